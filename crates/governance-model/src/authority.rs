@@ -1,0 +1,193 @@
+//! The public body whose governance it is.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::provenance::Provenance;
+use crate::text::Text;
+
+/// A public body.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Authority {
+    /// Its full legal name.
+    pub name: Text,
+    /// What its papers call it, as in "the Council".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_name: Option<Text>,
+    /// Its type.
+    pub kind: AuthorityKind,
+    /// The nation whose law binds it.
+    pub nation: Nation,
+    /// Its category under the Accounts and Audit Regulations 2015; none outside England.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<Category>,
+    /// How decisions are taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub governance: Option<GovernanceModel>,
+    /// Its code in the Government Statistical Service's register, as in `E10000018`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gss_code: Option<GssCode>,
+    /// Where name and type are from; several councils' codes never print the full name.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// The type of an authority.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum AuthorityKind {
+    /// A county council.
+    County,
+    /// A non-metropolitan district, borough or city council below a county.
+    District,
+    /// A unitary authority.
+    Unitary,
+    /// A metropolitan district.
+    MetropolitanDistrict,
+    /// A London borough or the City of London.
+    LondonBorough,
+    /// A combined or combined county authority.
+    CombinedAuthority,
+    /// A fire and rescue authority.
+    FireAuthority,
+    /// A police and crime commissioner or chief constable.
+    PoliceBody,
+    /// A national park authority.
+    NationalPark,
+    /// A waste, transport or other joint body.
+    JointBody,
+    /// A parish, town, community or neighbourhood council, or a parish meeting.
+    LocalCouncil,
+}
+
+/// A nation of the United Kingdom.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nation {
+    /// England.
+    England,
+    /// Wales.
+    Wales,
+    /// Scotland.
+    Scotland,
+    /// Northern Ireland.
+    NorthernIreland,
+}
+
+/// The category of an authority in England, Accounts and Audit Regulations 2015, reg. 2: written 1 or 2.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub enum Category {
+    /// Not a smaller authority, or one that chose to be treated as a larger one.
+    One,
+    /// A smaller authority.
+    Two,
+}
+
+/// A number that is no category.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
+#[error("{read} is not a category of authority; write 1 or 2")]
+pub struct CategoryError {
+    /// The number read.
+    pub read: u8,
+}
+
+impl TryFrom<u8> for Category {
+    type Error = CategoryError;
+    fn try_from(read: u8) -> Result<Self, CategoryError> {
+        match read {
+            1 => Ok(Self::One),
+            2 => Ok(Self::Two),
+            _ => Err(CategoryError { read }),
+        }
+    }
+}
+
+impl From<Category> for u8 {
+    fn from(category: Category) -> Self {
+        match category {
+            Category::One => 1,
+            Category::Two => 2,
+        }
+    }
+}
+
+/// How an authority takes its decisions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum GovernanceModel {
+    /// A leader and a cabinet (executive).
+    LeaderAndCabinet,
+    /// An elected mayor and a cabinet.
+    MayorAndCabinet,
+    /// Committees of members.
+    Committee,
+    /// One office holder, such as a police and crime commissioner.
+    CorporationSole,
+    /// Members appointed by other authorities.
+    JointBody,
+}
+
+/// A code of the Government Statistical Service: one capital letter, eight digits, as in `E10000018`.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct GssCode(String);
+
+/// A text that is no GSS code.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("{raw:?} is not a GSS code; write E, W, S, N, K or J and eight digits, as in E10000018")]
+pub struct GssCodeError {
+    /// What was read, at most its first 40 characters.
+    pub raw: String,
+}
+
+impl GssCode {
+    /// The code as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for GssCode {
+    type Error = GssCodeError;
+    fn try_from(raw: String) -> Result<Self, GssCodeError> {
+        let mut bytes = raw.bytes();
+        let letter = bytes.next().is_some_and(|first| b"EWSNKJ".contains(&first));
+        if letter && raw.len() == 9 && bytes.all(|digit| digit.is_ascii_digit()) {
+            return Ok(Self(raw));
+        }
+        Err(GssCodeError { raw: raw.chars().take(40).collect() })
+    }
+}
+
+impl From<GssCode> for String {
+    fn from(code: GssCode) -> Self {
+        code.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gss_code_has_a_nation_letter_and_eight_digits() {
+        assert!(GssCode::try_from("E10000018".to_owned()).is_ok());
+        for wrong in ["E1000001", "E100000188", "X10000018", "E1000001a", "", "£10000018"] {
+            assert!(GssCode::try_from(wrong.to_owned()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn there_are_two_categories() {
+        assert_eq!(Category::try_from(2), Ok(Category::Two));
+        assert_eq!(
+            Category::try_from(3).map_err(|e| e.to_string()),
+            Err("3 is not a category of authority; write 1 or 2".into())
+        );
+    }
+}

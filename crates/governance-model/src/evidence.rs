@@ -1,0 +1,104 @@
+//! What shows that an arrangement exists and works.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::EvidenceId;
+use crate::provenance::{Provenance, WebAddress};
+use crate::text::Text;
+use crate::year::When;
+
+/// A piece of evidence: one thing that shows an arrangement exists or works.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// Unique within one local code or review.
+    pub id: EvidenceId,
+    /// What it shows, in words for a reader.
+    pub says: Text,
+    /// What sort of thing it is.
+    pub kind: EvidenceKind,
+    /// Whether it is on paper only or was seen to work.
+    pub shown: Shown,
+    /// Whether it is in place yet.
+    #[serde(default, skip_serializing_if = "State::is_in_place")]
+    pub state: State,
+    /// The date or period it speaks for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// The post or body that answers for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Text>,
+    /// The document, body or role by its own name, the same wherever it is evidence, as in "Constitution".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// Words that lead into its parts, as in "Constitution:".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead_in: Option<Text>,
+    /// Its parts, where the source lists them under it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Text>,
+    /// Where it can be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<WebAddress>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// What sort of thing a piece of evidence is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum EvidenceKind {
+    /// A policy, strategy, code, plan or protocol.
+    Document,
+    /// A committee, board, group or partnership.
+    Body,
+    /// A post, or a person's duty.
+    Role,
+    /// A way of working.
+    Process,
+    /// A register, web site, data or computer system.
+    System,
+    /// A report made in the period.
+    Report,
+    /// A review, audit or inspection by somebody independent.
+    Review,
+    /// Training or development.
+    Training,
+    /// Something that happened once.
+    Event,
+    /// A published statement or declaration.
+    Statement,
+}
+
+/// Whether evidence is on paper only or was seen to work.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shown {
+    /// It says what shall be done: a policy, a duty, a structure.
+    InWriting,
+    /// It shows that something was done: a report made, training held, a review with its result.
+    InPractice,
+}
+
+/// Whether something is in place.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It is in place.
+    #[default]
+    InPlace,
+    /// Work on it is under way.
+    InDevelopment,
+    /// It is intended.
+    Planned,
+}
+
+impl State {
+    /// Whether it is in place.
+    #[must_use]
+    pub const fn is_in_place(&self) -> bool {
+        matches!(self, Self::InPlace)
+    }
+}

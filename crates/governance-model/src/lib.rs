@@ -1,0 +1,80 @@
+//! What is true of a public body's governance, whoever reports it: framework editions, local codes,
+//! evidence, assessments, assurance, gaps, actions and the annual review.
+//!
+//! Nothing here reads a clock, a disk, the environment or a network: the same input gives the same value.
+//!
+//! ```
+//! use governance_model::{LocalCode, gap, read};
+//!
+//! let toml = r#"
+//!     framework = "cipfa-solace-2016"
+//!     [authority]
+//!     name = "Example District Council"
+//!     kind = "district"
+//!     nation = "england"
+//!     category = 1
+//!     [document]
+//!     id = "code"
+//!     title = "Local Code"
+//!     [[principles]]
+//!     id = "A"
+//!     level = "principle"
+//!     covers = ["A"]
+//!     title = "Behaving with integrity"
+//!     [[principles.arrangements]]
+//!     id = "A-1"
+//!     level = "sub-principle"
+//!     covers = ["A1"]
+//!     title = "Behaving with integrity"
+//!     evidence = [{ id = "EV-1", says = "A code of conduct.", kind = "document", shown = "in-writing" }]
+//! "#;
+//! let code: LocalCode = read::toml(toml.as_bytes(), "code.toml")?;
+//! assert_eq!(code.evidence().count(), 1);
+//! assert_eq!(gap::find(&code).len(), 20, "every sub-principle but A1 has nothing behind it");
+//! # Ok::<(), governance_model::ReadError>(())
+//! ```
+
+pub mod action;
+pub mod assessment;
+pub mod assurance;
+pub mod authority;
+pub mod citation;
+pub mod evidence;
+pub mod fault;
+pub mod framework;
+pub mod gap;
+pub mod id;
+pub mod local_code;
+pub mod meeting;
+pub mod provenance;
+pub mod read;
+pub mod review;
+pub mod role;
+pub mod text;
+pub mod year;
+
+pub use action::{Action, ActionStatus, Nothing, NothingKind, Progress};
+pub use assessment::{Assessment, AssuranceLevel, Direction, Scale, Score};
+pub use assurance::{Assurance, AssuranceKind};
+pub use authority::{Authority, AuthorityKind, Category, GovernanceModel, GssCode, Nation};
+pub use citation::Citation;
+pub use evidence::{Evidence, EvidenceKind, Shown, State};
+pub use fault::Fault;
+pub use framework::{Framework, FrameworkEdition, Principle, Requirement, SubPrinciple};
+pub use gap::{Detection, Gap, Issue, PriorIssue, PriorOutcome};
+pub use id::{
+    ActionId, ArrangementId, AssuranceId, DocumentId, EvidenceId, FrameworkRef, GapId, IdError, IssueId,
+    RoleId, ScaleId,
+};
+pub use local_code::{
+    Arrangement, CodeDocument, Coverage, Definition, Level, LocalCode, StatementArrangements,
+};
+pub use meeting::{Meeting, Minute};
+pub use provenance::{Place, Provenance, WebAddress};
+pub use read::ReadError;
+pub use review::{
+    AnnualReview, Conclusion, ControlLimb, Event, EventsAfter, Opinion, Responsibility, ReviewProcess,
+};
+pub use role::{Role, RoleKind};
+pub use text::{Text, TextError};
+pub use year::{FinancialYear, When, YearError};

@@ -1,0 +1,47 @@
+//! Meetings whose papers hold governance arrangements.
+
+use serde::{Deserialize, Serialize};
+
+use crate::provenance::Provenance;
+use crate::text::Text;
+use crate::year::When;
+
+/// A meeting of a body, as far as its papers record it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// The body that met.
+    pub body: Text,
+    /// When it met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Where it met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue: Option<Text>,
+    /// How many members were present.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<u16>,
+    /// What it minuted, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minutes: Vec<Minute>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// A minute of a meeting.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Minute {
+    /// Its number, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Text>,
+    /// Its title.
+    pub title: Text,
+    /// What was resolved, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resolved: Vec<Text>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}

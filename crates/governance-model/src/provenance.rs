@@ -1,0 +1,134 @@
+//! Where a fact comes from.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::id::DocumentId;
+use crate::text::Text;
+
+/// Where a fact comes from: the authority says so now, a document says so, or nobody does.
+///
+/// In TOML: `from.document = { id = "local-code-2022", line = 68 }` or `from.illustrative = "no date is given"`;
+/// left out, it is [`Provenance::Declared`].
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Provenance {
+    /// The authority states it here, on its own account.
+    #[default]
+    Declared,
+    /// A document states it, at this place.
+    Document(Place),
+    /// Nobody states it: it is made up to show what belongs here, and is printed with a mark. The words say
+    /// what the source lacks.
+    Illustrative(Text),
+}
+
+/// A place in a document.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// The document.
+    pub id: DocumentId,
+    /// The line of its text, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The last line, inclusive, where it runs over several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_line: Option<u32>,
+    /// The column of the table on that line, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+    /// Which of several points in that line or cell, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<u32>,
+    /// The words as they stand there, before anything was mended or split.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raw: Option<Text>,
+    /// How sure the reading is, in per cent from 0 to 100; none where a person read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<u8>,
+    /// What else a reader should know of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+impl Provenance {
+    /// Whether the authority states it on its own account.
+    #[must_use]
+    pub const fn is_declared(&self) -> bool {
+        matches!(self, Self::Declared)
+    }
+
+    /// Whether it is made up to show what belongs here.
+    #[must_use]
+    pub const fn is_illustrative(&self) -> bool {
+        matches!(self, Self::Illustrative(_))
+    }
+}
+
+/// An absolute web address: begins with `https://` or `http://`, and has no space, control character, quote
+/// or angle bracket in it; at most 2,000 characters.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct WebAddress(String);
+
+/// A text that is no absolute web address.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("{raw:?} is not a web address; write one that begins with https:// and has no spaces")]
+pub struct WebAddressError {
+    /// What was read, at most its first 80 characters.
+    pub raw: String,
+}
+
+impl WebAddress {
+    /// The address as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for WebAddress {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for WebAddress {
+    type Error = WebAddressError;
+    fn try_from(raw: String) -> Result<Self, WebAddressError> {
+        let host = raw.strip_prefix("https://").or_else(|| raw.strip_prefix("http://"));
+        let bad = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}".contains(c);
+        let printable = Text::new(raw.as_str()).is_ok() && !raw.contains(bad);
+        if host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+            && printable
+            && raw.len() <= 2_000
+        {
+            return Ok(Self(raw));
+        }
+        Err(WebAddressError { raw: raw.chars().take(80).collect() })
+    }
+}
+
+impl From<WebAddress> for String {
+    fn from(address: WebAddress) -> Self {
+        address.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_web_address_is_absolute_and_has_no_space() {
+        assert!(WebAddress::try_from("https://www.leicestershire.gov.uk/a?b=c#d".to_owned()).is_ok());
+        for wrong in
+            ["www.leicestershire.gov.uk", "https://", "javascript:alert(1)", "https://a b", "http:///x"]
+        {
+            assert!(WebAddress::try_from(wrong.to_owned()).is_err(), "{wrong}");
+        }
+    }
+}

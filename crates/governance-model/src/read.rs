@@ -1,0 +1,360 @@
+//! Reading documents from JSON and TOML, with every problem named at its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+use thiserror::Error;
+
+/// The most bytes a document may have, inclusive: 32 MiB.
+pub const MOST_BYTES: usize = 32 * 1024 * 1024;
+
+/// The most problems listed for one document, inclusive.
+pub const MOST_PROBLEMS: usize = 50;
+
+/// Why a document could not be read.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// There is nothing in it but white space.
+    #[error("{name}: the file is empty; give it at least its required fields")]
+    Empty {
+        /// What the caller calls the document, such as a file name.
+        name: String,
+    },
+    /// It is larger than we take.
+    #[error("{name}: {bytes} bytes are too many; {MOST_BYTES} (32 MiB) are the most we read")]
+    TooLarge {
+        /// What the caller calls the document.
+        name: String,
+        /// How many bytes it has.
+        bytes: usize,
+    },
+    /// It is not UTF-8.
+    #[error("{name}:{line}:{column}: byte {byte:#04x} is not UTF-8; save the file as UTF-8")]
+    NotUtf8 {
+        /// What the caller calls the document.
+        name: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column, in bytes from 1.
+        column: usize,
+        /// The first byte that is wrong.
+        byte: u8,
+    },
+    /// It is not well-formed JSON or TOML.
+    #[error("{name}:{line}:{column}: {says}")]
+    Malformed {
+        /// What the caller calls the document.
+        name: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column, in characters from 1 for TOML and bytes for JSON.
+        column: usize,
+        /// What is wrong.
+        says: String,
+    },
+    /// It is well formed, but does not hold what it should. All problems are listed, up to [`MOST_PROBLEMS`].
+    #[error("{}", list(name, problems))]
+    Content {
+        /// What the caller calls the document.
+        name: String,
+        /// What is wrong, where.
+        problems: Vec<Problem>,
+    },
+}
+
+/// Something a document should not hold, or lacks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    /// JSON pointer to the field or item.
+    pub at: String,
+    /// The line in the file, from 1, where it is known: for the first problem only.
+    pub line: Option<usize>,
+    /// The column, from 1, where it is known.
+    pub column: Option<usize>,
+    /// What was read and what to write instead.
+    pub says: String,
+}
+
+fn list(name: &str, problems: &[Problem]) -> String {
+    let lines = problems.iter().map(|problem| {
+        let place = match (problem.line, problem.column) {
+            (Some(line), Some(column)) => format!("{name}:{line}:{column}"),
+            _ => name.to_owned(),
+        };
+        let at = if problem.at.is_empty() { "the document" } else { &problem.at };
+        format!("{place}: {at}: {}", problem.says)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Reads a document from JSON.
+///
+/// # Errors
+/// - [`ReadError::Empty`], [`ReadError::TooLarge`], [`ReadError::NotUtf8`] for bytes that are no text we take;
+/// - [`ReadError::Malformed`] for text that is no JSON;
+/// - [`ReadError::Content`] for unknown or missing fields and values of a wrong type or form, all of them.
+pub fn json<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
+    let text = text(bytes, name)?;
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let error = match serde_path_to_error::deserialize(&mut reader) {
+        Ok(value) => match reader.end() {
+            Ok(()) => return Ok(value),
+            Err(error) => return Err(malformed_json(name, &error)),
+        },
+        Err(error) => error,
+    };
+    if !error.inner().is_data() {
+        return Err(malformed_json(name, error.inner()));
+    }
+    let first = Problem {
+        at: pointer(error.path()),
+        line: Some(error.inner().line()),
+        column: Some(error.inner().column()),
+        says: without_place(&error.inner().to_string()),
+    };
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) => Err(content::<T>(name, first, value)),
+        Err(error) => Err(malformed_json(name, &error)),
+    }
+}
+
+/// Reads a document from TOML.
+///
+/// # Errors
+/// As for [`json()`], with [`ReadError::Malformed`] for text that is no TOML.
+///
+/// ```
+/// use governance_model::{AnnualReview, read};
+/// let toml = "authority = 'Example'\nframework = 'cipfa-solace-2016'\nyears = '2021/22'\n";
+/// let error = read::toml::<AnnualReview>(toml.as_bytes(), "review.toml").unwrap_err();
+/// assert!(error.to_string().starts_with("review.toml:3:1: /years: unknown field `years`, expected one of"));
+/// ```
+pub fn toml<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
+    let text = text(bytes, name)?;
+    let place = |error: &::toml::de::Error| error.span().map(|span| line_and_column(text, span.start));
+    let malformed = |error: &::toml::de::Error| {
+        let (line, column) = place(error).unwrap_or((1, 1));
+        ReadError::Malformed { name: name.into(), line, column, says: error.message().into() }
+    };
+    let reader = ::toml::Deserializer::parse(text).map_err(|error| malformed(&error))?;
+    let error = match serde_path_to_error::deserialize(reader) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let place = place(error.inner());
+    let first = Problem {
+        at: pointer(error.path()),
+        line: place.map(|place| place.0),
+        column: place.map(|place| place.1),
+        says: error.inner().message().trim().into(),
+    };
+    match ::toml::from_str::<Value>(text) {
+        Ok(value) => Err(content::<T>(name, first, value)),
+        Err(error) => Err(malformed(&error)),
+    }
+}
+
+fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, ReadError> {
+    if bytes.len() > MOST_BYTES {
+        return Err(ReadError::TooLarge { name: name.into(), bytes: bytes.len() });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        ReadError::NotUtf8 {
+            name: name.into(),
+            line: before.split(|byte| *byte == b'\n').count(),
+            column: before.len() - line_start + 1,
+            byte: bytes.get(error.valid_up_to()).copied().unwrap_or_default(),
+        }
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(ReadError::Empty { name: name.into() });
+    }
+    Ok(text)
+}
+
+/// Looks for the problems after the first: each field or item that cannot be read is taken out of the
+/// value, and the rest read again, until it reads or nothing more can be taken out.
+fn content<T: DeserializeOwned>(name: &str, first: Problem, mut value: Value) -> ReadError {
+    let mut taken = Taken::default();
+    let mut problems = vec![first];
+    // Each problem costs a reading of its own, and another for each thing around it that then lacks a field.
+    for _ in 0..4 * MOST_PROBLEMS {
+        if problems.len() == MOST_PROBLEMS {
+            break;
+        }
+        let Err(error) = serde_path_to_error::deserialize::<_, T>(&value) else { break };
+        let here = pointer(error.path());
+        let at = taken.original(&here);
+        let says = error.inner().to_string();
+        let missing = says.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+        let follows = missing.is_some_and(|field| taken.fields.contains(&format!("{at}/{field}")));
+        if !follows && problems.iter().all(|known| known.at != at) {
+            problems.push(Problem { at, line: None, column: None, says });
+        }
+        // What lacks a field is taken out whole, what cannot be read is taken out itself.
+        if !taken.take_out(&mut value, &here) {
+            break;
+        }
+    }
+    ReadError::Content { name: name.into(), problems }
+}
+
+/// What was taken out of a value, so that the places of the rest can be told as they were.
+#[derive(Default)]
+struct Taken {
+    fields: BTreeSet<String>,
+    items: BTreeMap<String, BTreeSet<usize>>,
+}
+
+impl Taken {
+    fn take_out(&mut self, value: &mut Value, here: &str) -> bool {
+        let Some((parent, last)) = here.rsplit_once('/') else { return false };
+        let original = self.original(here);
+        match value.pointer_mut(parent) {
+            Some(Value::Object(fields)) => {
+                self.fields.insert(original);
+                fields.shift_remove(&last.replace("~1", "/").replace("~0", "~")).is_some()
+            }
+            Some(Value::Array(items)) => {
+                let index = last.parse().ok().filter(|index| *index < items.len());
+                let there = original.rsplit_once('/').and_then(|(at, last)| Some((at, last.parse().ok()?)));
+                let (Some(index), Some((at, was))) = (index, there) else { return false };
+                items.remove(index);
+                self.items.entry(at.to_owned()).or_default().insert(was)
+            }
+            _ => false,
+        }
+    }
+
+    fn original(&self, here: &str) -> String {
+        let mut original = String::new();
+        for segment in here.split('/').skip(1) {
+            let index = self.items.get(&original).and_then(|items| {
+                let mut index: usize = segment.parse().ok()?;
+                for gone in items {
+                    index += usize::from(*gone <= index);
+                }
+                Some(index.to_string())
+            });
+            original.push('/');
+            original.push_str(index.as_deref().unwrap_or(segment));
+        }
+        original
+    }
+}
+
+fn malformed_json(name: &str, error: &serde_json::Error) -> ReadError {
+    let (line, column) = (error.line(), error.column());
+    ReadError::Malformed { name: name.into(), line, column, says: without_place(&error.to_string()) }
+}
+
+fn without_place(says: &str) -> String {
+    says.rfind(" at line ").map_or(says, |at| says.get(..at).unwrap_or(says)).to_owned()
+}
+
+fn pointer(path: &Path) -> String {
+    let mut pointer = String::new();
+    for segment in path {
+        pointer.push('/');
+        match segment {
+            Segment::Seq { index } => pointer.push_str(&index.to_string()),
+            Segment::Map { key } => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+            Segment::Enum { variant } => pointer.push_str(variant),
+            Segment::Unknown => pointer.push('?'),
+        }
+    }
+    pointer
+}
+
+fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::AnnualReview;
+
+    fn problems(toml_text: &str) -> Vec<(String, String)> {
+        match toml::<AnnualReview>(toml_text.as_bytes(), "review.toml") {
+            Err(ReadError::Content { problems, .. }) => {
+                problems.into_iter().map(|problem| (problem.at, problem.says)).collect()
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    const HEAD: &str = "authority = 'Example'\nframework = 'cipfa-solace-2016'\n";
+
+    #[test]
+    fn every_problem_is_told_at_its_own_place_and_none_twice() {
+        let found = problems(&format!(
+            "{HEAD}year = '2021/23'\nopinon = 1\n\
+             [[gaps]]\nid = 'GAP 1'\nsays = 'x'\n\
+             [[gaps]]\nid = 'GAP-2'\nsays = 'x'\n\
+             [[gaps]]\nid = 'GAP-3'\nsays = 7\n"
+        ));
+        let at: Vec<&str> = found.iter().map(|(at, _)| at.as_str()).collect();
+        assert_eq!(at, ["/year", "/opinon", "/gaps/0/id", "/gaps/2/says"]);
+    }
+
+    #[test]
+    fn a_thousand_problems_are_told_up_to_the_fiftieth() {
+        let gaps = "[[gaps]]\nid = 'GAP-1'\nsays = 7\n".repeat(1_000);
+        assert_eq!(problems(&format!("{HEAD}{gaps}")).len(), MOST_PROBLEMS);
+    }
+
+    #[test]
+    fn a_missing_field_is_told_at_what_lacks_it() {
+        assert_eq!(
+            problems(&format!("{HEAD}[[gaps]]\nid = 'GAP-1'\n[[gaps]]\nsays = 'x'\n")),
+            [
+                ("/gaps/0".into(), "missing field `says`".into()),
+                ("/gaps/1".into(), "missing field `id`".into())
+            ]
+        );
+    }
+
+    #[test]
+    fn json_names_line_and_column_and_goes_on() {
+        let text = r#"{"authority": "Example", "framework": "cipfa-solace-2016",
+  "year": 2021, "gaps": 3}"#;
+        let error = json::<AnnualReview>(text.as_bytes(), "review.json").unwrap_err().to_string();
+        let lines: Vec<&str> = error.lines().collect();
+        assert!(lines[0].starts_with("review.json:2:14: /year: invalid type: integer `2021`"), "{error}");
+        assert!(lines[1].starts_with("review.json: /gaps: invalid type: integer `3`"), "{error}");
+    }
+
+    #[test]
+    fn bytes_that_are_no_document_are_refused_each_in_its_own_way() {
+        let read = |bytes: &[u8]| json::<AnnualReview>(bytes, "x").unwrap_err();
+        assert!(matches!(read(b" \n"), ReadError::Empty { .. }));
+        assert!(matches!(read(b"{\n\xff}"), ReadError::NotUtf8 { line: 2, column: 1, byte: 0xff, .. }));
+        assert!(matches!(read(b"{\n]"), ReadError::Malformed { line: 2, .. }));
+        assert!(matches!(read(&vec![b' '; MOST_BYTES]), ReadError::Empty { .. }));
+        assert!(matches!(read(&vec![b' '; MOST_BYTES + 1]), ReadError::TooLarge { .. }));
+        assert!(matches!(read("[".repeat(100_000).as_bytes()), ReadError::Malformed { .. }));
+        let toml_read = |bytes: &[u8]| toml::<AnnualReview>(bytes, "x").unwrap_err();
+        assert!(matches!(toml_read(b"a = \n"), ReadError::Malformed { line: 1, .. }));
+        assert!(matches!(
+            toml_read(format!("a = {}", "[".repeat(100_000)).as_bytes()),
+            ReadError::Malformed { .. }
+        ));
+    }
+
+    #[test]
+    fn a_control_character_behind_an_escape_is_found() {
+        let text = r#"{"authority": "Ex\u0007ample", "framework": "cipfa-solace-2016"}"#;
+        let error = json::<AnnualReview>(text.as_bytes(), "x").unwrap_err().to_string();
+        assert!(error.contains("/authority: character 3 is U+0007, a control character"), "{error}");
+    }
+}

@@ -1,0 +1,179 @@
+//! One authority's review of its governance in one year.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::action::Action;
+use crate::assessment::{Assessment, AssuranceLevel};
+use crate::assurance::Assurance;
+use crate::citation::Citation;
+use crate::evidence::Evidence;
+use crate::framework::FrameworkEdition;
+use crate::gap::{Gap, Issue, PriorIssue};
+use crate::provenance::Provenance;
+use crate::text::Text;
+use crate::year::{FinancialYear, When};
+
+/// The annual review of governance, its system of internal control included.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnnualReview {
+    /// The name of the authority, as the local code gives it.
+    pub authority: Text,
+    /// The year under review; none where the papers do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<FinancialYear>,
+    /// The framework edition the review was made against.
+    pub framework: FrameworkEdition,
+    /// The law the statement cites for its duty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<Citation>,
+    /// What the authority says of its own responsibility.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub responsibility: Option<Responsibility>,
+    /// How the review was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub process: Option<ReviewProcess>,
+    /// Evidence of the year that the local code does not hold.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// How well the arrangements worked, principle by principle.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assessments: Vec<Assessment>,
+    /// The assurance that was given for the year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assurances: Vec<Assurance>,
+    /// Where arrangements fall short.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Gap>,
+    /// The gaps that are significant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub issues: Vec<Issue>,
+    /// How they shall be mended.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+    /// The significant issues of the last statement and what became of them; an empty list says that there
+    /// were none, no list says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior_issues: Option<Vec<PriorIssue>>,
+    /// The authority's conclusion on its governance. A statement gives one; a list, so that two can be found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opinions: Vec<Opinion>,
+    /// What happened after the year's end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub events_after: Option<EventsAfter>,
+    /// How the statement ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conclusion: Option<Conclusion>,
+}
+
+/// What the authority says of its own responsibility for a sound system of governance.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Responsibility {
+    /// In words for a reader.
+    pub says: Text,
+    /// The limbs of internal control it takes in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub limbs: Vec<ControlLimb>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// The three things a sound system of internal control serves, Accounts and Audit Regulations 2015, reg. 3.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ControlLimb {
+    /// (a) carrying out functions and reaching aims and objectives.
+    FunctionsAndAims,
+    /// (b) effective financial and operational management.
+    EffectiveManagement,
+    /// (c) effective arrangements for managing risk.
+    ManagingRisk,
+}
+
+impl ControlLimb {
+    /// The three limbs, in the regulation's order.
+    pub const ALL: [Self; 3] = [Self::FunctionsAndAims, Self::EffectiveManagement, Self::ManagingRisk];
+}
+
+/// How the review was made.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewProcess {
+    /// The day the review was completed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completed: Option<NaiveDate>,
+    /// The year whose system of internal control it covers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub covers: Option<FinancialYear>,
+    /// The posts and bodies that made it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub led_by: Vec<Text>,
+    /// What was done, one step each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Text>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// The authority's conclusion on its governance.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opinion {
+    /// How much assurance the arrangements give; none where only words are given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<AssuranceLevel>,
+    /// In words for a reader: the level of assurance, and whether the arrangements are fit for purpose.
+    pub says: Text,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// What happened between the year's end and the day the statement speaks for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventsAfter {
+    /// The last day looked at, inclusive.
+    pub until: NaiveDate,
+    /// The events that matter for governance; an empty list says that there were none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// Something that happened and matters for governance.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// What, in words for a reader.
+    pub says: Text,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// How the statement ends.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conclusion {
+    /// In words for a reader.
+    pub says: Text,
+    /// How the action plan is followed up until then, as in "reported to the committee twice a year".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub monitoring: Option<Text>,
+    /// When the arrangements are reviewed next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_review: Option<When>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
