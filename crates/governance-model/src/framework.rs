@@ -116,6 +116,16 @@ pub enum Place {
 }
 
 impl Place {
+    /// Its title; for a requirement its summary.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Principle(principle) => principle.title,
+            Self::SubPrinciple(_, sub) => sub.title,
+            Self::Requirement(.., requirement) => requirement.summary,
+        }
+    }
+
     /// The principle it is or belongs to.
     #[must_use]
     pub const fn principle(self) -> &'static Principle {

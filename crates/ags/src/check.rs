@@ -1,0 +1,224 @@
+//! Judging a statement by every rule.
+
+use chrono::NaiveDate;
+use governance_model::{Category, FinancialYear, Nation};
+
+use crate::case::Case;
+use crate::report::{Report, RuleResult};
+use crate::rule::{Binds, Outcome, Rule, Status};
+use crate::rules;
+use crate::statement::Statement;
+
+/// Judges a statement by every stable rule, as at a day.
+///
+/// Every rule answers for every statement: what does not bind, is not due or cannot be told is said, with the
+/// reason.
+#[must_use]
+pub fn check(statement: &Statement, as_at: NaiveDate) -> Report {
+    check_with(statement, as_at, rules::all().filter(|rule| rule.status == Status::Stable))
+}
+
+/// Judges a statement by the rules given, in their order; for preview rules and for a choice of rules.
+#[must_use]
+pub fn check_with<'a>(
+    statement: &Statement,
+    as_at: NaiveDate,
+    rules: impl IntoIterator<Item = &'a Rule>,
+) -> Report {
+    let results = rules.into_iter().map(|rule| RuleResult::new(rule, judge(rule, statement, as_at)));
+    Report {
+        authority: statement.local_code.authority.name.to_string(),
+        year: statement.year(),
+        stage: statement.stage(),
+        as_at,
+        results: results.collect(),
+    }
+}
+
+fn judge(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
+    let authority = &statement.local_code.authority;
+    if !rule.binds.nations.contains(&authority.nation) {
+        let nation = nation(authority.nation);
+        return Outcome::not_applicable(format!("The rule does not bind authorities in {nation}."));
+    }
+    let Some(year) = statement.year() else {
+        return Outcome::cannot_tell("/review/year", "Give the financial year the statement is for.");
+    };
+    if let Some(because) = outside(&rule.binds, year) {
+        return Outcome::not_applicable(because);
+    }
+    if authority.nation == Nation::England && !rule.binds.categories.is_empty() {
+        let Some(category) = authority.category else {
+            return Outcome::cannot_tell(
+                "/local_code/authority/category",
+                "Give the authority's category under the 2015 Regulations, 1 or 2.",
+            );
+        };
+        if !rule.binds.categories.contains(&category) {
+            let category = if category == Category::One { "1" } else { "2" };
+            return Outcome::not_applicable(format!(
+                "The rule does not bind authorities of category {category}."
+            ));
+        }
+    }
+    (rule.check)(&Case { statement, year, as_at })
+}
+
+fn outside(binds: &Binds, year: FinancialYear) -> Option<String> {
+    if year.first() < binds.from {
+        return Some(format!(
+            "The rule binds statements from {}; this one is for {year}.",
+            named(binds.from)
+        ));
+    }
+    let until = binds.until.filter(|until| year.first() > *until)?;
+    Some(format!("The rule bound statements until {}; this one is for {year}.", named(until)))
+}
+
+fn named(begins: i32) -> String {
+    FinancialYear::beginning(begins).map_or_else(|_| begins.to_string(), |year| year.to_string())
+}
+
+const fn nation(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => "England",
+        Nation::Wales => "Wales",
+        Nation::Scotland => "Scotland",
+        Nation::NorthernIreland => "Northern Ireland",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::{Category, Nation};
+    use serde_json::Value;
+
+    use super::{check, check_with};
+    use crate::case::Case;
+    use crate::rule::{Binds, Outcome, Rule, Status};
+    use crate::rules;
+    use crate::sample::{self, day};
+    use crate::statement::Statement;
+
+    fn met(_: &Case<'_>) -> Outcome {
+        Outcome::Met
+    }
+
+    /// A rule that is always met by whoever it binds.
+    fn binding(binds: Binds) -> Rule {
+        Rule { binds, check: met, ..rules::fw16::fw16_ack::RULE }
+    }
+
+    fn outcome(rule: &Rule, change: impl FnOnce(&mut Statement)) -> Outcome {
+        let mut statement = sample::statement();
+        change(&mut statement);
+        sample::judge(rule, &statement)
+    }
+
+    #[test]
+    fn a_rule_binds_from_its_first_year_to_its_last_and_no_further() {
+        let rule = binding(Binds { from: 2020, until: Some(2021), ..Binds::ENGLAND });
+        let of = |year: &str| outcome(&rule, |statement| statement.review.year = Some(year.parse().unwrap()));
+        assert_eq!(
+            of("2019/20"),
+            Outcome::not_applicable("The rule binds statements from 2020/21; this one is for 2019/20.")
+        );
+        assert_eq!((of("2020/21"), of("2021/22")), (Outcome::Met, Outcome::Met));
+        assert_eq!(
+            of("2022/23"),
+            Outcome::not_applicable("The rule bound statements until 2021/22; this one is for 2022/23.")
+        );
+    }
+
+    #[test]
+    fn a_rule_for_england_does_not_bind_wales() {
+        let rule = binding(Binds::ENGLAND);
+        let of = |nation| outcome(&rule, |statement| statement.local_code.authority.nation = nation);
+        assert_eq!(of(Nation::England), Outcome::Met);
+        assert_eq!(
+            of(Nation::Wales),
+            Outcome::not_applicable("The rule does not bind authorities in Wales.")
+        );
+    }
+
+    #[test]
+    fn the_category_counts_in_england_alone_and_must_be_known_there() {
+        let rule = binding(Binds::FRAMEWORK_2016);
+        let of = |nation, category| {
+            outcome(&rule, |statement| {
+                let authority = &mut statement.local_code.authority;
+                (authority.nation, authority.category) = (nation, category);
+            })
+        };
+        assert_eq!(of(Nation::England, Some(Category::One)), Outcome::Met);
+        assert!(matches!(of(Nation::England, Some(Category::Two)), Outcome::NotApplicable { .. }));
+        assert!(matches!(of(Nation::England, None), Outcome::CannotTell { .. }));
+        assert_eq!(of(Nation::Scotland, None), Outcome::Met);
+    }
+
+    #[test]
+    fn a_statement_that_does_not_name_its_year_cannot_be_told() {
+        let unknown = outcome(&binding(Binds::ENGLAND), |statement| statement.review.year = None);
+        assert!(matches!(unknown, Outcome::CannotTell { at, .. } if at == "/review/year"));
+    }
+
+    #[test]
+    fn preview_rules_wait_to_be_asked() {
+        let report = check(&sample::statement(), day(2022, 11, 30));
+        let stable = rules::all().filter(|rule| rule.status == Status::Stable).count();
+        assert_eq!(report.results.len(), stable);
+        let preview = Rule { status: Status::Preview, ..binding(Binds::ENGLAND) };
+        let asked = check_with(&sample::statement(), day(2022, 11, 30), [&preview]);
+        assert_eq!(asked.counts().met, 1);
+    }
+
+    /// A statement that is wrong in many places at once.
+    fn spoiled() -> Statement {
+        let mut statement = sample::statement();
+        statement.local_code.roles.clear();
+        statement.local_code.framework = governance_model::FrameworkEdition::Nolan;
+        let review = &mut statement.review;
+        review.assessments.remove(0);
+        review.assessments[0].reason = None;
+        review.assessments[1].evidence.clear();
+        review.actions[0].owners.clear();
+        review.actions[0].mends = vec!["GAP-9".parse().unwrap()];
+        review.opinions[0].level = None;
+        review.prior_issues = None;
+        review.conclusion.as_mut().unwrap().monitoring = None;
+        review.issues[0].carried_from = Some("ISS-9".parse().unwrap());
+        statement.sign_off.signatures[0].on = day(2022, 1, 1);
+        statement.sign_off.publication.as_approved.as_mut().unwrap().with.clear();
+        statement
+    }
+
+    fn places(outcome: &Outcome) -> Vec<&str> {
+        match outcome {
+            Outcome::NotMet { findings } => findings.iter().map(|finding| finding.at.as_str()).collect(),
+            Outcome::AskAPerson { at, .. } | Outcome::CannotTell { at, .. } => vec![at],
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_place_named_is_there_or_is_where_something_belongs() {
+        let (mut bare, mut unapproved) = (spoiled(), spoiled());
+        bare.review.year = None;
+        unapproved.sign_off.approval = None;
+        for statement in [spoiled(), bare, unapproved] {
+            let value: Value = serde_json::to_value(&statement).unwrap();
+            let report = check_with(&statement, day(2030, 1, 1), rules::all());
+            assert!(report.counts().met < report.results.len());
+            for result in &report.results {
+                for at in places(&result.outcome) {
+                    let parent = at.rsplit_once('/').unwrap().0;
+                    assert!(
+                        value.pointer(at).is_some() || value.pointer(parent).is_some(),
+                        "{}: {at}",
+                        result.code
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! From a statement and its report to a document.
+//!
+//! One file below composes one section; [`compose`] lists them in reading order. Whatever a statement read from a file leaves out is
+//! told as not stated or passed over; no heading, list, table or cell is ever empty.
+
+mod action_plan;
+mod checks;
+mod conclusion;
+mod cover;
+mod events;
+mod framework;
+mod improvements;
+mod opening;
+mod principles;
+mod prior_issues;
+mod responsibility;
+mod review;
+mod sign_off;
+
+mod plan;
+mod prose;
+
+#[cfg(test)]
+mod tests;
+
+use crate::document::{Block, Document, Furniture};
+use crate::report::Report;
+use crate::statement::Statement;
+use crate::words;
+
+/// Composes the document of a statement, with the report of its checks.
+///
+/// Every statement gives a document without [faults](Document::faults), and the same statement and report
+/// always give the same one. What is made up to show what belongs there is followed by a mark, which the title
+/// page explains and counts.
+#[must_use]
+pub fn compose(statement: &Statement, report: &Report) -> Document {
+    let author = cover::author(statement);
+    let title = words::cover::title(statement.year());
+    let mut body = Vec::new();
+    for section in [
+        opening::compose,
+        responsibility::compose,
+        framework::compose,
+        principles::compose,
+        review::compose,
+        prior_issues::compose,
+        action_plan::compose,
+        improvements::compose,
+        events::compose,
+        conclusion::compose,
+        sign_off::compose,
+    ] {
+        section(statement, &mut body);
+    }
+    checks::compose(statement, report, &mut body);
+    Document {
+        subject: words::cover::subject(&author, statement.year()),
+        language: "en-GB".into(),
+        date: report.as_at,
+        status: statement.sign_off.approval.is_none().then(|| words::cover::NOT_APPROVED.into()),
+        furniture: Furniture {
+            header: words::cover::header(&author, &title),
+            footer: words::cover::FOOTER.into(),
+            contents: words::cover::CONTENTS.into(),
+            continued: words::cover::CONTINUED.into(),
+        },
+        cover: cover::compose(statement, report, prose::marks(&body)),
+        title,
+        author,
+        body,
+    }
+}
+
+/// The sections written so far, in reading order.
+type Body = Vec<Block>;

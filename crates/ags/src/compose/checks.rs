@@ -1,0 +1,112 @@
+//! How the statement was checked, and what still stands against it.
+
+use chrono::NaiveDate;
+
+use super::Body;
+use super::prose::{bullets, cell, cited, filled, heading, sentence, table};
+use crate::document::{Block, Cell, Inline};
+use crate::report::{Report, RuleResult};
+use crate::rule::{Cite, Outcome, Severity};
+use crate::statement::Statement;
+use crate::words::{self as say, checks as words};
+
+pub(super) fn compose(statement: &Statement, report: &Report, body: &mut Body) {
+    body.push(heading(1, words::HEADING));
+    body.push(Block::plain(words::introduction(report.results.len(), report.as_at)));
+    body.extend(counts(report));
+    let (unmet, met) = if statement.sign_off.approval.is_none() {
+        to_do(report, body);
+        (unmet(report.results.iter().filter(|result| result.severity != Severity::Statute)), None)
+    } else {
+        (unmet(report.results.iter()), Some(Block::plain(words::ALL_MET)))
+    };
+    match unmet {
+        Some(table) => body.extend([heading(2, words::UNMET), table]),
+        None => body.extend(met),
+    }
+    if let Some(list) = unsettled(report) {
+        body.extend([heading(2, words::UNSETTLED), list]);
+    }
+}
+
+/// How many rules gave each answer; answers that none gave are left out.
+fn counts(report: &Report) -> Option<Block> {
+    let counts = report.counts();
+    let told = [
+        (words::MET, counts.met),
+        (words::NOT_MET, counts.not_met),
+        (words::NOT_DUE_YET, counts.not_due_yet),
+        (words::ASK_A_PERSON, counts.ask_a_person),
+        (words::CANNOT_TELL, counts.cannot_tell),
+        (words::NOT_APPLICABLE, counts.not_applicable),
+    ];
+    let rows = told.into_iter().filter(|(_, count)| *count > 0);
+    let rows = rows.map(|(answer, count)| [cell(Some(answer.into())), cell(Some(count.to_string()))]);
+    table(words::CAPTION, [(words::ANSWER, 3), (words::RULES, 1)], rows.collect())
+}
+
+/// What the law still requires of a draft: what is overdue first, then by the day it falls due.
+fn to_do(report: &Report, body: &mut Body) {
+    body.push(heading(2, words::TO_DO));
+    let statutory = report.results.iter().filter(|result| result.severity == Severity::Statute);
+    let mut needs: Vec<_> = statutory.flat_map(needs).collect();
+    needs.sort_by_key(|(due, _)| *due);
+    let rows = needs.into_iter().map(|(_, row)| row).collect();
+    let columns = [(words::WHAT, 5), (words::BY, 2), (words::LAW, 4)];
+    match table(words::TO_DO_CAPTION, columns, rows) {
+        Some(table) => body.extend([Block::plain(words::TO_DO_INTRODUCTION), table]),
+        None => body.push(Block::plain(words::NOTHING_TO_DO)),
+    }
+}
+
+/// What a rule still asks for, each with the last day for it; none where it is due now.
+fn needs(result: &RuleResult) -> Vec<(Option<NaiveDate>, [Cell; 3])> {
+    let row = |what: &str, due: Option<NaiveDate>| {
+        let by = due.map_or_else(|| words::NOW.into(), say::date);
+        (due, [cell(Some(sentence(what))), cell(Some(by)), law(result)])
+    };
+    match &result.outcome {
+        Outcome::NotMet { findings } => findings.iter().map(|finding| row(&finding.mend, None)).collect(),
+        Outcome::NotDueYet { due, needs } => vec![row(needs, Some(*due))],
+        _ => Vec::new(),
+    }
+}
+
+/// The requirements that are not met, openly listed; nothing where there is none.
+fn unmet<'a>(results: impl Iterator<Item = &'a RuleResult>) -> Option<Block> {
+    let mut rows = Vec::new();
+    for result in results {
+        if let Outcome::NotMet { findings } = &result.outcome {
+            rows.extend(findings.iter().map(|finding| {
+                [cell(Some(sentence(&finding.says))), cell(Some(sentence(&finding.mend))), law(result)]
+            }));
+        }
+    }
+    table(words::UNMET_CAPTION, [(words::WRONG, 4), (words::MEND, 4), (words::LAW, 3)], rows)
+}
+
+/// What the checks left open: what only a person can judge, and what the statement does not say.
+fn unsettled(report: &Report) -> Option<Block> {
+    bullets(report.results.iter().filter_map(|result| {
+        let (Outcome::AskAPerson { question: asked, .. } | Outcome::CannotTell { missing: asked, .. }) =
+            &result.outcome
+        else {
+            return None;
+        };
+        let text = Inline::Text(sentence(asked));
+        let law = result.cites.first().into_iter();
+        let law = law.flat_map(|cite| [Inline::Text(" (".into()), cited(cite), Inline::Text(")".into())]);
+        Some(Block::Paragraph([text].into_iter().chain(law).collect()))
+    }))
+}
+
+/// Where a rule is written, one paragraph each.
+fn law(result: &RuleResult) -> Cell {
+    filled(provisions(result).map(|cite| Block::Paragraph(vec![cited(cite)])).collect())
+}
+
+/// The provisions of the instrument that sets the rule; those that amended it stand in the report.
+fn provisions(result: &RuleResult) -> impl Iterator<Item = &'static Cite> {
+    let first = result.cites.first().map(|cite| cite.instrument);
+    result.cites.iter().filter(move |cite| Some(cite.instrument) == first)
+}

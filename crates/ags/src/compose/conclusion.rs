@@ -1,0 +1,26 @@
+//! How the statement ends, and what the authority commits itself to.
+
+use super::Body;
+use super::prose::{heading, paragraphs, sentence, told};
+use crate::document::Block;
+use crate::statement::Statement;
+use crate::words::conclusion as words;
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    body.push(heading(1, words::HEADING));
+    let before = body.len();
+    if let Some(conclusion) = &statement.review.conclusion {
+        body.extend(paragraphs(&conclusion.says, &conclusion.from));
+        let monitoring = conclusion.monitoring.as_ref().map(|monitoring| sentence(monitoring));
+        let monitoring = monitoring.filter(|monitoring| !monitoring.is_empty());
+        let told_how = [
+            monitoring.map(|monitoring| format!("{}{monitoring}", words::MONITORING)),
+            conclusion.next_review.map(words::next_review),
+        ];
+        let follow_up = told_how.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        body.extend((!follow_up.is_empty()).then(|| told(follow_up, &conclusion.from)));
+    }
+    if body.len() == before {
+        body.push(Block::plain(words::NOT_STATED));
+    }
+}

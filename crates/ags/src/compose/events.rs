@@ -1,0 +1,35 @@
+//! What happened after the end of the year.
+
+use governance_model::EventsAfter;
+
+use super::Body;
+use super::prose::{bullets, heading, marked, sentence, told};
+use crate::document::{Block, Inline};
+use crate::statement::Statement;
+use crate::words::{self as say, events as words};
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    body.push(heading(1, words::HEADING));
+    let after = statement.sign_off.events_after.as_ref().or(statement.review.events_after.as_ref());
+    match after {
+        None => body.push(Block::plain(words::NOT_STATED)),
+        Some(after) => looked_at(after, body),
+    }
+}
+
+fn looked_at(after: &EventsAfter, body: &mut Body) {
+    let told_events = after.events.iter().filter_map(|event| {
+        let says = sentence(&event.says);
+        let when = event.when.map(say::when).filter(|when| !says.contains(when));
+        let when = when.map(|when| Inline::Strong(format!("{}: ", say::capital(&when))));
+        let inlines = when.into_iter().chain([Inline::Text(says.clone())]).collect();
+        (!says.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.from)))
+    });
+    match bullets(told_events) {
+        Some(list) => {
+            body.push(Block::plain(words::some(after.until)));
+            body.push(list);
+        }
+        None => body.push(told(words::none(after.until), &after.from)),
+    }
+}

@@ -1,0 +1,76 @@
+//! Actions as the rows of a table: what falls short, what is done, by whom, by when and how it stands.
+
+use governance_model::Action;
+
+use super::prose::{cell, filled, line, lines, marked, paragraphs, sentence, some_line, table};
+use crate::document::{Block, Cell, Inline};
+use crate::words::action_plan as words;
+
+/// A row: what falls short, and the action.
+pub(super) type Row = [Cell; 5];
+
+/// The table of these rows under a caption; nothing where there is no row.
+pub(super) fn drawn(caption: &str, what: &str, rows: Vec<Row>) -> Option<Block> {
+    let columns = [(what, 4), (words::ACTION, 4), (words::OWNER, 3), (words::DUE, 2), (words::STATUS, 3)];
+    table(caption, columns, rows)
+}
+
+pub(super) fn row(what: Cell, action: &Action) -> Row {
+    [what, says(action), cell(owners(action)), cell(due(action)), status(action)]
+}
+
+/// The row of something that no action of its own mends.
+pub(super) fn without_action(what: Cell, because: &str) -> Row {
+    [what, cell(Some(because.into())), cell(None), cell(None), cell(None)]
+}
+
+/// An action as an item of a list; nothing where it says nothing.
+pub(super) fn in_a_sentence(action: &Action) -> Option<Block> {
+    let says = sentence(&action.says);
+    if says.is_empty() {
+        return None;
+    }
+    let about = [
+        owners(action).map(|owners| format!("{}: {owners}", words::OWNER)),
+        due(action).map(|due| format!("{}: {due}", words::DUE)),
+        Some(words::status(action.status))
+            .filter(|status| *status != crate::words::NOT_STATED)
+            .map(Into::into),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
+    Some(Block::Paragraph(marked(vec![Inline::Text(format!("{says}{about}"))], &action.from)))
+}
+
+fn says(action: &Action) -> Cell {
+    let mut blocks = paragraphs(&action.says, &action.from);
+    let outcome = some_line(action.outcome.as_ref()).map(|outcome| words::outcome(&outcome));
+    blocks.extend(outcome.map(Block::plain));
+    filled(blocks)
+}
+
+fn owners(action: &Action) -> Option<String> {
+    let owners = lines(&action.owners);
+    (!owners.is_empty()).then(|| owners.join("; "))
+}
+
+fn due(action: &Action) -> Option<String> {
+    action.due.map(crate::words::deadline)
+}
+
+/// How an action stands, and what was done so far.
+fn status(action: &Action) -> Cell {
+    let mut blocks = cell(Some(words::status(action.status).into()));
+    if let Some(progress) = &action.progress {
+        let nothing = progress.nothing.as_ref().map(|nothing| {
+            some_line(nothing.words.as_ref()).unwrap_or_else(|| words::nothing(nothing.kind).into())
+        });
+        let said = progress.says.as_ref().map(|says| sentence(says)).filter(|says| !says.is_empty());
+        if let Some(said) = said.or(nothing) {
+            let when =
+                progress.when.map(|when| format!("{}: ", crate::words::capital(&crate::words::when(when))));
+            blocks.push(Block::plain(line(&format!("{}{said}", when.unwrap_or_default()))));
+        }
+    }
+    blocks
+}

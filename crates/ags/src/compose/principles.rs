@@ -1,0 +1,219 @@
+//! Each principle: why it matters, how it was assessed and what is in place.
+
+use std::collections::BTreeMap;
+
+use governance_model::{
+    Arrangement, Assessment, AssuranceLevel, Coverage, Evidence, EvidenceId, FrameworkEdition, FrameworkRef,
+    Scale, State,
+};
+use indexmap::IndexMap;
+
+use super::Body;
+use super::plan;
+use super::prose::{bullets, cell, heading, line, marked, paragraphs, sentence, some_line, table, told};
+use crate::document::{Block, Cell, Inline};
+use crate::statement::Statement;
+use crate::words::{self as say, principles as words};
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    body.push(heading(1, words::HEADING));
+    let principles = &statement.local_code.principles;
+    if principles.is_empty() {
+        body.push(Block::plain(words::NO_PRINCIPLES));
+    } else {
+        body.push(Block::plain(words::INTRODUCTION));
+    }
+    let mut judged = Judged::of(statement);
+    let coverage = statement.local_code.coverage();
+    let rows = principles.iter().map(|principle| judged.glance(principle, &coverage)).collect();
+    let columns = [(words::PRINCIPLE, 4), (words::LEVEL, 2), (words::EVIDENCE, 3)];
+    body.extend(table(words::CAPTION, columns, rows));
+    let mut open: Vec<(u8, &Arrangement)> = principles.iter().rev().map(|principle| (2, principle)).collect();
+    while let Some((level, arrangement)) = open.pop() {
+        judged.arrangement(level, arrangement, body);
+        // Past level 6 there is no heading to go down to: what lies deeper stands side by side.
+        let under = (level + 1).min(6);
+        open.extend(arrangement.arrangements.iter().rev().map(|inner| (under, inner)));
+    }
+    judged.rest(body);
+}
+
+/// The review's judgements and evidence, each told once: with the arrangement it judges, or at the end.
+struct Judged<'a> {
+    statement: &'a Statement,
+    assessments: BTreeMap<&'a FrameworkRef, Vec<&'a Assessment>>,
+    evidence: BTreeMap<&'a EvidenceId, &'a Evidence>,
+}
+
+impl<'a> Judged<'a> {
+    fn of(statement: &'a Statement) -> Self {
+        let mut assessments: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for assessment in &statement.review.assessments {
+            if let Some(of) = &assessment.of {
+                assessments.entry(of).or_default().push(assessment);
+            }
+        }
+        let evidence = statement.review.evidence.iter().map(|evidence| (&evidence.id, evidence)).collect();
+        Self { statement, assessments, evidence }
+    }
+
+    /// The row of a principle in the table of all.
+    fn glance(&self, principle: &Arrangement, coverage: &IndexMap<&str, Coverage>) -> [Cell; 3] {
+        let framework = self.statement.local_code.framework;
+        let reviewed = principle.covers.iter().filter_map(|of| self.assessments.get(of)).flatten().copied();
+        let level = reviewed.chain(&principle.assessments).find_map(|assessment| assessment.level);
+        let covered = principle.covers.iter().find_map(|of| coverage.get(of.as_str())).copied();
+        let covered = covered.unwrap_or_default();
+        let evidence =
+            if covered.total() == 0 { words::NO_EVIDENCE.into() } else { words::coverage(covered) };
+        [
+            cell(Some(title(principle, framework))),
+            cell(Some(level.map_or_else(|| words::NOT_ASSESSED.into(), say::level))),
+            cell(Some(evidence)),
+        ]
+    }
+
+    fn arrangement(&mut self, level: u8, arrangement: &'a Arrangement, body: &mut Body) {
+        let title = title(arrangement, self.statement.local_code.framework);
+        let names_principle = level == 2 && !arrangement.covers.is_empty();
+        body.push(heading(level, if names_principle { words::principle(&title) } else { title }));
+        let before = body.len();
+        for rationale in &arrangement.rationale {
+            body.extend(paragraphs(rationale, &arrangement.from));
+        }
+        let reviewed = arrangement.covers.iter().filter_map(|of| self.assessments.remove(of)).flatten();
+        let assessments: Vec<&Assessment> = reviewed.chain(&arrangement.assessments).collect();
+        if assessments.is_empty() && level == 2 {
+            body.push(Block::plain(words::NO_ASSESSMENT));
+        }
+        for assessment in assessments {
+            body.push(judgement(assessment, &self.statement.local_code.scales));
+            self.of_the_year(assessment, body);
+        }
+        let evidence: Vec<_> = arrangement.evidence.iter().filter_map(point).collect();
+        body.extend((!evidence.is_empty()).then_some(Block::Bullets(evidence)));
+        if let Some(note) = &arrangement.note {
+            body.extend(paragraphs(note, &arrangement.from));
+        }
+        improvements(arrangement, body);
+        if body.len() == before && arrangement.arrangements.is_empty() {
+            body.push(Block::plain(words::NOTHING_HERE));
+        }
+    }
+
+    /// The review's own evidence that an assessment rests on.
+    fn of_the_year(&mut self, assessment: &Assessment, body: &mut Body) {
+        let rested = assessment.evidence.iter().filter_map(|id| self.evidence.remove(id));
+        let points: Vec<_> = rested.filter_map(point).collect();
+        if !points.is_empty() {
+            body.push(Block::plain(words::OF_THE_YEAR));
+            body.push(Block::Bullets(points));
+        }
+    }
+
+    /// What judges nothing in the local code, and evidence that no assessment rests on.
+    fn rest(mut self, body: &mut Body) {
+        let review = &self.statement.review;
+        let judges_nothing = |assessment: &&Assessment| {
+            assessment.of.as_ref().is_none_or(|of| self.assessments.contains_key(of))
+        };
+        let rest: Vec<&Assessment> = review.assessments.iter().filter(judges_nothing).collect();
+        if !rest.is_empty() {
+            body.push(heading(2, words::OTHER));
+        }
+        for assessment in rest {
+            if let Some(of) = &assessment.of {
+                body.push(Block::Paragraph(vec![Inline::Strong(words::judged(of.as_str()))]));
+            }
+            body.push(judgement(assessment, &self.statement.local_code.scales));
+            self.of_the_year(assessment, body);
+        }
+        let points: Vec<_> = review
+            .evidence
+            .iter()
+            .filter(|it| self.evidence.contains_key(&it.id))
+            .filter_map(point)
+            .collect();
+        if !points.is_empty() {
+            body.push(heading(2, words::FURTHER));
+            body.push(Block::Bullets(points));
+        }
+    }
+}
+
+/// The title of an arrangement behind the places of the framework that it answers: the framework's own where
+/// it answers one place, the local code's where it answers several or none.
+fn title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
+    let official = match &arrangement.covers[..] {
+        [only] => framework.framework().find(only).map(|place| place.title().to_owned()),
+        _ => None,
+    };
+    let title = official.unwrap_or_else(|| line(&arrangement.title));
+    let ids: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
+    match (ids.is_empty(), title.is_empty()) {
+        (true, true) => arrangement.id.to_string(),
+        (true, false) => title,
+        (false, true) => words::covering(&say::list(&ids), words::UNTITLED),
+        (false, false) => words::covering(&say::list(&ids), &title),
+    }
+}
+
+/// A judgement: its level and score, which way it moved and why.
+fn judgement(assessment: &Assessment, scales: &IndexMap<governance_model::ScaleId, Scale>) -> Block {
+    let level = assessment.level.map(|level: AssuranceLevel| level.to_string());
+    let told = [
+        assessment.reason.as_ref().map(|reason| sentence(reason)),
+        assessment.score.as_ref().map(|score| words::score(score.value, scales.get(&score.scale))),
+        assessment.prior.as_ref().map(|prior| words::prior(prior.value)),
+        assessment.direction.map(|direction| words::direction(direction).into()),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    let mut inlines = vec![Inline::Strong(words::assessment(assessment.year, level.as_deref()))];
+    if !told.is_empty() {
+        inlines.push(Inline::Text(format!(" {}", told.join(" "))));
+    }
+    Block::Paragraph(marked(inlines, &assessment.from))
+}
+
+/// A piece of evidence as an item of a list; nothing where it says nothing.
+fn point(evidence: &Evidence) -> Option<Vec<Block>> {
+    let says = some_line(Some(&evidence.says)).or_else(|| some_line(evidence.name.as_ref()));
+    let lead_in = some_line(evidence.lead_in.as_ref());
+    let parts = bullets(evidence.parts.iter().filter_map(|part| some_line(Some(part))).map(Block::plain));
+    if says.is_none() && lead_in.is_none() && parts.is_none() {
+        return None;
+    }
+    let says = says.unwrap_or_else(|| words::UNTITLED.into());
+    let says = match evidence.when.and_then(|when| words::dated(when, &says)) {
+        Some(dated) => sentence(&format!("{} {dated}", says.trim_end_matches('.'))),
+        None => sentence(&says),
+    };
+    let mut inlines: Vec<Inline> = match evidence.state {
+        State::InPlace => None,
+        State::InDevelopment => Some(Inline::Strong(words::IN_DEVELOPMENT.into())),
+        State::Planned => Some(Inline::Strong(words::PLANNED.into())),
+    }
+    .into_iter()
+    .collect();
+    inlines.push(Inline::Text(says));
+    if let Some(url) = &evidence.url {
+        let name = some_line(evidence.name.as_ref()).unwrap_or_else(|| words::READ.into());
+        inlines.push(Inline::Text(" ".into()));
+        inlines.push(Inline::Link { text: name, target: url.to_string() });
+    }
+    inlines.extend(lead_in.map(|lead_in| Inline::Text(format!(" {lead_in}"))));
+    Some([Block::Paragraph(marked(inlines, &evidence.from))].into_iter().chain(parts).collect())
+}
+
+/// The improvements that the local code itself plans for an arrangement.
+fn improvements(arrangement: &Arrangement, body: &mut Body) {
+    let actions = arrangement.actions.iter().filter_map(plan::in_a_sentence);
+    let nothing = arrangement.nothing_planned.iter().map(|nothing| {
+        let own = some_line(nothing.words.as_ref()).map(|words| sentence(&words));
+        told(own.unwrap_or_else(|| say::action_plan::nothing(nothing.kind).into()), &nothing.from)
+    });
+    if let Some(list) = bullets(actions.chain(nothing)) {
+        body.push(Block::plain(words::ACTIONS));
+        body.push(list);
+    }
+}

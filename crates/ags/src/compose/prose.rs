@@ -1,0 +1,166 @@
+//! The words of a statement as paragraphs, cells and tables that are never empty.
+
+use governance_model::{Provenance, Text};
+
+use crate::document::{Block, Cell, Column, Inline, Table};
+use crate::rule::Cite;
+use crate::words;
+
+pub(super) fn heading(level: u8, text: impl Into<String>) -> Block {
+    Block::Heading { level, text: text.into() }
+}
+
+/// The words on one line, however they were broken.
+pub(super) fn line(words: &str) -> String {
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// The words on one line; none where there are none.
+pub(super) fn some_line(words: Option<&Text>) -> Option<String> {
+    words.map(|words| line(words)).filter(|words| !words.is_empty())
+}
+
+/// The words that are not blank, each on one line.
+pub(super) fn lines(words: &[Text]) -> Vec<String> {
+    words.iter().map(|words| line(words)).filter(|words| !words.is_empty()).collect()
+}
+
+/// The words as a sentence: on one line, with a full stop where nothing else ends them.
+pub(super) fn sentence(words: &str) -> String {
+    let mut words = line(words);
+    let end = words.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', ')']);
+    if !words.is_empty() && !end.ends_with(['.', '!', '?', ':', ';', '\u{2026}']) {
+        words.push('.');
+    }
+    words
+}
+
+/// The words as paragraphs, one for each line that is not blank, with the mark of their provenance at the end.
+pub(super) fn paragraphs(words: &str, from: &Provenance) -> Vec<Block> {
+    let lines: Vec<String> = words.lines().map(sentence).filter(|line| !line.is_empty()).collect();
+    let last = lines.len().saturating_sub(1);
+    let blocks = lines.into_iter().enumerate().map(|(index, line)| {
+        let text = vec![Inline::Text(line)];
+        Block::Paragraph(if index == last { marked(text, from) } else { text })
+    });
+    blocks.collect()
+}
+
+/// The inlines, with the mark of their provenance behind them.
+pub(super) fn marked(mut inlines: Vec<Inline>, from: &Provenance) -> Vec<Inline> {
+    if from.is_illustrative() && !inlines.is_empty() {
+        inlines.push(Inline::Text(" ".into()));
+        inlines.push(Inline::Mark(words::ILLUSTRATIVE.into()));
+    }
+    inlines
+}
+
+/// A paragraph of plain words with the mark of their provenance.
+pub(super) fn told(words: impl Into<String>, from: &Provenance) -> Block {
+    Block::Paragraph(marked(vec![Inline::Text(words.into())], from))
+}
+
+/// A list with an item for each paragraph; nothing where there is none.
+pub(super) fn bullets(items: impl IntoIterator<Item = Block>) -> Option<Block> {
+    let items: Vec<Vec<Block>> = items.into_iter().map(|item| vec![item]).collect();
+    (!items.is_empty()).then_some(Block::Bullets(items))
+}
+
+/// A cell with these words, or that says that nothing is stated.
+pub(super) fn cell(words: Option<String>) -> Cell {
+    let words = words.filter(|words| !words.trim().is_empty());
+    vec![Block::plain(words.unwrap_or_else(|| words::NOT_STATED.into()))]
+}
+
+/// A cell with these blocks, or that says that nothing is stated.
+pub(super) fn filled(blocks: Vec<Block>) -> Cell {
+    if blocks.is_empty() { cell(None) } else { blocks }
+}
+
+/// A table whose rows are named by their first cells; nothing where there is no row.
+pub(super) fn table<const COLUMNS: usize>(
+    caption: &str,
+    columns: [(&str, u16); COLUMNS],
+    rows: Vec<[Cell; COLUMNS]>,
+) -> Option<Block> {
+    if rows.is_empty() {
+        return None;
+    }
+    let column = |(heading, weight): (&str, u16)| Column { heading: heading.into(), weight };
+    Some(Block::Table(Table {
+        caption: caption.into(),
+        columns: columns.into_iter().map(column).collect(),
+        row_headers: true,
+        rows: rows.into_iter().map(Vec::from).collect(),
+    }))
+}
+
+/// Where a provision can be read, as a link where it is published.
+pub(super) fn cited(cite: &Cite) -> Inline {
+    let text = format!("{}, {}", cite.instrument, cite.provision);
+    match cite.url {
+        Some(url) => Inline::Link { text, target: url.into() },
+        None => Inline::Text(text),
+    }
+}
+
+/// How many marks stand in the blocks.
+pub(super) fn marks(blocks: &[Block]) -> usize {
+    let one = |block: &Block| match block {
+        Block::Paragraph(inlines) => inlines.iter().filter(|it| matches!(it, Inline::Mark(_))).count(),
+        Block::Bullets(items) | Block::Numbered(items) => items.iter().map(|item| marks(item)).sum(),
+        Block::Table(table) => table.rows.iter().flatten().map(|cell| marks(cell)).sum(),
+        Block::Note { blocks, .. } | Block::Together(blocks) => marks(blocks),
+        Block::Heading { .. } => 0,
+    };
+    blocks.iter().map(one).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn illustrative() -> Provenance {
+        Provenance::Illustrative("no date is given".parse().unwrap())
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        for (words, told) in [
+            ("Staff are trained", "Staff are trained."),
+            ("Staff are trained.", "Staff are trained."),
+            ("It says \"no.\"", "It says \"no.\""),
+            ("Constitution:", "Constitution:"),
+            ("one\n two\tthree", "one two three."),
+            (" \n ", ""),
+        ] {
+            assert_eq!(sentence(words), told);
+        }
+    }
+
+    #[test]
+    fn each_line_is_a_paragraph_and_the_last_bears_the_mark() {
+        let blocks = paragraphs("One.\n\n Two\n", &illustrative());
+        assert_eq!(blocks.len(), 2);
+        assert_eq!(blocks[0], Block::plain("One."));
+        assert_eq!(marks(&blocks), 1);
+    }
+
+    #[test]
+    fn blank_words_bear_no_mark() {
+        assert_eq!(paragraphs(" \n ", &illustrative()), []);
+    }
+
+    #[test]
+    fn a_cell_of_spaces_says_not_stated() {
+        assert_eq!(cell(Some(" ".into())), cell(None));
+        assert_eq!(cell(None), [Block::plain("Not stated")]);
+    }
+}

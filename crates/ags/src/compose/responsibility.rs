@@ -1,0 +1,84 @@
+//! What the authority answers for.
+
+use governance_model::{Citation, ControlLimb, Nation, Responsibility};
+
+use super::Body;
+use super::prose::{bullets, cited, heading, line, marked, paragraphs, some_line};
+use crate::document::{Block, Inline};
+use crate::law::AAR_2015;
+use crate::rule::Cite;
+use crate::statement::Statement;
+use crate::words::responsibility as words;
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    body.push(heading(1, words::HEADING));
+    let review = &statement.review;
+    let said = review.responsibility.as_ref().filter(|it| !it.says.is_blank());
+    match said {
+        Some(responsibility) => body.extend(paragraphs(&responsibility.says, &responsibility.from)),
+        None => body.push(Block::plain(words::NOT_STATED)),
+    }
+    if statement.local_code.authority.nation == Nation::England {
+        body.extend(review.responsibility.as_ref().map(limbs).into_iter().flatten());
+    }
+    let cited: Vec<Block> = review.citations.iter().filter_map(citation).collect();
+    if !cited.is_empty() {
+        body.push(Block::plain(words::CITED));
+        body.extend(bullets(cited));
+    }
+}
+
+const INTERNAL_CONTROL: Cite =
+    AAR_2015.at("regulation 3", "https://www.legislation.gov.uk/uksi/2015/234/regulation/3");
+
+/// Which of the three purposes of internal control the responsibility takes in.
+fn limbs(responsibility: &Responsibility) -> Vec<Block> {
+    let named = ControlLimb::ALL.into_iter().zip(words::LIMBS);
+    let taken: Vec<_> = named.filter(|(limb, _)| responsibility.limbs.contains(limb)).collect();
+    let mut blocks = Vec::new();
+    if taken.len() == ControlLimb::ALL.len() {
+        let text = format!("{} {}", words::INTERNAL_CONTROL, words::ALL_LIMBS);
+        let law = [Inline::Text(text), cited(&INTERNAL_CONTROL), Inline::Text(").".into())];
+        blocks.push(Block::Paragraph(law.into()));
+    } else if !taken.is_empty() {
+        blocks.push(Block::plain(format!("{} {}", words::INTERNAL_CONTROL, words::SOME_LIMBS)));
+        blocks.extend(bullets(taken.into_iter().map(|(_, limb)| Block::plain(limb))));
+    }
+    blocks
+}
+
+/// Law as the authority cites it, right or wrong.
+fn citation(citation: &Citation) -> Option<Block> {
+    let instrument = line(&citation.instrument);
+    if instrument.is_empty() {
+        return None;
+    }
+    let provision = some_line(citation.provision.as_ref());
+    let text = match &provision {
+        Some(provision)
+            if provision.starts_with(|first: char| first.is_ascii_digit())
+                && instrument.contains("Regulations") =>
+        {
+            format!("{instrument}, regulation {provision}")
+        }
+        Some(provision) => format!("{instrument}, {provision}"),
+        None => instrument.clone(),
+    };
+    let of = some_line(citation.of.as_ref()).map(|of| Inline::Text(format!(", for {of}")));
+    let cited = match address(&instrument, provision.as_deref()) {
+        Some(target) => Inline::Link { text, target },
+        None => Inline::Text(text),
+    };
+    Some(Block::Paragraph(marked([cited].into_iter().chain(of).collect(), &citation.from)))
+}
+
+/// Where the provision can be read, for the regulations of today in England.
+fn address(instrument: &str, provision: Option<&str>) -> Option<String> {
+    if !instrument.contains("Accounts and Audit Regulations 2015") {
+        return None;
+    }
+    let number: String =
+        provision?.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let number = number.parse::<u8>().ok()?;
+    Some(format!("https://www.legislation.gov.uk/uksi/2015/234/regulation/{number}"))
+}

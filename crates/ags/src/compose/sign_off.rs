@@ -1,0 +1,114 @@
+//! Who considered, approved, signed and published the statement.
+
+use governance_model::Text;
+
+use super::Body;
+use super::prose::{cell, heading, line, lines, marked, sentence, some_line, table, told};
+use crate::document::{Block, Cell, Inline};
+use crate::statement::{Office, Published, SignOff, Signature, Statement};
+use crate::words::{self as say, sign_off as words};
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    let sign_off = &statement.sign_off;
+    let mut together = vec![heading(1, words::HEADING)];
+    together.extend(decisions(sign_off));
+    let authority = super::cover::author(statement);
+    together.push(Block::plain(match &sign_off.approval {
+        None => words::to_be_signed_for(&authority),
+        Some(_) => words::signed_for(&authority),
+    }));
+    let mut rows: Vec<_> = sign_off.signatures.iter().map(signed).collect();
+    rows.extend(unsigned(statement).into_iter().map(not_yet_signed));
+    together.extend(table(words::CAPTION, [(words::OFFICE, 3), (words::NAME, 3), (words::DATE, 2)], rows));
+    body.push(Block::Together(together));
+    publication(sign_off, body);
+}
+
+/// The name of a body at the beginning of a sentence.
+pub(super) fn body(name: &Text) -> String {
+    let name = line(name);
+    if name.is_empty() { words::UNNAMED_BODY.into() } else { words::body(&name) }
+}
+
+fn decisions(sign_off: &SignOff) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(considered) = &sign_off.considered {
+        let minute = some_line(considered.minute.as_ref());
+        let body = say::capital(&body(&considered.body));
+        blocks.push(told(words::considered(&body, considered.on, minute.as_deref()), &considered.from));
+    }
+    blocks.push(match &sign_off.approval {
+        None => Block::plain(words::NOT_APPROVED),
+        Some(approval) => {
+            let minute = some_line(approval.minute.as_ref());
+            let body = say::capital(&body(&approval.body));
+            let text = words::approved(&body, approval.on, approval.by_resolution, minute.as_deref());
+            told(text, &approval.from)
+        }
+    });
+    blocks
+}
+
+fn signed(signature: &Signature) -> [Cell; 3] {
+    let title = line(&signature.title);
+    let title = if title.is_empty() { words::office(signature.office).into() } else { title };
+    let name = some_line(signature.name.as_ref()).unwrap_or_else(|| words::NO_NAME.into());
+    [vec![told(title, &signature.from)], cell(Some(name)), cell(Some(say::date(signature.on)))]
+}
+
+fn not_yet_signed(office: String) -> [Cell; 3] {
+    let waiting = || cell(Some(words::NOT_YET_SIGNED.into()));
+    [cell(Some(office)), waiting(), waiting()]
+}
+
+/// The offices whose signature is missing: as the local code names them while nobody has signed, and by kind
+/// after that.
+fn unsigned(statement: &Statement) -> Vec<String> {
+    let signatures = &statement.sign_off.signatures;
+    let named = statement.local_code.statement.as_ref().map_or_else(Vec::new, |it| lines(&it.certified_by));
+    if signatures.is_empty() && !named.is_empty() {
+        return named;
+    }
+    let missing = |office: &Office| signatures.iter().all(|signature| signature.office != *office);
+    let offices = [Office::LeadingMember, Office::ChiefExecutive].into_iter().filter(missing);
+    offices.map(|office| words::office(office).into()).collect()
+}
+
+/// The accounts it goes with, and what was published when and where.
+fn publication(sign_off: &SignOff, body: &mut Body) {
+    let accounts = sign_off.accounts.as_ref().and_then(|accounts| accounts.approval.as_ref());
+    let accounts = accounts.map(|approval| {
+        told(words::accounts(&say::capital(&self::body(&approval.body)), approval.on), &approval.from)
+    });
+    let publication = &sign_off.publication;
+    let rights = publication.late_rights_notice.as_ref();
+    let late = publication.late_accounts_notice.as_ref();
+    let told = [
+        accounts,
+        publication.draft.as_ref().map(|draft| published(draft, words::draft_published)),
+        rights.map(|notice| told(words::late_rights(notice.on, &reason(&notice.reason)), &notice.from)),
+        publication.as_approved.as_ref().map(|approved| published(approved, words::published)),
+        late.map(|notice| told(words::late_accounts(notice.on, &reason(&notice.reason)), &notice.from)),
+    ];
+    let told: Vec<Block> = told.into_iter().flatten().collect();
+    if !told.is_empty() {
+        body.push(heading(2, words::PUBLICATION));
+        body.extend(told);
+    }
+}
+
+fn reason(reason: &Text) -> String {
+    let reason = sentence(reason);
+    if reason.is_empty() { format!("{}.", say::NOT_STATED.to_lowercase()) } else { reason }
+}
+
+fn published(published: &Published, says: fn(chrono::NaiveDate, &str) -> String) -> Block {
+    let with: Vec<String> = published.with.iter().map(|with| words::together_with(*with).into()).collect();
+    let mut inlines = vec![Inline::Text(says(published.on, &words::with(&with)))];
+    if let Some(url) = &published.url {
+        inlines.push(Inline::Text(format!(" {}", words::ADDRESS)));
+        inlines.push(Inline::Link { text: url.to_string(), target: url.to_string() });
+        inlines.push(Inline::Text(".".into()));
+    }
+    Block::Paragraph(marked(inlines, &published.from))
+}

@@ -1,0 +1,574 @@
+//! The statement as a reader meets it: its outline, what a draft and a final one say, and that no part needs
+//! to be there.
+
+use governance_model::{Action, Arrangement, Event, EventsAfter, Gap, PriorIssue, Provenance, Text, read};
+
+use super::{compose, prose};
+use crate::document::{Block, Document};
+use crate::report::{Report, RuleResult};
+use crate::rule::{Binds, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::sample::{day, statement};
+use crate::statement::{SignOff, Statement};
+
+/// The answers the tests compose with: one of law that is not met, one that is not due yet, one of proper
+/// practice that is met, and one that is not.
+fn report(statement: &Statement) -> Report {
+    const RULE: Rule = Rule {
+        code: "REG-6-2-B",
+        name: "no-resolution-of-approval",
+        asks: "Did members approve the statement by resolution?",
+        severity: Severity::Statute,
+        status: Status::Stable,
+        cites: &[Cite {
+            instrument: "Accounts and Audit Regulations 2015 (SI 2015/234)",
+            provision: "reg. 6(2)(b)",
+            url: Some("https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
+        }],
+        binds: Binds::ENGLAND,
+        cannot_tell: "Whether the minutes are true.",
+        check: |_| Outcome::Met,
+    };
+    let practice = Rule { severity: Severity::ProperPractice, cites: &[], ..RULE };
+    let not_due = Outcome::NotDueYet { due: day(2022, 7, 31), needs: "Publish the draft".into() };
+    let results = vec![
+        RuleResult::new(&RULE, not_due),
+        RuleResult::new(
+            &RULE,
+            Outcome::not_met("/sign_off", "Nobody approved it.", "Put it to the committee."),
+        ),
+        RuleResult::new(&practice, Outcome::Met),
+        RuleResult::new(
+            &practice,
+            Outcome::NotMet { findings: vec![Finding::new("/review", "No plan.", "Add one.")] },
+        ),
+    ];
+    Report { results, ..crate::check_with(statement, day(2022, 5, 31), []) }
+}
+
+fn composed(statement: &Statement) -> Document {
+    compose(statement, &report(statement))
+}
+
+fn draft() -> Statement {
+    Statement { sign_off: SignOff::default(), ..statement() }
+}
+
+fn text(words: &str) -> Text {
+    words.parse().unwrap()
+}
+
+/// Headings, each on a line and indented by its level.
+fn outline(blocks: &[Block]) -> String {
+    let one = |block: &Block| match block {
+        Block::Heading { level, text } => format!("{}{text}\n", "  ".repeat(usize::from(*level) - 1)),
+        Block::Together(inner) => outline(inner),
+        _ => String::new(),
+    };
+    blocks.iter().map(one).collect()
+}
+
+/// Everything a reader sees, in reading order.
+fn words(document: &Document) -> String {
+    document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n")
+}
+
+fn captions(document: &Document) -> Vec<&str> {
+    fn of<'a>(blocks: &'a [Block]) -> Vec<&'a str> {
+        let one = |block: &'a Block| match block {
+            Block::Table(table) => vec![table.caption.as_str()],
+            Block::Together(inner) => of(inner),
+            _ => vec![],
+        };
+        blocks.iter().flat_map(one).collect()
+    }
+    of(&document.body)
+}
+
+/// A spoiled sample, as a file could hold it.
+fn spoiled(spoil: impl FnOnce(&mut Statement)) -> Statement {
+    let mut statement = statement();
+    spoil(&mut statement);
+    statement
+}
+
+/// What is said after these words.
+fn after<'a>(words: &'a str, start: &str) -> &'a str {
+    words.split_once(start).unwrap_or_else(|| panic!("{start:?} is not said in:\n{words}")).1
+}
+
+#[test]
+fn the_sections_stand_in_the_order_a_reader_needs() {
+    let outline = outline(&composed(&statement()).body);
+    let expected = "\
+What this statement says
+  About this statement
+  How sure we are: the levels of assurance
+Scope of responsibility
+How we are governed
+  Who does what
+How we meet each principle
+  Principle A: Behaving with integrity, demonstrating strong commitment to ethical values, and respecting the rule of law
+    A1: Behaving with integrity
+    A2: Demonstrating strong commitment to ethical values
+    A3: Respecting the rule of law
+";
+    assert!(outline.starts_with(expected), "{outline}");
+    let expected = "\
+    G3: Assurance and effective accountability
+Review of effectiveness
+  How the review was made
+  What the sources of assurance found
+Last year's issues and what became of them
+Significant issues and action plan
+  Issue 1: Partnership risk
+  Action plan
+Other areas for improvement
+Events since the end of the year
+Conclusion and commitment
+Approval and signatures
+  Publication
+How this statement was checked
+  Requirements that are not met
+";
+    assert!(outline.ends_with(expected), "{outline}");
+}
+
+#[test]
+fn the_conclusion_comes_first() {
+    let document = composed(&statement());
+    let Block::Note { label, blocks } = &document.body[1] else { panic!("{:?}", document.body[1]) };
+    assert_eq!(label, "Our conclusion");
+    assert_eq!(
+        blocks[0],
+        Block::Paragraph(vec![crate::document::Inline::Strong(
+            "Overall opinion: reasonable assurance.".into()
+        )])
+    );
+    assert_eq!(
+        blocks[1],
+        Block::plain("The arrangements give reasonable assurance and are fit for purpose.")
+    );
+    assert_eq!(
+        document.body[2],
+        Block::plain("The review of 2021/22 reports one significant governance issue:")
+    );
+}
+
+#[test]
+fn a_draft_says_so_on_every_page_and_a_final_one_does_not() {
+    let (draft, last) = (composed(&draft()), composed(&statement()));
+    assert_eq!(draft.status.as_deref(), Some("Draft: not approved"));
+    assert_eq!(last.status, None);
+    assert!(words(&draft).contains("Draft as at 31 May 2022."));
+    assert!(words(&draft).contains("Members have not approved this statement yet."));
+    assert_eq!(words(&draft).matches("Not yet signed").count(), 4, "name and date of two offices");
+    assert!(words(&last).contains(
+        "The Audit Committee approved this statement by resolution on 28 November 2022 (minute 31)."
+    ));
+    assert!(!words(&last).contains("Not yet signed"));
+}
+
+#[test]
+fn a_draft_lists_what_the_law_still_requires_what_is_due_now_first() {
+    let document = composed(&draft());
+    assert!(captions(&document).contains(&"Still to be done before lawful publication"));
+    let words = words(&document);
+    let table = after(&words, "Where it is required");
+    assert_eq!(
+        table.lines().skip(1).take(6).collect::<Vec<_>>(),
+        [
+            "Put it to the committee.",
+            "Now",
+            "Accounts and Audit Regulations 2015 (SI 2015/234), reg. 6(2)(b)",
+            "Publish the draft.",
+            "31 July 2022",
+            "Accounts and Audit Regulations 2015 (SI 2015/234), reg. 6(2)(b)",
+        ]
+    );
+    assert_eq!(words.matches("Nobody approved it.").count(), 0, "told once, as what must be done");
+    assert!(words.contains("No plan."));
+}
+
+#[test]
+fn a_final_statement_lists_every_unmet_requirement() {
+    let document = composed(&statement());
+    let words = words(&document);
+    assert!(!captions(&document).contains(&"Still to be done before lawful publication"));
+    assert!(words.contains("Nobody approved it.") && words.contains("No plan."));
+}
+
+#[test]
+fn what_is_made_up_is_marked_and_the_marks_are_counted() {
+    assert!(!words(&composed(&statement())).contains("illustrat"), "nothing is made up in the sample");
+    let made_up = Provenance::Illustrative(text("no opinion is given"));
+    let statement = spoiled(|it| {
+        it.review.opinions[0].from = made_up.clone();
+        it.review.actions[0].from = made_up.clone();
+        it.local_code.principles[0].arrangements[0].evidence[0].from = made_up;
+    });
+    let document = composed(&statement);
+    assert_eq!(prose::marks(&document.body), 3);
+    let words = words(&document);
+    assert_eq!(words.matches("[illustrative]").count(), 4, "three and the legend");
+    assert!(words.contains("There are three passages marked in this way."), "{words}");
+}
+
+#[test]
+fn a_code_dated_after_the_year_says_what_day_it_describes() {
+    let says = |dated: &str| {
+        words(&composed(&spoiled(|it| it.local_code.document.dated = Some(dated.parse().unwrap()))))
+            .contains("The code is dated after 31 March 2022, when the financial year ended.")
+    };
+    assert!(says("2022-04"));
+    assert!(!says("2022-03-31"));
+    assert!(!says("recently"));
+}
+
+#[test]
+fn the_date_of_evidence_is_told_once() {
+    let told = |says: &str| {
+        let statement =
+            spoiled(|it| it.local_code.principles[0].arrangements[0].evidence[0].says = text(says));
+        let document = composed(&statement);
+        let words = words(&document);
+        after(&words, "A1: Behaving with integrity")
+            .lines()
+            .find(|line| line.starts_with("Members"))
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(told("Members were trained"), "Members were trained (October 2021).");
+    assert_eq!(told("Members were trained in October 2021."), "Members were trained in October 2021.");
+}
+
+#[test]
+fn an_action_for_two_issues_stands_at_the_first_and_the_second_points_to_it() {
+    let statement = spoiled(|it| {
+        let mut second = it.review.issues[0].clone();
+        second.title = text("Second");
+        it.review.issues.push(second);
+    });
+    let document = composed(&statement);
+    let words = words(&document);
+    assert_eq!(words.matches("Add shared risks to the risk register.").count(), 1);
+    assert!(words.contains("The actions above cover this too"));
+}
+
+#[test]
+fn an_issue_without_an_action_says_so() {
+    let words = words(&composed(&spoiled(|it| it.review.actions.clear())));
+    assert!(words.contains("No action is stated"));
+}
+
+#[test]
+fn an_action_for_no_gap_of_the_year_is_not_lost() {
+    let words = words(&composed(&spoiled(|it| it.review.actions[0].mends.clear())));
+    assert!(words.contains("Actions that name no gap of this year"));
+    assert_eq!(words.matches("Add shared risks to the risk register.").count(), 1);
+}
+
+#[test]
+fn a_gap_that_is_not_significant_stands_apart_with_its_action() {
+    let document = composed(&spoiled(|it| it.review.issues.clear()));
+    assert!(words(&document).contains("The review of 2021/22 reports no significant governance issue."));
+    assert_eq!(
+        captions(&document).iter().filter(|caption| **caption == "Other areas for improvement").count(),
+        1
+    );
+}
+
+#[test]
+fn gaps_that_the_local_code_shows_are_told() {
+    let statement = spoiled(|it| {
+        it.local_code.principles[0].arrangements[0].evidence.clear();
+        it.found = governance_model::gap::find(&it.local_code);
+    });
+    let words = words(&composed(&statement));
+    assert!(words.contains("The local code gives no evidence for A1, Behaving with integrity."));
+    assert!(
+        after(&words, "A1: Behaving with integrity").starts_with("\nThe local code gives no evidence here."),
+        "{words}"
+    );
+}
+
+#[test]
+fn each_nation_cites_its_own_law() {
+    use governance_model::Nation;
+    for (nation, law) in [
+        (Nation::England, "Accounts and Audit Regulations 2015 (SI 2015/234), regulation 6(1)"),
+        (Nation::Wales, "Accounts and Audit (Wales) Regulations 2014, regulation 5"),
+        (Nation::Scotland, "Local Authority Accounts (Scotland) Regulations 2014, regulation 5"),
+        (
+            Nation::NorthernIreland,
+            "Local Government (Accounts and Audit) Regulations (Northern Ireland) 2015, regulation 4",
+        ),
+    ] {
+        let document = composed(&spoiled(|it| it.local_code.authority.nation = nation));
+        assert!(words(&document).contains(law), "{law}");
+        assert_eq!(document.faults(), []);
+    }
+}
+
+#[test]
+fn a_year_before_the_regulations_of_today_cites_none_of_them() {
+    let told = |year: &str| words(&composed(&spoiled(|it| it.review.year = Some(year.parse().unwrap()))));
+    assert!(told("2015/16").contains("The law requires both the review and the statement: "));
+    assert!(told("2014/15").contains("The law requires both the review and the statement."));
+}
+
+#[test]
+fn parts_of_evidence_follow_the_words_that_lead_into_them() {
+    let document = composed(&full());
+    let words = words(&document);
+    assert!(
+        after(&words, "Members reviewed how this worked in October 2021.").contains("Constitution:"),
+        "{words}"
+    );
+    assert!(after(&words, "Constitution:").starts_with("\nArticle 11\n"), "{words}");
+}
+
+#[test]
+fn what_a_person_must_judge_is_asked_in_the_statement() {
+    let statement = statement();
+    let mut report = report(&statement);
+    report.results[0].outcome = Outcome::ask("/sign_off", "Which item came first?");
+    report.results[2].outcome = Outcome::cannot_tell("/review", "Give the minute");
+    let document = compose(&statement, &report);
+    let words = words(&document);
+    let asked = after(&words, "What the checks could not settle");
+    assert!(asked.starts_with("\nWhich item came first?\n"), "{asked}");
+    assert!(asked.ends_with("\nGive the minute."), "{asked}");
+    assert_eq!(document.faults(), []);
+}
+
+#[test]
+fn two_opinions_are_both_told() {
+    let words = words(&composed(&spoiled(|it| {
+        let second = it.review.opinions[0].clone();
+        it.review.opinions.push(second);
+    })));
+    assert!(words.contains("The statement gives two opinions where there should be one:"));
+}
+
+#[test]
+fn no_prior_issues_and_none_told_of_are_not_the_same() {
+    let none = words(&composed(&statement()));
+    assert!(none.contains("The statement for 2020/21 reported no significant issues"));
+    let untold = words(&composed(&spoiled(|it| it.review.prior_issues = None)));
+    assert!(untold.contains("does not say what became of the significant issues"));
+}
+
+#[test]
+fn the_events_of_the_sign_off_take_the_place_of_the_reviews() {
+    let event = |says| Event { when: None, says: text(says), from: Provenance::Declared };
+    let words = words(&composed(&spoiled(|it| {
+        it.review.events_after.as_mut().unwrap().events = vec![event("An election is to come.")];
+        let events = vec![event("A new leader was elected.")];
+        it.sign_off.events_after =
+            Some(EventsAfter { until: day(2022, 11, 28), events, from: Provenance::Declared });
+    })));
+    assert!(words.contains("events up to 28 November 2022") && words.contains("A new leader was elected."));
+    assert!(!words.contains("An election is to come."));
+}
+
+/// Where a JSON value holds something optional: the pointers to every field and item in it.
+fn places(at: &str, value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (name, value) in fields {
+                let at = format!("{at}/{name}");
+                places(&at, value, found);
+                found.push(at);
+            }
+        }
+        serde_json::Value::Array(items) => {
+            // The first two stand for all: the rest are like them.
+            for (index, value) in items.iter().enumerate().take(2) {
+                let at = format!("{at}/{index}");
+                places(&at, value, found);
+                found.push(at);
+            }
+        }
+        _ => found.push(at.to_owned()),
+    }
+}
+
+fn parent<'a>(json: &'a mut serde_json::Value, at: &'a str) -> (&'a mut serde_json::Value, &'a str) {
+    let (parent, name) = at.rsplit_once('/').unwrap();
+    (json.pointer_mut(parent).unwrap(), name)
+}
+
+fn without(mut json: serde_json::Value, at: &str) -> serde_json::Value {
+    match parent(&mut json, at) {
+        (serde_json::Value::Object(fields), name) => drop(fields.shift_remove(name)),
+        (serde_json::Value::Array(items), index) => drop(items.remove(index.parse().unwrap())),
+        _ => {}
+    }
+    json
+}
+
+/// Everything the model can hold, so that every part can be taken away.
+fn full() -> Statement {
+    spoiled(|it| {
+        let action: Action = read::toml(
+            br#"id = "X"
+            says = "Do it"
+            owners = ["Clerk"]
+            due = "2023"
+            outcome = "Order"
+            family = "Finance"
+            progress = { when = "2022", nothing = { kind = "not-applicable" } }
+            from.illustrative = "none""#,
+            "action.toml",
+        )
+        .unwrap();
+        it.local_code.actions.push(action.clone());
+        it.local_code.document.reviewed = Some("2021".parse().unwrap());
+        let arrangement = &mut it.local_code.principles[0].arrangements[0];
+        arrangement.actions.push(action);
+        arrangement.rationale.push(text("It matters.\nVery much"));
+        arrangement.note = Some(text("One row of the source holds two."));
+        let evidence = &mut arrangement.evidence[0];
+        evidence.parts = vec![text("Article 11"), text(" ")];
+        evidence.lead_in = Some(text("Constitution:"));
+        evidence.url = Some("https://www.example.org".to_owned().try_into().unwrap());
+        let prior: PriorIssue = read::toml(
+            br#"id = "ISS-2021-1"
+            title = "Old"
+            year = "2020/21"
+            outcome = "carried"
+            says = "Begun."
+            carried_to = "ISS-2022-1""#,
+            "prior.toml",
+        )
+        .unwrap();
+        it.review.prior_issues = Some(vec![prior]);
+        let gap: Gap = read::toml(
+            br#"id = "GAP-9"
+            says = "Small.""#,
+            "gap.toml",
+        )
+        .unwrap();
+        it.review.gaps.push(gap);
+        it.review.evidence.push(it.local_code.principles[1].arrangements[0].evidence[0].clone());
+    })
+}
+
+#[test]
+fn no_part_needs_to_be_there() {
+    let json = serde_json::to_value(full()).unwrap();
+    let mut found = Vec::new();
+    places("", &json, &mut found);
+    let mut composed = 0;
+    for at in found {
+        let Ok(statement) = serde_json::from_value::<Statement>(without(json.clone(), &at)) else { continue };
+        assert_eq!(self::composed(&statement).faults(), [], "without {at}");
+        composed += 1;
+    }
+    assert!(composed > 150, "only {composed} parts could be taken away");
+}
+
+#[test]
+fn no_words_need_to_be_there() {
+    for blank in ["", " ", "\n\n", "\t"] {
+        let mut json = serde_json::to_value(full()).unwrap();
+        let mut found = Vec::new();
+        places("", &json, &mut found);
+        let mut blanked = 0;
+        for at in found {
+            let before = json.clone();
+            let place = json.pointer_mut(&at).unwrap();
+            if !place.is_string() {
+                continue;
+            }
+            *place = blank.into();
+            if serde_json::from_value::<Statement>(json.clone()).is_err() {
+                json = before;
+            } else {
+                blanked += 1;
+            }
+        }
+        assert!(blanked > 40, "only {blanked} texts could be blanked");
+        let statement = serde_json::from_value(json).unwrap();
+        assert_eq!(composed(&statement).faults(), [], "{blank:?}");
+    }
+}
+
+#[test]
+fn no_cell_no_item_and_no_paragraph_is_empty() {
+    fn look(blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading { text, .. } => assert!(!text.trim().is_empty()),
+                Block::Paragraph(inlines) => {
+                    assert!(inlines.iter().any(|inline| !inline.words().trim().is_empty()), "{blocks:?}");
+                }
+                Block::Bullets(items) | Block::Numbered(items) => items.iter().for_each(|item| {
+                    assert!(!item.is_empty());
+                    look(item);
+                }),
+                Block::Table(table) => table.rows.iter().flatten().for_each(|cell| {
+                    assert!(!cell.is_empty(), "{}", table.caption);
+                    look(cell);
+                }),
+                Block::Note { blocks, .. } | Block::Together(blocks) => look(blocks),
+            }
+        }
+    }
+    let nothing = spoiled(|it| {
+        it.local_code.principles.clear();
+        it.local_code.roles.clear();
+        it.review =
+            read::toml(b"authority = \"\"\nframework = \"cipfa-solace-2016\"", "review.toml").unwrap();
+        it.sign_off = SignOff::default();
+    });
+    for statement in [full(), nothing] {
+        let document = composed(&statement);
+        look(&document.cover);
+        look(&document.body);
+        assert_eq!(document.faults(), []);
+    }
+}
+
+#[test]
+fn every_heading_is_followed_by_something() {
+    let document = composed(&spoiled(|it| {
+        it.local_code.principles.iter_mut().for_each(|principle| principle.arrangements.clear());
+        it.review.assessments.clear();
+    }));
+    for pair in document.body.windows(2) {
+        if let [Block::Heading { level, text }, Block::Heading { level: next, .. }] = pair {
+            assert!(next > level, "nothing stands under {text:?}");
+        }
+    }
+}
+
+#[test]
+fn arrangements_sixty_deep_keep_to_six_levels_of_headings() {
+    let statement = spoiled(|it| {
+        let leaf = it.local_code.principles[0].arrangements[0].clone();
+        let deep =
+            (0..60).fold(leaf.clone(), |inner, _| Arrangement { arrangements: vec![inner], ..leaf.clone() });
+        it.local_code.principles[0].arrangements = vec![deep];
+    });
+    let document = composed(&statement);
+    assert_eq!(document.faults(), []);
+    assert_eq!(outline(&document.body).matches("A1: Behaving with integrity").count(), 61);
+}
+
+#[test]
+fn the_same_statement_gives_the_same_document() {
+    assert_eq!(composed(&full()), composed(&full()));
+}
+
+#[test]
+fn a_hundred_times_the_evidence_gives_a_hundred_times_the_points() {
+    let points = |times: usize| {
+        let statement = spoiled(|it| {
+            let evidence = &mut it.local_code.principles[0].arrangements[0].evidence;
+            *evidence = vec![evidence[0].clone(); times];
+        });
+        words(&composed(&statement)).matches("Members reviewed how this worked").count()
+    };
+    assert_eq!(points(100) - points(1), 99);
+}

@@ -1,0 +1,244 @@
+//! The small tree of headings, paragraphs, lists and tables that every renderer draws.
+//!
+//! A [`Document`] decides structure and words; a renderer decides only how they look. Every word a reader
+//! sees is in here, the page furniture included, so that PDF, HTML and Word say the same.
+
+mod faults;
+mod place;
+#[cfg(test)]
+mod sample;
+mod words;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use thiserror::Error;
+
+/// How deep blocks may lie inside blocks; a block of the body or of the cover is at depth 1.
+pub const DEEPEST_BLOCK: usize = 8;
+
+/// A whole document in reading order.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Document {
+    /// The title, as in "Annual Governance Statement 2021/22"; never empty in a document that renders.
+    pub title: String,
+    /// The authority that publishes it, printed with the title and named as the author.
+    pub author: String,
+    /// One sentence on what this is, for the metadata of the file.
+    pub subject: String,
+    /// The language of all words not marked otherwise, as a BCP 47 tag such as `en-GB`.
+    pub language: String,
+    /// The day the document speaks for: the day of judging. Used for the dates in the file's metadata.
+    pub date: NaiveDate,
+    /// Words that must stand on every page, such as "Draft: not yet approved".
+    pub status: Option<String>,
+    /// The words of the page furniture.
+    pub furniture: Furniture,
+    /// What the title page says below title and author, in reading order.
+    pub cover: Vec<Block>,
+    /// The document itself. Its first heading is of level 1.
+    pub body: Vec<Block>,
+}
+
+/// Words that repeat on pages and are not part of the text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Furniture {
+    /// The running header of every page after the first.
+    pub header: String,
+    /// The footer; `{page}` and `{pages}` stand for the number of the page and the number of pages.
+    pub footer: String,
+    /// The heading over the list of contents.
+    pub contents: String,
+    /// What follows a table's caption where the table goes on on a further page, as in "(continued)".
+    pub continued: String,
+}
+
+/// One block of a document.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Block {
+    /// A heading; levels run from 1 to 6 and never skip downwards (after 1 comes 1 or 2, not 3).
+    Heading {
+        /// From 1, the highest, to 6.
+        level: u8,
+        /// Its words; never empty in a document that renders.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A bulleted list; every item is a list of blocks and usually one paragraph, or one and a nested list.
+    Bullets(Vec<Vec<Block>>),
+    /// A numbered list, from 1.
+    Numbered(Vec<Vec<Block>>),
+    /// A table.
+    Table(Table),
+    /// Text set apart in a box: what the reader must not miss.
+    Note {
+        /// The words over it, shown in bold.
+        label: String,
+        /// What it says.
+        blocks: Vec<Block>,
+    },
+    /// Blocks that stay together on one page, such as the sign-off.
+    Together(Vec<Block>),
+}
+
+/// A table whose first row is a header, with as many cells in every row as there are columns.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Table {
+    /// What the table shows; never empty in a document that renders.
+    pub caption: String,
+    /// The columns, from the left; at least one.
+    pub columns: Vec<Column>,
+    /// Whether the first cell of a row names the row, and so is a header too.
+    pub row_headers: bool,
+    /// The rows, from the top, without the header; at least one.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a table.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Column {
+    /// The header of the column; never empty in a document that renders.
+    pub heading: String,
+    /// How much of the width it gets, relative to the other columns; from 1.
+    pub weight: u16,
+}
+
+/// What a cell holds: paragraphs and lists, no headings and no tables.
+pub type Cell = Vec<Block>;
+
+/// A run of words inside a paragraph.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Inline {
+    /// Plain words.
+    Text(String),
+    /// Words with weight.
+    Strong(String),
+    /// A short mark that qualifies what stands before it, such as `[illustrative]`.
+    Mark(String),
+    /// Words that lead to an address.
+    Link {
+        /// The words shown; never empty in a document that renders.
+        text: String,
+        /// An absolute `https`, `http` or `mailto` address.
+        target: String,
+    },
+    /// Words in another language than the document's.
+    Foreign {
+        /// The BCP 47 tag of that language, such as `cy`.
+        language: String,
+        /// The words.
+        text: String,
+    },
+}
+
+impl Inline {
+    /// The words a reader sees.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text(text)
+            | Self::Strong(text)
+            | Self::Mark(text)
+            | Self::Link { text, .. }
+            | Self::Foreign { text, .. } => text,
+        }
+    }
+}
+
+impl Block {
+    /// A paragraph of plain words.
+    ///
+    /// ```
+    /// use ags::document::{Block, Inline};
+    /// assert_eq!(Block::plain("No gaps."), Block::Paragraph(vec![Inline::Text("No gaps.".into())]));
+    /// ```
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::Paragraph(vec![Inline::Text(text.into())])
+    }
+}
+
+/// Why a document cannot be drawn as an accessible one; each names the place as a JSON pointer into the
+/// serialised [`Document`].
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[non_exhaustive]
+pub enum DocumentFault {
+    /// The title, the language, the words over the contents, a heading, a caption, a column heading, the
+    /// header of a row, the words over a note, or a link's words has no visible character.
+    #[error("{at}: {what} is empty; write one")]
+    Empty {
+        /// JSON pointer.
+        at: String,
+        /// What is empty.
+        what: &'static str,
+    },
+    /// A heading goes deeper by more than one level, or the first one is not of level 1.
+    #[error("{at}: heading {text:?} has level {level} where at most {most} may stand; write level {most}")]
+    HeadingLevel {
+        /// JSON pointer.
+        at: String,
+        /// The heading.
+        text: String,
+        /// The level it has.
+        level: u8,
+        /// The deepest level that may stand here.
+        most: u8,
+    },
+    /// A row has more or fewer cells than the table has columns.
+    #[error("{at}: the row has {cells} cells and the table {columns} columns; give each column one cell")]
+    RaggedRow {
+        /// JSON pointer.
+        at: String,
+        /// How many cells the row has.
+        cells: usize,
+        /// How many columns the table has.
+        columns: usize,
+    },
+    /// A table, a list, an item of a list or a note has nothing in it.
+    #[error("{at}: {what} has nothing in it; leave it out or fill it")]
+    Nothing {
+        /// JSON pointer.
+        at: String,
+        /// What has nothing in it.
+        what: &'static str,
+    },
+    /// A heading, a table, a note or a block that stays together lies where only paragraphs and lists may.
+    #[error("{at}: {what} may not stand inside {inside}; move it out")]
+    Misplaced {
+        /// JSON pointer.
+        at: String,
+        /// What stands there.
+        what: &'static str,
+        /// What it stands in.
+        inside: &'static str,
+    },
+    /// Blocks lie inside blocks deeper than a page can show.
+    #[error("{at}: blocks are nested more than {most} deep; flatten them")]
+    TooDeep {
+        /// JSON pointer.
+        at: String,
+        /// How deep they may be.
+        most: usize,
+    },
+    /// A language is not named by a tag of BCP 47.
+    #[error("{at}: {tag:?} is not a language tag; write one like en-GB or cy")]
+    Language {
+        /// JSON pointer.
+        at: String,
+        /// The tag read.
+        tag: String,
+    },
+    /// A link leads to something other than an absolute web or mail address.
+    #[error(
+        "{at}: a link cannot lead to {target:?}; write an address that begins with https://, http:// or mailto:"
+    )]
+    LinkTarget {
+        /// JSON pointer.
+        at: String,
+        /// The address read.
+        target: String,
+    },
+}

@@ -1,0 +1,61 @@
+//! Documents for the tests of this module.
+
+use chrono::NaiveDate;
+
+use super::{Block, Column, Document, Furniture, Inline, Table};
+
+/// A document without a fault and without a body.
+pub(super) fn empty() -> Document {
+    Document {
+        title: "¶Annual Governance Statement".into(),
+        author: "¶Anyshire Council".into(),
+        subject: "¶How the council governs itself".into(),
+        language: "en-GB".into(),
+        date: NaiveDate::from_ymd_opt(2022, 5, 31).unwrap(),
+        status: Some("¶Draft".into()),
+        furniture: Furniture {
+            header: "¶Anyshire".into(),
+            footer: "¶Page {page} of {pages}".into(),
+            contents: "¶Contents".into(),
+            continued: "¶(continued)".into(),
+        },
+        cover: vec![],
+        body: vec![],
+    }
+}
+
+/// A document without a fault that holds every kind of block and inline; all its words begin with a pilcrow.
+pub(super) fn of_everything() -> Document {
+    let link = Inline::Link { text: "¶the code".into(), target: "https://example.org/".into() };
+    let foreign = Inline::Foreign { language: "cy".into(), text: "¶Llywodraethu".into() };
+    let table = Table {
+        caption: "¶Actions".into(),
+        columns: vec![
+            Column { heading: "¶Action".into(), weight: 2 },
+            Column { heading: "¶Where".into(), weight: 1 },
+        ],
+        row_headers: true,
+        rows: vec![vec![vec![Block::plain("¶Review")], vec![Block::Paragraph(vec![link])]]],
+    };
+    Document {
+        cover: vec![Block::plain("¶For approval")],
+        body: vec![
+            Block::Heading { level: 1, text: "¶Scope".into() },
+            Block::Paragraph(vec![
+                Inline::Text("¶We ".into()),
+                Inline::Strong("¶must ".into()),
+                Inline::Mark("¶[illustrative]".into()),
+                foreign,
+            ]),
+            Block::Bullets(vec![vec![
+                Block::plain("¶one"),
+                Block::Bullets(vec![vec![Block::plain("¶in it")]]),
+            ]]),
+            Block::Numbered(vec![vec![Block::plain("¶first")]]),
+            Block::Note { label: "¶Note".into(), blocks: vec![Block::plain("¶Read this")] },
+            Block::Table(table),
+            Block::Together(vec![Block::plain("¶Signed")]),
+        ],
+        ..empty()
+    }
+}

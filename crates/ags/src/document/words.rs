@@ -1,0 +1,110 @@
+//! Every run of words of a document, with its place.
+
+use super::place::Place;
+use super::{Block, DEEPEST_BLOCK, Document, Inline, Table};
+
+impl Document {
+    /// Every run of words that a renderer prints or records, each with its JSON pointer into the serialised
+    /// document: first those beside the text, then cover and body in reading order. Blocks deeper than
+    /// [`DEEPEST_BLOCK`] are left out.
+    #[must_use]
+    pub fn words(&self) -> Vec<(String, &str)> {
+        let mut found = vec![
+            ("/title".into(), self.title.as_str()),
+            ("/author".into(), &self.author),
+            ("/subject".into(), &self.subject),
+        ];
+        found.extend(self.status.iter().map(|status| ("/status".into(), status.as_str())));
+        found.extend([
+            ("/furniture/header".into(), self.furniture.header.as_str()),
+            ("/furniture/footer".into(), &self.furniture.footer),
+            ("/furniture/contents".into(), &self.furniture.contents),
+            ("/furniture/continued".into(), &self.furniture.continued),
+        ]);
+        blocks(&Place::field("cover"), &self.cover, 1, &mut found);
+        blocks(&Place::field("body"), &self.body, 1, &mut found);
+        found
+    }
+}
+
+type Found<'a> = Vec<(String, &'a str)>;
+
+fn blocks<'a>(at: &Place<'_>, blocks: &'a [Block], depth: usize, found: &mut Found<'a>) {
+    if depth > DEEPEST_BLOCK {
+        return;
+    }
+    for (index, block) in blocks.iter().enumerate() {
+        let at = at.then(index);
+        match block {
+            Block::Heading { text, .. } => found.push((at.then("heading").then("text").pointer(), text)),
+            Block::Paragraph(inlines) => paragraph(&at.then("paragraph"), inlines, found),
+            Block::Bullets(items) => self::items(&at.then("bullets"), items, depth, found),
+            Block::Numbered(items) => self::items(&at.then("numbered"), items, depth, found),
+            Block::Table(table) => self::table(&at.then("table"), table, depth, found),
+            Block::Note { label, blocks: inner } => {
+                let at = at.then("note");
+                found.push((at.then("label").pointer(), label));
+                self::blocks(&at.then("blocks"), inner, depth + 1, found);
+            }
+            Block::Together(inner) => self::blocks(&at.then("together"), inner, depth + 1, found),
+        }
+    }
+}
+
+fn paragraph<'a>(at: &Place<'_>, inlines: &'a [Inline], found: &mut Found<'a>) {
+    for (index, inline) in inlines.iter().enumerate() {
+        let at = at.then(index);
+        let at = match inline {
+            Inline::Text(_) => at.then("text").pointer(),
+            Inline::Strong(_) => at.then("strong").pointer(),
+            Inline::Mark(_) => at.then("mark").pointer(),
+            Inline::Link { .. } => at.then("link").then("text").pointer(),
+            Inline::Foreign { .. } => at.then("foreign").then("text").pointer(),
+        };
+        found.push((at, inline.words()));
+    }
+}
+
+fn items<'a>(at: &Place<'_>, items: &'a [Vec<Block>], depth: usize, found: &mut Found<'a>) {
+    for (index, item) in items.iter().enumerate() {
+        blocks(&at.then(index), item, depth + 1, found);
+    }
+}
+
+fn table<'a>(at: &Place<'_>, table: &'a Table, depth: usize, found: &mut Found<'a>) {
+    found.push((at.then("caption").pointer(), &table.caption));
+    for (index, column) in table.columns.iter().enumerate() {
+        found.push((at.then("columns").then(index).then("heading").pointer(), &column.heading));
+    }
+    let rows = at.then("rows");
+    for (index, row) in table.rows.iter().enumerate() {
+        let at = rows.then(index);
+        for (index, cell) in row.iter().enumerate() {
+            blocks(&at.then(index), cell, depth + 1, found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+
+    #[test]
+    fn every_pointer_leads_to_its_words() {
+        let document = sample::of_everything();
+        let json = serde_json::to_value(&document).unwrap();
+        let words = document.words();
+        for (at, words) in &words {
+            assert_eq!(json.pointer(at).and_then(|found| found.as_str()), Some(*words), "{at}");
+        }
+        assert!(words.iter().any(|(at, _)| at == "/body/5/table/rows/0/1/0/paragraph/0/link/text"));
+    }
+
+    #[test]
+    fn no_words_are_left_out() {
+        let document = sample::of_everything();
+        let found = document.words().len();
+        let json = serde_json::to_string(&document).unwrap();
+        assert_eq!(json.matches("¶").count(), found, "every word of the sample begins with a pilcrow");
+    }
+}

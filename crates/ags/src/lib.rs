@@ -1,0 +1,24 @@
+//! The Annual Governance Statement of a UK local authority: assembled from a local code and a year's review,
+//! signed off in order, checked against the law with the provision cited, and composed into a document.
+
+pub mod case;
+pub mod check;
+pub mod compose;
+pub mod document;
+pub mod law;
+pub mod report;
+pub mod rule;
+pub mod rules;
+pub mod statement;
+pub mod words;
+
+#[cfg(test)]
+mod sample;
+
+pub use case::Case;
+pub use check::{check, check_with};
+pub use compose::compose;
+pub use document::Document;
+pub use report::{Counts, Report, RuleResult};
+pub use rule::{Binds, Cite, Finding, Outcome, Rule, Severity, Status};
+pub use statement::{Stage, Statement};

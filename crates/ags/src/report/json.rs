@@ -1,0 +1,101 @@
+//! The report for machines.
+
+use std::io;
+
+use chrono::NaiveDate;
+use governance_model::FinancialYear;
+use serde::{Serialize, Serializer};
+
+use super::{Counts, Report, RuleResult};
+use crate::statement::Stage;
+
+/// A report with its counts.
+#[derive(Serialize)]
+struct Face<'a> {
+    authority: &'a str,
+    year: Option<FinancialYear>,
+    stage: Stage,
+    as_at: NaiveDate,
+    counts: Counts,
+    results: &'a [RuleResult],
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self { authority, year, stage, as_at, results } = self;
+        let counts = self.counts();
+        Face { authority, year: *year, stage: *stage, as_at: *as_at, counts, results }.serialize(to)
+    }
+}
+
+impl Report {
+    /// Writes the report as JSON in UTF-8, two spaces to a level, with a line feed at its end.
+    ///
+    /// It is what serde makes of a report: `authority`, `year` (null where it is unknown), `stage`, `as_at`,
+    /// `counts` of the six answers, and `results`, one object for each rule with its `outcome`.
+    ///
+    /// # Errors
+    /// - whatever the writer gives; a report as such can always be written.
+    pub fn write_json(&self, mut to: impl io::Write) -> io::Result<()> {
+        let mut json = serde_json::to_string_pretty(self)?;
+        json.push('\n');
+        to.write_all(json.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+
+    #[test]
+    fn each_answer_keeps_its_own_fields_beside_those_of_the_rule() {
+        let mut json = Vec::new();
+        sample::report().write_json(&mut json).unwrap();
+        let json = String::from_utf8(json).unwrap();
+        let head = r#"{
+  "authority": "Example Borough Council",
+  "year": "2021/22",
+  "stage": "considered",
+  "as_at": "2022-05-31",
+  "counts": {
+    "met": 2,
+    "not-met": 2,
+    "not-due-yet": 2,
+    "not-applicable": 1,
+    "ask-a-person": 1,
+    "cannot-tell": 1
+  },
+  "results": [
+    {
+      "code": "REG-1",
+      "name": "fault-of-reg-1",
+      "asks": "Something is done.",
+      "severity": "statute",
+      "outcome": "not-due-yet",
+      "due": "2022-11-30",
+      "needs": "Publish the statement.",
+      "cites": [
+        {
+          "instrument": "An Act",
+          "provision": "s. 1",
+          "url": "https://www.legislation.gov.uk/act"
+        }
+      ]
+    },
+"#;
+        assert!(json.starts_with(head), "{json}");
+        assert!(json.ends_with("}\n"));
+        assert!(json.contains(
+            r#""outcome": "not-met",
+      "findings": [
+        {
+          "at": "/review/opinions","#
+        ));
+    }
+
+    #[test]
+    fn a_full_disk_is_the_writers_error() {
+        let mut full: [u8; 4] = [0; 4];
+        assert!(sample::report().write_json(&mut full[..]).is_err());
+    }
+}

@@ -1,0 +1,62 @@
+//! A small report that holds each of the six answers, for tests.
+
+use crate::report::{Report, RuleResult};
+use crate::rule::{Cite, Finding, Outcome, Severity};
+use crate::sample::day;
+use crate::statement::Stage;
+
+const ACT: &[Cite] =
+    &[Cite { instrument: "An Act", provision: "s. 1", url: Some("https://www.legislation.gov.uk/act") }];
+const GUIDE: &[Cite] = &[Cite { instrument: "A Guide", provision: "chapter 2", url: None }];
+
+/// The report on a draft for 2021/22, judged on 31 May 2022.
+pub fn report() -> Report {
+    let result = |code, name, severity, cites, outcome| RuleResult {
+        code,
+        name,
+        asks: "Something is done.",
+        severity,
+        outcome,
+        cites,
+    };
+    let law = |code, name, outcome| result(code, name, Severity::Statute, ACT, outcome);
+    let guide = |code, name, outcome| result(code, name, Severity::ProperPractice, GUIDE, outcome);
+    let due = |day, needs: &str| Outcome::NotDueYet { due: day, needs: needs.into() };
+    Report {
+        authority: "Example Borough Council".into(),
+        year: Some("2021/22".parse().unwrap()),
+        stage: Stage::Considered,
+        as_at: day(2022, 5, 31),
+        results: vec![
+            law("REG-1", "fault-of-reg-1", due(day(2022, 11, 30), "Publish the statement.")),
+            law("REG-2", "fault-of-reg-2", due(day(2022, 7, 31), "Publish the draft.")),
+            law("REG-3", "fault-of-reg-3", Outcome::Met),
+            result(
+                "ADV-1",
+                "fault-of-adv-1",
+                Severity::Advice,
+                GUIDE,
+                Outcome::not_met("/local_code", "The statement is long.", "Shorten it."),
+            ),
+            guide(
+                "FW-1",
+                "fault-of-fw-1",
+                Outcome::NotMet {
+                    findings: vec![
+                        Finding::new(
+                            "/review/opinions",
+                            "The statement gives two opinions, one after the other, and it does not say which of \
+                             the two it means.",
+                            "Decide on one of them.",
+                        ),
+                        Finding::new("/review/conclusion", "The statement has no conclusion.", "Write one."),
+                    ],
+                },
+            ),
+            guide("FW-2", "fault-of-fw-2", Outcome::ask("/review/opinions/0", "Is it fit for purpose?")),
+            guide("FW-3", "fault-of-fw-3", Outcome::cannot_tell("/review/year", "Give the year.")),
+            guide("FW-4", "fault-of-fw-4", Outcome::not_applicable("It does not bind authorities in Wales.")),
+            guide("FW-5", "fault-of-fw-5", Outcome::Met),
+        ],
+    }
+}

@@ -1,0 +1,8 @@
+//! What any reader of a statement needs: that its parts hang together.
+
+pub mod ags_ref;
+
+use crate::rule::Rule;
+
+/// The rules on a statement as a whole.
+pub static RULES: &[Rule] = &[ags_ref::RULE];

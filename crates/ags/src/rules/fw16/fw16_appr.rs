@@ -1,0 +1,113 @@
+//! # What it checks
+//! The statement was approved at a meeting of the authority or of a committee it delegated this to.
+//!
+//! # Why
+//! Governance is the members' concern. Approval by an officer or by the executive, or a meeting that only took
+//! note, is not the approval the Framework means. The regulations of each nation ask the same as law, where
+//! their own rules cite it; this one holds for all four.
+//!
+//! # What it cannot tell
+//! Whether the committee had the authority's delegation, and what the minute says.
+
+use super::{CITES, publish_by};
+use crate::case::Case;
+use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::statement::{Approval, BodyKind};
+use crate::words;
+
+/// FW16-APPR.
+pub const RULE: Rule = Rule {
+    code: "FW16-APPR",
+    name: "no-approval-at-a-meeting",
+    asks: "The statement is approved at a meeting of the authority or of a delegated committee.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: CITES,
+    binds: Binds::FRAMEWORK_2016,
+    cannot_tell: "Whether the committee had the authority's delegation.",
+    check,
+};
+
+const MEND: &str = "Bring the statement to members, or to the committee they delegated it to, for approval.";
+
+fn check(case: &Case<'_>) -> Outcome {
+    if let Some(approval) = case.approval() {
+        return judge(approval);
+    }
+    if let Some(published) = case.as_approved() {
+        let on = words::date(published.on);
+        let says = format!("The statement was published as approved on {on}, and no approval is recorded.");
+        return Outcome::not_met("/sign_off/approval", says, MEND);
+    }
+    match publish_by(case) {
+        Some(due) if case.as_at <= due => Outcome::NotDueYet { due, needs: MEND.into() },
+        Some(due) => {
+            let says =
+                format!("The statement was to be published by {} and is not approved.", words::date(due));
+            Outcome::not_met("/sign_off/approval", says, MEND)
+        }
+        None => Outcome::not_applicable(
+            "The statement is not approved yet, and we hold no day by which it must be in this nation and year.",
+        ),
+    }
+}
+
+fn judge(approval: &Approval) -> Outcome {
+    let (body, on) = (&approval.body, words::date(approval.on));
+    match (approval.kind, approval.by_resolution) {
+        (BodyKind::Members | BodyKind::Committee, true) => Outcome::Met,
+        (BodyKind::Members | BodyKind::Committee, false) => Outcome::not_met(
+            "/sign_off/approval/by_resolution",
+            format!("{body} took note of the statement on {on} and did not approve it."),
+            MEND,
+        ),
+        (BodyKind::Executive, _) => Outcome::not_met(
+            "/sign_off/approval/kind",
+            format!("The statement was approved on {on} by {body}, which is the executive."),
+            MEND,
+        ),
+        (BodyKind::Officer, _) => Outcome::not_met(
+            "/sign_off/approval/kind",
+            format!("The statement was approved on {on} by an officer, {body}."),
+            MEND,
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::sample;
+    use crate::statement::BodyKind;
+
+    fn approved_by(kind: BodyKind, by_resolution: bool) -> Outcome {
+        let mut statement = sample::statement();
+        let approval = statement.sign_off.approval.as_mut().unwrap();
+        (approval.kind, approval.by_resolution) = (kind, by_resolution);
+        sample::judge(&RULE, &statement)
+    }
+
+    #[test]
+    fn members_and_a_committee_may_approve_and_the_executive_and_an_officer_may_not() {
+        assert_eq!(approved_by(BodyKind::Members, true), Outcome::Met);
+        assert_eq!(approved_by(BodyKind::Committee, true), Outcome::Met);
+        assert!(matches!(approved_by(BodyKind::Executive, true), Outcome::NotMet { .. }));
+        assert!(matches!(approved_by(BodyKind::Officer, true), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn taking_note_is_not_approving() {
+        assert!(matches!(
+            approved_by(BodyKind::Committee, false),
+            Outcome::NotMet { findings } if findings[0].at == "/sign_off/approval/by_resolution"
+        ));
+    }
+
+    #[test]
+    fn what_is_published_as_approved_was_approved() {
+        let mut statement = sample::statement();
+        statement.sign_off.approval = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+}

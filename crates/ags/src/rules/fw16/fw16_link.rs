@@ -1,0 +1,63 @@
+//! # What it checks
+//! The approved statement was published with the accounts, inside them or beside them.
+//!
+//! # Why
+//! The two are read together: the statement tells how far the arrangements behind the figures can be relied on.
+//!
+//! # What it cannot tell
+//! Whether a reader who finds the one finds the other.
+
+use super::{CITES, waits};
+use crate::case::Case;
+use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::statement::PublishedWith;
+use crate::words;
+
+/// FW16-LINK.
+pub const RULE: Rule = Rule {
+    code: "FW16-LINK",
+    name: "accounts-published-apart",
+    asks: "The approved statement is published with the accounts.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: CITES,
+    binds: Binds::FRAMEWORK_2016,
+    cannot_tell: "Whether a reader who finds the one finds the other.",
+    check,
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let Some(published) = case.as_approved() else {
+        return waits(
+            case,
+            "Publish the approved statement with the accounts.",
+            "The approved statement is not published yet.",
+        );
+    };
+    if published.with.contains(&PublishedWith::Accounts) {
+        return Outcome::Met;
+    }
+    Outcome::not_met(
+        "/sign_off/publication/as_approved/with",
+        format!("The statement was published on {} without the accounts.", words::date(published.on)),
+        "Publish the two together, or link each to the other.",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::sample;
+    use crate::statement::PublishedWith;
+
+    #[test]
+    fn with_the_accounts_is_asked_and_with_the_narrative_alone_is_not_enough() {
+        let mut statement = sample::statement();
+        statement.sign_off.publication.as_approved.as_mut().unwrap().with = vec![PublishedWith::Accounts];
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.sign_off.publication.as_approved.as_mut().unwrap().with =
+            vec![PublishedWith::NarrativeStatement];
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+}

@@ -1,0 +1,124 @@
+//! # What it checks
+//! The statement names those who keep the governance arrangements and says what each does: the authority, its
+//! executive, its audit committee and internal audit. An authority run by committees, by one office holder or
+//! by a joint body has no executive, and none is asked of it.
+//!
+//! # Why
+//! Arrangements work because somebody keeps them. The Framework names these four and "others as appropriate".
+//!
+//! # What it cannot tell
+//! Who the others are that should be named.
+
+use governance_model::{GovernanceModel, Role, RoleKind};
+
+use super::CITES;
+use crate::case::Case;
+use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+
+/// FW16-ROLES.
+pub const RULE: Rule = Rule {
+    code: "FW16-ROLES",
+    name: "unnamed-keepers-of-governance",
+    asks: "The statement says what the authority, its executive, its audit committee and internal audit do for \
+        governance.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: CITES,
+    binds: Binds::FRAMEWORK_2016,
+    cannot_tell: "Who else should be named.",
+    check,
+};
+
+const ALWAYS: [(RoleKind, &str); 3] = [
+    (RoleKind::Authority, "the authority itself"),
+    (RoleKind::AuditCommittee, "the committee charged with governance"),
+    (RoleKind::InternalAudit, "internal audit"),
+];
+
+fn check(case: &Case<'_>) -> Outcome {
+    let code = &case.statement.local_code;
+    let mut findings: Vec<Finding> =
+        ALWAYS.iter().filter_map(|(kind, name)| fault(&code.roles, *kind, name)).collect();
+    let executive = fault(&code.roles, RoleKind::Executive, "the executive");
+    match code.authority.governance {
+        Some(GovernanceModel::LeaderAndCabinet | GovernanceModel::MayorAndCabinet) => {
+            findings.extend(executive);
+        }
+        None if executive.is_some() && findings.is_empty() => {
+            return Outcome::cannot_tell(
+                "/local_code/authority/governance",
+                "Say how the authority takes its decisions; where a cabinet does, it must be named.",
+            );
+        }
+        _ => {}
+    }
+    Outcome::of(findings)
+}
+
+fn fault(roles: &[Role], kind: RoleKind, name: &str) -> Option<Finding> {
+    let named = |(_, role): &(usize, &Role)| role.kind == kind && !role.title.is_blank();
+    let Some((index, first)) = roles.iter().enumerate().find(named) else {
+        return Some(Finding::new(
+            "/local_code/roles",
+            format!("The statement does not name {name} among those who keep governance."),
+            format!("List {name} under its own name, with what it does for governance."),
+        ));
+    };
+    let said = |role: &Role| role.kind == kind && role.says.as_ref().is_some_and(|says| !says.is_blank());
+    (!roles.iter().any(said)).then(|| {
+        Finding::new(
+            format!("/local_code/roles/{index}"),
+            format!("The statement names {} and does not say what it does for governance.", first.title),
+            "Add a sentence on what it does.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::{GovernanceModel, RoleKind};
+
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::sample;
+    use crate::statement::Statement;
+
+    fn without(kind: RoleKind) -> Statement {
+        let mut statement = sample::statement();
+        statement.local_code.roles.retain(|role| role.kind != kind);
+        statement
+    }
+
+    #[test]
+    fn each_of_the_three_that_every_authority_has_is_asked_for() {
+        for kind in [RoleKind::Authority, RoleKind::AuditCommittee, RoleKind::InternalAudit] {
+            let outcome = sample::judge(&RULE, &without(kind));
+            assert!(
+                matches!(outcome, Outcome::NotMet { ref findings } if findings.len() == 1),
+                "{outcome:?}"
+            );
+        }
+        assert_eq!(sample::judge(&RULE, &without(RoleKind::ExternalAudit)), Outcome::Met);
+    }
+
+    #[test]
+    fn a_cabinet_is_asked_of_a_council_that_has_one_and_not_of_a_committee_council() {
+        let mut statement = without(RoleKind::Executive);
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        statement.local_code.authority.governance = Some(GovernanceModel::Committee);
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.local_code.authority.governance = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+    }
+
+    #[test]
+    fn a_name_alone_does_not_say_what_a_body_does() {
+        let mut statement = sample::statement();
+        let index =
+            statement.local_code.roles.iter().position(|role| role.kind == RoleKind::Executive).unwrap();
+        statement.local_code.roles[index].says = None;
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        assert_eq!(findings[0].at, format!("/local_code/roles/{index}"));
+        assert!(findings[0].says.contains("Cabinet"), "{}", findings[0].says);
+    }
+}

@@ -1,0 +1,130 @@
+//! # What it checks
+//! The statement is brief: no more than 6,000 words, and certainly no more than 10,000. The words are those a
+//! reader meets in the composed statement: the titles, texts and reasons of the local code's arrangements,
+//! evidence and roles, and of the review. Identifiers, dates, sources and headings are not counted.
+//!
+//! # Why
+//! The Framework wants a statement that is strategic, high-level and written for the public; auditors and
+//! committees find issues buried in long ones. Both numbers are ours: the Framework gives none. Six thousand
+//! words fill about twenty pages, which is the longest that councils with a readable statement publish.
+//!
+//! # What it cannot tell
+//! Whether the words are plain, and whether they say what matters.
+
+use serde_json::Value;
+
+use super::CITES;
+use crate::case::Case;
+use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+
+/// FW16-STRAT.
+pub const RULE: Rule = Rule {
+    code: "FW16-STRAT",
+    name: "too-many-words",
+    asks: "The statement is brief enough to be read.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    cites: CITES,
+    binds: Binds::FRAMEWORK_2016,
+    cannot_tell: "Whether the words are plain and say what matters.",
+    check,
+};
+
+/// The most words of a brief statement, inclusive. Ours.
+const BRIEF: usize = 6_000;
+
+/// The most words of a statement that somebody outside the authority will read, inclusive. Ours.
+const READABLE: usize = 10_000;
+
+/// The fields whose words a reader meets.
+const PRINTED: [&str; 10] =
+    ["lead_in", "led_by", "monitoring", "owners", "parts", "rationale", "reason", "says", "steps", "title"];
+
+fn check(case: &Case<'_>) -> Outcome {
+    let statement = case.statement;
+    let code = &statement.local_code;
+    let parts = [
+        serde_json::to_value(&code.principles),
+        serde_json::to_value(&code.roles),
+        serde_json::to_value(&statement.review),
+    ];
+    let words: usize = parts.iter().flatten().map(|part| count(part, false)).sum();
+    if words <= BRIEF {
+        return Outcome::Met;
+    }
+    let says = if words <= READABLE {
+        format!("The statement has {words} words, which is more than {BRIEF}.")
+    } else {
+        format!("The statement has {words} words, which is more than {READABLE}: few people will read it.")
+    };
+    let mend =
+        "Keep to what matters for the year; leave to the local code what stands there, and link to it.";
+    Outcome::not_met("/local_code/principles", says, mend)
+}
+
+/// The words in a value that stand in printed fields.
+fn count(value: &Value, printed: bool) -> usize {
+    match value {
+        Value::String(words) if printed => words.split_whitespace().count(),
+        Value::Array(items) => items.iter().map(|item| count(item, printed)).sum(),
+        Value::Object(fields) => {
+            fields.iter().map(|(name, value)| count(value, PRINTED.contains(&name.as_str()))).sum()
+        }
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RULE, count};
+    use crate::rule::Outcome;
+    use crate::sample;
+
+    /// The sample's words, once its conclusion is one word long.
+    fn rest() -> usize {
+        let mut statement = sample::statement();
+        statement.review.conclusion.as_mut().unwrap().says = "".parse().unwrap();
+        let value = |part: serde_json::Result<serde_json::Value>| count(&part.unwrap(), false);
+        value(serde_json::to_value(&statement.local_code.principles))
+            + value(serde_json::to_value(&statement.local_code.roles))
+            + value(serde_json::to_value(&statement.review))
+    }
+
+    fn of_words(words: usize) -> Outcome {
+        let mut statement = sample::statement();
+        // A text holds at most 20,000 characters, so the words are spread over two.
+        let (first, second) = (words / 2, words - words / 2);
+        let rest = rest();
+        statement.review.conclusion.as_mut().unwrap().says = "a ".repeat(first).parse().unwrap();
+        let mut extra = statement.review.gaps[0].clone();
+        extra.says = "a ".repeat(second - rest).parse().unwrap();
+        statement.review.gaps.push(extra);
+        sample::judge(&RULE, &statement)
+    }
+
+    #[test]
+    fn six_thousand_words_are_brief_and_one_more_is_not() {
+        assert_eq!(of_words(6_000), Outcome::Met);
+        let Outcome::NotMet { findings } = of_words(6_001) else { panic!("met") };
+        assert_eq!(findings[0].says, "The statement has 6001 words, which is more than 6000.");
+    }
+
+    #[test]
+    fn beyond_ten_thousand_words_the_advice_is_stronger() {
+        let Outcome::NotMet { findings } = of_words(10_000) else { panic!("met") };
+        assert!(!findings[0].says.contains("few people"));
+        let Outcome::NotMet { findings } = of_words(10_001) else { panic!("met") };
+        assert!(findings[0].says.contains("few people"));
+    }
+
+    #[test]
+    fn what_is_not_printed_is_not_counted() {
+        let value = serde_json::json!({
+            "id": "not counted",
+            "says": "two words",
+            "parts": ["one", "and two"],
+            "from": { "document": { "raw": "not counted" } },
+        });
+        assert_eq!(count(&value, false), 5);
+    }
+}

@@ -1,0 +1,150 @@
+//! # What it checks
+//! Where the statement and accounts were not published by the last day, a notice says so and gives the
+//! reason, on or after that day and before they are published.
+//!
+//! # Why
+//! The public that looks for the accounts on the day must find why they are not there.
+//!
+//! # What it cannot tell
+//! Whether the notice came as soon as was reasonably practicable, and whether its reason is true.
+
+use governance_model::Category;
+
+use crate::case::Case;
+use crate::law::{self, Duty, Source};
+use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rules::reg;
+use crate::words;
+
+/// REG-10-2.
+pub const RULE: Rule = Rule {
+    code: "REG-10-2",
+    name: "no-notice-of-late-publication",
+    asks: "A notice gives the reason where the accounts and the statement are not published by the last day.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    cites: &[
+        law::AAR_2015.at("reg. 10(2)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/10"),
+        law::AMENDMENT_2022.at("reg. 2(2)", "https://www.legislation.gov.uk/uksi/2022/708/regulation/2/made"),
+    ],
+    binds: Binds::ENGLAND_CATEGORY_1,
+    cannot_tell: "Whether the notice came as soon as reasonably practicable, and whether its reason is true.",
+    check,
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let at = reg::publication(case, "late_accounts_notice");
+    let Some(deadline) = law::deadline(Duty::Publish, case.year, Category::One, case.as_at) else {
+        return reg::no_last_day(case, at);
+    };
+    let last = words::date(deadline.day);
+    let published = case.as_approved();
+    let notice = case.late_accounts_notice();
+    if deadline.source == Source::Unconfirmed {
+        let says = if notice.is_some() { "There is a notice" } else { "There is no notice" };
+        return reg::unconfirmed(at, says, &deadline);
+    }
+    if published.is_some_and(|published| published.on <= deadline.day) {
+        return Outcome::not_applicable(format!(
+            "The statement was published by {last}, so it needs no notice."
+        ));
+    }
+    if case.as_at <= deadline.day {
+        return Outcome::not_applicable(format!(
+            "A notice is only needed if nothing is published by {last}."
+        ));
+    }
+    let Some(notice) = notice else {
+        return Outcome::not_met(
+            at,
+            format!("Nothing was published by {last}, and no notice says why."),
+            "Publish a notice on the website that says so and gives the reason.",
+        );
+    };
+    let mut findings = Vec::new();
+    if notice.reason.trim().is_empty() {
+        let says = "The notice that the accounts are late gives no reason.";
+        findings.push(Finding::new(format!("{at}/reason"), says, "Give the reason in the notice."));
+    }
+    let on = words::date(notice.on);
+    if let Some(published) = published.filter(|published| published.on < notice.on) {
+        let published = words::date(published.on);
+        let says = format!("The notice came on {on}, after the publication on {published} that it excuses.");
+        findings.push(Finding::new(format!("{at}/on"), says, "Give the day of the first notice."));
+    }
+    if findings.is_empty() && notice.on < deadline.day {
+        let question =
+            format!("The notice is of {on}, before {last}: was it still on the website on that day?");
+        return Outcome::ask(format!("{at}/on"), question);
+    }
+    Outcome::of(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use governance_model::Provenance;
+
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::sample::{self, day};
+    use crate::statement::{Notice, SignOff, Statement};
+
+    fn unpublished(notice: Option<NaiveDate>) -> Statement {
+        let mut statement = sample::statement();
+        statement.sign_off = SignOff::default();
+        statement.sign_off.publication.late_accounts_notice = notice.map(|on| Notice {
+            on,
+            reason: "The audit is not finished.".parse().unwrap(),
+            from: Provenance::Declared,
+        });
+        statement
+    }
+
+    fn judge(statement: &Statement) -> Outcome {
+        sample::judge_at(&RULE, statement, day(2022, 12, 31))
+    }
+
+    #[test]
+    fn on_the_last_day_no_notice_is_needed_and_on_the_next_it_is() {
+        let statement = unpublished(None);
+        let last = sample::judge_at(&RULE, &statement, day(2022, 11, 30));
+        assert!(matches!(last, Outcome::NotApplicable { .. }), "{last:?}");
+        let next = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
+        assert!(matches!(next, Outcome::NotMet { .. }), "{next:?}");
+    }
+
+    #[test]
+    fn published_on_the_last_day_needs_none_and_on_the_next_does() {
+        let mut statement = sample::statement();
+        assert!(matches!(judge(&statement), Outcome::NotApplicable { .. }));
+        statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 1);
+        assert!(matches!(judge(&statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_notice_on_the_last_day_is_enough_and_one_before_is_a_question() {
+        assert_eq!(judge(&unpublished(Some(day(2022, 11, 30)))), Outcome::Met);
+        let early = judge(&unpublished(Some(day(2022, 11, 29))));
+        assert!(matches!(early, Outcome::AskAPerson { .. }), "{early:?}");
+    }
+
+    #[test]
+    fn a_notice_without_a_reason_and_one_that_comes_after_are_both_faults() {
+        let mut statement = unpublished(Some(day(2022, 12, 20)));
+        statement.sign_off.publication.as_approved = sample::statement().sign_off.publication.as_approved;
+        statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 20);
+        assert_eq!(judge(&statement), Outcome::Met);
+        statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 19);
+        statement.sign_off.publication.late_accounts_notice.as_mut().unwrap().reason = " ".parse().unwrap();
+        let Outcome::NotMet { findings } = judge(&statement) else { panic!("two faults") };
+        assert_eq!(findings.len(), 2);
+    }
+
+    #[test]
+    fn a_last_day_that_nobody_confirmed_is_put_to_a_person() {
+        let mut statement = unpublished(None);
+        statement.review.year = Some("2016/17".parse().unwrap());
+        assert!(matches!(judge(&statement), Outcome::AskAPerson { .. }));
+    }
+}

@@ -1,0 +1,110 @@
+//! # What it checks
+//! The statement acknowledges responsibility for a sound system of internal control, and all three things
+//! such a system serves: functions and aims, effective management, managing risk.
+//!
+//! # Why
+//! A reader must know who answers for the system that the statement reports on, and how far it reaches.
+//!
+//! # What it cannot tell
+//! Whether the system is sound; only the review of its effectiveness can.
+
+use governance_model::ControlLimb;
+
+use crate::case::Case;
+use crate::law;
+use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+
+/// REG-3.
+pub const RULE: Rule = Rule {
+    code: "REG-3",
+    name: "responsibility-not-acknowledged",
+    asks: "The authority acknowledges its responsibility for a sound system of internal control.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: &[law::AAR_2015.at("reg. 3", "https://www.legislation.gov.uk/uksi/2015/234/regulation/3")],
+    binds: Binds::ENGLAND,
+    cannot_tell: "Whether the system of internal control is sound.",
+    check,
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let at = "/review/responsibility";
+    let says_nothing = || {
+        Outcome::not_met(
+            at,
+            "The statement does not acknowledge who is responsible for a sound system of internal control.",
+            "Say that the authority is responsible for it.",
+        )
+    };
+    let Some(responsibility) = &case.statement.review.responsibility else {
+        return says_nothing();
+    };
+    if responsibility.says.trim().is_empty() {
+        return says_nothing();
+    }
+    if responsibility.limbs.is_empty() {
+        return Outcome::cannot_tell(
+            format!("{at}/limbs"),
+            "List which of the three limbs of regulation 3 the acknowledgement takes in.",
+        );
+    }
+    let missing = ControlLimb::ALL.into_iter().filter(|limb| !responsibility.limbs.contains(limb));
+    Outcome::of(
+        missing
+            .map(|limb| {
+                let limb = words(limb);
+                Finding::new(
+                    format!("{at}/limbs"),
+                    format!("The acknowledgement of responsibility leaves out {limb}."),
+                    format!("Say that the system of internal control serves {limb}."),
+                )
+            })
+            .collect(),
+    )
+}
+
+const fn words(limb: ControlLimb) -> &'static str {
+    match limb {
+        ControlLimb::FunctionsAndAims => "the authority's functions, aims and objectives",
+        ControlLimb::EffectiveManagement => "effective financial and operational management",
+        ControlLimb::ManagingRisk => "effective arrangements for managing risk",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::ControlLimb;
+
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::sample;
+
+    #[test]
+    fn all_three_limbs_are_enough_and_two_are_not() {
+        let mut statement = sample::statement();
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.review.responsibility.as_mut().unwrap().limbs.pop();
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("two limbs") };
+        assert_eq!(findings.len(), 1);
+        assert!(findings[0].says.contains("managing risk"), "{}", findings[0].says);
+    }
+
+    #[test]
+    fn one_limb_lacks_two() {
+        let mut statement = sample::statement();
+        statement.review.responsibility.as_mut().unwrap().limbs = vec![ControlLimb::EffectiveManagement];
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("one limb") };
+        assert_eq!(findings.len(), 2);
+    }
+
+    #[test]
+    fn no_words_are_a_breach_and_no_list_of_limbs_is_a_doubt() {
+        let mut statement = sample::statement();
+        statement.review.responsibility.as_mut().unwrap().limbs.clear();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        statement.review.responsibility.as_mut().unwrap().says = " ".parse().unwrap();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        statement.review.responsibility = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+}

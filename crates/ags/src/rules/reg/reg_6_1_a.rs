@@ -1,0 +1,153 @@
+//! # What it checks
+//! A review of the effectiveness of the system of internal control was made for the year: it covers that
+//! year, and was completed after the year began and not after the statement was approved. One that was
+//! completed before the last day of the year is put to a person, since it cannot have seen the whole year.
+//!
+//! # Why
+//! The statement reports what the review found; without the review it reports nothing.
+//!
+//! # What it cannot tell
+//! Whether the review was thorough.
+
+use crate::case::Case;
+use crate::law;
+use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rules::reg::{self, Undone};
+use crate::words;
+
+/// REG-6-1-A.
+pub const RULE: Rule = Rule {
+    code: "REG-6-1-A",
+    name: "no-review-of-the-year",
+    asks: "The effectiveness of the system of internal control was reviewed for the year.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    cites: &[law::AAR_2015.at("reg. 6(1)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
+    binds: Binds::ENGLAND,
+    cannot_tell: "Whether the review was thorough.",
+    check,
+};
+
+const NEEDS: &str = "Complete the review of the effectiveness of the system of internal control.";
+
+fn check(case: &Case<'_>) -> Outcome {
+    let approval = case.approval();
+    let Some(process) = &case.statement.review.process else {
+        return match approval {
+            None => undone(case, "/review/process"),
+            Some(approval) => Outcome::not_met(
+                "/review/process",
+                format!("The statement was approved on {} and records no review.", words::date(approval.on)),
+                NEEDS,
+            ),
+        };
+    };
+    let Some(completed) = process.completed.filter(|completed| *completed <= case.as_at) else {
+        return match approval {
+            None => undone(case, "/review/process/completed"),
+            Some(_) => {
+                Outcome::cannot_tell("/review/process/completed", "Give the day the review was completed.")
+            }
+        };
+    };
+    let year = case.year;
+    let at = "/review/process/completed";
+    let on = words::date(completed);
+    let mut findings = Vec::new();
+    if let Some(covers) = process.covers.filter(|covers| *covers != year) {
+        let says = format!("The review covers {covers} and the statement is for {year}.");
+        findings.push(Finding::new("/review/process/covers", says, format!("Review {year}.")));
+    }
+    if completed < year.begins() {
+        let says = format!("The review was completed on {on}, before {year} began.");
+        findings.push(Finding::new(at, says, format!("Review {year}.")));
+    }
+    if let Some(approval) = approval.filter(|approval| approval.on < completed) {
+        let approved = words::date(approval.on);
+        let says =
+            format!("The review was completed on {on}, after the statement was approved on {approved}.");
+        findings.push(Finding::new(at, says, "Approve the statement again, after the review."));
+    }
+    if !findings.is_empty() {
+        return Outcome::of(findings);
+    }
+    if process.covers.is_none() {
+        return Outcome::cannot_tell("/review/process/covers", "Give the year the review covers.");
+    }
+    if completed < year.ends() {
+        return Outcome::ask(
+            at,
+            format!("The review was completed on {on}, before {year} ended: was it brought up to date?"),
+        );
+    }
+    Outcome::Met
+}
+
+fn undone(case: &Case<'_>, at: &str) -> Outcome {
+    match reg::category(case) {
+        Ok(category) => Undone { at: at.into(), says: "The review is not completed", needs: NEEDS }
+            .before_sign_off_ends(case, category),
+        Err(unknown) => unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::sample::{self, day};
+    use crate::statement::Statement;
+
+    fn completed(on: chrono::NaiveDate) -> Statement {
+        let mut statement = sample::statement();
+        statement.review.process.as_mut().unwrap().completed = Some(on);
+        statement
+    }
+
+    #[test]
+    fn a_review_on_the_day_of_approval_is_in_time_and_a_day_later_is_not() {
+        assert_eq!(sample::judge(&RULE, &completed(day(2022, 11, 28))), Outcome::Met);
+        let late = sample::judge(&RULE, &completed(day(2022, 11, 29)));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn before_the_year_is_a_breach_before_its_end_a_question_and_on_its_last_day_enough() {
+        let before = sample::judge(&RULE, &completed(day(2021, 3, 31)));
+        assert!(matches!(before, Outcome::NotMet { .. }), "{before:?}");
+        for during in [day(2021, 4, 1), day(2022, 3, 30)] {
+            assert!(matches!(sample::judge(&RULE, &completed(during)), Outcome::AskAPerson { .. }));
+        }
+        assert_eq!(sample::judge(&RULE, &completed(day(2022, 3, 31))), Outcome::Met);
+    }
+
+    #[test]
+    fn a_review_of_another_year_is_none_of_this_and_one_of_no_year_is_a_doubt() {
+        let mut statement = sample::statement();
+        statement.review.process.as_mut().unwrap().covers = Some("2020/21".parse().unwrap());
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        statement.review.process.as_mut().unwrap().covers = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+    }
+
+    #[test]
+    fn a_statement_approved_without_a_review_breaks_it_and_without_its_day_leaves_it_open() {
+        let mut statement = sample::statement();
+        statement.review.process.as_mut().unwrap().completed = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        statement.review.process = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_review_to_come_is_due_before_the_day_of_publication() {
+        let mut statement = completed(day(2022, 6, 1));
+        statement.sign_off = crate::statement::SignOff::default();
+        let early = sample::judge_at(&RULE, &statement, day(2022, 5, 31));
+        assert!(matches!(early, Outcome::NotDueYet { due, .. } if due == day(2022, 9, 30)), "{early:?}");
+        assert_eq!(sample::judge_at(&RULE, &statement, day(2022, 6, 1)), Outcome::Met);
+        statement.review.process = None;
+        let late = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+}

@@ -1,0 +1,76 @@
+//! # What it checks
+//! The members meeting as a whole approved the statement by resolution, and a minute records it.
+//!
+//! # Why
+//! Approval is an act of those elected to answer for the authority; to note or to endorse is none.
+//!
+//! # What it cannot tell
+//! Whether the meeting was quorate and the minute is right.
+
+use governance_model::Category;
+
+use crate::case::Case;
+use crate::law;
+use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rules::reg;
+
+/// REG-6-3-B.
+pub const RULE: Rule = Rule {
+    code: "REG-6-3-B",
+    name: "no-resolution-of-all-members",
+    asks: "The statement was approved by resolution of the members as a whole.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    cites: &[law::AAR_2015.at("reg. 6(3)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
+    binds: Binds::ENGLAND_CATEGORY_2,
+    cannot_tell: "Whether the meeting was quorate and the minute is right.",
+    check,
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    reg::resolution(case, Category::Two)
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::Category;
+
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::sample::{self, day};
+    use crate::statement::{BodyKind, SignOff, Statement};
+
+    fn parish() -> Statement {
+        let mut statement = sample::statement();
+        statement.local_code.authority.category = Some(Category::Two);
+        statement
+    }
+
+    #[test]
+    fn the_members_may_and_no_other_body_may() {
+        let by = |kind| {
+            let mut statement = parish();
+            statement.sign_off.approval.as_mut().unwrap().kind = kind;
+            sample::judge(&RULE, &statement)
+        };
+        assert_eq!(by(BodyKind::Members), Outcome::Met);
+        for other in [BodyKind::Committee, BodyKind::Executive, BodyKind::Officer] {
+            assert!(matches!(by(other), Outcome::NotMet { .. }), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_draft_is_due_until_the_day_before_the_public_rights_and_late_after() {
+        let mut statement = parish();
+        statement.sign_off = SignOff::default();
+        let last = sample::judge_at(&RULE, &statement, day(2022, 6, 30));
+        assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 6, 30)), "{last:?}");
+        let late = sample::judge_at(&RULE, &statement, day(2022, 7, 1));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn category_1_has_its_own_rule() {
+        assert!(matches!(sample::judge(&RULE, &sample::statement()), Outcome::NotApplicable { .. }));
+    }
+}

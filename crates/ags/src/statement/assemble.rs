@@ -1,0 +1,46 @@
+//! From a local code and a review to a statement.
+
+use governance_model::{AnnualReview, Fault, LocalCode, gap};
+use thiserror::Error;
+
+use super::{SignOff, Statement};
+
+/// Why a local code and a review do not make a statement. Every fault is listed.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("{}", list(code, review))]
+pub struct AssembleError {
+    /// What does not hang together in the local code; places point into it.
+    pub code: Vec<Fault>,
+    /// What does not hang together in the review, or between it and the local code; places point into it.
+    pub review: Vec<Fault>,
+}
+
+fn list(code: &[Fault], review: &[Fault]) -> String {
+    let code = code.iter().map(|fault| format!("local code: {fault}"));
+    let review = review.iter().map(|fault| format!("review: {fault}"));
+    code.chain(review).collect::<Vec<_>>().join("\n")
+}
+
+impl Statement {
+    /// Makes the statement of a year from the authority's local code and its review of that year. Nothing is
+    /// signed off yet, and the gaps the local code shows by itself are found.
+    ///
+    /// # Errors
+    /// [`AssembleError`], with every fault, when
+    /// - an identifier stands twice;
+    /// - a reference leads to a gap, an issue, evidence, a scale or a place of the framework that is not there;
+    /// - an issue names no gap;
+    /// - the review is of another authority.
+    pub fn assemble(code: &LocalCode, review: &AnnualReview) -> Result<Self, AssembleError> {
+        let error = AssembleError { code: code.faults(), review: review.faults(code) };
+        if !error.code.is_empty() || !error.review.is_empty() {
+            return Err(error);
+        }
+        Ok(Self {
+            local_code: code.clone(),
+            review: review.clone(),
+            found: gap::find(code),
+            sign_off: SignOff::default(),
+        })
+    }
+}

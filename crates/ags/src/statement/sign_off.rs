@@ -1,0 +1,535 @@
+//! Considering, approving, signing and publishing a statement.
+
+use chrono::NaiveDate;
+use governance_model::{EventsAfter, Provenance, Text, WebAddress};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Statement;
+
+/// Who considered, approved, signed and published a statement, and the accounts it goes with.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignOff {
+    /// The meeting that considered the findings of the review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub considered: Option<Consideration>,
+    /// The meeting that approved the statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
+    /// Who signed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signatures: Vec<Signature>,
+    /// The statement of accounts it goes with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accounts: Option<Accounts>,
+    /// Where and when it was published.
+    #[serde(default, skip_serializing_if = "Publication::is_empty")]
+    pub publication: Publication,
+    /// What happened after the year's end, brought up to the approval; takes the place of the review's list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub events_after: Option<EventsAfter>,
+}
+
+/// The meeting that considered the findings of the review, reg. 6(2)(a) and 6(3)(a).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consideration {
+    /// The body, by name.
+    pub body: Text,
+    /// What kind of body it is.
+    pub kind: BodyKind,
+    /// The day it met.
+    pub on: NaiveDate,
+    /// The minute that records it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minute: Option<Text>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// The meeting that approved a statement or accounts, reg. 6(2)(b), 6(3)(b) and 9(2).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// The body, by name.
+    pub body: Text,
+    /// What kind of body it is.
+    pub kind: BodyKind,
+    /// The day it met.
+    pub on: NaiveDate,
+    /// Whether it resolved, and did not only note or endorse.
+    pub by_resolution: bool,
+    /// The minute that records it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minute: Option<Text>,
+    /// Which item of the meeting it was, from 1; tells the order of two approvals on one day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<u16>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// The kinds of body that may take a decision on a statement.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BodyKind {
+    /// The members of the authority meeting as a whole.
+    Members,
+    /// A committee of the authority.
+    Committee,
+    /// The executive: a cabinet, a leader or a mayor.
+    Executive,
+    /// An officer.
+    Officer,
+}
+
+/// A signature.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// In which capacity.
+    pub office: Office,
+    /// The office by name, as in "Leader of the Council".
+    pub title: Text,
+    /// The person; a template or an illustration names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// The day of signing.
+    pub on: NaiveDate,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// The capacity in which somebody signs.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Office {
+    /// The leading member or equivalent: a leader, a mayor, a chair.
+    LeadingMember,
+    /// The chief executive or equivalent: the head of paid service, a clerk.
+    ChiefExecutive,
+    /// The chief financial officer.
+    ChiefFinancialOfficer,
+    /// The monitoring officer.
+    MonitoringOfficer,
+    /// Another office.
+    Other,
+}
+
+/// The statement of accounts a statement goes with, as far as the order of steps depends on it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accounts {
+    /// The day the responsible financial officer signed the draft accounts, reg. 9(1)(a).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drafted: Option<NaiveDate>,
+    /// The period for the exercise of public rights, reg. 14.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rights: Option<RightsPeriod>,
+    /// The day the responsible financial officer confirmed them again before approval, reg. 9(3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<NaiveDate>,
+    /// The meeting that approved them, reg. 9(2)(b).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
+    /// The day the person presiding at that meeting signed them, reg. 9(2)(c).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<NaiveDate>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// The period for the exercise of public rights, both days inclusive.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RightsPeriod {
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day.
+    pub last: NaiveDate,
+}
+
+/// What was published of a statement.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Publication {
+    /// The publication with the unaudited accounts, reg. 15(2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Published>,
+    /// The publication of the approved statement, reg. 10(1) and 13(1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_approved: Option<Published>,
+    /// Notice that the public rights period did not start in time, reg. 15(1A).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late_rights_notice: Option<Notice>,
+    /// Notice that the audit is not finished, reg. 10(2), or that the backstop date is missed, reg. 9A.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late_accounts_notice: Option<Notice>,
+}
+
+impl Publication {
+    /// Whether nothing was published.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.draft.is_none()
+            && self.as_approved.is_none()
+            && self.late_rights_notice.is_none()
+            && self.late_accounts_notice.is_none()
+    }
+}
+
+/// One publication of a statement.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    /// The day.
+    pub on: NaiveDate,
+    /// What was published with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<PublishedWith>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<WebAddress>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// What may be published with a statement.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum PublishedWith {
+    /// The statement of accounts, with any certificate or opinion of the auditor.
+    Accounts,
+    /// A signed declaration that the accounts are unaudited and may change, reg. 15(2)(a)(i).
+    UnauditedDeclaration,
+    /// The narrative statement, reg. 8.
+    NarrativeStatement,
+    /// A statement of the public's rights and how to use them, reg. 15(2)(b).
+    RightsStatement,
+}
+
+/// A notice that something is late, and why.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// The day it was published.
+    pub on: NaiveDate,
+    /// The reason it gives.
+    pub reason: Text,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// Why a step of the sign-off cannot be recorded. Places are JSON pointers into the sign-off.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[non_exhaustive]
+pub enum SignOffError {
+    /// The step needs another one before it.
+    #[error("{at}: the statement cannot be {step} before {first}; record that first")]
+    TooEarly {
+        /// JSON pointer.
+        at: String,
+        /// The step.
+        step: &'static str,
+        /// What must come first.
+        first: &'static str,
+    },
+    /// The step is dated before the one it follows.
+    #[error(
+        "{at}: {on} is before {earlier}, the day the statement was {earlier_step}; correct one of the two"
+    )]
+    OutOfOrder {
+        /// JSON pointer.
+        at: String,
+        /// The day read.
+        on: NaiveDate,
+        /// The day of the step before.
+        earlier: NaiveDate,
+        /// The step before.
+        earlier_step: &'static str,
+    },
+    /// The step was taken already.
+    #[error("{at}: the statement was {step} already; a second time needs a new statement")]
+    Again {
+        /// JSON pointer.
+        at: String,
+        /// The step.
+        step: &'static str,
+    },
+    /// The body cannot take this step.
+    #[error(
+        "{at}: {kind} cannot approve the statement; members as a whole or a committee must, by resolution"
+    )]
+    WrongBody {
+        /// JSON pointer.
+        at: String,
+        /// What was read.
+        kind: &'static str,
+    },
+}
+
+impl Statement {
+    /// Records a whole sign-off: each step as by the methods below, in their order.
+    ///
+    /// # Errors
+    /// A list of every [`SignOffError`] that one of the steps gives; then nothing is recorded.
+    pub fn sign_off(mut self, sign_off: SignOff) -> Result<Self, Vec<SignOffError>> {
+        let mut errors = Vec::new();
+        let SignOff { considered, approval, signatures, accounts, publication, events_after } = sign_off;
+        if let Some(considered) = considered {
+            errors.extend(self.consider(considered).err());
+        }
+        if let Some(draft) = publication.draft {
+            errors.extend(self.publish_draft(draft).err());
+        }
+        if let Some(approval) = approval {
+            errors.extend(self.approve(approval).err());
+        }
+        for signature in signatures {
+            errors.extend(self.sign(signature).err());
+        }
+        if let Some(published) = publication.as_approved {
+            errors.extend(self.publish(published).err());
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        self.sign_off.accounts = accounts;
+        self.sign_off.events_after = events_after;
+        self.sign_off.publication.late_rights_notice = publication.late_rights_notice;
+        self.sign_off.publication.late_accounts_notice = publication.late_accounts_notice;
+        Ok(self)
+    }
+
+    /// Records the meeting that considered the findings of the review.
+    ///
+    /// # Errors
+    /// - [`SignOffError::TooEarly`] when the review is not completed;
+    /// - [`SignOffError::OutOfOrder`] when it met before that day;
+    /// - [`SignOffError::Again`] when one was recorded already.
+    pub fn consider(&mut self, considered: Consideration) -> Result<(), SignOffError> {
+        let at = || "/considered/on".to_owned();
+        if self.sign_off.considered.is_some() {
+            return Err(SignOffError::Again { at: at(), step: "considered" });
+        }
+        let Some(completed) = self.review.process.as_ref().and_then(|process| process.completed) else {
+            return Err(SignOffError::TooEarly {
+                at: at(),
+                step: "considered",
+                first: "its review is completed",
+            });
+        };
+        in_order(considered.on, completed, "reviewed", at)?;
+        self.sign_off.considered = Some(considered);
+        Ok(())
+    }
+
+    /// Records the publication with the unaudited accounts; the statement need not be approved for it.
+    ///
+    /// # Errors
+    /// - [`SignOffError::Again`] when a draft, or the approved statement, was published already.
+    pub fn publish_draft(&mut self, draft: Published) -> Result<(), SignOffError> {
+        let at = "/publication/draft".to_owned();
+        let publication = &mut self.sign_off.publication;
+        if publication.draft.is_some() || publication.as_approved.is_some() {
+            return Err(SignOffError::Again { at, step: "published" });
+        }
+        publication.draft = Some(draft);
+        Ok(())
+    }
+
+    /// Records the meeting that approved the statement.
+    ///
+    /// # Errors
+    /// - [`SignOffError::TooEarly`] when the findings of the review were not considered;
+    /// - [`SignOffError::OutOfOrder`] when it met before that day;
+    /// - [`SignOffError::WrongBody`] when an officer or the executive approved, or nothing was resolved;
+    /// - [`SignOffError::Again`] when an approval was recorded already.
+    pub fn approve(&mut self, approval: Approval) -> Result<(), SignOffError> {
+        let at = || "/approval/on".to_owned();
+        if self.sign_off.approval.is_some() {
+            return Err(SignOffError::Again { at: at(), step: "approved" });
+        }
+        let Some(considered) = &self.sign_off.considered else {
+            return Err(SignOffError::TooEarly {
+                at: at(),
+                step: "approved",
+                first: "the findings of its review are considered",
+            });
+        };
+        in_order(approval.on, considered.on, "considered", at)?;
+        let kind = match (approval.kind, approval.by_resolution) {
+            (BodyKind::Members | BodyKind::Committee, true) => None,
+            (BodyKind::Members | BodyKind::Committee, false) => Some("a meeting that resolved nothing"),
+            (BodyKind::Executive, _) => Some("the executive"),
+            (BodyKind::Officer, _) => Some("an officer"),
+        };
+        if let Some(kind) = kind {
+            return Err(SignOffError::WrongBody { at: "/approval/kind".into(), kind });
+        }
+        self.sign_off.approval = Some(approval);
+        Ok(())
+    }
+
+    /// Records a signature.
+    ///
+    /// # Errors
+    /// - [`SignOffError::TooEarly`] when the statement is not approved;
+    /// - [`SignOffError::OutOfOrder`] when it is dated before the approval;
+    /// - [`SignOffError::Again`] when the same office signed already.
+    pub fn sign(&mut self, signature: Signature) -> Result<(), SignOffError> {
+        let at = || format!("/signatures/{}", self.sign_off.signatures.len());
+        let Some(approval) = &self.sign_off.approval else {
+            return Err(SignOffError::TooEarly { at: at(), step: "signed", first: "it is approved" });
+        };
+        in_order(signature.on, approval.on, "approved", || format!("{}/on", at()))?;
+        let same = |known: &Signature| known.office == signature.office && known.title == signature.title;
+        if self.sign_off.signatures.iter().any(same) {
+            return Err(SignOffError::Again { at: at(), step: "signed by this office" });
+        }
+        self.sign_off.signatures.push(signature);
+        Ok(())
+    }
+
+    /// Records the publication of the approved statement.
+    ///
+    /// # Errors
+    /// - [`SignOffError::TooEarly`] when the leading member and the chief executive have not both signed;
+    /// - [`SignOffError::OutOfOrder`] when it is dated before the last signature;
+    /// - [`SignOffError::Again`] when it was published as approved already.
+    pub fn publish(&mut self, published: Published) -> Result<(), SignOffError> {
+        let at = || "/publication/as_approved/on".to_owned();
+        if self.sign_off.publication.as_approved.is_some() {
+            return Err(SignOffError::Again { at: at(), step: "published" });
+        }
+        let signed = self.sign_off.signatures.iter().map(|signature| signature.on).max();
+        let (super::Stage::Signed, Some(signed)) = (self.stage(), signed) else {
+            return Err(SignOffError::TooEarly {
+                at: at(),
+                step: "published as approved",
+                first: "the leading member and the chief executive sign it",
+            });
+        };
+        in_order(published.on, signed, "signed", at)?;
+        self.sign_off.publication.as_approved = Some(published);
+        Ok(())
+    }
+}
+
+fn in_order(
+    on: NaiveDate,
+    earlier: NaiveDate,
+    earlier_step: &'static str,
+    at: impl FnOnce() -> String,
+) -> Result<(), SignOffError> {
+    if on < earlier {
+        return Err(SignOffError::OutOfOrder { at: at(), on, earlier, earlier_step });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{self, day};
+    use crate::statement::Stage::{Approved, Considered, Draft, Published, Signed};
+
+    /// The sample, not signed off, and its sign-off.
+    fn unsigned() -> (Statement, SignOff) {
+        let mut statement = sample::statement();
+        let sign_off = std::mem::take(&mut statement.sign_off);
+        (statement, sign_off)
+    }
+
+    #[test]
+    fn the_steps_in_their_order_lead_from_draft_to_published() {
+        let (mut statement, sign_off) = unsigned();
+        let mut stages = vec![statement.stage()];
+        statement.consider(sign_off.considered.unwrap()).unwrap();
+        stages.push(statement.stage());
+        statement.approve(sign_off.approval.unwrap()).unwrap();
+        stages.push(statement.stage());
+        for signature in sign_off.signatures {
+            statement.sign(signature).unwrap();
+            stages.push(statement.stage());
+        }
+        statement.publish(sign_off.publication.as_approved.unwrap()).unwrap();
+        stages.push(statement.stage());
+        assert_eq!(stages, [Draft, Considered, Approved, Approved, Signed, Published]);
+    }
+
+    #[test]
+    fn no_step_is_recorded_before_the_one_it_needs() {
+        let (mut statement, sign_off) = unsigned();
+        let too_early = |result| assert!(matches!(result, Err(SignOffError::TooEarly { .. })), "{result:?}");
+        too_early(statement.approve(sign_off.approval.clone().unwrap()));
+        too_early(statement.sign(sign_off.signatures[0].clone()));
+        too_early(statement.publish(sign_off.publication.as_approved.clone().unwrap()));
+        statement.review.process.as_mut().unwrap().completed = None;
+        too_early(statement.consider(sign_off.considered.unwrap()));
+        assert_eq!(statement.sign_off, SignOff::default());
+    }
+
+    #[test]
+    fn one_signature_of_two_is_not_enough_to_publish() {
+        let (statement, mut sign_off) = unsigned();
+        sign_off.signatures.pop();
+        let errors = statement.sign_off(sign_off).unwrap_err();
+        assert_eq!(
+            errors.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["/publication/as_approved/on: the statement cannot be published as approved before the \
+                 leading member and the chief executive sign it; record that first"]
+        );
+    }
+
+    #[test]
+    fn the_same_day_is_in_order_and_a_day_before_is_not() {
+        let (statement, mut sign_off) = unsigned();
+        let approved = sign_off.approval.as_ref().unwrap().on;
+        sign_off.signatures[0].on = approved;
+        assert!(statement.clone().sign_off(sign_off.clone()).is_ok());
+        sign_off.signatures[0].on = day(2022, 11, 27);
+        let errors = statement.sign_off(sign_off).unwrap_err();
+        assert!(
+            matches!(&errors[0], SignOffError::OutOfOrder { at, .. } if at == "/signatures/0/on"),
+            "{errors:?}"
+        );
+    }
+
+    #[test]
+    fn an_officer_the_executive_and_a_meeting_that_only_noted_cannot_approve() {
+        for (kind, by_resolution) in
+            [(BodyKind::Officer, true), (BodyKind::Executive, true), (BodyKind::Committee, false)]
+        {
+            let (mut statement, sign_off) = unsigned();
+            statement.consider(sign_off.considered.unwrap()).unwrap();
+            let approval = Approval { kind, by_resolution, ..sign_off.approval.unwrap() };
+            assert!(matches!(statement.approve(approval), Err(SignOffError::WrongBody { .. })));
+        }
+    }
+
+    #[test]
+    fn a_draft_is_not_published_after_the_approved_statement() {
+        let mut statement = sample::statement();
+        let draft = statement.sign_off.publication.draft.take().unwrap();
+        assert!(matches!(statement.publish_draft(draft), Err(SignOffError::Again { .. })));
+    }
+
+    #[test]
+    fn a_sign_off_with_two_wrong_steps_tells_both_and_records_none() {
+        let (statement, mut sign_off) = unsigned();
+        sign_off.considered.as_mut().unwrap().on = day(2022, 5, 19);
+        sign_off.signatures[1].on = day(2022, 1, 1);
+        let errors = statement.sign_off(sign_off).unwrap_err();
+        assert!(errors.len() >= 2, "{errors:?}");
+    }
+}

@@ -1,0 +1,84 @@
+//! Principle by principle: what is in place and how it was assessed.
+
+use governance_model::{Coverage, Direction, FinancialYear, Scale, When};
+
+pub(crate) const HEADING: &str = "How we meet each principle";
+pub(crate) const INTRODUCTION: &str = "For each principle this section says why it matters, how the review \
+                                       assessed it, and what is in place. Work that is not finished is \
+                                       told as \"In development\" or \"Planned\".";
+pub(crate) const NO_PRINCIPLES: &str = "The local code sets out no arrangements for any principle.";
+pub(crate) const CAPTION: &str = "The principles at a glance";
+pub(crate) const PRINCIPLE: &str = "Principle";
+pub(crate) const LEVEL: &str = "Level of assurance";
+pub(crate) const EVIDENCE: &str = "Evidence in the local code";
+pub(crate) const NOT_ASSESSED: &str = "Not assessed";
+pub(crate) const NO_EVIDENCE: &str = "None given";
+pub(crate) const NO_ASSESSMENT: &str = "The statement does not say how well this principle was met.";
+pub(crate) const NOTHING_HERE: &str = "The local code gives no evidence here.";
+pub(crate) const IN_DEVELOPMENT: &str = "In development: ";
+pub(crate) const PLANNED: &str = "Planned: ";
+pub(crate) const UNTITLED: &str = "Untitled";
+pub(crate) const OF_THE_YEAR: &str = "What happened in the year:";
+pub(crate) const ACTIONS: &str = "The local code plans these improvements:";
+pub(crate) const OTHER: &str = "Other assessments";
+pub(crate) const FURTHER: &str = "Further evidence from the year";
+pub(crate) const READ: &str = "Read more";
+
+pub(crate) fn principle(title: &str) -> String {
+    format!("Principle {title}")
+}
+
+pub(crate) fn judged(id: &str) -> String {
+    format!("On {id} of the framework")
+}
+
+/// The date of a piece of evidence in brackets, unless its words tell it already. Evidence "of
+/// the year" is of the year that the statement is for.
+pub(crate) fn dated(when: When, text: &str) -> Option<String> {
+    let date = super::when(when);
+    let told = match when {
+        When::Recently => true,
+        When::FinancialYear(_) => text.contains(&date) || text.contains("the year"),
+        _ => text.contains(&date),
+    };
+    (!told).then(|| format!("({date})"))
+}
+
+pub(crate) fn covering(ids: &str, title: &str) -> String {
+    format!("{ids}: {title}")
+}
+
+pub(crate) fn coverage(coverage: Coverage) -> String {
+    let pieces = super::count(coverage.total(), "piece", "pieces");
+    match coverage.in_practice {
+        0 => super::capital(&format!("{pieces}, all on paper only")),
+        practice => {
+            super::capital(&format!("{pieces}, {} showing the arrangements at work", super::number(practice)))
+        }
+    }
+}
+
+pub(crate) fn assessment(year: Option<FinancialYear>, level: Option<&str>) -> String {
+    let year = year.map_or_else(String::new, |year| format!(" for {year}"));
+    let level = level.map_or_else(|| "no level of assurance given".into(), ToString::to_string);
+    format!("Assessment{year}: {level}.")
+}
+
+pub(crate) fn score(value: u8, scale: Option<&Scale>) -> String {
+    scale.map_or_else(
+        || format!("Score: {value}."),
+        |scale| format!("Score: {value} on a scale from {} (worst) to {} (best).", scale.worst, scale.best),
+    )
+}
+
+pub(crate) fn prior(value: u8) -> String {
+    format!("The score before was {value}.")
+}
+
+pub(crate) const fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Improved => "This is better than before.",
+        Direction::Unchanged => "This is as before.",
+        Direction::Lowered => "This is worse than before.",
+    }
+}

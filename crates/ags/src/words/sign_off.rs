@@ -1,0 +1,90 @@
+//! Who considered, approved, signed and published the statement.
+
+use crate::statement::{Office, PublishedWith};
+use chrono::NaiveDate;
+
+pub(crate) const HEADING: &str = "Approval and signatures";
+pub(crate) const NOT_APPROVED: &str = "Members have not approved this statement yet.";
+pub(crate) const CAPTION: &str = "Signatures on behalf of the authority";
+pub(crate) const OFFICE: &str = "Office";
+pub(crate) const NAME: &str = "Name";
+pub(crate) const DATE: &str = "Date of signature";
+pub(crate) const NOT_YET_SIGNED: &str = "Not yet signed";
+pub(crate) const NO_NAME: &str = "No name given";
+pub(crate) const PUBLICATION: &str = "Publication";
+pub(crate) const ADDRESS: &str = "It can be read at ";
+
+pub(crate) const UNNAMED_BODY: &str = "a body that is not named";
+
+/// A body inside a sentence: "the Audit Committee".
+pub(crate) fn body(name: &str) -> String {
+    if name.to_lowercase().starts_with("the ") { name.into() } else { format!("the {name}") }
+}
+
+pub(crate) fn considered(body: &str, on: NaiveDate, minute: Option<&str>) -> String {
+    format!("{body} considered the findings of the review on {}{}.", super::date(on), bracketed(minute))
+}
+
+pub(crate) fn approved(body: &str, on: NaiveDate, by_resolution: bool, minute: Option<&str>) -> String {
+    let how = if by_resolution { "by resolution " } else { "" };
+    format!("{body} approved this statement {how}on {}{}.", super::date(on), bracketed(minute))
+}
+
+fn bracketed(minute: Option<&str>) -> String {
+    minute.map_or_else(String::new, |minute| format!(" (minute {minute})"))
+}
+
+pub(crate) fn signed_for(authority: &str) -> String {
+    format!("Signed on behalf of {authority}:")
+}
+
+pub(crate) fn to_be_signed_for(authority: &str) -> String {
+    format!("To be signed on behalf of {authority} once members have approved it:")
+}
+
+pub(crate) fn accounts(body: &str, on: NaiveDate) -> String {
+    format!("{body} approved the statement of accounts that goes with it on {}.", super::date(on))
+}
+
+pub(crate) fn draft_published(on: NaiveDate, with: &str) -> String {
+    format!("The draft was published on {}{with}.", super::date(on))
+}
+
+pub(crate) fn published(on: NaiveDate, with: &str) -> String {
+    format!("The approved statement was published on {}{with}.", super::date(on))
+}
+
+pub(crate) fn with(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!(", with {}", super::list(names)) }
+}
+
+pub(crate) fn late_rights(on: NaiveDate, reason: &str) -> String {
+    format!(
+        "On {} a notice said that the public's right to inspect the accounts would start late. The \
+         reason given: {reason}",
+        super::date(on)
+    )
+}
+
+pub(crate) fn late_accounts(on: NaiveDate, reason: &str) -> String {
+    format!("On {} a notice said that publication would be late. The reason given: {reason}", super::date(on))
+}
+
+pub(crate) const fn office(office: Office) -> &'static str {
+    match office {
+        Office::LeadingMember => "Leading member",
+        Office::ChiefExecutive => "Chief executive",
+        Office::ChiefFinancialOfficer => "Chief financial officer",
+        Office::MonitoringOfficer => "Monitoring officer",
+        Office::Other => super::NOT_STATED,
+    }
+}
+
+pub(crate) const fn together_with(with: PublishedWith) -> &'static str {
+    match with {
+        PublishedWith::Accounts => "the statement of accounts",
+        PublishedWith::UnauditedDeclaration => "a declaration that the accounts are unaudited and may change",
+        PublishedWith::NarrativeStatement => "the narrative statement",
+        PublishedWith::RightsStatement => "a statement of the public's rights",
+    }
+}
