@@ -1,0 +1,412 @@
+//! Tables: the widths of their columns, their rows, and rows split between pages.
+
+use std::rc::Rc;
+
+use ags::document::{Block, Cell, Inline, Table};
+
+use super::flow::{Column, Flow, Holds, Join, Slab, Strip, move_all, set};
+use super::line::{Passage, Voice};
+use super::{Area, Draw, LinkArea, Mark, Piece, Spot};
+use crate::font::Face;
+use crate::structure::{ElementId, Role};
+use crate::style::{self, CAPTION, CELL_PADDING, CLOSE, COLUMN_HEADING, Look};
+
+/// A row, or the part of one that stands on a page.
+pub(super) struct Row {
+    cells: Vec<Strip>,
+    kind: Kind,
+    left: f32,
+    width: f32,
+    /// Whether it stays on one page if one is long enough.
+    pub(super) stays_whole: bool,
+    /// What stands above it where it begins a page.
+    pub(super) repeat: Option<Rc<Repeat>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Head,
+    Body,
+}
+
+/// Caption and head of a table, for a further page.
+pub(super) struct Repeat {
+    pub(super) height: f32,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// The caption and the rows of a table.
+pub(super) fn slabs(flow: &mut Flow<'_>, parent: ElementId, table: &Table, column: Column) -> Strip {
+    let columns = columns(flow, table, column);
+    let element = flow.tree.add(parent, Role::Table);
+    let mut strip = caption(flow, element, table, column);
+    let head = flow.tree.add(element, Role::TableHead);
+    strip.push_back(joined(head_row(flow, head, table, &columns)));
+    let repeat = repeat(flow, table, column, &columns);
+    let body = flow.tree.add(element, Role::TableBody);
+    let header = header_look(table);
+    for cells in &table.rows {
+        let row = flow.tree.add(body, Role::TableRow);
+        let cells = body_cells(flow, row, cells, &columns, header);
+        strip.push_back(Row { repeat: repeat.clone(), ..Row::new(Kind::Body, cells, column) }.slab());
+    }
+    if let Some(last) = strip.back_mut() {
+        last.below = 16.0;
+    }
+    strip
+}
+
+fn joined(slab: Slab) -> Slab {
+    Slab { join: Join::Lines, ..slab }
+}
+
+fn caption(flow: &mut Flow<'_>, table: ElementId, words: &Table, column: Column) -> Strip {
+    let element = flow.tree.add(table, Role::Caption);
+    let strip = flow.words(element, &words.caption, Column { look: CAPTION, ..column });
+    let mut strip: Strip = strip.into_iter().map(joined).collect();
+    if let Some(last) = strip.back_mut() {
+        last.below = 5.0;
+    }
+    strip
+}
+
+fn head_row(flow: &mut Flow<'_>, head: ElementId, table: &Table, columns: &[Column]) -> Slab {
+    let row = flow.tree.add(head, Role::TableRow);
+    let cell = |(heading, column): (&ags::document::Column, &Column)| {
+        let element = flow.tree.add(row, Role::ColumnHeader);
+        flow.words(element, &heading.heading, Column { look: COLUMN_HEADING, ..*column })
+    };
+    let cells = table.columns.iter().zip(columns).map(cell).collect();
+    Row::new(Kind::Head, cells, whole(columns)).slab()
+}
+
+/// The head as it stands on further pages; none when it is too tall to be repeated.
+fn repeat(flow: &mut Flow<'_>, table: &Table, column: Column, columns: &[Column]) -> Option<Rc<Repeat>> {
+    let words = format!("{} {}", table.caption, flow.continued);
+    let mut strip = repeated(flow, &words, Column { look: CAPTION, ..column });
+    let cells = table.columns.iter().zip(columns);
+    let cells = cells.map(|(heading, column)| {
+        repeated(flow, &heading.heading, Column { look: COLUMN_HEADING, ..*column })
+    });
+    let head = Row::new(Kind::Head, cells.collect(), whole(columns)).slab();
+    if let Some(last) = strip.back_mut() {
+        last.below = 5.0;
+    }
+    strip.push_back(head);
+    let (height, pieces, _) = stacked(strip);
+    (height <= style::TALLEST_REPEAT).then(|| Rc::new(Repeat { height, pieces }))
+}
+
+fn repeated(flow: &mut Flow<'_>, words: &str, column: Column) -> Strip {
+    let mut passage = Passage::new(column.look);
+    passage.push(flow.shaper, words, Voice::beside(column.look, Mark::Repeat));
+    set(&passage, column)
+}
+
+fn body_cells(
+    flow: &mut Flow<'_>,
+    row: ElementId,
+    cells: &[Cell],
+    columns: &[Column],
+    header: Option<Look>,
+) -> Vec<Strip> {
+    let cell = |(index, (cell, column)): (usize, (&Cell, &Column))| {
+        let header = header.filter(|_| index == 0);
+        let element = flow.tree.add(row, if header.is_some() { Role::RowHeader } else { Role::Cell });
+        flow.blocks(element, cell, Column { look: header.unwrap_or(CLOSE), ..*column })
+    };
+    cells.iter().zip(columns).enumerate().map(cell).collect()
+}
+
+/// How the headers of the rows look, where there are any: bold where all of them are short enough to be names,
+/// as the rest where they are sentences.
+fn header_look(table: &Table) -> Option<Look> {
+    let long = |row: &Vec<Cell>| row.first().is_some_and(|cell| length(cell) > style::LONGEST_NAME);
+    let face = if table.rows.iter().any(long) { Face::Regular } else { Face::Bold };
+    table.row_headers.then_some(Look { face, ..CLOSE })
+}
+
+/// The letters of the longest paragraph.
+fn length(cell: &Cell) -> usize {
+    let letters = |block: &Block| match block {
+        Block::Paragraph(inlines) => inlines.iter().map(|inline| inline.words().chars().count()).sum(),
+        _ => 0,
+    };
+    cell.iter().map(letters).max().unwrap_or(0)
+}
+
+/// From the left edge of the first column to the right edge of the last.
+fn whole(columns: &[Column]) -> Column {
+    let (first, last) = (columns.first(), columns.last());
+    let x = first.map_or(0.0, |column| column.x) - CELL_PADDING;
+    let right = last.map_or(0.0, |column| column.x + column.width) + CELL_PADDING;
+    Column { x, width: right - x, look: CLOSE }
+}
+
+/// The columns for the text of the cells: as wide as their weights say, but none narrower than its widest
+/// word as long as the others can give way.
+fn columns(flow: &mut Flow<'_>, table: &Table, column: Column) -> Vec<Column> {
+    let padding = 2.0 * CELL_PADDING;
+    // What sums and shares of widths may lose in rounding must not break a word.
+    let rounding = 0.05;
+    let least: Vec<f32> = (0..table.columns.len())
+        .map(|index| (widest_word(flow, table, index) + padding + rounding).max(style::NARROWEST_COLUMN))
+        .collect();
+    let weights: Vec<f32> = table.columns.iter().map(|column| f32::from(column.weight.max(1))).collect();
+    let mut x = column.x;
+    let lay = |width: f32| {
+        let text = Column { x: x + CELL_PADDING, width: width - padding, look: CLOSE };
+        x += width;
+        text
+    };
+    widths(&least, &weights, column.width).into_iter().map(lay).collect()
+}
+
+/// Shares a width out by weight, then raises those under their least at the cost of those above it.
+fn widths(least: &[f32], weights: &[f32], width: f32) -> Vec<f32> {
+    let needed: f32 = least.iter().sum();
+    if needed >= width {
+        return squeezed(least, width, needed);
+    }
+    let weight: f32 = weights.iter().sum();
+    let wanted: Vec<f32> = weights.iter().map(|own| own / weight * width).collect();
+    let missing: f32 = least.iter().zip(&wanted).map(|(least, wanted)| (least - wanted).max(0.0)).sum();
+    let spare: f32 = least.iter().zip(&wanted).map(|(least, wanted)| (wanted - least).max(0.0)).sum();
+    let given = if spare > 0.0 { missing / spare } else { 0.0 };
+    least.iter().zip(&wanted).map(|(least, wanted)| least.max(wanted - (wanted - least) * given)).collect()
+}
+
+/// Widths where not every word fits: what is above the narrowest column shrinks in proportion.
+fn squeezed(least: &[f32], width: f32, needed: f32) -> Vec<f32> {
+    let narrowest = style::NARROWEST_COLUMN;
+    let count: f32 = least.iter().map(|_| 1.0).sum();
+    let (free, wanted) = ((width - count * narrowest).max(0.0), needed - count * narrowest);
+    let shrink = if wanted > 0.0 { free / wanted } else { 0.0 };
+    least.iter().map(|least| narrowest + (least - narrowest) * shrink).collect()
+}
+
+fn widest_word(flow: &mut Flow<'_>, table: &Table, index: usize) -> f32 {
+    let heading = table.columns.get(index).map_or("", |column| &column.heading);
+    let mut widest = widest_of(flow, [(heading, Face::Bold)]);
+    let header = table.row_headers && index == 0;
+    for cell in table.rows.iter().filter_map(|row| row.get(index)) {
+        widest = widest.max(widest_in(flow, cell, if header { Face::Bold } else { Face::Regular }));
+    }
+    widest
+}
+
+fn widest_in(flow: &mut Flow<'_>, blocks: &[Block], face: Face) -> f32 {
+    let mut widest: f32 = 0.0;
+    for block in blocks {
+        widest = widest.max(match block {
+            Block::Paragraph(inlines) => widest_of(flow, inlines.iter().map(|inline| spoken(inline, face))),
+            Block::Bullets(items) | Block::Numbered(items) => {
+                let items = items.iter().map(|item| widest_in(flow, item, face));
+                style::LIST_INDENT + items.fold(0.0, f32::max)
+            }
+            _ => 0.0,
+        });
+    }
+    widest
+}
+
+fn spoken(inline: &Inline, face: Face) -> (&str, Face) {
+    let bold = matches!(inline, Inline::Strong(_) | Inline::Mark(_));
+    (inline.words(), if bold { Face::Bold } else { face })
+}
+
+fn widest_of<'w>(flow: &mut Flow<'_>, words: impl IntoIterator<Item = (&'w str, Face)>) -> f32 {
+    let mut passage = Passage::new(CLOSE);
+    for (words, face) in words {
+        let voice = Voice { face, ..Voice::beside(CLOSE, Mark::Decoration) };
+        passage.push(flow.shaper, words, voice);
+    }
+    passage.widest_word()
+}
+
+impl Row {
+    fn new(kind: Kind, cells: Vec<Strip>, column: Column) -> Self {
+        Self { cells, kind, left: column.x, width: column.width, stays_whole: false, repeat: None }
+    }
+
+    fn slab(self) -> Slab {
+        let mut slab = Slab::drawn(0.0, Vec::new(), Vec::new());
+        slab.holds = Holds::Row(self);
+        slab
+    }
+
+    pub(super) fn height(&self) -> f32 {
+        let tallest = self.cells.iter().map(height).fold(0.0, f32::max);
+        tallest.max(CLOSE.leading) + 2.0 * CELL_PADDING
+    }
+
+    /// The least height at which it may begin on a page: its own if it is whole, else three lines.
+    pub(super) fn least(&self) -> f32 {
+        let height = self.height();
+        let whole = self.stays_whole || height <= style::SHORT_ROW;
+        if whole { height } else { 3.0 * CLOSE.leading + 2.0 * CELL_PADDING }
+    }
+
+    /// Takes off the part that fits into a height; `None` if no line does. At the top of a page, where
+    /// there is nowhere better, lines that are joined are parted.
+    pub(super) fn split_off_top(&mut self, height: f32, at_top: bool) -> Option<Self> {
+        let room = height - 2.0 * CELL_PADDING;
+        let mut fitting: Vec<usize> = self.cells.iter().map(|cell| fitting(cell, room, Join::Free)).collect();
+        if at_top && fitting.iter().all(|count| *count == 0) {
+            fitting = self.cells.iter().map(|cell| fitting_at_least_one(cell, room)).collect();
+        }
+        if fitting.iter().all(|count| *count == 0) {
+            return None;
+        }
+        let cells = self.cells.iter_mut().zip(fitting);
+        let cells = cells.map(|(cell, count)| cell.drain(..count).collect()).collect();
+        Some(Self { cells, repeat: None, ..*self })
+    }
+
+    /// Its height and what is drawn of it, as if it began at the top of a page.
+    pub(super) fn drawn(self) -> (f32, Vec<Piece>, Vec<LinkArea>) {
+        let height = self.height();
+        let (mut pieces, mut links) = (self.ground(height), Vec::new());
+        for cell in self.cells {
+            let (_, mut words, mut areas) = stacked(cell);
+            move_all(&mut words, &mut areas, Spot { x: 0.0, y: CELL_PADDING });
+            pieces.append(&mut words);
+            links.append(&mut areas);
+        }
+        (height, pieces, links)
+    }
+
+    /// The tint of a head and the rule under a row.
+    fn ground(&self, height: f32) -> Vec<Piece> {
+        let area = |y, height| Area { x: self.left, y, width: self.width, height };
+        let draws = match self.kind {
+            Kind::Head => vec![
+                Draw::Fill(area(0.0, height), style::TINT),
+                Draw::Fill(area(height - 1.2, 1.2), style::ACCENT),
+            ],
+            Kind::Body => vec![Draw::Fill(area(height - 0.7, 0.7), style::RULE)],
+        };
+        vec![Piece { mark: Mark::Decoration, draws }]
+    }
+}
+
+fn height(strip: &Strip) -> f32 {
+    ends(strip).last().unwrap_or(0.0)
+}
+
+/// Where each slab of a strip ends.
+fn ends(strip: &Strip) -> impl Iterator<Item = f32> {
+    let (mut y, mut below) = (0.0, None);
+    strip.iter().map(move |slab| {
+        y += below.map_or(0.0, |below: f32| below.max(slab.above)) + slab.height();
+        below = Some(slab.below);
+        y
+    })
+}
+
+/// How many slabs fit into a height when none is parted from one it is joined to more strongly than `join`.
+fn fitting(strip: &Strip, room: f32, join: Join) -> usize {
+    let fit = ends(strip).take_while(|end| *end <= room).count();
+    let may_end = |count: &usize| {
+        *count == strip.len() || *count == 0 || strip.get(count - 1).is_none_or(|slab| slab.join <= join)
+    };
+    (0..=fit).rev().find(may_end).unwrap_or(0)
+}
+
+fn fitting_at_least_one(strip: &Strip, room: f32) -> usize {
+    fitting(strip, room, Join::Lines).max(1).min(strip.len())
+}
+
+/// A strip as one drawing, with its height.
+fn stacked(strip: Strip) -> (f32, Vec<Piece>, Vec<LinkArea>) {
+    let tops: Vec<f32> = ends(&strip).zip(&strip).map(|(end, slab)| end - slab.height()).collect();
+    let height = height(&strip);
+    let (mut all, mut areas) = (Vec::new(), Vec::new());
+    for (slab, y) in strip.into_iter().zip(tops) {
+        let (mut pieces, mut links) = match slab.holds {
+            Holds::Drawn { pieces, links, .. } => (pieces, links),
+            Holds::Row(row) => {
+                let (_, pieces, links) = row.drawn();
+                (pieces, links)
+            }
+        };
+        move_all(&mut pieces, &mut links, Spot { x: 0.0, y });
+        all.append(&mut pieces);
+        areas.append(&mut links);
+    }
+    (height, all, areas)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(found: &[f32], wanted: &[f32]) {
+        let close =
+            found.len() == wanted.len() && found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 0.01);
+        assert!(close, "{found:?} is not {wanted:?}");
+    }
+
+    #[test]
+    fn widths_follow_weights_where_every_word_fits() {
+        near(&widths(&[30.0, 30.0], &[1.0, 3.0], 200.0), &[50.0, 150.0]);
+    }
+
+    #[test]
+    fn a_column_is_as_wide_as_its_widest_word_at_the_cost_of_the_others() {
+        near(&widths(&[80.0, 30.0], &[1.0, 3.0], 200.0), &[80.0, 120.0]);
+        near(&widths(&[80.0, 120.0], &[1.0, 3.0], 200.0), &[80.0, 120.0]);
+    }
+
+    #[test]
+    fn words_too_wide_for_the_table_share_what_there_is() {
+        let found = widths(&[500.0, 28.0, 272.0], &[1.0, 1.0, 1.0], 400.0);
+        near(&[found.iter().sum()], &[400.0]);
+        assert!(found.iter().all(|width| *width >= style::NARROWEST_COLUMN));
+        assert!(found[0] > found[2] && found[2] > found[1]);
+    }
+
+    #[test]
+    fn the_most_columns_fit_side_by_side_and_one_more_would_not_leave_a_letter_its_place() {
+        let found = widths(&[90.0; style::MOST_COLUMNS], &[1.0; style::MOST_COLUMNS], style::TEXT_WIDTH);
+        assert!(found.iter().sum::<f32>() <= style::TEXT_WIDTH + 0.01);
+    }
+
+    fn line(join: Join) -> Slab {
+        Slab { join, ..Slab::drawn(10.0, Vec::new(), Vec::new()) }
+    }
+
+    #[test]
+    fn headers_of_rows_are_bold_while_they_are_names() {
+        let face = |letters: usize| {
+            let table = Table {
+                caption: "A".into(),
+                columns: Vec::new(),
+                row_headers: true,
+                rows: vec![vec![vec![Block::plain("b".repeat(letters))]], vec![vec![Block::plain("c")]]],
+            };
+            header_look(&table).map(|look| look.face == Face::Bold)
+        };
+        assert_eq!(face(style::LONGEST_NAME), Some(true));
+        assert_eq!(face(style::LONGEST_NAME + 1), Some(false));
+    }
+
+    #[test]
+    fn a_cell_is_not_split_between_joined_lines_until_it_must_be() {
+        let cell: Strip = [Join::Free, Join::Lines, Join::Free].map(line).into();
+        assert_eq!(fitting(&cell, 20.0, Join::Free), 1);
+        assert_eq!(fitting(&cell, 30.0, Join::Free), 3);
+        let joined: Strip = [Join::Lines, Join::Free].map(line).into();
+        assert_eq!(fitting(&joined, 19.0, Join::Free), 0);
+        assert_eq!(fitting_at_least_one(&joined, 19.0), 1);
+    }
+
+    #[test]
+    fn both_parts_of_a_split_row_hold_all_lines_once() {
+        let cells = vec![[Join::Free; 5].map(line).into(), [Join::Free; 2].map(line).into()];
+        let mut row = Row::new(Kind::Body, cells, Column::PAGE);
+        let upper = row.split_off_top(30.0 + 2.0 * CELL_PADDING, false).unwrap();
+        assert_eq!(upper.cells.iter().map(Strip::len).collect::<Vec<_>>(), [3, 2]);
+        assert_eq!(row.cells.iter().map(Strip::len).collect::<Vec<_>>(), [2, 0]);
+    }
+}

@@ -1,0 +1,69 @@
+//! What the file says about itself: once for old readers, once in XMP.
+
+use ags::document::Document;
+use chrono::{Datelike, NaiveDate};
+use lopdf::{Dictionary, Object, dictionary};
+use xmp_writer::{DateTime, LangId, Namespace, Timezone, XmpWriter};
+
+use super::text;
+
+const PRODUCER: &str = concat!("render-pdf ", env!("CARGO_PKG_VERSION"));
+
+/// The information dictionary.
+pub(super) fn info(source: &Document) -> Dictionary {
+    let date = source.date.format("D:%Y%m%d000000Z").to_string();
+    let date = Object::string_literal(date);
+    dictionary! {
+        "Title" => text(&tidy(&source.title)),
+        "Author" => text(&tidy(&source.author)),
+        "Subject" => text(&tidy(&source.subject)),
+        "Creator" => text(PRODUCER),
+        "Producer" => text(PRODUCER),
+        "CreationDate" => date.clone(),
+        "ModDate" => date,
+    }
+}
+
+/// The XMP packet: what the information dictionary says, and that the file keeps to PDF/A-2a and PDF/UA-1.
+pub(super) fn packet(source: &Document) -> Vec<u8> {
+    let (title, author, subject) = (tidy(&source.title), tidy(&source.author), tidy(&source.subject));
+    let mut xmp = XmpWriter::new();
+    xmp.format("application/pdf");
+    xmp.title([(None::<LangId<'_>>, title.as_str())]);
+    xmp.creator([author.as_str()]);
+    xmp.description([(None::<LangId<'_>>, subject.as_str())]);
+    xmp.language([LangId(&source.language)]);
+    xmp.creator_tool(PRODUCER);
+    xmp.producer(PRODUCER);
+    xmp.create_date(midnight(source.date));
+    xmp.modify_date(midnight(source.date));
+    xmp.pdfa_part(2);
+    xmp.pdfa_conformance("A");
+    xmp.pdfua_part(1);
+    let mut schemas = xmp.extension_schemas();
+    let mut schema = schemas.add_schema();
+    schema.namespace(Namespace::PdfUAId);
+    let mut properties = schema.properties();
+    let mut part = properties.add_property();
+    part.category(true)
+        .description("Part of ISO 14289 that the file keeps to")
+        .name("part")
+        .value_type("Integer");
+    drop(part);
+    drop(properties);
+    drop(schema);
+    drop(schemas);
+    xmp.finish(None).into_bytes()
+}
+
+/// Words without line ends and other white space that metadata cannot hold.
+fn tidy(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The beginning of a day in UTC.
+fn midnight(date: NaiveDate) -> DateTime {
+    let small = |number: u32| u8::try_from(number).unwrap_or(1);
+    let year = u16::try_from(date.year()).unwrap_or(1);
+    DateTime::new(year, small(date.month()), small(date.day()), 0, 0, 0, Timezone::Utc)
+}

@@ -1,0 +1,155 @@
+//! What a council or its systems may hand us by mistake: each gets a clear error at its place, or a finding.
+
+use ags::statement::SignOff;
+use ags::{Outcome, Statement};
+use chrono::NaiveDate;
+use governance_model::{AnnualReview, LocalCode, ReadError, read};
+
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
+
+fn file(name: &str) -> String {
+    std::fs::read_to_string(format!("{FIXTURE}/{name}")).unwrap()
+}
+
+fn code() -> LocalCode {
+    read::toml(file("local-code.toml").as_bytes(), "local-code.toml").unwrap()
+}
+
+fn review() -> AnnualReview {
+    read::toml(file("review.toml").as_bytes(), "review.toml").unwrap()
+}
+
+/// What is said of the review when `find` is replaced by `put`, which must stand in it once or more.
+fn spoilt(find: &str, put: &str) -> String {
+    let text = file("review.toml");
+    assert!(text.contains(find), "{find}");
+    let text = text.replacen(find, put, 1);
+    match read::toml::<AnnualReview>(text.as_bytes(), "review.toml") {
+        Err(error) => error.to_string(),
+        Ok(review) => Statement::assemble(&code(), &review).unwrap_err().to_string(),
+    }
+}
+
+#[test]
+fn an_unknown_field_is_named_with_those_that_are_known() {
+    let error = spoilt("framework = ", "frame_work = \"x\"\nframework = ");
+    assert!(error.starts_with("review.toml:"), "{error}");
+    assert!(
+        error.contains("/frame_work: unknown field `frame_work`, expected one of `authority`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_wrong_type_says_what_was_read_and_what_is_wanted() {
+    let error = spoilt("steps = [", "steps = 7\nxsteps = [");
+    assert!(error.contains("/process/steps: invalid type: integer `7`, expected a sequence"), "{error}");
+    assert!(error.contains("/process/xsteps: unknown field"), "and the second mistake too: {error}");
+}
+
+#[test]
+fn an_identifier_given_twice_names_both_places() {
+    let error = spoilt("id = \"GAP-2022-02\"", "id = \"GAP-2022-01\"");
+    assert!(error.contains("review: /gaps/1/id: the gap GAP-2022-01 is at /gaps/0 already"), "{error}");
+    assert!(error.contains("there is no gap GAP-2022-02"), "and what pointed at it: {error}");
+}
+
+#[test]
+fn an_action_that_points_at_no_gap_is_told() {
+    let error = spoilt("mends = [\"GAP-2022-01\"]", "mends = [\"GAP-2022-99\"]");
+    assert!(error.contains("/mends/0: there is no gap GAP-2022-99"), "{error}");
+}
+
+#[test]
+fn a_date_that_is_no_date_is_refused() {
+    let error = spoilt("completed = \"2022-05-20\"", "completed = \"2022-02-30\"");
+    assert!(error.contains("/process/completed: "), "{error}");
+    let error = spoilt("completed = \"2022-05-20\"", "completed = \"in May\"");
+    assert!(error.contains("/process/completed: "), "{error}");
+}
+
+#[test]
+fn a_wrong_financial_year_is_refused_by_form_and_found_by_meaning() {
+    let error = spoilt("year = \"2021/22\"", "year = \"2021/23\"");
+    assert!(error.contains("/year: \"2021/23\" does not name two years that follow each other"), "{error}");
+    let mut review = review();
+    review.process.as_mut().unwrap().covers = Some("2020/21".parse().unwrap());
+    let statement = Statement::assemble(&code(), &review).unwrap();
+    let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 5, 31).unwrap());
+    let answer = &report.results.iter().find(|result| result.code == "REG-6-1-A").unwrap().outcome;
+    assert!(matches!(answer, Outcome::NotMet { .. }), "{answer:?}");
+}
+
+#[test]
+fn evidence_for_a_sub_principle_the_framework_lacks_is_told() {
+    let text = file("local-code.toml").replacen("covers = [\"A1\"]", "covers = [\"A9\"]", 1);
+    let code = read::toml::<LocalCode>(text.as_bytes(), "local-code.toml").unwrap();
+    let error = Statement::assemble(&code, &review()).unwrap_err().to_string();
+    assert!(
+        error.contains("local code: /principles/0/arrangements/0/covers/0: the 2016 framework has no A9"),
+        "{error}"
+    );
+}
+
+#[test]
+fn two_opinions_are_a_finding_because_a_council_may_have_written_them() {
+    let mut review = review();
+    review.opinions.push(review.opinions[0].clone());
+    let statement = Statement::assemble(&code(), &review).unwrap();
+    let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 5, 31).unwrap());
+    let answer = &report.results.iter().find(|result| result.code == "FW16-OPIN").unwrap().outcome;
+    assert!(
+        matches!(answer, Outcome::NotMet { findings } if findings[0].at.starts_with("/review/opinions")),
+        "{answer:?}"
+    );
+}
+
+#[test]
+fn an_opinion_given_twice_as_a_field_is_refused() {
+    let text = r#"{"authority": "A", "framework": "nolan", "opinions": [], "opinions": []}"#;
+    let error = read::json::<AnnualReview>(text.as_bytes(), "review.json").unwrap_err().to_string();
+    assert!(error.contains("duplicate field `opinions`"), "{error}");
+}
+
+#[test]
+fn nothing_too_much_and_no_text_are_each_told_apart() {
+    let read = |bytes: &[u8]| read::json::<Statement>(bytes, "statement.json").unwrap_err();
+    assert!(matches!(read(b""), ReadError::Empty { .. }));
+    let fifty_megabytes = vec![b'['; 50 * 1024 * 1024];
+    let error = read(&fifty_megabytes);
+    assert_eq!(
+        error.to_string(),
+        "statement.json: 52428800 bytes are too many; 33554432 (32 MiB) are the most we read"
+    );
+    let error = read(b"{\"review\": \"Caf\xe9\"}").to_string();
+    assert_eq!(error, "statement.json:1:16: byte 0xe9 is not UTF-8; save the file as UTF-8");
+    let error = read(b"{\"review\": }").to_string();
+    assert!(error.starts_with("statement.json:1:12: "), "{error}");
+}
+
+#[test]
+fn control_characters_and_overrides_in_text_are_told_with_their_code() {
+    let error = spoilt("title = \"", "title = \"\\u0007");
+    assert!(error.contains("U+0007, a control character; take it out"), "{error}");
+    let error = spoilt("title = \"", "title = \"\\u202e");
+    assert!(
+        error.contains("U+202E, which changes the order in which words are shown; take it out"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_signature_before_the_approval_is_refused_with_its_place() {
+    let sign_off: SignOff = read::toml(
+        file("sign-off-final.toml").replace("on = \"2022-11-21\"", "on = \"2022-11-01\"").as_bytes(),
+        "sign-off.toml",
+    )
+    .unwrap();
+    let statement = Statement::assemble(&code(), &review()).unwrap();
+    let errors = statement.sign_off(sign_off).unwrap_err();
+    assert_eq!(
+        errors[0].to_string(),
+        "/signatures/0/on: 2022-11-01 is before 2022-11-18, the day the statement was approved; \
+         correct one of the two"
+    );
+}

@@ -1,0 +1,110 @@
+//! Leicestershire's statement for 2021/22, from the fixture to the page.
+
+use ags::statement::SignOff;
+use ags::{Outcome, Report, Severity, Stage, Statement};
+use chrono::NaiveDate;
+use governance_model::{AnnualReview, LocalCode, read};
+
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
+
+fn statement(sign_off: &str) -> Statement {
+    let file = |name: &str| std::fs::read(format!("{FIXTURE}/{name}")).unwrap();
+    let code: LocalCode = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
+    let review: AnnualReview = read::toml(&file("review.toml"), "review.toml").unwrap();
+    let sign_off: SignOff = read::toml(&file(sign_off), sign_off).unwrap();
+    Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap()
+}
+
+fn draft() -> (Statement, Report) {
+    let statement = statement("sign-off-draft.toml");
+    let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 5, 31).unwrap());
+    (statement, report)
+}
+
+fn approved() -> (Statement, Report) {
+    let statement = statement("sign-off-final.toml");
+    let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 11, 30).unwrap());
+    (statement, report)
+}
+
+#[test]
+fn the_final_statement_has_no_unmet_rule_and_nothing_left_to_do() {
+    let (statement, report) = approved();
+    assert_eq!(statement.stage(), Stage::Published);
+    for result in &report.results {
+        assert!(
+            !matches!(
+                result.outcome,
+                Outcome::NotMet { .. } | Outcome::NotDueYet { .. } | Outcome::CannotTell { .. }
+            ),
+            "{}: {:?}",
+            result.code,
+            result.outcome
+        );
+    }
+    assert!(report.counts().met > 20);
+}
+
+#[test]
+fn the_draft_breaks_nothing_and_knows_what_the_law_of_its_day_still_asks() {
+    let (statement, report) = draft();
+    assert_eq!(statement.stage(), Stage::Draft);
+    assert_eq!(report.counts().not_met, 0);
+    let mut standing: Vec<(String, &str)> = report
+        .results
+        .iter()
+        .filter(|result| result.severity == Severity::Statute)
+        .filter_map(|result| match result.outcome {
+            Outcome::NotDueYet { due, .. } => Some((due.to_string(), result.code)),
+            _ => None,
+        })
+        .collect();
+    standing.sort();
+    let wanted = [
+        ("2022-07-31", "REG-15-2"),
+        ("2022-08-01", "REG-15-1"),
+        ("2022-09-30", "REG-10-1"),
+        ("2022-09-30", "REG-6-2-A"),
+        ("2022-09-30", "REG-6-2-B"),
+        ("2022-09-30", "REG-6-4-A"),
+        ("2022-09-30", "REG-9-2"),
+    ];
+    assert_eq!(standing, wanted.map(|(due, code)| (due.to_owned(), code)));
+}
+
+#[test]
+fn every_illustrative_item_that_is_printed_carries_the_mark() {
+    let (mut statement, report) = approved();
+    let marks = |statement: &Statement| {
+        let document = serde_json::to_string(&ags::compose(statement, &report)).unwrap();
+        document.matches(r#"{"mark":"#).count()
+    };
+    let with = marks(&statement);
+    assert!(with > 60, "{with}");
+    let opinion = &mut statement.review.opinions[0];
+    assert!(opinion.from.is_illustrative());
+    opinion.from = governance_model::Provenance::Declared;
+    assert_eq!(marks(&statement), with - 1);
+}
+
+#[test]
+fn a_statement_and_its_report_survive_json() {
+    let (statement, report) = approved();
+    let json = serde_json::to_vec_pretty(&statement).unwrap();
+    let again: Statement = read::json(&json, "statement.json").unwrap();
+    assert_eq!(again, statement);
+    let value = serde_json::to_value(&report).unwrap();
+    assert_eq!(value["counts"]["met"], report.counts().met);
+    assert_eq!(value["results"].as_array().unwrap().len(), report.results.len());
+}
+
+#[test]
+fn the_pages_hold_the_words_of_the_document_and_are_the_same_every_time() {
+    let (statement, report) = draft();
+    let document = ags::compose(&statement, &report);
+    let pdf = render_pdf::render(&document).unwrap();
+    assert_eq!(pdf, render_pdf::render(&ags::compose(&statement, &report)).unwrap());
+    assert_eq!(document.faults(), []);
+    let file = lopdf::Document::load_mem(&pdf).unwrap();
+    assert!(file.get_pages().len() > 20);
+}

@@ -1,0 +1,365 @@
+//! Reads a PDF back: its tags, the words under each, and where words stand on the page.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+/// A file read back.
+pub struct Reader {
+    pub document: Document,
+    pub pages: Vec<ObjectId>,
+    /// The words of every marked content, by the number of its page and its own.
+    words: BTreeMap<(usize, i64), String>,
+    /// What is shown of every page, in order.
+    pub shown: Vec<Vec<Shown>>,
+}
+
+/// Words that one operation shows.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    pub text: String,
+    pub mark: Mark,
+    pub size: f32,
+    pub x: f32,
+    /// From the bottom of the page.
+    pub y: f32,
+    /// Without the space at the end.
+    pub right: f32,
+}
+
+/// What stands around an operation.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Mark {
+    /// Nothing: a fault in a tagged file.
+    #[default]
+    None,
+    /// An artifact, with its subtype.
+    Artifact(String),
+    Content(i64),
+}
+
+struct Font {
+    letters: BTreeMap<u16, String>,
+    widths: BTreeMap<u16, f32>,
+}
+
+impl Reader {
+    pub fn new(bytes: &[u8]) -> Self {
+        let document = Document::load_mem(bytes).unwrap();
+        let pages: Vec<ObjectId> = document.page_iter().collect();
+        let mut reader = Self { document, pages, words: BTreeMap::new(), shown: vec![] };
+        for page in 0..reader.pages.len() {
+            let shown = reader.read_page(page);
+            reader.shown.push(shown);
+        }
+        reader
+    }
+
+    fn fonts(&self, page: ObjectId) -> BTreeMap<Vec<u8>, Font> {
+        let fonts = self.document.get_page_fonts(page).unwrap();
+        fonts.into_iter().map(|(name, font)| (name, self.font(font))).collect()
+    }
+
+    fn font(&self, font: &Dictionary) -> Font {
+        let stream =
+            self.document.get_object(font.get(b"ToUnicode").unwrap().as_reference().unwrap()).unwrap();
+        let map = stream.as_stream().unwrap().decompressed_content().unwrap();
+        let map = String::from_utf8(map).unwrap();
+        let mut letters = BTreeMap::new();
+        for line in map.lines().filter(|line| line.starts_with('<') && line.matches('<').count() == 2) {
+            let mut parts = line.split(['<', '>']).filter(|part| !part.trim().is_empty());
+            let (code, text) = (parts.next().unwrap(), parts.next().unwrap());
+            if (code, text) == ("0000", "FFFF") {
+                continue; // the range of all codes
+            }
+            letters.insert(u16::from_str_radix(code, 16).unwrap(), utf16(&hex(text)));
+        }
+        let descendants = self.resolve(font.get(b"DescendantFonts").unwrap()).as_array().unwrap();
+        let descendant = self.resolve(&descendants[0]).as_dict().unwrap();
+        let mut widths = BTreeMap::new();
+        for pair in self.resolve(descendant.get(b"W").unwrap()).as_array().unwrap().chunks(2) {
+            let first = u16::try_from(pair[0].as_i64().unwrap()).unwrap();
+            for (code, width) in (first..).zip(pair[1].as_array().unwrap()) {
+                widths.insert(code, width.as_float().unwrap());
+            }
+        }
+        Font { letters, widths }
+    }
+
+    fn resolve<'a>(&'a self, object: &'a Object) -> &'a Object {
+        self.document.dereference(object).unwrap().1
+    }
+
+    fn read_page(&mut self, number: usize) -> Vec<Shown> {
+        let page = self.pages[number];
+        let fonts = self.fonts(page);
+        let content = Content::decode(&self.document.get_page_content(page)).unwrap();
+        let (mut shown, mut marks) = (vec![], vec![]);
+        let (mut font, mut size, mut at) = (None, 0.0, (0.0, 0.0));
+        // What the operations inside an actual text show is not heard.
+        let mut silent: Option<usize> = None;
+        for operation in &content.operations {
+            let operands = &operation.operands;
+            match operation.operator.as_str() {
+                "BDC" => {
+                    let properties = operands[1].as_dict().unwrap();
+                    let mark = mark(operands[0].as_name().unwrap(), properties);
+                    if let Ok(text) = properties.get(b"ActualText") {
+                        silent = Some(marks.len());
+                        self.hear(number, &marks, &utf16(text.as_str().unwrap()));
+                    }
+                    marks.push(mark);
+                }
+                "EMC" => {
+                    marks.pop().unwrap();
+                    silent = silent.filter(|depth| *depth < marks.len());
+                }
+                "Tf" => {
+                    font = fonts.get(operands[0].as_name().unwrap());
+                    size = operands[1].as_float().unwrap();
+                }
+                "Td" => at = (operands[0].as_float().unwrap(), operands[1].as_float().unwrap()),
+                "Tj" | "TJ" => {
+                    let items = operands[0].as_array().unwrap_or(operands);
+                    let (text, width, space) = spell(items, font.unwrap());
+                    if silent.is_none() {
+                        self.hear(number, &marks, &text);
+                    }
+                    let mark = marks.iter().find(|mark| **mark != Mark::None).cloned().unwrap_or_default();
+                    let right = at.0 + (width - space) * size / 1000.0;
+                    shown.push(Shown { text, mark, size, x: at.0, y: at.1, right });
+                }
+                "f" | "S" | "B" => {
+                    assert!(marks.iter().any(|mark| *mark != Mark::None), "painted outside a mark");
+                }
+                _ => {}
+            }
+        }
+        assert!(marks.is_empty(), "a mark of page {number} is left open");
+        shown
+    }
+
+    fn hear(&mut self, page: usize, marks: &[Mark], text: &str) {
+        for mark in marks {
+            if let Mark::Content(number) = mark {
+                self.words.entry((page, *number)).or_default().push_str(text);
+            }
+        }
+    }
+
+    fn catalog(&self) -> &Dictionary {
+        self.document.catalog().unwrap()
+    }
+
+    pub fn structure(&self) -> &Dictionary {
+        self.resolve(self.catalog().get(b"StructTreeRoot").unwrap()).as_dict().unwrap()
+    }
+
+    /// The tags, one on a line with its words, indented by their depth.
+    pub fn tags(&self) -> String {
+        let mut out = String::new();
+        self.walk(&mut |depth, element, words| {
+            let name = String::from_utf8_lossy(element.get(b"S").unwrap().as_name().unwrap());
+            let mut line = format!("{}{name}", "  ".repeat(depth));
+            if let Ok(attributes) = element.get(b"A") {
+                for (key, value) in attributes.as_dict().unwrap() {
+                    if key != b"O" {
+                        write!(line, " {}", String::from_utf8_lossy(value.as_name().unwrap())).unwrap();
+                    }
+                }
+            }
+            if let Ok(language) = element.get(b"Lang") {
+                write!(line, " lang={}", String::from_utf8_lossy(language.as_str().unwrap())).unwrap();
+            }
+            if !words.is_empty() {
+                write!(line, ": {words}").unwrap();
+            }
+            writeln!(out, "{}", line.trim_end()).unwrap();
+        });
+        out
+    }
+
+    /// All words in the order of the tags.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        self.read(self.top(), &mut out);
+        out
+    }
+
+    fn top(&self) -> ObjectId {
+        self.structure().get(b"K").unwrap().as_reference().unwrap()
+    }
+
+    pub fn element(&self, id: ObjectId) -> &Dictionary {
+        self.document.get_dictionary(id).unwrap()
+    }
+
+    fn read(&self, element: ObjectId, out: &mut String) {
+        for kid in self.kids(element) {
+            match kid {
+                Kid::Element(kid) => self.read(kid, out),
+                Kid::Content(place) => out.push_str(&self.words[&place]),
+                Kid::Annotation(_) => {}
+            }
+        }
+    }
+
+    /// Calls `see` with the depth of every element, itself, and the words that are its own; `@` stands for
+    /// an area that can be followed.
+    fn walk(&self, see: &mut dyn FnMut(usize, &Dictionary, &str)) {
+        let mut open = vec![(0, self.top())];
+        while let Some((depth, element)) = open.pop() {
+            let kids = self.kids(element);
+            let mut words = String::new();
+            for kid in &kids {
+                match kid {
+                    Kid::Content(place) => words.push_str(&self.words[place]),
+                    Kid::Annotation(_) => words.push_str(" @"),
+                    Kid::Element(_) => {}
+                }
+            }
+            see(depth, self.element(element), &words);
+            open.extend(kids.iter().rev().filter_map(|kid| match kid {
+                Kid::Element(kid) => Some((depth + 1, *kid)),
+                _ => None,
+            }));
+        }
+    }
+
+    pub fn kids(&self, id: ObjectId) -> Vec<Kid> {
+        let element = self.element(id);
+        let page = |dictionary: &Dictionary| {
+            let page = dictionary.get(b"Pg").unwrap().as_reference().unwrap();
+            self.pages.iter().position(|known| *known == page).unwrap()
+        };
+        let kid = |kid: &Object| match kid {
+            Object::Reference(kid) => Kid::Element(*kid),
+            Object::Integer(number) => Kid::Content((page(element), *number)),
+            Object::Dictionary(kid) if kid.has_type(b"MCR") => {
+                Kid::Content((page(kid), kid.get(b"MCID").unwrap().as_i64().unwrap()))
+            }
+            Object::Dictionary(kid) => Kid::Annotation(kid.get(b"Obj").unwrap().as_reference().unwrap()),
+            other => panic!("{other:?} is no kid"),
+        };
+        element.get(b"K").unwrap().as_array().unwrap().iter().map(kid).collect()
+    }
+
+    /// Every element below the top, parents first.
+    pub fn elements(&self) -> Vec<ObjectId> {
+        let mut found = vec![self.top()];
+        let mut next = 0;
+        while let Some(element) = found.get(next).copied() {
+            next += 1;
+            found.extend(self.kids(element).into_iter().filter_map(|kid| match kid {
+                Kid::Element(kid) => Some(kid),
+                _ => None,
+            }));
+        }
+        found
+    }
+
+    /// The object under each number of the tree that leads from pages to tags.
+    pub fn parents(&self) -> Vec<&Object> {
+        let tree = self.resolve(self.structure().get(b"ParentTree").unwrap()).as_dict().unwrap();
+        let numbers = tree.get(b"Nums").unwrap().as_array().unwrap();
+        let numbered = numbers.chunks(2).zip(0..);
+        numbered
+            .map(|(pair, key)| {
+                assert_eq!(pair[0].as_i64().unwrap(), key, "the numbers are in order, from 0");
+                &pair[1]
+            })
+            .collect()
+    }
+
+    pub fn page(&self, number: usize) -> &Dictionary {
+        self.element(self.pages[number])
+    }
+
+    pub fn annotations(&self, number: usize) -> Vec<ObjectId> {
+        let Ok(annotations) = self.page(number).get(b"Annots") else { return vec![] };
+        annotations.as_array().unwrap().iter().map(|annotation| annotation.as_reference().unwrap()).collect()
+    }
+
+    pub fn marked(&self, number: usize) -> Vec<i64> {
+        self.words.keys().filter(|(page, _)| *page == number).map(|(_, own)| *own).collect()
+    }
+
+    /// Words of artifacts on a page.
+    pub fn artifacts(&self, number: usize) -> String {
+        let artifacts = self.shown[number].iter().filter(|shown| matches!(shown.mark, Mark::Artifact(_)));
+        artifacts.map(|shown| shown.text.as_str()).collect::<Vec<_>>().join("|")
+    }
+
+    /// Bookmarks with the number of their page from 1, indented by their depth.
+    pub fn bookmarks(&self) -> String {
+        let mut out = String::new();
+        let Ok(outline) = self.catalog().get(b"Outlines") else { return out };
+        self.bookmarks_of(self.resolve(outline).as_dict().unwrap(), 0, &mut out);
+        out
+    }
+
+    fn bookmarks_of(&self, parent: &Dictionary, depth: usize, out: &mut String) {
+        let mut next = parent.get(b"First").ok();
+        while let Some(item) = next {
+            let item = self.resolve(item).as_dict().unwrap();
+            let title = item.get(b"Title").unwrap().as_str().unwrap();
+            let title = if title.starts_with(&[0xFE, 0xFF]) {
+                utf16(title)
+            } else {
+                String::from_utf8_lossy(title).into()
+            };
+            writeln!(out, "{}{title} {}", "  ".repeat(depth), self.destination(item)).unwrap();
+            self.bookmarks_of(item, depth + 1, out);
+            next = item.get(b"Next").ok();
+        }
+    }
+
+    /// The number of the page that a bookmark or a link leads to, from 1.
+    pub fn destination(&self, item: &Dictionary) -> usize {
+        let page = item.get(b"Dest").unwrap().as_array().unwrap()[0].as_reference().unwrap();
+        1 + self.pages.iter().position(|known| *known == page).unwrap()
+    }
+}
+
+pub enum Kid {
+    Element(ObjectId),
+    Content((usize, i64)),
+    Annotation(ObjectId),
+}
+
+fn mark(tag: &[u8], properties: &Dictionary) -> Mark {
+    if tag == b"Artifact" {
+        let subtype = properties.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
+        return Mark::Artifact(String::from_utf8_lossy(subtype).into());
+    }
+    properties.get(b"MCID").and_then(Object::as_i64).map_or(Mark::None, Mark::Content)
+}
+
+/// The letters of a show operation, its width, and the width of the space at its end.
+fn spell(items: &[Object], font: &Font) -> (String, f32, f32) {
+    let (mut text, mut width, mut space) = (String::new(), 0.0, 0.0);
+    for item in items {
+        if let Object::String(codes, _) = item {
+            for code in codes.chunks(2).map(|code| u16::from_be_bytes([code[0], code[1]])) {
+                let letters = &font.letters[&code];
+                text.push_str(letters);
+                width += font.widths[&code];
+                space = if letters == " " { font.widths[&code] } else { 0.0 };
+            }
+        } else {
+            width -= item.as_float().unwrap();
+        }
+    }
+    (text, width, space)
+}
+
+fn hex(digits: &str) -> Vec<u8> {
+    (0..digits.len() / 2).map(|at| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).unwrap()).collect()
+}
+
+fn utf16(bytes: &[u8]) -> String {
+    let units: Vec<u16> = bytes.chunks(2).map(|unit| u16::from_be_bytes([unit[0], unit[1]])).collect();
+    String::from_utf16(units.strip_prefix(&[0xFEFF]).unwrap_or(&units)).unwrap()
+}

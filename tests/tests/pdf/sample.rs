@@ -1,0 +1,137 @@
+//! Documents to draw.
+
+use ags::document::{Block, Cell, Column, Document, Furniture, Inline, Table};
+use chrono::NaiveDate;
+
+/// A document without a body.
+pub fn empty() -> Document {
+    Document {
+        title: "Annual Governance Statement 2021/22".into(),
+        author: "Anyshire Council".into(),
+        subject: "How the council governed itself in 2021/22".into(),
+        language: "en-GB".into(),
+        date: NaiveDate::from_ymd_opt(2022, 5, 31).unwrap(),
+        status: Some("Draft: not yet approved".into()),
+        furniture: Furniture {
+            header: "Anyshire Council: Annual Governance Statement".into(),
+            footer: "Page {page} of {pages}".into(),
+            contents: "Contents".into(),
+            continued: "(continued)".into(),
+        },
+        cover: vec![],
+        body: vec![],
+    }
+}
+
+pub fn with_body(body: Vec<Block>) -> Document {
+    Document { body, ..empty() }
+}
+
+pub fn heading(level: u8, text: &str) -> Block {
+    Block::Heading { level, text: text.into() }
+}
+
+pub fn text(words: &str) -> Inline {
+    Inline::Text(words.into())
+}
+
+pub fn link(words: &str, target: &str) -> Inline {
+    Inline::Link { text: words.into(), target: target.into() }
+}
+
+pub fn cell(words: &str) -> Cell {
+    vec![Block::plain(words)]
+}
+
+pub fn column(heading: &str, weight: u16) -> Column {
+    Column { heading: heading.into(), weight }
+}
+
+/// One of every kind of block and inline, on few pages.
+pub fn of_everything() -> Document {
+    let signatures = Table {
+        caption: "Signatures".into(),
+        columns: vec![column("Office", 2), column("Date", 1)],
+        row_headers: true,
+        rows: vec![vec![cell("Leader"), vec![]]],
+    };
+    let body = vec![
+        heading(1, "Scope"),
+        Block::Paragraph(vec![
+            text("Under "),
+            link("regulation 6", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
+            text(" we "),
+            Inline::Strong("must".into()),
+            text(" review "),
+            Inline::Foreign { language: "cy".into(), text: "llywodraethu".into() },
+            text(" every year. "),
+            Inline::Mark("[illustrative]".into()),
+        ]),
+        heading(2, "Roles"),
+        Block::Bullets(vec![
+            vec![Block::plain("Cabinet"), Block::Numbered(vec![vec![Block::plain("decides")]])],
+            vec![Block::plain("Council")],
+        ]),
+        Block::Note { label: "Opinion".into(), blocks: vec![Block::plain("Adequate.")] },
+        heading(1, "Conclusion"),
+        Block::Together(vec![heading(2, "Sign-off"), Block::Table(signatures)]),
+    ];
+    Document { cover: vec![Block::plain("For approval")], ..with_body(body) }
+}
+
+/// A document that goes to the edges: sixty headings, lists in lists, a table over many pages with a row
+/// taller than a page, an address longer than a line, and letters beyond ASCII.
+pub fn long() -> Document {
+    let mut body = vec![heading(1, "Beginnings")];
+    for number in 1..60_u8 {
+        let level = [2, 3, 4, 5, 6, 1][usize::from(number - 1) % 6];
+        body.push(heading(
+            level,
+            &format!("Heading number {number} about Tŷ’r Cyngor and “ŵyl” at £5 or €½"),
+        ));
+        body.push(Block::plain(format!("Paragraph {number}. {}", "The council keeps its word. ".repeat(14))));
+    }
+    body.push(heading(1, "Lists"));
+    body.push(nested_list(6));
+    body.push(Block::Numbered((1..=120).map(|number| cell(&format!("item {number}"))).collect()));
+    let address = format!("https://www.example.gov.uk/{}", "abcdefghijklmnopqrstuvwxyz0123456789".repeat(8));
+    body.push(Block::Paragraph(vec![text("See "), link(&address, &address), text(" for more.")]));
+    body.push(Block::Note {
+        label: "A note longer than a page".into(),
+        blocks: (0..40)
+            .map(|number| Block::plain(format!("Note line {number}. {}", "And on. ".repeat(20))))
+            .collect(),
+    });
+    body.push(big_table());
+    with_body(body)
+}
+
+fn nested_list(depth: u8) -> Block {
+    let mut item =
+        vec![Block::plain(format!("a point with {depth} levels from here on, {}", "and words ".repeat(20)))];
+    if depth > 1 {
+        item.push(nested_list(depth - 1));
+    }
+    Block::Bullets(vec![item])
+}
+
+fn big_table() -> Block {
+    let row = |number: usize| {
+        let long = if number == 30 { 260 } else { 6 };
+        vec![
+            cell(&format!("Issue {number}")),
+            cell(&format!("Row {number}: {}", "review the medium-term plan, ".repeat(long))),
+            cell("Director of Internationalisation"),
+            vec![
+                Block::Bullets(vec![cell("Antidisestablishmentarianism"), cell("31 March 2023")]),
+                Block::plain("£1,000"),
+            ],
+        ]
+    };
+    Block::Table(Table {
+        caption: "Action plan".into(),
+        columns: vec![column("Issue", 1), column("Action", 3), column("Owner", 2), column("Detail", 2)],
+        row_headers: true,
+        rows: (1..=60).map(row).collect(),
+    })
+}
