@@ -12,6 +12,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+use sha2::{Digest, Sha256};
 
 use crate::error::RenderError;
 use crate::layout::{Bookmark, Layout};
@@ -99,10 +100,10 @@ fn catalog(
 /// The bytes of the file. Its identifier is a digest of all streams, so that equal documents are equal files.
 fn save(mut document: Document) -> io::Result<Vec<u8>> {
     document.version = "1.7".into();
-    let mut digest = Digest::default();
+    let mut digest = Sha256::new();
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else { continue };
-        digest.add(&stream.content);
+        digest.update(&stream.content);
         if stream.allows_compression && !stream.dict.has(b"Filter") {
             let mut deflated = ZlibEncoder::new(Vec::new(), DEFLATE);
             deflated.write_all(&stream.content)?;
@@ -110,32 +111,12 @@ fn save(mut document: Document) -> io::Result<Vec<u8>> {
             stream.dict.set("Filter", "FlateDecode");
         }
     }
-    let identifier = Object::String(digest.bytes(), StringFormat::Hexadecimal);
+    let digest = digest.finalize().into_iter().take(16).collect();
+    let identifier = Object::String(digest, StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![identifier.clone(), identifier]);
     let mut bytes = Vec::new();
     document.save_modern(&mut bytes)?;
     Ok(bytes)
-}
-
-/// The 128-bit digest FNV-1a: it tells files apart and guards nothing.
-struct Digest(u128);
-
-impl Default for Digest {
-    fn default() -> Self {
-        Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
-    }
-}
-
-impl Digest {
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
-        }
-    }
-
-    fn bytes(&self) -> Vec<u8> {
-        self.0.to_be_bytes().into()
-    }
 }
 
 /// A string that people read.
