@@ -103,6 +103,15 @@ pub struct Nothing {
     /// The year whose plan it stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
+    /// The posts or bodies named beside it, where a plan has an owner for no action.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<Text>,
+    /// The family of recommendations the place belongs to, where a plan is grouped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<Text>,
+    /// The outcome that no action serves, where a plan states outcomes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Text>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,

@@ -60,6 +60,8 @@ pub enum AuthorityKind {
     JointBody,
     /// A parish, town, community or neighbourhood council, or a parish meeting.
     LocalCouncil,
+    /// The source does not say, and nobody has said so since.
+    NotStated,
 }
 
 /// A nation of the United Kingdom.

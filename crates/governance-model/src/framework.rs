@@ -2,6 +2,7 @@
 
 mod cipfa_solace_2007;
 mod cipfa_solace_2016;
+pub mod crosswalk;
 mod nolan;
 
 use serde::{Deserialize, Serialize};

@@ -46,6 +46,7 @@ pub mod gap;
 pub mod id;
 pub mod local_code;
 pub mod meeting;
+pub mod migrate;
 pub mod provenance;
 pub mod read;
 pub mod review;
@@ -67,9 +68,10 @@ pub use id::{
     RoleId, ScaleId,
 };
 pub use local_code::{
-    Arrangement, CodeDocument, Coverage, Definition, Level, LocalCode, StatementArrangements,
+    Arrangement, CodeDocument, Coverage, Definition, Level, LocalCode, Passage, StatementArrangements,
 };
 pub use meeting::{Meeting, Minute};
+pub use migrate::{MigrateError, Migration, migrate};
 pub use provenance::{Place, Provenance, WebAddress};
 pub use read::ReadError;
 pub use review::{

@@ -44,6 +44,9 @@ pub struct LocalCode {
     /// Actions of the document as a whole, such as an action plan at its end.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
+    /// Places of such a plan that could name an action and name none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nothing_planned: Vec<Nothing>,
     /// Words the document defines, in its order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub definitions: Vec<Definition>,
@@ -93,7 +96,21 @@ pub struct CodeDocument {
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<WebAddress>,
+    /// Its introduction and other prose that belongs to no arrangement, one paragraph each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passage>,
     /// Where these particulars come from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub from: Provenance,
+}
+
+/// A paragraph of a document.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Passage {
+    /// Its words.
+    pub says: Text,
+    /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }

@@ -46,6 +46,9 @@ pub struct Place {
     /// The words as they stand there, before anything was mended or split.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub raw: Option<Text>,
+    /// The whole cell as it stands there, where it was split into several points; told at the first of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<Text>,
     /// How sure the reading is, in per cent from 0 to 100; none where a person read it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u8>,
