@@ -1,7 +1,17 @@
-//! A statement under judgement on a day.
+//! A statement, or a local code, under judgement on a day.
+
+mod citations;
+mod code;
+mod dates;
+mod phrase;
 
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
+
+pub(crate) use citations::{Misnomer, misnomers, plain, superseded};
+pub use code::{CodeCase, Part, PlacedAction, Row, Wording};
+pub(crate) use dates::{Mention, mentions, sentences};
+pub(crate) use phrase::{holds_any, kin, name_of, words_of};
 
 use crate::statement::{Approval, Consideration, Notice, Published, Statement};
 

@@ -1,11 +1,11 @@
-//! Judging a statement by every rule.
+//! Judging a statement, or a local code, by every rule.
 
 use chrono::NaiveDate;
-use governance_model::{Category, FinancialYear, Nation};
+use governance_model::{Authority, Category, FinancialYear, LocalCode, Nation};
 
-use crate::case::Case;
+use crate::case::{Case, CodeCase};
 use crate::report::{Report, RuleResult};
-use crate::rule::{Binds, Outcome, Rule, Status};
+use crate::rule::{Binds, CodeRule, Outcome, Rule, Status};
 use crate::rules;
 use crate::statement::Statement;
 
@@ -29,7 +29,7 @@ pub fn check_with<'a>(
     Report {
         authority: statement.local_code.authority.name.to_string(),
         year: statement.year(),
-        stage: statement.stage(),
+        stage: Some(statement.stage()),
         as_at,
         results: results.collect(),
     }
@@ -37,9 +37,8 @@ pub fn check_with<'a>(
 
 fn judge(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
     let authority = &statement.local_code.authority;
-    if !rule.binds.nations.contains(&authority.nation) {
-        let nation = nation(authority.nation);
-        return Outcome::not_applicable(format!("The rule does not bind authorities in {nation}."));
+    if let Some(outcome) = wrong_nation(&rule.binds, authority) {
+        return outcome;
     }
     let Some(year) = statement.year() else {
         return Outcome::cannot_tell("/review/year", "Give the financial year the statement is for.");
@@ -47,21 +46,94 @@ fn judge(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
     if let Some(because) = outside(&rule.binds, year) {
         return Outcome::not_applicable(because);
     }
-    if authority.nation == Nation::England && !rule.binds.categories.is_empty() {
-        let Some(category) = authority.category else {
-            return Outcome::cannot_tell(
-                "/local_code/authority/category",
-                "Give the authority's category under the 2015 Regulations, 1 or 2.",
-            );
+    wrong_category(&rule.binds, authority, "/local_code/authority/category")
+        .unwrap_or_else(|| (rule.check)(&Case { statement, year, as_at }))
+}
+
+/// Judges a local code by every stable rule of the family `CODE`, as at a day.
+///
+/// Places in the report are JSON pointers into the local code. A code that gives neither a year nor a date is
+/// judged too: what depends on the year cannot be told.
+///
+/// ```
+/// use governance_model::read;
+/// let toml = r#"
+///     framework = "cipfa-solace-2007"
+///     principles = []
+///     authority = { name = "Example District Council", kind = "district", nation = "england", category = 1 }
+///     document = { id = "code", title = "Local Code", year = "2019/20" }
+/// "#;
+/// let code = read::toml(toml.as_bytes(), "code.toml")?;
+/// let report = ags::check_code(&code, "2020-03-31".parse().expect("a day"));
+/// let edition = report.results.iter().find(|result| result.code == "CODE-EDITION").expect("a rule");
+/// assert!(matches!(edition.outcome, ags::Outcome::NotMet { .. }), "2016 took the place of 2007");
+/// # Ok::<(), governance_model::ReadError>(())
+/// ```
+#[must_use]
+pub fn check_code(code: &LocalCode, as_at: NaiveDate) -> Report {
+    check_code_with(code, as_at, rules::code::RULES.iter().filter(|rule| rule.status == Status::Stable))
+}
+
+/// Judges a local code by the rules given, in their order.
+#[must_use]
+pub fn check_code_with<'a>(
+    code: &LocalCode,
+    as_at: NaiveDate,
+    rules: impl IntoIterator<Item = &'a CodeRule>,
+) -> Report {
+    let case = CodeCase::new(code, as_at);
+    let results = rules.into_iter().map(|rule| RuleResult::new(rule, judge_code(rule, &case)));
+    Report {
+        authority: code.authority.name.to_string(),
+        year: case.year(),
+        stage: None,
+        as_at,
+        results: results.collect(),
+    }
+}
+
+fn judge_code(rule: &CodeRule, case: &CodeCase<'_>) -> Outcome {
+    let authority = &case.code.authority;
+    let binds = &rule.binds;
+    if let Some(outcome) = wrong_nation(binds, authority) {
+        return outcome;
+    }
+    if binds.from > Binds::ALWAYS.from || binds.until.is_some() {
+        let Some(year) = case.year() else {
+            return case.without_year();
         };
-        if !rule.binds.categories.contains(&category) {
-            let category = if category == Category::One { "1" } else { "2" };
-            return Outcome::not_applicable(format!(
-                "The rule does not bind authorities of category {category}."
-            ));
+        if let Some(because) = outside(binds, year) {
+            return Outcome::not_applicable(because);
         }
     }
-    (rule.check)(&Case { statement, year, as_at })
+    wrong_category(binds, authority, "/authority/category").unwrap_or_else(|| (rule.check)(case))
+}
+
+/// The answer for an authority in a nation that a rule does not bind.
+fn wrong_nation(binds: &Binds, authority: &Authority) -> Option<Outcome> {
+    if binds.nations.contains(&authority.nation) {
+        return None;
+    }
+    let nation = nation(authority.nation);
+    Some(Outcome::not_applicable(format!("The rule does not bind authorities in {nation}.")))
+}
+
+/// The answer for an authority of a category that a rule does not bind, or of none where it matters.
+fn wrong_category(binds: &Binds, authority: &Authority, at: &str) -> Option<Outcome> {
+    if authority.nation != Nation::England || binds.categories.is_empty() {
+        return None;
+    }
+    let Some(category) = authority.category else {
+        return Some(Outcome::cannot_tell(
+            at,
+            "Give the authority's category under the 2015 Regulations, 1 or 2.",
+        ));
+    };
+    if binds.categories.contains(&category) {
+        return None;
+    }
+    let category = if category == Category::One { "1" } else { "2" };
+    Some(Outcome::not_applicable(format!("The rule does not bind authorities of category {category}.")))
 }
 
 fn outside(binds: &Binds, year: FinancialYear) -> Option<String> {

@@ -15,10 +15,10 @@ pub mod words;
 #[cfg(test)]
 mod sample;
 
-pub use case::Case;
-pub use check::{check, check_with};
+pub use case::{Case, CodeCase};
+pub use check::{check, check_code, check_code_with, check_with};
 pub use compose::compose;
 pub use document::Document;
 pub use report::{Counts, Report, RuleResult};
-pub use rule::{Binds, Cite, Finding, Outcome, Rule, Severity, Status};
+pub use rule::{Binds, Cite, CodeRule, Finding, Outcome, Quote, Rule, Severity, Status};
 pub use statement::{Stage, Statement};

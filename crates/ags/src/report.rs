@@ -12,15 +12,15 @@ use serde::Serialize;
 use crate::rule::{Cite, Outcome, Rule, Severity};
 use crate::statement::Stage;
 
-/// The answers of all rules for one statement on one day, in the order of the rules.
+/// The answers of all rules for one statement or local code on one day, in the order of the rules.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Report {
     /// The authority's name.
     pub authority: String,
-    /// The year the statement is for; none where it does not say.
+    /// The year the statement or the local code is for; none where it does not say.
     pub year: Option<FinancialYear>,
-    /// How far the statement has come.
-    pub stage: Stage,
+    /// How far the statement has come; none for a local code.
+    pub stage: Option<Stage>,
     /// The day of judging.
     pub as_at: NaiveDate,
     /// One answer for every rule asked.
@@ -48,8 +48,8 @@ pub struct RuleResult {
 impl RuleResult {
     /// A rule's answer.
     #[must_use]
-    pub const fn new(rule: &Rule, outcome: Outcome) -> Self {
-        let Rule { code, name, asks, severity, cites, .. } = *rule;
+    pub const fn new<Check>(rule: &Rule<Check>, outcome: Outcome) -> Self {
+        let &Rule { code, name, asks, severity, cites, .. } = rule;
         Self { code, name, asks, severity, outcome, cites }
     }
 }

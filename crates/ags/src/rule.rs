@@ -1,19 +1,20 @@
 //! What a rule is, and the six answers it may give.
 
 use chrono::NaiveDate;
-use governance_model::{Category, Nation};
+use governance_model::{Category, Nation, Provenance};
 use serde::Serialize;
 
-use crate::case::Case;
+use crate::case::{Case, CodeCase};
 
-/// One check of a statement with its legal source.
+/// One check with its legal source: of a statement, or as a [`CodeRule`] of a local code.
 ///
 /// Its code never changes meaning and is never used again.
 #[derive(Clone, Copy, Debug)]
-pub struct Rule {
+pub struct Rule<Check = fn(&Case<'_>) -> Outcome> {
     /// The stable code, as in `REG-6-2-B`.
     pub code: &'static str,
-    /// The fault it finds, read after "this statement has": as in `no-resolution-of-approval`.
+    /// The fault it finds, read after "this statement has" or "this local code has": as in
+    /// `no-resolution-of-approval`.
     pub name: &'static str,
     /// What the rule asks, as a sentence.
     pub asks: &'static str,
@@ -27,9 +28,12 @@ pub struct Rule {
     pub binds: Binds,
     /// What the check cannot see, as a sentence.
     pub cannot_tell: &'static str,
-    /// The check. It is only asked of statements the rule binds.
-    pub check: fn(&Case<'_>) -> Outcome,
+    /// The check. It is only asked of what the rule binds.
+    pub check: Check,
 }
+
+/// One check of a local code.
+pub type CodeRule = Rule<fn(&CodeCase<'_>) -> Outcome>;
 
 /// How grave a breach of a rule is, the gravest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
@@ -94,13 +98,15 @@ impl Binds {
         nations: &[Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland],
         categories: &[Category::One],
     };
+    /// Every authority and every year a financial year can name, so that no year need be given.
+    pub const ALWAYS: Self = Self { from: 1990, categories: &[], ..Self::FRAMEWORK_2016 };
 }
 
 /// The answer of a rule.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "outcome", rename_all = "kebab-case")]
 pub enum Outcome {
-    /// The statement does as the rule asks.
+    /// What is judged does as the rule asks.
     Met,
     /// It does not.
     NotMet {
@@ -114,7 +120,7 @@ pub enum Outcome {
         /// What must be done by then, as a sentence.
         needs: String,
     },
-    /// The rule does not bind this statement.
+    /// The rule does not bind what is judged.
     NotApplicable {
         /// Why not, as a sentence.
         because: String,
@@ -123,33 +129,79 @@ pub enum Outcome {
     AskAPerson {
         /// The question.
         question: String,
-        /// What it is about, as a JSON pointer into the statement.
+        /// What it is about, as a JSON pointer into what is judged.
         at: String,
     },
-    /// The statement does not say enough.
+    /// What is judged does not say enough.
     CannotTell {
         /// What is missing, as a sentence that says what to give.
         missing: String,
-        /// Where it belongs, as a JSON pointer into the statement.
+        /// Where it belongs, as a JSON pointer into what is judged.
         at: String,
     },
 }
 
-/// One way in which a statement does not do as a rule asks.
+/// One way in which a statement or a local code does not do as a rule asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Finding {
-    /// The place, as a JSON pointer into the statement.
+    /// The place, as a JSON pointer into what is judged.
     pub at: String,
     /// What is wrong, as a sentence a committee could read.
     pub says: String,
     /// How to mend it, as a sentence.
     pub mend: String,
+    /// The words that show it; none where what is wrong is that words are not there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
+}
+
+/// Words of a document, and where they stand in it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Quote {
+    /// The document, by the name provenance has for it; none where the words are from no document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The line of its text, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The words, cut after [`Quote::MOST`] characters.
+    pub words: String,
+}
+
+impl Quote {
+    /// The most characters of the words, inclusive; an ellipsis takes the place of what follows.
+    pub const MOST: usize = 240;
+
+    /// Words and where they come from.
+    #[must_use]
+    pub fn new(words: &str, from: &Provenance) -> Self {
+        let place = match from {
+            Provenance::Document(place) => Some(place),
+            Provenance::Declared | Provenance::Illustrative(_) => None,
+        };
+        let mut quoted = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some((cut, _)) = quoted.char_indices().nth(Self::MOST) {
+            quoted.truncate(cut);
+            quoted.push('…');
+        }
+        Self {
+            document: place.map(|place| place.id.to_string()),
+            line: place.and_then(|place| place.line),
+            words: quoted,
+        }
+    }
 }
 
 impl Finding {
     /// A finding.
     pub fn new(at: impl Into<String>, says: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { at: at.into(), says: says.into(), mend: mend.into() }
+        Self { at: at.into(), says: says.into(), mend: mend.into(), quote: None }
+    }
+
+    /// The finding with the words that show it.
+    #[must_use]
+    pub fn quoting(self, words: &str, from: &Provenance) -> Self {
+        Self { quote: Some(Quote::new(words, from)), ..self }
     }
 }
 
@@ -178,5 +230,19 @@ impl Outcome {
     /// Does not apply, for a reason.
     pub fn not_applicable(because: impl Into<String>) -> Self {
         Self::NotApplicable { because: because.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::Provenance;
+
+    use super::Quote;
+
+    #[test]
+    fn a_quote_of_240_characters_stands_whole_and_a_longer_one_is_cut() {
+        let quote = |length: usize| Quote::new(&"ŵ".repeat(length), &Provenance::Declared).words;
+        assert_eq!(quote(Quote::MOST), "ŵ".repeat(Quote::MOST));
+        assert_eq!(quote(Quote::MOST + 1), format!("{}…", "ŵ".repeat(Quote::MOST)));
     }
 }

@@ -14,7 +14,8 @@ use crate::statement::Stage;
 struct Face<'a> {
     authority: &'a str,
     year: Option<FinancialYear>,
-    stage: Stage,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<Stage>,
     as_at: NaiveDate,
     counts: Counts,
     results: &'a [RuleResult],
@@ -31,7 +32,8 @@ impl Serialize for Report {
 impl Report {
     /// Writes the report as JSON in UTF-8, two spaces to a level, with a line feed at its end.
     ///
-    /// It is what serde makes of a report: `authority`, `year` (null where it is unknown), `stage`, `as_at`,
+    /// It is what serde makes of a report: `authority`, `year` (null where it is unknown), `stage` (not of a
+    /// local code), `as_at`,
     /// `counts` of the six answers, and `results`, one object for each rule with its `outcome`.
     ///
     /// # Errors
@@ -45,7 +47,10 @@ impl Report {
 
 #[cfg(test)]
 mod tests {
+    use governance_model::Provenance;
+
     use super::super::sample;
+    use crate::rule::Outcome;
 
     #[test]
     fn each_answer_keeps_its_own_fields_beside_those_of_the_rule() {
@@ -91,6 +96,19 @@ mod tests {
         {
           "at": "/review/opinions","#
         ));
+    }
+
+    #[test]
+    fn a_local_code_has_no_stage_and_a_finding_may_have_a_quote() {
+        let mut report = sample::report();
+        report.stage = None;
+        if let Outcome::NotMet { findings } = &mut report.results[3].outcome {
+            let finding = findings.remove(0);
+            findings.push(finding.quoting("long words", &Provenance::Declared));
+        }
+        let json = serde_json::to_value(&report).unwrap();
+        assert_eq!(json.get("stage"), None);
+        assert_eq!(json["results"][3]["findings"][0]["quote"], serde_json::json!({ "words": "long words" }));
     }
 
     #[test]

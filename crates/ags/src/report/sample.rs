@@ -25,7 +25,7 @@ pub fn report() -> Report {
     Report {
         authority: "Example Borough Council".into(),
         year: Some("2021/22".parse().unwrap()),
-        stage: Stage::Considered,
+        stage: Some(Stage::Considered),
         as_at: day(2022, 5, 31),
         results: vec![
             law("REG-1", "fault-of-reg-1", due(day(2022, 11, 30), "Publish the statement.")),

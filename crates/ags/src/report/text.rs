@@ -3,7 +3,7 @@
 use std::fmt::{self, Formatter};
 
 use super::{Report, RuleResult};
-use crate::rule::{Cite, Finding, Outcome, Severity};
+use crate::rule::{Cite, Finding, Outcome, Quote, Severity};
 use crate::statement::Stage;
 use crate::words;
 
@@ -61,7 +61,10 @@ impl Report {
     fn heading(&self, to: &mut Formatter<'_>) -> fmt::Result {
         let year = self.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string());
         wrapped(to, "", &self.authority)?;
-        writeln!(to, "Annual Governance Statement {year}, {}", stage(self.stage))?;
+        match self.stage {
+            Some(reached) => writeln!(to, "Annual Governance Statement {year}, {}", stage(reached))?,
+            None => writeln!(to, "Local code of governance {year}")?,
+        }
         writeln!(to, "Judged as at {} by {} rules", words::date(self.as_at), self.results.len())?;
         writeln!(to)?;
         let counts = self.counts();
@@ -121,8 +124,12 @@ fn section<'a, T>(
 
 fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding]) -> fmt::Result {
     writeln!(to, "{} {}", result.code, result.name)?;
-    for Finding { at, says, mend } in findings {
+    for Finding { at, says, mend, quote } in findings {
         wrapped(to, "  Wrong   ", says)?;
+        if let Some(Quote { line, words, .. }) = quote {
+            let line = line.map_or_else(String::new, |line| format!("line {line}: "));
+            wrapped(to, "  Quote   ", &format!("{line}\"{words}\""))?;
+        }
         wrapped(to, "  Mend    ", mend)?;
         wrapped(to, "  At      ", at)?;
     }
@@ -166,7 +173,10 @@ fn wrapped(to: &mut Formatter<'_>, label: &str, text: &str) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
+    use governance_model::Provenance;
+
     use super::super::sample;
+    use crate::rule::Outcome;
 
     #[test]
     fn the_report_says_first_what_is_wrong_and_last_what_is_well() {
@@ -232,6 +242,21 @@ Met
 REG-3, FW-5
 ";
         assert_eq!(sample::report().to_string(), expected);
+    }
+
+    #[test]
+    fn the_report_on_a_local_code_says_so_and_quotes_the_words_with_their_line() {
+        let mut report = sample::report();
+        report.stage = None;
+        if let Outcome::NotMet { findings } = &mut report.results[3].outcome {
+            let from = serde_json::json!({ "document": { "id": "code", "line": 68 } });
+            let from: Provenance = serde_json::from_value(from).unwrap();
+            let finding = findings.remove(0);
+            findings.push(finding.quoting("recently  adopted", &from));
+        }
+        let text = report.to_string();
+        assert_eq!(text.lines().nth(1), Some("Local code of governance 2021/22"));
+        assert!(text.contains("  Quote   line 68: \"recently adopted\"\n"), "{text}");
     }
 
     #[test]

@@ -1,0 +1,112 @@
+//! # What it checks
+//! A principle, sub-principle or requirement that is not divided further has evidence, of its own or of what
+//! it belongs to, and no piece of evidence is empty.
+//!
+//! # Why
+//! The code says how the authority meets each place; a place without evidence says nothing.
+//!
+//! # What it cannot tell
+//! Whether the evidence stands elsewhere in the document.
+
+use std::collections::BTreeSet;
+
+use governance_model::{Evidence, Level};
+
+use crate::case::{CodeCase, Row};
+use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+
+/// CODE-BARE.
+pub const RULE: CodeRule = Rule {
+    code: "CODE-BARE",
+    name: "places-without-evidence",
+    asks: "Every arrangement without parts of its own has evidence.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: super::UP_TO_DATE,
+    binds: Binds::ALWAYS,
+    cannot_tell: "Whether the evidence stands elsewhere in the document.",
+    check,
+};
+
+fn check(case: &CodeCase<'_>) -> Outcome {
+    let evident = case.rows().iter().filter(|row| row.arrangement.evidence.iter().any(says_something));
+    let evident: BTreeSet<&str> = evident.map(|row| row.at.as_str()).collect();
+    let clauses = case.rows().iter().any(|row| row.arrangement.level == Level::Clause);
+    if clauses && evident.is_empty() {
+        return Outcome::not_applicable(
+            "The document is a protocol of clauses and gives no evidence for any.",
+        );
+    }
+    let mut findings = Vec::new();
+    for row in case.rows() {
+        let arrangement = row.arrangement;
+        let blank = arrangement.evidence.iter().position(|one| !says_something(one));
+        if let Some(index) = blank {
+            findings.push(
+                Finding::new(
+                    format!("{}/evidence/{index}", row.at),
+                    "The evidence is empty.",
+                    "Say what the evidence is, or take it out.",
+                )
+                .quoting(&arrangement.title, &arrangement.from),
+            );
+        } else if arrangement.level != Level::Clause
+            && arrangement.arrangements.is_empty()
+            && !backed(row, &evident)
+        {
+            findings.push(row.finding("There is no evidence.", "Say what shows that this is in place."));
+        }
+    }
+    Outcome::of(findings)
+}
+
+fn says_something(evidence: &Evidence) -> bool {
+    !evidence.says.is_blank() || !evidence.parts.is_empty()
+}
+
+/// Whether a row or one it belongs to has evidence.
+fn backed(row: &Row<'_>, evident: &BTreeSet<&str>) -> bool {
+    let mut at = row.at.as_str();
+    while !evident.contains(at) {
+        match at.rsplit_once("/arrangements/") {
+            Some((above, _)) => at = above,
+            None => return false,
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+
+    #[test]
+    fn evidence_of_its_own_or_of_its_principle_is_enough_and_none_is_not() {
+        let evidence =
+            r#"evidence = [{ id = "E-1", says = "Constitution", kind = "document", shown = "in-writing" }]"#;
+        let part = r#"{ id = "A-1", level = "sub-principle", title = "Integrity""#;
+        let of = |own: &str, above: &str| {
+            let rest = format!(
+                r#"principles = [{{ id = "A", level = "principle", title = "A", {above} arrangements = [{part}, {own} }}] }}]"#
+            );
+            sample::findings(&RULE, &sample::code("", &rest.replace(", }", " }"))).len()
+        };
+        assert_eq!(of(evidence, ""), 0);
+        assert_eq!(of("", &format!("{evidence},")), 0);
+        assert_eq!(of("", ""), 1);
+    }
+
+    #[test]
+    fn a_protocol_of_clauses_gives_no_evidence_and_need_not() {
+        let clause = r#"principles = [{ id = "1.1", level = "clause", title = "Words." },
+            { id = "N", level = "principle", title = "Honesty" }]"#;
+        let judged = sample::judge(&RULE, &sample::code("", clause));
+        assert!(matches!(judged, crate::Outcome::NotApplicable { .. }), "{judged:?}");
+    }
+
+    #[test]
+    fn an_empty_cell_is_no_evidence() {
+        assert_eq!(sample::findings(&RULE, &sample::says("", " "))[0].at, "/principles/0/evidence/0");
+    }
+}

@@ -1,0 +1,149 @@
+//! # What it checks
+//! No sentence tells as past what has a date after that of the document, and no evidence in place has such a
+//! date. Without a date, the end of the last year the code names is taken for it.
+//!
+//! # Why
+//! Either the date is wrong, or the document was changed after the day it bears and its approval covers other
+//! words.
+//!
+//! # What it cannot tell
+//! Whether the date of the event or that of the document is wrong.
+
+use chrono::NaiveDate;
+
+use crate::case::{self, CodeCase, Part};
+use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::words;
+
+/// CODE-FUTURE.
+pub const RULE: CodeRule = Rule {
+    code: "CODE-FUTURE",
+    name: "events-after-its-own-date",
+    asks: "What the code tells as done lies before its own date.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    cites: super::UP_TO_DATE,
+    binds: Binds::ALWAYS,
+    cannot_tell: "Whether the date of the event or that of the document is wrong.",
+    check,
+};
+
+/// Words that look ahead, so that a later date is in its place.
+const AHEAD: [&str; 18] = [
+    "will",
+    "shall",
+    "due",
+    "planned",
+    "plans",
+    "intended",
+    "expected",
+    "proposed",
+    "to be",
+    "by",
+    "until",
+    "till",
+    "before",
+    "scheduled",
+    "target",
+    "from",
+    "valid",
+    "up to",
+];
+/// Words that tell something as past.
+const PAST: [&str; 12] = [
+    "was",
+    "were",
+    "has been",
+    "have been",
+    "had been",
+    "had",
+    "following the",
+    "approved",
+    "adopted",
+    "completed",
+    "took place",
+    "undertaken",
+];
+
+fn check(case: &CodeCase<'_>) -> Outcome {
+    let Some(written) = case.written_by() else {
+        return case.without_year();
+    };
+    let mend = "Correct the date, or date the document again when it is changed.";
+    let mut findings = dated(case, written, mend);
+    let told = |part| matches!(part, Part::Evidence | Part::Reason | Part::Progress | Part::Rationale);
+    for wording in case.wordings().iter().filter(|wording| told(wording.part)) {
+        for sentence in case::sentences(wording.words) {
+            let late = case::mentions(sentence)
+                .into_iter()
+                .find(|mention| mention.when.days().is_some_and(|(first, _)| first > written));
+            if let Some(late) = late
+                && case::holds_any(sentence, &AHEAD).is_none()
+                && case::holds_any(sentence, &PAST).is_some()
+            {
+                findings.push(wording.finding(sentence, says(&words::when(late.when), written), mend));
+            }
+        }
+    }
+    Outcome::of(findings)
+}
+
+/// Evidence in place whose date is too late and stands nowhere in its words, where it would be judged by them.
+fn dated(case: &CodeCase<'_>, written: NaiveDate, mend: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for row in case.rows() {
+        for (index, one) in row.arrangement.evidence.iter().enumerate() {
+            let Some(when) = one.when.filter(|_| one.state.is_in_place()) else {
+                continue;
+            };
+            let late = when.days().is_some_and(|(first, _)| first > written);
+            if late && case::mentions(&one.says).iter().all(|mention| mention.when != when) {
+                let at = format!("{}/evidence/{index}/when", row.at);
+                let finding = Finding::new(at, says(&words::when(when), written), mend);
+                findings.push(finding.quoting(&one.says, &one.from));
+            }
+        }
+    }
+    findings
+}
+
+fn says(late: &str, written: NaiveDate) -> String {
+    format!("{late} is told as past, and the document is not later than {}.", words::date(written))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::rules::code::sample;
+
+    const APRIL: &str = "dated = \"2022-04\"";
+
+    fn found(says: &str) -> usize {
+        sample::findings(&RULE, &sample::says(APRIL, says)).len()
+    }
+
+    #[test]
+    fn the_month_of_the_document_is_past_and_the_next_is_not() {
+        assert_eq!(found("Following the elections in April 2022 two sessions were run."), 0);
+        assert_eq!(found("Following the elections in May 2022 two sessions were run."), 1);
+    }
+
+    #[test]
+    fn what_looks_ahead_may_be_later() {
+        assert_eq!(found("The framework was revised and will be approved in May 2022."), 0);
+        assert_eq!(found("A system which is due in July 2022 was agreed."), 0);
+    }
+
+    #[test]
+    fn a_date_of_its_own_is_judged_too() {
+        let mut code = sample::says(APRIL, "Two sessions.");
+        code.principles[0].evidence[0].when = Some("2022-05".parse().unwrap());
+        assert_eq!(sample::findings(&RULE, &code).len(), 1);
+    }
+
+    #[test]
+    fn an_undated_code_cannot_be_told() {
+        assert!(matches!(sample::judge(&RULE, &sample::says("", "Words.")), Outcome::CannotTell { .. }));
+    }
+}

@@ -1,0 +1,114 @@
+//! # What it checks
+//! Every row whose score lies in the lower three quarters of its scale, or whose judgement got worse, has an
+//! open action in the plan the code makes. Three quarters is our own measure.
+//!
+//! # Why
+//! A weakness that is known and not acted on is what a reviewer asks about first.
+//!
+//! # What it cannot tell
+//! Whether the authority accepts the score as it is.
+
+use governance_model::{Arrangement, Assessment, AssuranceLevel, Direction};
+
+use crate::case::{self, CodeCase};
+use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+
+/// CODE-LOW.
+pub const RULE: CodeRule = Rule {
+    code: "CODE-LOW",
+    name: "low-scores-without-action",
+    asks: "A low score, or one that was lowered, has an action.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: super::PLANNED_CHANGES,
+    binds: Binds::ALWAYS,
+    cannot_tell: "Whether the authority accepts the score as it is.",
+    check,
+};
+
+/// The height on its scale, in hundredths, below which a score is low; ours, and in no instrument.
+const LOW: u32 = 75;
+
+fn check(case: &CodeCase<'_>) -> Outcome {
+    let mut judged = false;
+    let mut findings = Vec::new();
+    for row in case.rows() {
+        let Some(assessment) = super::latest(row.arrangement) else {
+            continue;
+        };
+        judged = true;
+        let score = super::score(case.code, assessment);
+        let score = score.map_or_else(|| "The judgement".into(), |score| format!("The score of {score}"));
+        let says = if is_lowered(row.arrangement, assessment) {
+            format!("{score} was lowered, and no action is planned.")
+        } else if is_low(case, assessment) {
+            format!("{score} is low, and no action is planned.")
+        } else {
+            continue;
+        };
+        let acts = |action: &&governance_model::Action| {
+            super::is_planned(case.code, action) && !super::names_no_action(&action.says)
+        };
+        if row.arrangement.actions.iter().find(acts).is_none() {
+            findings.push(row.finding(says, "Plan an action, or say why none is needed."));
+        }
+    }
+    if !judged {
+        return Outcome::not_applicable("The code scores nothing.");
+    }
+    Outcome::of(findings)
+}
+
+fn is_low(case: &CodeCase<'_>, assessment: &Assessment) -> bool {
+    super::height(case.code, assessment).is_some_and(|height| height < LOW)
+        || assessment.level.is_some_and(|level| level <= AssuranceLevel::Limited)
+}
+
+/// Whether the judgement got worse, by its own direction or by the words of its reason or of the progress.
+fn is_lowered(row: &Arrangement, assessment: &Assessment) -> bool {
+    const LOWERED: [&str; 3] = ["lower score", "lowered score", "score has been lowered"];
+    let progress = row.actions.iter().filter_map(|action| action.progress.as_ref()?.says.as_ref());
+    assessment.direction == Some(Direction::Lowered)
+        || assessment.reason.iter().chain(progress).any(|words| case::holds_any(words, &LOWERED).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::rules::code::sample;
+
+    fn scored(value: u8, action: &str, more: &str) -> Outcome {
+        let rest = format!(
+            "actions = [{action}], assessments = [{{ score = {{ scale = \"ten\", value = {value} }}{more} }}]"
+        );
+        sample::judge(&RULE, &sample::row("year = \"2009/10\", planned_year = \"2010/11\"", &rest))
+    }
+
+    const THIS: &str = r#"{ id = "B", says = "Review it.", year = "2010/11" }"#;
+    const LAST: &str = r#"{ id = "B", says = "Review it.", year = "2009/10" }"#;
+
+    #[test]
+    fn seven_of_ten_is_low_and_eight_is_not() {
+        assert!(matches!(scored(7, "", ""), Outcome::NotMet { .. }));
+        assert_eq!(scored(8, "", ""), Outcome::Met);
+    }
+
+    #[test]
+    fn an_action_of_this_plan_answers_a_low_score_and_one_of_the_last_does_not() {
+        assert_eq!(scored(7, THIS, ""), Outcome::Met);
+        assert!(matches!(scored(7, LAST, ""), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_lowered_score_needs_an_action_however_high() {
+        assert!(matches!(scored(9, "", ", direction = \"lowered\""), Outcome::NotMet { .. }));
+        assert_eq!(scored(9, THIS, ", direction = \"lowered\""), Outcome::Met);
+        assert_eq!(scored(9, "", ", direction = \"improved\""), Outcome::Met);
+    }
+
+    #[test]
+    fn a_code_without_scores_is_not_judged() {
+        assert!(matches!(sample::judge(&RULE, &sample::row("", "")), Outcome::NotApplicable { .. }));
+    }
+}

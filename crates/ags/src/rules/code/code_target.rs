@@ -1,0 +1,131 @@
+//! # What it checks
+//! The due date of every open action, and every date after "by" or "before" in the words of an open action or
+//! of evidence to come, lies after the date of the code or, where it has none, after the end of the year it
+//! is for.
+//!
+//! # Why
+//! A target inside or before the period was met, was missed or is a slip; the code must say which.
+//!
+//! # What it cannot tell
+//! Whether the target was met in the meantime.
+
+use chrono::NaiveDate;
+use governance_model::When;
+
+use crate::case::{self, CodeCase, Part, Wording};
+use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::words;
+
+/// CODE-TARGET.
+pub const RULE: CodeRule = Rule {
+    code: "CODE-TARGET",
+    name: "targets-already-past",
+    asks: "Targets lie after the period the code speaks for.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    cites: super::PLANNED_CHANGES,
+    binds: Binds::ALWAYS,
+    cannot_tell: "Whether the target was met in the meantime.",
+    check,
+};
+
+const MEND: &str = "Say whether the target was met, or set one that lies ahead.";
+/// Words of what was done by a date.
+const DONE: [&str; 8] = ["was", "were", "has been", "have been", "had", "approved", "completed", "achieved"];
+
+fn check(case: &CodeCase<'_>) -> Outcome {
+    let document = &case.code.document;
+    let dated = document.dated.and_then(When::days).map(|(first, _)| first);
+    let Some(from) = dated.or_else(|| document.year.map(governance_model::FinancialYear::ends)) else {
+        return case.without_year();
+    };
+    let mut findings = Vec::new();
+    for placed in case.actions().iter().filter(|placed| super::is_planned(case.code, placed.action)) {
+        if let Some(due) = placed.action.due
+            && due.days().is_some_and(|(_, last)| last <= from)
+        {
+            let says = says(&words::when(due), from);
+            findings.push(
+                Finding::new(format!("{}/due", placed.at), says, MEND)
+                    .quoting(&placed.action.says, placed.from),
+            );
+        }
+    }
+    let planned = case.actions().iter().filter(|placed| super::is_planned(case.code, placed.action));
+    let planned: Vec<&str> = planned.map(|placed| placed.at.as_str()).collect();
+    let mut open = planned.iter().peekable();
+    for wording in case.wordings() {
+        let looks_ahead = match wording.part {
+            Part::Evidence => true,
+            Part::Action => {
+                let action = wording.at.trim_end_matches("/says");
+                open.next_if(|at| **at == action).is_some()
+            }
+            _ => false,
+        };
+        if looks_ahead {
+            findings.extend(by(wording, from));
+        }
+    }
+    Outcome::of(findings)
+}
+
+/// Targets in words: "to be scoped by June 2010".
+fn by(wording: &Wording<'_>, from: NaiveDate) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for sentence in case::sentences(wording.words) {
+        if case::holds_any(sentence, &DONE).is_some() {
+            continue;
+        }
+        for mention in case::mentions(sentence) {
+            let target = mention.after == "by" || mention.after == "before";
+            if target && mention.when.days().is_some_and(|(first, _)| first <= from) {
+                findings.push(wording.finding(sentence, says(mention.words, from), MEND));
+            }
+        }
+    }
+    findings
+}
+
+fn says(target: &str, from: NaiveDate) -> String {
+    format!("The target \"{target}\" does not lie after {}, the end of the period.", words::date(from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rule::Outcome;
+    use crate::rules::code::sample;
+
+    const YEAR: &str = "year = \"2019/20\"";
+
+    fn acts(document: &str, says: &str, more: &str) -> Outcome {
+        let action = format!("actions = [{{ id = \"B\", says = \"{says}\"{more} }}]");
+        sample::judge(&RULE, &sample::row(document, &action))
+    }
+
+    #[test]
+    fn a_target_in_words_lies_after_the_period_or_is_found() {
+        assert!(matches!(acts(YEAR, "Be carbon neutral by 2020.", ""), Outcome::NotMet { .. }));
+        assert_eq!(acts(YEAR, "Be carbon neutral by 2030.", ""), Outcome::Met);
+        assert_eq!(acts(YEAR, "Scope it by June 2020.", ""), Outcome::Met);
+    }
+
+    #[test]
+    fn a_due_date_on_the_last_day_is_too_early_and_a_day_later_is_not() {
+        assert!(matches!(acts(YEAR, "Review it.", ", due = \"2020-03-31\""), Outcome::NotMet { .. }));
+        assert_eq!(acts(YEAR, "Review it.", ", due = \"2020-04-01\""), Outcome::Met);
+        assert_eq!(acts(YEAR, "Review it.", ", due = \"2020-03-31\", status = \"completed\""), Outcome::Met);
+    }
+
+    #[test]
+    fn what_was_done_by_a_date_is_no_target() {
+        let says = "The policy was approved by May 2018.";
+        assert_eq!(sample::judge(&RULE, &sample::says(YEAR, says)), Outcome::Met);
+    }
+
+    #[test]
+    fn an_undated_code_has_no_period() {
+        assert!(matches!(acts("", "Scope it by June 2020.", ""), Outcome::CannotTell { .. }));
+    }
+}
