@@ -1,6 +1,10 @@
 //! The model holds what the five councils' papers hold, and gives it back unchanged.
 
-use governance_model::{LocalCode, NothingKind, read};
+use ags::Statement;
+use ags::statement::SignOff;
+use governance_model::{
+    Action, ActionStatus, AnnualReview, Arrangement, Direction, Level, LocalCode, NothingKind, read,
+};
 
 const HEAD: &str = r#"
 [authority]
@@ -178,4 +182,146 @@ fn leicestershires_code_is_whole() {
     assert_eq!(covered.len(), 21, "the nineteen rows answer the twenty-one sub-principles");
     assert_eq!(governance_model::gap::find(&code), []);
     assert!(code.evidence().all(|(_, evidence)| !evidence.from.is_declared()), "every point has its place");
+}
+
+/// The statement of a council's files, which hangs together, composes without a fault and renders.
+fn made(council: &str, as_at: &str) -> (Statement, String) {
+    let folder = format!("{}/../fixtures/councils/{council}", env!("CARGO_MANIFEST_DIR"));
+    let file = |name: &str| std::fs::read(format!("{folder}/{name}")).unwrap();
+    let code: LocalCode = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
+    let review: AnnualReview = read::toml(&file("review.toml"), "review.toml").unwrap();
+    let sign_off: SignOff = read::toml(&file("sign-off.toml"), "sign-off.toml").unwrap();
+    assert_eq!((code.faults(), review.faults(&code)), (vec![], vec![]));
+    assert!(code.evidence().all(|(_, evidence)| !evidence.from.is_declared()), "every piece has its place");
+    assert!(code.arrangements().all(|(_, one)| !one.from.is_declared()), "every arrangement has its place");
+    assert!(actions(&code).all(|action| !action.from.is_declared()), "every action has its place");
+    let statement = Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap();
+    assert!(!statement.is_illustrative(), "nothing is made up");
+    let report = ags::check(&statement, as_at.parse().unwrap());
+    let document = ags::compose(&statement, &report);
+    assert_eq!(document.faults(), []);
+    assert!(render_pdf::render(&document).unwrap().starts_with(b"%PDF"));
+    let words = document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n");
+    (statement, words)
+}
+
+fn at(code: &LocalCode, level: Level) -> Vec<&Arrangement> {
+    code.arrangements().map(|(_, one)| one).filter(|one| one.level == level).collect()
+}
+
+fn actions(code: &LocalCode) -> impl Iterator<Item = &Action> {
+    code.arrangements().flat_map(|(_, one)| &one.actions).chain(&code.actions)
+}
+
+fn covered(code: &LocalCode) -> usize {
+    at(code, Level::Requirement).iter().map(|one| one.covers.len()).sum()
+}
+
+#[test]
+fn colchesters_code_is_whole_and_its_further_work_is_open_without_owner_or_date() {
+    let (statement, words) = made("colchester/2019-20", "2020-08-31");
+    let code = &statement.local_code;
+    let requirements = at(code, Level::Requirement);
+    assert_eq!((code.principles.len(), at(code, Level::SubPrinciple).len()), (6, 18));
+    assert_eq!(
+        (requirements.len(), covered(code)),
+        (55, 56),
+        "1.3.1 answers 1.3.2 too; 2.2.1 and 4.3.2 are not there"
+    );
+    assert_eq!(code.evidence().count(), 418);
+    let further: Vec<&Action> = actions(code).collect();
+    assert_eq!(further.len(), 104);
+    assert!(further.iter().all(|one| one.status.is_open() && one.owners.is_empty() && one.due.is_none()));
+    let count = |number: &str, what: fn(&Arrangement) -> usize| -> usize {
+        requirements.iter().filter(|one| one.id.as_str().starts_with(number)).map(|one| what(one)).sum()
+    };
+    let by_principle = |what| ["1.", "2.", "3.", "4.", "5.", "6."].map(|number| count(number, what));
+    assert_eq!(by_principle(|one| one.evidence.len()), [62, 69, 69, 82, 64, 72]);
+    assert_eq!(by_principle(|one| one.actions.len()), [26, 14, 14, 13, 24, 13]);
+    assert!(words.contains("All of them\n104\n104\n104\n104"), "all open, without owner and date");
+    assert_eq!(statement.found, [], "each of the 18 aims has evidence");
+}
+
+#[test]
+fn stevenages_rows_keep_their_scores_and_the_chain_of_two_years() {
+    let (statement, words) = made("stevenage/2009-10", "2010-06-30");
+    let code = &statement.local_code;
+    let rows = at(code, Level::Requirement);
+    assert_eq!(
+        (rows.len(), covered(code)),
+        (53, 57),
+        "one row answers two requirements, one two and one three"
+    );
+    let by_principle: Vec<Vec<u8>> = code
+        .principles
+        .iter()
+        .map(|one| {
+            one.arrangements.iter().map(|row| row.assessments[0].score.as_ref().unwrap().value).collect()
+        })
+        .collect();
+    assert_eq!(
+        by_principle,
+        [
+            vec![9, 9, 8, 9, 7, 7, 7, 7],
+            vec![9, 10, 9, 8, 9, 9, 8, 9, 8, 9, 8],
+            vec![9, 7, 8, 8, 8, 9, 7, 7],
+            vec![8, 9, 9, 9, 7, 8, 9, 7, 9, 8, 8, 8],
+            vec![7, 8, 7, 8, 8, 9, 7],
+            vec![9, 9, 9, 8, 9, 8, 9],
+        ]
+    );
+    assert!(rows.iter().all(|row| row.assessments.len() == 2 && row.assessments[1].score.is_none()));
+    let moved = |way| rows.iter().filter(|row| row.assessments[0].direction == Some(way)).count();
+    assert_eq!((moved(Direction::Improved), moved(Direction::Lowered)), (5, 2));
+    let of = |year: &str| actions(code).filter(|one| one.year == Some(year.parse().unwrap())).count();
+    assert_eq!((of("2009/10"), of("2010/11")), (32, 27));
+    assert_eq!(actions(code).filter(|one| one.carried_from.is_some()).count(), 21);
+    let status = |status| actions(code).filter(|one| one.status == status).count();
+    assert_eq!((status(ActionStatus::Completed), status(ActionStatus::Delayed)), (2, 1));
+    let nothing =
+        |kind| rows.iter().flat_map(|row| &row.nothing_planned).filter(|one| one.kind == kind).count();
+    assert_eq!(nothing(NothingKind::NoneIdentified), 20);
+    assert_eq!(nothing(NothingKind::MaintainStandards), 25);
+    assert_eq!((nothing(NothingKind::NotApplicable), nothing(NothingKind::Empty)), (3, 2));
+    assert!(words.contains("All principles\n1\n22\n18\n12\n53"), "the spread of scores");
+    assert!(words.contains("The plan followed up: principle 6"));
+}
+
+#[test]
+fn kents_code_has_no_year_so_no_rule_can_tell() {
+    let (statement, words) = made("kent", "2022-05-31");
+    let code = &statement.local_code;
+    assert_eq!((statement.year(), code.document.dated, code.document.year), (None, None, None));
+    let policies: Vec<usize> = code.principles.iter().map(|one| one.evidence.len()).collect();
+    assert_eq!(policies, [10, 9, 9, 9, 11, 10]);
+    assert_eq!(code.evidence().count(), 58, "all of them stand with a principle");
+    assert_eq!((at(code, Level::SubPrinciple).len(), at(code, Level::Requirement).len()), (18, 54));
+    assert_eq!((covered(code), statement.found.len()), (56, 18), "no aim has evidence of its own");
+    let report = ags::check(&statement, "2022-05-31".parse().unwrap());
+    let statute = report.results.iter().filter(|one| one.severity == ags::Severity::Statute);
+    assert!(statute.clone().count() > 0);
+    assert!(statute.clone().all(|one| matches!(one.outcome, ags::Outcome::CannotTell { .. })));
+    assert!(words.contains("The statement does not say which financial year it is for."));
+}
+
+#[test]
+fn southends_papers_keep_meeting_protocol_nolan_principles_and_recommendations() {
+    let (statement, words) = made("southend-on-sea/2020-21", "2021-07-31");
+    let code = &statement.local_code;
+    let resolved: Vec<usize> = code.meetings[0].minutes.iter().map(|one| one.resolved.len()).collect();
+    assert_eq!((code.meetings.len(), resolved), (2, vec![0, 0, 1, 2, 1, 1, 2]));
+    assert_eq!((code.meetings[0].present, code.definitions.len()), (Some(9), 9));
+    let depths = |id: &str| id.strip_prefix("P-").map(|number| number.split('.').count());
+    let clauses = at(code, Level::Clause);
+    let leaves =
+        clauses.iter().filter(|one| one.arrangements.is_empty() && depths(one.id.as_str()) > Some(1));
+    assert_eq!(leaves.count(), 135, "the numbered clauses, without the nine definitions");
+    let nolan = at(code, Level::Principle);
+    assert_eq!(nolan.len(), 7);
+    assert!(nolan.iter().all(|one| one.evidence.len() >= 4), "each principle is conduct evidence");
+    let plan: Vec<&Action> = code.actions.iter().filter(|one| one.outcome.is_some()).collect();
+    assert_eq!((code.actions.len(), plan.len()), (30, 18));
+    assert!(plan.iter().all(|one| one.owners.is_empty() && one.due.is_none() && one.family.is_some()));
+    assert!(words.contains("On A of the framework: Behaving with integrity"));
+    assert!(words.contains("The local code lists 30 actions: 28 without an owner and 30 without a date."));
 }

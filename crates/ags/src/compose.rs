@@ -10,6 +10,7 @@ mod cover;
 mod events;
 mod framework;
 mod improvements;
+mod meetings;
 mod opening;
 mod principles;
 mod prior_issues;
@@ -17,8 +18,10 @@ mod responsibility;
 mod review;
 mod sign_off;
 
+mod local_plan;
 mod plan;
 mod prose;
+mod scores;
 
 #[cfg(test)]
 mod tests;
@@ -43,6 +46,7 @@ pub fn compose(statement: &Statement, report: &Report) -> Document {
         responsibility::compose,
         framework::compose,
         principles::compose,
+        meetings::compose,
         review::compose,
         prior_issues::compose,
         action_plan::compose,

@@ -9,11 +9,14 @@ pub(crate) mod cover;
 pub(crate) mod events;
 pub(crate) mod framework;
 pub(crate) mod improvements;
+pub(crate) mod local_plan;
+pub(crate) mod meetings;
 pub(crate) mod opening;
 pub(crate) mod principles;
 pub(crate) mod prior_issues;
 pub(crate) mod responsibility;
 pub(crate) mod review;
+pub(crate) mod scores;
 pub(crate) mod sign_off;
 
 use chrono::{Datelike, NaiveDate};

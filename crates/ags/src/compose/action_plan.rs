@@ -5,17 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use governance_model::{Action, GapId, Issue, IssueId};
 
 use super::Body;
+use super::opening;
 use super::plan::{self, Row};
 use super::prose::{heading, line, paragraphs, told};
 use crate::document::Block;
 use crate::statement::Statement;
-use crate::words::{action_plan as words, opening};
+use crate::words::action_plan as words;
 
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let issues = &statement.review.issues;
     body.push(heading(1, words::HEADING));
     if issues.is_empty() {
-        body.push(Block::plain(opening::no_issues(statement.year())));
+        body.push(Block::plain(opening::no_issues(statement)));
         return;
     }
     let prior = statement.review.prior_issues.iter().flatten();

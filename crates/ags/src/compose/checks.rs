@@ -55,7 +55,21 @@ fn to_do(report: &Report, body: &mut Body) {
     let columns = [(words::WHAT, 5), (words::BY, 2), (words::LAW, 4)];
     match table(words::TO_DO_CAPTION, columns, rows) {
         Some(table) => body.extend([Block::plain(words::TO_DO_INTRODUCTION), table]),
-        None => body.push(Block::plain(words::NOTHING_TO_DO)),
+        None => body.push(Block::plain(nothing_to_do(report))),
+    }
+}
+
+/// Why there is nothing to list: the law is met, or nobody can tell, or none of it binds.
+fn nothing_to_do(report: &Report) -> &'static str {
+    let gives = |is: fn(&Outcome) -> bool| {
+        report.results.iter().any(|result| result.severity == Severity::Statute && is(&result.outcome))
+    };
+    if gives(|outcome| matches!(outcome, Outcome::CannotTell { .. })) {
+        words::CANNOT_TELL_WHAT
+    } else if gives(|outcome| !matches!(outcome, Outcome::NotApplicable { .. })) {
+        words::NOTHING_TO_DO
+    } else {
+        words::NOTHING_BINDS
     }
 }
 

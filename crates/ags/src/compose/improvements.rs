@@ -6,6 +6,7 @@ use governance_model::{Action, Gap, GapId};
 
 use super::Body;
 use super::action_plan::owners;
+use super::local_plan;
 use super::plan::{self, Row};
 use super::prose::{bullets, filled, heading, paragraphs, some_line};
 use crate::document::Block;
@@ -27,6 +28,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
             .filter(|action| !action.mends.iter().any(|gap| significant.contains_key(gap)));
         body.extend(plan::drawn(words::CAPTION, action_plan::AREA, rows(&gaps, actions)));
     }
+    local_plan::compose(&statement.local_code, body);
     found(&statement.found, body);
     others(statement, body);
 }
@@ -65,7 +67,7 @@ fn found(gaps: &[Gap], body: &mut Body) {
     }
 }
 
-/// Actions that mend no gap of the review, and those of the local code.
+/// Actions that mend no gap of the review.
 fn others(statement: &Statement, body: &mut Body) {
     let review = &statement.review;
     let known: BTreeSet<&GapId> = review
@@ -75,18 +77,8 @@ fn others(statement: &Statement, body: &mut Body) {
         .chain(review.issues.iter().flat_map(|issue| &issue.gaps))
         .collect();
     let astray = review.actions.iter().filter(|action| !action.mends.iter().any(|gap| known.contains(gap)));
-    for (title, caption, rows) in [
-        (words::OTHER, words::OTHER_CAPTION, astray.map(of_a_plan).collect()),
-        (
-            words::OF_THE_CODE,
-            words::OF_THE_CODE_CAPTION,
-            statement.local_code.actions.iter().map(of_a_plan).collect(),
-        ),
-    ] {
-        if let Some(table) = plan::drawn(caption, words::FAMILY, rows) {
-            body.push(heading(2, title));
-            body.push(table);
-        }
+    if let Some(table) = plan::drawn(words::OTHER_CAPTION, words::FAMILY, astray.map(of_a_plan).collect()) {
+        body.extend([heading(2, words::OTHER), table]);
     }
 }
 

@@ -46,8 +46,7 @@ fn conclusion(opinions: &[Opinion]) -> Vec<Block> {
 fn issues(statement: &Statement, body: &mut Body) {
     let issues = &statement.review.issues;
     if issues.is_empty() {
-        let none = words::no_issues(statement.year());
-        body.push(Block::plain(format!("{none} {}", words::SIGNIFICANT)));
+        body.push(Block::plain(format!("{} {}", no_issues(statement), words::SIGNIFICANT)));
         return;
     }
     body.push(Block::plain(words::issues(issues.len(), statement.year())));
@@ -56,6 +55,16 @@ fn issues(statement: &Statement, body: &mut Body) {
         told(if title.is_empty() { say::action_plan::unnamed(place) } else { title }, &issue.from)
     })));
     body.push(Block::plain(format!("{} {}", words::SIGNIFICANT, words::PLAN)));
+}
+
+/// That there is no issue; or, where the papers hold neither a conclusion nor how the review was made, that
+/// they do not say.
+pub(super) fn no_issues(statement: &Statement) -> String {
+    let review = &statement.review;
+    if review.opinions.is_empty() && review.process.is_none() {
+        return words::NO_WORD_ON_ISSUES.into();
+    }
+    words::no_issues(review.year)
 }
 
 fn about(statement: &Statement, body: &mut Body) {

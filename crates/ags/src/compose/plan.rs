@@ -1,6 +1,6 @@
 //! Actions as the rows of a table: what falls short, what is done, by whom, by when and how it stands.
 
-use governance_model::Action;
+use governance_model::{Action, ActionStatus};
 
 use super::prose::{cell, filled, line, lines, marked, paragraphs, sentence, some_line, table};
 use crate::document::{Block, Cell, Inline};
@@ -58,9 +58,11 @@ fn due(action: &Action) -> Option<String> {
     action.due.map(crate::words::deadline)
 }
 
-/// How an action stands, and what was done so far.
-fn status(action: &Action) -> Cell {
-    let mut blocks = cell(Some(words::status(action.status).into()));
+/// How an action stands, and what was done so far; where no status is stated, what was done alone.
+pub(super) fn status(action: &Action) -> Cell {
+    let stated = action.status != ActionStatus::NotStated;
+    let mut blocks: Vec<Block> =
+        stated.then(|| Block::plain(words::status(action.status))).into_iter().collect();
     if let Some(progress) = &action.progress {
         let nothing = progress.nothing.as_ref().map(|nothing| {
             some_line(nothing.words.as_ref()).unwrap_or_else(|| words::nothing(nothing.kind).into())
@@ -72,5 +74,5 @@ fn status(action: &Action) -> Cell {
             blocks.push(Block::plain(line(&format!("{}{said}", when.unwrap_or_default()))));
         }
     }
-    blocks
+    filled(blocks)
 }

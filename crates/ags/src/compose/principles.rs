@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use governance_model::{
     Arrangement, Assessment, AssuranceLevel, Coverage, Evidence, EvidenceId, FrameworkEdition, FrameworkRef,
-    Scale, State,
+    Level, Scale, State,
 };
 use indexmap::IndexMap;
 
 use super::Body;
-use super::plan;
-use super::prose::{bullets, cell, heading, line, marked, paragraphs, sentence, some_line, table, told};
+use super::prose::{bullets, cell, heading, line, marked, paragraphs, sentence, some_line, table};
+use super::{local_plan, plan, scores};
 use crate::document::{Block, Cell, Inline};
 use crate::statement::Statement;
 use crate::words::{self as say, principles as words};
@@ -25,17 +25,20 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     }
     let mut judged = Judged::of(statement);
     let coverage = statement.local_code.coverage();
+    let (principles, others): (Vec<_>, Vec<_>) =
+        principles.iter().partition(|arrangement| arrangement.level != Level::Clause);
     let rows = principles.iter().map(|principle| judged.glance(principle, &coverage)).collect();
     let columns = [(words::PRINCIPLE, 4), (words::LEVEL, 2), (words::EVIDENCE, 3)];
     body.extend(table(words::CAPTION, columns, rows));
-    let mut open: Vec<(u8, &Arrangement)> = principles.iter().rev().map(|principle| (2, principle)).collect();
-    while let Some((level, arrangement)) = open.pop() {
-        judged.arrangement(level, arrangement, body);
-        // Past level 6 there is no heading to go down to: what lies deeper stands side by side.
-        let under = (level + 1).min(6);
-        open.extend(arrangement.arrangements.iter().rev().map(|inner| (under, inner)));
-    }
+    body.extend(scores::spread(&statement.local_code));
+    judged.arrangements(&principles, body);
+    let mut clauses = Body::new();
+    judged.arrangements(&others, &mut clauses);
     judged.rest(body);
+    if !clauses.is_empty() {
+        body.extend([heading(1, words::CLAUSES), Block::plain(words::CLAUSES_INTRODUCTION)]);
+        body.append(&mut clauses);
+    }
 }
 
 /// The review's judgements and evidence, each told once: with the arrangement it judges, or at the end.
@@ -62,15 +65,46 @@ impl<'a> Judged<'a> {
         let framework = self.statement.local_code.framework;
         let reviewed = principle.covers.iter().filter_map(|of| self.assessments.get(of)).flatten().copied();
         let level = reviewed.chain(&principle.assessments).find_map(|assessment| assessment.level);
+        let scored = !scores::of(&self.statement.local_code, principle).is_empty();
+        let unlevelled = if scored { words::BY_SCORES } else { words::NOT_ASSESSED };
         let covered = principle.covers.iter().find_map(|of| coverage.get(of.as_str())).copied();
         let covered = covered.unwrap_or_default();
         let evidence =
             if covered.total() == 0 { words::NO_EVIDENCE.into() } else { words::coverage(covered) };
         [
             cell(Some(title(principle, framework))),
-            cell(Some(level.map_or_else(|| words::NOT_ASSESSED.into(), say::level))),
+            cell(Some(level.map_or_else(|| unlevelled.into(), say::level))),
             cell(Some(evidence)),
         ]
+    }
+
+    /// Arrangements and all that lies under them, a parent before its children.
+    fn arrangements(&mut self, arrangements: &[&'a Arrangement], body: &mut Body) {
+        let mut open: Vec<(u8, &Arrangement)> = arrangements.iter().rev().map(|one| (2, *one)).collect();
+        while let Some((level, arrangement)) = open.pop() {
+            self.arrangement(level, arrangement, body);
+            let under = &arrangement.arrangements;
+            if under.iter().all(|inner| self.says_only_its_title(inner)) {
+                body.extend(bullets(under.iter().map(|inner| Block::plain(sentence(&own_title(inner))))));
+                continue;
+            }
+            // Past level 6 there is no heading to go down to: what lies deeper stands side by side.
+            open.extend(under.iter().rev().map(|inner| ((level + 1).min(6), inner)));
+        }
+    }
+
+    fn says_only_its_title(&self, arrangement: &Arrangement) -> bool {
+        let Arrangement { rationale, evidence, assessments, actions, nothing_planned, note, .. } =
+            arrangement;
+        let reviewed = arrangement.covers.iter().any(|of| self.assessments.contains_key(of));
+        !reviewed
+            && note.is_none()
+            && rationale.is_empty()
+            && evidence.is_empty()
+            && assessments.is_empty()
+            && actions.is_empty()
+            && nothing_planned.is_empty()
+            && arrangement.arrangements.is_empty()
     }
 
     fn arrangement(&mut self, level: u8, arrangement: &'a Arrangement, body: &mut Body) {
@@ -83,10 +117,12 @@ impl<'a> Judged<'a> {
         }
         let reviewed = arrangement.covers.iter().filter_map(|of| self.assessments.remove(of)).flatten();
         let assessments: Vec<&Assessment> = reviewed.chain(&arrangement.assessments).collect();
-        if assessments.is_empty() && level == 2 {
+        let scored = scores::of(&self.statement.local_code, arrangement);
+        if assessments.is_empty() && scored.is_empty() && level == 2 && arrangement.level != Level::Clause {
             body.push(Block::plain(words::NO_ASSESSMENT));
         }
-        for assessment in assessments {
+        body.extend(scored);
+        for assessment in assessments.into_iter().filter(|assessment| !scores::told(assessment)) {
             body.push(judgement(assessment, &self.statement.local_code.scales));
             self.of_the_year(assessment, body);
         }
@@ -95,7 +131,9 @@ impl<'a> Judged<'a> {
         if let Some(note) = &arrangement.note {
             body.extend(paragraphs(note, &arrangement.from));
         }
-        improvements(arrangement, body);
+        if !local_plan::is_followed_up(&self.statement.local_code) {
+            improvements(arrangement, body);
+        }
         if body.len() == before && arrangement.arrangements.is_empty() {
             body.push(Block::plain(words::NOTHING_HERE));
         }
@@ -107,6 +145,21 @@ impl<'a> Judged<'a> {
         let points: Vec<_> = rested.filter_map(point).collect();
         if !points.is_empty() {
             body.push(Block::plain(words::OF_THE_YEAR));
+            body.push(Block::Bullets(points));
+        }
+    }
+
+    /// The evidence of the local code that an assessment rests on, for one that stands apart from it.
+    fn of_the_code(&self, assessment: &Assessment, body: &mut Body) {
+        let code = &self.statement.local_code;
+        let rested = assessment
+            .evidence
+            .iter()
+            .filter_map(|id| code.evidence().find(|(_, evidence)| evidence.id == *id))
+            .filter_map(|(_, evidence)| point(evidence));
+        let points: Vec<_> = rested.collect();
+        if !points.is_empty() {
+            body.push(Block::plain(words::OF_THE_CODE));
             body.push(Block::Bullets(points));
         }
     }
@@ -123,9 +176,12 @@ impl<'a> Judged<'a> {
         }
         for assessment in rest {
             if let Some(of) = &assessment.of {
-                body.push(Block::Paragraph(vec![Inline::Strong(words::judged(of.as_str()))]));
+                let place = review.framework.framework().find(of);
+                let on = words::judged(of.as_str(), place.map(governance_model::framework::Place::title));
+                body.push(Block::Paragraph(vec![Inline::Strong(on)]));
             }
             body.push(judgement(assessment, &self.statement.local_code.scales));
+            self.of_the_code(assessment, body);
             self.of_the_year(assessment, body);
         }
         let points: Vec<_> = review
@@ -148,13 +204,20 @@ fn title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
         [only] => framework.framework().find(only).map(|place| place.title().to_owned()),
         _ => None,
     };
-    let title = official.unwrap_or_else(|| line(&arrangement.title));
+    match (official, &arrangement.covers[..]) {
+        (Some(title), [only]) if !title.is_empty() => words::covering(only.as_str(), &title),
+        _ => own_title(arrangement),
+    }
+}
+
+/// The title of an arrangement in the local code's own words, behind the places that it answers.
+pub(super) fn own_title(arrangement: &Arrangement) -> String {
     let ids: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
-    match (ids.is_empty(), title.is_empty()) {
-        (true, true) => arrangement.id.to_string(),
-        (true, false) => title,
-        (false, true) => words::covering(&say::list(&ids), words::UNTITLED),
-        (false, false) => words::covering(&say::list(&ids), &title),
+    match (ids.is_empty(), line(&arrangement.title)) {
+        (true, title) if title.is_empty() => arrangement.id.to_string(),
+        (true, title) => title,
+        (false, title) if title.is_empty() => words::covering(&say::list(&ids), words::UNTITLED),
+        (false, title) => words::covering(&say::list(&ids), &title),
     }
 }
 
@@ -208,10 +271,7 @@ fn point(evidence: &Evidence) -> Option<Vec<Block>> {
 /// The improvements that the local code itself plans for an arrangement.
 fn improvements(arrangement: &Arrangement, body: &mut Body) {
     let actions = arrangement.actions.iter().filter_map(plan::in_a_sentence);
-    let nothing = arrangement.nothing_planned.iter().map(|nothing| {
-        let own = some_line(nothing.words.as_ref()).map(|words| sentence(&words));
-        told(own.unwrap_or_else(|| say::action_plan::nothing(nothing.kind).into()), &nothing.from)
-    });
+    let nothing = arrangement.nothing_planned.iter().map(local_plan::in_place_of_action);
     if let Some(list) = bullets(actions.chain(nothing)) {
         body.push(Block::plain(words::ACTIONS));
         body.push(list);

@@ -17,6 +17,9 @@ pub(crate) const TO_DO: &str = "What the law still requires before publication";
 pub(crate) const TO_DO_INTRODUCTION: &str =
     "This draft cannot be published as the approved statement until these things are done:";
 pub(crate) const NOTHING_TO_DO: &str = "The checks found nothing that the law still requires.";
+pub(crate) const CANNOT_TELL_WHAT: &str =
+    "The checks cannot tell what the law still requires. What they would have to know is listed below.";
+pub(crate) const NOTHING_BINDS: &str = "None of the law behind the checks binds a statement for this year.";
 pub(crate) const TO_DO_CAPTION: &str = "Still to be done before lawful publication";
 pub(crate) const WHAT: &str = "What must be done";
 pub(crate) const BY: &str = "By when";

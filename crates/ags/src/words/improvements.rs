@@ -1,12 +1,10 @@
 //! What falls short without being significant.
 
 pub(crate) const HEADING: &str = "Other areas for improvement";
-pub(crate) const NONE: &str = "The statement names no other area for improvement.";
+pub(crate) const NONE: &str = "The review names no other area for improvement.";
 pub(crate) const CAPTION: &str = "Other areas for improvement";
 pub(crate) const OTHER: &str = "Other actions";
 pub(crate) const OTHER_CAPTION: &str = "Actions that name no gap of this year";
-pub(crate) const OF_THE_CODE: &str = "Actions of the local code";
-pub(crate) const OF_THE_CODE_CAPTION: &str = "Actions planned in the local code";
 pub(crate) const FAMILY: &str = "Part of the plan";
 pub(crate) const NO_FAMILY: &str = "General";
 pub(crate) const FOUND: &str = "Gaps in the local code itself";

@@ -12,6 +12,8 @@ pub(crate) const PLAN: &str = "\"Significant issues and action plan\" below says
                                what will be done about it, by whom and by when.";
 pub(crate) const SIGNIFICANT: &str = "A governance issue is significant when it is serious enough for the \
                                       public to be told of it and of what is done about it.";
+pub(crate) const NO_WORD_ON_ISSUES: &str = "The statement does not say whether the review found significant \
+                                            governance issues.";
 pub(crate) const ABOUT: &str = "About this statement";
 pub(crate) const LAW: &str = "The law requires both the review and the statement: ";
 pub(crate) const NO_LAW: &str = "The law requires both the review and the statement.";

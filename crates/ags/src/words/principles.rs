@@ -12,6 +12,7 @@ pub(crate) const PRINCIPLE: &str = "Principle";
 pub(crate) const LEVEL: &str = "Level of assurance";
 pub(crate) const EVIDENCE: &str = "Evidence in the local code";
 pub(crate) const NOT_ASSESSED: &str = "Not assessed";
+pub(crate) const BY_SCORES: &str = "By scores, see below";
 pub(crate) const NO_EVIDENCE: &str = "None given";
 pub(crate) const NO_ASSESSMENT: &str = "The statement does not say how well this principle was met.";
 pub(crate) const NOTHING_HERE: &str = "The local code gives no evidence here.";
@@ -20,6 +21,10 @@ pub(crate) const PLANNED: &str = "Planned: ";
 pub(crate) const UNTITLED: &str = "Untitled";
 pub(crate) const OF_THE_YEAR: &str = "What happened in the year:";
 pub(crate) const ACTIONS: &str = "The local code plans these improvements:";
+pub(crate) const OF_THE_CODE: &str = "The local code shows:";
+pub(crate) const CLAUSES: &str = "What else the local code sets out";
+pub(crate) const CLAUSES_INTRODUCTION: &str =
+    "These parts of the local code answer no principle by themselves.";
 pub(crate) const OTHER: &str = "Other assessments";
 pub(crate) const FURTHER: &str = "Further evidence from the year";
 pub(crate) const READ: &str = "Read more";
@@ -28,8 +33,11 @@ pub(crate) fn principle(title: &str) -> String {
     format!("Principle {title}")
 }
 
-pub(crate) fn judged(id: &str) -> String {
-    format!("On {id} of the framework")
+pub(crate) fn judged(id: &str, title: Option<&str>) -> String {
+    title.map_or_else(
+        || format!("On {id} of the framework"),
+        |title| format!("On {id} of the framework: {title}"),
+    )
 }
 
 /// The date of a piece of evidence in brackets, unless its words tell it already. Evidence "of

@@ -1,0 +1,47 @@
+//! Makes what four councils' papers give of an Annual Governance Statement, each as PDF and JSON with the report
+//! of its check: Colchester 2019/20, Stevenage 2009/10, Kent of no year, Southend-on-Sea 2020/21.
+//!
+//! ```text
+//! cargo run --release --example councils -- --out DIR
+//! ```
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
+
+mod run;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::Parser;
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils");
+
+/// Each council's folder of fixtures, the folder its statement goes to, and the day it is judged on. Kent's
+/// papers have no year, so any day does.
+const COUNCILS: [(&str, &str, (i32, u32, u32)); 4] = [
+    ("colchester/2019-20", "colchester-2019-20", (2020, 8, 31)),
+    ("stevenage/2009-10", "stevenage-2009-10", (2010, 6, 30)),
+    ("kent", "kent", (2022, 5, 31)),
+    ("southend-on-sea/2020-21", "southend-on-sea-2020-21", (2021, 7, 31)),
+];
+
+/// Makes the statements of Colchester, Stevenage, Kent and Southend-on-Sea from their papers.
+#[derive(Parser)]
+struct Options {
+    /// The folder to write a folder for each council into.
+    #[arg(long, default_value = "target/ags")]
+    out: PathBuf,
+}
+
+fn main() -> ExitCode {
+    run::end(make(&Options::parse().out))
+}
+
+fn make(out: &Path) -> Result<(), run::Error> {
+    for (fixture, folder, (year, month, day)) in COUNCILS {
+        let statement = run::statement(&Path::new(FIXTURES).join(fixture), "sign-off.toml")?;
+        let as_at = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+        print!("{}", run::publish(&statement, as_at, &out.join(folder))?);
+    }
+    Ok(())
+}
