@@ -1,0 +1,291 @@
+//! Lines, paragraphs and list items, by what they mean.
+
+use std::sync::LazyLock;
+
+use governance_model::local_code::Passage;
+use governance_model::{Assurance, AssuranceId, Citation, Definition, Level, Meeting, Minute, Provenance};
+use regex::{Captures, Regex};
+
+use super::{Code, number, text};
+use crate::account::{Account, Fate};
+use crate::cell::{Cell, Leaf};
+use crate::cells::{Form, Part};
+use crate::columns::{Meaning, year_in};
+use crate::dates;
+use crate::layout::Tells;
+use crate::rows::Prose;
+use crate::words;
+
+impl Code<'_> {
+    pub(crate) fn section(&mut self, name: Option<&str>) {
+        self.section = name.map(str::to_owned);
+        self.resolving = false;
+    }
+
+    /// A particular of the document in a row of two cells: its label and what it is.
+    pub(crate) fn particular(&mut self, tells: Tells, cells: &[Part<'_>], account: &mut Account) {
+        let value = cells.get(1).map(|cell| cell.text.trim().to_owned()).unwrap_or_default();
+        self.tell(tells, &[value.as_str()]);
+        if tells == Tells::Contact {
+            let cell = Cell::of(cells);
+            let leaf = cell.whole(&self.document);
+            self.passages.push(Passage { says: text(&leaf.text), from: leaf.from });
+        }
+        for cell in cells {
+            account.line(cell.line, Fate::Used);
+        }
+    }
+
+    /// A line, paragraph or item with what it means, and what the pattern that matched it captured.
+    pub(crate) fn line(
+        &mut self,
+        means: Meaning,
+        prose: &Prose<'_>,
+        found: Option<&Captures<'_>>,
+        account: &mut Account,
+    ) {
+        let cell = Cell::of(&prose.parts);
+        let leaf = cell.whole(&self.document);
+        let named = |name: &str| found.and_then(|found| found.name(name)).map(|found| found.as_str());
+        let titled = || Leaf {
+            text: named("title").unwrap_or(&leaf.text).to_owned(),
+            part: 0,
+            from: leaf.from.clone(),
+        };
+        let fate = if means == Meaning::Heading { Fate::Header } else { Fate::Used };
+        for part in &prose.parts {
+            account.line(part.line, fate);
+        }
+        self.facts(&leaf.text);
+        match means {
+            Meaning::Heading => self.resolving = false,
+            Meaning::Title => self.titled(titled()),
+            Meaning::Authority => self.authority = Some(leaf.text),
+            Meaning::Position => self.position = Some(text(&leaf.text)),
+            Meaning::Dated => {
+                self.dated = dates::first(&leaf.text).or(self.dated);
+                self.passage(leaf);
+            }
+            Meaning::Principle | Meaning::PrincipleTitle => {
+                self.principle_line(named("id"), &titled(), account);
+            }
+            Meaning::SubPrinciple => {
+                account.count(Meaning::SubPrinciple, 1);
+                self.sub_principle(named("id"), &titled());
+            }
+            Meaning::Requirement => {
+                let path = self.principle_path();
+                self.requirement(&path, named("id"), &titled(), account);
+            }
+            Meaning::Rationale => match self.here() {
+                Some(node) => {
+                    let says = leaf.text.strip_prefix("Rationale:").unwrap_or(&leaf.text);
+                    node.rationale.push(text(says));
+                }
+                None => self.passage(leaf),
+            },
+            Meaning::Evidence => self.listed_evidence(prose.form, &leaf, account),
+            Meaning::Assurance => self.assurance(&leaf),
+            Meaning::StatementShall => self.statement.shall.push(text(&leaf.text)),
+            Meaning::Guidance => {
+                let instrument = text(&leaf.text);
+                self.citations.push(Citation {
+                    instrument,
+                    provision: None,
+                    of: Some(text("reference")),
+                    from: leaf.from,
+                });
+            }
+            Meaning::Clause => self.clause(named("id"), &titled(), prose.form),
+            Meaning::Definition => {
+                let (term, means) = (named("term").unwrap_or_default(), named("means").unwrap_or_default());
+                self.definitions.push(Definition { term: text(term), means: text(means), from: leaf.from });
+            }
+            Meaning::Meeting => self.meetings.push(Meeting {
+                body: text(&titled().text),
+                when: None,
+                venue: None,
+                present: None,
+                minutes: Vec::new(),
+                from: leaf.from,
+            }),
+            Meaning::MeetingDate | Meaning::Venue | Meaning::Present => {
+                self.of_meeting(means, &titled(), &leaf);
+            }
+            Meaning::Minute => self.minute(named("id"), &titled()),
+            Meaning::Resolved => self.resolving = true,
+            _ => self.passage(leaf),
+        }
+    }
+
+    fn titled(&mut self, leaf: Leaf) {
+        self.year = self.year.or_else(|| year_in(&leaf.text));
+        if self.title.as_ref().is_some_and(|title| title.text == leaf.text) {
+            return;
+        }
+        if self.title.is_none() {
+            self.title = Some(leaf);
+        } else if let Some(date) =
+            dates::first(&leaf.text).filter(|_| leaf.text.split_whitespace().count() <= 4)
+        {
+            self.dated = Some(date);
+        } else if self.subtitle.is_none() {
+            self.subtitle = Some(text(&leaf.text));
+        } else if self.subtitle.as_deref() != Some(leaf.text.as_str()) {
+            self.passage(leaf);
+        }
+    }
+
+    fn principle_line(&mut self, printed: Option<&str>, leaf: &Leaf, account: &mut Account) {
+        account.count(Meaning::Principle, 1);
+        if self.layout.framework == Some(governance_model::FrameworkEdition::Nolan) {
+            let titles = self.framework.framework().principles;
+            let known = titles.iter().find(|one| words::plain(one.title) == words::plain(&leaf.text));
+            self.principle(known.map(|one| one.id), leaf);
+            return;
+        }
+        self.principle(printed, leaf);
+    }
+
+    /// Prose that belongs to no arrangement, or a resolution where resolutions stand.
+    fn passage(&mut self, leaf: Leaf) {
+        let minute = self.meetings.last_mut().and_then(|meeting| meeting.minutes.last_mut());
+        if let Some(minute) = minute.filter(|_| self.resolving) {
+            minute.resolved.push(text(&leaf.text));
+            return;
+        }
+        self.passages.push(Passage { says: text(&leaf.text), from: leaf.from });
+    }
+
+    fn facts(&mut self, words: &str) {
+        for fact in &self.layout.facts {
+            let Some(found) = fact.finds.0.captures(words) else { continue };
+            let said: Vec<&str> = ["is", "is2", "is3"]
+                .iter()
+                .filter_map(|name| found.name(name).map(|said| said.as_str().trim()))
+                .collect();
+            self.tell(fact.tells, &said);
+        }
+    }
+
+    /// Evidence of a list. An item that stands further in, below one that ends with a colon, is a part of that.
+    fn listed_evidence(&mut self, form: Form, leaf: &Leaf, account: &mut Account) {
+        if let Form::Item { indented: true } = form {
+            let last = self.here().and_then(|node| node.evidence.last_mut());
+            let leads_in = |says: &str| says.trim_end_matches([' ', '-', '\u{2013}']).ends_with(':');
+            if let Some(last) = last.filter(|last| leads_in(&last.says)) {
+                last.parts.push(text(&leaf.text));
+                if let (Provenance::Document(place), Provenance::Document(part)) =
+                    (&mut last.from, &leaf.from)
+                {
+                    place.to_line = part.to_line.or(part.line);
+                }
+                return;
+            }
+        }
+        let path = self.path.clone();
+        if self.at(&path).is_some() {
+            self.evidence(&path, leaf, account);
+        } else {
+            self.passages.push(Passage { says: text(&leaf.text), from: leaf.from.clone() });
+        }
+    }
+
+    fn assurance(&mut self, leaf: &Leaf) {
+        let wanted = format!("AS-{}", self.assurances.len() + 1);
+        let Ok(id) = AssuranceId::new(wanted) else { return };
+        self.assurances.push(Assurance {
+            id,
+            kind: words::assurance(&leaf.text),
+            title: text(&leaf.text),
+            provider: None,
+            year: None,
+            given: None,
+            level: None,
+            says: None,
+            standard: None,
+            from: leaf.from.clone(),
+        });
+    }
+
+    fn of_meeting(&mut self, means: Meaning, titled: &Leaf, whole: &Leaf) {
+        let Some(meeting) = self.meetings.last_mut() else {
+            self.passages.push(Passage { says: text(&whole.text), from: whole.from.clone() });
+            return;
+        };
+        match means {
+            Meaning::MeetingDate => meeting.when = dates::first(&titled.text),
+            Meaning::Venue => meeting.venue = Some(text(&titled.text)),
+            _ => {
+                meeting.present = u16::try_from(NAME.find_iter(&titled.text).count()).ok();
+                self.passages.push(Passage { says: text(&whole.text), from: whole.from.clone() });
+            }
+        }
+    }
+
+    fn minute(&mut self, printed: Option<&str>, leaf: &Leaf) {
+        self.resolving = false;
+        let minute = Minute {
+            number: printed.map(text),
+            title: text(&leaf.text),
+            resolved: Vec::new(),
+            from: leaf.from.clone(),
+        };
+        match self.meetings.last_mut() {
+            Some(meeting) => meeting.minutes.push(minute),
+            None => self.passages.push(Passage { says: minute.title, from: minute.from }),
+        }
+    }
+
+    /// A clause stands under the clause whose number begins its own; one without a number, under the last that
+    /// has one. A bullet that a blank line cut in two is put together again.
+    pub(super) fn clause(&mut self, printed: Option<&str>, leaf: &Leaf, form: Form) {
+        if let Some(printed) = printed {
+            let id = number(printed);
+            let under = self.clause_above(&id);
+            let Some(clause) = self.arrangement(&format!("P-{id}"), Level::Clause, leaf, Vec::new()) else {
+                return;
+            };
+            let path = self.put(&under, clause);
+            self.clauses.insert(id, path);
+            return;
+        }
+        let under = self.path.clone();
+        if form == Form::Plain
+            && let Some(last) = self.here().and_then(|node| node.arrangements.last_mut())
+            && last.title.ends_with(char::is_alphanumeric)
+            && last.note.as_deref() == Some(BULLETED)
+        {
+            last.title = text(&format!("{} {}", last.title, leaf.text));
+            if let (Provenance::Document(place), Provenance::Document(rest)) = (&mut last.from, &leaf.from) {
+                place.to_line = rest.to_line.or(rest.line);
+                place.confidence = Some(70);
+            }
+            return;
+        }
+        let above = self.here().map(|node| (node.id.to_string(), node.arrangements.len() + 1));
+        let wanted = above.map_or_else(|| "P-0".to_owned(), |(id, place)| format!("{id}-{place}"));
+        let Some(mut clause) = self.arrangement(&wanted, Level::Clause, leaf, Vec::new()) else { return };
+        clause.note = matches!(form, Form::Item { .. }).then(|| text(BULLETED));
+        self.put(&under, clause);
+        self.path = under;
+    }
+
+    fn clause_above(&self, id: &str) -> Vec<usize> {
+        let mut above = id;
+        while let Some((shorter, _)) = above.rsplit_once('.') {
+            if let Some(path) = self.clauses.get(shorter) {
+                return path.clone();
+            }
+            above = shorter;
+        }
+        Vec::new()
+    }
+}
+
+/// The note on a clause that the document prints as a bullet.
+const BULLETED: &str = "a bullet in the document";
+
+#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+static NAME: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b\p{Lu} \p{Lu}\p{Ll}").expect("a pattern of our own"));

@@ -1,0 +1,131 @@
+//! Reads the text of a council's local code and prints it as JSON, or its numbers.
+//!
+//! ```text
+//! cargo run --example extract -- FILE [--summary | --report | --check [--as-at DATE]] [--layout LAYOUT.toml]...
+//! ```
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+use chrono::{DateTime, NaiveDate};
+use clap::Parser;
+use extract::{ExtractError, Extraction, Layout, Summary};
+use serde_json::Value;
+use thiserror::Error;
+
+/// Reads the text of a council's local code and prints it as JSON.
+#[derive(Parser)]
+struct Options {
+    /// The text: tables with tabs, pipes or commas between their cells.
+    file: PathBuf,
+    /// Prints the numbers alone, as one JSON object.
+    #[arg(long, conflicts_with = "report")]
+    summary: bool,
+    /// Prints the account of the reading: the fate of every line, and what was left out and why.
+    #[arg(long)]
+    report: bool,
+    /// Checks the local code and prints the report, each finding with the line of the text it is about.
+    #[arg(long, conflicts_with_all = ["summary", "report"])]
+    check: bool,
+    /// The day of judging, as in 2022-03-31; today where it is not given.
+    #[arg(long, requires = "check")]
+    as_at: Option<NaiveDate>,
+    /// A layout of your own, tried before those inside the crate.
+    #[arg(long)]
+    layout: Vec<PathBuf>,
+}
+
+#[derive(Debug, Error)]
+enum Error {
+    #[error("{}: {error}", path.display())]
+    File { path: PathBuf, error: io::Error },
+    #[error(transparent)]
+    Extract(#[from] ExtractError),
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+}
+
+fn main() -> ExitCode {
+    match run(&Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(3)
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<(), Error> {
+    let mut layouts = Vec::new();
+    for path in &options.layout {
+        layouts.push(Layout::read(&read(path)?, &path.display().to_string())?);
+    }
+    let bytes = read(&options.file)?;
+    let extraction = extract::local_code_with(&bytes, &options.file.display().to_string(), &layouts)?;
+    print(&json(options, &extraction)?);
+    Ok(())
+}
+
+fn json(options: &Options, extraction: &Extraction) -> Result<String, serde_json::Error> {
+    if options.summary {
+        return serde_json::to_string_pretty(&Summary::of(extraction));
+    }
+    if options.report {
+        return serde_json::to_string_pretty(&extraction.report);
+    }
+    if options.check {
+        let report = ags::check_code(&extraction.code, options.as_at.unwrap_or_else(today));
+        let mut report = serde_json::to_value(report)?;
+        say_lines(&mut report, &serde_json::to_value(&extraction.code)?);
+        return serde_json::to_string_pretty(&report);
+    }
+    serde_json::to_string_pretty(&extraction.code)
+}
+
+fn today() -> NaiveDate {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let now = i64::try_from(since.as_secs()).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    now.unwrap_or_default().date_naive()
+}
+
+/// Gives each finding the line of the text it is about: that of the place it points at, else of what holds it.
+fn say_lines(report: &mut Value, code: &Value) {
+    match report {
+        Value::Array(all) => all.iter_mut().for_each(|one| say_lines(one, code)),
+        Value::Object(fields) => {
+            let finding = fields.contains_key("says") && fields.contains_key("mend");
+            if let Some(at) = fields.get("at").and_then(Value::as_str).filter(|_| finding) {
+                let line = line_of(at, code);
+                fields.insert("line".into(), line.map_or(Value::Null, Value::from));
+                return;
+            }
+            fields.values_mut().for_each(|one| say_lines(one, code));
+        }
+        _ => {}
+    }
+}
+
+fn line_of(at: &str, code: &Value) -> Option<u64> {
+    let mut at = at;
+    loop {
+        let line =
+            code.pointer(at).and_then(|one| one.pointer("/from/document/line")).and_then(Value::as_u64);
+        if line.is_some() {
+            return line;
+        }
+        at = at.rsplit_once('/')?.0;
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|error| Error::File { path: path.to_owned(), error })
+}
+
+/// Prints, and stops quietly where the reader has gone away.
+fn print(json: &str) {
+    let _ = writeln!(io::stdout(), "{json}");
+}
