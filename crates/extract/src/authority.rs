@@ -47,13 +47,13 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     let places: Vec<String> = PLACES.keys().map(|name| regex::escape(name)).collect();
     let mut longest = places;
     longest.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    Regex::new(&format!(r"(?i)\b(?:{})\b", longest.join("|"))).expect("a pattern of our own")
+    Regex::new(&format!(r"(?i)(?-u:\b)(?:{})(?-u:\b)", longest.join("|"))).expect("a pattern of our own")
 });
 
 #[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
 static FULL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"\b(?<place>\p{Lu}[\p{L}'-]*(?:[ -](?:\p{Lu}[\p{L}'-]*|on|upon|of|and|under|le))*?) (?<kind>(?i:county|city|district|borough|metropolitan borough|town|parish)) (?i:council)\b",
+        r"(?-u:\b)(?<place>\p{Lu}[\p{L}'-]*(?:[ -](?:\p{Lu}[\p{L}'-]*|on|upon|of|and|under|le))*?) (?<kind>(?i:county|city|district|borough|metropolitan borough|town|parish)) (?i:council)(?-u:\b)",
     )
     .expect("a pattern of our own")
 });

@@ -8,7 +8,7 @@ use regex::Regex;
 #[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>january|february|march|april|may|june|july|august|september|october|november|december),?\s+(?<year>(?:19|20)\d\d)\b|\b(?<iso>(?:19|20)\d\d-\d\d-\d\d)\b|\b(?<british>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\b",
+        r"(?i)(?-u:\b)(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>january|february|march|april|may|june|july|august|september|october|november|december),?\s+(?<year>(?:19|20)\d\d)(?-u:\b)|(?-u:\b)(?<iso>(?:19|20)\d\d-\d\d-\d\d)(?-u:\b)|(?-u:\b)(?<british>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?-u:\b)",
     )
     .expect("a pattern of our own")
 });
