@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use governance_model::read;
 
-use crate::rule::{Outcome, Rule};
+use crate::rule::{Finding, Outcome, Rule};
 use crate::statement::Statement;
 
 /// The statement of Example Borough Council for 2021/22, assembled and signed off.
@@ -22,6 +22,14 @@ pub fn judge(rule: &Rule, statement: &Statement) -> Outcome {
 /// A rule's answer on a day.
 pub fn judge_at(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
     crate::check_with(statement, as_at, [rule]).results.remove(0).outcome
+}
+
+/// The one finding that a rule has of a statement.
+pub fn only_finding(rule: &Rule, statement: &Statement) -> Finding {
+    match judge(rule, statement) {
+        Outcome::NotMet { mut findings } if findings.len() == 1 => findings.remove(0),
+        other => panic!("{other:?}"),
+    }
 }
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -152,7 +152,7 @@ fn first_three(names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rule::{Finding, Outcome};
+    use crate::rule::Outcome;
     use crate::sample;
     use crate::statement::Statement;
 
@@ -164,27 +164,20 @@ mod tests {
         statement
     }
 
-    fn only_finding(statement: &Statement) -> Finding {
-        match sample::judge(&RULE, statement) {
-            Outcome::NotMet { mut findings } if findings.len() == 1 => findings.remove(0),
-            other => panic!("{other:?}"),
-        }
-    }
-
     #[test]
     fn evidence_of_the_last_day_of_the_year_counts_and_of_the_day_after_does_not() {
         assert_eq!(sample::judge(&RULE, &dated(Some("2022-03-31"))), Outcome::Met);
         assert_eq!(sample::judge(&RULE, &dated(Some("2021-04-01"))), Outcome::Met);
-        let after = only_finding(&dated(Some("2022-04-01")));
+        let after = sample::only_finding(&RULE, &dated(Some("2022-04-01")));
         assert!(after.says.contains("E-A1 of 1 April 2022"), "{}", after.says);
-        let before = only_finding(&dated(Some("2021-03")));
+        let before = sample::only_finding(&RULE, &dated(Some("2021-03")));
         assert!(before.says.contains("E-A1 of March 2021"), "{}", before.says);
     }
 
     #[test]
     fn evidence_without_a_date_or_only_recent_is_said_to_have_none() {
         for when in [None, Some("recently")] {
-            let finding = only_finding(&dated(when));
+            let finding = sample::only_finding(&RULE, &dated(when));
             assert_eq!(
                 finding.says,
                 "The assessment of principle A rests on evidence without a date (E-A1)."
@@ -203,7 +196,7 @@ mod tests {
             arrangement.evidence.push(more);
             statement.review.assessments[0].evidence.push(id.parse().unwrap());
         }
-        assert!(only_finding(&statement).says.ends_with("(E-A1, E-2, E-3 and 2 more)."));
+        assert!(sample::only_finding(&RULE, &statement).says.ends_with("(E-A1, E-2, E-3 and 2 more)."));
     }
 
     #[test]
@@ -215,17 +208,17 @@ mod tests {
         statement.review.assessments[0].evidence = vec!["R-1".parse().unwrap()];
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
         statement.review.assessments[0].evidence.clear();
-        assert!(only_finding(&statement).says.contains("rests on no evidence"));
+        assert!(sample::only_finding(&RULE, &statement).says.contains("rests on no evidence"));
     }
 
     #[test]
     fn a_judgement_needs_a_level_or_a_score_and_a_reason() {
         let mut statement = sample::statement();
         statement.review.assessments[1].reason = None;
-        assert!(only_finding(&statement).says.contains("no reason"));
+        assert!(sample::only_finding(&RULE, &statement).says.contains("no reason"));
         statement.review.assessments[1].reason = Some("It worked.".parse().unwrap());
         statement.review.assessments[1].level = None;
-        assert!(only_finding(&statement).says.contains("no level or score"));
+        assert!(sample::only_finding(&RULE, &statement).says.contains("no level or score"));
         let scale = "one-to-ten".parse().unwrap();
         statement.review.assessments[1].score = Some(governance_model::Score { scale, value: 7 });
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
@@ -235,11 +228,15 @@ mod tests {
     fn a_principle_left_out_or_judged_for_another_year_is_named() {
         let mut statement = sample::statement();
         statement.review.assessments[6].year = Some("2020/21".parse().unwrap());
-        let finding = only_finding(&statement);
+        let finding = sample::only_finding(&RULE, &statement);
         assert_eq!(finding.says, "Principle G is assessed for 2020/21 and not for 2021/22.");
         assert_eq!(finding.at, "/review/assessments/6/year");
         statement.review.assessments.truncate(6);
-        assert!(only_finding(&statement).says.starts_with("Principle G, Implementing good practices"));
+        assert!(
+            sample::only_finding(&RULE, &statement)
+                .says
+                .starts_with("Principle G, Implementing good practices")
+        );
     }
 
     #[test]

@@ -133,7 +133,7 @@ mod tests {
     use governance_model::{Action, ActionStatus};
 
     use super::RULE;
-    use crate::rule::{Finding, Outcome};
+    use crate::rule::Outcome;
     use crate::sample::{self, day};
     use crate::statement::Statement;
 
@@ -144,25 +144,19 @@ mod tests {
         statement
     }
 
-    fn only_finding(statement: &Statement) -> Finding {
-        match sample::judge(&RULE, statement) {
-            Outcome::NotMet { mut findings } if findings.len() == 1 => findings.remove(0),
-            other => panic!("{other:?}"),
-        }
-    }
-
     #[test]
     fn an_owner_and_a_date_are_both_asked_for() {
-        let nobody = only_finding(&with(|action| action.owners.clear()));
+        let nobody = sample::only_finding(&RULE, &with(|action| action.owners.clear()));
         assert_eq!(
             nobody.says,
             "The issue Partnership risk (ISS-2022-1) rests on ACT-2022-1, which has no owner."
         );
-        let blank = only_finding(&with(|action| action.owners = vec![" ".parse().unwrap()]));
+        let blank = sample::only_finding(&RULE, &with(|action| action.owners = vec![" ".parse().unwrap()]));
         assert_eq!(blank.says, nobody.says);
-        let never = only_finding(&with(|action| action.due = None));
+        let never = sample::only_finding(&RULE, &with(|action| action.due = None));
         assert!(never.says.ends_with("which has no due date."), "{}", never.says);
-        let soon = only_finding(&with(|action| action.due = Some("recently".parse().unwrap())));
+        let soon =
+            sample::only_finding(&RULE, &with(|action| action.due = Some("recently".parse().unwrap())));
         assert_eq!(soon.says, never.says);
     }
 
@@ -177,7 +171,7 @@ mod tests {
 
     #[test]
     fn an_issue_without_an_action_or_with_one_given_up_is_named() {
-        let finding = only_finding(&with(|action| action.status = ActionStatus::Withdrawn));
+        let finding = sample::only_finding(&RULE, &with(|action| action.status = ActionStatus::Withdrawn));
         assert_eq!(finding.says, "No action mends the issue Partnership risk (ISS-2022-1).");
         assert_eq!(finding.at, "/review/issues/0");
     }
@@ -187,7 +181,7 @@ mod tests {
         let due = |when: &str| with(|action| action.due = Some(when.parse().unwrap()));
         assert_eq!(sample::judge(&RULE, &due("2022-11-28")), Outcome::Met);
         assert_eq!(sample::judge(&RULE, &due("2022-11")), Outcome::Met, "the month may mean its last day");
-        let late = only_finding(&due("2022-11-27"));
+        let late = sample::only_finding(&RULE, &due("2022-11-27"));
         assert_eq!(late.at, "/review/actions/0/due");
         assert_eq!(
             late.says,
@@ -212,7 +206,7 @@ mod tests {
             with(|action| (action.due, action.status) = (Some("2022-03-31".parse().unwrap()), status))
         };
         assert_eq!(sample::judge(&RULE, &due_within(ActionStatus::Completed)), Outcome::Met);
-        assert!(only_finding(&due_within(ActionStatus::Open)).says.contains("within 2021/22"));
+        assert!(sample::only_finding(&RULE, &due_within(ActionStatus::Open)).says.contains("within 2021/22"));
     }
 
     #[test]
@@ -221,7 +215,7 @@ mod tests {
         let mut second = statement.review.actions[0].clone();
         (second.id, second.mends) = ("ACT-2022-2".parse().unwrap(), Vec::new());
         statement.review.actions.push(second);
-        assert_eq!(only_finding(&statement).says, "The action ACT-2022-2 mends no gap.");
+        assert_eq!(sample::only_finding(&RULE, &statement).says, "The action ACT-2022-2 mends no gap.");
     }
 
     #[test]

@@ -116,7 +116,7 @@ mod tests {
     use governance_model::{PriorIssue, PriorOutcome, Provenance};
 
     use super::RULE;
-    use crate::rule::{Finding, Outcome};
+    use crate::rule::Outcome;
     use crate::sample;
     use crate::statement::Statement;
 
@@ -140,13 +140,6 @@ mod tests {
         statement
     }
 
-    fn only_finding(statement: &Statement) -> Finding {
-        match sample::judge(&RULE, statement) {
-            Outcome::NotMet { mut findings } if findings.len() == 1 => findings.remove(0),
-            other => panic!("{other:?}"),
-        }
-    }
-
     #[test]
     fn an_empty_list_says_that_there_were_none_and_no_list_says_nothing() {
         let mut statement = with(Vec::new(), None);
@@ -159,7 +152,7 @@ mod tests {
     fn every_issue_has_an_outcome() {
         let superseded = with(vec![prior(Some(PriorOutcome::Superseded), None)], None);
         assert_eq!(sample::judge(&RULE, &superseded), Outcome::Met);
-        let silent = only_finding(&with(vec![prior(None, None)], None));
+        let silent = sample::only_finding(&RULE, &with(vec![prior(None, None)], None));
         assert_eq!(silent.at, "/review/prior_issues/0");
     }
 
@@ -168,9 +161,9 @@ mod tests {
         let carried = |to| vec![prior(Some(PriorOutcome::Carried), to)];
         let both = with(carried(Some("ISS-2022-1")), Some("ISS-2021-1"));
         assert_eq!(sample::judge(&RULE, &both), Outcome::Met);
-        let no_successor = only_finding(&with(carried(None), None));
+        let no_successor = sample::only_finding(&RULE, &with(carried(None), None));
         assert!(no_successor.says.contains("no issue of this year carries it"), "{}", no_successor.says);
-        let not_back = only_finding(&with(carried(Some("ISS-2022-1")), None));
+        let not_back = sample::only_finding(&RULE, &with(carried(Some("ISS-2022-1")), None));
         assert_eq!(
             not_back.says,
             "Last year's issue ISS-2021-1 is said to go on as ISS-2022-1, and ISS-2022-1 is said to carry on no \
@@ -180,10 +173,10 @@ mod tests {
 
     #[test]
     fn an_issue_that_carries_on_one_that_is_closed_or_unlisted_is_found() {
-        let unlisted = only_finding(&with(Vec::new(), Some("ISS-2020-9")));
+        let unlisted = sample::only_finding(&RULE, &with(Vec::new(), Some("ISS-2020-9")));
         assert_eq!(unlisted.at, "/review/issues/0/carried_from");
         let closed = with(vec![prior(Some(PriorOutcome::Closed), None)], Some("ISS-2021-1"));
-        assert!(only_finding(&closed).says.ends_with("which is said to be closed."));
+        assert!(sample::only_finding(&RULE, &closed).says.ends_with("which is said to be closed."));
     }
 
     #[test]
@@ -193,13 +186,13 @@ mod tests {
             Outcome::Met
         );
         let both = with(vec![prior(Some(PriorOutcome::Closed), Some("ISS-2022-1"))], None);
-        assert!(only_finding(&both).says.contains("closed and to go on as ISS-2022-1"));
+        assert!(sample::only_finding(&RULE, &both).says.contains("closed and to go on as ISS-2022-1"));
     }
 
     #[test]
     fn an_issue_listed_twice_is_found_at_its_second_place() {
         let closed = prior(Some(PriorOutcome::Closed), None);
-        let finding = only_finding(&with(vec![closed.clone(), closed], None));
+        let finding = sample::only_finding(&RULE, &with(vec![closed.clone(), closed], None));
         assert_eq!(finding.at, "/review/prior_issues/1/id");
     }
 }
