@@ -22,6 +22,8 @@ use crate::statement::{Approval, Consideration, Notice, Published, Statement};
 pub struct Case<'a> {
     /// The statement.
     pub statement: &'a Statement,
+    /// The statement of the year before, where it is at hand.
+    pub prior: Option<&'a Statement>,
     /// The year it is for.
     pub year: FinancialYear,
     /// The day of judging.

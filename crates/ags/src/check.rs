@@ -5,49 +5,66 @@ use governance_model::{Authority, Category, FinancialYear, LocalCode, Nation};
 
 use crate::case::{Case, CodeCase};
 use crate::report::{Report, RuleResult};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Status, Subject};
 use crate::rules;
 use crate::statement::Statement;
 
 /// Judges a statement by every stable rule, as at a day.
 ///
 /// Every rule answers for every statement: what does not bind, is not due or cannot be told is said, with the
-/// reason.
+/// reason. Where last year's statement is at hand, [`check_with`] holds the two together.
 #[must_use]
 pub fn check(statement: &Statement, as_at: NaiveDate) -> Report {
-    check_with(statement, as_at, rules::all().filter(|rule| rule.status == Status::Stable))
+    check_with(statement, None, as_at, stable(Subject::Statement))
 }
 
-/// Judges a statement by the rules given, in their order; for preview rules and for a choice of rules.
+/// Judges a statement by the rules given, in their order, beside the statement of the year before where it is
+/// at hand; for preview rules and for a choice of rules. Rules that judge something else are passed over.
 #[must_use]
 pub fn check_with<'a>(
     statement: &Statement,
+    prior: Option<&Statement>,
     as_at: NaiveDate,
     rules: impl IntoIterator<Item = &'a Rule>,
 ) -> Report {
-    let results = rules.into_iter().map(|rule| RuleResult::new(rule, judge(rule, statement, as_at)));
+    let answered = rules.into_iter().filter_map(|rule| match rule.check {
+        Check::Statement(check) => {
+            let outcome = bound(&rule.binds, statement)
+                .map_or_else(|outcome| outcome, |year| check(&Case { statement, prior, year, as_at }));
+            Some(RuleResult::new(rule, outcome))
+        }
+        Check::LocalCode(_) => None,
+    });
     Report {
+        subject: Subject::Statement,
         authority: statement.local_code.authority.name.to_string(),
         year: statement.year(),
         stage: Some(statement.stage()),
         as_at,
-        results: results.collect(),
+        results: answered.collect(),
     }
 }
 
-fn judge(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
+/// The year a statement is for where a rule binds it; the answer where it does not, or it cannot be told.
+fn bound(binds: &Binds, statement: &Statement) -> Result<FinancialYear, Outcome> {
     let authority = &statement.local_code.authority;
-    if let Some(outcome) = wrong_nation(&rule.binds, authority) {
-        return outcome;
-    }
+    unless(wrong_nation(binds, authority))?;
+    unless(wrong_kind(binds, authority))?;
     let Some(year) = statement.year() else {
-        return Outcome::cannot_tell("/review/year", "Give the financial year the statement is for.");
+        return Err(Outcome::cannot_tell("/review/year", "Give the financial year the statement is for."));
     };
-    if let Some(because) = outside(&rule.binds, year) {
-        return Outcome::not_applicable(because);
-    }
-    wrong_category(&rule.binds, authority, "/local_code/authority/category")
-        .unwrap_or_else(|| (rule.check)(&Case { statement, year, as_at }))
+    unless(outside(binds, year))?;
+    unless(wrong_category(binds, authority, "/local_code/authority/category"))?;
+    Ok(year)
+}
+
+fn unless(answer: Option<Outcome>) -> Result<(), Outcome> {
+    answer.map_or(Ok(()), Err)
+}
+
+/// The rules of a subject whose source was read.
+fn stable(subject: Subject) -> impl Iterator<Item = &'static Rule> {
+    rules::of(subject).filter(|rule| rule.status == Status::Stable)
 }
 
 /// Judges a local code by every stable rule of the family `CODE`, as at a day.
@@ -71,42 +88,44 @@ fn judge(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
 /// ```
 #[must_use]
 pub fn check_code(code: &LocalCode, as_at: NaiveDate) -> Report {
-    check_code_with(code, as_at, rules::code::RULES.iter().filter(|rule| rule.status == Status::Stable))
+    check_code_with(code, as_at, stable(Subject::LocalCode))
 }
 
-/// Judges a local code by the rules given, in their order.
+/// Judges a local code by the rules given, in their order. Rules that judge something else are passed over.
 #[must_use]
 pub fn check_code_with<'a>(
     code: &LocalCode,
     as_at: NaiveDate,
-    rules: impl IntoIterator<Item = &'a CodeRule>,
+    rules: impl IntoIterator<Item = &'a Rule>,
 ) -> Report {
     let case = CodeCase::new(code, as_at);
-    let results = rules.into_iter().map(|rule| RuleResult::new(rule, judge_code(rule, &case)));
+    let answered = rules.into_iter().filter_map(|rule| match rule.check {
+        Check::LocalCode(check) => {
+            let outcome = bound_code(&rule.binds, &case).map_or_else(|outcome| outcome, |()| check(&case));
+            Some(RuleResult::new(rule, outcome))
+        }
+        Check::Statement(_) => None,
+    });
     Report {
+        subject: Subject::LocalCode,
         authority: code.authority.name.to_string(),
         year: case.year(),
         stage: None,
         as_at,
-        results: results.collect(),
+        results: answered.collect(),
     }
 }
 
-fn judge_code(rule: &CodeRule, case: &CodeCase<'_>) -> Outcome {
+/// Nothing where a rule binds a local code; the answer where it does not, or it cannot be told.
+fn bound_code(binds: &Binds, case: &CodeCase<'_>) -> Result<(), Outcome> {
     let authority = &case.code.authority;
-    let binds = &rule.binds;
-    if let Some(outcome) = wrong_nation(binds, authority) {
-        return outcome;
-    }
+    unless(wrong_nation(binds, authority))?;
+    unless(wrong_kind(binds, authority))?;
     if binds.from > Binds::ALWAYS.from || binds.until.is_some() {
-        let Some(year) = case.year() else {
-            return case.without_year();
-        };
-        if let Some(because) = outside(binds, year) {
-            return Outcome::not_applicable(because);
-        }
+        let year = case.year().ok_or_else(|| case.without_year())?;
+        unless(outside(binds, year))?;
     }
-    wrong_category(binds, authority, "/authority/category").unwrap_or_else(|| (rule.check)(case))
+    unless(wrong_category(binds, authority, "/authority/category"))
 }
 
 /// The answer for an authority in a nation that a rule does not bind.
@@ -116,6 +135,12 @@ fn wrong_nation(binds: &Binds, authority: &Authority) -> Option<Outcome> {
     }
     let nation = nation(authority.nation);
     Some(Outcome::not_applicable(format!("The rule does not bind authorities in {nation}.")))
+}
+
+/// The answer for an authority of a type that a rule does not bind.
+fn wrong_kind(binds: &Binds, authority: &Authority) -> Option<Outcome> {
+    let binds_it = binds.kinds.is_empty() || binds.kinds.contains(&authority.kind);
+    (!binds_it).then(|| Outcome::not_applicable("The rule does not bind authorities of this type."))
 }
 
 /// The answer for an authority of a category that a rule does not bind, or of none where it matters.
@@ -136,15 +161,16 @@ fn wrong_category(binds: &Binds, authority: &Authority, at: &str) -> Option<Outc
     Some(Outcome::not_applicable(format!("The rule does not bind authorities of category {category}.")))
 }
 
-fn outside(binds: &Binds, year: FinancialYear) -> Option<String> {
+/// The answer for a year that a rule does not bind.
+fn outside(binds: &Binds, year: FinancialYear) -> Option<Outcome> {
     if year.first() < binds.from {
-        return Some(format!(
-            "The rule binds statements from {}; this one is for {year}.",
-            named(binds.from)
-        ));
+        let from = named(binds.from);
+        return Some(Outcome::not_applicable(format!(
+            "The rule binds statements from {from}; this one is for {year}."
+        )));
     }
-    let until = binds.until.filter(|until| year.first() > *until)?;
-    Some(format!("The rule bound statements until {}; this one is for {year}.", named(until)))
+    let until = named(binds.until.filter(|until| year.first() > *until)?);
+    Some(Outcome::not_applicable(format!("The rule bound statements until {until}; this one is for {year}.")))
 }
 
 fn named(begins: i32) -> String {
@@ -167,7 +193,7 @@ mod tests {
 
     use super::{check, check_with};
     use crate::case::Case;
-    use crate::rule::{Binds, Outcome, Rule, Status};
+    use crate::rule::{Binds, Check, Outcome, Rule, Status, Subject};
     use crate::rules;
     use crate::sample::{self, day};
     use crate::statement::Statement;
@@ -178,7 +204,7 @@ mod tests {
 
     /// A rule that is always met by whoever it binds.
     fn binding(binds: Binds) -> Rule {
-        Rule { binds, check: met, ..rules::fw16::fw16_ack::RULE }
+        Rule { binds, check: Check::Statement(met), ..rules::fw16::fw16_ack::RULE }
     }
 
     fn outcome(rule: &Rule, change: impl FnOnce(&mut Statement)) -> Outcome {
@@ -237,10 +263,10 @@ mod tests {
     #[test]
     fn preview_rules_wait_to_be_asked() {
         let report = check(&sample::statement(), day(2022, 11, 30));
-        let stable = rules::all().filter(|rule| rule.status == Status::Stable).count();
+        let stable = rules::of(Subject::Statement).filter(|rule| rule.status == Status::Stable).count();
         assert_eq!(report.results.len(), stable);
         let preview = Rule { status: Status::Preview, ..binding(Binds::ENGLAND) };
-        let asked = check_with(&sample::statement(), day(2022, 11, 30), [&preview]);
+        let asked = check_with(&sample::statement(), None, day(2022, 11, 30), [&preview]);
         assert_eq!(asked.counts().met, 1);
     }
 
@@ -279,7 +305,7 @@ mod tests {
         unapproved.sign_off.approval = None;
         for statement in [spoiled(), bare, unapproved] {
             let value: Value = serde_json::to_value(&statement).unwrap();
-            let report = check_with(&statement, day(2030, 1, 1), rules::all());
+            let report = check_with(&statement, None, day(2030, 1, 1), rules::all());
             assert!(report.counts().met < report.results.len());
             for result in &report.results {
                 for at in places(&result.outcome) {

@@ -20,5 +20,5 @@ pub use check::{check, check_code, check_code_with, check_with};
 pub use compose::compose;
 pub use document::Document;
 pub use report::{Counts, Report, RuleResult};
-pub use rule::{Binds, Cite, CodeRule, Finding, Outcome, Quote, Rule, Severity, Status};
+pub use rule::{Binds, Check, Cite, Finding, Outcome, Quote, Rule, Severity, Status, Subject};
 pub use statement::{Stage, Statement};

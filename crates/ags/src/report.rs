@@ -9,12 +9,14 @@ use chrono::NaiveDate;
 use governance_model::FinancialYear;
 use serde::Serialize;
 
-use crate::rule::{Cite, Outcome, Rule, Severity};
+use crate::rule::{Cite, Outcome, Rule, Severity, Subject};
 use crate::statement::Stage;
 
 /// The answers of all rules for one statement or local code on one day, in the order of the rules.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Report {
+    /// What was judged.
+    pub subject: Subject,
     /// The authority's name.
     pub authority: String,
     /// The year the statement or the local code is for; none where it does not say.
@@ -48,7 +50,7 @@ pub struct RuleResult {
 impl RuleResult {
     /// A rule's answer.
     #[must_use]
-    pub const fn new<Check>(rule: &Rule<Check>, outcome: Outcome) -> Self {
+    pub const fn new(rule: &Rule, outcome: Outcome) -> Self {
         let &Rule { code, name, asks, severity, cites, .. } = rule;
         Self { code, name, asks, severity, outcome, cites }
     }

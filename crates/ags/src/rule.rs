@@ -1,23 +1,29 @@
 //! What a rule is, and the six answers it may give.
 
 use chrono::NaiveDate;
-use governance_model::{Category, Nation, Provenance};
+use governance_model::{AuthorityKind, Category, Nation, Provenance};
 use serde::Serialize;
 
 use crate::case::{Case, CodeCase};
 
-/// One check with its legal source: of a statement, or as a [`CodeRule`] of a local code.
+/// One check with its legal source.
 ///
 /// Its code never changes meaning and is never used again.
 #[derive(Clone, Copy, Debug)]
-pub struct Rule<Check = fn(&Case<'_>) -> Outcome> {
+pub struct Rule {
     /// The stable code, as in `REG-6-2-B`.
     pub code: &'static str,
-    /// The fault it finds, read after "this statement has" or "this local code has": as in
+    /// The fault it finds, read after "this statement has", "this local code has" or "this return has": as in
     /// `no-resolution-of-approval`.
     pub name: &'static str,
     /// What the rule asks, as a sentence.
     pub asks: &'static str,
+    /// What the check looks at, in sentences; an empty line between paragraphs.
+    pub checks: &'static str,
+    /// Why it matters, in sentences.
+    pub why: &'static str,
+    /// What the check cannot see, in sentences.
+    pub cannot_tell: &'static str,
     /// How grave a breach is.
     pub severity: Severity,
     /// Whether it is checked by default.
@@ -26,14 +32,39 @@ pub struct Rule<Check = fn(&Case<'_>) -> Outcome> {
     pub cites: &'static [Cite],
     /// Whom and when it binds.
     pub binds: Binds,
-    /// What the check cannot see, as a sentence.
-    pub cannot_tell: &'static str,
     /// The check. It is only asked of what the rule binds.
     pub check: Check,
 }
 
-/// One check of a local code.
-pub type CodeRule = Rule<fn(&CodeCase<'_>) -> Outcome>;
+/// What a rule judges, and how.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// A statement.
+    Statement(fn(&Case<'_>) -> Outcome),
+    /// A local code.
+    LocalCode(fn(&CodeCase<'_>) -> Outcome),
+}
+
+impl Check {
+    /// What it judges.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        match self {
+            Self::Statement(_) => Subject::Statement,
+            Self::LocalCode(_) => Subject::LocalCode,
+        }
+    }
+}
+
+/// What may be judged.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// An Annual Governance Statement.
+    Statement,
+    /// A local code of governance.
+    LocalCode,
+}
 
 /// How grave a breach of a rule is, the gravest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
@@ -79,15 +110,25 @@ pub struct Binds {
     pub nations: &'static [Nation],
     /// The categories of authority in England; all where the list is empty.
     pub categories: &'static [Category],
+    /// The types of authority; all where the list is empty.
+    pub kinds: &'static [AuthorityKind],
 }
 
 impl Binds {
     /// England, both categories, for years from 2015/16: the Accounts and Audit Regulations 2015.
-    pub const ENGLAND: Self = Self { from: 2015, until: None, nations: &[Nation::England], categories: &[] };
+    pub const ENGLAND: Self =
+        Self { from: 2015, until: None, nations: &[Nation::England], categories: &[], kinds: &[] };
     /// England, category 1, for years from 2015/16.
     pub const ENGLAND_CATEGORY_1: Self = Self { categories: &[Category::One], ..Self::ENGLAND };
     /// England, category 2, for years from 2015/16.
     pub const ENGLAND_CATEGORY_2: Self = Self { categories: &[Category::Two], ..Self::ENGLAND };
+    /// Wales, for years from 2014/15: the Accounts and Audit (Wales) Regulations 2014.
+    pub const WALES: Self = Self { from: 2014, nations: &[Nation::Wales], ..Self::ENGLAND };
+    /// Scotland, for years from 2014/15: the Local Authority Accounts (Scotland) Regulations 2014.
+    pub const SCOTLAND: Self = Self { from: 2014, nations: &[Nation::Scotland], ..Self::ENGLAND };
+    /// Northern Ireland, for years from 2015/16: the Local Government (Accounts and Audit) Regulations
+    /// (Northern Ireland) 2015.
+    pub const NORTHERN_IRELAND: Self = Self { nations: &[Nation::NorthernIreland], ..Self::ENGLAND };
     /// The four nations, for years from 2016/17: the CIPFA/SOLACE Framework of 2016. In England category 1:
     /// the proper practices of smaller authorities are another guide. From 2025/26 an addendum takes the place
     /// of its chapter on the annual review; nobody here has read that, so the questions of 2016 go on being
@@ -97,6 +138,7 @@ impl Binds {
         until: None,
         nations: &[Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland],
         categories: &[Category::One],
+        kinds: &[],
     };
     /// Every authority and every year a financial year can name, so that no year need be given.
     pub const ALWAYS: Self = Self { from: 1990, categories: &[], ..Self::FRAMEWORK_2016 };

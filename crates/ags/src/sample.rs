@@ -21,7 +21,7 @@ pub fn judge(rule: &Rule, statement: &Statement) -> Outcome {
 
 /// A rule's answer on a day.
 pub fn judge_at(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
-    crate::check_with(statement, as_at, [rule]).results.remove(0).outcome
+    crate::check_with(statement, None, as_at, [rule]).results.remove(0).outcome
 }
 
 /// The one finding that a rule has of a statement.

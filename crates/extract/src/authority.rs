@@ -159,6 +159,7 @@ fn authority(name: &str, kind: AuthorityKind, from: Provenance) -> Authority {
         nation: Nation::England,
         category: principal.then_some(Category::One),
         governance: None,
+        dissolves: None,
         gss_code: None,
         from,
     }

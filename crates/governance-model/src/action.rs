@@ -24,6 +24,9 @@ pub struct Action {
     /// The year whose plan it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
+    /// The day it shall be done by now, where the first was not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revised: Option<Revision>,
     /// How it stands.
     #[serde(default)]
     pub status: ActionStatus,
@@ -45,6 +48,17 @@ pub struct Action {
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
+}
+
+/// A later day for an action that was not done in time.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Revision {
+    /// When it shall be done now.
+    pub due: When,
+    /// Why the first day was not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
 }
 
 /// How an action stands.

@@ -1,5 +1,6 @@
 //! The public body whose governance it is.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -25,6 +26,9 @@ pub struct Authority {
     /// How decisions are taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub governance: Option<GovernanceModel>,
+    /// The day on which it is dissolved, where an order says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dissolves: Option<NaiveDate>,
     /// Its code in the Government Statistical Service's register, as in `E10000018`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gss_code: Option<GssCode>,

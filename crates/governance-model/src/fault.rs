@@ -211,6 +211,23 @@ impl AnnualReview {
             actions.note(action.id.as_str(), &format!("/actions/{index}"), &mut faults);
             mends(action, index, &gaps, &mut faults);
         }
+        for (index, one) in self.conformances.iter().enumerate() {
+            for (at, id) in one.actions.iter().enumerate() {
+                actions.want(id.as_str(), || format!("/conformances/{index}/actions/{at}"), &mut faults);
+            }
+        }
+        let mut matters = Seen::new("matter");
+        for (index, matter) in self.matters.iter().flatten().enumerate() {
+            matters.note(matter.id.as_str(), &format!("/matters/{index}"), &mut faults);
+            for (at, id) in matter.issues.iter().enumerate() {
+                issues.want(id.as_str(), || format!("/matters/{index}/issues/{at}"), &mut faults);
+            }
+        }
+        for (index, body) in self.group.iter().flatten().enumerate() {
+            if let Some(id) = &body.assurance {
+                assurances.want(id.as_str(), || format!("/group/{index}/assurance"), &mut faults);
+            }
+        }
         for (index, prior) in self.prior_issues.iter().flatten().enumerate() {
             if let Some(id) = &prior.carried_to {
                 issues.want(id.as_str(), || format!("/prior_issues/{index}/carried_to"), &mut faults);

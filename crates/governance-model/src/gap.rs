@@ -58,12 +58,36 @@ pub struct Issue {
     pub says: Text,
     /// The gaps it is made of; at least one.
     pub gaps: Vec<GapId>,
+    /// What makes it significant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<Significance>,
     /// The issue of an earlier year it carries on from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carried_from: Option<IssueId>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
+}
+
+/// What makes an issue significant: the seven tests that statements commonly repeat from CIPFA's guidance note
+/// on the Framework of 2007. Any one is enough.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Significance {
+    /// It seriously hindered or prevented a principal objective.
+    HinderedAnObjective,
+    /// It needed extra funding, or resources diverted from elsewhere.
+    TookResources,
+    /// It had a material effect on the accounts.
+    MaterialToTheAccounts,
+    /// The audit committee, or its equivalent, judged it significant.
+    AuditCommittee,
+    /// The head of internal audit reported it as significant.
+    HeadOfInternalAudit,
+    /// It drew significant public interest or seriously harmed the authority's name.
+    PublicInterest,
+    /// It led to formal action by the chief financial officer or the monitoring officer.
+    FormalAction,
 }
 
 /// A significant issue of an earlier year's statement and what became of it.

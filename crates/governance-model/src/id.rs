@@ -115,6 +115,8 @@ ids! {
     EvidenceId, "EV-014";
     /// A source of assurance, unique within one review, as in `AS-3`.
     AssuranceId, "AS-3";
+    /// A matter brought to the authority's notice, kept while it lives, as in `MAT-2022-1`.
+    MatterId, "MAT-2022-1";
     /// A gap the review found, kept when it carries into the next year, as in `GAP-2022-03`.
     GapId, "GAP-2022-03";
     /// A governance issue, kept when it carries into the next year, as in `ISS-2022-1`.

@@ -39,12 +39,15 @@ pub mod assessment;
 pub mod assurance;
 pub mod authority;
 pub mod citation;
+pub mod conformance;
 pub mod evidence;
 pub mod fault;
 pub mod framework;
 pub mod gap;
+pub mod group;
 pub mod id;
 pub mod local_code;
+pub mod matter;
 pub mod meeting;
 pub mod migrate;
 pub mod provenance;
@@ -54,28 +57,32 @@ pub mod role;
 pub mod text;
 pub mod year;
 
-pub use action::{Action, ActionStatus, Nothing, NothingKind, Progress};
+pub use action::{Action, ActionStatus, Nothing, NothingKind, Progress, Revision};
 pub use assessment::{Assessment, AssuranceLevel, Direction, Scale, Score};
 pub use assurance::{Assurance, AssuranceKind};
 pub use authority::{Authority, AuthorityKind, Category, GovernanceModel, GssCode, Nation};
 pub use citation::Citation;
+pub use conformance::{Conformance, Degree, Standard};
 pub use evidence::{Evidence, EvidenceKind, Shown, State};
 pub use fault::Fault;
 pub use framework::{Framework, FrameworkEdition, Principle, Requirement, SubPrinciple};
-pub use gap::{Detection, Gap, Issue, PriorIssue, PriorOutcome};
+pub use gap::{Detection, Gap, Issue, PriorIssue, PriorOutcome, Significance};
+pub use group::{GroupBody, GroupBodyKind};
 pub use id::{
     ActionId, ArrangementId, AssuranceId, DocumentId, EvidenceId, FrameworkRef, GapId, IdError, IssueId,
-    RoleId, ScaleId,
+    MatterId, RoleId, ScaleId,
 };
 pub use local_code::{
     Arrangement, CodeDocument, Coverage, Definition, Level, LocalCode, Passage, StatementArrangements,
 };
+pub use matter::{Matter, MatterKind};
 pub use meeting::{Meeting, Minute};
 pub use migrate::{MigrateError, Migration, migrate};
 pub use provenance::{Place, Provenance, WebAddress};
 pub use read::ReadError;
 pub use review::{
-    AnnualReview, Conclusion, ControlLimb, Event, EventsAfter, Opinion, Responsibility, ReviewProcess,
+    AnnualReview, Conclusion, ControlLimb, Event, EventsAfter, Frequency, Opinion, Responsibility,
+    ReviewProcess,
 };
 pub use role::{Role, RoleKind};
 pub use text::{Text, TextError};

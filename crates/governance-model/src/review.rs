@@ -7,9 +7,12 @@ use crate::action::Action;
 use crate::assessment::{Assessment, AssuranceLevel};
 use crate::assurance::Assurance;
 use crate::citation::Citation;
+use crate::conformance::Conformance;
 use crate::evidence::Evidence;
 use crate::framework::FrameworkEdition;
 use crate::gap::{Gap, Issue, PriorIssue};
+use crate::group::GroupBody;
+use crate::matter::Matter;
 use crate::provenance::Provenance;
 use crate::text::Text;
 use crate::year::{FinancialYear, When};
@@ -28,6 +31,9 @@ pub struct AnnualReview {
     /// The law the statement cites for its duty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub citations: Vec<Citation>,
+    /// What the statement comes to, in a few sentences for residents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Text>,
     /// What the authority says of its own responsibility.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsibility: Option<Responsibility>,
@@ -43,9 +49,24 @@ pub struct AnnualReview {
     /// The assurance that was given for the year.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assurances: Vec<Assurance>,
+    /// How the authority compares with the profession's codes and statements.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conformances: Vec<Conformance>,
+    /// What the authority says of its duty of best value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub best_value: Option<Text>,
+    /// The matters others brought to its notice; an empty list says that there were none, no list says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matters: Option<Vec<Matter>>,
+    /// The bodies through which it acts; an empty list says that there are none, no list says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Vec<GroupBody>>,
     /// Where arrangements fall short.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<Gap>,
+    /// What the authority means by "significant".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub significance: Option<Text>,
     /// The gaps that are significant.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
@@ -170,10 +191,27 @@ pub struct Conclusion {
     /// How the action plan is followed up until then, as in "reported to the committee twice a year".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub monitoring: Option<Text>,
+    /// How often members hear of the action plan until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reported: Option<Frequency>,
     /// When the arrangements are reviewed next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_review: Option<When>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
+}
+
+/// How often something is reported.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Frequency {
+    /// Every month.
+    Monthly,
+    /// Four times a year.
+    Quarterly,
+    /// Twice a year.
+    SixMonthly,
+    /// Once a year.
+    Yearly,
 }

@@ -6,7 +6,7 @@ use governance_model::{Action, Arrangement, Event, EventsAfter, Gap, PriorIssue,
 use super::{compose, prose};
 use crate::document::{Block, Document};
 use crate::report::{Report, RuleResult};
-use crate::rule::{Binds, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
 use crate::sample::{day, statement};
 use crate::statement::{SignOff, Statement};
 
@@ -17,6 +17,8 @@ fn report(statement: &Statement) -> Report {
         code: "REG-6-2-B",
         name: "no-resolution-of-approval",
         asks: "Did members approve the statement by resolution?",
+        checks: "The resolution.",
+        why: "It is the law.",
         severity: Severity::Statute,
         status: Status::Stable,
         cites: &[Cite {
@@ -26,7 +28,7 @@ fn report(statement: &Statement) -> Report {
         }],
         binds: Binds::ENGLAND,
         cannot_tell: "Whether the minutes are true.",
-        check: |_| Outcome::Met,
+        check: Check::Statement(|_| Outcome::Met),
     };
     let practice = Rule { severity: Severity::ProperPractice, cites: &[], ..RULE };
     let not_due = Outcome::NotDueYet { due: day(2022, 7, 31), needs: "Publish the draft".into() };
@@ -42,7 +44,7 @@ fn report(statement: &Statement) -> Report {
             Outcome::NotMet { findings: vec![Finding::new("/review", "No plan.", "Add one.")] },
         ),
     ];
-    Report { results, ..crate::check_with(statement, day(2022, 5, 31), []) }
+    Report { results, ..crate::check_with(statement, None, day(2022, 5, 31), []) }
 }
 
 fn composed(statement: &Statement) -> Document {

@@ -7,11 +7,13 @@ use governance_model::FinancialYear;
 use serde::{Serialize, Serializer};
 
 use super::{Counts, Report, RuleResult};
+use crate::rule::Subject;
 use crate::statement::Stage;
 
 /// A report with its counts.
 #[derive(Serialize)]
 struct Face<'a> {
+    subject: Subject,
     authority: &'a str,
     year: Option<FinancialYear>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -23,16 +25,17 @@ struct Face<'a> {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Self { authority, year, stage, as_at, results } = self;
+        let Self { subject, authority, year, stage, as_at, results } = self;
         let counts = self.counts();
-        Face { authority, year: *year, stage: *stage, as_at: *as_at, counts, results }.serialize(to)
+        Face { subject: *subject, authority, year: *year, stage: *stage, as_at: *as_at, counts, results }
+            .serialize(to)
     }
 }
 
 impl Report {
     /// Writes the report as JSON in UTF-8, two spaces to a level, with a line feed at its end.
     ///
-    /// It is what serde makes of a report: `authority`, `year` (null where it is unknown), `stage` (not of a
+    /// It is what serde makes of a report: `subject`, `authority`, `year` (null where it is unknown), `stage` (not of a
     /// local code), `as_at`,
     /// `counts` of the six answers, and `results`, one object for each rule with its `outcome`.
     ///
@@ -58,6 +61,7 @@ mod tests {
         sample::report().write_json(&mut json).unwrap();
         let json = String::from_utf8(json).unwrap();
         let head = r#"{
+  "subject": "statement",
   "authority": "Example Borough Council",
   "year": "2021/22",
   "stage": "considered",

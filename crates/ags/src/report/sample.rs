@@ -1,7 +1,7 @@
 //! A small report that holds each of the six answers, for tests.
 
 use crate::report::{Report, RuleResult};
-use crate::rule::{Cite, Finding, Outcome, Severity};
+use crate::rule::{Cite, Finding, Outcome, Severity, Subject};
 use crate::sample::day;
 use crate::statement::Stage;
 
@@ -23,6 +23,7 @@ pub fn report() -> Report {
     let guide = |code, name, outcome| result(code, name, Severity::ProperPractice, GUIDE, outcome);
     let due = |day, needs: &str| Outcome::NotDueYet { due: day, needs: needs.into() };
     Report {
+        subject: Subject::Statement,
         authority: "Example Borough Council".into(),
         year: Some("2021/22".parse().unwrap()),
         stage: Some(Stage::Considered),

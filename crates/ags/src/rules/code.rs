@@ -36,11 +36,11 @@ use governance_model::{Action, Arrangement, Assessment, Evidence, Level, LocalCo
 
 use crate::case::{self, CodeCase, Misnomer, Row};
 use crate::law;
-use crate::rule::{Cite, CodeRule, Finding};
+use crate::rule::{Cite, Finding, Rule};
 
 /// The rules of the family, in the order reports list them: what the code stands on, how it answers the
 /// framework, its evidence, its scores, its actions, its words.
-pub static RULES: &[CodeRule] = &[
+pub static RULES: &[Rule] = &[
     code_edition::RULE,
     code_law::RULE,
     code_cite::RULE,
@@ -213,7 +213,7 @@ fn framework_places(code: &LocalCode) -> BTreeMap<&'static str, (usize, usize)> 
 mod sample {
     use governance_model::{LocalCode, read};
 
-    use crate::rule::{CodeRule, Finding, Outcome};
+    use crate::rule::{Finding, Outcome, Rule};
     use crate::sample::day;
 
     /// A local code on the edition of 2016, with particulars of its document and the rest as TOML.
@@ -255,12 +255,12 @@ mod sample {
     }
 
     /// A rule's answer on 30 November 2022.
-    pub fn judge(rule: &CodeRule, code: &LocalCode) -> Outcome {
+    pub fn judge(rule: &Rule, code: &LocalCode) -> Outcome {
         crate::check::check_code_with(code, day(2022, 11, 30), [rule]).results.remove(0).outcome
     }
 
     /// What a rule finds on 30 November 2022; nothing where it is met.
-    pub fn findings(rule: &CodeRule, code: &LocalCode) -> Vec<Finding> {
+    pub fn findings(rule: &Rule, code: &LocalCode) -> Vec<Finding> {
         match judge(rule, code) {
             Outcome::NotMet { findings } => findings,
             Outcome::Met => Vec::new(),

@@ -29,6 +29,10 @@ pub struct SignOff {
     /// What happened after the year's end, brought up to the approval; takes the place of the review's list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub events_after: Option<EventsAfter>,
+    /// What changed between the published draft and the approved statement; an empty list says that nothing
+    /// did, no list says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<Vec<Text>>,
 }
 
 /// The meeting that considered the findings of the review, reg. 6(2)(a) and 6(3)(a).
@@ -284,7 +288,8 @@ impl Statement {
     /// A list of every [`SignOffError`] that one of the steps gives; then nothing is recorded.
     pub fn sign_off(mut self, sign_off: SignOff) -> Result<Self, Vec<SignOffError>> {
         let mut errors = Vec::new();
-        let SignOff { considered, approval, signatures, accounts, publication, events_after } = sign_off;
+        let SignOff { considered, approval, signatures, accounts, publication, events_after, changes } =
+            sign_off;
         if let Some(considered) = considered {
             errors.extend(self.consider(considered).err());
         }
@@ -305,6 +310,7 @@ impl Statement {
         }
         self.sign_off.accounts = accounts;
         self.sign_off.events_after = events_after;
+        self.sign_off.changes = changes;
         self.sign_off.publication.late_rights_notice = publication.late_rights_notice;
         self.sign_off.publication.late_accounts_notice = publication.late_accounts_notice;
         Ok(self)

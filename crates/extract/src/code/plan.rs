@@ -33,6 +33,7 @@ impl Code<'_> {
             says: text(&leaf.text),
             owners: Vec::new(),
             due: None,
+            revised: None,
             year: None,
             status: ActionStatus::NotStated,
             progress: None,

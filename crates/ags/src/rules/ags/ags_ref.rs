@@ -1,20 +1,9 @@
-//! # What it checks
-//! Every identifier stands once, and every reference leads to something: actions to gaps, issues to gaps,
-//! assessments to evidence, scores to their scale, everything to a place of its framework; and the review is
-//! of the authority whose local code it reads.
-//!
-//! # Why
-//! The Framework asks for an agreed action plan for the issues and an assessment of the arrangements. Nobody
-//! can follow an action that mends a gap which is nowhere written down, nor look up evidence that is not
-//! there. The Framework does not speak of references as such: that they must lead somewhere is our reading.
-//!
-//! # What it cannot tell
-//! Whether a reference that leads somewhere leads to the right thing.
+//! AGS-REF: dangling reference.
 
 use governance_model::Fault;
 
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::fw16;
 
 /// AGS-REF.
@@ -22,12 +11,19 @@ pub const RULE: Rule = Rule {
     code: "AGS-REF",
     name: "dangling-reference",
     asks: "Identifiers stand once and references lead to something.",
+    checks: "Every identifier stands once, and every reference leads to something: actions to gaps, issues to \
+        gaps, assessments to evidence, scores to their scale, everything to a place of its framework; \
+        and the review is of the authority whose local code it reads.",
+    why: "The Framework asks for an agreed action plan for the issues and an assessment of the \
+        arrangements. Nobody can follow an action that mends a gap which is nowhere written down, nor \
+        look up evidence that is not there. The Framework does not speak of references as such: that \
+        they must lead somewhere is our reading.",
+    cannot_tell: "Whether a reference that leads somewhere leads to the right thing.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: fw16::CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether a reference that leads somewhere leads to the right thing.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

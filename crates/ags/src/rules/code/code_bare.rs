@@ -1,31 +1,26 @@
-//! # What it checks
-//! A principle, sub-principle or requirement that is not divided further has evidence, of its own or of what
-//! it belongs to, and no piece of evidence is empty.
-//!
-//! # Why
-//! The code says how the authority meets each place; a place without evidence says nothing.
-//!
-//! # What it cannot tell
-//! Whether the evidence stands elsewhere in the document.
+//! CODE-BARE: places without evidence.
 
 use std::collections::BTreeSet;
 
 use governance_model::{Evidence, Level};
 
 use crate::case::{CodeCase, Row};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// CODE-BARE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-BARE",
     name: "places-without-evidence",
     asks: "Every arrangement without parts of its own has evidence.",
+    checks: "A principle, sub-principle or requirement that is not divided further has evidence, of its own \
+        or of what it belongs to, and no piece of evidence is empty.",
+    why: "The code says how the authority meets each place; a place without evidence says nothing.",
+    cannot_tell: "Whether the evidence stands elsewhere in the document.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the evidence stands elsewhere in the document.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

@@ -1,27 +1,23 @@
-//! # What it checks
-//! No citation and no sentence uses a name or a provision that papers are known to get wrong: an instrument
-//! that does not exist, or one provision cited for what another says. The list is `law/citations.toml`.
-//!
-//! # Why
-//! A reader who looks the citation up finds nothing, or something else.
-//!
-//! # What it cannot tell
-//! Wrong names and provisions the list does not hold.
+//! CODE-CITE: misnamed law.
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-CITE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-CITE",
     name: "misnamed-law",
     asks: "The code cites instruments by their names, and the provision that says what it is cited for.",
+    checks: "No citation and no sentence uses a name or a provision that papers are known to get wrong: an \
+        instrument that does not exist, or one provision cited for what another says. The list is \
+        `law/citations.toml`.",
+    why: "A reader who looks the citation up finds nothing, or something else.",
+    cannot_tell: "Wrong names and provisions the list does not hold.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::LAW,
     binds: Binds::ALWAYS,
-    cannot_tell: "Wrong names and provisions that law/citations.toml does not list.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

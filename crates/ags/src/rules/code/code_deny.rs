@@ -1,27 +1,22 @@
-//! # What it checks
-//! No piece of evidence holds words such as "not yet", "no longer" or "has not".
-//!
-//! # Why
-//! Evidence that denies its requirement is a gap, and belongs under the actions.
-//!
-//! # What it cannot tell
-//! A contradiction that needs the sense of the words, and words that deny something else than the
-//! requirement.
+//! CODE-DENY: requirements their evidence denies.
 
 use crate::case::{self, CodeCase, Part};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-DENY.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-DENY",
     name: "requirements-their-evidence-denies",
     asks: "No evidence says that what it stands for is not so.",
+    checks: "No piece of evidence holds words such as \"not yet\", \"no longer\" or \"has not\".",
+    why: "Evidence that denies its requirement is a gap, and belongs under the actions.",
+    cannot_tell: "A contradiction that needs the sense of the words, and words that deny something else than the \
+        requirement.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "A contradiction that needs the sense of the words, and words that deny something else than the requirement.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// Words that deny, in the order in which they are looked for.

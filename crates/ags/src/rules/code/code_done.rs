@@ -1,30 +1,25 @@
-//! # What it checks
-//! No open action tells in all its words of what was done, and no action that is called open has progress
-//! that says it is completed.
-//!
-//! # Why
-//! Work that is done belongs under evidence; left in the list it hides what is still open.
-//!
-//! # What it cannot tell
-//! Work whose words do not say that it is done, and parts of an action that are done beside others that are
-//! not.
+//! CODE-DONE: open work already done.
 
 use governance_model::ActionStatus;
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-DONE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-DONE",
     name: "open-work-already-done",
     asks: "Work that is listed as open is not done.",
+    checks: "No open action tells in all its words of what was done, and no action that is called open has \
+        progress that says it is completed.",
+    why: "Work that is done belongs under evidence; left in the list it hides what is still open.",
+    cannot_tell: "Work whose words do not say that it is done, and parts of an action that are done beside others \
+        that are not.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::PLANNED_CHANGES,
     binds: Binds::ALWAYS,
-    cannot_tell: "Work whose words do not say that it is done.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// Words that tell of something done.

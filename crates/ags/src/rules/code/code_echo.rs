@@ -1,31 +1,26 @@
-//! # What it checks
-//! The progress on an action is not in the words of the action, nor in those of the action that carries it
-//! on.
-//!
-//! # Why
-//! Progress in the words of the plan reports no progress.
-//!
-//! # What it cannot tell
-//! Progress that says nothing in other words.
+//! CODE-ECHO: progress that repeats the action.
 
 use std::collections::BTreeMap;
 
 use governance_model::{Action, ActionId, Text};
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-ECHO.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-ECHO",
     name: "progress-that-repeats-the-action",
     asks: "Progress says what was done, not the action again.",
+    checks: "The progress on an action is not in the words of the action, nor in those of the action that \
+        carries it on.",
+    why: "Progress in the words of the plan reports no progress.",
+    cannot_tell: "Progress that says nothing in other words.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::PLANNED_CHANGES,
     binds: Binds::ALWAYS,
-    cannot_tell: "Progress that says nothing in other words.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// The fewest words that are an echo where they are part of a longer text.

@@ -1,29 +1,24 @@
-//! # What it checks
-//! The CIPFA/SOLACE edition the code stands on is in force for the code's year.
-//!
-//! # Why
-//! The annual statement must be measured against the edition in force; a code on an older one leaves the new
-//! sub-principles unanswered.
-//!
-//! # What it cannot tell
-//! Whether the arrangements would satisfy the newer edition all the same.
+//! CODE-EDITION: framework out of force.
 
 use governance_model::FrameworkEdition;
 
 use crate::case::CodeCase;
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-EDITION.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-EDITION",
     name: "framework-out-of-force",
     asks: "The code stands on the framework edition in force for its year.",
+    checks: "The CIPFA/SOLACE edition the code stands on is in force for the code's year.",
+    why: "The annual statement must be measured against the edition in force; a code on an older one \
+        leaves the new sub-principles unanswered.",
+    cannot_tell: "Whether the arrangements would satisfy the newer edition all the same.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds { from: 2007, ..Binds::ALWAYS },
-    cannot_tell: "Whether the arrangements would satisfy the newer edition all the same.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

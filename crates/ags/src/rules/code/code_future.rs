@@ -1,31 +1,26 @@
-//! # What it checks
-//! No sentence tells as past what has a date after that of the document, and no evidence in place has such a
-//! date. Without a date, the end of the last year the code names is taken for it.
-//!
-//! # Why
-//! Either the date is wrong, or the document was changed after the day it bears and its approval covers other
-//! words.
-//!
-//! # What it cannot tell
-//! Whether the date of the event or that of the document is wrong.
+//! CODE-FUTURE: events after its own date.
 
 use chrono::NaiveDate;
 
 use crate::case::{self, CodeCase, Part};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// CODE-FUTURE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-FUTURE",
     name: "events-after-its-own-date",
     asks: "What the code tells as done lies before its own date.",
+    checks: "No sentence tells as past what has a date after that of the document, and no evidence in place \
+        has such a date. Without a date, the end of the last year the code names is taken for it.",
+    why: "Either the date is wrong, or the document was changed after the day it bears and its approval \
+        covers other words.",
+    cannot_tell: "Whether the date of the event or that of the document is wrong.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the date of the event or that of the document is wrong.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// Words that look ahead, so that a later date is in its place.

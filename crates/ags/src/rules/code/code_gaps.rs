@@ -1,31 +1,26 @@
-//! # What it checks
-//! At the level the code works on, every place of its framework edition is covered by an arrangement. The
-//! level is the deepest one of which the code covers at least a third.
-//!
-//! # Why
-//! A requirement left out is one nobody says how the authority meets.
-//!
-//! # What it cannot tell
-//! Whether another arrangement answers the place in other words.
+//! CODE-GAPS: unanswered places of the framework.
 
 use std::collections::BTreeSet;
 
 use governance_model::Level;
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// CODE-GAPS.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-GAPS",
     name: "unanswered-places-of-the-framework",
     asks: "Every place of the framework is answered by an arrangement.",
+    checks: "At the level the code works on, every place of its framework edition is covered by an \
+        arrangement. The level is the deepest one of which the code covers at least a third.",
+    why: "A requirement left out is one nobody says how the authority meets.",
+    cannot_tell: "Whether another arrangement answers the place in other words.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether another arrangement answers the place in other words.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

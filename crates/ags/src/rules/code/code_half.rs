@@ -1,29 +1,24 @@
-//! # What it checks
-//! No piece of evidence ends in a colon with nothing listed under it, or in a word that needs another after
-//! it.
-//!
-//! # Why
-//! What was to be listed is not there: a list lost on its way into the document, or never written.
-//!
-//! # What it cannot tell
-//! What stood there before the words were lost.
+//! CODE-HALF: evidence broken off.
 
 use governance_model::Provenance;
 
 use crate::case::CodeCase;
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// CODE-HALF.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-HALF",
     name: "evidence-broken-off",
     asks: "Every piece of evidence says what it leads up to.",
+    checks: "No piece of evidence ends in a colon with nothing listed under it, or in a word that needs \
+        another after it.",
+    why: "What was to be listed is not there: a list lost on its way into the document, or never written.",
+    cannot_tell: "What stood there before the words were lost.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "What stood there before the words were lost.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

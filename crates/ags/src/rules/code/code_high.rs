@@ -1,28 +1,23 @@
-//! # What it checks
-//! Every row whose score lies in the upper quarter of its scale has evidence that says something.
-//!
-//! # Why
-//! A score nobody can follow is an opinion.
-//!
-//! # What it cannot tell
-//! Whether the evidence there is bears the score out.
+//! CODE-HIGH: high scores without evidence.
 
 use governance_model::AssuranceLevel;
 
 use crate::case::CodeCase;
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-HIGH.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-HIGH",
     name: "high-scores-without-evidence",
     asks: "A high score rests on evidence.",
+    checks: "Every row whose score lies in the upper quarter of its scale has evidence that says something.",
+    why: "A score nobody can follow is an opinion.",
+    cannot_tell: "Whether the evidence there is bears the score out.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the evidence there is bears the score out.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// The height on its scale, in hundredths, from which a score is high; ours, and in no instrument.

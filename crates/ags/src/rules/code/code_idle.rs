@@ -1,29 +1,24 @@
-//! # What it checks
-//! No action that has owners is empty or says that there is none, and no place of the plan that names no action
-//! names an owner.
-//!
-//! # Why
-//! An officer is named to do nothing, or the action was lost.
-//!
-//! # What it cannot tell
-//! An officer named for a row whose cell for actions was not read in.
+//! CODE-IDLE: owners without an action.
 
 use governance_model::{Provenance, Text};
 
 use crate::case::CodeCase;
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// CODE-IDLE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-IDLE",
     name: "owners-without-an-action",
     asks: "Whoever is named for an action has one.",
+    checks: "No action that has owners is empty or says that there is none, and no place of the plan that \
+        names no action names an owner.",
+    why: "An officer is named to do nothing, or the action was lost.",
+    cannot_tell: "An officer named for a row whose cell for actions was not read in.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::PLANNED_CHANGES,
     binds: Binds::ALWAYS,
-    cannot_tell: "An officer named for a row whose cell for actions was not read in.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

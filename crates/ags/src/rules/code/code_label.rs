@@ -1,31 +1,26 @@
-//! # What it checks
-//! No identifier is given twice, no word is defined twice, no name belongs to two roles, and no two parts
-//! bear one number such as Appendix 1 in their titles.
-//!
-//! # Why
-//! A reference to such a label leads to two places, and nobody knows which is meant.
-//!
-//! # What it cannot tell
-//! Labels in parts of the document that were not read in.
+//! CODE-LABEL: labels with two targets.
 
 use std::collections::BTreeMap;
 
 use governance_model::{Fault, Provenance};
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// CODE-LABEL.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-LABEL",
     name: "labels-with-two-targets",
     asks: "A number, identifier, office or defined word means one thing.",
+    checks: "No identifier is given twice, no word is defined twice, no name belongs to two roles, and no two \
+        parts bear one number such as Appendix 1 in their titles.",
+    why: "A reference to such a label leads to two places, and nobody knows which is meant.",
+    cannot_tell: "Labels in parts of the document that were not read in.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Labels in parts of the document that were not read in.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// A label as it is compared, with what kind of label it is.

@@ -1,27 +1,23 @@
-//! # What it checks
-//! No citation and no sentence names an instrument that another had taken the place of by the code's year. The
-//! instruments are in `law/citations.toml`.
-//!
-//! # Why
-//! A code that cites dead law was likely carried forward unread, and its duties may be as old.
-//!
-//! # What it cannot tell
-//! Instruments the list does not hold, and citations in parts of the document that were not read in.
+//! CODE-LAW: dead law in its words.
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-LAW.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-LAW",
     name: "dead-law-in-its-words",
     asks: "The law and guidance the code cites were in force for its year.",
+    checks: "No citation and no sentence names an instrument that another had taken the place of by the \
+        code's year. The instruments are in `law/citations.toml`.",
+    why: "A code that cites dead law was likely carried forward unread, and its duties may be as old.",
+    cannot_tell: "Instruments the list does not hold, and citations in parts of the document that were not read \
+        in.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::LAW,
     binds: Binds { from: 2003, ..Binds::ALWAYS },
-    cannot_tell: "Instruments that law/citations.toml does not list, and citations in parts of the document that were not read in.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

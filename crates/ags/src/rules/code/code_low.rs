@@ -1,29 +1,24 @@
-//! # What it checks
-//! Every row whose score lies in the lower three quarters of its scale, or whose judgement got worse, has an
-//! open action in the plan the code makes. Three quarters is our own measure.
-//!
-//! # Why
-//! A weakness that is known and not acted on is what a reviewer asks about first.
-//!
-//! # What it cannot tell
-//! Whether the authority accepts the score as it is.
+//! CODE-LOW: low scores without action.
 
 use governance_model::{Arrangement, Assessment, AssuranceLevel, Direction};
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-LOW.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-LOW",
     name: "low-scores-without-action",
     asks: "A low score, or one that was lowered, has an action.",
+    checks: "Every row whose score lies in the lower three quarters of its scale, or whose judgement got \
+        worse, has an open action in the plan the code makes. Three quarters is our own measure.",
+    why: "A weakness that is known and not acted on is what a reviewer asks about first.",
+    cannot_tell: "Whether the authority accepts the score as it is.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::PLANNED_CHANGES,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the authority accepts the score as it is.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// The height on its scale, in hundredths, below which a score is low; ours, and in no instrument.

@@ -1,26 +1,22 @@
-//! # What it checks
-//! No arrangement covers two or more places of the framework on one level.
-//!
-//! # Why
-//! Evidence, scores and actions of such a row cannot be told apart, and are lost when the framework changes.
-//!
-//! # What it cannot tell
-//! Whether the evidence of the row serves each of the places.
+//! CODE-MERGE: rows that answer two places.
 
 use crate::case::CodeCase;
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-MERGE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-MERGE",
     name: "rows-that-answer-two-places",
     asks: "Each row answers one place of the framework.",
+    checks: "No arrangement covers two or more places of the framework on one level.",
+    why: "Evidence, scores and actions of such a row cannot be told apart, and are lost when the framework \
+        changes.",
+    cannot_tell: "Whether the evidence of the row serves each of the places.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the evidence of the row serves each of the places.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

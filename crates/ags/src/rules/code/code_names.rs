@@ -1,12 +1,4 @@
-//! # What it checks
-//! No two names of posts and bodies, and no two names of documents, differ only in the order of their words,
-//! a small word, a plural or one letter. Names a role lists as its own are one.
-//!
-//! # Why
-//! A reader cannot know whether two posts are meant, and a search for one name misses the other.
-//!
-//! # What it cannot tell
-//! Whether the names are of two things that are named alike, and names that differ in a whole word.
+//! CODE-NAMES: two names for one thing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -14,19 +6,22 @@ use std::ops::RangeInclusive;
 use governance_model::{EvidenceKind, Provenance};
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// CODE-NAMES.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-NAMES",
     name: "two-names-for-one-thing",
     asks: "A post, body or document has one name throughout.",
+    checks: "No two names of posts and bodies, and no two names of documents, differ only in the order of \
+        their words, a small word, a plural or one letter. Names a role lists as its own are one.",
+    why: "A reader cannot know whether two posts are meant, and a search for one name misses the other.",
+    cannot_tell: "Whether the names are of two things that are named alike, and names that differ in a whole word.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the names are of two things that are named alike, and names that differ in a whole word.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// How many words the title of a document has that is compared, both ends included: "Report template" is no

@@ -1,28 +1,23 @@
-//! # What it checks
-//! The numbers of clauses, such as 7.1.6, follow each other within the number above them.
-//!
-//! # Why
-//! A number that is skipped or mistyped breaks every reference to it.
-//!
-//! # What it cannot tell
-//! Whether a clause was deleted and its number kept free on purpose.
+//! CODE-NUMBER: gaps in its numbering.
 
 use std::collections::BTreeMap;
 
 use crate::case::CodeCase;
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-NUMBER.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-NUMBER",
     name: "gaps-in-its-numbering",
     asks: "The clauses are numbered without gaps.",
+    checks: "The numbers of clauses, such as 7.1.6, follow each other within the number above them.",
+    why: "A number that is skipped or mistyped breaks every reference to it.",
+    cannot_tell: "Whether a clause was deleted and its number kept free on purpose.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether a clause was deleted and its number kept free on purpose.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

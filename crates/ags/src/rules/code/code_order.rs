@@ -1,27 +1,22 @@
-//! # What it checks
-//! On each level, the places the rows cover come in the order in which the framework prints them.
-//!
-//! # Why
-//! A row out of its place is read against the wrong requirement, and is missed when the code is compared with
-//! another.
-//!
-//! # What it cannot tell
-//! Whether the authority chose another order on purpose.
+//! CODE-ORDER: rows out of sequence.
 
 use crate::case::CodeCase;
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-ORDER.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-ORDER",
     name: "rows-out-of-sequence",
     asks: "The rows follow the order of the framework.",
+    checks: "On each level, the places the rows cover come in the order in which the framework prints them.",
+    why: "A row out of its place is read against the wrong requirement, and is missed when the code is \
+        compared with another.",
+    cannot_tell: "Whether the authority chose another order on purpose.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the authority chose another order on purpose.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

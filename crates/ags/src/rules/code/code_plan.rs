@@ -1,29 +1,27 @@
-//! # What it checks
-//! Every open action of the plan the code makes has an owner and a due date, and a status unless it is
-//! planned for a year to come. Of a plan the code reports on, every action has a status or progress.
-//!
-//! # Why
-//! An action without owner and date is a wish: nobody is asked about it when the code is next reviewed.
-//!
-//! # What it cannot tell
-//! Owners and dates that stand elsewhere in the authority's papers. A date in the words of the action counts.
+//! CODE-PLAN: actions without owner date or status.
 
 use governance_model::{Action, ActionStatus, Text};
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-PLAN.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-PLAN",
     name: "actions-without-owner-date-or-status",
     asks: "Every action says who does it, by when, and how it stands.",
+    checks: "Every open action of the plan the code makes has an owner and a due date, and a status unless it \
+        is planned for a year to come. Of a plan the code reports on, every action has a status or \
+        progress.",
+    why: "An action without owner and date is a wish: nobody is asked about it when the code is next \
+        reviewed.",
+    cannot_tell: "Owners and dates that stand elsewhere in the authority's papers. A date in the words of the \
+        action counts.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::PLANNED_CHANGES,
     binds: Binds::ALWAYS,
-    cannot_tell: "Owners and dates that stand elsewhere in the authority's papers.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

@@ -1,29 +1,25 @@
-//! # What it checks
-//! No piece of evidence is dated only by a word such as "recently": neither its date nor, where the sentence
-//! gives no date beside it, its words.
-//!
-//! # Why
-//! What was recent when the sentence was written is copied from year to year and stays recent for ever.
-//!
-//! # What it cannot tell
-//! When it was.
+//! CODE-RECENT: evidence dated recently.
 
 use governance_model::When;
 
 use crate::case::{self, CodeCase, Part};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-RECENT.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-RECENT",
     name: "evidence-dated-recently",
     asks: "Evidence says when, not that it was recent.",
+    checks: "No piece of evidence is dated only by a word such as \"recently\": neither its date nor, where \
+        the sentence gives no date beside it, its words.",
+    why: "What was recent when the sentence was written is copied from year to year and stays recent for \
+        ever.",
+    cannot_tell: "When it was.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "When it was.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 const RECENT: [&str; 4] = ["recently", "lately", "in recent months", "in recent weeks"];

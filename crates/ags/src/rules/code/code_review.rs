@@ -1,32 +1,27 @@
-//! # What it checks
-//! The time the code gives itself until its next review has not run out. It runs from the last review it
-//! records, else from its date, else from the end of the year it is for.
-//!
-//! # Why
-//! The Framework asks that a local code be kept up to date; a review that is late leaves a code nobody
-//! vouches for.
-//!
-//! # What it cannot tell
-//! A review that left no date in the document.
+//! CODE-REVIEW: lapsed review.
 
 use chrono::{Months, NaiveDate};
 use governance_model::When;
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// CODE-REVIEW.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-REVIEW",
     name: "lapsed-review",
     asks: "The code was reviewed as often as it says it is.",
+    checks: "The time the code gives itself until its next review has not run out. It runs from the last \
+        review it records, else from its date, else from the end of the year it is for.",
+    why: "The Framework asks that a local code be kept up to date; a review that is late leaves a code \
+        nobody vouches for.",
+    cannot_tell: "A review that left no date in the document.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "A review that left no date in the document.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// How often a code may say it is reviewed, with the months from one review to the next.

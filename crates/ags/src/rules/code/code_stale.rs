@@ -1,32 +1,28 @@
-//! # What it checks
-//! The latest date a piece of evidence gives lies no more than five years before the code was written. Five
-//! years is our own measure: internal audit has itself assessed from outside at least as often.
-//!
-//! # Why
-//! What was reviewed long ago says little of how it works now.
-//!
-//! # What it cannot tell
-//! Whether the old thing is still the latest of its kind, and evidence that gives no date. Titles of law and
-//! guidance are not dates of evidence.
+//! CODE-STALE: evidence older than five years.
 
 use chrono::{Months, NaiveDate};
 use governance_model::{Evidence, When};
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// CODE-STALE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-STALE",
     name: "evidence-older-than-five-years",
     asks: "Evidence of something done is not older than five years.",
+    checks: "The latest date a piece of evidence gives lies no more than five years before the code was \
+        written. Five years is our own measure: internal audit has itself assessed from outside at least \
+        as often.",
+    why: "What was reviewed long ago says little of how it works now.",
+    cannot_tell: "Whether the old thing is still the latest of its kind, and evidence that gives no date. Titles \
+        of law and guidance are not dates of evidence.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the old thing is still the latest of its kind, and evidence that gives no date.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// The greatest age of evidence in years, inclusive; ours, and in no instrument.

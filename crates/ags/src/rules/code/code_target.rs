@@ -1,32 +1,27 @@
-//! # What it checks
-//! The due date of every open action, and every date after "by" or "before" in the words of an open action or
-//! of evidence to come, lies after the date of the code or, where it has none, after the end of the year it
-//! is for.
-//!
-//! # Why
-//! A target inside or before the period was met, was missed or is a slip; the code must say which.
-//!
-//! # What it cannot tell
-//! Whether the target was met in the meantime.
+//! CODE-TARGET: targets already past.
 
 use chrono::NaiveDate;
 use governance_model::When;
 
 use crate::case::{self, CodeCase, Part, Wording};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// CODE-TARGET.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-TARGET",
     name: "targets-already-past",
     asks: "Targets lie after the period the code speaks for.",
+    checks: "The due date of every open action, and every date after \"by\" or \"before\" in the words of an \
+        open action or of evidence to come, lies after the date of the code or, where it has none, after \
+        the end of the year it is for.",
+    why: "A target inside or before the period was met, was missed or is a slip; the code must say which.",
+    cannot_tell: "Whether the target was met in the meantime.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::PLANNED_CHANGES,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether the target was met in the meantime.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 const MEND: &str = "Say whether the target was met, or set one that lies ahead.";

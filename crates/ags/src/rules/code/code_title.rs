@@ -1,31 +1,26 @@
-//! # What it checks
-//! The title of a row that answers one principle, or one sub-principle of 2016, is not the framework's but
-//! for a small word, a plural, a letter or the order of the words.
-//!
-//! # Why
-//! A title in the authority's own words is a choice; one that is nearly the framework's is a slip, and a
-//! search for the right one misses it.
-//!
-//! # What it cannot tell
-//! Titles the authority put in its own words, which it may.
+//! CODE-TITLE: misprinted titles.
 
 use governance_model::FrameworkEdition;
 use governance_model::framework::Place;
 
 use crate::case::{self, CodeCase};
-use crate::rule::{Binds, CodeRule, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// CODE-TITLE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-TITLE",
     name: "misprinted-titles",
     asks: "Titles taken from the framework are printed as it prints them.",
+    checks: "The title of a row that answers one principle, or one sub-principle of 2016, is not the \
+        framework's but for a small word, a plural, a letter or the order of the words.",
+    why: "A title in the authority's own words is a choice; one that is nearly the framework's is a slip, \
+        and a search for the right one misses it.",
+    cannot_tell: "Titles the authority put in its own words, which it may.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Titles the authority put in its own words, which it may.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

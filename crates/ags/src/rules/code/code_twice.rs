@@ -1,30 +1,26 @@
-//! # What it checks
-//! No sentence of eight words or more, of evidence twelve, stands in the titles, the evidence, the actions or the progress of two
-//! rows, without regard to case and punctuation. Names of documents, which are shorter, may stand anywhere.
-//!
-//! # Why
-//! A sentence copied from row to row answers one of the requirements at most, and is mended in one place
-//! only.
-//!
-//! # What it cannot tell
-//! Whether one thing serves both rows, which may well be.
+//! CODE-TWICE: same words in two rows.
 
 use std::collections::BTreeMap;
 
 use crate::case::{self, CodeCase, Part, Wording};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// CODE-TWICE.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-TWICE",
     name: "same-words-in-two-rows",
     asks: "No two rows say the same at length.",
+    checks: "No sentence of eight words or more, of evidence twelve, stands in the titles, the evidence, the \
+        actions or the progress of two rows, without regard to case and punctuation. Names of documents, \
+        which are shorter, may stand anywhere.",
+    why: "A sentence copied from row to row answers one of the requirements at most, and is mended in one \
+        place only.",
+    cannot_tell: "Whether one thing serves both rows, which may well be.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "Whether one thing serves both rows, which may well be.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 /// The fewest words of a sentence that is compared; ours, so that names of documents are not.

@@ -1,32 +1,27 @@
-//! # What it checks
-//! References into the framework, scales, earlier actions and evidence lead to something; and so do
-//! references to a section or clause by its number, in a code whose clauses are numbered.
-//!
-//! # Why
-//! A reference that leads nowhere was right in an earlier version, or points into another document without
-//! saying so.
-//!
-//! # What it cannot tell
-//! References to other documents, and to parts that were not read in.
+//! CODE-XREF: references without target.
 
 use std::collections::BTreeSet;
 
 use governance_model::{Fault, LocalCode};
 
 use crate::case::{self, CodeCase, Part};
-use crate::rule::{Binds, CodeRule, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// CODE-XREF.
-pub const RULE: CodeRule = Rule {
+pub const RULE: Rule = Rule {
     code: "CODE-XREF",
     name: "references-without-target",
     asks: "What the code refers to is there.",
+    checks: "References into the framework, scales, earlier actions and evidence lead to something; and so do \
+        references to a section or clause by its number, in a code whose clauses are numbered.",
+    why: "A reference that leads nowhere was right in an earlier version, or points into another document \
+        without saying so.",
+    cannot_tell: "References to other documents, and to parts that were not read in.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: super::UP_TO_DATE,
     binds: Binds::ALWAYS,
-    cannot_tell: "References to other documents, and to parts that were not read in.",
-    check,
+    check: Check::LocalCode(check),
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {

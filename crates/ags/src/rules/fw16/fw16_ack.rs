@@ -1,17 +1,8 @@
-//! # What it checks
-//! The authority acknowledges that it is responsible for a sound system of governance, internal control
-//! included.
-//!
-//! # Why
-//! A reader must know who answers for what follows. The Framework has the statement begin with it.
-//!
-//! # What it cannot tell
-//! Whether words that speak of responsibility and of internal control in another way acknowledge it; then a
-//! person is asked.
+//! FW16-ACK: no acknowledgement of responsibility.
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// FW16-ACK.
 pub const RULE: Rule = Rule {
@@ -19,12 +10,16 @@ pub const RULE: Rule = Rule {
     name: "no-acknowledgement-of-responsibility",
     asks: "The authority acknowledges that it is responsible for a sound system of governance, internal control \
         included.",
+    checks: "The authority acknowledges that it is responsible for a sound system of governance, internal \
+        control included.",
+    why: "A reader must know who answers for what follows. The Framework has the statement begin with it.",
+    cannot_tell: "Whether words that speak of responsibility and of internal control in another way acknowledge \
+        it; then a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether words that avoid \"responsible\" and \"internal control\" acknowledge the same.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,17 +1,8 @@
-//! # What it checks
-//! The statement was approved at a meeting of the authority or of a committee it delegated this to.
-//!
-//! # Why
-//! Governance is the members' concern. Approval by an officer or by the executive, or a meeting that only took
-//! note, is not the approval the Framework means. The regulations of each nation ask the same as law, where
-//! their own rules cite it; this one holds for all four.
-//!
-//! # What it cannot tell
-//! Whether the committee had the authority's delegation, and what the minute says.
+//! FW16-APPR: no approval at a meeting.
 
 use super::{CITES, publish_by};
 use crate::case::Case;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::statement::{Approval, BodyKind};
 use crate::words;
 
@@ -20,12 +11,16 @@ pub const RULE: Rule = Rule {
     code: "FW16-APPR",
     name: "no-approval-at-a-meeting",
     asks: "The statement is approved at a meeting of the authority or of a delegated committee.",
+    checks: "The statement was approved at a meeting of the authority or of a committee it delegated this to.",
+    why: "Governance is the members' concern. Approval by an officer or by the executive, or a meeting \
+        that only took note, is not the approval the Framework means. The regulations of each nation ask \
+        the same as law, where their own rules cite it; this one holds for all four.",
+    cannot_tell: "Whether the committee had the authority's delegation, and what the minute says.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether the committee had the authority's delegation.",
-    check,
+    check: Check::Statement(check),
 };
 
 const MEND: &str = "Bring the statement to members, or to the committee they delegated it to, for approval.";

@@ -1,13 +1,4 @@
-//! # What it checks
-//! Each principle of the framework is assessed for the year, as a level or a score with a reason, and rests
-//! on at least one piece of evidence whose date touches the year.
-//!
-//! # Why
-//! The Framework asks how effective the arrangements were, not what they are. A judgement without a reason,
-//! or on evidence of another year, is a description of what should happen.
-//!
-//! # What it cannot tell
-//! Whether the judgement is right, and whether the evidence is strong enough to bear it.
+//! FW16-ASSESS: unassessed principles.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +6,7 @@ use governance_model::{Assessment, EvidenceId, Principle, When};
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::statement::Statement;
 use crate::words;
 
@@ -24,12 +15,16 @@ pub const RULE: Rule = Rule {
     code: "FW16-ASSESS",
     name: "unassessed-principles",
     asks: "Each principle is assessed for the year with a reason, on evidence of the year.",
+    checks: "Each principle of the framework is assessed for the year, as a level or a score with a reason, \
+        and rests on at least one piece of evidence whose date touches the year.",
+    why: "The Framework asks how effective the arrangements were, not what they are. A judgement without a \
+        reason, or on evidence of another year, is a description of what should happen.",
+    cannot_tell: "Whether the judgement is right, and whether the evidence is strong enough to bear it.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether the judgement is right and the evidence strong enough to bear it.",
-    check,
+    check: Check::Statement(check),
 };
 
 /// Evidence by identifier, with the date or period it speaks for.

@@ -1,29 +1,24 @@
-//! # What it checks
-//! The statement refers to the authority's own code of governance, by its title or by a link.
-//!
-//! # Why
-//! A statement says how far the authority kept to its own code, so the reader must be able to find it. No law
-//! asks for a code; where there is none, the Framework's principles are met some other way, and the statement
-//! says how.
-//!
-//! # What it cannot tell
-//! Whether the link works, and whether the code it leads to is the one in force.
+//! FW16-CODE: no local code named.
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// FW16-CODE.
 pub const RULE: Rule = Rule {
     code: "FW16-CODE",
     name: "no-local-code-named",
     asks: "The statement refers to the authority's own code of governance.",
+    checks: "The statement refers to the authority's own code of governance, by its title or by a link.",
+    why: "A statement says how far the authority kept to its own code, so the reader must be able to find \
+        it. No law asks for a code; where there is none, the Framework's principles are met some other \
+        way, and the statement says how.",
+    cannot_tell: "Whether the link works, and whether the code it leads to is the one in force.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether the link works and the code it leads to is the one in force.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

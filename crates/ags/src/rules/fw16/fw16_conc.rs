@@ -1,19 +1,10 @@
-//! # What it checks
-//! The statement ends with a conclusion that says how the action plan is followed up and when the next review
-//! looks at it, which is after the year it is for.
-//!
-//! # Why
-//! The Framework has the statement conclude with a commitment to monitor what was agreed as part of the next
-//! annual review. Without one the plan is a list of wishes.
-//!
-//! # What it cannot tell
-//! Whether the plan will be followed up as the statement says.
+//! FW16-CONC: no commitment to monitor.
 
 use governance_model::{Text, When};
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// FW16-CONC.
@@ -21,12 +12,16 @@ pub const RULE: Rule = Rule {
     code: "FW16-CONC",
     name: "no-commitment-to-monitor",
     asks: "The statement concludes with how and when the action plan is followed up.",
+    checks: "The statement ends with a conclusion that says how the action plan is followed up and when the \
+        next review looks at it, which is after the year it is for.",
+    why: "The Framework has the statement conclude with a commitment to monitor what was agreed as part of \
+        the next annual review. Without one the plan is a list of wishes.",
+    cannot_tell: "Whether the plan will be followed up as the statement says.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether the plan will be followed up as the statement says.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,17 +1,8 @@
-//! # What it checks
-//! The statement looks at what happened after the year's end up to the day it was approved. Until then the
-//! question waits: a draft speaks for the day it was written, and that is enough for a draft.
-//!
-//! # Why
-//! A statement reflects the position when it is approved, which is often most of a year after the year it is
-//! for. What went wrong in between belongs in it.
-//!
-//! # What it cannot tell
-//! Whether everything that happened is told.
+//! FW16-CURR: out of date on approval.
 
 use super::{CITES, waits};
 use crate::case::Case;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// FW16-CURR.
@@ -19,12 +10,17 @@ pub const RULE: Rule = Rule {
     code: "FW16-CURR",
     name: "out-of-date-on-approval",
     asks: "The statement reflects what happened up to the day it was approved.",
+    checks: "The statement looks at what happened after the year's end up to the day it was approved. Until \
+        then the question waits: a draft speaks for the day it was written, and that is enough for a \
+        draft.",
+    why: "A statement reflects the position when it is approved, which is often most of a year after the \
+        year it is for. What went wrong in between belongs in it.",
+    cannot_tell: "Whether everything that happened is told.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether everything that happened is told.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

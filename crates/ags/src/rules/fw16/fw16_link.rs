@@ -1,15 +1,8 @@
-//! # What it checks
-//! The approved statement was published with the accounts, inside them or beside them.
-//!
-//! # Why
-//! The two are read together: the statement tells how far the arrangements behind the figures can be relied on.
-//!
-//! # What it cannot tell
-//! Whether a reader who finds the one finds the other.
+//! FW16-LINK: accounts published apart.
 
 use super::{CITES, waits};
 use crate::case::Case;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::statement::PublishedWith;
 use crate::words;
 
@@ -18,12 +11,15 @@ pub const RULE: Rule = Rule {
     code: "FW16-LINK",
     name: "accounts-published-apart",
     asks: "The approved statement is published with the accounts.",
+    checks: "The approved statement was published with the accounts, inside them or beside them.",
+    why: "The two are read together: the statement tells how far the arrangements behind the figures can \
+        be relied on.",
+    cannot_tell: "Whether a reader who finds the one finds the other.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether a reader who finds the one finds the other.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

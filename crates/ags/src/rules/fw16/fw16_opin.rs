@@ -1,21 +1,10 @@
-//! # What it checks
-//! The statement gives one opinion, with a level of assurance and in words that say whether the arrangements
-//! are fit for purpose, and the opinion agrees with what the statement itself reports: substantial assurance
-//! does not stand beside a significant issue and a head of internal audit who gives limited assurance or none.
-//!
-//! # Why
-//! The opinion is what the statement is for. The Framework asks for the level of assurance and for fitness for
-//! purpose.
-//!
-//! # What it cannot tell
-//! Whether the opinion is right; and whether the words explain why it is better than internal audit's, for
-//! which a person is asked.
+//! FW16-OPIN: no single clear opinion.
 
 use governance_model::{Assurance, AssuranceKind, AssuranceLevel, Opinion};
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// FW16-OPIN.
 pub const RULE: Rule = Rule {
@@ -23,12 +12,19 @@ pub const RULE: Rule = Rule {
     name: "no-single-clear-opinion",
     asks: "The statement gives one opinion on the level of assurance and on fitness for purpose, and nothing in it \
         says otherwise.",
+    checks: "The statement gives one opinion, with a level of assurance and in words that say whether the \
+        arrangements are fit for purpose, and the opinion agrees with what the statement itself reports: \
+        substantial assurance does not stand beside a significant issue and a head of internal audit who \
+        gives limited assurance or none.",
+    why: "The opinion is what the statement is for. The Framework asks for the level of assurance and for \
+        fitness for purpose.",
+    cannot_tell: "Whether the opinion is right; and whether the words explain why it is better than internal \
+        audit's, for which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether the opinion is right.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

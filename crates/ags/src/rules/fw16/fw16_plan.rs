@@ -1,16 +1,4 @@
-//! # What it checks
-//! Each significant issue has an action with an owner and a due date, through the gaps that the issue is made
-//! of and the action mends. Every action of the plan mends something, and none that is still open was due
-//! before the day the plan speaks for: the day the statement was approved, or the day of judging while it is
-//! a draft. An action that was due within the year and is still open is overdue whenever the plan is read.
-//!
-//! # Why
-//! The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a date nobody can
-//! be asked how an action stands; a date that has passed is no plan. Where the review found no significant
-//! issue, no plan is asked for.
-//!
-//! # What it cannot tell
-//! Whether an action will mend what it says it mends.
+//! FW16-PLAN: issues without a plan.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +7,7 @@ use governance_model::{Action, ActionStatus, Issue, When};
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// FW16-PLAN.
@@ -27,12 +15,20 @@ pub const RULE: Rule = Rule {
     code: "FW16-PLAN",
     name: "issues-without-a-plan",
     asks: "Each significant issue has an action with an owner and a due date that has not gone by.",
+    checks: "Each significant issue has an action with an owner and a due date, through the gaps that the \
+        issue is made of and the action mends. Every action of the plan mends something, and none that \
+        is still open was due before the day the plan speaks for: the day the statement was approved, or \
+        the day of judging while it is a draft. An action that was due within the year and is still open \
+        is overdue whenever the plan is read.",
+    why: "The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a date \
+        nobody can be asked how an action stands; a date that has passed is no plan. Where the review \
+        found no significant issue, no plan is asked for.",
+    cannot_tell: "Whether an action will mend what it says it mends.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether an action will mend what it says it mends.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,14 +1,4 @@
-//! # What it checks
-//! The statement says what became of each significant issue of the last one: listed once, with an outcome. One
-//! that was carried on names this year's issue, and that issue names it in return; a closed one names none. An
-//! empty list says that there were none.
-//!
-//! # Why
-//! The Framework asks how the issues of last year's statement were resolved. An issue that silently disappears
-//! is what the question is there to prevent.
-//!
-//! # What it cannot tell
-//! Whether the list is complete: last year's statement is not read.
+//! FW16-PRIOR: last years issues unanswered.
 
 use std::collections::BTreeMap;
 
@@ -16,19 +6,24 @@ use governance_model::{Issue, PriorIssue, PriorOutcome};
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// FW16-PRIOR.
 pub const RULE: Rule = Rule {
     code: "FW16-PRIOR",
     name: "last-years-issues-unanswered",
     asks: "The statement says what became of each significant issue of last year's.",
+    checks: "The statement says what became of each significant issue of the last one: listed once, with an \
+        outcome. One that was carried on names this year's issue, and that issue names it in return; a \
+        closed one names none. An empty list says that there were none.",
+    why: "The Framework asks how the issues of last year's statement were resolved. An issue that silently \
+        disappears is what the question is there to prevent.",
+    cannot_tell: "Whether the list is complete: last year's statement is not read.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether the list is complete, for last year's statement is not read.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,19 +1,10 @@
-//! # What it checks
-//! The statement names those who keep the governance arrangements and says what each does: the authority, its
-//! executive, its audit committee and internal audit. An authority run by committees, by one office holder or
-//! by a joint body has no executive, and none is asked of it.
-//!
-//! # Why
-//! Arrangements work because somebody keeps them. The Framework names these four and "others as appropriate".
-//!
-//! # What it cannot tell
-//! Who the others are that should be named.
+//! FW16-ROLES: unnamed keepers of governance.
 
 use governance_model::{GovernanceModel, Role, RoleKind};
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// FW16-ROLES.
 pub const RULE: Rule = Rule {
@@ -21,12 +12,17 @@ pub const RULE: Rule = Rule {
     name: "unnamed-keepers-of-governance",
     asks: "The statement says what the authority, its executive, its audit committee and internal audit do for \
         governance.",
+    checks: "The statement names those who keep the governance arrangements and says what each does: the \
+        authority, its executive, its audit committee and internal audit. An authority run by \
+        committees, by one office holder or by a joint body has no executive, and none is asked of it.",
+    why: "Arrangements work because somebody keeps them. The Framework names these four and \"others as \
+        appropriate\".",
+    cannot_tell: "Who the others are that should be named.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Who else should be named.",
-    check,
+    check: Check::Statement(check),
 };
 
 const ALWAYS: [(RoleKind, &str); 3] = [

@@ -1,20 +1,10 @@
-//! # What it checks
-//! The leading member and the chief executive, or whoever holds the like office, signed the statement, each on
-//! the day it was approved or later.
-//!
-//! # Why
-//! The two who lead the authority put their names to it on its behalf. They sign what members approved, so a
-//! signature cannot come first. In Scotland the regulations ask for both signatures as law.
-//!
-//! # What it cannot tell
-//! Whether whoever signed held the office; and who signs for a body that is one office holder, for which a
-//! person is asked.
+//! FW16-SIGN: no pair of signatures.
 
 use governance_model::GovernanceModel;
 
 use super::{CITES, publish_by, waits};
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::statement::{Approval, Office, Signature};
 use crate::words;
 
@@ -23,12 +13,18 @@ pub const RULE: Rule = Rule {
     code: "FW16-SIGN",
     name: "no-pair-of-signatures",
     asks: "The leading member and the chief executive signed the statement, once it was approved.",
+    checks: "The leading member and the chief executive, or whoever holds the like office, signed the \
+        statement, each on the day it was approved or later.",
+    why: "The two who lead the authority put their names to it on its behalf. They sign what members \
+        approved, so a signature cannot come first. In Scotland the regulations ask for both signatures \
+        as law.",
+    cannot_tell: "Whether whoever signed held the office; and who signs for a body that is one office holder, for \
+        which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether whoever signed held the office.",
-    check,
+    check: Check::Statement(check),
 };
 
 const PAIR: [(Office, &str); 2] =

@@ -1,15 +1,4 @@
-//! # What it checks
-//! The statement is brief: no more than 6,000 words, and certainly no more than 10,000. The words are those a
-//! reader meets in the composed statement: the titles, texts and reasons of the local code's arrangements,
-//! evidence and roles, and of the review. Identifiers, dates, sources and headings are not counted.
-//!
-//! # Why
-//! The Framework wants a statement that is strategic, high-level and written for the public; auditors and
-//! committees find issues buried in long ones. Both numbers are ours: the Framework gives none. Six thousand
-//! words fill about twenty pages, which is the longest that councils with a readable statement publish.
-//!
-//! # What it cannot tell
-//! Whether the words are plain, and whether they say what matters.
+//! FW16-STRAT: too many words.
 
 use std::iter;
 
@@ -18,7 +7,7 @@ use serde_json::Value;
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::statement::Statement;
 
 /// FW16-STRAT.
@@ -26,12 +15,20 @@ pub const RULE: Rule = Rule {
     code: "FW16-STRAT",
     name: "too-many-words",
     asks: "The statement is brief enough to be read.",
+    checks: "The statement is brief: no more than 6,000 words, and certainly no more than 10,000. The words \
+        are those a reader meets in the composed statement: the titles, texts and reasons of the local \
+        code's arrangements, evidence and roles, and of the review. Identifiers, dates, sources and \
+        headings are not counted.",
+    why: "The Framework wants a statement that is strategic, high-level and written for the public; \
+        auditors and committees find issues buried in long ones. Both numbers are ours: the Framework \
+        gives none. Six thousand words fill about twenty pages, which is the longest that councils with \
+        a readable statement publish.",
+    cannot_tell: "Whether the words are plain, and whether they say what matters.",
     severity: Severity::Advice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether the words are plain and say what matters.",
-    check,
+    check: Check::Statement(check),
 };
 
 /// The most words of a brief statement, inclusive. Ours.

@@ -1,31 +1,28 @@
-//! # What it checks
-//! The local code and the review stand on the edition of the Framework that is in force for the year, and the
-//! statement does not cite an older one: from 2016/17 the edition of 2016 with its seven principles.
-//!
-//! # Why
-//! The edition of 2016 took the place of the six principles of 2007. A statement on the old ones leaves out
-//! what was added: outcomes, sustainable benefits, and how interventions are determined.
-//!
-//! # What it cannot tell
-//! Whether a statement that names the right edition is written along the principles of an older one.
+//! FW16-YEAR: superseded framework.
 
 use governance_model::{Citation, FrameworkEdition};
 
 use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// FW16-YEAR.
 pub const RULE: Rule = Rule {
     code: "FW16-YEAR",
     name: "superseded-framework",
     asks: "The statement stands on the edition of the Framework that is in force for its year.",
+    checks: "The local code and the review stand on the edition of the Framework that is in force for the \
+        year, and the statement does not cite an older one: from 2016/17 the edition of 2016 with its \
+        seven principles.",
+    why: "The edition of 2016 took the place of the six principles of 2007. A statement on the old ones \
+        leaves out what was added: outcomes, sustainable benefits, and how interventions are determined.",
+    cannot_tell: "Whether a statement that names the right edition is written along the principles of an older \
+        one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
     binds: Binds::FRAMEWORK_2016,
-    cannot_tell: "Whether the text follows the principles of the edition it names.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,21 +1,10 @@
-//! # What it checks
-//! The approved statement was published on the website by the last day of the year, after it and the accounts
-//! were approved, with the accounts and the narrative statement. A publication after that day, with a notice
-//! that the audit is not finished, is put to a person.
-//!
-//! # Why
-//! The public reads how it was governed, beside the figures, while it still matters.
-//!
-//! # What it cannot tell
-//! Whether the address works, whether the auditor's opinion is there, and how soon after the auditor's
-//! findings a late statement came out. From 2023/24 to 2027/28 the days of regulation 9A are taken for the
-//! last days.
+//! REG-10-1: not published as approved in time.
 
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law::{self, Duty, Source};
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::reg::{self, Undone};
 use crate::statement::{Published, PublishedWith};
 use crate::words;
@@ -25,6 +14,13 @@ pub const RULE: Rule = Rule {
     code: "REG-10-1",
     name: "not-published-as-approved-in-time",
     asks: "The approved statement is published with the accounts and the narrative by the last day.",
+    checks: "The approved statement was published on the website by the last day of the year, after it and \
+        the accounts were approved, with the accounts and the narrative statement. A publication after \
+        that day, with a notice that the audit is not finished, is put to a person.",
+    why: "The public reads how it was governed, beside the figures, while it still matters.",
+    cannot_tell: "Whether the address works, whether the auditor's opinion is there, and how soon after the \
+        auditor's findings a late statement came out. From 2023/24 to 2027/28 the days of regulation 9A \
+        are taken for the last days.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[
@@ -35,9 +31,7 @@ pub const RULE: Rule = Rule {
         law::AMENDMENT_2024.at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2024/907/regulation/2/made"),
     ],
     binds: Binds::ENGLAND_CATEGORY_1,
-    cannot_tell: "Whether the address works, the auditor's opinion is there, and a late statement came out \
-                  soon enough after the auditor's findings.",
-    check,
+    check: Check::Statement(check),
 };
 
 const AT: &str = "/sign_off/publication/as_approved";

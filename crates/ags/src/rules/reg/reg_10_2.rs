@@ -1,18 +1,10 @@
-//! # What it checks
-//! Where the statement and accounts were not published by the last day, a notice says so and gives the
-//! reason, on or after that day and before they are published.
-//!
-//! # Why
-//! The public that looks for the accounts on the day must find why they are not there.
-//!
-//! # What it cannot tell
-//! Whether the notice came as soon as was reasonably practicable, and whether its reason is true.
+//! REG-10-2: no notice of late publication.
 
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law::{self, Duty, Source};
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::reg;
 use crate::words;
 
@@ -21,6 +13,10 @@ pub const RULE: Rule = Rule {
     code: "REG-10-2",
     name: "no-notice-of-late-publication",
     asks: "A notice gives the reason where the accounts and the statement are not published by the last day.",
+    checks: "Where the statement and accounts were not published by the last day, a notice says so and gives \
+        the reason, on or after that day and before they are published.",
+    why: "The public that looks for the accounts on the day must find why they are not there.",
+    cannot_tell: "Whether the notice came as soon as was reasonably practicable, and whether its reason is true.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[
@@ -28,8 +24,7 @@ pub const RULE: Rule = Rule {
         law::AMENDMENT_2022.at("reg. 2(2)", "https://www.legislation.gov.uk/uksi/2022/708/regulation/2/made"),
     ],
     binds: Binds::ENGLAND_CATEGORY_1,
-    cannot_tell: "Whether the notice came as soon as reasonably practicable, and whether its reason is true.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

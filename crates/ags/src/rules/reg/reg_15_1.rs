@@ -1,21 +1,11 @@
-//! # What it checks
-//! The period for the exercise of public rights held the first ten working days of the month the law names,
-//! or began by the first working day of it. A period that began late, with a notice that says why, is put to
-//! a person.
-//!
-//! # Why
-//! Everybody with an interest knows when to come and look at the books, in every authority at the same time.
-//!
-//! # What it cannot tell
-//! How soon after a notice a late period began, whether the period ran for thirty working days, and whether
-//! the books could be seen in it.
+//! REG-15-1: public rights not begun in time.
 
 use chrono::NaiveDate;
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law::{self, Deadline, Duty, Rights, Source};
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::reg::{self, Undone};
 use crate::words;
 
@@ -24,6 +14,13 @@ pub const RULE: Rule = Rule {
     code: "REG-15-1",
     name: "public-rights-not-begun-in-time",
     asks: "The period for the exercise of public rights begins in time for the days the law names.",
+    checks: "The period for the exercise of public rights held the first ten working days of the month the \
+        law names, or began by the first working day of it. A period that began late, with a notice that \
+        says why, is put to a person.",
+    why: "Everybody with an interest knows when to come and look at the books, in every authority at the \
+        same time.",
+    cannot_tell: "How soon after a notice a late period began, whether the period ran for thirty working days, and \
+        whether the books could be seen in it.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[
@@ -36,8 +33,7 @@ pub const RULE: Rule = Rule {
         law::AMENDMENT_2024.at("reg. 2", "https://www.legislation.gov.uk/uksi/2024/907/regulation/2/made"),
     ],
     binds: Binds::ENGLAND,
-    cannot_tell: "How soon after a notice a late period began, and whether it ran for thirty working days.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,20 +1,10 @@
-//! # What it checks
-//! The statement, approved or not, was published with the unaudited accounts, the declaration that they are
-//! unaudited and may change, the statement of the public's rights and, in category 1, the narrative
-//! statement, at the latest on the day before the period for the exercise of public rights began.
-//!
-//! # Why
-//! Who uses the right to look and object must be able to read how the authority says it was governed.
-//!
-//! # What it cannot tell
-//! Whether the statement of rights says all it must, and whether the declaration is signed. How late the
-//! period began is the business of REG-15-1.
+//! REG-15-2: not published before public rights.
 
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law::{self, Duty};
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::reg::{self, Undone};
 use crate::statement::{Published, PublishedWith};
 use crate::words;
@@ -24,6 +14,14 @@ pub const RULE: Rule = Rule {
     code: "REG-15-2",
     name: "not-published-before-public-rights",
     asks: "The statement is published with the unaudited accounts before the public rights period begins.",
+    checks: "The statement, approved or not, was published with the unaudited accounts, the declaration that \
+        they are unaudited and may change, the statement of the public's rights and, in category 1, the \
+        narrative statement, at the latest on the day before the period for the exercise of public \
+        rights began.",
+    why: "Who uses the right to look and object must be able to read how the authority says it was \
+        governed.",
+    cannot_tell: "Whether the statement of rights says all it must, and whether the declaration is signed. How \
+        late the period began is the business of REG-15-1.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[
@@ -31,8 +29,7 @@ pub const RULE: Rule = Rule {
         law::AAR_2015.at("reg. 15(3)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
     ],
     binds: Binds::ENGLAND,
-    cannot_tell: "Whether the statement of rights says all it must, and whether the declaration is signed.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,30 +1,26 @@
-//! # What it checks
-//! The statement acknowledges responsibility for a sound system of internal control, and all three things
-//! such a system serves: functions and aims, effective management, managing risk.
-//!
-//! # Why
-//! A reader must know who answers for the system that the statement reports on, and how far it reaches.
-//!
-//! # What it cannot tell
-//! Whether the system is sound; only the review of its effectiveness can.
+//! REG-3: responsibility not acknowledged.
 
 use governance_model::ControlLimb;
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REG-3.
 pub const RULE: Rule = Rule {
     code: "REG-3",
     name: "responsibility-not-acknowledged",
     asks: "The authority acknowledges its responsibility for a sound system of internal control.",
+    checks: "The statement acknowledges responsibility for a sound system of internal control, and all three \
+        things such a system serves: functions and aims, effective management, managing risk.",
+    why: "A reader must know who answers for the system that the statement reports on, and how far it \
+        reaches.",
+    cannot_tell: "Whether the system is sound; only the review of its effectiveness can.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 3", "https://www.legislation.gov.uk/uksi/2015/234/regulation/3")],
     binds: Binds::ENGLAND,
-    cannot_tell: "Whether the system of internal control is sound.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,17 +1,8 @@
-//! # What it checks
-//! A review of the effectiveness of the system of internal control was made for the year: it covers that
-//! year, and was completed after the year began and not after the statement was approved. One that was
-//! completed before the last day of the year is put to a person, since it cannot have seen the whole year.
-//!
-//! # Why
-//! The statement reports what the review found; without the review it reports nothing.
-//!
-//! # What it cannot tell
-//! Whether the review was thorough.
+//! REG-6-1-A: no review of the year.
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::reg::{self, Undone};
 use crate::words;
 
@@ -20,12 +11,17 @@ pub const RULE: Rule = Rule {
     code: "REG-6-1-A",
     name: "no-review-of-the-year",
     asks: "The effectiveness of the system of internal control was reviewed for the year.",
+    checks: "A review of the effectiveness of the system of internal control was made for the year: it covers \
+        that year, and was completed after the year began and not after the statement was approved. One \
+        that was completed before the last day of the year is put to a person, since it cannot have seen \
+        the whole year.",
+    why: "The statement reports what the review found; without the review it reports nothing.",
+    cannot_tell: "Whether the review was thorough.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(1)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND,
-    cannot_tell: "Whether the review was thorough.",
-    check,
+    check: Check::Statement(check),
 };
 
 const NEEDS: &str = "Complete the review of the effectiveness of the system of internal control.";

@@ -1,31 +1,26 @@
-//! # What it checks
-//! The statement is for its own year: the year has begun, and nothing it assesses is assessed for other years
-//! alone. An assessment of an earlier year beside one of this year is a comparison.
-//!
-//! # Why
-//! Each financial year has a statement of its own; one for two years, or for another, is none.
-//!
-//! # What it cannot tell
-//! Whether the authority prepared a statement in every other year. The year that the review covers is the
-//! business of REG-6-1-A.
+//! REG-6-1-B: another year in it.
 
 use std::collections::BTreeSet;
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REG-6-1-B.
 pub const RULE: Rule = Rule {
     code: "REG-6-1-B",
     name: "another-year-in-it",
     asks: "The statement is for one financial year.",
+    checks: "The statement is for its own year: the year has begun, and nothing it assesses is assessed for \
+        other years alone. An assessment of an earlier year beside one of this year is a comparison.",
+    why: "Each financial year has a statement of its own; one for two years, or for another, is none.",
+    cannot_tell: "Whether the authority prepared a statement in every other year. The year that the review covers \
+        is the business of REG-6-1-A.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(1)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND,
-    cannot_tell: "Whether the authority prepared a statement in every other year.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

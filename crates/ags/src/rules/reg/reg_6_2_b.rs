@@ -1,18 +1,10 @@
-//! # What it checks
-//! A committee, or the members meeting as a whole, approved the statement by resolution, and a minute records
-//! it.
-//!
-//! # Why
-//! Approval is an act of those elected to answer for the authority; to note or to endorse is none.
-//!
-//! # What it cannot tell
-//! Whether the meeting was quorate and the minute is right.
+//! REG-6-2-B: no resolution of approval.
 
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::rules::reg;
 
 /// REG-6-2-B.
@@ -20,12 +12,15 @@ pub const RULE: Rule = Rule {
     code: "REG-6-2-B",
     name: "no-resolution-of-approval",
     asks: "The statement was approved by resolution of a committee or the members as a whole.",
+    checks: "A committee, or the members meeting as a whole, approved the statement by resolution, and a \
+        minute records it.",
+    why: "Approval is an act of those elected to answer for the authority; to note or to endorse is none.",
+    cannot_tell: "Whether the meeting was quorate and the minute is right.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(2)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND_CATEGORY_1,
-    cannot_tell: "Whether the meeting was quorate and the minute is right.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,18 +1,10 @@
-//! # What it checks
-//! The members meeting as a whole considered the findings of the review, after it was completed and not after
-//! the statement was approved.
-//!
-//! # Why
-//! Those who answer for the authority must have heard what the review found before they put their name to it.
-//!
-//! # What it cannot tell
-//! How closely the meeting looked.
+//! REG-6-3-A: findings not before all members.
 
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::rules::reg;
 
 /// REG-6-3-A.
@@ -20,12 +12,16 @@ pub const RULE: Rule = Rule {
     code: "REG-6-3-A",
     name: "findings-not-before-all-members",
     asks: "The findings of the review were considered by the members as a whole.",
+    checks: "The members meeting as a whole considered the findings of the review, after it was completed and \
+        not after the statement was approved.",
+    why: "Those who answer for the authority must have heard what the review found before they put their \
+        name to it.",
+    cannot_tell: "How closely the meeting looked.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(3)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND_CATEGORY_2,
-    cannot_tell: "How closely the meeting looked.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

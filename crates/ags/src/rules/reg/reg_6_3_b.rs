@@ -1,17 +1,10 @@
-//! # What it checks
-//! The members meeting as a whole approved the statement by resolution, and a minute records it.
-//!
-//! # Why
-//! Approval is an act of those elected to answer for the authority; to note or to endorse is none.
-//!
-//! # What it cannot tell
-//! Whether the meeting was quorate and the minute is right.
+//! REG-6-3-B: no resolution of all members.
 
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::rules::reg;
 
 /// REG-6-3-B.
@@ -19,12 +12,14 @@ pub const RULE: Rule = Rule {
     code: "REG-6-3-B",
     name: "no-resolution-of-all-members",
     asks: "The statement was approved by resolution of the members as a whole.",
+    checks: "The members meeting as a whole approved the statement by resolution, and a minute records it.",
+    why: "Approval is an act of those elected to answer for the authority; to note or to endorse is none.",
+    cannot_tell: "Whether the meeting was quorate and the minute is right.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(3)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND_CATEGORY_2,
-    cannot_tell: "Whether the meeting was quorate and the minute is right.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

@@ -1,16 +1,8 @@
-//! # What it checks
-//! Members approved the statement before they approved the accounts it goes with.
-//!
-//! # Why
-//! The accounts are read in the light of the statement, so it must already stand.
-//!
-//! # What it cannot tell
-//! The order of two approvals on one day where the items are not numbered, or not of one meeting; a person
-//! reads the minutes.
+//! REG-6-4-A: accounts approved first.
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::rules::reg::{self, Undone};
 use crate::statement::Approval;
 use crate::words;
@@ -20,12 +12,15 @@ pub const RULE: Rule = Rule {
     code: "REG-6-4-A",
     name: "accounts-approved-first",
     asks: "The statement is approved in advance of the accounts.",
+    checks: "Members approved the statement before they approved the accounts it goes with.",
+    why: "The accounts are read in the light of the statement, so it must already stand.",
+    cannot_tell: "The order of two approvals on one day where the items are not numbered, or not of one meeting; a \
+        person reads the minutes.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(4)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND,
-    cannot_tell: "The order of two approvals on one day where no items of one meeting tell it.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

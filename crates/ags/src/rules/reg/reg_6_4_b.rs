@@ -1,19 +1,10 @@
-//! # What it checks
-//! The statement stands on the framework edition that is proper practice for its year.
-//!
-//! # Why
-//! Proper practices make up what the regulations leave open. What they ask of a statement in particular is
-//! checked by the rules whose codes begin with the edition, as in FW16.
-//!
-//! # What it cannot tell
-//! Whether the statement does as the edition asks; and, for category 2, whether it follows the Practitioners'
-//! Guide for its year, which is put to a person.
+//! REG-6-4-B: framework not in force.
 
 use governance_model::{Category, FrameworkEdition};
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::rules::reg;
 
 /// REG-6-4-B.
@@ -21,12 +12,16 @@ pub const RULE: Rule = Rule {
     code: "REG-6-4-B",
     name: "framework-not-in-force",
     asks: "The statement is prepared in accordance with the proper practices of its year.",
+    checks: "The statement stands on the framework edition that is proper practice for its year.",
+    why: "Proper practices make up what the regulations leave open. What they ask of a statement in \
+        particular is checked by the rules whose codes begin with the edition, as in FW16.",
+    cannot_tell: "Whether the statement does as the edition asks; and, for category 2, whether it follows the \
+        Practitioners' Guide for its year, which is put to a person.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(4)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND,
-    cannot_tell: "Whether the statement does as the framework edition or the Practitioners' Guide asks.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

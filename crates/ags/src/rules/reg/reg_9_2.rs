@@ -1,19 +1,10 @@
-//! # What it checks
-//! The accounts were approved by resolution of a committee or the members as a whole, after the period for
-//! the exercise of public rights had ended; the responsible financial officer confirmed them again before,
-//! and the person presiding signed them on that day or after.
-//!
-//! # Why
-//! The statement is published with approved accounts, and the public must have been heard before.
-//!
-//! # What it cannot tell
-//! Whether the public could use their rights in the period.
+//! REG-9-2: accounts not duly approved.
 
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::reg::{self, Undone};
 use crate::statement::{Accounts, Approval};
 use crate::words;
@@ -23,6 +14,11 @@ pub const RULE: Rule = Rule {
     code: "REG-9-2",
     name: "accounts-not-duly-approved",
     asks: "The accounts are confirmed, approved by resolution after the public rights period, and signed.",
+    checks: "The accounts were approved by resolution of a committee or the members as a whole, after the \
+        period for the exercise of public rights had ended; the responsible financial officer confirmed \
+        them again before, and the person presiding signed them on that day or after.",
+    why: "The statement is published with approved accounts, and the public must have been heard before.",
+    cannot_tell: "Whether the public could use their rights in the period.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[
@@ -30,8 +26,7 @@ pub const RULE: Rule = Rule {
         law::AAR_2015.at("reg. 9(3)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/9"),
     ],
     binds: Binds::ENGLAND_CATEGORY_1,
-    cannot_tell: "Whether the public could use their rights in the period.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

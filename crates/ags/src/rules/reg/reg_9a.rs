@@ -1,19 +1,10 @@
-//! # What it checks
-//! The approved statement was published by the backstop date of its year.
-//!
-//! # Why
-//! The dates end the backlog of audits: whatever the audit's state, the public gets the accounts and the
-//! statement.
-//!
-//! # What it cannot tell
-//! Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that is put to a person.
-//! With what the statement was published is the business of REG-10-1.
+//! REG-9A: backstop date missed.
 
 use governance_model::Category;
 
 use crate::case::Case;
 use crate::law::{self, Duty};
-use crate::rule::{Binds, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::rules::reg::{self, Undone};
 use crate::words;
 
@@ -22,6 +13,11 @@ pub const RULE: Rule = Rule {
     code: "REG-9A",
     name: "backstop-date-missed",
     asks: "The approved statement is published by the backstop date.",
+    checks: "The approved statement was published by the backstop date of its year.",
+    why: "The dates end the backlog of audits: whatever the audit's state, the public gets the accounts \
+        and the statement.",
+    cannot_tell: "Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that is put to \
+        a person. With what the statement was published is the business of REG-10-1.",
     severity: Severity::Statute,
     status: Status::Stable,
     cites: &[
@@ -29,8 +25,7 @@ pub const RULE: Rule = Rule {
         law::AMENDMENT_2024.at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2024/907/regulation/2/made"),
     ],
     binds: Binds { until: Some(2027), ..Binds::ENGLAND_CATEGORY_1 },
-    cannot_tell: "Whether one of the cases of reg. 9A(5), in which a notice excuses, applies.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {

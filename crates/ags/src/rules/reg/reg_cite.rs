@@ -1,26 +1,22 @@
-//! # What it checks
-//! The law the statement cites for its duty is the law in force: no superseded Accounts and Audit
-//! Regulations, and for the statement itself regulation 6(1)(b), not 6(1)(a) alone, which is the duty to
-//! review. The same faults in the local code's printed citations are put to a person, since the code is not
-//! the statement.
-//!
-//! # Why
-//! A statement that cites dead law was likely copied from an old one, and its duties may be as old.
-//!
-//! # What it cannot tell
-//! What the statement cites in words that its list of citations leaves out.
+//! REG-CITE: dead law cited.
 
 use governance_model::Citation;
 
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REG-CITE.
 pub const RULE: Rule = Rule {
     code: "REG-CITE",
     name: "dead-law-cited",
     asks: "The statement cites the regulation in force as its duty.",
+    checks: "The law the statement cites for its duty is the law in force: no superseded Accounts and Audit \
+        Regulations, and for the statement itself regulation 6(1)(b), not 6(1)(a) alone, which is the \
+        duty to review. The same faults in the local code's printed citations are put to a person, since \
+        the code is not the statement.",
+    why: "A statement that cites dead law was likely copied from an old one, and its duties may be as old.",
+    cannot_tell: "What the statement cites in words that its list of citations leaves out.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: &[
@@ -28,8 +24,7 @@ pub const RULE: Rule = Rule {
         law::AAR_2015.at("reg. 22 and Sch. 2", "https://www.legislation.gov.uk/uksi/2015/234/regulation/22"),
     ],
     binds: Binds::ENGLAND,
-    cannot_tell: "What the statement cites in words that its list of citations leaves out.",
-    check,
+    check: Check::Statement(check),
 };
 
 fn check(case: &Case<'_>) -> Outcome {
