@@ -5,11 +5,14 @@ pub mod case;
 pub mod check;
 pub mod compose;
 pub mod document;
+pub mod example;
 pub mod law;
+pub mod paper;
 pub mod report;
 pub mod rule;
 pub mod rules;
 pub mod statement;
+pub mod test_case;
 pub mod words;
 
 #[cfg(test)]
@@ -19,6 +22,8 @@ pub use case::{Case, CodeCase};
 pub use check::{check, check_code, check_code_with, check_with};
 pub use compose::compose;
 pub use document::Document;
+pub use paper::{Notation, Paper, PaperError};
 pub use report::{Counts, Report, RuleResult};
 pub use rule::{Binds, Check, Cite, Finding, Outcome, Quote, Rule, Severity, Status, Subject};
 pub use statement::{Stage, Statement};
+pub use test_case::{Answer, TestCases, Verdict};

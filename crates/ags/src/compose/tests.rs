@@ -323,7 +323,7 @@ fn parts_of_evidence_follow_the_words_that_lead_into_them() {
     let document = composed(&full());
     let words = words(&document);
     assert!(
-        after(&words, "Members reviewed how this worked in October 2021.").contains("Constitution:"),
+        after(&words, "Members took up the revised code of conduct").contains("Constitution:"),
         "{words}"
     );
     assert!(after(&words, "Constitution:").starts_with("\nArticle 11\n"), "{words}");
@@ -570,7 +570,7 @@ fn a_hundred_times_the_evidence_gives_a_hundred_times_the_points() {
             let evidence = &mut it.local_code.principles[0].arrangements[0].evidence;
             *evidence = vec![evidence[0].clone(); times];
         });
-        words(&composed(&statement)).matches("Members reviewed how this worked").count()
+        words(&composed(&statement)).matches("Members took up the revised code").count()
     };
     assert_eq!(points(100) - points(1), 99);
 }

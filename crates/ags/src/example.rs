@@ -1,0 +1,43 @@
+//! Small papers that meet every rule, to start from: in documentation, and as the base of
+//! [cases](crate::test_case).
+//!
+//! Example Borough Council does not exist.
+
+use governance_model::{LocalCode, ReadError, read};
+use serde::de::DeserializeOwned;
+
+use crate::statement::Statement;
+
+const LOCAL_CODE: &[u8] = include_bytes!("sample/local-code.toml");
+const REVIEW: &[u8] = include_bytes!("sample/review.toml");
+const SIGN_OFF: &[u8] = include_bytes!("sample/sign-off.toml");
+
+/// The statement of Example Borough Council for 2021/22, published on 30 November 2022.
+///
+/// # Errors
+/// None with the papers as they stand; they are read like any others.
+///
+/// ```
+/// let statement = ags::example::statement()?;
+/// let report = ags::check(&statement, "2022-11-30".parse().expect("a day"));
+/// assert_eq!(report.counts().not_met, 0);
+/// # Ok::<(), governance_model::ReadError>(())
+/// ```
+pub fn statement() -> Result<Statement, ReadError> {
+    let local_code = local_code()?;
+    let found = governance_model::gap::find(&local_code);
+    let (review, sign_off) = (part(REVIEW, "review.toml")?, part(SIGN_OFF, "sign-off.toml")?);
+    Ok(Statement { local_code, review, found, sign_off })
+}
+
+/// The local code of Example Borough Council, on the framework of 2016.
+///
+/// # Errors
+/// None with the papers as they stand; they are read like any others.
+pub fn local_code() -> Result<LocalCode, ReadError> {
+    part(LOCAL_CODE, "local-code.toml")
+}
+
+fn part<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
+    read::toml(bytes, name)
+}

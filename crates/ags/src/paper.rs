@@ -1,0 +1,192 @@
+//! A paper that can be checked, whichever it is.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use governance_model::{FinancialYear, LocalCode, ReadError, read};
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use thiserror::Error;
+
+use crate::check::{check_code_with, check_with};
+use crate::report::Report;
+use crate::rule::{Rule, Subject};
+use crate::statement::Statement;
+
+/// A paper that can be checked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Paper {
+    /// An Annual Governance Statement.
+    Statement(Box<Statement>),
+    /// A local code of governance.
+    LocalCode(Box<LocalCode>),
+}
+
+/// How a paper is written down.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Notation {
+    /// JSON.
+    Json,
+    /// TOML.
+    Toml,
+}
+
+/// Why a file gave no paper.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[non_exhaustive]
+pub enum PaperError {
+    /// It could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// It is something else of ours, or nothing of ours at all.
+    #[error("{name}: this is {}; a statement, a local code or a return of a smaller authority can be checked", what(document.as_deref()))]
+    NoPaper {
+        /// What the caller calls the document.
+        name: String,
+        /// What its `schema` says it is; none where it has none and does not look like anything of ours.
+        document: Option<String>,
+    },
+}
+
+fn what(document: Option<&str>) -> Cow<'static, str> {
+    document.map_or_else(|| "no document we know".into(), |named| format!("a {named} document").into())
+}
+
+/// What tells one document from another, whatever else is in it.
+#[derive(Deserialize)]
+struct Shape {
+    schema: Option<String>,
+    local_code: Option<IgnoredAny>,
+    principles: Option<IgnoredAny>,
+}
+
+impl Shape {
+    /// What the document is: what it says it is, else what it looks like.
+    fn document(&self) -> Option<&str> {
+        if let Some(schema) = &self.schema {
+            return Some(schema.split('/').next().unwrap_or(schema));
+        }
+        let looks = [(&self.local_code, "statement"), (&self.principles, "local-code")];
+        looks.into_iter().find_map(|(field, document)| field.is_some().then_some(document))
+    }
+}
+
+impl Notation {
+    /// By the extension of a file's name, in any letters: `json` or `toml`.
+    #[must_use]
+    pub fn of(extension: &str) -> Option<Self> {
+        let notations = [("json", Self::Json), ("toml", Self::Toml)];
+        notations.into_iter().find_map(|(known, it)| known.eq_ignore_ascii_case(extension).then_some(it))
+    }
+
+    /// Reads a document written in it.
+    ///
+    /// # Errors
+    /// - [`ReadError`], as [`read::json()`] and [`read::toml()`] give it.
+    pub fn read<T: DeserializeOwned>(self, bytes: &[u8], name: &str) -> Result<T, ReadError> {
+        match self {
+            Self::Json => read::json(bytes, name),
+            Self::Toml => read::toml(bytes, name),
+        }
+    }
+}
+
+impl Paper {
+    /// Reads a paper: what it is its field `schema` says, or without one its shape.
+    ///
+    /// # Errors
+    /// - [`PaperError::Read`] for a document that is malformed or does not hold what it should;
+    /// - [`PaperError::NoPaper`] for one that is something else.
+    pub fn read(bytes: &[u8], notation: Notation, name: &str) -> Result<Self, PaperError> {
+        let shape: Shape = notation.read(bytes, name)?;
+        match shape.document() {
+            Some("statement") => Ok(Self::Statement(notation.read(bytes, name)?)),
+            Some("local-code") => Ok(Self::LocalCode(notation.read(bytes, name)?)),
+            document => Err(PaperError::NoPaper { name: name.into(), document: document.map(Into::into) }),
+        }
+    }
+
+    /// What it is.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        match self {
+            Self::Statement(_) => Subject::Statement,
+            Self::LocalCode(_) => Subject::LocalCode,
+        }
+    }
+
+    /// The authority's name.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        match self {
+            Self::Statement(statement) => &statement.local_code.authority.name,
+            Self::LocalCode(code) => &code.authority.name,
+        }
+    }
+
+    /// The year it is for; none where it does not say.
+    #[must_use]
+    pub fn year(&self) -> Option<FinancialYear> {
+        match self {
+            Self::Statement(statement) => statement.year(),
+            Self::LocalCode(code) => code.document.year,
+        }
+    }
+
+    /// Judges it as at a day by those of the rules given that judge such papers, a statement beside last
+    /// year's where that is at hand.
+    pub fn check<'a>(
+        &self,
+        prior: Option<&Statement>,
+        as_at: NaiveDate,
+        rules: impl IntoIterator<Item = &'a Rule>,
+    ) -> Report {
+        match self {
+            Self::Statement(statement) => check_with(statement, prior, as_at, rules),
+            Self::LocalCode(code) => check_code_with(code, as_at, rules),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn read(value: &impl serde::Serialize) -> Result<Paper, PaperError> {
+        Paper::read(&serde_json::to_vec(value).unwrap(), Notation::Json, "paper.json")
+    }
+
+    #[test]
+    fn a_paper_is_known_by_its_shape() {
+        let statement = sample::statement();
+        assert_eq!(read(&statement.local_code).unwrap().subject(), Subject::LocalCode);
+        assert_eq!(read(&statement).unwrap(), Paper::Statement(Box::new(statement)));
+    }
+
+    #[test]
+    fn what_is_no_paper_says_what_it_is() {
+        let said = |value: serde_json::Value| read(&value).unwrap_err().to_string();
+        assert!(said(serde_json::json!({})).starts_with("paper.json: this is no document we know;"));
+        let report = said(serde_json::json!({ "schema": "report/1" }));
+        assert!(report.starts_with("paper.json: this is a report document;"), "{report}");
+    }
+
+    #[test]
+    fn a_broken_paper_is_told_at_its_place() {
+        let broken = Paper::read(b"{", Notation::Json, "paper.json");
+        assert!(matches!(broken, Err(PaperError::Read(ReadError::Malformed { .. }))));
+        let year = read(&serde_json::json!({ "local_code": {}, "review": {} }));
+        assert!(matches!(year, Err(PaperError::Read(ReadError::Content { .. }))));
+    }
+
+    #[test]
+    fn a_notation_goes_by_the_extension() {
+        assert_eq!(
+            (Notation::of("JSON"), Notation::of("toml")),
+            (Some(Notation::Json), Some(Notation::Toml))
+        );
+        assert_eq!(Notation::of("pdf"), None);
+    }
+}

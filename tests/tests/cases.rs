@@ -1,0 +1,57 @@
+//! The cases of `fixtures/cases`, and that they leave out no rule.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use ags::{Answer, TestCases, rules};
+
+const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/cases");
+
+/// Every file of cases, in order: those that stand in a folder beside `base`.
+fn files() -> Vec<PathBuf> {
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect()
+    };
+    let families = entries(Path::new(CASES)).into_iter();
+    let families = families.filter(|path| path.is_dir() && !path.ends_with("base"));
+    let mut files: Vec<PathBuf> = families.flat_map(|family| entries(&family)).collect();
+    files.sort();
+    files
+}
+
+fn read(path: &Path) -> TestCases {
+    TestCases::read(&std::fs::read(path).unwrap(), &path.display().to_string()).unwrap()
+}
+
+#[test]
+fn every_case_is_as_expected() {
+    let mut wrong = Vec::new();
+    for path in files() {
+        let beside = path.parent().unwrap();
+        let files = |name: &str| std::fs::read(beside.join(name)).map_err(|error| format!("{name}: {error}"));
+        let verdicts = read(&path).run(&files);
+        let unexpected = verdicts.into_iter().filter(|verdict| !verdict.is_as_expected());
+        wrong.extend(unexpected.map(|verdict| format!("{}: {verdict}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case_that_meets_it_and_one_that_does_not() {
+    let mut answers: BTreeMap<&str, Vec<Answer>> = BTreeMap::new();
+    for path in files() {
+        let beside = path.parent().unwrap();
+        let files = |name: &str| std::fs::read(beside.join(name)).map_err(|error| error.to_string());
+        for verdict in read(&path).run(&files) {
+            for (code, answer) in verdict.expected {
+                answers.entry(code).or_default().push(answer);
+            }
+        }
+    }
+    let lacks = |code: &str, answer| answers.get(code).is_none_or(|answers| !answers.contains(&answer));
+    let without: Vec<&str> = rules::all()
+        .map(|rule| rule.code)
+        .filter(|code| lacks(code, Answer::Met) || lacks(code, Answer::NotMet))
+        .collect();
+    assert!(without.is_empty(), "{} rules lack a case: {without:?}", without.len());
+}
