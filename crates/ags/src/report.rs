@@ -7,6 +7,7 @@ mod text;
 
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::rule::{Cite, Outcome, Rule, Severity, Subject};
@@ -30,7 +31,7 @@ pub struct Report {
 }
 
 /// The answer of one rule.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct RuleResult {
     /// The rule's stable code.
     pub code: &'static str,
@@ -57,7 +58,7 @@ impl RuleResult {
 }
 
 /// How many rules gave each of the six answers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Counts {
     /// Met.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use governance_model::{AuthorityKind, Category, Nation, Provenance};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::{Case, CodeCase};
@@ -57,7 +58,7 @@ impl Check {
 }
 
 /// What may be judged.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Subject {
     /// An Annual Governance Statement.
@@ -67,7 +68,7 @@ pub enum Subject {
 }
 
 /// How grave a breach of a rule is, the gravest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Breach of a regulation.
@@ -89,7 +90,7 @@ pub enum Status {
 }
 
 /// Where a rule is written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct Cite {
     /// The instrument, as in "Accounts and Audit Regulations 2015 (SI 2015/234)".
     pub instrument: &'static str,
@@ -145,7 +146,7 @@ impl Binds {
 }
 
 /// The answer of a rule.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[serde(tag = "outcome", rename_all = "kebab-case")]
 pub enum Outcome {
     /// What is judged does as the rule asks.
@@ -184,7 +185,7 @@ pub enum Outcome {
 }
 
 /// One way in which a statement or a local code does not do as a rule asks.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct Finding {
     /// The place, as a JSON pointer into what is judged.
     pub at: String,
@@ -198,7 +199,7 @@ pub struct Finding {
 }
 
 /// Words of a document, and where they stand in it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct Quote {
     /// The document, by the name provenance has for it; none where the words are from no document.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -3,7 +3,8 @@
 mod assemble;
 mod sign_off;
 
-use governance_model::{AnnualReview, FinancialYear, Gap, LocalCode};
+use governance_model::{AnnualReview, FinancialYear, Gap, LocalCode, Schema, Versioned};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use assemble::AssembleError;
@@ -17,9 +18,12 @@ pub use sign_off::{
 /// One that is [assembled](Statement::assemble) and [signed off](Statement::sign_off) here hangs together and
 /// took its steps in order. One that is read from a file may be wrong in any way a council can be wrong:
 /// [`check`](crate::check()) says how.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
+    /// `statement/1`.
+    #[serde(default)]
+    pub schema: Schema<Statement>,
     /// How the authority meets each principle, with the evidence.
     pub local_code: LocalCode,
     /// What the year's review found.
@@ -32,8 +36,13 @@ pub struct Statement {
     pub sign_off: SignOff,
 }
 
+impl Versioned for Statement {
+    const NAME: &'static str = "statement";
+    const VERSION: u32 = 1;
+}
+
 /// How far a statement has come.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Nobody has considered the review's findings yet.

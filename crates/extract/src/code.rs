@@ -11,7 +11,7 @@ use governance_model::local_code::Passage;
 use governance_model::{
     Action, ActionId, Arrangement, ArrangementId, Assurance, Authority, Citation, CodeDocument, Definition,
     DocumentId, Evidence, EvidenceId, FinancialYear, FrameworkEdition, FrameworkRef, Level, LocalCode,
-    Meeting, Provenance, Role, Scale, ScaleId, StatementArrangements, Text, When,
+    Meeting, Provenance, Role, Scale, ScaleId, Schema, StatementArrangements, Text, When,
 };
 use indexmap::IndexMap;
 
@@ -134,6 +134,7 @@ impl<'l> Code<'l> {
             && self.statement.certified_by.is_empty()
             && self.statement.shall.is_empty();
         LocalCode {
+            schema: Schema::default(),
             authority,
             document: CodeDocument {
                 id: self.document,

@@ -1,5 +1,6 @@
 //! Improvement actions.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ActionId, GapId};
@@ -8,7 +9,7 @@ use crate::text::Text;
 use crate::year::{FinancialYear, When};
 
 /// An improvement: what shall be done, by whom, by when, and how it stands.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     /// Kept when the action carries into the next year.
@@ -51,7 +52,7 @@ pub struct Action {
 }
 
 /// A later day for an action that was not done in time.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Revision {
     /// When it shall be done now.
@@ -62,7 +63,7 @@ pub struct Revision {
 }
 
 /// How an action stands.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ActionStatus {
@@ -90,7 +91,7 @@ impl ActionStatus {
 }
 
 /// What was done on an action so far.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
     /// In words for a reader; none where the source has a cell for it that holds [`Progress::nothing`].
@@ -106,7 +107,7 @@ pub struct Progress {
 
 /// A place in a plan that names no action or no progress, kept with its words, because the four kinds of
 /// nothing mean different things.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {
     /// Which kind of nothing it is.
@@ -132,7 +133,7 @@ pub struct Nothing {
 }
 
 /// The kinds of nothing.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NothingKind {
     /// The cell is empty.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{EvidenceId, FrameworkRef, ScaleId};
@@ -12,7 +13,7 @@ use crate::year::FinancialYear;
 /// A judgement on an arrangement in a year.
 ///
 /// A score or level that was not given is absent, which is not the same as the lowest one.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     /// What was judged, in the framework's numbering; none where it stands inside the arrangement it judges.
@@ -46,7 +47,7 @@ pub struct Assessment {
 
 /// How much assurance there is: the four levels UK public sector internal auditors commonly use, the lowest
 /// first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AssuranceLevel {
     /// Immediate action is needed: arrangements do not exist or do not work.
@@ -71,7 +72,7 @@ impl fmt::Display for AssuranceLevel {
 }
 
 /// A score on a scale that the local code or review declares.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Score {
     /// The scale.
@@ -81,7 +82,7 @@ pub struct Score {
 }
 
 /// A scale that scores are given on.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
     /// The worst score, inclusive.
@@ -102,7 +103,7 @@ impl Scale {
 }
 
 /// Which way a judgement moved since the time before.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Better than before.

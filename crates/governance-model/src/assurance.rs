@@ -1,5 +1,6 @@
 //! The sources of assurance that a review relies on.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::AssuranceLevel;
@@ -10,7 +11,7 @@ use crate::year::{FinancialYear, When};
 
 /// A source of assurance. In a local code it says who gives assurance and how; in a review it holds what was
 /// given for the year.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assurance {
     /// The same in the local code and in the reviews that rely on it.
@@ -43,7 +44,7 @@ pub struct Assurance {
 }
 
 /// Who gives assurance, by kind.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum AssuranceKind {

@@ -1,6 +1,7 @@
 //! The public body whose governance it is.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -8,7 +9,7 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 
 /// A public body.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Authority {
     /// Its full legal name.
@@ -38,7 +39,7 @@ pub struct Authority {
 }
 
 /// The type of an authority.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum AuthorityKind {
@@ -69,7 +70,7 @@ pub enum AuthorityKind {
 }
 
 /// A nation of the United Kingdom.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Nation {
     /// England.
@@ -83,8 +84,9 @@ pub enum Nation {
 }
 
 /// The category of an authority in England, Accounts and Audit Regulations 2015, reg. 2: written 1 or 2.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "u8", into = "u8")]
+#[schemars(extend("enum" = [1, 2]))]
 pub enum Category {
     /// Not a smaller authority, or one that chose to be treated as a larger one.
     One,
@@ -121,7 +123,7 @@ impl From<Category> for u8 {
 }
 
 /// How an authority takes its decisions.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum GovernanceModel {
@@ -138,8 +140,9 @@ pub enum GovernanceModel {
 }
 
 /// A code of the Government Statistical Service: one capital letter, eight digits, as in `E10000018`.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = "^[EWSNKJ][0-9]{8}$"))]
 pub struct GssCode(String);
 
 /// A text that is no GSS code.

@@ -1,12 +1,13 @@
 //! Law and guidance as a document cites it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::provenance::Provenance;
 use crate::text::Text;
 
 /// An instrument and a provision, as an authority cites them; they may be wrong, and rules say so.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// The instrument, as in "Accounts and Audit Regulations 2015".

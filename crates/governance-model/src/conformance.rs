@@ -1,5 +1,6 @@
 //! How far an authority does as the profession's codes and statements ask.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::ActionId;
@@ -8,7 +9,7 @@ use crate::text::Text;
 use crate::year::When;
 
 /// How an authority compares with one published standard: it conforms, or it explains.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conformance {
     /// The standard.
@@ -35,7 +36,7 @@ pub struct Conformance {
 }
 
 /// How far an authority conforms.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Degree {
     /// Not.
@@ -47,7 +48,7 @@ pub enum Degree {
 }
 
 /// A standard of the profession that statements are read against.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Standard {

@@ -1,5 +1,6 @@
 //! What shows that an arrangement exists and works.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::EvidenceId;
@@ -8,7 +9,7 @@ use crate::text::Text;
 use crate::year::When;
 
 /// A piece of evidence: one thing that shows an arrangement exists or works.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// Unique within one local code or review.
@@ -46,7 +47,7 @@ pub struct Evidence {
 }
 
 /// What sort of thing a piece of evidence is.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum EvidenceKind {
@@ -73,7 +74,7 @@ pub enum EvidenceKind {
 }
 
 /// Whether evidence is on paper only or was seen to work.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Shown {
     /// It says what shall be done: a policy, a duty, a structure.
@@ -83,7 +84,7 @@ pub enum Shown {
 }
 
 /// Whether something is in place.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It is in place.

@@ -5,13 +5,14 @@ mod cipfa_solace_2016;
 pub mod crosswalk;
 mod nolan;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::FrameworkRef;
 use crate::year::FinancialYear;
 
 /// Which edition of which framework a local code or a statement stands on.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum FrameworkEdition {

@@ -1,5 +1,6 @@
 //! Where arrangements fall short, and which of those gaps are significant.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{FrameworkRef, GapId, IssueId};
@@ -9,7 +10,7 @@ use crate::text::Text;
 use crate::year::FinancialYear;
 
 /// Where arrangements fall short.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gap {
     /// Kept when the gap carries into the next year.
@@ -28,7 +29,7 @@ pub struct Gap {
 }
 
 /// How a gap came to light.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Detection {
     /// A person declared it.
@@ -47,7 +48,7 @@ impl Detection {
 }
 
 /// A gap, or several of one kind, that the authority judges significant, so that the statement must report it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Issue {
     /// Kept when the issue carries into the next year.
@@ -71,7 +72,7 @@ pub struct Issue {
 
 /// What makes an issue significant: the seven tests that statements commonly repeat from CIPFA's guidance note
 /// on the Framework of 2007. Any one is enough.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Significance {
     /// It seriously hindered or prevented a principal objective.
@@ -91,7 +92,7 @@ pub enum Significance {
 }
 
 /// A significant issue of an earlier year's statement and what became of it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PriorIssue {
     /// Its identifier in the earlier statement.
@@ -116,7 +117,7 @@ pub struct PriorIssue {
 }
 
 /// What became of an earlier year's issue.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PriorOutcome {
     /// It is resolved.

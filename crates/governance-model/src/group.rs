@@ -1,5 +1,6 @@
 //! Companies, partnerships and other bodies through which an authority acts.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::AssuranceId;
@@ -7,7 +8,7 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 
 /// A body through which the authority acts and whose governance its statement takes in.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GroupBody {
     /// Its name.
@@ -26,7 +27,7 @@ pub struct GroupBody {
 }
 
 /// The kinds of body through which an authority acts.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum GroupBodyKind {

@@ -54,6 +54,7 @@ pub mod provenance;
 pub mod read;
 pub mod review;
 pub mod role;
+pub mod schema;
 pub mod text;
 pub mod year;
 
@@ -85,5 +86,6 @@ pub use review::{
     ReviewProcess,
 };
 pub use role::{Role, RoleKind};
+pub use schema::{Schema, SchemaError, Versioned};
 pub use text::{Text, TextError};
 pub use year::{FinancialYear, When, YearError};

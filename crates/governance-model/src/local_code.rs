@@ -1,6 +1,7 @@
 //! One authority's document saying how it meets a framework edition.
 
 use indexmap::IndexMap;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::action::{Action, Nothing};
@@ -14,13 +15,17 @@ use crate::id::{ArrangementId, DocumentId, FrameworkRef, ScaleId};
 use crate::meeting::Meeting;
 use crate::provenance::{Provenance, WebAddress};
 use crate::role::Role;
+use crate::schema::Schema;
 use crate::text::Text;
 use crate::year::{FinancialYear, When};
 
 /// A local code of corporate governance.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LocalCode {
+    /// `local-code/1`.
+    #[serde(default)]
+    pub schema: Schema<LocalCode>,
     /// Whose code it is.
     pub authority: Authority,
     /// The document itself.
@@ -59,7 +64,7 @@ pub struct LocalCode {
 }
 
 /// The document that a local code is.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CodeDocument {
     /// What provenance calls it.
@@ -105,7 +110,7 @@ pub struct CodeDocument {
 }
 
 /// A paragraph of a document.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// Its words.
@@ -119,7 +124,7 @@ pub struct Passage {
 ///
 /// Every level below the principle may be left out; evidence, assessments and actions stand at whichever
 /// level the document puts them.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Arrangement {
     /// The document's own numbering; it may skip numbers. Unique within the code.
@@ -158,7 +163,7 @@ pub struct Arrangement {
 }
 
 /// The level of an arrangement.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// A principle.
@@ -172,7 +177,7 @@ pub enum Level {
 }
 
 /// A word a document defines.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Definition {
     /// The word.
@@ -185,7 +190,7 @@ pub struct Definition {
 }
 
 /// What a local code says about the annual governance statement.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatementArrangements {
     /// The posts that keep the code and prepare the review.

@@ -1,6 +1,7 @@
 //! Matters that others brought to the authority's notice, formally or in public.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{IssueId, MatterId};
@@ -13,7 +14,7 @@ use crate::year::{FinancialYear, When};
 ///
 /// A register of them shows that nothing known was left out: each matter is reported as an issue, or the
 /// statement says why it is none.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
     /// Kept while the matter lives.
@@ -55,7 +56,7 @@ pub struct Matter {
 }
 
 /// The kinds of matter.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum MatterKind {

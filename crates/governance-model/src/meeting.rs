@@ -1,5 +1,6 @@
 //! Meetings whose papers hold governance arrangements.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::provenance::Provenance;
@@ -7,7 +8,7 @@ use crate::text::Text;
 use crate::year::When;
 
 /// A meeting of a body, as far as its papers record it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// The body that met.
@@ -30,7 +31,7 @@ pub struct Meeting {
 }
 
 /// A minute of a meeting.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Minute {
     /// Its number, as printed.

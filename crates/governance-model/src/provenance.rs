@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -12,7 +13,7 @@ use crate::text::Text;
 ///
 /// In TOML: `from.document = { id = "local-code-2022", line = 68 }` or `from.illustrative = "no date is given"`;
 /// left out, it is [`Provenance::Declared`].
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Provenance {
     /// The authority states it here, on its own account.
@@ -26,7 +27,7 @@ pub enum Provenance {
 }
 
 /// A place in a document.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// The document.
@@ -73,9 +74,16 @@ impl Provenance {
 
 /// An absolute web address: begins with `https://` or `http://`, and has no space, control character, quote
 /// or angle bracket in it; at most 2,000 characters.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("maxLength" = 2_000, "pattern" = format!("^https?://[^/{BAD}][^{BAD}]*$")))]
 pub struct WebAddress(String);
+
+/// What a web address may not hold, for a regular expression.
+const BAD: &str = concat!(
+    r#"\u0000-\u0020"'<>\\\^`\{\|\}\u007f-\u00a0\u061c\u1680\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f"#,
+    r"\u2066-\u2069\u3000\ufdd0-\ufdef\ufeff\ufffe\uffff"
+);
 
 /// A text that is no absolute web address.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]

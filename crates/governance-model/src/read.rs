@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, Deserializer};
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 use thiserror::Error;
+
+use crate::schema::{Schema, Versioned};
 
 /// The most bytes a document may have, inclusive: 32 MiB.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
@@ -55,6 +58,19 @@ pub enum ReadError {
         /// What is wrong.
         says: String,
     },
+    /// It says that it is another document than the one that is wanted, or of a version from the future. Nothing
+    /// else in it is looked at: what else it holds was not written for this reader.
+    #[error("{name}:{line}:{column}: /schema: {says}")]
+    Schema {
+        /// What the caller calls the document.
+        name: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column, in characters from 1 for TOML and bytes for JSON.
+        column: usize,
+        /// What was read and what can be read.
+        says: String,
+    },
     /// It is well formed, but does not hold what it should. All problems are listed, up to [`MOST_PROBLEMS`].
     #[error("{}", list(name, problems))]
     Content {
@@ -95,8 +111,9 @@ fn list(name: &str, problems: &[Problem]) -> String {
 /// # Errors
 /// - [`ReadError::Empty`], [`ReadError::TooLarge`], [`ReadError::NotUtf8`] for bytes that are no text we take;
 /// - [`ReadError::Malformed`] for text that is no JSON;
+/// - [`ReadError::Schema`] for another document, or one of a version from the future;
 /// - [`ReadError::Content`] for unknown or missing fields and values of a wrong type or form, all of them.
-pub fn json<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
+pub fn json<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
     let text = text(bytes, name)?;
     let mut reader = serde_json::Deserializer::from_str(text);
     let error = match serde_path_to_error::deserialize(&mut reader) {
@@ -108,6 +125,12 @@ pub fn json<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadErro
     };
     if !error.inner().is_data() {
         return Err(malformed_json(name, error.inner()));
+    }
+    let mut head = serde_json::Deserializer::from_str(text);
+    if let Some(error) = another_schema::<T, _>(&mut head).filter(serde_json::Error::is_data) {
+        let says = without_place(&error.to_string());
+        let (line, column) = (error.line(), error.column());
+        return Err(ReadError::Schema { name: name.into(), line, column, says });
     }
     let first = Problem {
         at: pointer(error.path()),
@@ -132,7 +155,7 @@ pub fn json<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadErro
 /// let error = read::toml::<AnnualReview>(toml.as_bytes(), "review.toml").unwrap_err();
 /// assert!(error.to_string().starts_with("review.toml:3:1: /years: unknown field `years`, expected one of"));
 /// ```
-pub fn toml<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
+pub fn toml<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
     let text = text(bytes, name)?;
     let place = |error: &::toml::de::Error| error.span().map(|span| line_and_column(text, span.start));
     let malformed = |error: &::toml::de::Error| {
@@ -144,6 +167,10 @@ pub fn toml<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadErro
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
+    if let Some(error) = ::toml::Deserializer::parse(text).ok().and_then(another_schema::<T, _>) {
+        let (line, column) = place(&error).unwrap_or((1, 1));
+        return Err(ReadError::Schema { name: name.into(), line, column, says: error.message().into() });
+    }
     let place = place(error.inner());
     let first = Problem {
         at: pointer(error.path()),
@@ -176,6 +203,20 @@ fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, ReadError> {
         return Err(ReadError::Empty { name: name.into() });
     }
     Ok(text)
+}
+
+/// The field by which a document says what it is; all others are passed over.
+#[derive(Deserialize)]
+#[serde(bound = "D: Versioned")]
+struct Head<D> {
+    #[serde(default, rename = "schema")]
+    _schema: Schema<D>,
+}
+
+/// What is wrong with the schema of a document that cannot be read.
+fn another_schema<'de, T: Versioned, R: Deserializer<'de>>(reader: R) -> Option<R::Error> {
+    let error = serde_path_to_error::deserialize::<R, Head<T>>(reader).err()?;
+    (pointer(error.path()) == "/schema").then(|| error.into_inner())
 }
 
 /// Looks for the problems after the first: each field or item that cannot be read is taken out of the
@@ -332,6 +373,55 @@ mod tests {
         let lines: Vec<&str> = error.lines().collect();
         assert!(lines[0].starts_with("review.json:2:14: /year: invalid type: integer `2021`"), "{error}");
         assert!(lines[1].starts_with("review.json: /gaps: invalid type: integer `3`"), "{error}");
+    }
+
+    #[test]
+    fn a_document_of_a_version_from_the_future_is_told_by_that_alone() {
+        let says = "/schema: this document is review/2, and this version of the library reads up to review/1; \
+                    update the library";
+        let toml_text = "because = 'of this'\n schema = 'review/2'\nyear = 7\n[[gaps]]\nnew = 1\n";
+        assert_eq!(
+            toml::<AnnualReview>(toml_text.as_bytes(), "review.toml").unwrap_err().to_string(),
+            format!("review.toml:2:11: {says}")
+        );
+        let json_text = "{\"because\": {}, \"year\": 7,\n \"schema\": \"review/2\", \"gaps\": [1, 2]}";
+        assert_eq!(
+            json::<AnnualReview>(json_text.as_bytes(), "review.json").unwrap_err().to_string(),
+            format!("review.json:2:21: {says}")
+        );
+    }
+
+    #[test]
+    fn another_document_is_told_by_that_alone() {
+        let code = "schema = 'local-code/1'\nprinciples = []\n";
+        assert_eq!(
+            toml::<AnnualReview>(code.as_bytes(), "code.toml").unwrap_err().to_string(),
+            "code.toml:1:10: /schema: this document is local-code/1, and review/1 is wanted here; give the one \
+             that is wanted"
+        );
+        let error = json::<AnnualReview>(br#"{"schema": 1, "principles": 2}"#, "code.json").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "code.json:1:12: /schema: invalid type: integer `1`, expected a string"
+        );
+    }
+
+    #[test]
+    fn a_document_that_does_not_name_itself_is_taken_for_one_of_today_and_names_itself_when_written() {
+        let without: AnnualReview = toml(HEAD.as_bytes(), "review.toml").unwrap();
+        let with: AnnualReview =
+            toml(format!("schema = 'review/1'\n{HEAD}").as_bytes(), "review.toml").unwrap();
+        assert_eq!(without, with);
+        let json_text = serde_json::to_string(&without).unwrap();
+        assert!(json_text.starts_with(r#"{"schema":"review/1","authority":"Example","#), "{json_text}");
+        assert!(::toml::to_string(&without).unwrap().starts_with("schema = \"review/1\"\nauthority = "));
+    }
+
+    #[test]
+    fn what_is_no_json_is_malformed_whatever_schema_it_names() {
+        let read = |text: &str| json::<AnnualReview>(text.as_bytes(), "x").unwrap_err();
+        assert!(matches!(read(r#"{"year": 7, "schema": ]}"#), ReadError::Malformed { .. }));
+        assert!(matches!(read(r#"["review/2"]"#), ReadError::Content { .. }));
     }
 
     #[test]

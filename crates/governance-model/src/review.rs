@@ -1,6 +1,7 @@
 //! One authority's review of its governance in one year.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::action::Action;
@@ -14,13 +15,17 @@ use crate::gap::{Gap, Issue, PriorIssue};
 use crate::group::GroupBody;
 use crate::matter::Matter;
 use crate::provenance::Provenance;
+use crate::schema::Schema;
 use crate::text::Text;
 use crate::year::{FinancialYear, When};
 
 /// The annual review of governance, its system of internal control included.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnnualReview {
+    /// `review/1`.
+    #[serde(default)]
+    pub schema: Schema<AnnualReview>,
     /// The name of the authority, as the local code gives it.
     pub authority: Text,
     /// The year under review; none where the papers do not say.
@@ -89,7 +94,7 @@ pub struct AnnualReview {
 }
 
 /// What the authority says of its own responsibility for a sound system of governance.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Responsibility {
     /// In words for a reader.
@@ -103,7 +108,7 @@ pub struct Responsibility {
 }
 
 /// The three things a sound system of internal control serves, Accounts and Audit Regulations 2015, reg. 3.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ControlLimb {
     /// (a) carrying out functions and reaching aims and objectives.
@@ -120,7 +125,7 @@ impl ControlLimb {
 }
 
 /// How the review was made.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReviewProcess {
     /// The day the review was completed.
@@ -141,7 +146,7 @@ pub struct ReviewProcess {
 }
 
 /// The authority's conclusion on its governance.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opinion {
     /// How much assurance the arrangements give; none where only words are given.
@@ -155,7 +160,7 @@ pub struct Opinion {
 }
 
 /// What happened between the year's end and the day the statement speaks for.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EventsAfter {
     /// The last day looked at, inclusive.
@@ -169,7 +174,7 @@ pub struct EventsAfter {
 }
 
 /// Something that happened and matters for governance.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// When.
@@ -183,7 +188,7 @@ pub struct Event {
 }
 
 /// How the statement ends.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conclusion {
     /// In words for a reader.
@@ -203,7 +208,7 @@ pub struct Conclusion {
 }
 
 /// How often something is reported.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Frequency {
     /// Every month.

@@ -1,5 +1,6 @@
 //! Who keeps the governance arrangements.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::RoleId;
@@ -7,7 +8,7 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 
 /// A post or body with a part in governance.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Unique within one local code.
@@ -31,7 +32,7 @@ pub struct Role {
 }
 
 /// What part a role plays in governance.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum RoleKind {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -21,9 +22,17 @@ use thiserror::Error;
 /// assert!("refund \u{202e}tnuoma".parse::<Text>().is_err());
 /// # Ok::<(), governance_model::TextError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("maxLength" = Self::MOST, "pattern" = PATTERN))]
 pub struct Text(String);
+
+/// What [`unprintable`] refuses, as a regular expression; but for the non-characters above U+FFFF, for which
+/// the dialects of regular expressions have no form in common.
+const PATTERN: &str = concat!(
+    r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    r"\ufdd0-\ufdef\ufeff\ufffe\uffff]*$"
+);
 
 /// Why words cannot be printed safely.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]

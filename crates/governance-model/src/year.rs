@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, NaiveDate};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -20,9 +21,13 @@ use thiserror::Error;
 /// assert!("2021/23".parse::<FinancialYear>().is_err());
 /// # Ok::<(), governance_model::YearError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = format!("^({})$", Self::forms("[/-]"))))]
 pub struct FinancialYear(i32);
+
+/// The calendar years in which the first and the last year we know begin.
+const BEGINS: (i32, i32) = (1990, 2098);
 
 /// Why a text is not a financial year, a date or a period.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
@@ -64,7 +69,7 @@ impl FinancialYear {
     /// # Errors
     /// - [`YearError::Range`] before 1990 or after 2098.
     pub const fn beginning(begins: i32) -> Result<Self, YearError> {
-        if begins < 1990 || begins > 2098 {
+        if begins < BEGINS.0 || begins > BEGINS.1 {
             return Err(YearError::Range { begins });
         }
         Ok(Self(begins))
@@ -123,6 +128,15 @@ impl FinancialYear {
     pub fn contains(self, day: NaiveDate) -> bool {
         self.begins() <= day && day <= self.ends()
     }
+
+    /// Every form that is read, year by year, with one of the separators; a regular expression cannot count.
+    fn forms(separators: &str) -> String {
+        let year = |begins| {
+            let ends = begins + 1;
+            format!("{begins}{separators}({})?{:02}", ends / 100, ends % 100)
+        };
+        (BEGINS.0..=BEGINS.1).map(year).collect::<Vec<_>>().join("|")
+    }
 }
 
 impl fmt::Display for FinancialYear {
@@ -170,8 +184,9 @@ impl From<FinancialYear> for String {
 /// assert_eq!("recently".parse::<When>()?.touches("2021/22".parse()?), None);
 /// # Ok::<(), governance_model::YearError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = format!("^({DAY}|[0-9]{{4}}|{}|recently)$", FinancialYear::forms("/"))))]
 #[non_exhaustive]
 pub enum When {
     /// One day, as in `2022-01-31`.
@@ -185,6 +200,10 @@ pub enum When {
     /// The source only says that it was recent.
     Recently,
 }
+
+/// A month or a day that the calendar has.
+const DAY: &str = "[0-9]{4}-((0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)\
+    |([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29";
 
 impl When {
     /// The first and the last day it may mean, both inclusive; none for "recently".

@@ -412,8 +412,8 @@ fn without(mut json: serde_json::Value, at: &str) -> serde_json::Value {
 /// Everything the model can hold, so that every part can be taken away.
 fn full() -> Statement {
     spoiled(|it| {
-        let action: Action = read::toml(
-            br#"id = "X"
+        let action: Action = toml::from_str(
+            r#"id = "X"
             says = "Do it"
             owners = ["Clerk"]
             due = "2023"
@@ -421,7 +421,6 @@ fn full() -> Statement {
             family = "Finance"
             progress = { when = "2022", nothing = { kind = "not-applicable" } }
             from.illustrative = "none""#,
-            "action.toml",
         )
         .unwrap();
         it.local_code.actions.push(action.clone());
@@ -434,21 +433,19 @@ fn full() -> Statement {
         evidence.parts = vec![text("Article 11"), text(" ")];
         evidence.lead_in = Some(text("Constitution:"));
         evidence.url = Some("https://www.example.org".to_owned().try_into().unwrap());
-        let prior: PriorIssue = read::toml(
-            br#"id = "ISS-2021-1"
+        let prior: PriorIssue = toml::from_str(
+            r#"id = "ISS-2021-1"
             title = "Old"
             year = "2020/21"
             outcome = "carried"
             says = "Begun."
             carried_to = "ISS-2022-1""#,
-            "prior.toml",
         )
         .unwrap();
         it.review.prior_issues = Some(vec![prior]);
-        let gap: Gap = read::toml(
-            br#"id = "GAP-9"
+        let gap: Gap = toml::from_str(
+            r#"id = "GAP-9"
             says = "Small.""#,
-            "gap.toml",
         )
         .unwrap();
         it.review.gaps.push(gap);

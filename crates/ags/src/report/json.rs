@@ -1,41 +1,77 @@
 //! The report for machines.
 
+use std::borrow::Cow;
 use std::io;
 
 use chrono::NaiveDate;
-use governance_model::FinancialYear;
+use governance_model::{FinancialYear, Schema, Versioned};
+use schemars::{JsonSchema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use super::{Counts, Report, RuleResult};
 use crate::rule::Subject;
 use crate::statement::Stage;
 
-/// A report with its counts.
-#[derive(Serialize)]
+/// The answers of all rules for one statement or local code on one day, in the order of the rules.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Report")]
 struct Face<'a> {
+    /// `report/1`.
+    schema: Schema<Report>,
+    /// What was judged.
     subject: Subject,
+    /// The authority's name.
     authority: &'a str,
+    /// The year the statement or the local code is for; null where it does not say.
     year: Option<FinancialYear>,
+    /// How far the statement has come; none for a local code.
     #[serde(skip_serializing_if = "Option::is_none")]
     stage: Option<Stage>,
+    /// The day of judging.
     as_at: NaiveDate,
+    /// How many rules gave each of the six answers.
     counts: Counts,
+    /// One answer for every rule asked.
     results: &'a [RuleResult],
+}
+
+impl Versioned for Report {
+    const NAME: &'static str = "report";
+    const VERSION: u32 = 1;
+}
+
+impl JsonSchema for Report {
+    fn schema_name() -> Cow<'static, str> {
+        Face::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> schemars::Schema {
+        Face::json_schema(generator)
+    }
 }
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Self { subject, authority, year, stage, as_at, results } = self;
         let counts = self.counts();
-        Face { subject: *subject, authority, year: *year, stage: *stage, as_at: *as_at, counts, results }
-            .serialize(to)
+        Face {
+            schema: Schema::default(),
+            subject: *subject,
+            authority,
+            year: *year,
+            stage: *stage,
+            as_at: *as_at,
+            counts,
+            results,
+        }
+        .serialize(to)
     }
 }
 
 impl Report {
     /// Writes the report as JSON in UTF-8, two spaces to a level, with a line feed at its end.
     ///
-    /// It is what serde makes of a report: `subject`, `authority`, `year` (null where it is unknown), `stage` (not of a
+    /// It is what serde makes of a report: `schema`, `subject`, `authority`, `year` (null where it is unknown), `stage` (not of a
     /// local code), `as_at`,
     /// `counts` of the six answers, and `results`, one object for each rule with its `outcome`.
     ///
@@ -61,6 +97,7 @@ mod tests {
         sample::report().write_json(&mut json).unwrap();
         let json = String::from_utf8(json).unwrap();
         let head = r#"{
+  "schema": "report/1",
   "subject": "statement",
   "authority": "Example Borough Council",
   "year": "2021/22",

@@ -1,6 +1,6 @@
 //! From a local code and a review to a statement.
 
-use governance_model::{AnnualReview, Fault, LocalCode, gap};
+use governance_model::{AnnualReview, Fault, LocalCode, Schema, gap};
 use thiserror::Error;
 
 use super::{SignOff, Statement};
@@ -37,6 +37,7 @@ impl Statement {
             return Err(error);
         }
         Ok(Self {
+            schema: Schema::default(),
             local_code: code.clone(),
             review: review.clone(),
             found: gap::find(code),

@@ -1,16 +1,20 @@
 //! Considering, approving, signing and publishing a statement.
 
 use chrono::NaiveDate;
-use governance_model::{EventsAfter, Provenance, Text, WebAddress};
+use governance_model::{EventsAfter, Provenance, Schema, Text, Versioned, WebAddress};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Statement;
 
 /// Who considered, approved, signed and published a statement, and the accounts it goes with.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignOff {
+    /// `sign-off/1`.
+    #[serde(default)]
+    pub schema: Schema<SignOff>,
     /// The meeting that considered the findings of the review.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub considered: Option<Consideration>,
@@ -35,8 +39,13 @@ pub struct SignOff {
     pub changes: Option<Vec<Text>>,
 }
 
+impl Versioned for SignOff {
+    const NAME: &'static str = "sign-off";
+    const VERSION: u32 = 1;
+}
+
 /// The meeting that considered the findings of the review, reg. 6(2)(a) and 6(3)(a).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consideration {
     /// The body, by name.
@@ -54,7 +63,7 @@ pub struct Consideration {
 }
 
 /// The meeting that approved a statement or accounts, reg. 6(2)(b), 6(3)(b) and 9(2).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
     /// The body, by name.
@@ -77,7 +86,7 @@ pub struct Approval {
 }
 
 /// The kinds of body that may take a decision on a statement.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BodyKind {
     /// The members of the authority meeting as a whole.
@@ -91,7 +100,7 @@ pub enum BodyKind {
 }
 
 /// A signature.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signature {
     /// In which capacity.
@@ -109,7 +118,7 @@ pub struct Signature {
 }
 
 /// The capacity in which somebody signs.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Office {
@@ -126,7 +135,7 @@ pub enum Office {
 }
 
 /// The statement of accounts a statement goes with, as far as the order of steps depends on it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Accounts {
     /// The day the responsible financial officer signed the draft accounts, reg. 9(1)(a).
@@ -150,7 +159,7 @@ pub struct Accounts {
 }
 
 /// The period for the exercise of public rights, both days inclusive.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RightsPeriod {
     /// The first day.
@@ -160,7 +169,7 @@ pub struct RightsPeriod {
 }
 
 /// What was published of a statement.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publication {
     /// The publication with the unaudited accounts, reg. 15(2).
@@ -189,7 +198,7 @@ impl Publication {
 }
 
 /// One publication of a statement.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
     /// The day.
@@ -206,7 +215,7 @@ pub struct Published {
 }
 
 /// What may be published with a statement.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum PublishedWith {
@@ -221,7 +230,7 @@ pub enum PublishedWith {
 }
 
 /// A notice that something is late, and why.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
     /// The day it was published.
@@ -288,8 +297,16 @@ impl Statement {
     /// A list of every [`SignOffError`] that one of the steps gives; then nothing is recorded.
     pub fn sign_off(mut self, sign_off: SignOff) -> Result<Self, Vec<SignOffError>> {
         let mut errors = Vec::new();
-        let SignOff { considered, approval, signatures, accounts, publication, events_after, changes } =
-            sign_off;
+        let SignOff {
+            schema: _,
+            considered,
+            approval,
+            signatures,
+            accounts,
+            publication,
+            events_after,
+            changes,
+        } = sign_off;
         if let Some(considered) = considered {
             errors.extend(self.consider(considered).err());
         }
