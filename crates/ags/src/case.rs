@@ -4,6 +4,7 @@ mod citations;
 mod code;
 mod dates;
 mod phrase;
+mod waiver;
 
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
@@ -12,6 +13,7 @@ pub(crate) use citations::{Misnomer, misnomers, plain, superseded};
 pub use code::{CodeCase, Part, PlacedAction, Row, Wording};
 pub(crate) use dates::{Mention, mentions, sentences};
 pub(crate) use phrase::{holds_any, kin, name_of, words_of};
+pub use waiver::WaiverCase;
 
 use crate::statement::{Approval, Consideration, Notice, Published, Statement};
 

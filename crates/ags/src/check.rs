@@ -33,7 +33,7 @@ pub fn check_with<'a>(
                 .map_or_else(|outcome| outcome, |year| check(&Case { statement, prior, year, as_at }));
             Some(RuleResult::new(rule, outcome))
         }
-        Check::LocalCode(_) => None,
+        _ => None,
     });
     Report {
         subject: Subject::Statement,
@@ -104,7 +104,7 @@ pub fn check_code_with<'a>(
             let outcome = bound_code(&rule.binds, &case).map_or_else(|outcome| outcome, |()| check(&case));
             Some(RuleResult::new(rule, outcome))
         }
-        Check::Statement(_) => None,
+        _ => None,
     });
     Report {
         subject: Subject::LocalCode,

@@ -3,13 +3,15 @@
 //!
 //! Example Borough Council does not exist.
 
-use governance_model::{LocalCode, ReadError, read};
+use governance_model::{LocalCode, ReadError, Schema, Versioned, read};
 use serde::de::DeserializeOwned;
 
 use crate::statement::Statement;
+use crate::waiver::Waivers;
 
 const LOCAL_CODE: &[u8] = include_bytes!("sample/local-code.toml");
 const REVIEW: &[u8] = include_bytes!("sample/review.toml");
+const WAIVERS: &[u8] = include_bytes!("sample/waivers.toml");
 const SIGN_OFF: &[u8] = include_bytes!("sample/sign-off.toml");
 
 /// The statement of Example Borough Council for 2021/22, published on 30 November 2022.
@@ -27,7 +29,7 @@ pub fn statement() -> Result<Statement, ReadError> {
     let local_code = local_code()?;
     let found = governance_model::gap::find(&local_code);
     let (review, sign_off) = (part(REVIEW, "review.toml")?, part(SIGN_OFF, "sign-off.toml")?);
-    Ok(Statement { local_code, review, found, sign_off })
+    Ok(Statement { schema: Schema::default(), local_code, review, found, sign_off })
 }
 
 /// The local code of Example Borough Council, on the framework of 2016.
@@ -38,6 +40,14 @@ pub fn local_code() -> Result<LocalCode, ReadError> {
     part(LOCAL_CODE, "local-code.toml")
 }
 
-fn part<T: DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
+/// A waiver of FW16-PLAN for the statement of Example Borough Council, until 31 March 2023.
+///
+/// # Errors
+/// None with the papers as they stand; they are read like any others.
+pub fn waivers() -> Result<Waivers, ReadError> {
+    part(WAIVERS, "waivers.toml")
+}
+
+fn part<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
     read::toml(bytes, name)
 }

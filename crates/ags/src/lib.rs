@@ -13,12 +13,13 @@ pub mod rule;
 pub mod rules;
 pub mod statement;
 pub mod test_case;
+pub mod waiver;
 pub mod words;
 
 #[cfg(test)]
 mod sample;
 
-pub use case::{Case, CodeCase};
+pub use case::{Case, CodeCase, WaiverCase};
 pub use check::{check, check_code, check_code_with, check_with};
 pub use compose::compose;
 pub use document::Document;
@@ -27,3 +28,4 @@ pub use report::{Counts, Report, RuleResult};
 pub use rule::{Binds, Check, Cite, Finding, Outcome, Quote, Rule, Severity, Status, Subject};
 pub use statement::{Stage, Statement};
 pub use test_case::{Answer, TestCases, Verdict};
+pub use waiver::Waivers;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use governance_model::{FinancialYear, LocalCode, ReadError, read};
+use governance_model::{FinancialYear, LocalCode, ReadError, Versioned, read};
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use thiserror::Error;
@@ -80,11 +80,21 @@ impl Notation {
         notations.into_iter().find_map(|(known, it)| known.eq_ignore_ascii_case(extension).then_some(it))
     }
 
+    /// The values in bytes, whatever document they are; none where they are malformed.
+    pub(crate) fn parse<T: DeserializeOwned>(self, bytes: &[u8]) -> Option<T> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        match self {
+            Self::Json => serde_json::from_str(text).ok(),
+            Self::Toml => toml::from_str(text).ok(),
+        }
+    }
+
     /// Reads a document written in it.
     ///
     /// # Errors
     /// - [`ReadError`], as [`read::json()`] and [`read::toml()`] give it.
-    pub fn read<T: DeserializeOwned>(self, bytes: &[u8], name: &str) -> Result<T, ReadError> {
+    pub fn read<T: Versioned + DeserializeOwned>(self, bytes: &[u8], name: &str) -> Result<T, ReadError> {
         match self {
             Self::Json => read::json(bytes, name),
             Self::Toml => read::toml(bytes, name),
@@ -99,10 +109,14 @@ impl Paper {
     /// - [`PaperError::Read`] for a document that is malformed or does not hold what it should;
     /// - [`PaperError::NoPaper`] for one that is something else.
     pub fn read(bytes: &[u8], notation: Notation, name: &str) -> Result<Self, PaperError> {
-        let shape: Shape = notation.read(bytes, name)?;
+        let shape = (bytes.len() <= read::MOST_BYTES).then(|| notation.parse::<Shape>(bytes)).flatten();
+        let Some(shape) = shape else {
+            // Reading it says what is wrong, and where.
+            return Ok(Self::Statement(Box::new(notation.read(bytes, name)?)));
+        };
         match shape.document() {
-            Some("statement") => Ok(Self::Statement(notation.read(bytes, name)?)),
-            Some("local-code") => Ok(Self::LocalCode(notation.read(bytes, name)?)),
+            Some("statement") => Ok(Self::Statement(Box::new(notation.read(bytes, name)?))),
+            Some("local-code") => Ok(Self::LocalCode(Box::new(notation.read(bytes, name)?))),
             document => Err(PaperError::NoPaper { name: name.into(), document: document.map(Into::into) }),
         }
     }

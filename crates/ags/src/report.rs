@@ -10,7 +10,7 @@ use governance_model::FinancialYear;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::rule::{Cite, Outcome, Rule, Severity, Subject};
+use crate::rule::{Cite, Finding, Outcome, Rule, Severity, Subject};
 use crate::statement::Stage;
 
 /// The answers of all rules for one statement or local code on one day, in the order of the rules.
@@ -55,16 +55,24 @@ impl RuleResult {
         let &Rule { code, name, asks, severity, cites, .. } = rule;
         Self { code, name, asks, severity, outcome, cites }
     }
+
+    /// Whether it is not met, with a finding that counts.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        matches!(&self.outcome, Outcome::NotMet { findings } if findings.iter().any(Finding::stands))
+    }
 }
 
-/// How many rules gave each of the six answers.
+/// How many rules gave each of the six answers, those not met apart from those waived.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Counts {
     /// Met.
     pub met: usize,
-    /// Not met.
+    /// Not met, with a finding that counts.
     pub not_met: usize,
+    /// Not met, with every finding lifted by a waiver.
+    pub waived: usize,
     /// Not due yet.
     pub not_due_yet: usize,
     /// Not applicable.
@@ -83,7 +91,8 @@ impl Report {
         for result in &self.results {
             *match result.outcome {
                 Outcome::Met => &mut counts.met,
-                Outcome::NotMet { .. } => &mut counts.not_met,
+                Outcome::NotMet { .. } if result.stands() => &mut counts.not_met,
+                Outcome::NotMet { .. } => &mut counts.waived,
                 Outcome::NotDueYet { .. } => &mut counts.not_due_yet,
                 Outcome::NotApplicable { .. } => &mut counts.not_applicable,
                 Outcome::AskAPerson { .. } => &mut counts.ask_a_person,
@@ -93,10 +102,8 @@ impl Report {
         counts
     }
 
-    /// The rules of a severity that are not met, in the order of the rules.
+    /// The rules of a severity that are not met, in the order of the rules; those that waivers lift are left out.
     pub fn not_met(&self, severity: Severity) -> impl Iterator<Item = &RuleResult> {
-        self.results.iter().filter(move |result| {
-            result.severity == severity && matches!(result.outcome, Outcome::NotMet { .. })
-        })
+        self.results.iter().filter(move |result| result.severity == severity && result.stands())
     }
 }

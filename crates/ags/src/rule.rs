@@ -5,7 +5,8 @@ use governance_model::{AuthorityKind, Category, Nation, Provenance};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::{Case, CodeCase};
+use crate::case::{Case, CodeCase, WaiverCase};
+use crate::waiver::{Effect, Waived};
 
 /// One check with its legal source.
 ///
@@ -44,6 +45,8 @@ pub enum Check {
     Statement(fn(&Case<'_>) -> Outcome),
     /// A local code.
     LocalCode(fn(&CodeCase<'_>) -> Outcome),
+    /// Waivers.
+    Waivers(fn(&WaiverCase<'_>) -> Outcome),
 }
 
 impl Check {
@@ -53,6 +56,7 @@ impl Check {
         match self {
             Self::Statement(_) => Subject::Statement,
             Self::LocalCode(_) => Subject::LocalCode,
+            Self::Waivers(_) => Subject::Waivers,
         }
     }
 }
@@ -65,6 +69,8 @@ pub enum Subject {
     Statement,
     /// A local code of governance.
     LocalCode,
+    /// A file of waivers.
+    Waivers,
 }
 
 /// How grave a breach of a rule is, the gravest first.
@@ -196,6 +202,9 @@ pub struct Finding {
     /// The words that show it; none where what is wrong is that words are not there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<Quote>,
+    /// The waiver that somebody answers for; none without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waived: Option<Waived>,
 }
 
 /// Words of a document, and where they stand in it.
@@ -238,7 +247,13 @@ impl Quote {
 impl Finding {
     /// A finding.
     pub fn new(at: impl Into<String>, says: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { at: at.into(), says: says.into(), mend: mend.into(), quote: None }
+        Self { at: at.into(), says: says.into(), mend: mend.into(), quote: None, waived: None }
+    }
+
+    /// Whether it counts: no waiver lifts it.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.waived.as_ref().is_none_or(|waived| waived.effect == Effect::Annotated)
     }
 
     /// The finding with the words that show it.

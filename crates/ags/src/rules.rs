@@ -4,11 +4,12 @@ pub mod ags;
 pub mod code;
 pub mod fw16;
 pub mod reg;
+pub mod waiver;
 
 use crate::rule::{Rule, Subject};
 
-/// Every family, in the order reports list them: the law, the Framework, the statement as a whole; local codes.
-static FAMILIES: [&[Rule]; 4] = [reg::RULES, fw16::RULES, ags::RULES, code::RULES];
+/// Every family, in the order reports list them: the law, the Framework, the statement as a whole; local codes; waivers.
+static FAMILIES: [&[Rule]; 5] = [reg::RULES, fw16::RULES, ags::RULES, code::RULES, waiver::RULES];
 
 /// Every rule there is, preview rules included, in the order reports list them.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

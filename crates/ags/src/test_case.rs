@@ -26,7 +26,7 @@
 use std::fmt::{self, Formatter};
 
 use chrono::NaiveDate;
-use governance_model::{ReadError, read};
+use governance_model::{ReadError, Schema, Versioned, read};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -37,11 +37,15 @@ use crate::report::{Report, RuleResult};
 use crate::rule::{Outcome, Rule};
 use crate::rules;
 use crate::statement::Statement;
+use crate::waiver::Waivers;
 
 /// A file of cases.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TestCases {
+    /// `test-cases/1`.
+    #[serde(default)]
+    pub schema: Schema<TestCases>,
     /// The rule that a case is about that names only one answer.
     #[serde(default)]
     pub rule: Option<String>,
@@ -56,13 +60,18 @@ pub struct TestCases {
     pub cases: Vec<TestCase>,
 }
 
+impl Versioned for TestCases {
+    const NAME: &'static str = "test-cases";
+    const VERSION: u32 = 1;
+}
+
 /// One case.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TestCase {
     /// What it shows, as a sentence.
     pub name: String,
-    /// The paper it begins with: `example`, `example-code`, or the name of a file.
+    /// The paper it begins with: `example`, `example-code`, `example-waivers`, or the name of a file.
     #[serde(default)]
     pub base: Option<String>,
     /// What is taken out of the paper, as JSON pointers, before it is changed.
@@ -73,7 +82,10 @@ pub struct TestCase {
     pub change: IndexMap<String, Value>,
     /// Last year's statement beside it.
     #[serde(default)]
-    pub prior: Option<Prior>,
+    pub prior: Option<Beside>,
+    /// The paper that waivers are brought to bear on, where the case is about waivers.
+    #[serde(default)]
+    pub waives: Option<Beside>,
     /// The day of judging.
     #[serde(default)]
     pub as_at: Option<NaiveDate>,
@@ -87,11 +99,11 @@ pub struct TestCase {
     pub says: Option<String>,
 }
 
-/// Last year's statement beside a case.
+/// Another paper beside that of a case.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Prior {
-    /// The statement it begins with, as in a case.
+pub struct Beside {
+    /// The paper it begins with, as in a case.
     pub base: String,
     /// What is taken out of it.
     #[serde(default)]
@@ -207,26 +219,41 @@ impl TestCases {
         let base =
             case.base.as_ref().or(self.base.as_ref()).ok_or("It names no `base`, nor does the file.")?;
         let as_at = case.as_at.or(self.as_at).ok_or("It names no day in `as_at`, nor does the file.")?;
-        let paper = paper(changed(base, &case.remove, &case.change, files)?, base)?;
-        let prior = case.prior.as_ref().map(|prior| statement(prior, files)).transpose()?;
-        let rules = expected.iter().map(|(rule, _)| *rule);
-        let report = paper.check(prior.as_ref(), as_at, rules);
-        if report.results.len() < expected.len() {
+        let rules = || expected.iter().map(|(rule, _)| *rule);
+        let made = changed(base, &case.remove, &case.change, files)?;
+        let report = if let Some(waived) = &case.waives {
+            let waivers: Waivers =
+                serde_json::from_value(made).map_err(|error| format!("{base}: {error}"))?;
+            let mut desk = waivers.desk();
+            let waived = paper(&waived.made(files)?, &waived.base)?.check(None, as_at, rules::all());
+            let _ = desk.apply(waived);
+            desk.report(as_at)
+        } else {
+            let prior = case.prior.as_ref().map(|prior| statement(prior, files)).transpose()?;
+            paper(&made, base)?.check(prior.as_ref(), as_at, rules())
+        };
+        if rules().any(|rule| report.results.iter().all(|result| result.code != rule.code)) {
             return Err(format!("A rule it names does not judge papers like {base}."));
         }
         Ok(report)
     }
 }
 
-fn statement(prior: &Prior, files: &Files<'_>) -> Result<Statement, String> {
-    match paper(changed(&prior.base, &prior.remove, &prior.change, files)?, &prior.base)? {
+impl Beside {
+    fn made(&self, files: &Files<'_>) -> Result<Value, String> {
+        changed(&self.base, &self.remove, &self.change, files)
+    }
+}
+
+fn statement(prior: &Beside, files: &Files<'_>) -> Result<Statement, String> {
+    match paper(&prior.made(files)?, &prior.base)? {
         Paper::Statement(statement) => Ok(*statement),
         Paper::LocalCode(_) => Err(format!("{} is no statement.", prior.base)),
     }
 }
 
-fn paper(value: Value, base: &str) -> Result<Paper, String> {
-    let bytes = serde_json::to_vec(&value).map_err(|error| error.to_string())?;
+fn paper(value: &Value, base: &str) -> Result<Paper, String> {
+    let bytes = serde_json::to_vec(value).map_err(|error| error.to_string())?;
     Paper::read(&bytes, Notation::Json, base).map_err(|error| match error {
         // The paper stands in no file with these changes, so only the places in it mean something.
         PaperError::Read(ReadError::Content { problems, .. }) => {
@@ -247,6 +274,7 @@ fn changed(
     let mut paper = match base {
         "example" => value(example::statement()),
         "example-code" => value(example::local_code()),
+        "example-waivers" => value(example::waivers()),
         file => named(file, files),
     }?;
     for at in remove {
@@ -267,7 +295,7 @@ fn named(file: &str, files: &Files<'_>) -> Result<Value, String> {
     let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
     let notation = Notation::of(extension)
         .ok_or_else(|| format!("{file} is neither .json nor .toml, nor `example`."))?;
-    notation.read(&files(file)?, file).map_err(|error| error.to_string())
+    notation.parse(&files(file)?).ok_or_else(|| format!("{file} is malformed."))
 }
 
 /// A pointer's parent and its last part, unescaped.

@@ -73,7 +73,7 @@ impl Report {
     ///
     /// It is what serde makes of a report: `schema`, `subject`, `authority`, `year` (null where it is unknown), `stage` (not of a
     /// local code), `as_at`,
-    /// `counts` of the six answers, and `results`, one object for each rule with its `outcome`.
+    /// `counts` of the six answers and of what is waived, and `results`, one object for each rule with its `outcome`.
     ///
     /// # Errors
     /// - whatever the writer gives; a report as such can always be written.
@@ -106,6 +106,7 @@ mod tests {
   "counts": {
     "met": 2,
     "not-met": 2,
+    "waived": 0,
     "not-due-yet": 2,
     "not-applicable": 1,
     "ask-a-person": 1,

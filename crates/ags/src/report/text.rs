@@ -3,8 +3,9 @@
 use std::fmt::{self, Formatter};
 
 use super::{Report, RuleResult};
-use crate::rule::{Cite, Finding, Outcome, Quote, Severity};
+use crate::rule::{Cite, Finding, Outcome, Quote, Severity, Subject};
 use crate::statement::Stage;
+use crate::waiver::{Effect, Waived};
 use crate::words;
 
 /// The most characters of a line; a longer web address or name keeps a line to itself.
@@ -23,9 +24,17 @@ impl fmt::Display for Report {
                 Outcome::NotMet { findings } => Some(findings.as_slice()),
                 _ => None,
             });
-            let not_met = not_met.into_iter().filter(|(result, _)| result.severity == severity).collect();
+            let not_met = not_met.into_iter();
+            let not_met =
+                not_met.filter(|(result, _)| result.severity == severity && result.stands()).collect();
             section(to, title, not_met, not_met_by)?;
         }
+        let waived = self.answers(|outcome| match outcome {
+            Outcome::NotMet { findings } => Some(findings.as_slice()),
+            _ => None,
+        });
+        let waived = waived.into_iter().filter(|(result, _)| !result.stands()).collect();
+        section(to, "Waived", waived, not_met_by)?;
         let mut waiting = self.answers(|outcome| match outcome {
             Outcome::NotDueYet { due, needs } => Some((due, needs)),
             _ => None,
@@ -60,10 +69,14 @@ impl fmt::Display for Report {
 impl Report {
     fn heading(&self, to: &mut Formatter<'_>) -> fmt::Result {
         let year = self.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string());
-        wrapped(to, "", &self.authority)?;
-        match self.stage {
-            Some(reached) => writeln!(to, "Annual Governance Statement {year}, {}", stage(reached))?,
-            None => writeln!(to, "Local code of governance {year}")?,
+        if self.subject != Subject::Waivers {
+            wrapped(to, "", &self.authority)?;
+        }
+        let stage = self.stage.map_or_else(String::new, |reached| format!(", {}", stage(reached)));
+        match self.subject {
+            Subject::Statement => writeln!(to, "Annual Governance Statement {year}{stage}")?,
+            Subject::LocalCode => writeln!(to, "Local code of governance {year}")?,
+            Subject::Waivers => writeln!(to, "Waivers")?,
         }
         writeln!(to, "Judged as at {} by {} rules", words::date(self.as_at), self.results.len())?;
         writeln!(to)?;
@@ -71,6 +84,7 @@ impl Report {
         for (count, answer) in [
             (counts.met, "met"),
             (counts.not_met, "not met"),
+            (counts.waived, "waived"),
             (counts.not_due_yet, "not due yet"),
             (counts.ask_a_person, "for a person to judge"),
             (counts.cannot_tell, "cannot tell"),
@@ -124,7 +138,7 @@ fn section<'a, T>(
 
 fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding]) -> fmt::Result {
     writeln!(to, "{} {}", result.code, result.name)?;
-    for Finding { at, says, mend, quote } in findings {
+    for Finding { at, says, mend, quote, waived } in findings {
         wrapped(to, "  Wrong   ", says)?;
         if let Some(Quote { line, words, .. }) = quote {
             let line = line.map_or_else(String::new, |line| format!("line {line}: "));
@@ -132,6 +146,14 @@ fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding])
         }
         wrapped(to, "  Mend    ", mend)?;
         wrapped(to, "  At      ", at)?;
+        if let Some(Waived { effect, reason, accepted_by, until }) = waived {
+            let label = match effect {
+                Effect::Lifted => "  Waived  ",
+                Effect::Annotated => "  Noted   ",
+            };
+            let until = words::date(*until);
+            wrapped(to, label, &format!("{reason} ({accepted_by}, until {until})"))?;
+        }
     }
     sources(to, result.cites)
 }
@@ -176,7 +198,7 @@ mod tests {
     use governance_model::Provenance;
 
     use super::super::sample;
-    use crate::rule::Outcome;
+    use crate::rule::{Outcome, Subject};
 
     #[test]
     fn the_report_says_first_what_is_wrong_and_last_what_is_well() {
@@ -187,6 +209,7 @@ Judged as at 31 May 2022 by 9 rules
 
    2  met
    2  not met
+   0  waived
    2  not due yet
    1  for a person to judge
    1  cannot tell
@@ -247,7 +270,7 @@ REG-3, FW-5
     #[test]
     fn the_report_on_a_local_code_says_so_and_quotes_the_words_with_their_line() {
         let mut report = sample::report();
-        report.stage = None;
+        (report.subject, report.stage) = (Subject::LocalCode, None);
         if let Outcome::NotMet { findings } = &mut report.results[3].outcome {
             let from = serde_json::json!({ "document": { "id": "code", "line": 68 } });
             let from: Provenance = serde_json::from_value(from).unwrap();
