@@ -1,360 +1,257 @@
-//! The law as data: instruments, deadlines by year, and working days.
+//! The law as data: instruments, who must do what by which provision, the last days, and working days.
 //!
-//! The days are in `law/deadlines.toml` and `law/bank-holidays.toml`, each with its source.
+//! What a minister or a publisher can change is in the data files under `law/`, each with its source.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+mod calendar;
+mod deadline;
+mod regime;
 
-use chrono::{Datelike, NaiveDate, Weekday};
-use governance_model::{Category, FinancialYear};
-use serde::Deserialize;
+pub use calendar::{first_working_days, nth_working_day_after, working_days, working_days_of_month};
+pub use deadline::{Deadline, Duty, Rights, Source, deadline, deadline_in};
+pub use regime::{Body, Regime, regime};
 
 use crate::rule::Cite;
 
 /// An instrument that rules cite.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Instrument {
-    /// Its name and number, as in "Accounts and Audit Regulations 2015 (SI 2015/234)".
+    /// How to cite it: its name and number, as in "Accounts and Audit Regulations 2015 (SI 2015/234)".
     pub name: &'static str,
+    /// Where the whole of it can be read; none where it is sold, or its address is not known here.
+    pub url: Option<&'static str>,
 }
 
 impl Instrument {
-    /// A provision of it.
+    const fn law(name: &'static str, url: &'static str) -> Self {
+        Self { name, url: Some(url) }
+    }
+
+    const fn unlinked(name: &'static str) -> Self {
+        Self { name, url: None }
+    }
+
+    /// A provision of it that has an address of its own.
     #[must_use]
     pub const fn at(self, provision: &'static str, url: &'static str) -> Cite {
         Cite { instrument: self.name, provision, url: Some(url) }
     }
+
+    /// A part of it, with the address of the whole.
+    #[must_use]
+    pub const fn part(self, provision: &'static str) -> Cite {
+        Cite { instrument: self.name, provision, url: self.url }
+    }
 }
 
-/// Accounts and Audit Regulations 2015, for England, years from 2015/16.
-pub const AAR_2015: Instrument = Instrument { name: "Accounts and Audit Regulations 2015 (SI 2015/234)" };
-/// The amendment for 2019/20, in force 30 April 2020.
-pub const AMENDMENT_2020: Instrument =
-    Instrument { name: "Accounts and Audit (Coronavirus) (Amendment) Regulations 2020 (SI 2020/404)" };
-/// The amendment for 2020/21 and 2021/22, in force 31 March 2021.
-pub const AMENDMENT_2021: Instrument =
-    Instrument { name: "Accounts and Audit (Amendment) Regulations 2021 (SI 2021/263)" };
-/// The amendment that limits the one before to category 1, in force 3 June 2021.
-pub const AMENDMENT_2021_2: Instrument =
-    Instrument { name: "Accounts and Audit (Amendment No. 2) Regulations 2021 (SI 2021/565)" };
-/// The amendment for 2021/22 to 2027/28, in force 22 July 2022.
-pub const AMENDMENT_2022: Instrument =
-    Instrument { name: "Accounts and Audit (Amendment) Regulations 2022 (SI 2022/708)" };
-/// The amendment that set the backstop dates for 2015/16 to 2027/28, in force 30 September 2024.
-pub const AMENDMENT_2024: Instrument =
-    Instrument { name: "Accounts and Audit (Amendment) Regulations 2024 (SI 2024/907)" };
+/// Declares the instruments and the list of them all.
+macro_rules! instruments {
+    ($($(#[$doc:meta])* $name:ident = $instrument:expr;)*) => {
+        $($(#[$doc])* pub const $name: Instrument = $instrument;)*
 
-/// What an authority must do by a day.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Duty {
-    /// Publish the statement with the unaudited accounts, reg. 15.
-    Draft,
-    /// Publish the approved statement with the accounts, reg. 10(1), in category 2 reg. 13(1).
-    Publish,
-    /// Publish them at the very latest, reg. 9A; category 1.
-    Backstop,
-}
-
-/// The last day for a duty in a year.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Deadline {
-    /// The day, inclusive.
-    pub day: NaiveDate,
-    /// The provision that sets it, as in "SI 2022/708 reg. 2(2)(d)".
-    pub by: &'static str,
-    /// Where that provision can be read.
-    pub url: &'static str,
-    /// Whether the day was found in its source.
-    pub source: Source,
-    /// What the public rights period must do in the month after the day; only for [`Duty::Draft`].
-    pub rights: Option<Rights>,
-}
-
-/// Whether a value was found in its source.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Source {
-    /// Its text was read or is well known.
-    Confirmed,
-    /// Nobody read it: no rule judges by it.
-    Unconfirmed,
-}
-
-/// What the period for the exercise of public rights must do in a month, reg. 15.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rights {
-    /// Hold the first ten working days of the month, reg. 15(1).
-    HoldFirstTenWorkingDays,
-    /// Begin on or before the first working day of the month, reg. 15(5) and 15(6).
-    BeginByFirstWorkingDay,
-}
-
-/// The last day for a duty in a year, by the law in force on a day; none where the category has no such duty
-/// in that year, or did not have it yet.
-///
-/// ```
-/// use ags::law::{Duty, deadline};
-/// use governance_model::Category;
-/// let publish = |as_at: &str| {
-///     let year = "2021/22".parse().expect("a year");
-///     let as_at = as_at.parse().expect("a day");
-///     deadline(Duty::Publish, year, Category::One, as_at).map(|deadline| deadline.day.to_string())
-/// };
-/// assert_eq!(publish("2022-05-31"), Some("2022-09-30".into()));
-/// assert_eq!(publish("2022-07-22"), Some("2022-11-30".into()), "SI 2022/708 came into force");
-/// ```
-#[must_use]
-pub fn deadline(duty: Duty, year: FinancialYear, category: Category, as_at: NaiveDate) -> Option<Deadline> {
-    let fits = |value: &&Value| {
-        value.duties.contains(&duty)
-            && value.category == category
-            && value.years.holds(year)
-            && value.in_force <= as_at
+        /// Every instrument this library cites, once.
+        pub const INSTRUMENTS: &[Instrument] = &[$($name),*];
     };
-    let value = DEADLINES.iter().rev().find(fits)?;
-    Some(Deadline {
-        day: value.day_in(year)?,
-        by: &value.by,
-        url: &value.url,
-        source: value.status,
-        rights: value.rights,
-    })
 }
 
-/// The first working days of the month a day lies in, in order; none where the bank holidays of its year are
-/// not listed.
-#[must_use]
-pub fn working_days_of_month(day: NaiveDate) -> Option<Vec<NaiveDate>> {
-    let holidays = BANK_HOLIDAYS.as_ref()?;
-    if !(holidays.first..=holidays.last).contains(&day.year()) {
-        return None;
-    }
-    let working = |day: &NaiveDate| {
-        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !holidays.days.contains(day)
-    };
-    let month = day.with_day(1)?.iter_days().take_while(|other| other.month() == day.month());
-    Some(month.filter(working).collect())
-}
+instruments! {
+    // ---- the regulations on accounts and audit
 
-static DEADLINES: LazyLock<Vec<Value>> = LazyLock::new(|| {
-    toml::from_str::<Deadlines>(include_str!("../law/deadlines.toml"))
-        .map_or_else(|_| Vec::new(), |table| table.value)
-});
+    /// Accounts and Audit Regulations 2015, for England, years from 2015/16.
+    AAR_2015 = Instrument::law(
+        "Accounts and Audit Regulations 2015 (SI 2015/234)",
+        "https://www.legislation.gov.uk/uksi/2015/234",
+    );
+    /// The amendment for 2019/20, in force 30 April 2020.
+    AMENDMENT_2020 = Instrument::law(
+        "Accounts and Audit (Coronavirus) (Amendment) Regulations 2020 (SI 2020/404)",
+        "https://www.legislation.gov.uk/uksi/2020/404",
+    );
+    /// The amendment for 2020/21 and 2021/22, in force 31 March 2021.
+    AMENDMENT_2021 = Instrument::law(
+        "Accounts and Audit (Amendment) Regulations 2021 (SI 2021/263)",
+        "https://www.legislation.gov.uk/uksi/2021/263",
+    );
+    /// The amendment that limits the one before to category 1, in force 3 June 2021.
+    AMENDMENT_2021_2 = Instrument::law(
+        "Accounts and Audit (Amendment No. 2) Regulations 2021 (SI 2021/565)",
+        "https://www.legislation.gov.uk/uksi/2021/565",
+    );
+    /// The amendment for 2021/22 to 2027/28, in force 22 July 2022.
+    AMENDMENT_2022 = Instrument::law(
+        "Accounts and Audit (Amendment) Regulations 2022 (SI 2022/708)",
+        "https://www.legislation.gov.uk/uksi/2022/708",
+    );
+    /// The amendment that set the backstop dates for 2015/16 to 2027/28, in force 30 September 2024.
+    AMENDMENT_2024 = Instrument::law(
+        "Accounts and Audit (Amendment) Regulations 2024 (SI 2024/907)",
+        "https://www.legislation.gov.uk/uksi/2024/907",
+    );
+    /// England, years 2010/11 to 2014/15.
+    AAR_2011 = Instrument::law(
+        "Accounts and Audit (England) Regulations 2011 (SI 2011/817)",
+        "https://www.legislation.gov.uk/uksi/2011/817",
+    );
+    /// England, years 2003/04 to 2009/10.
+    AAR_2003 = Instrument::law(
+        "Accounts and Audit Regulations 2003 (SI 2003/533)",
+        "https://www.legislation.gov.uk/uksi/2003/533",
+    );
+    /// The amendment that had a committee or all members consider the findings, in force 1 April 2006.
+    AMENDMENT_2006 = Instrument::law(
+        "Accounts and Audit (Amendment) (England) Regulations 2006 (SI 2006/564)",
+        "https://www.legislation.gov.uk/uksi/2006/564",
+    );
+    /// Wales, years from 2014/15.
+    WALES_2014 = Instrument::law(
+        "Accounts and Audit (Wales) Regulations 2014 (SI 2014/3362 (W. 337))",
+        "https://www.legislation.gov.uk/wsi/2014/3362",
+    );
+    /// Scotland, years from 2014/15.
+    SCOTLAND_2014 = Instrument::law(
+        "Local Authority Accounts (Scotland) Regulations 2014 (SSI 2014/200)",
+        "https://www.legislation.gov.uk/ssi/2014/200",
+    );
+    /// Northern Ireland, years from 2015/16.
+    NORTHERN_IRELAND_2015 = Instrument::law(
+        "Local Government (Accounts and Audit) Regulations (Northern Ireland) 2015 (SR 2015/106)",
+        "https://www.legislation.gov.uk/nisr/2015/106",
+    );
+    /// England: what a smaller authority is, and which may be exempt from review by an auditor.
+    SMALLER_2015 = Instrument::law(
+        "Local Audit (Smaller Authorities) Regulations 2015 (SI 2015/184)",
+        "https://www.legislation.gov.uk/uksi/2015/184",
+    );
+    /// England: the statement of a district council that merges into another under an order of s. 10 of the
+    /// Local Government and Public Involvement in Health Act 2007.
+    BOUNDARY_2018 = Instrument::law(
+        "Local Government (Boundary Changes) Regulations 2018 (SI 2018/1128)",
+        "https://www.legislation.gov.uk/uksi/2018/1128",
+    );
 
-static BANK_HOLIDAYS: LazyLock<Option<BankHolidays>> =
-    LazyLock::new(|| toml::from_str(include_str!("../law/bank-holidays.toml")).ok());
+    // ---- Acts
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Deadlines {
-    value: Vec<Value>,
-}
+    /// England and Wales: the officer responsible for financial affairs, s. 151.
+    LGA_1972 = Instrument::law("Local Government Act 1972", "https://www.legislation.gov.uk/ukpga/1972/70");
+    /// England and Wales: the chief finance officer's report, s. 114.
+    LGFA_1988 =
+        Instrument::law("Local Government Finance Act 1988", "https://www.legislation.gov.uk/ukpga/1988/41");
+    /// Great Britain: head of paid service, s. 4, and monitoring officer, s. 5.
+    LGHA_1989 =
+        Instrument::law("Local Government and Housing Act 1989", "https://www.legislation.gov.uk/ukpga/1989/42");
+    /// England: best value, s. 3.
+    LGA_1999 = Instrument::law("Local Government Act 1999", "https://www.legislation.gov.uk/ukpga/1999/27");
+    /// England: financial year, s. 3; the auditor's duties, ss. 20 and 24; reports and recommendations, Sch. 7.
+    LAAA_2014 =
+        Instrument::law("Local Audit and Accountability Act 2014", "https://www.legislation.gov.uk/ukpga/2014/2");
+    /// England: codes of conduct, s. 28.
+    LOCALISM_2011 = Instrument::law("Localism Act 2011", "https://www.legislation.gov.uk/ukpga/2011/20");
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Value {
-    duties: Vec<Duty>,
-    category: Category,
-    years: Years,
-    day: String,
-    #[serde(default)]
-    rights: Option<Rights>,
-    by: String,
-    in_force: NaiveDate,
-    url: String,
-    status: Source,
-}
+    // ---- proper practices and guidance
 
-impl Value {
-    fn day_in(&self, year: FinancialYear) -> Option<NaiveDate> {
-        let read = |raw: &str| NaiveDate::parse_from_str(raw, "%d %B %Y").ok();
-        read(&self.day).or_else(|| read(&format!("{} {}", self.day, year.ends().year())))
-    }
-}
-
-/// The calendar years in which the first and the last financial year begin, both inclusive.
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
-struct Years(i32, i32);
-
-impl Years {
-    const fn holds(&self, year: FinancialYear) -> bool {
-        self.0 <= year.first() && year.first() <= self.1
-    }
-}
-
-impl TryFrom<String> for Years {
-    type Error = std::num::ParseIntError;
-    fn try_from(raw: String) -> Result<Self, Self::Error> {
-        match raw.split_once('-') {
-            None => raw.parse().map(|only| Self(only, only)),
-            Some((first, "")) => first.parse().map(|first| Self(first, i32::MAX)),
-            Some((first, last)) => Ok(Self(first.parse()?, last.parse()?)),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BankHolidays {
-    first: i32,
-    last: i32,
-    days: BTreeSet<NaiveDate>,
+    /// The Framework for years from 2016/17, all nations.
+    FRAMEWORK_2016 = Instrument::unlinked(
+        "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2016 Edition)",
+    );
+    /// Its addendum of May 2025 on the annual review and the statement, for years from 2025/26.
+    ADDENDUM_2025 = Instrument::unlinked(
+        "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework, addendum (May 2025)",
+    );
+    /// What makes an issue significant; the guidance note beside the Framework of 2007.
+    GUIDANCE_NOTE_2007 = Instrument::unlinked(
+        "CIPFA/SOLACE, Delivering Good Governance in Local Government: guidance note (2007)",
+    );
+    /// In full from 1 April 2021, in shadow the year before.
+    FM_CODE_2019 = Instrument::unlinked("CIPFA, Financial Management Code (2019)");
+    /// The standards for internal audit, years 2013/14 to 2024/25.
+    PSIAS = Instrument::law(
+        "Public Sector Internal Audit Standards",
+        "https://www.gov.uk/government/publications/public-sector-internal-audit-standards",
+    );
+    /// The standards for internal audit, years from 2025/26.
+    GIAS_UK = Instrument::unlinked("Global Internal Audit Standards in the UK Public Sector (2025)");
+    /// How internal audit is governed, years from 2025/26.
+    IA_GOVERNANCE_2025 = Instrument::unlinked(
+        "CIPFA, Code of Practice for the Governance of Internal Audit in UK Local Government (2025)",
+    );
+    /// First of 2010.
+    CFO_ROLE_2016 =
+        Instrument::unlinked("CIPFA, Statement on the Role of the Chief Financial Officer in Local Government (2016)");
+    /// First of 2010.
+    HIA_ROLE_2019 = Instrument::unlinked(
+        "CIPFA, Statement on the Role of the Head of Internal Audit in Public Service Organisations (2019)",
+    );
+    /// First of 2013.
+    AUDIT_COMMITTEES_2022 = Instrument::unlinked(
+        "CIPFA, Position Statement: Audit Committees in Local Authorities and Police (2022)",
+    );
+    /// Five principles, and a sentence for the statement.
+    FRAUD_CODE_2014 = Instrument::law(
+        "CIPFA, Code of Practice on Managing the Risk of Fraud and Corruption (2014)",
+        "https://www.cipfa.org/services/cipfa-solutions/fraud-and-corruption/code-of-practice",
+    );
+    /// England: what the auditor says on value for money, years from 2020/21.
+    CODE_OF_AUDIT_PRACTICE_2020 = Instrument::unlinked("National Audit Office, Code of Audit Practice (2020)");
+    /// England: statutory guidance of 8 May 2024.
+    BEST_VALUE_2024 = Instrument::law(
+        "Best value standards and intervention: a statutory guide for best value authorities (May 2024)",
+        "https://www.gov.uk/government/publications/\
+         best-value-standards-and-intervention-a-statutory-guide-for-best-value-authorities",
+    );
+    /// The Nolan principles.
+    NOLAN = Instrument::law(
+        "Committee on Standards in Public Life, The Seven Principles of Public Life (1995)",
+        "https://www.gov.uk/government/publications/the-7-principles-of-public-life",
+    );
+    /// England.
+    TRANSPARENCY_2015 = Instrument::law(
+        "Local Government Transparency Code 2015",
+        "https://www.gov.uk/government/publications/local-government-transparency-code-2015",
+    );
+    /// England: authorities with a turnover of at most 25,000 pounds.
+    TRANSPARENCY_SMALLER = Instrument::law(
+        "Transparency Code for Smaller Authorities",
+        "https://www.gov.uk/government/publications/transparency-code-for-smaller-authorities",
+    );
+    /// England: the proper practices of smaller authorities, issued by JPAG and after it by SAPPP.
+    PRACTITIONERS_GUIDE = Instrument::unlinked(
+        "Governance and Accountability for Smaller Authorities in England: Practitioners' Guide",
+    );
+    /// England: the form on which a smaller authority makes its statement.
+    AGAR = Instrument::unlinked("Annual Governance and Accountability Return (Forms 1, 2 and 3)");
+    /// What auditors, reviews and committees' minutes keep asking for; ours, not law.
+    QUALITY = Instrument::unlinked("Good practice drawn from auditors' reports, reviews and minutes");
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeSet;
 
-    fn day(duty: Duty, year: &str, category: Category) -> Option<String> {
-        as_at("2090-01-01", duty, year, category)
-    }
+    use super::{AAR_2015, FM_CODE_2019, INSTRUMENTS};
 
-    fn as_at(day: &str, duty: Duty, year: &str, category: Category) -> Option<String> {
-        let deadline = deadline(duty, year.parse().unwrap(), category, day.parse().unwrap());
-        deadline.map(|deadline| deadline.day.to_string())
-    }
-
-    fn one(duty: Duty, year: &str) -> String {
-        day(duty, year, Category::One).unwrap()
-    }
-
-    fn two(duty: Duty, year: &str) -> String {
-        day(duty, year, Category::Two).unwrap()
+    #[test]
+    fn no_instrument_is_listed_twice_and_every_address_is_one() {
+        let names: BTreeSet<&str> = INSTRUMENTS.iter().map(|instrument| instrument.name).collect();
+        assert_eq!(names.len(), INSTRUMENTS.len());
+        for url in INSTRUMENTS.iter().filter_map(|instrument| instrument.url) {
+            assert!(url.starts_with("https://www.") && !url.ends_with('/') && !url.contains(' '), "{url}");
+        }
     }
 
     #[test]
-    fn both_files_are_read_whole() {
-        let read = toml::from_str::<Deadlines>(include_str!("../law/deadlines.toml"));
-        assert_eq!(read.map(|table| table.value.len()).unwrap(), DEADLINES.len());
-        let read = toml::from_str::<BankHolidays>(include_str!("../law/bank-holidays.toml"));
-        assert_eq!(read.map(|read| (read.first, read.last)).unwrap(), (2015, 2029));
-    }
-
-    #[test]
-    fn every_year_has_a_draft_and_a_publication_day_and_the_draft_comes_first() {
-        for year in (2015..=2098).map(|begins| FinancialYear::beginning(begins).unwrap()) {
-            for category in [Category::One, Category::Two] {
-                let draft = deadline(Duty::Draft, year, category, year.ends()).unwrap();
-                let publish = deadline(Duty::Publish, year, category, year.ends()).unwrap();
-                assert!(year.ends() < draft.day && draft.day < publish.day, "{year}");
-                assert!(draft.rights.is_some() && publish.rights.is_none(), "{year}");
+    fn an_instrument_of_a_year_is_cited_by_its_number_and_an_address_that_holds_it() {
+        for instrument in INSTRUMENTS {
+            let number = instrument.name.split_once("(SI ").map(|(_, rest)| rest);
+            if let Some((number, _)) = number.and_then(|rest| rest.split_once([' ', ')'])) {
+                assert!(instrument.url.is_some_and(|url| url.ends_with(number)), "{}", instrument.name);
             }
         }
     }
 
     #[test]
-    fn every_value_says_where_it_can_be_read() {
-        for value in DEADLINES.iter() {
-            assert!(value.by.starts_with("SI ") && value.by.contains(" reg. "), "{}", value.by);
-            let number = value.by.split(' ').nth(1).unwrap();
-            assert!(
-                value.url.starts_with(&format!("https://www.legislation.gov.uk/uksi/{number}/")),
-                "{}",
-                value.url
-            );
-        }
-    }
-
-    #[test]
-    fn category_1_publishes_by_the_day_of_the_last_amendment() {
-        assert_eq!(one(Duty::Publish, "2018/19"), "2019-07-31");
-        assert_eq!(one(Duty::Publish, "2019/20"), "2020-11-30");
-        assert_eq!(one(Duty::Publish, "2020/21"), "2021-09-30");
-        assert_eq!(one(Duty::Publish, "2021/22"), "2022-11-30");
-        assert_eq!(one(Duty::Publish, "2022/23"), "2023-09-30");
-        assert_eq!(one(Duty::Publish, "2023/24"), "2025-02-28");
-        assert_eq!(one(Duty::Publish, "2024/25"), "2026-02-27");
-        assert_eq!(one(Duty::Publish, "2025/26"), "2027-01-31");
-        assert_eq!(one(Duty::Publish, "2026/27"), "2027-11-30");
-        assert_eq!(one(Duty::Publish, "2027/28"), "2028-11-30");
-        assert_eq!(one(Duty::Publish, "2028/29"), "2029-07-31");
-    }
-
-    #[test]
-    fn category_1_drafts_by_the_day_of_the_last_amendment() {
-        assert_eq!(one(Duty::Draft, "2018/19"), "2019-05-31");
-        assert_eq!(one(Duty::Draft, "2019/20"), "2020-08-31");
-        assert_eq!(one(Duty::Draft, "2020/21"), "2021-07-31");
-        assert_eq!(one(Duty::Draft, "2021/22"), "2022-07-31");
-        assert_eq!(one(Duty::Draft, "2022/23"), "2023-05-31");
-        assert_eq!(one(Duty::Draft, "2023/24"), "2024-05-31");
-        assert_eq!(one(Duty::Draft, "2024/25"), "2025-06-30");
-        assert_eq!(one(Duty::Draft, "2027/28"), "2028-06-30");
-        assert_eq!(one(Duty::Draft, "2028/29"), "2029-05-31");
-    }
-
-    #[test]
-    fn an_amendment_is_unknown_before_the_day_it_came_into_force() {
-        let publish = |day| as_at(day, Duty::Publish, "2021/22", Category::One).unwrap();
-        assert_eq!(publish("2021-03-30"), "2022-07-31");
-        assert_eq!(publish("2021-03-31"), "2022-09-30");
-        assert_eq!(publish("2022-07-21"), "2022-09-30");
-        assert_eq!(publish("2022-07-22"), "2022-11-30");
-        let backstop = |day| as_at(day, Duty::Backstop, "2021/22", Category::One);
-        assert_eq!(backstop("2024-09-29"), None);
-        assert_eq!(backstop("2024-09-30").unwrap(), "2024-12-13");
-        let smaller = |day| as_at(day, Duty::Draft, "2020/21", Category::Two).unwrap();
-        assert_eq!(smaller("2021-06-02"), "2021-07-31", "the first amendment of 2021 moved both categories");
-        assert_eq!(smaller("2021-06-03"), "2021-06-30", "the second took category 2 out again");
-    }
-
-    #[test]
-    fn category_2_has_summer_days_but_for_2019_20() {
-        assert_eq!(two(Duty::Draft, "2018/19"), "2019-06-30");
-        assert_eq!(two(Duty::Draft, "2019/20"), "2020-08-31");
-        assert_eq!(two(Duty::Draft, "2020/21"), "2021-06-30");
-        assert_eq!(two(Duty::Publish, "2018/19"), "2019-09-30");
-        assert_eq!(two(Duty::Publish, "2019/20"), "2020-11-30");
-        assert_eq!(two(Duty::Publish, "2020/21"), "2021-09-30");
-    }
-
-    #[test]
-    fn the_backstop_binds_category_1_from_2015_16_to_2027_28() {
-        assert_eq!(one(Duty::Backstop, "2015/16"), "2024-12-13");
-        assert_eq!(one(Duty::Backstop, "2022/23"), "2024-12-13");
-        assert_eq!(one(Duty::Backstop, "2023/24"), "2025-02-28");
-        assert_eq!(one(Duty::Backstop, "2027/28"), "2028-11-30");
-        assert_eq!(day(Duty::Backstop, "2028/29", Category::One), None);
-        assert_eq!(day(Duty::Backstop, "2021/22", Category::Two), None);
-    }
-
-    #[test]
-    fn only_the_transitory_days_are_unconfirmed() {
-        let unconfirmed = |year: &str| {
-            let deadline = {
-                let year: FinancialYear = year.parse().unwrap();
-                deadline(Duty::Publish, year, Category::One, year.ends()).unwrap()
-            };
-            deadline.source == Source::Unconfirmed
-        };
-        assert!(unconfirmed("2016/17") && !unconfirmed("2017/18"));
-    }
-
-    #[test]
-    fn a_month_begins_on_its_first_day_that_is_no_weekend_and_no_bank_holiday() {
-        let first = |month: &str| working_days_of_month(month.parse().unwrap()).unwrap()[0].to_string();
-        assert_eq!(first("2022-08-31"), "2022-08-01");
-        assert_eq!(first("2020-09-01"), "2020-09-01");
-        assert_eq!(first("2019-06-01"), "2019-06-03");
-        assert_eq!(first("2022-01-01"), "2022-01-04");
-    }
-
-    #[test]
-    fn the_jubilee_and_the_funeral_are_no_working_days() {
-        let days = |month: &str| working_days_of_month(month.parse().unwrap()).unwrap();
-        assert_eq!(days("2022-06-01")[1].to_string(), "2022-06-06");
-        assert_eq!(days("2022-09-01").len(), 21);
-        assert_eq!(days("2023-05-01").len(), 20);
-        assert_eq!(days("2020-05-01").len(), 19);
-    }
-
-    #[test]
-    fn a_year_whose_bank_holidays_are_not_listed_has_no_known_working_days() {
-        assert!(working_days_of_month("2029-12-31".parse().unwrap()).is_some());
-        assert!(working_days_of_month("2030-01-01".parse().unwrap()).is_none());
-        assert!(working_days_of_month("2014-12-31".parse().unwrap()).is_none());
+    fn a_part_has_the_address_of_the_whole_and_a_provision_its_own() {
+        assert_eq!(AAR_2015.part("reg. 6").url, AAR_2015.url);
+        assert_eq!(FM_CODE_2019.part("standard A").url, None);
+        let provision = "https://www.legislation.gov.uk/uksi/2015/234/regulation/6";
+        assert_eq!(AAR_2015.at("reg. 6", provision).url, Some(provision));
     }
 }

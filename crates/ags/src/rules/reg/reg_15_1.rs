@@ -1,7 +1,7 @@
 //! REG-15-1: public rights not begun in time.
 
 use chrono::NaiveDate;
-use governance_model::Category;
+use governance_model::{Category, Nation};
 
 use crate::case::Case;
 use crate::law::{self, Deadline, Duty, Rights, Source};
@@ -45,10 +45,9 @@ fn begun(case: &Case<'_>, category: Category) -> Outcome {
     let Some(draft) = law::deadline(Duty::Draft, case.year, category, case.as_at) else {
         return reg::no_last_day(case, at);
     };
-    let Some(days) = draft.day.succ_opt().and_then(law::working_days_of_month) else {
-        return Outcome::cannot_tell(at, format!("The working days after {} are not known here.", case.year));
-    };
-    let (Some(first), Some(tenth)) = (days.first(), days.get(9)) else {
+    let month = draft.day.succ_opt();
+    let days = month.and_then(|month| law::first_working_days(Nation::England, month, 10));
+    let Some((Some(first), Some(tenth))) = days.as_ref().map(|days| (days.first(), days.last())) else {
         return Outcome::cannot_tell(at, format!("The working days after {} are not known here.", case.year));
     };
     // The last day to begin, with the provision and status of the day the draft is due.
