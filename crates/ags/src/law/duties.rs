@@ -156,6 +156,7 @@ mod tests {
         "REG-8",
         "REG-9-1",
         "REG-10-3",
+        "AGAR-APPR",
         "AGAR-SIGN",
         "AGAR-ORDER",
         "AGAR-PUB",
