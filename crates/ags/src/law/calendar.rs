@@ -175,7 +175,8 @@ mod tests {
                 expected.insert(day("2026-06-15"));
             }
             let listed = &holidays(nation, [day("2015-01-01"), day("2029-12-31")]).unwrap().days;
-            assert_eq!(*listed, expected, "{nation:?}");
+            let differ: Vec<_> = listed.symmetric_difference(&expected).collect();
+            assert!(differ.is_empty(), "{nation:?}: {differ:?}");
         }
     }
 

@@ -292,7 +292,8 @@ mod tests {
     fn no_rule_binds_a_nation_a_year_or_a_category_that_its_duties_do_not() {
         let answered = answered();
         for (code, binds) in rules() {
-            let duties = &answered[code];
+            // That every rule has a duty is another test.
+            let Some(duties) = answered.get(code) else { continue };
             let from = duties.iter().map(|duty| duty.from).min().unwrap();
             assert!(binds.from >= from, "{code} binds from {}, its duties from {from}", binds.from);
             if let Some(until) = duties.iter().map(|duty| duty.until).collect::<Option<Vec<_>>>() {
