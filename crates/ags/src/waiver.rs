@@ -238,7 +238,7 @@ mod tests {
     fn a_waiver_is_for_its_own_authority_year_and_place() {
         let effects = |more: &str| effects(&waiver("FW16-PLAN", more)).len();
         assert_eq!(
-            effects("authority = 'Example Borough Council'\nyear = '2021/22'\nat = '/review/actions'"),
+            effects("authority = 'Example Borough Council'\nyear = '2021/22'\nat = '/review/issues'"),
             1
         );
         assert_eq!(effects("authority = 'Another Council'"), 0);
