@@ -222,6 +222,8 @@ instruments! {
     AGAR = Instrument::unlinked("Annual Governance and Accountability Return (Forms 1, 2 and 3)");
     /// What auditors, reviews and committees' minutes keep asking for; ours, not law.
     QUALITY = Instrument::unlinked("Good practice drawn from auditors' reports, reviews and minutes");
+    /// What a waiver must be; ours, no regulation speaks of waivers.
+    WAIVERS = Instrument::unlinked("This library's rules on waivers");
 }
 
 #[cfg(test)]

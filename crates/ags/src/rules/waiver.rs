@@ -4,14 +4,11 @@ pub mod waiver_bare;
 pub mod waiver_expired;
 pub mod waiver_unused;
 
+use crate::law;
 use crate::rule::{Cite, Rule};
 
 /// The rules on waivers, in the order reports list them.
 pub static RULES: &[Rule] = &[waiver_expired::RULE, waiver_unused::RULE, waiver_bare::RULE];
 
-/// What asks that exceptions be kept in order. No regulation speaks of waivers: they are ours.
-const CITES: &[Cite] = &[Cite {
-    instrument: "This library's rules on waivers",
-    provision: "an exception has a reason, an owner and an end",
-    url: None,
-}];
+/// What asks that exceptions be kept in order.
+const CITES: &[Cite] = &[law::WAIVERS.part("an exception has a reason, an owner and an end")];
