@@ -85,7 +85,8 @@ pub(crate) fn authority(authority: &Authority) -> String {
         return own.split_whitespace().collect::<Vec<_>>().join(" ");
     }
     match authority.kind {
-        AuthorityKind::CombinedAuthority
+        AuthorityKind::GreaterLondonAuthority
+        | AuthorityKind::CombinedAuthority
         | AuthorityKind::FireAuthority
         | AuthorityKind::PoliceBody
         | AuthorityKind::NationalPark

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use governance_model::{Authority, AuthorityKind, Category, DocumentId, Nation, Place, Provenance};
+use governance_model::{Authority, AuthorityKind, DocumentId, Nation, Place, Provenance};
 use regex::Regex;
 use serde::Deserialize;
 
@@ -151,15 +151,15 @@ fn note<'m>(mentions: &'m mut BTreeMap<String, Mentions>, place: &str, line: u32
 }
 
 fn authority(name: &str, kind: AuthorityKind, from: Provenance) -> Authority {
-    let principal = !matches!(kind, AuthorityKind::LocalCouncil | AuthorityKind::NotStated);
     Authority {
         name: printable(name),
         short_name: None,
         kind,
         nation: Nation::England,
-        category: principal.then_some(Category::One),
+        category: kind.category(),
         governance: None,
         dissolves: None,
+        code: None,
         gss_code: None,
         from,
     }

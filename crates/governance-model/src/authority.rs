@@ -30,6 +30,9 @@ pub struct Authority {
     /// The day on which it is dissolved, where an order says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dissolves: Option<NaiveDate>,
+    /// Its code in the lists of local authorities, as in `LEC`. Unlike the GSS code it stays when boundaries move.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<AuthorityCode>,
     /// Its code in the Government Statistical Service's register, as in `E10000018`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gss_code: Option<GssCode>,
@@ -43,17 +46,21 @@ pub struct Authority {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum AuthorityKind {
-    /// A county council.
+    /// A county council in England with districts below it.
     County,
-    /// A non-metropolitan district, borough or city council below a county.
+    /// A non-metropolitan district, borough or city council below a county in England; a district council in
+    /// Northern Ireland.
     District,
-    /// A unitary authority.
+    /// A unitary authority in England, the Isles of Scilly among them; a principal council in Wales; a council in
+    /// Scotland.
     Unitary,
-    /// A metropolitan district.
+    /// A metropolitan district in England.
     MetropolitanDistrict,
     /// A London borough or the City of London.
     LondonBorough,
-    /// A combined or combined county authority.
+    /// The Greater London Authority, set up by its own Act of 1999 and so no combined authority.
+    GreaterLondonAuthority,
+    /// A combined or combined county authority in England.
     CombinedAuthority,
     /// A fire and rescue authority.
     FireAuthority,
@@ -67,6 +74,30 @@ pub enum AuthorityKind {
     LocalCouncil,
     /// The source does not say, and nobody has said so since.
     NotStated,
+}
+
+impl AuthorityKind {
+    /// The category that an authority of this type has in England; none where its size decides, as for local
+    /// councils and joint bodies, or where the type is not stated.
+    ///
+    /// A smaller authority is one whose income and expenditure are both at most £6.5 million a year, Local Audit
+    /// and Accountability Act 2014, s. 6; the other types are all larger.
+    #[must_use]
+    pub const fn category(self) -> Option<Category> {
+        match self {
+            Self::County
+            | Self::District
+            | Self::Unitary
+            | Self::MetropolitanDistrict
+            | Self::LondonBorough
+            | Self::GreaterLondonAuthority
+            | Self::CombinedAuthority
+            | Self::FireAuthority
+            | Self::PoliceBody
+            | Self::NationalPark => Some(Category::One),
+            Self::JointBody | Self::LocalCouncil | Self::NotStated => None,
+        }
+    }
 }
 
 /// A nation of the United Kingdom.
@@ -139,8 +170,46 @@ pub enum GovernanceModel {
     JointBody,
 }
 
+/// A code of an authority in the lists of local authorities: three or four capital letters, as in `LEC` or `GMCA`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = "^[A-Z]{3,4}$"))]
+pub struct AuthorityCode(String);
+
+/// A text that is no code of an authority.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("{raw:?} is not a code of an authority; write three or four capital letters, as in LEC or GMCA")]
+pub struct AuthorityCodeError {
+    /// What was read, at most its first 40 characters.
+    pub raw: String,
+}
+
+impl AuthorityCode {
+    /// The code as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for AuthorityCode {
+    type Error = AuthorityCodeError;
+    fn try_from(raw: String) -> Result<Self, AuthorityCodeError> {
+        if matches!(raw.len(), 3 | 4) && raw.bytes().all(|letter| letter.is_ascii_uppercase()) {
+            return Ok(Self(raw));
+        }
+        Err(AuthorityCodeError { raw: raw.chars().take(40).collect() })
+    }
+}
+
+impl From<AuthorityCode> for String {
+    fn from(code: AuthorityCode) -> Self {
+        code.0
+    }
+}
+
 /// A code of the Government Statistical Service: one capital letter, eight digits, as in `E10000018`.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[EWSNKJ][0-9]{8}$"))]
 pub struct GssCode(String);
@@ -158,6 +227,18 @@ impl GssCode {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The nation its first letter stands for; none for K and J, which span several.
+    #[must_use]
+    pub fn nation(&self) -> Option<Nation> {
+        match self.0.chars().next()? {
+            'E' => Some(Nation::England),
+            'W' => Some(Nation::Wales),
+            'S' => Some(Nation::Scotland),
+            'N' => Some(Nation::NorthernIreland),
+            _ => None,
+        }
     }
 }
 
@@ -188,6 +269,36 @@ mod tests {
         assert!(GssCode::try_from("E10000018".to_owned()).is_ok());
         for wrong in ["E1000001", "E100000188", "X10000018", "E1000001a", "", "£10000018"] {
             assert!(GssCode::try_from(wrong.to_owned()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_gss_code_tells_its_nation_and_one_that_spans_several_tells_none() {
+        let nation = |raw: &str| GssCode::try_from(raw.to_owned()).expect("a GSS code").nation();
+        assert_eq!(nation("E10000018"), Some(Nation::England));
+        assert_eq!(nation("W06000015"), Some(Nation::Wales));
+        assert_eq!(nation("S12000033"), Some(Nation::Scotland));
+        assert_eq!(nation("N09000003"), Some(Nation::NorthernIreland));
+        assert_eq!(nation("K02000001"), None);
+        assert_eq!(nation("J99000001"), None);
+    }
+
+    #[test]
+    fn a_code_of_an_authority_has_three_or_four_capitals() {
+        for right in ["LEC", "GMCA"] {
+            assert!(AuthorityCode::try_from(right.to_owned()).is_ok(), "{right}");
+        }
+        for wrong in ["", "LE", "GMCAX", "Lec", "L3C", "NIR-A", "ÉC"] {
+            assert!(AuthorityCode::try_from(wrong.to_owned()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_principal_council_is_category_1_and_a_local_council_is_for_its_size_to_say() {
+        assert_eq!(AuthorityKind::District.category(), Some(Category::One));
+        assert_eq!(AuthorityKind::NationalPark.category(), Some(Category::One));
+        for kind in [AuthorityKind::LocalCouncil, AuthorityKind::JointBody, AuthorityKind::NotStated] {
+            assert_eq!(kind.category(), None, "{kind:?}");
         }
     }
 
