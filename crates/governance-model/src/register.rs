@@ -53,8 +53,8 @@ pub struct Entry {
 impl Entry {
     /// Whether the authority is in being on a day.
     #[must_use]
-    pub fn is_in_being(&self, on: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    pub fn is_in_being(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
     /// The authority, as a local code or a statement names it. Its category is that of its type, in England alone;
@@ -127,8 +127,8 @@ pub fn on(day: NaiveDate) -> impl Iterator<Item = &'static Entry> {
 /// assert_eq!(register::find("Leicestershire Borough Council", day), None);
 /// ```
 #[must_use]
-pub fn find(asked: &str, on: NaiveDate) -> Option<&'static Entry> {
-    KEYS.get(&fold(asked))?.iter().copied().find(|entry| entry.is_in_being(on))
+pub fn find(asked: &str, day: NaiveDate) -> Option<&'static Entry> {
+    KEYS.get(&fold(asked))?.iter().copied().find(|entry| entry.is_in_being(day))
 }
 
 /// The most names that [`near`] gives.
@@ -146,10 +146,10 @@ pub const MOST_NEAR: usize = 3;
 /// assert_eq!(near("Southend"), ["Southend-on-Sea City Council"]);
 /// ```
 #[must_use]
-pub fn near(asked: &str, on: NaiveDate) -> Vec<&'static Entry> {
+pub fn near(asked: &str, day: NaiveDate) -> Vec<&'static Entry> {
     let folded = fold(asked);
     let asked = place(&folded);
-    let mut near: Vec<_> = self::on(on)
+    let mut near: Vec<_> = on(day)
         .filter_map(|entry| Some((entry.names().filter_map(|name| difference(asked, &name)).min()?, entry)))
         .collect();
     near.sort_by_key(|(difference, _)| *difference);
