@@ -1,5 +1,6 @@
-//! A statement, or a local code, under judgement on a day.
+//! A statement, a local code or a return, under judgement on a day.
 
+mod agar;
 mod citations;
 mod code;
 mod dates;
@@ -9,6 +10,7 @@ mod waiver;
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
 
+pub use agar::AgarCase;
 pub(crate) use citations::{Misnomer, misnomers, plain, superseded};
 pub use code::{CodeCase, Part, PlacedAction, Row, Wording};
 pub(crate) use dates::{Mention, mentions, sentences};

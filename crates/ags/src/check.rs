@@ -1,9 +1,10 @@
-//! Judging a statement, or a local code, by every rule.
+//! Judging a statement, a local code or a return by every rule.
 
 use chrono::NaiveDate;
 use governance_model::{Authority, Category, FinancialYear, LocalCode, Nation};
 
-use crate::case::{Case, CodeCase};
+use crate::agar::Agar;
+use crate::case::{AgarCase, Case, CodeCase};
 use crate::report::{Report, RuleResult};
 use crate::rule::{Binds, Check, Outcome, Rule, Status, Subject};
 use crate::rules;
@@ -126,6 +127,67 @@ fn bound_code(binds: &Binds, case: &CodeCase<'_>) -> Result<(), Outcome> {
         unless(outside(binds, year))?;
     }
     unless(wrong_category(binds, authority, "/authority/category"))
+}
+
+/// Judges the return of a smaller authority by every stable rule of the family `AGAR`, as at a day.
+///
+/// Places in the report are JSON pointers into the return.
+///
+/// ```
+/// use governance_model::read;
+/// let toml = r#"
+///     year = "2023/24"
+///     form = "2"
+///     gross_income = 31_000
+///     gross_expenditure = 24_000
+///     authority = { name = "Example Parish Council", kind = "local-council", nation = "england", category = 2 }
+/// "#;
+/// let agar = read::toml(toml.as_bytes(), "agar.toml")?;
+/// let report = ags::check_agar(&agar, "2024-05-31".parse().expect("a day"));
+/// let form = report.results.iter().find(|result| result.code == "AGAR-FORM").expect("a rule");
+/// assert!(matches!(form.outcome, ags::Outcome::NotMet { .. }), "form 2 is for at most £25,000");
+/// # Ok::<(), governance_model::ReadError>(())
+/// ```
+#[must_use]
+pub fn check_agar(agar: &Agar, as_at: NaiveDate) -> Report {
+    check_agar_with(agar, as_at, stable(Subject::Agar))
+}
+
+/// Judges a return by the rules given, in their order. Rules that judge something else are passed over.
+#[must_use]
+pub fn check_agar_with<'a>(
+    agar: &Agar,
+    as_at: NaiveDate,
+    rules: impl IntoIterator<Item = &'a Rule>,
+) -> Report {
+    let answered = rules.into_iter().filter_map(|rule| match rule.check {
+        Check::Agar(check) => {
+            let outcome = bound_agar(&rule.binds, agar)
+                .map_or_else(|outcome| outcome, |year| check(&AgarCase { agar, year, as_at }));
+            Some(RuleResult::new(rule, outcome))
+        }
+        _ => None,
+    });
+    Report {
+        subject: Subject::Agar,
+        authority: agar.authority.name.to_string(),
+        year: agar.year,
+        stage: Some(agar.stage()),
+        as_at,
+        results: answered.collect(),
+    }
+}
+
+/// The year a return is for where a rule binds it; the answer where it does not, or it cannot be told.
+fn bound_agar(binds: &Binds, agar: &Agar) -> Result<FinancialYear, Outcome> {
+    unless(wrong_nation(binds, &agar.authority))?;
+    unless(wrong_kind(binds, &agar.authority))?;
+    let Some(year) = agar.year else {
+        return Err(Outcome::cannot_tell("/year", "Give the financial year the return is for."));
+    };
+    unless(outside(binds, year))?;
+    unless(wrong_category(binds, &agar.authority, "/authority/category"))?;
+    Ok(year)
 }
 
 /// The answer for an authority in a nation that a rule does not bind.

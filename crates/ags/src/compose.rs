@@ -4,6 +4,7 @@
 //! told as not stated or passed over; no heading, list, table or cell is ever empty.
 
 mod action_plan;
+mod agar;
 mod checks;
 mod conclusion;
 mod cover;
@@ -26,6 +27,8 @@ mod scores;
 #[cfg(test)]
 mod tests;
 
+pub use agar::compose_agar;
+
 use crate::document::{Block, Document, Furniture};
 use crate::report::Report;
 use crate::statement::Statement;
@@ -38,7 +41,8 @@ use crate::words;
 /// page explains and counts.
 #[must_use]
 pub fn compose(statement: &Statement, report: &Report) -> Document {
-    let author = cover::author(statement);
+    let author = cover::author(&statement.local_code.authority);
+    let approval = statement.sign_off.approval.as_ref();
     let title = words::cover::title(statement.year());
     let mut body = Vec::new();
     for section in [
@@ -57,22 +61,27 @@ pub fn compose(statement: &Statement, report: &Report) -> Document {
     ] {
         section(statement, &mut body);
     }
-    checks::compose(statement, report, &mut body);
+    checks::compose(approval, report, &mut body);
     Document {
         subject: words::cover::subject(&author, statement.year()),
         language: "en-GB".into(),
         date: report.as_at,
-        status: statement.sign_off.approval.is_none().then(|| words::cover::NOT_APPROVED.into()),
-        furniture: Furniture {
-            header: words::cover::header(&author, &title),
-            footer: words::cover::FOOTER.into(),
-            contents: words::cover::CONTENTS.into(),
-            continued: words::cover::CONTINUED.into(),
-        },
-        cover: cover::compose(statement, report, prose::marks(&body)),
+        status: approval.is_none().then(|| words::cover::NOT_APPROVED.into()),
+        furniture: furniture(&author, &title),
+        cover: cover::compose(&author, approval, report, prose::marks(&body)),
         title,
         author,
         body,
+    }
+}
+
+/// What stands on every page.
+fn furniture(author: &str, title: &str) -> Furniture {
+    Furniture {
+        header: words::cover::header(author, title),
+        footer: words::cover::FOOTER.into(),
+        contents: words::cover::CONTENTS.into(),
+        continued: words::cover::CONTINUED.into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The Annual Governance Statement of a UK local authority: assembled from a local code and a year's review,
 //! signed off in order, checked against the law with the provision cited, and composed into a document.
 
+pub mod agar;
 pub mod case;
 pub mod check;
 pub mod compose;
@@ -19,9 +20,10 @@ pub mod words;
 #[cfg(test)]
 mod sample;
 
-pub use case::{Case, CodeCase, WaiverCase};
-pub use check::{check, check_code, check_code_with, check_with};
-pub use compose::compose;
+pub use agar::Agar;
+pub use case::{AgarCase, Case, CodeCase, WaiverCase};
+pub use check::{check, check_agar, check_agar_with, check_code, check_code_with, check_with};
+pub use compose::{compose, compose_agar};
 pub use document::Document;
 pub use paper::{Notation, Paper, PaperError};
 pub use report::{Counts, Report, RuleResult};

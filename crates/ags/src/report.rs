@@ -13,16 +13,16 @@ use serde::Serialize;
 use crate::rule::{Cite, Finding, Outcome, Rule, Severity, Subject};
 use crate::statement::Stage;
 
-/// The answers of all rules for one statement or local code on one day, in the order of the rules.
+/// The answers of all rules for one statement, local code or return on one day, in the order of the rules.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Report {
     /// What was judged.
     pub subject: Subject,
     /// The authority's name.
     pub authority: String,
-    /// The year the statement or the local code is for; none where it does not say.
+    /// The year the statement, the local code or the return is for; none where it does not say.
     pub year: Option<FinancialYear>,
-    /// How far the statement has come; none for a local code.
+    /// How far the statement or the return has come; none for a local code.
     pub stage: Option<Stage>,
     /// The day of judging.
     pub as_at: NaiveDate,

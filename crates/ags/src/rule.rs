@@ -5,7 +5,7 @@ use governance_model::{AuthorityKind, Category, Nation, Provenance};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::case::{Case, CodeCase, WaiverCase};
+use crate::case::{AgarCase, Case, CodeCase, WaiverCase};
 use crate::waiver::{Effect, Waived};
 
 /// One check with its legal source.
@@ -45,6 +45,8 @@ pub enum Check {
     Statement(fn(&Case<'_>) -> Outcome),
     /// A local code.
     LocalCode(fn(&CodeCase<'_>) -> Outcome),
+    /// A smaller authority's return.
+    Agar(fn(&AgarCase<'_>) -> Outcome),
     /// Waivers.
     Waivers(fn(&WaiverCase<'_>) -> Outcome),
 }
@@ -56,6 +58,7 @@ impl Check {
         match self {
             Self::Statement(_) => Subject::Statement,
             Self::LocalCode(_) => Subject::LocalCode,
+            Self::Agar(_) => Subject::Agar,
             Self::Waivers(_) => Subject::Waivers,
         }
     }
@@ -69,6 +72,8 @@ pub enum Subject {
     Statement,
     /// A local code of governance.
     LocalCode,
+    /// An Annual Governance and Accountability Return.
+    Agar,
     /// A file of waivers.
     Waivers,
 }
@@ -190,7 +195,7 @@ pub enum Outcome {
     },
 }
 
-/// One way in which a statement or a local code does not do as a rule asks.
+/// One way in which a statement, a local code or a return does not do as a rule asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct Finding {
     /// The place, as a JSON pointer into what is judged.

@@ -1,5 +1,6 @@
 //! Every rule, in reading order: one family a folder, one rule a file.
 
+pub mod agar;
 pub mod ags;
 pub mod code;
 pub mod fw16;
@@ -8,8 +9,10 @@ pub mod waiver;
 
 use crate::rule::{Rule, Subject};
 
-/// Every family, in the order reports list them: the law, the Framework, the statement as a whole; local codes; waivers.
-static FAMILIES: [&[Rule]; 5] = [reg::RULES, fw16::RULES, ags::RULES, code::RULES, waiver::RULES];
+/// Every family, in the order reports list them: the law, the Framework, the statement as a whole; local codes;
+/// returns of smaller authorities; waivers.
+static FAMILIES: [&[Rule]; 6] =
+    [reg::RULES, fw16::RULES, ags::RULES, code::RULES, agar::RULES, waiver::RULES];
 
 /// Every rule there is, preview rules included, in the order reports list them.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

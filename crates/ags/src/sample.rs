@@ -1,8 +1,9 @@
 //! A small statement that meets every rule, for tests that spoil one thing in it.
 
 use chrono::NaiveDate;
-use governance_model::read;
+use governance_model::{Provenance, read};
 
+use crate::agar::{Agar, Exemption, Form};
 use crate::rule::{Finding, Outcome, Rule};
 use crate::statement::Statement;
 
@@ -17,6 +18,46 @@ pub fn statement() -> Statement {
 /// The day the tests judge on, unless they say otherwise: 30 November 2022.
 pub fn judge(rule: &Rule, statement: &Statement) -> Outcome {
     judge_at(rule, statement, day(2022, 11, 30))
+}
+
+/// The return of Example Parish Council for 2023/24, on form 3.
+pub fn agar() -> Agar {
+    read::toml(include_bytes!("sample/agar.toml"), "agar.toml").unwrap()
+}
+
+/// The return of Example Parish Council for 2023/24 were it exempt, on form 2.
+pub fn exempt_agar() -> Agar {
+    let mut agar = agar();
+    (agar.form, agar.gross_income, agar.gross_expenditure) = (Some(Form::Two), Some(9_000), Some(25_000));
+    agar.publication.as_approved = None;
+    agar.exemption = Some(Exemption {
+        certified: day(2024, 5, 14),
+        minute: Some("24/053".parse().unwrap()),
+        sent: Some(day(2024, 5, 15)),
+        published: Some(day(2024, 5, 31)),
+        bars: Vec::new(),
+        from: Provenance::Declared,
+    });
+    agar
+}
+
+/// A rule's answer on a return on 30 September 2024, when all is done.
+pub fn judge_agar(rule: &Rule, agar: &Agar) -> Outcome {
+    judge_agar_at(rule, agar, day(2024, 9, 30))
+}
+
+/// A rule's answer on a return on a day.
+pub fn judge_agar_at(rule: &Rule, agar: &Agar, as_at: NaiveDate) -> Outcome {
+    crate::check_agar_with(agar, as_at, [rule]).results.remove(0).outcome
+}
+
+/// The places of what a rule finds in a return on 30 September 2024; nothing where it is met.
+pub fn agar_places(rule: &Rule, agar: &Agar) -> Vec<String> {
+    match judge_agar(rule, agar) {
+        Outcome::Met => Vec::new(),
+        Outcome::NotMet { findings } => findings.into_iter().map(|finding| finding.at).collect(),
+        other => panic!("{other:?}"),
+    }
 }
 
 /// A rule's answer on a day.
@@ -46,5 +87,21 @@ fn the_sample_hangs_together_and_meets_every_rule() {
             result.code,
             result.outcome
         );
+    }
+}
+
+#[test]
+fn both_sample_returns_hang_together_and_meet_every_rule() {
+    for agar in [agar(), exempt_agar()] {
+        assert_eq!(agar.faults(), []);
+        let report = crate::check_agar(&agar, day(2024, 9, 30));
+        for result in &report.results {
+            assert!(
+                matches!(result.outcome, Outcome::Met | Outcome::NotApplicable { .. }),
+                "{}: {:?}",
+                result.code,
+                result.outcome
+            );
+        }
     }
 }

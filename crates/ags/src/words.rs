@@ -3,6 +3,7 @@
 //! The files below hold the sentences of the composed statement, one file for each section of it.
 
 pub(crate) mod action_plan;
+pub(crate) mod agar;
 pub(crate) mod checks;
 pub(crate) mod conclusion;
 pub(crate) mod cover;
@@ -112,6 +113,20 @@ pub(crate) fn count(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
+/// An amount of money: "£25,000".
+pub(crate) fn pounds(amount: u64) -> String {
+    let figures = amount.to_string();
+    let first = figures.len() % 3;
+    let mut grouped = String::from("£");
+    for (index, figure) in figures.chars().enumerate() {
+        if index > 0 && index % 3 == first {
+            grouped.push(',');
+        }
+        grouped.push(figure);
+    }
+    grouped
+}
+
 /// Several names in a sentence: "A, B and C".
 pub(crate) fn list(names: &[String]) -> String {
     match names {
@@ -136,6 +151,12 @@ mod tests {
         assert_eq!(count(1, "issue", "issues"), "one issue");
         assert_eq!(count(9, "issue", "issues"), "nine issues");
         assert_eq!(count(10, "issue", "issues"), "10 issues");
+    }
+
+    #[test]
+    fn thousands_are_set_off_by_commas() {
+        let told = [0, 999, 1_000, 25_000, 6_500_000].map(pounds);
+        assert_eq!(told, ["£0", "£999", "£1,000", "£25,000", "£6,500,000"]);
     }
 
     #[test]

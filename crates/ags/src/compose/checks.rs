@@ -7,14 +7,14 @@ use super::prose::{bullets, cell, cited, filled, heading, sentence, table};
 use crate::document::{Block, Cell, Inline};
 use crate::report::{Report, RuleResult};
 use crate::rule::{Cite, Outcome, Severity};
-use crate::statement::Statement;
+use crate::statement::Approval;
 use crate::words::{self as say, checks as words};
 
-pub(super) fn compose(statement: &Statement, report: &Report, body: &mut Body) {
+pub(super) fn compose(approval: Option<&Approval>, report: &Report, body: &mut Body) {
     body.push(heading(1, words::HEADING));
     body.push(Block::plain(words::introduction(report.results.len(), report.as_at)));
     body.extend(counts(report));
-    let (unmet, met) = if statement.sign_off.approval.is_none() {
+    let (unmet, met) = if approval.is_none() {
         to_do(report, body);
         (unmet(report.results.iter().filter(|result| result.severity != Severity::Statute)), None)
     } else {

@@ -68,7 +68,10 @@ pub(super) fn no_issues(statement: &Statement) -> String {
 }
 
 fn about(statement: &Statement, body: &mut Body) {
-    body.push(Block::plain(words::about(&super::cover::author(statement), statement.year())));
+    body.push(Block::plain(words::about(
+        &super::cover::author(&statement.local_code.authority),
+        statement.year(),
+    )));
     body.push(Block::Paragraph(match duty(statement) {
         Some(cite) => vec![Inline::Text(words::LAW.into()), cited(&cite), Inline::Text(".".into())],
         None => vec![Inline::Text(words::NO_LAW.into())],

@@ -5,21 +5,19 @@ use governance_model::Text;
 use super::Body;
 use super::prose::{cell, heading, line, lines, marked, sentence, some_line, table, told};
 use crate::document::{Block, Cell, Inline};
-use crate::statement::{Office, Published, SignOff, Signature, Statement};
+use crate::statement::{Office, Publication, Published, SignOff, Signature, Statement};
 use crate::words::{self as say, sign_off as words};
 
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let sign_off = &statement.sign_off;
     let mut together = vec![heading(1, words::HEADING)];
     together.extend(decisions(sign_off));
-    let authority = super::cover::author(statement);
+    let authority = super::cover::author(&statement.local_code.authority);
     together.push(Block::plain(match &sign_off.approval {
         None => words::to_be_signed_for(&authority),
         Some(_) => words::signed_for(&authority),
     }));
-    let mut rows: Vec<_> = sign_off.signatures.iter().map(signed).collect();
-    rows.extend(unsigned(statement).into_iter().map(not_yet_signed));
-    together.extend(table(words::CAPTION, [(words::OFFICE, 3), (words::NAME, 3), (words::DATE, 2)], rows));
+    together.extend(signatures(words::CAPTION, &sign_off.signatures, unsigned(statement)));
     body.push(Block::Together(together));
     publication(sign_off, body);
 }
@@ -47,6 +45,13 @@ fn decisions(sign_off: &SignOff) -> Vec<Block> {
         }
     });
     blocks
+}
+
+/// Who signed, and the offices that have not.
+pub(super) fn signatures(caption: &str, signed: &[Signature], unsigned: Vec<String>) -> Option<Block> {
+    let mut rows: Vec<_> = signed.iter().map(self::signed).collect();
+    rows.extend(unsigned.into_iter().map(not_yet_signed));
+    table(caption, [(words::OFFICE, 3), (words::NAME, 3), (words::DATE, 2)], rows)
 }
 
 fn signed(signature: &Signature) -> [Cell; 3] {
@@ -80,21 +85,24 @@ fn publication(sign_off: &SignOff, body: &mut Body) {
     let accounts = accounts.map(|approval| {
         told(words::accounts(&say::capital(&self::body(&approval.body)), approval.on), &approval.from)
     });
-    let publication = &sign_off.publication;
+    let told: Vec<Block> = accounts.into_iter().chain(publications(&sign_off.publication)).collect();
+    if !told.is_empty() {
+        body.push(heading(2, words::PUBLICATION));
+        body.extend(told);
+    }
+}
+
+/// What was published when and where, and the notices that something is late.
+pub(super) fn publications(publication: &Publication) -> Vec<Block> {
     let rights = publication.late_rights_notice.as_ref();
     let late = publication.late_accounts_notice.as_ref();
     let told = [
-        accounts,
         publication.draft.as_ref().map(|draft| published(draft, words::draft_published)),
         rights.map(|notice| told(words::late_rights(notice.on, &reason(&notice.reason)), &notice.from)),
         publication.as_approved.as_ref().map(|approved| published(approved, words::published)),
         late.map(|notice| told(words::late_accounts(notice.on, &reason(&notice.reason)), &notice.from)),
     ];
-    let told: Vec<Block> = told.into_iter().flatten().collect();
-    if !told.is_empty() {
-        body.push(heading(2, words::PUBLICATION));
-        body.extend(told);
-    }
+    told.into_iter().flatten().collect()
 }
 
 fn reason(reason: &Text) -> String {

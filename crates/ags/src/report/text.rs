@@ -76,6 +76,7 @@ impl Report {
         match self.subject {
             Subject::Statement => writeln!(to, "Annual Governance Statement {year}{stage}")?,
             Subject::LocalCode => writeln!(to, "Local code of governance {year}")?,
+            Subject::Agar => writeln!(to, "Annual Governance and Accountability Return {year}{stage}")?,
             Subject::Waivers => writeln!(to, "Waivers")?,
         }
         writeln!(to, "Judged as at {} by {} rules", words::date(self.as_at), self.results.len())?;

@@ -215,7 +215,7 @@ fn executive(body: &str) -> String {
 }
 
 /// What keeps an approval of the statement or the accounts from being a resolution of the right body.
-fn resolution_faults(approval: &Approval, at: &str, of: &str, category: Category) -> Vec<Finding> {
+pub(super) fn resolution_faults(approval: &Approval, at: &str, of: &str, category: Category) -> Vec<Finding> {
     let mut findings = Vec::new();
     if may_act(approval.kind, category) == Some(false) {
         let says = format!("The {of} was approved by {}, not {}.", approval.body, who(category));
@@ -230,7 +230,7 @@ fn resolution_faults(approval: &Approval, at: &str, of: &str, category: Category
 }
 
 /// What keeps us from telling whether an approval without faults is a resolution of the right body.
-fn resolution_doubt(approval: &Approval, at: &str, category: Category) -> Option<Outcome> {
+pub(super) fn resolution_doubt(approval: &Approval, at: &str, category: Category) -> Option<Outcome> {
     if may_act(approval.kind, category).is_none() {
         return Some(Outcome::ask(format!("{at}/kind"), executive(&approval.body)));
     }

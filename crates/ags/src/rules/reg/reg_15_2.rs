@@ -74,7 +74,8 @@ fn unpublished(case: &Case<'_>, at: String, category: Category) -> Outcome {
     Undone { at, says, needs }.by(case, deadline)
 }
 
-fn left_out(draft: &Published, at: &str, category: Category) -> Vec<Finding> {
+/// What ought to have been published with a draft and was not.
+pub(in crate::rules) fn left_out(draft: &Published, at: &str, category: Category) -> Vec<Finding> {
     let with: &[_] = match category {
         _ if draft.with.is_empty() => &[],
         Category::One => &WITH,
