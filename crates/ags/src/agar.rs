@@ -218,7 +218,7 @@ mod tests {
 
     use super::Agar;
     use crate::sample;
-    use crate::statement::Stage;
+    use crate::statement::Stage::{Approved, Draft, Published, Signed};
 
     #[test]
     fn an_assertion_answered_twice_names_both_places() {
@@ -268,7 +268,6 @@ mod tests {
         stages.push(agar.stage());
         agar.section_1.approval = None;
         stages.push(agar.stage());
-        use Stage::{Approved, Draft, Published, Signed};
         assert_eq!(stages, [Published, Signed, Approved, Signed, Draft]);
     }
 

@@ -92,12 +92,13 @@ fn section_1(agar: &Agar, body: &mut Body) {
 fn answered(assertion: &Assertion) -> [Cell; 3] {
     let answer = vec![Inline::Text(words::answer(assertion.answer).into())];
     let evidence = lines(&assertion.evidence).into_iter().map(Block::plain);
-    let evidence = bullets(evidence).unwrap_or_else(|| Block::plain(words::NO_EVIDENCE));
+    let evidence =
+        bullets(evidence).unwrap_or_else(|| Block::plain(words::without_evidence(assertion.answer)));
     [named(assertion.number.asked()), vec![Block::Paragraph(marked(answer, &assertion.from))], vec![evidence]]
 }
 
 fn not_answered(asked: &Asked) -> [Cell; 3] {
-    [named(asked), cell(Some(words::UNANSWERED.into())), cell(Some(words::NO_EVIDENCE.into()))]
+    [named(asked), cell(Some(words::UNANSWERED.into())), cell(Some(words::NOTHING_TO_SHOW.into()))]
 }
 
 /// An assertion by number and title, with what a yes says.

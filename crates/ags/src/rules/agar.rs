@@ -190,7 +190,7 @@ struct PeriodFault {
 /// not known.
 fn period_bounds(year: FinancialYear, as_at: NaiveDate) -> Option<(NaiveDate, Option<NaiveDate>)> {
     let Deadline { day, rights, .. } = law::deadline(Duty::Draft, year, Category::Two, as_at)?;
-    let days = law::working_days_of_month(day.succ_opt()?)?;
+    let days = law::working_days_of_month(Nation::England, day.succ_opt()?)?;
     let tenth = (rights == Some(Rights::HoldFirstTenWorkingDays)).then(|| days.get(9).copied()).flatten();
     Some((*days.first()?, tenth))
 }

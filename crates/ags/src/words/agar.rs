@@ -13,6 +13,7 @@ pub(crate) const ASSERTION: &str = "Assertion";
 pub(crate) const ANSWER: &str = "Answer";
 pub(crate) const EVIDENCE: &str = "What it rests on";
 pub(crate) const NO_EVIDENCE: &str = "None given";
+pub(crate) const NOTHING_TO_SHOW: &str = "Nothing to show";
 pub(crate) const UNANSWERED: &str = "Not answered";
 pub(crate) const EXPLANATIONS: &str = "Where the answer is no";
 pub(crate) const EXPLANATIONS_CAPTION: &str = "Why the answer is no, and what will be done";
@@ -79,8 +80,11 @@ pub(crate) const fn trustee(sole: bool) -> &'static str {
 }
 
 pub(crate) fn counted(yes: usize, no: usize, not_applicable: usize, unanswered: usize) -> String {
-    let mut told =
-        vec![format!("{} answered yes", super::number(yes)), format!("{} answered no", super::number(no))];
+    let verb = if yes == 1 { "is" } else { "are" };
+    let mut told = vec![
+        format!("{} {verb} answered yes", super::number(yes)),
+        format!("{} answered no", super::number(no)),
+    ];
     if not_applicable > 0 {
         told.push(format!("{} not applicable", super::number(not_applicable)));
     }
@@ -88,7 +92,7 @@ pub(crate) fn counted(yes: usize, no: usize, not_applicable: usize, unanswered: 
         told.push(format!("{} not answered", super::number(unanswered)));
     }
     let all = super::count(yes + no + not_applicable + unanswered, "assertion", "assertions");
-    format!("Of {all} {}.", format_args!("{} {}", if yes == 1 { "is" } else { "are" }, super::list(&told)))
+    format!("Of {all} {}.", super::list(&told))
 }
 
 pub(crate) const fn answer(answer: Answer) -> &'static str {
@@ -96,6 +100,13 @@ pub(crate) const fn answer(answer: Answer) -> &'static str {
         Answer::Yes => "Yes",
         Answer::No => "No",
         Answer::NotApplicable => "Not applicable",
+    }
+}
+
+pub(crate) const fn without_evidence(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => NO_EVIDENCE,
+        Answer::No | Answer::NotApplicable => NOTHING_TO_SHOW,
     }
 }
 
