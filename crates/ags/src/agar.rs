@@ -7,7 +7,8 @@ mod assertion;
 mod form;
 
 use chrono::NaiveDate;
-use governance_model::{Authority, Fault, FinancialYear, Provenance, Text};
+use governance_model::{Authority, Fault, FinancialYear, Provenance, Schema, Text, Versioned};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use assertion::{Answer, Asked, Assertion, AssertionNumber, AssertionNumberError};
@@ -27,9 +28,12 @@ pub const SMALLER_MOST: u64 = 6_500_000;
 ///
 /// One that is read from a file may be wrong in any way an authority can be wrong:
 /// [`check_agar`](crate::check_agar) says how.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agar {
+    /// `agar/1`.
+    #[serde(default)]
+    pub schema: Schema<Agar>,
     /// The smaller authority: a parish or town council, a parish meeting, a joint body, charter trustees.
     pub authority: Authority,
     /// The year it is for; none where the paper does not say.
@@ -77,8 +81,13 @@ pub struct Agar {
     pub from: Provenance,
 }
 
+impl Versioned for Agar {
+    const NAME: &'static str = "agar";
+    const VERSION: u32 = 1;
+}
+
 /// The annual internal audit report, a page of the return which the internal auditor fills in.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InternalAuditReport {
     /// The day the authority received it.
@@ -99,7 +108,7 @@ pub struct InternalAuditReport {
 }
 
 /// Section 1 as approved, reg. 6(3)(b), and signed.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section1 {
     /// The meeting that approved it.
@@ -111,7 +120,7 @@ pub struct Section1 {
 }
 
 /// Section 2 as prepared, approved and signed, reg. 12.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section2 {
     /// The day the responsible financial officer signed it, before it went to the meeting, reg. 12(1).
@@ -126,7 +135,7 @@ pub struct Section2 {
 }
 
 /// The certificate by which an authority exempts itself from a limited assurance review, SI 2015/184 reg. 9.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exemption {
     /// The day of the meeting that certified it.
@@ -150,7 +159,7 @@ pub struct Exemption {
 
 /// What bars an authority of any size from exemption, as the certificate lists it: all but the first are acts
 /// of the external auditor on the year before.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Bar {
     /// The year is one of the first three years of the authority's existence.

@@ -3,12 +3,14 @@
 use std::fmt;
 
 use governance_model::{FinancialYear, Provenance, Text};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The number of an assertion, from 1 to 10.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "u8", into = "u8")]
+#[schemars(extend("minimum" = 1, "maximum" = 10))]
 pub struct AssertionNumber(u8);
 
 /// A number that no assertion has.
@@ -56,7 +58,7 @@ impl From<AssertionNumber> for u8 {
 }
 
 /// An authority's answer to one assertion of Section 1.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assertion {
     /// Which assertion it answers.
@@ -69,7 +71,7 @@ pub struct Assertion {
     /// How the weakness behind a no will be dealt with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<Text>,
-    /// What a yes rests on, as a rule references to minutes.
+    /// What a yes rests on: most often references to minutes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Text>,
     /// Where it comes from.
@@ -78,7 +80,7 @@ pub struct Assertion {
 }
 
 /// An answer to an assertion.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// The authority did what the Practitioners' Guide asks.

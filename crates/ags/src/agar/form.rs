@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -16,8 +17,9 @@ use thiserror::Error;
 /// assert_eq!("2pm".parse::<Form>()?.to_string(), "2PM");
 /// # Ok::<(), ags::agar::FormError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(with = "String", extend("pattern" = "^[123]([Pp][Mm])?$"))]
 pub enum Form {
     /// A declaration that there were no accounts, with a certificate of exemption; it has no Section 1.
     One,

@@ -24,7 +24,6 @@ pub(crate) const SECTION_1_SIGNED: &str = "Signatures under Section 1";
 pub(crate) const SECTION_2_SIGNED: &str = "Signatures under Section 2";
 pub(crate) const CHAIRMAN: &str = "Chairman of the meeting";
 pub(crate) const CLERK: &str = "Clerk";
-pub(crate) const OFFICER: &str = "Responsible financial officer";
 pub(crate) const PUBLICATION: &str = "Public rights and publication";
 pub(crate) const NO_SECTIONS: &str = "The authority declares that it had no accounts in the year. Such a return has neither Section 1 nor \
      Section 2.";
@@ -47,7 +46,7 @@ pub(crate) fn form(form: Form, year: Option<FinancialYear>) -> String {
 }
 
 pub(crate) fn made_on(form: Option<String>, year: Option<FinancialYear>) -> String {
-    let form = form.map_or_else(|| "a form that is not stated".into(), |form| form);
+    let form = form.unwrap_or_else(|| "a form that is not stated".into());
     format!("This is the return for {}, made on {form}.", super::year(year))
 }
 
