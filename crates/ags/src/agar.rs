@@ -191,16 +191,18 @@ impl Agar {
     }
 
     /// How far Section 1 has come; the findings of a review are not considered apart, so never
-    /// [`Stage::Considered`].
+    /// [`Stage::Considered`]. An exempt authority publishes once, before the public rights begin.
     #[must_use]
     pub fn stage(&self) -> Stage {
         let Section1 { approval, signatures } = &self.section_1;
         let signed = |office| signatures.iter().any(|signature| signature.office == office);
         let alone = self.form.is_some_and(Form::is_for_parish_meetings);
+        let Publication { draft, as_approved, .. } = &self.publication;
+        let published = as_approved.is_some() || (self.form.is_some_and(Form::is_exempt) && draft.is_some());
         let steps = [
             (approval.is_some(), Stage::Approved),
             (signed(Office::LeadingMember) && (alone || signed(Office::ChiefExecutive)), Stage::Signed),
-            (self.publication.as_approved.is_some(), Stage::Published),
+            (published, Stage::Published),
         ];
         steps.iter().take_while(|(done, _)| *done).last().map_or(Stage::Draft, |(_, stage)| *stage)
     }

@@ -1,17 +1,19 @@
 //! Small papers that meet every rule, to start from: in documentation, and as the base of
 //! [cases](crate::test_case).
 //!
-//! Example Borough Council does not exist.
+//! Neither Example Borough Council nor Example Parish Council exists.
 
 use governance_model::{LocalCode, ReadError, Schema, Versioned, read};
 use serde::de::DeserializeOwned;
 
+use crate::agar::Agar;
 use crate::statement::Statement;
 use crate::waiver::Waivers;
 
 const LOCAL_CODE: &[u8] = include_bytes!("sample/local-code.toml");
 const REVIEW: &[u8] = include_bytes!("sample/review.toml");
 const WAIVERS: &[u8] = include_bytes!("sample/waivers.toml");
+const AGAR: &[u8] = include_bytes!("sample/agar.toml");
 const SIGN_OFF: &[u8] = include_bytes!("sample/sign-off.toml");
 
 /// The statement of Example Borough Council for 2021/22, published on 30 November 2022.
@@ -38,6 +40,21 @@ pub fn statement() -> Result<Statement, ReadError> {
 /// None with the papers as they stand; they are read like any others.
 pub fn local_code() -> Result<LocalCode, ReadError> {
     part(LOCAL_CODE, "local-code.toml")
+}
+
+/// The return of Example Parish Council for 2023/24, on form 3, published as reviewed on 24 September 2024.
+///
+/// # Errors
+/// None with the papers as they stand; they are read like any others.
+///
+/// ```
+/// let agar = ags::example::agar()?;
+/// let report = ags::check_agar(&agar, "2024-09-30".parse().expect("a day"));
+/// assert_eq!(report.counts().not_met, 0);
+/// # Ok::<(), governance_model::ReadError>(())
+/// ```
+pub fn agar() -> Result<Agar, ReadError> {
+    part(AGAR, "agar.toml")
 }
 
 /// A waiver of FW16-PLAN for the statement of Example Borough Council, until 31 March 2023.

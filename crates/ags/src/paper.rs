@@ -8,7 +8,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use thiserror::Error;
 
-use crate::check::{check_code_with, check_with};
+use crate::agar::Agar;
+use crate::check::{check_agar_with, check_code_with, check_with};
 use crate::report::Report;
 use crate::rule::{Rule, Subject};
 use crate::statement::Statement;
@@ -21,6 +22,8 @@ pub enum Paper {
     Statement(Box<Statement>),
     /// A local code of governance.
     LocalCode(Box<LocalCode>),
+    /// A smaller authority's return.
+    Agar(Box<Agar>),
 }
 
 /// How a paper is written down.
@@ -59,6 +62,8 @@ struct Shape {
     schema: Option<String>,
     local_code: Option<IgnoredAny>,
     principles: Option<IgnoredAny>,
+    assertions: Option<IgnoredAny>,
+    form: Option<IgnoredAny>,
 }
 
 impl Shape {
@@ -67,7 +72,12 @@ impl Shape {
         if let Some(schema) = &self.schema {
             return Some(schema.split('/').next().unwrap_or(schema));
         }
-        let looks = [(&self.local_code, "statement"), (&self.principles, "local-code")];
+        let looks = [
+            (&self.local_code, "statement"),
+            (&self.principles, "local-code"),
+            (&self.assertions, "agar"),
+            (&self.form, "agar"),
+        ];
         looks.into_iter().find_map(|(field, document)| field.is_some().then_some(document))
     }
 }
@@ -117,6 +127,7 @@ impl Paper {
         match shape.document() {
             Some("statement") => Ok(Self::Statement(Box::new(notation.read(bytes, name)?))),
             Some("local-code") => Ok(Self::LocalCode(Box::new(notation.read(bytes, name)?))),
+            Some("agar") => Ok(Self::Agar(Box::new(notation.read(bytes, name)?))),
             document => Err(PaperError::NoPaper { name: name.into(), document: document.map(Into::into) }),
         }
     }
@@ -127,6 +138,7 @@ impl Paper {
         match self {
             Self::Statement(_) => Subject::Statement,
             Self::LocalCode(_) => Subject::LocalCode,
+            Self::Agar(_) => Subject::Agar,
         }
     }
 
@@ -136,6 +148,7 @@ impl Paper {
         match self {
             Self::Statement(statement) => &statement.local_code.authority.name,
             Self::LocalCode(code) => &code.authority.name,
+            Self::Agar(agar) => &agar.authority.name,
         }
     }
 
@@ -145,6 +158,7 @@ impl Paper {
         match self {
             Self::Statement(statement) => statement.year(),
             Self::LocalCode(code) => code.document.year,
+            Self::Agar(agar) => agar.year,
         }
     }
 
@@ -159,6 +173,7 @@ impl Paper {
         match self {
             Self::Statement(statement) => check_with(statement, prior, as_at, rules),
             Self::LocalCode(code) => check_code_with(code, as_at, rules),
+            Self::Agar(agar) => check_agar_with(agar, as_at, rules),
         }
     }
 }
@@ -177,6 +192,9 @@ mod tests {
         let statement = sample::statement();
         assert_eq!(read(&statement.local_code).unwrap().subject(), Subject::LocalCode);
         assert_eq!(read(&statement).unwrap(), Paper::Statement(Box::new(statement)));
+        assert_eq!(read(&sample::agar()).unwrap(), Paper::Agar(Box::new(sample::agar())));
+        let named = read(&serde_json::json!({ "form": "2", "authority": sample::agar().authority }));
+        assert_eq!(named.unwrap().subject(), Subject::Agar);
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub fn judge(rule: &Rule, statement: &Statement) -> Outcome {
 
 /// The return of Example Parish Council for 2023/24, on form 3.
 pub fn agar() -> Agar {
-    read::toml(include_bytes!("sample/agar.toml"), "agar.toml").unwrap()
+    crate::example::agar().unwrap()
 }
 
 /// The return of Example Parish Council for 2023/24 were it exempt, on form 2.

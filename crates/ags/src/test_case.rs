@@ -71,7 +71,7 @@ impl Versioned for TestCases {
 pub struct TestCase {
     /// What it shows, as a sentence.
     pub name: String,
-    /// The paper it begins with: `example`, `example-code`, `example-waivers`, or the name of a file.
+    /// The paper it begins with: `example`, `example-code`, `example-agar`, `example-waivers`, or the name of a file.
     #[serde(default)]
     pub base: Option<String>,
     /// What is taken out of the paper, as JSON pointers, before it is changed.
@@ -248,7 +248,7 @@ impl Beside {
 fn statement(prior: &Beside, files: &Files<'_>) -> Result<Statement, String> {
     match paper(&prior.made(files)?, &prior.base)? {
         Paper::Statement(statement) => Ok(*statement),
-        Paper::LocalCode(_) => Err(format!("{} is no statement.", prior.base)),
+        Paper::LocalCode(_) | Paper::Agar(_) => Err(format!("{} is no statement.", prior.base)),
     }
 }
 
@@ -274,6 +274,7 @@ fn changed(
     let mut paper = match base {
         "example" => value(example::statement()),
         "example-code" => value(example::local_code()),
+        "example-agar" => value(example::agar()),
         "example-waivers" => value(example::waivers()),
         file => named(file, files),
     }?;

@@ -12,7 +12,7 @@ use super::{Counts, Report, RuleResult};
 use crate::rule::Subject;
 use crate::statement::Stage;
 
-/// The answers of all rules for one statement or local code on one day, in the order of the rules.
+/// The answers of all rules for one statement, local code or return on one day, in the order of the rules.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Report")]
 struct Face<'a> {
@@ -22,9 +22,9 @@ struct Face<'a> {
     subject: Subject,
     /// The authority's name.
     authority: &'a str,
-    /// The year the statement or the local code is for; null where it does not say.
+    /// The year the statement, the local code or the return is for; null where it does not say.
     year: Option<FinancialYear>,
-    /// How far the statement has come; none for a local code.
+    /// How far the statement or the return has come; none for a local code.
     #[serde(skip_serializing_if = "Option::is_none")]
     stage: Option<Stage>,
     /// The day of judging.
