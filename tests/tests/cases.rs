@@ -43,8 +43,8 @@ fn every_rule_has_a_case_that_meets_it_and_one_that_does_not() {
         let beside = path.parent().unwrap();
         let files = |name: &str| std::fs::read(beside.join(name)).map_err(|error| error.to_string());
         for verdict in read(&path).run(&files) {
-            for (code, answer) in verdict.expected {
-                answers.entry(code).or_default().push(answer);
+            for answered in verdict.answered {
+                answers.entry(answered.rule).or_default().push(answered.answer);
             }
         }
     }

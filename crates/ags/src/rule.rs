@@ -111,6 +111,16 @@ pub struct Cite {
     pub url: Option<&'static str>,
 }
 
+impl Cite {
+    /// Where the provision can be read as it stood on a day; none where it is not on legislation.gov.uk, which
+    /// alone keeps what was. An address of the text as made is of one day already.
+    #[must_use]
+    pub fn as_on(&self, day: NaiveDate) -> Option<String> {
+        let url = self.url.filter(|url| url.starts_with("https://www.legislation.gov.uk/"))?;
+        Some(if url.ends_with("/made") { url.to_owned() } else { format!("{url}/{day}") })
+    }
+}
+
 /// Whom a rule binds, and for which years.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct Binds {

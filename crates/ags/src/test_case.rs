@@ -33,7 +33,7 @@ use serde_json::Value;
 
 use crate::example;
 use crate::paper::{Notation, Paper, PaperError};
-use crate::report::{Report, RuleResult};
+use crate::report::RuleResult;
 use crate::rule::{Outcome, Rule};
 use crate::rules;
 use crate::statement::Statement;
@@ -146,10 +146,27 @@ pub enum Answer {
 pub struct Verdict {
     /// The case's name.
     pub name: String,
-    /// The answers it expected, by the code of the rule; empty where it could not be run.
-    pub expected: Vec<(&'static str, Answer)>,
+    /// The day of judging; none where it names none.
+    pub as_at: Option<NaiveDate>,
+    /// What each rule it names answered, in its order; empty where it could not be run.
+    pub answered: Vec<Answered>,
     /// Every way in which it is not as expected, as sentences; empty where it is.
     pub wrong: Vec<String>,
+}
+
+/// What one rule answered in a case.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Answered {
+    /// The rule's code.
+    pub rule: &'static str,
+    /// The answer expected of it.
+    pub expected: Answer,
+    /// Its answer.
+    pub answer: Answer,
+    /// The first place it names, as a JSON pointer; empty where it names none.
+    pub at: String,
+    /// All its words; empty where it has none.
+    pub says: String,
 }
 
 /// Gives the bytes of a file that a case names, or says in words why not.
@@ -172,27 +189,17 @@ impl TestCases {
     }
 
     fn verdict(&self, case: &TestCase, files: &Files<'_>) -> Verdict {
-        let (expected, wrong) = match self.answers(case).and_then(|expected| {
-            let report = self.report(case, &expected, files)?;
-            Ok((expected, report))
-        }) {
-            Err(error) => (Vec::new(), vec![error]),
-            Ok((expected, report)) => {
-                let told = expected.iter().enumerate();
-                let wrong = told.flat_map(|(index, (rule, answer))| {
-                    // What a case says of place and words it says of the first rule it names.
-                    let case = (index == 0).then_some(case);
-                    report
-                        .results
-                        .iter()
-                        .filter(|one| one.code == rule.code)
-                        .flat_map(move |one| faults(one, *answer, case))
-                });
-                let wrong = wrong.collect();
-                (expected.iter().map(|(rule, answer)| (rule.code, *answer)).collect(), wrong)
+        let answered = self.answers(case).and_then(|expected| self.answered(case, &expected, files));
+        let wrong = match &answered {
+            Err(error) => vec![error.clone()],
+            Ok(answered) => {
+                // What a case says of place and words it says of the first rule it names.
+                let listed = answered.iter().enumerate();
+                listed.flat_map(|(index, one)| one.faults((index == 0).then_some(case))).collect()
             }
         };
-        Verdict { name: case.name.clone(), expected, wrong }
+        let as_at = case.as_at.or(self.as_at);
+        Verdict { name: case.name.clone(), as_at, answered: answered.unwrap_or_default(), wrong }
     }
 
     /// The rules a case names, with the answers it expects of them.
@@ -210,16 +217,15 @@ impl TestCases {
         }
     }
 
-    fn report(
+    fn answered(
         &self,
         case: &TestCase,
         expected: &[(&'static Rule, Answer)],
         files: &Files<'_>,
-    ) -> Result<Report, String> {
+    ) -> Result<Vec<Answered>, String> {
         let base =
             case.base.as_ref().or(self.base.as_ref()).ok_or("It names no `base`, nor does the file.")?;
         let as_at = case.as_at.or(self.as_at).ok_or("It names no day in `as_at`, nor does the file.")?;
-        let rules = || expected.iter().map(|(rule, _)| *rule);
         let made = changed(base, &case.remove, &case.change, files)?;
         let report = if let Some(waived) = &case.waives {
             let waivers: Waivers =
@@ -230,12 +236,14 @@ impl TestCases {
             desk.report(as_at)
         } else {
             let prior = case.prior.as_ref().map(|prior| statement(prior, files)).transpose()?;
-            paper(&made, base)?.check(prior.as_ref(), as_at, rules())
+            paper(&made, base)?.check(prior.as_ref(), as_at, expected.iter().map(|(rule, _)| *rule))
         };
-        if rules().any(|rule| report.results.iter().all(|result| result.code != rule.code)) {
-            return Err(format!("A rule it names does not judge papers like {base}."));
-        }
-        Ok(report)
+        let answers = expected.iter().map(|(rule, expected)| {
+            let result = report.results.iter().find(|result| result.code == rule.code);
+            let result = result.ok_or_else(|| format!("{} does not judge papers like {base}.", rule.code))?;
+            Ok(Answered::of(result, *expected))
+        });
+        answers.collect()
     }
 }
 
@@ -330,24 +338,28 @@ fn put(paper: &mut Value, at: &str, new: Value) -> Option<()> {
     Some(())
 }
 
-/// Every way in which an answer is not the one expected; `case` says more of it.
-fn faults(result: &RuleResult, expected: Answer, case: Option<&TestCase>) -> Vec<String> {
-    let code = result.code;
-    let (at, says) = told(&result.outcome);
-    let answer = Answer::of(&result.outcome);
-    if answer != expected {
-        let because = if says.is_empty() { String::new() } else { format!(": {says}") };
-        return vec![format!("{code} answers {answer} where {expected} is expected{because}")];
+impl Answered {
+    fn of(result: &RuleResult, expected: Answer) -> Self {
+        let (at, says) = told(&result.outcome);
+        Self { rule: result.code, expected, answer: Answer::of(&result.outcome), at: at.into(), says }
     }
-    let mut wrong = Vec::new();
-    if let Some(want) = case.and_then(|case| case.at.as_ref()).filter(|want| *want != at) {
-        wrong.push(format!("{code} names the place {at:?} where {want:?} is expected."));
+
+    /// Every way in which it is not as expected; `case` says more of it than the answer.
+    fn faults(&self, case: Option<&TestCase>) -> Vec<String> {
+        let Self { rule, expected, answer, at, says } = self;
+        if answer != expected {
+            let because = if says.is_empty() { String::new() } else { format!(": {says}") };
+            return vec![format!("{rule} answers {answer} where {expected} is expected{because}")];
+        }
+        let mut wrong = Vec::new();
+        if let Some(want) = case.and_then(|case| case.at.as_ref()).filter(|want| *want != at) {
+            wrong.push(format!("{rule} names the place {at:?} where {want:?} is expected."));
+        }
+        if let Some(want) = case.and_then(|case| case.says.as_ref()).filter(|want| !says.contains(*want)) {
+            wrong.push(format!("{rule} says {says:?}, which does not hold {want:?}."));
+        }
+        wrong
     }
-    if let Some(want) = case.and_then(|case| case.says.as_ref()).filter(|want| !says.contains(want.as_str()))
-    {
-        wrong.push(format!("{code} says {says:?}, which does not hold {want:?}."));
-    }
-    wrong
 }
 
 /// The first place an answer names, and all its words.
@@ -491,7 +503,7 @@ mod tests {
         assert_eq!(wrong("expect = { REG-0 = 'met' }"), ["There is no rule REG-0."]);
         assert_eq!(
             wrong("expect = { CODE-BARE = 'met' }"),
-            ["A rule it names does not judge papers like example."]
+            ["CODE-BARE does not judge papers like example."]
         );
         assert_eq!(wrong("base = 'it.toml'\nexpect = 'met'"), ["There is no file it.toml."]);
         assert_eq!(

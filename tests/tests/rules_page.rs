@@ -1,0 +1,205 @@
+//! `docs/rules.md` is what the rules, the ledger and the cases say. With `AGS_RENEW=1` it is written anew.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use ags::law::{self, Obligation};
+use ags::test_case::{Answered, TestCase};
+use ags::{Answer, Binds, Cite, Rule, Severity, Status, Subject, TestCases, Verdict, rules, words};
+use chrono::NaiveDate;
+use governance_model::{AuthorityKind, Category, FinancialYear, Nation};
+
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rules.md");
+const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/cases");
+
+#[test]
+fn the_page_of_rules_is_what_the_rules_say() {
+    let page = page();
+    if std::env::var_os("AGS_RENEW").is_some() {
+        std::fs::create_dir_all(Path::new(PAGE).parent().unwrap()).unwrap();
+        std::fs::write(PAGE, &page).unwrap();
+    }
+    let written = std::fs::read_to_string(PAGE).unwrap_or_default();
+    assert!(written == page, "docs/rules.md is stale; write it anew with AGS_RENEW=1 cargo test -p tests");
+}
+
+fn page() -> String {
+    let cases = cases();
+    let mut page = String::from(
+        "# The rules\n\nMade from the rules, the ledger of duties and the cases in `fixtures/cases`; do not edit it.\n\
+         Days in addresses of legislation are the end of the first year a rule binds.\n",
+    );
+    for (subject, title) in [
+        (Subject::Statement, "Rules for statements"),
+        (Subject::LocalCode, "Rules for local codes"),
+        (Subject::Agar, "Rules for the returns of smaller authorities"),
+        (Subject::Waivers, "Rules for waivers"),
+    ] {
+        let _ = write!(page, "\n## {title}\n\n| code | fault | a breach is | |\n|---|---|---|---|\n");
+        for rule in rules::of(subject) {
+            let (code, name) = (rule.code, rule.name.replace('-', " "));
+            let anchor = code.to_lowercase();
+            let preview = if rule.status == Status::Preview { "preview" } else { "" };
+            let _ =
+                writeln!(page, "| [{code}](#{anchor}) | {name} | {} | {preview} |", breach(rule.severity));
+        }
+        for rule in rules::of(subject) {
+            section(&mut page, rule, &cases);
+        }
+    }
+    unruled(&mut page);
+    page
+}
+
+fn section(page: &mut String, rule: &Rule, cases: &[(TestCases, Vec<Verdict>)]) {
+    let Rule { code, asks, checks, why, cannot_tell, .. } = rule;
+    let _ = write!(page, "\n### {code}\n\n{asks} *A breach is {}.", breach(rule.severity));
+    let _ = write!(page, " {}.*\n", binds(&rule.binds));
+    if rule.status == Status::Preview {
+        let _ =
+            write!(page, "\n**Preview:** nobody has confirmed its source; it is checked only on request.\n");
+    }
+    let _ = write!(page, "\n**What it checks.** {checks}\n\n**Why.** {why}\n\n**Source.**\n");
+    for cite in rule.cites {
+        let _ = writeln!(page, "- {}", source(cite, &rule.binds));
+    }
+    let _ = write!(page, "\n**Duty.**\n");
+    for duty in law::obligations().iter().filter(|duty| answers(duty, code)) {
+        let _ = writeln!(page, "- {} (`{}`)", duty.asks, duty.id);
+    }
+    for (title, answer) in [("Passes", Answer::Met), ("Fails", Answer::NotMet)] {
+        if let Some((file, case, answered)) = example(cases, code, answer) {
+            let _ = write!(page, "\n**{title}.** {}", case_words(file, case));
+            if !answered.says.is_empty() {
+                let _ = write!(page, "\n> {}", answered.says);
+            }
+            page.push('\n');
+        }
+    }
+    let _ = write!(page, "\n**What it cannot tell.** {cannot_tell}\n");
+}
+
+/// The duties that no rule answers for, and who does.
+fn unruled(page: &mut String) {
+    page.push_str("\n## Duties without a rule\n\n| duty | where | answered by |\n|---|---|---|\n");
+    for duty in law::obligations() {
+        let by = match &duty.answer {
+            law::Answer::Rules(_) => continue,
+            law::Answer::Type(how) => format!("a type: {how}"),
+            law::Answer::Person(who) => format!("a person: {who}"),
+            law::Answer::NotYet(why) => format!("nobody yet: {why}"),
+        };
+        let _ = writeln!(page, "| {} | {}, {} | {by} |", duty.asks, duty.instrument, duty.provision);
+    }
+}
+
+fn answers(duty: &Obligation, code: &str) -> bool {
+    matches!(&duty.answer, law::Answer::Rules(codes) if codes.iter().any(|one| one == code))
+}
+
+const fn breach(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Statute => "of the law",
+        Severity::ProperPractice => "of proper practice",
+        Severity::Advice => "of good practice",
+    }
+}
+
+/// Whom a rule binds and when, as a sentence without its stop.
+fn binds(binds: &Binds) -> String {
+    let nations: Vec<&str> = binds.nations.iter().copied().map(nation).collect();
+    let nations = if nations.len() == 4 { "The four nations".to_owned() } else { nations.join(" and ") };
+    let category = match binds.categories {
+        [Category::One] => ", in England category 1",
+        [Category::Two] => ", in England category 2",
+        _ => "",
+    };
+    let kinds = if binds.kinds.is_empty() { "" } else { ", some types of authority alone" };
+    let year = |begins| FinancialYear::beginning(begins).unwrap().to_string();
+    let from = if binds.from > Binds::ALWAYS.from {
+        format!("from {}", year(binds.from))
+    } else {
+        "every year".into()
+    };
+    let until = binds.until.map_or_else(String::new, |until| format!(" to {}", year(until)));
+    format!("{nations}{category}{kinds}; {from}{until}")
+}
+
+const fn nation(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => "England",
+        Nation::Wales => "Wales",
+        Nation::Scotland => "Scotland",
+        Nation::NorthernIreland => "Northern Ireland",
+    }
+}
+
+fn source(cite: &Cite, binds: &Binds) -> String {
+    let Cite { instrument, provision, url } = cite;
+    let said = format!("{instrument}, {provision}");
+    let day = NaiveDate::from_ymd_opt(binds.from + 1, 3, 31).unwrap();
+    match (url, cite.as_on(day)) {
+        (Some(url), Some(then)) if *url != then => {
+            format!("{said}: [as it stands]({url}), [as on {}]({then})", words::date(day))
+        }
+        (Some(url), _) => format!("{said}: [text]({url})"),
+        (None, _) => said,
+    }
+}
+
+fn cases() -> Vec<(TestCases, Vec<Verdict>)> {
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect()
+    };
+    let families = entries(Path::new(CASES)).into_iter();
+    let families = families.filter(|path| path.is_dir() && !path.ends_with("base"));
+    let mut files: Vec<PathBuf> = families.flat_map(|family| entries(&family)).collect();
+    files.sort();
+    let run = |path: &PathBuf| {
+        let cases = TestCases::read(&std::fs::read(path).unwrap(), &path.display().to_string()).unwrap();
+        let beside = path.parent().unwrap();
+        let verdicts = cases.run(&|name| std::fs::read(beside.join(name)).map_err(|error| error.to_string()));
+        (cases, verdicts)
+    };
+    files.iter().map(run).collect()
+}
+
+/// The first case in which a rule gives an answer.
+fn example<'a>(
+    cases: &'a [(TestCases, Vec<Verdict>)],
+    code: &str,
+    answer: Answer,
+) -> Option<(&'a TestCases, &'a TestCase, &'a Answered)> {
+    cases.iter().find_map(|(file, verdicts)| {
+        file.cases.iter().zip(verdicts).find_map(|(case, verdict)| {
+            let answered = verdict.answered.iter().find(|one| one.rule == code && one.answer == answer)?;
+            Some((file, case, answered))
+        })
+    })
+}
+
+/// A case in words: its name, and what makes it.
+fn case_words(file: &TestCases, case: &TestCase) -> String {
+    let base = case.base.as_ref().or(file.base.as_ref()).unwrap();
+    let as_at = case.as_at.or(file.as_at).unwrap();
+    let mut words = format!("{}. (`{base}`, as at {}", case.name, words::date(as_at));
+    for at in &case.remove {
+        let _ = write!(words, "; without `{at}`");
+    }
+    for (at, value) in &case.change {
+        let value: String = value.to_string().chars().take(120).collect();
+        let _ = write!(words, "; `{at}` = `{value}`");
+    }
+    for (name, beside) in [("last year", &case.prior), ("brought to bear on", &case.waives)] {
+        if let Some(beside) = beside {
+            let _ = write!(words, "; {name}: `{}`", beside.base);
+        }
+    }
+    words + ")"
+}
+
+#[test]
+fn no_kind_of_authority_is_left_without_words() {
+    // `binds` says only that a rule is for some types; the page names none of them.
+    assert!(rules::all().all(|rule| !rule.binds.kinds.contains(&AuthorityKind::NotStated)));
+}
