@@ -12,6 +12,7 @@ pub mod paper;
 pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod schema;
 pub mod statement;
 pub mod test_case;
 pub mod waiver;

@@ -15,13 +15,13 @@ pub use sign_off::{
 
 /// An Annual Governance Statement.
 ///
-/// One that is [assembled](Statement::assemble) and [signed off](Statement::sign_off) here hangs together and
-/// took its steps in order. One that is read from a file may be wrong in any way a council can be wrong:
-/// [`check`](crate::check()) says how.
+/// One that is made by [`Statement::assemble`] and [`Statement::sign_off`] hangs together and took its steps in
+/// order. One that is read from a file may be wrong in any way a council can be wrong; [`crate::check()`] says
+/// how.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// `statement/1`.
+    /// The name and version it begins with.
     #[serde(default)]
     pub schema: Schema<Statement>,
     /// How the authority meets each principle, with the evidence.

@@ -23,7 +23,7 @@ use crate::year::{FinancialYear, When};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LocalCode {
-    /// `local-code/1`.
+    /// The name and version it begins with.
     #[serde(default)]
     pub schema: Schema<LocalCode>,
     /// Whose code it is.

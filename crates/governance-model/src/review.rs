@@ -23,7 +23,7 @@ use crate::year::{FinancialYear, When};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnnualReview {
-    /// `review/1`.
+    /// The name and version it begins with.
     #[serde(default)]
     pub schema: Schema<AnnualReview>,
     /// The name of the authority, as the local code gives it.

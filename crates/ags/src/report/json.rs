@@ -16,7 +16,7 @@ use crate::statement::Stage;
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Report")]
 struct Face<'a> {
-    /// `report/1`.
+    /// The name and version it begins with.
     schema: Schema<Report>,
     /// What was judged.
     subject: Subject,

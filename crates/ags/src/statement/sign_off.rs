@@ -12,7 +12,7 @@ use super::Statement;
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignOff {
-    /// `sign-off/1`.
+    /// The name and version it begins with.
     #[serde(default)]
     pub schema: Schema<SignOff>,
     /// The meeting that considered the findings of the review.
