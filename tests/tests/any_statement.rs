@@ -1,4 +1,7 @@
-//! Any statement that can be read can be checked, composed and drawn, or is refused with a typed error.
+//! Any statement that can be read can be checked, composed and drawn, or is refused with a typed error; and the
+//! schema takes just those that can be read.
+
+use std::sync::LazyLock;
 
 use ags::Statement;
 use ags::statement::SignOff;
@@ -110,6 +113,36 @@ fn apply(statement: &mut Value, at: &str, change: &Change) {
     }
 }
 
+/// The statement with changes, one after the other.
+fn changed(changes: &[(proptest::sample::Index, Change)]) -> Value {
+    let mut value = STATEMENT.clone();
+    for (index, change) in changes {
+        let mut all = Vec::new();
+        places(&value, "", &mut all);
+        apply(&mut value, index.get(&all).as_str(), change);
+    }
+    value
+}
+
+static STATEMENT: LazyLock<Value> = LazyLock::new(statement);
+
+static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    let schema = ags::schema::ALL.iter().find(|schema| schema.name == "statement").unwrap();
+    jsonschema::draft202012::options().should_validate_formats(true).build(&schema.json()).unwrap()
+});
+
+proptest! {
+    #[test]
+    fn a_statement_changed_anywhere_is_taken_by_its_schema_when_it_can_be_read_and_only_then(
+        changes in proptest::collection::vec((any::<proptest::sample::Index>(), change()), 1..4),
+    ) {
+        let value = changed(&changes);
+        let bytes = serde_json::to_vec(&value).unwrap();
+        let read = read::json::<Statement>(&bytes, "statement.json");
+        prop_assert_eq!(read.is_ok(), SCHEMA.is_valid(&value), "{:?}", read.err());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
@@ -118,13 +151,7 @@ proptest! {
         changes in proptest::collection::vec((any::<proptest::sample::Index>(), change()), 1..12),
         days in 0u64..4_000,
     ) {
-        let mut value = statement();
-        for (index, change) in &changes {
-            let mut all = Vec::new();
-            places(&value, "", &mut all);
-            apply(&mut value, index.get(&all).as_str(), change);
-        }
-        let bytes = serde_json::to_vec(&value).unwrap();
+        let bytes = serde_json::to_vec(&changed(&changes)).unwrap();
         let Ok(statement) = read::json::<Statement>(&bytes, "statement.json") else { return Ok(()) };
         let as_at = NaiveDate::from_ymd_opt(2015, 4, 1).unwrap() + chrono::Days::new(days);
         let report = ags::check(&statement, as_at);
