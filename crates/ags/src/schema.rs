@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use crate::report::Report;
 use crate::statement::{SignOff, Statement};
+use crate::waiver::Waivers;
 
 /// The schema of one version of a document. It is printed as `local-code/1`.
 #[derive(Clone, Copy, Debug)]
@@ -28,13 +29,14 @@ pub struct DocumentSchema {
 ///
 /// ```
 /// let names: Vec<String> = ags::schema::ALL.iter().map(ToString::to_string).collect();
-/// assert_eq!(names, ["statement/1", "local-code/1", "review/1", "sign-off/1", "report/1"]);
+/// assert_eq!(names, ["statement/1", "local-code/1", "review/1", "sign-off/1", "waivers/1", "report/1"]);
 /// ```
 pub const ALL: &[DocumentSchema] = &[
     DocumentSchema::read::<Statement>(),
     DocumentSchema::read::<LocalCode>(),
     DocumentSchema::read::<AnnualReview>(),
     DocumentSchema::read::<SignOff>(),
+    DocumentSchema::read::<Waivers>(),
     DocumentSchema::written::<Report>(),
 ];
 

@@ -39,7 +39,7 @@ use crate::rules;
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Waivers {
-    /// `waivers/1`.
+    /// The name and version it begins with.
     #[serde(default)]
     pub schema: Schema<Waivers>,
     /// The waivers, in order.
