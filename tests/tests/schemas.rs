@@ -152,6 +152,20 @@ fn the_statements_and_reports_of_the_five_councils_are_valid() {
 }
 
 #[test]
+fn the_examples_are_valid_and_so_is_the_report_on_the_return() {
+    let agar = ags::example::agar().unwrap();
+    assert_valid("agar", &serde_json::to_value(&agar).unwrap(), "the return");
+    assert_valid("waivers", &serde_json::to_value(ags::example::waivers().unwrap()).unwrap(), "the waivers");
+    assert_valid(
+        "statement",
+        &serde_json::to_value(ags::example::statement().unwrap()).unwrap(),
+        "the statement",
+    );
+    let report = ags::check_agar(&agar, "2022-11-30".parse().unwrap());
+    assert_valid("report", &serde_json::to_value(report).unwrap(), "the report on the return");
+}
+
+#[test]
 fn what_is_written_begins_with_its_name_and_version_and_so_does_each_document_in_it() {
     let statement = &*LEICESTERSHIRE;
     for (at, name) in [

@@ -31,7 +31,7 @@ pub const SMALLER_MOST: u64 = 6_500_000;
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agar {
-    /// `agar/1`.
+    /// The name and version it begins with.
     #[serde(default)]
     pub schema: Schema<Agar>,
     /// The smaller authority: a parish or town council, a parish meeting, a joint body, charter trustees.

@@ -11,6 +11,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
+use crate::agar::Agar;
 use crate::report::Report;
 use crate::statement::{SignOff, Statement};
 use crate::waiver::Waivers;
@@ -29,13 +30,17 @@ pub struct DocumentSchema {
 ///
 /// ```
 /// let names: Vec<String> = ags::schema::ALL.iter().map(ToString::to_string).collect();
-/// assert_eq!(names, ["statement/1", "local-code/1", "review/1", "sign-off/1", "waivers/1", "report/1"]);
+/// assert_eq!(
+///     names,
+///     ["statement/1", "local-code/1", "review/1", "sign-off/1", "agar/1", "waivers/1", "report/1"]
+/// );
 /// ```
 pub const ALL: &[DocumentSchema] = &[
     DocumentSchema::read::<Statement>(),
     DocumentSchema::read::<LocalCode>(),
     DocumentSchema::read::<AnnualReview>(),
     DocumentSchema::read::<SignOff>(),
+    DocumentSchema::read::<Agar>(),
     DocumentSchema::read::<Waivers>(),
     DocumentSchema::written::<Report>(),
 ];
