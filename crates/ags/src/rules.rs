@@ -5,18 +5,32 @@ pub mod ags;
 pub mod code;
 pub mod fw16;
 pub mod reg;
+pub mod rel;
+pub mod sig;
 pub mod waiver;
 
 use crate::rule::{Rule, Subject};
 
-/// Every family, in the order reports list them: the law, the Framework, the statement as a whole; local codes;
-/// returns of smaller authorities; waivers.
-static FAMILIES: [&[Rule]; 6] =
-    [reg::RULES, fw16::RULES, ags::RULES, code::RULES, agar::RULES, waiver::RULES];
+/// Every family, in the order reports list them.
+static FAMILIES: &[&[Rule]] = &[
+    // the law
+    reg::RULES,
+    // the Framework
+    fw16::RULES,
+    // what others said, what is significant, and how it is told
+    rel::RULES,
+    sig::RULES,
+    // the statement as a whole
+    ags::RULES,
+    // other papers
+    code::RULES,
+    agar::RULES,
+    waiver::RULES,
+];
 
 /// Every rule there is, preview rules included, in the order reports list them.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.into_iter().flatten()
+    FAMILIES.iter().copied().flatten()
 }
 
 /// The rules that judge one subject, preview rules included.

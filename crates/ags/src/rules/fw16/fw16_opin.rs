@@ -1,10 +1,11 @@
 //! FW16-OPIN: no single clear opinion.
 
-use governance_model::{Assurance, AssuranceKind, AssuranceLevel, Opinion};
+use governance_model::{Assurance, AssuranceLevel, Opinion};
 
 use super::CITES;
 use crate::case::Case;
 use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
+use crate::rules::rel;
 
 /// FW16-OPIN.
 pub const RULE: Rule = Rule {
@@ -15,11 +16,11 @@ pub const RULE: Rule = Rule {
     checks: "The statement gives one opinion, with a level of assurance and in words that say whether the \
         arrangements are fit for purpose, and the opinion agrees with what the statement itself reports: \
         substantial assurance does not stand beside a significant issue and a head of internal audit who \
-        gives limited assurance or none.",
+        gives limited assurance or none. Any other opinion that is better than internal audit's is REL-HIAOP.",
     why: "The opinion is what the statement is for. The Framework asks for the level of assurance and for \
         fitness for purpose.",
-    cannot_tell: "Whether the opinion is right; and whether the words explain why it is better than internal \
-        audit's, for which a person is asked.",
+    cannot_tell: "Whether the opinion is right; and whether words that do not name fitness for purpose mean it, for \
+        which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
@@ -52,19 +53,9 @@ fn check(case: &Case<'_>) -> Outcome {
         }
     };
     let mut findings = incomplete(opinion);
-    let auditor = low_opinion(case);
-    findings.extend(auditor.and_then(|auditor| contradiction(case, opinion, auditor)));
+    findings.extend(contradiction(case, opinion));
     if !findings.is_empty() {
         return Outcome::NotMet { findings };
-    }
-    if let (Some(level), Some((index, auditor, audited))) = (opinion.level, auditor)
-        && level > audited
-    {
-        let question = format!(
-            "The opinion is {level} and {} gives {audited}: does the statement say why?",
-            auditor.title
-        );
-        return Outcome::ask(format!("/review/assurances/{index}/level"), question);
     }
     if !opinion.says.to_lowercase().contains("fit for purpose") {
         let question = "Do these words say whether the arrangements are fit for purpose?";
@@ -91,20 +82,10 @@ fn incomplete(opinion: &Opinion) -> Vec<Finding> {
     level.into_iter().chain(says).collect()
 }
 
-/// The head of internal audit's opinion on the year, where it is limited or no assurance.
-fn low_opinion<'a>(case: &Case<'a>) -> Option<(usize, &'a Assurance, AssuranceLevel)> {
-    case.statement.review.assurances.iter().enumerate().find_map(|(index, one)| {
-        let of_the_year = one.year.is_none_or(|year| year == case.year);
-        let level = one.level.filter(|level| *level <= AssuranceLevel::Limited)?;
-        (one.kind == AssuranceKind::HeadOfInternalAudit && of_the_year).then_some((index, one, level))
-    })
-}
-
-fn contradiction(
-    case: &Case<'_>,
-    opinion: &Opinion,
-    (_, auditor, level): (usize, &Assurance, AssuranceLevel),
-) -> Option<Finding> {
+fn contradiction(case: &Case<'_>, opinion: &Opinion) -> Option<Finding> {
+    let low = |one: &Assurance| one.level.filter(|level| *level <= AssuranceLevel::Limited);
+    let (auditor, level) =
+        rel::internal_audit(case).into_iter().find_map(|(_, one)| Some((one, low(one)?)))?;
     let issue = case.statement.review.issues.first()?;
     (opinion.level == Some(AssuranceLevel::Substantial)).then(|| {
         Finding::new(
@@ -180,14 +161,14 @@ mod tests {
     }
 
     #[test]
-    fn an_opinion_above_limited_assurance_from_audit_goes_to_a_person_and_one_as_low_does_not() {
-        assert!(matches!(
-            sample::judge(&RULE, &levels(Reasonable, Limited)),
-            Outcome::AskAPerson { at, .. } if at == "/review/assurances/0/level"
-        ));
-        assert_eq!(sample::judge(&RULE, &levels(Limited, Limited)), Outcome::Met);
-        let mut last_year = levels(Reasonable, Limited);
+    fn internal_audits_opinion_on_another_year_contradicts_nothing() {
+        let mut last_year = levels(Substantial, Limited);
         last_year.review.assurances[0].year = Some("2020/21".parse().unwrap());
         assert_eq!(sample::judge(&RULE, &last_year), Outcome::Met);
+    }
+
+    #[test]
+    fn an_opinion_that_is_not_substantial_is_left_to_rel_hiaop() {
+        assert_eq!(sample::judge(&RULE, &levels(Reasonable, Limited)), Outcome::Met);
     }
 }

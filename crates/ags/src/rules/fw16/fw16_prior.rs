@@ -7,6 +7,8 @@ use governance_model::{Issue, PriorIssue, PriorOutcome};
 use super::CITES;
 use crate::case::Case;
 use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
+use crate::statement::Statement;
+use crate::words;
 
 /// FW16-PRIOR.
 pub const RULE: Rule = Rule {
@@ -15,10 +17,12 @@ pub const RULE: Rule = Rule {
     asks: "The statement says what became of each significant issue of last year's.",
     checks: "The statement says what became of each significant issue of the last one: listed once, with an \
         outcome. One that was carried on names this year's issue, and that issue names it in return; a \
-        closed one names none. An empty list says that there were none.",
+        closed one names none. An empty list says that there were none. Where last year's statement is at hand, \
+        every issue it reports is on the list, and nothing that it does not report is listed as of its year. How \
+        an issue was resolved is SIG-4.",
     why: "The Framework asks how the issues of last year's statement were resolved. An issue that silently \
         disappears is what the question is there to prevent.",
-    cannot_tell: "Whether the list is complete: last year's statement is not read.",
+    cannot_tell: "Whether the list is complete, where last year's statement is not at hand.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: CITES,
@@ -31,16 +35,19 @@ fn check(case: &Case<'_>) -> Outcome {
     let Some(prior) = &review.prior_issues else {
         return Outcome::not_met(
             "/review/prior_issues",
-            "The statement does not say what became of the issues of last year's.",
+            format!(
+                "The statement does not say what became of the issues of last year's{}.",
+                reported(case.prior)
+            ),
             "List each of them with its outcome; give an empty list where there were none.",
         );
     };
     let issues: BTreeMap<&str, &Issue> =
         review.issues.iter().map(|issue| (issue.id.as_str(), issue)).collect();
-    let mut seen: BTreeMap<&str, &PriorIssue> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, (usize, &PriorIssue)> = BTreeMap::new();
     let mut findings = Vec::new();
     for (index, one) in prior.iter().enumerate() {
-        if seen.insert(one.id.as_str(), one).is_some() {
+        if seen.insert(one.id.as_str(), (index, one)).is_some() {
             findings.push(Finding::new(
                 format!("/review/prior_issues/{index}/id"),
                 format!("Last year's issue {} is listed more than once.", one.id),
@@ -49,10 +56,46 @@ fn check(case: &Case<'_>) -> Outcome {
         }
         findings.extend(unanswered(&format!("/review/prior_issues/{index}"), one, &issues));
     }
+    findings.extend(case.prior.into_iter().flat_map(|last_year| against(last_year, &seen)));
     findings.extend(
         review.issues.iter().enumerate().filter_map(|(index, issue)| unannounced(index, issue, &seen)),
     );
     Outcome::of(findings)
+}
+
+/// What last year's statement reports, where it is at hand.
+fn reported(last_year: Option<&Statement>) -> String {
+    let issues = last_year.map_or(&[][..], |last_year| &last_year.review.issues);
+    let names: Vec<String> = issues.iter().map(|issue| format!("{} ({})", issue.title, issue.id)).collect();
+    if names.is_empty() { String::new() } else { format!(", which reports {}", words::list(&names)) }
+}
+
+/// Where the list and last year's statement do not agree.
+fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>) -> Vec<Finding> {
+    let year = words::year(last_year.year());
+    let issues = &last_year.review.issues;
+    let dropped = issues.iter().filter(|issue| !listed.contains_key(issue.id.as_str())).map(|issue| {
+        let says = format!(
+            "The statement for {year} reports {} ({}) as a significant issue, and this one does not say what became \
+             of it.",
+            issue.title, issue.id
+        );
+        let mend = "List it with its outcome: closed, carried on or superseded.";
+        Finding::new("/review/prior_issues", says, mend).quoting(&issue.says, &issue.from)
+    });
+    let reported = |one: &PriorIssue| issues.iter().any(|issue| issue.id == one.id);
+    let of_the_year = |one: &PriorIssue| one.year.is_some() && one.year == last_year.year();
+    let invented = listed.values().filter(|(_, one)| of_the_year(one) && !reported(one)).map(|(index, one)| {
+        Finding::new(
+            format!("/review/prior_issues/{index}"),
+            format!(
+                "{} ({}) is listed as a significant issue of {year}, and the statement for {year} does not report it.",
+                one.title, one.id
+            ),
+            "Correct the identifier or the year, or take the entry out.",
+        )
+    });
+    dropped.chain(invented).collect()
 }
 
 fn unanswered(at: &str, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> Option<Finding> {
@@ -92,9 +135,9 @@ fn unanswered(at: &str, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> 
 }
 
 /// An issue of this year that says it carries on one which the list does not say was carried on.
-fn unannounced(index: usize, issue: &Issue, prior: &BTreeMap<&str, &PriorIssue>) -> Option<Finding> {
+fn unannounced(index: usize, issue: &Issue, prior: &BTreeMap<&str, (usize, &PriorIssue)>) -> Option<Finding> {
     let from = issue.carried_from.as_ref()?;
-    let says = match prior.get(from.as_str()).map(|prior| prior.outcome) {
+    let says = match prior.get(from.as_str()).map(|(_, prior)| prior.outcome) {
         Some(None | Some(PriorOutcome::Carried | PriorOutcome::Superseded)) => return None,
         Some(Some(PriorOutcome::Closed)) => "which is said to be closed",
         None => "which is not among the issues of last year",

@@ -1,0 +1,30 @@
+//! REL-AC: audit committee uncompared.
+
+use governance_model::Standard;
+
+use super::comply_or_explain;
+use crate::case::Case;
+use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+
+/// REL-AC.
+pub const RULE: Rule = Rule {
+    code: "REL-AC",
+    name: "audit-committee-uncompared",
+    asks: "The statement says how the audit committee compares with CIPFA's position statement.",
+    checks: "The statement says how far the committee charged with governance conforms to CIPFA's position statement on audit committees; where it does so in part or not at all, it says why.",
+    why: "The statement rests on what the committee saw. What kind of committee it is, and who sits on it, tells how far that reaches.",
+    cannot_tell: "Whether the committee works well. The edition of 2022 was not read here, so which edition is compared with is not judged.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    cites: &[Cite {
+        instrument: "CIPFA, Position Statement on Audit Committees in Local Authorities and Police (2013 and 2018)",
+        provision: "the whole",
+        url: None,
+    }],
+    binds: Binds { from: 2013, ..Binds::FRAMEWORK_2016 },
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    comply_or_explain(case, Standard::AuditCommittees, "CIPFA's Position Statement on Audit Committees")
+}

@@ -1,0 +1,34 @@
+//! REL-CFO: role of chief financial officer unexplained.
+
+use governance_model::Standard;
+
+use super::comply_or_explain;
+use crate::case::Case;
+use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+
+/// REL-CFO.
+pub const RULE: Rule = Rule {
+    code: "REL-CFO",
+    name: "role-of-chief-financial-officer-unexplained",
+    asks: "The statement says whether the chief financial officer's role conforms to CIPFA's statement, and if not, why.",
+    checks: "The statement says how far the authority conforms to CIPFA's statement on the role of the chief financial officer: professionally qualified, reporting to the chief executive, on the leadership team. Where it does so in part or not at all, it says why and how the same effect is got.",
+    why: "Comply or explain: the statement on the role asks for the explanation in the annual governance report. An officer who is not at the table hears of a decision when it is made.",
+    cannot_tell: "Whether the arrangements are as the statement says, and whether an explanation is a good one.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: &[Cite {
+        instrument: "CIPFA, Statement on the Role of the Chief Financial Officer in Local Government (2010 and 2016)",
+        provision: "comply or explain in the annual governance report",
+        url: None,
+    }],
+    binds: Binds { from: 2010, ..Binds::FRAMEWORK_2016 },
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    comply_or_explain(
+        case,
+        Standard::RoleOfChiefFinancialOfficer,
+        "CIPFA's Statement on the Role of the Chief Financial Officer in Local Government",
+    )
+}

@@ -1,0 +1,140 @@
+//! REL-CONS: words against own evidence.
+
+use governance_model::{Assessment, Assurance, AssuranceKind, AssuranceLevel, FrameworkEdition};
+
+use super::{denial, reports};
+use crate::case::Case;
+use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
+
+/// REL-CONS.
+pub const RULE: Rule = Rule {
+    code: "REL-CONS",
+    name: "words-against-own-evidence",
+    asks: "The statement's assessments and conclusions agree with what internal audit and others said, and with its own \
+        list of issues.",
+    checks: "The assessment of the principle on risk and internal control, F of 2016 or 4 of 2007, is no better than an \
+        opinion of internal audit that is limited assurance or none; its sub-principles on risk and control count where \
+        the principle itself is not assessed. Where another source gives limited assurance or none and every principle \
+        is assessed as better, a person is asked. Opinion, conclusion and summary do not say that there is no \
+        significant issue where one is listed.\n\nThe neighbours: the opinion as a whole against internal audit's is \
+        REL-HIAOP; an empty list of issues against what others said is SIG-2; weaknesses the auditor found are REL-VFM, \
+        reports under statute REL-REC and REL-114, inspections REL-INSP.",
+    why: "Auditors read the statement beside their own findings, and report where the two differ. Members approve it as \
+        one text, and it has to be one.",
+    cannot_tell: "Contradictions in words that use none of the phrases looked for, scores, and whether a judgement on one \
+        service bears on a principle.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: super::EFFECTIVENESS,
+    binds: super::EVERY_STATEMENT,
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let low = low(case);
+    let audit = low.iter().filter(|one| one.assurance.kind == AssuranceKind::HeadOfInternalAudit);
+    let findings: Vec<Finding> = audit.flat_map(|audit| too_good(case, audit)).chain(denied(case)).collect();
+    if !findings.is_empty() {
+        return Outcome::NotMet { findings };
+    }
+    if assessed(case).next().is_none() {
+        return Outcome::cannot_tell("/review/assessments", "Give the level of each principle's assessment.");
+    }
+    if levels(case).next().is_none() {
+        return Outcome::cannot_tell("/review/assurances", "Give the levels of the assurances on the year.");
+    }
+    low.iter().find_map(|one| unseen(case, one)).unwrap_or(Outcome::Met)
+}
+
+/// An assurance on the year, its level and its place.
+struct Level<'a> {
+    at: String,
+    assurance: &'a Assurance,
+    level: AssuranceLevel,
+}
+
+fn levels<'a>(case: &Case<'a>) -> impl Iterator<Item = Level<'a>> {
+    let year = case.year;
+    case.statement.review.assurances.iter().enumerate().filter_map(move |(index, assurance)| {
+        let of_the_year = assurance.year.is_none_or(|of| of == year);
+        let level = assurance.level.filter(|_| of_the_year)?;
+        Some(Level { at: format!("/review/assurances/{index}/level"), assurance, level })
+    })
+}
+
+fn low<'a>(case: &Case<'a>) -> Vec<Level<'a>> {
+    levels(case).filter(|one| one.level <= AssuranceLevel::Limited).collect()
+}
+
+/// The assessments of the year that have a level, with their places.
+fn assessed<'a>(case: &Case<'a>) -> impl Iterator<Item = (String, &'a Assessment, AssuranceLevel)> {
+    let year = case.year;
+    case.statement.review.assessments.iter().enumerate().filter_map(move |(index, one)| {
+        let level = one.level.filter(|_| one.year.is_none_or(|of| of == year))?;
+        Some((format!("/review/assessments/{index}/level"), one, level))
+    })
+}
+
+/// The principle on risk and control, and its parts on them, in which an opinion of internal audit must show.
+const fn control(edition: FrameworkEdition) -> Option<(&'static str, &'static [&'static str])> {
+    match edition {
+        FrameworkEdition::CipfaSolace2016 => Some(("F", &["F1", "F3"])),
+        FrameworkEdition::CipfaSolace2007 => Some(("4", &["4.3"])),
+        _ => None,
+    }
+}
+
+/// Assessments of risk and control that are better than internal audit's opinion on them.
+fn too_good(case: &Case<'_>, audit: &Level<'_>) -> Vec<Finding> {
+    let Some((principle, parts)) = control(case.statement.review.framework) else {
+        return Vec::new();
+    };
+    let of = |one: &Assessment| one.of.as_ref().map(|of| of.as_str().to_owned()).unwrap_or_default();
+    let whole = assessed(case).any(|(_, one, _)| of(one) == principle);
+    let counts = |of: &str| if whole { of == principle } else { parts.contains(&of) };
+    let better = assessed(case).filter(|(_, one, level)| counts(&of(one)) && *level > audit.level);
+    better
+        .map(|(at, one, level)| {
+            let reason = one.reason.as_ref().map(|reason| format!(" (\"{reason}\")")).unwrap_or_default();
+            let finding = Finding::new(
+                at,
+                format!(
+                    "{} is assessed as {level}{reason}, while {} gives {} on risk management and control.",
+                    of(one),
+                    audit.assurance.title,
+                    audit.level
+                ),
+                "Lower the assessment to what internal audit found, or say what the authority knows that internal \
+                 audit did not.",
+            );
+            match &audit.assurance.says {
+                Some(says) => finding.quoting(says, &audit.assurance.from),
+                None => finding,
+            }
+        })
+        .collect()
+}
+
+/// Words that say there is no significant issue, beside the issues listed.
+fn denied(case: &Case<'_>) -> Option<Finding> {
+    if case.statement.review.issues.is_empty() {
+        return None;
+    }
+    let (at, sentence) = denial(case)?;
+    let says = format!("The statement says \"{sentence}\"; {}.", reports(case));
+    Some(Finding::new(at, says, "Correct the words, or take out of the list what is not significant."))
+}
+
+/// A low assurance of another source that no assessment shows.
+fn unseen(case: &Case<'_>, low: &Level<'_>) -> Option<Outcome> {
+    let audit = low.assurance.kind == AssuranceKind::HeadOfInternalAudit;
+    let least = assessed(case).map(|(.., level)| level).min()?;
+    (!audit && least > low.level).then(|| {
+        let question = format!(
+            "{} gives {}, and every principle is assessed as {least} or better: is what it found small enough not to \
+             show in any of them?",
+            low.assurance.title, low.level
+        );
+        Outcome::ask(low.at.as_str(), question)
+    })
+}

@@ -1,0 +1,85 @@
+//! REL-FM: financial management code unanswered.
+
+use governance_model::{Conformance, Degree, Standard, When};
+
+use super::{conformances, uncompared, unexplained};
+use crate::case::Case;
+use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::words;
+
+/// REL-FM.
+pub const RULE: Rule = Rule {
+    code: "REL-FM",
+    name: "financial-management-code-unanswered",
+    asks: "The statement gives the year's self-assessment against the Financial Management Code, and what is still to \
+        be done stands in its action plan.",
+    checks: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it was last \
+        assessed: in the year or after it. Where it keeps to the code in part or not at all, it says why and names the \
+        actions of the plan that will change it. For 2020/21, the year for trying it out, no date is asked for.",
+    why: "The code sets standards that show whether an authority lives within its means, and asks it to look at itself \
+        every year. A standard that is amber without an action stays amber.",
+    cannot_tell: "Whether each of the seventeen standards was looked at, and whether the actions are enough. An action \
+        that is named and not listed is AGS-REF.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: &[Cite {
+        instrument: "CIPFA, Financial Management Code (2019)",
+        provision: "the seventeen standards, in full from 1 April 2021",
+        url: None,
+    }],
+    binds: Binds { from: 2020, ..Binds::FRAMEWORK_2016 },
+    check: Check::Statement(check),
+};
+
+const NAME: &str = "CIPFA's Financial Management Code";
+/// The calendar year in which the first financial year of full compliance begins.
+const IN_FULL_FROM: i32 = 2021;
+
+fn check(case: &Case<'_>) -> Outcome {
+    let compared = conformances(case, Standard::FinancialManagementCode);
+    if compared.is_empty() {
+        return uncompared(NAME);
+    }
+    let findings = compared.iter().flat_map(|(at, one)| {
+        unexplained(at, one, NAME)
+            .into_iter()
+            .chain(assessed_long_ago(case, at, one))
+            .chain(unplanned(at, one))
+    });
+    Outcome::of(findings.collect())
+}
+
+fn assessed_long_ago(case: &Case<'_>, at: &str, one: &Conformance) -> Option<Finding> {
+    if case.year.first() < IN_FULL_FROM {
+        return None;
+    }
+    let at = format!("{at}/assessed");
+    let mend = "Assess the authority against the code every year, and give the day or month.";
+    let Some((_, last)) = one.assessed.and_then(When::days) else {
+        return Some(Finding::new(
+            at,
+            "The statement does not say when the authority was last assessed against the Financial Management Code.",
+            mend,
+        ));
+    };
+    (last < case.year.begins()).then(|| {
+        let says = format!(
+            "The authority was last assessed against the Financial Management Code by {}, before {} began.",
+            words::date(last),
+            case.year
+        );
+        Finding::new(at, says, mend)
+    })
+}
+
+fn unplanned(at: &str, one: &Conformance) -> Option<Finding> {
+    let short = matches!(one.degree, Some(Degree::Partial | Degree::None));
+    (short && one.actions.is_empty()).then(|| {
+        Finding::new(
+            format!("{at}/actions"),
+            "The authority does not keep to the Financial Management Code in full, and no action of the plan is named \
+             that will change it.",
+            "Put the improvements into the action plan, and name the actions here.",
+        )
+    })
+}

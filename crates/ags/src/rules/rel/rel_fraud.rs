@@ -1,0 +1,51 @@
+//! REL-FRAUD: fraud response unjudged.
+
+use governance_model::Standard;
+
+use super::{conformances, is_blank};
+use crate::case::Case;
+use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+
+/// REL-FRAUD.
+pub const RULE: Rule = Rule {
+    code: "REL-FRAUD",
+    name: "fraud-response-unjudged",
+    asks: "The statement says whether the response to fraud suits the risk of fraud.",
+    checks: "Beside CIPFA's code of practice on fraud and corruption the statement has a sentence of its leaders' own \
+        on whether the authority's response suits its risk of fraud.",
+    why: "The code asks leaders to say so in the governance statement, because only they can commit the people and the \
+        money that a response needs.",
+    cannot_tell: "Whether the sentence is right, and whether it speaks of each of the code's five principles.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: &[Cite {
+        instrument: "CIPFA, Code of Practice on Managing the Risk of Fraud and Corruption (2014)",
+        provision: "the statement in an annual governance report",
+        url: Some("https://www.cipfa.org/services/cipfa-solutions/fraud-and-corruption/code-of-practice"),
+    }],
+    binds: Binds { from: 2014, ..Binds::FRAMEWORK_2016 },
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let compared = conformances(case, Standard::FraudAndCorruption);
+    if compared.is_empty() {
+        return Outcome::cannot_tell(
+            "/review/conformances",
+            "Say whether the response to fraud suits the risk of fraud, under CIPFA's code on fraud and corruption.",
+        );
+    }
+    let silent = compared.iter().filter(|(_, one)| is_blank(one.says.as_ref()));
+    Outcome::of(
+        silent
+            .map(|(at, _)| {
+                Finding::new(
+                    format!("{at}/says"),
+                    "The statement names CIPFA's code on fraud and corruption and does not say whether the response to \
+                     fraud suits the risk.",
+                    "Say whether it does; where it does not, what is done about it.",
+                )
+            })
+            .collect(),
+    )
+}

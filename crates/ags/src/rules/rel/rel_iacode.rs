@@ -1,0 +1,34 @@
+//! REL-IACODE: internal audit code unanswered.
+
+use governance_model::Standard;
+
+use super::comply_or_explain;
+use crate::case::Case;
+use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+
+/// REL-IACODE.
+pub const RULE: Rule = Rule {
+    code: "REL-IACODE",
+    name: "internal-audit-code-unanswered",
+    asks: "The statement says how the authority keeps to CIPFA's code on the governance of internal audit.",
+    checks: "The statement says how far the authority keeps to CIPFA's code of practice for the governance of internal audit in local government; where it does so in part or not at all, it says why and what is done instead.",
+    why: "The code asks the authority, and not its auditors, to give internal audit its mandate, independence and resources, and to explain itself in the governance statement.",
+    cannot_tell: "Whether the authority does as the code asks, and whether an explanation is a good one.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: &[Cite {
+        instrument: "CIPFA, Code of Practice for the Governance of Internal Audit in UK Local Government (2025)",
+        provision: "section 4, the annual governance statement",
+        url: None,
+    }],
+    binds: Binds { from: 2025, ..Binds::FRAMEWORK_2016 },
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    comply_or_explain(
+        case,
+        Standard::InternalAuditGovernance,
+        "CIPFA's Code of Practice for the Governance of Internal Audit",
+    )
+}

@@ -1,0 +1,103 @@
+//! REL-IASTD: wrong internal audit standard.
+
+use governance_model::{AssuranceKind, Provenance, Standard};
+
+use super::{assurances, conformances, uncompared, unexplained};
+use crate::case::{self, Case};
+use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+
+/// REL-IASTD.
+pub const RULE: Rule = Rule {
+    code: "REL-IASTD",
+    name: "wrong-internal-audit-standard",
+    asks: "The statement names the internal audit standard of its year and says how far it is kept.",
+    checks: "Internal audit's opinion and the statement name the standard of the year: the Public Sector Internal \
+        Audit Standards up to 2024/25, the Global Internal Audit Standards in the UK Public Sector from 2025/26. \
+        The statement says how far internal audit conforms to it, and where it does not, why. Whether any \
+        standard is named at all is REG-5-1 in England.",
+    why: "An opinion is worth as much as the work behind it. The standards tell how that work is done, and who \
+        checks it.",
+    cannot_tell: "Whether internal audit does conform; an external assessment says so every five years.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: &[
+        Cite {
+            instrument: "Public Sector Internal Audit Standards (1 April 2013 to 31 March 2025)",
+            provision: "conformance",
+            url: None,
+        },
+        Cite {
+            instrument: "Global Internal Audit Standards in the UK Public Sector (from 1 April 2025)",
+            provision: "conformance",
+            url: None,
+        },
+    ],
+    binds: Binds { from: 2013, ..Binds::FRAMEWORK_2016 },
+    check: Check::Statement(check),
+};
+
+/// The calendar year in which the first financial year of the Global Internal Audit Standards begins.
+const GLOBAL_FROM: i32 = 2025;
+const PUBLIC_SECTOR: &str = "the Public Sector Internal Audit Standards";
+const GLOBAL: &str = "the Global Internal Audit Standards in the UK Public Sector";
+const PUBLIC_SECTOR_NAMES: [&str; 3] =
+    ["public sector internal audit standards", "public sector internal audit standard", "psias"];
+const GLOBAL_NAMES: [&str; 3] = ["global internal audit standards", "global internal audit standard", "gias"];
+
+fn check(case: &Case<'_>) -> Outcome {
+    let (ours, other) = if case.year.first() < GLOBAL_FROM {
+        ((PUBLIC_SECTOR, PUBLIC_SECTOR_NAMES), (GLOBAL, GLOBAL_NAMES))
+    } else {
+        ((GLOBAL, GLOBAL_NAMES), (PUBLIC_SECTOR, PUBLIC_SECTOR_NAMES))
+    };
+    let (standard, names) = ours;
+    let named = named(case);
+    let compared = conformances(case, Standard::InternalAuditStandards);
+    let wrong = named.iter().filter(|one| case::holds_any(one.words, &names).is_none()).map(|one| {
+        let instead = match case::holds_any(one.words, &other.1) {
+            Some(_) => other.0.to_owned(),
+            None => format!("\"{}\"", one.words),
+        };
+        Finding::new(
+            one.at.as_str(),
+            format!("The standard named is {instead}; that of {} is {standard}.", case.year),
+            "Name the standard of the year; where the work was done to another, say so beside it.",
+        )
+        .quoting(one.words, one.from)
+    });
+    let unexplained = compared.iter().flat_map(|(at, one)| unexplained(at, one, standard));
+    let findings: Vec<Finding> = wrong.chain(unexplained).collect();
+    if !findings.is_empty() {
+        return Outcome::NotMet { findings };
+    }
+    if compared.is_empty() {
+        return uncompared(standard);
+    }
+    if named.is_empty() {
+        return Outcome::cannot_tell(
+            "/review/conformances",
+            format!("Name the standard: give \"{}\" as the edition.", standard.trim_start_matches("the ")),
+        );
+    }
+    Outcome::Met
+}
+
+/// A standard as the statement names it.
+struct Named<'a> {
+    at: String,
+    words: &'a str,
+    from: &'a Provenance,
+}
+
+fn named<'a>(case: &Case<'a>) -> Vec<Named<'a>> {
+    let audit = assurances(case, AssuranceKind::HeadOfInternalAudit).into_iter();
+    let audit = audit.filter(|(_, one)| one.year.is_none_or(|year| year == case.year));
+    let made_to = audit.filter_map(|(at, one)| {
+        Some(Named { at: format!("{at}/standard"), words: one.standard.as_ref()?, from: &one.from })
+    });
+    let compared = conformances(case, Standard::InternalAuditStandards).into_iter();
+    let compared = compared.filter_map(|(at, one)| {
+        Some(Named { at: format!("{at}/edition"), words: one.edition.as_ref()?, from: &one.from })
+    });
+    made_to.chain(compared).filter(|one| !one.words.trim().is_empty()).collect()
+}

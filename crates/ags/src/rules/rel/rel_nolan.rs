@@ -1,0 +1,108 @@
+//! REL-NOLAN: wrong principles of public life.
+
+use governance_model::{FrameworkEdition, Provenance};
+
+use crate::case::{self, Case, CodeCase};
+use crate::rule::{Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::words;
+
+/// REL-NOLAN.
+pub const RULE: Rule = Rule {
+    code: "REL-NOLAN",
+    name: "wrong-principles-of-public-life",
+    asks: "Where the Seven Principles of Public Life are listed, they are the seven.",
+    checks: "Words of the local code or the review that speak of Nolan or of public life and name four or more of the \
+        seven principles name all seven, and none of those that the ten general principles of 2001 had beside them. \
+        Where nothing lists them, the rule does not apply.",
+    why: "The seven are known by heart. A list of six, or one with stewardship in it, tells a reader that the code was \
+        copied and not read.",
+    cannot_tell: "Lists that do not say whose principles they are, and lists of one principle a line.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    cites: &[
+        Cite {
+            instrument: "Committee on Standards in Public Life, The Seven Principles of Public Life (1995)",
+            provision: "the seven principles",
+            url: None,
+        },
+        Cite {
+            instrument: "Localism Act 2011",
+            provision: "s. 28(1), in England",
+            url: Some("https://www.legislation.gov.uk/ukpga/2011/20/section/28"),
+        },
+    ],
+    binds: super::EVERY_STATEMENT,
+    check: Check::Statement(check),
+};
+
+/// The fewest of the seven that make a list of them. Ours.
+const LEAST_NAMED: usize = 4;
+/// Words by which a text says whose principles it lists.
+const NAMES: [&str; 4] = ["nolan", "public life", "key principles of public life", "seven principles"];
+/// What the Relevant Authorities (General Principles) Order 2001 had beside the seven.
+const OTHERS: [&str; 4] =
+    ["personal judgement", "respect for others", "duty to uphold the law", "stewardship"];
+
+fn check(case: &Case<'_>) -> Outcome {
+    let code = CodeCase::new(&case.statement.local_code, case.as_at);
+    let words_of_code = code.wordings().iter().map(|one| Words {
+        at: format!("/local_code{}", one.at),
+        words: one.words,
+        from: one.from,
+    });
+    let review = &case.statement.review;
+    let evidence = review.evidence.iter().enumerate().map(|(index, one)| Words {
+        at: format!("/review/evidence/{index}/says"),
+        words: &one.says,
+        from: &one.from,
+    });
+    let reasons = review.assessments.iter().enumerate().filter_map(|(index, one)| {
+        let at = format!("/review/assessments/{index}/reason");
+        Some(Words { at, words: one.reason.as_ref()?, from: &one.from })
+    });
+    let lists: Vec<Words<'_>> =
+        words_of_code.chain(evidence).chain(reasons).filter(|one| is_list(one.words)).collect();
+    if lists.is_empty() {
+        return Outcome::not_applicable(
+            "Nothing in the statement lists the Seven Principles of Public Life.",
+        );
+    }
+    Outcome::of(lists.iter().flat_map(faults).collect())
+}
+
+struct Words<'a> {
+    at: String,
+    words: &'a str,
+    from: &'a Provenance,
+}
+
+/// The names of the seven, in lower case.
+fn seven() -> Vec<String> {
+    let principles = FrameworkEdition::Nolan.framework().principles.iter();
+    principles.map(|principle| principle.title.to_lowercase()).collect()
+}
+
+fn names(words: &str, name: &str) -> bool {
+    case::holds_any(words, &[name]).is_some()
+}
+
+fn is_list(words: &str) -> bool {
+    let named = seven().iter().filter(|name| names(words, name)).count();
+    named >= LEAST_NAMED && case::holds_any(words, &NAMES).is_some()
+}
+
+fn faults(one: &Words<'_>) -> Vec<Finding> {
+    let absent: Vec<String> = seven().into_iter().filter(|name| !names(one.words, name)).collect();
+    let absent = (!absent.is_empty()).then(|| {
+        let says =
+            format!("The list of the Seven Principles of Public Life leaves out {}.", words::list(&absent));
+        Finding::new(one.at.as_str(), says, "Name all seven, or do not list them.")
+    });
+    let other = case::holds_any(one.words, &OTHERS).map(|other| {
+        let says = format!(
+            "The list of the Seven Principles of Public Life has {other} in it, which is none of them."
+        );
+        Finding::new(one.at.as_str(), says, "Take it out, or say that it is the authority's own.")
+    });
+    absent.into_iter().chain(other).map(|finding| finding.quoting(one.words, one.from)).collect()
+}

@@ -1,0 +1,60 @@
+//! REL-VFM: significant weakness unreported.
+
+use governance_model::{AssuranceKind, MatterKind};
+
+use super::{assurances, is_blank, matters, unlisted, unreported};
+use crate::case::Case;
+use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+
+/// REL-VFM.
+pub const RULE: Rule = Rule {
+    code: "REL-VFM",
+    name: "significant-weakness-unreported",
+    asks: "The statement tells what the auditor said on value for money, and each significant weakness is an issue.",
+    checks: "England only. The statement tells what the local auditor's latest commentary on value for money said, of \
+        this year or an earlier one. Each significant weakness among the matters is reported by a significant issue, \
+        or the statement says why it is none. Recommendations under statute are REL-REC.",
+    why: "The auditor's word on financial sustainability, governance and efficiency is the strongest view from outside. \
+        A statement that leaves it out, or tells it as less than it is, will be read beside the auditor's own report.",
+    cannot_tell: "Whether the auditor reported weaknesses that the statement does not list, and whether an excuse is a \
+        good one.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: &[
+        Cite {
+            instrument: "National Audit Office, Code of Audit Practice (2020)",
+            provision: "commentary on arrangements for value for money; significant weaknesses",
+            url: None,
+        },
+        Cite {
+            instrument: "Local Audit and Accountability Act 2014",
+            provision: "s. 20 and 21",
+            url: Some("https://www.legislation.gov.uk/ukpga/2014/2/section/20"),
+        },
+    ],
+    binds: Binds { from: 2020, ..Binds::ENGLAND_CATEGORY_1 },
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let Some(weaknesses) = matters(case, &[MatterKind::SignificantWeakness]) else {
+        return unlisted("the significant weaknesses that the local auditor reported");
+    };
+    let auditor = assurances(case, AssuranceKind::ExternalAudit);
+    let silent = auditor.iter().filter(|(_, one)| is_blank(one.says.as_ref())).map(|(at, one)| {
+        Finding::new(
+            format!("{at}/says"),
+            format!("The statement names {} and does not say what it found.", one.title),
+            "Tell what the auditor said on value for money, and which significant weaknesses there are.",
+        )
+    });
+    let unreported = weaknesses.iter().filter_map(|(at, matter)| unreported(case, at, matter));
+    let findings: Vec<Finding> = silent.chain(unreported).collect();
+    if findings.is_empty() && weaknesses.is_empty() && auditor.is_empty() {
+        return Outcome::cannot_tell(
+            "/review/assurances",
+            "Tell what the local auditor's latest report said on value for money.",
+        );
+    }
+    Outcome::of(findings)
+}

@@ -1,0 +1,68 @@
+//! SIG-2: empty list of issues against the facts.
+
+use governance_model::AssuranceLevel;
+
+use crate::case::Case;
+use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
+use crate::rules::rel::{self, denial, internal_audit, named};
+use crate::words;
+
+/// SIG-2.
+pub const RULE: Rule = Rule {
+    code: "SIG-2",
+    name: "empty-list-of-issues-against-the-facts",
+    asks: "A statement without a significant issue has nothing in it that makes one.",
+    checks: "Where the statement reports no significant issue, nothing stands in it that makes one whatever the authority \
+        thinks of it: no report under section 114, no report of the monitoring officer, no public interest report, no \
+        statutory recommendation, no best value notice, no intervention, and no opinion of internal audit for the year \
+        that is limited assurance or none. Where issues are reported, whether they report the matter is REL-114, \
+        REL-REC and REL-BV, and words that deny them are REL-CONS.",
+    why: "A clean statement beside a formal warning is what readers, auditors and inspectors look for first.",
+    cannot_tell: "Matters that the statement does not list.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    cites: rel::EFFECTIVENESS,
+    binds: rel::EVERY_STATEMENT,
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let review = &case.statement.review;
+    if !review.issues.is_empty() {
+        return Outcome::Met;
+    }
+    let formal = review.matters.iter().flatten().filter(|matter| matter.kind.is_formal());
+    let audit = internal_audit(case);
+    let low = audit.iter().filter_map(|(_, one)| {
+        let level = one.level.filter(|level| *level <= AssuranceLevel::Limited)?;
+        Some(format!("{}, which gives {level}", one.title))
+    });
+    let facts: Vec<String> = formal.map(named).chain(low).collect();
+    if !facts.is_empty() {
+        return Outcome::NotMet { findings: vec![against(case, &facts)] };
+    }
+    if review.matters.is_none() {
+        return rel::unlisted(
+            "formal matters, such as a report under section 114 or a public interest report,",
+        );
+    }
+    if audit.iter().all(|(_, one)| one.level.is_none()) {
+        return Outcome::cannot_tell(
+            "/review/assurances",
+            "Give the head of internal audit's opinion on the year, with its level.",
+        );
+    }
+    Outcome::Met
+}
+
+fn against(case: &Case<'_>, facts: &[String]) -> Finding {
+    let words = denial(case).map(|(_, sentence)| format!(" (\"{sentence}\")")).unwrap_or_default();
+    Finding::new(
+        "/review/issues",
+        format!(
+            "The statement reports no significant issue{words}; against that stand {}.",
+            words::list(facts)
+        ),
+        "Report each of them as a significant issue, with the action that answers it.",
+    )
+}

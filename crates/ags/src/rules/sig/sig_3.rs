@@ -1,0 +1,42 @@
+//! SIG-3: significance undefined.
+
+use governance_model::Text;
+
+use crate::case::Case;
+use crate::rule::{Check, Cite, Outcome, Rule, Severity, Status};
+use crate::rules::rel;
+
+/// SIG-3.
+pub const RULE: Rule = Rule {
+    code: "SIG-3",
+    name: "significance-undefined",
+    asks: "The statement says what it means by significant.",
+    checks: "A statement that reports significant issues says what makes an issue significant.",
+    why: "Members ask what the word means. Without an answer the list looks like a choice.",
+    cannot_tell: "Whether the issues fit the meaning given. A statement that reports none is not asked, though its readers \
+        may be glad of it.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    cites: &[Cite {
+        instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2007 and 2016 Editions)",
+        provision: "the annual governance statement, significant governance issues",
+        url: None,
+    }],
+    binds: rel::EVERY_STATEMENT,
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let review = &case.statement.review;
+    if review.significance.as_ref().is_some_and(|words| !Text::is_blank(words)) {
+        return Outcome::Met;
+    }
+    if review.issues.is_empty() {
+        return Outcome::not_applicable("The statement reports no significant issue.");
+    }
+    Outcome::not_met(
+        "/review/significance",
+        format!("The statement does not say what it means by significant, and {}.", rel::reports(case)),
+        "Say in a sentence what makes an issue significant.",
+    )
+}
