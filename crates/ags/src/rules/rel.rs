@@ -75,7 +75,7 @@ fn comply_or_explain(case: &Case<'_>, with: Standard, name: &str) -> Outcome {
     if compared.is_empty() {
         return uncompared(name);
     }
-    Outcome::of(compared.iter().flat_map(|(at, one)| unexplained(at, one, name)).collect())
+    Outcome::of(compared.iter().filter_map(|(at, one)| unexplained(at, one, name)).collect())
 }
 
 /// The answer where a statement does not say how the authority compares with a standard.

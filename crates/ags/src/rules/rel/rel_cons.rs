@@ -47,22 +47,22 @@ fn check(case: &Case<'_>) -> Outcome {
 }
 
 /// An assurance on the year, its level and its place.
-struct Level<'a> {
+struct Given<'a> {
     at: String,
     assurance: &'a Assurance,
     level: AssuranceLevel,
 }
 
-fn levels<'a>(case: &Case<'a>) -> impl Iterator<Item = Level<'a>> {
+fn levels<'a>(case: &Case<'a>) -> impl Iterator<Item = Given<'a>> {
     let year = case.year;
     case.statement.review.assurances.iter().enumerate().filter_map(move |(index, assurance)| {
         let of_the_year = assurance.year.is_none_or(|of| of == year);
         let level = assurance.level.filter(|_| of_the_year)?;
-        Some(Level { at: format!("/review/assurances/{index}/level"), assurance, level })
+        Some(Given { at: format!("/review/assurances/{index}/level"), assurance, level })
     })
 }
 
-fn low<'a>(case: &Case<'a>) -> Vec<Level<'a>> {
+fn low<'a>(case: &Case<'a>) -> Vec<Given<'a>> {
     levels(case).filter(|one| one.level <= AssuranceLevel::Limited).collect()
 }
 
@@ -85,7 +85,7 @@ const fn control(edition: FrameworkEdition) -> Option<(&'static str, &'static [&
 }
 
 /// Assessments of risk and control that are better than internal audit's opinion on them.
-fn too_good(case: &Case<'_>, audit: &Level<'_>) -> Vec<Finding> {
+fn too_good(case: &Case<'_>, audit: &Given<'_>) -> Vec<Finding> {
     let Some((principle, parts)) = control(case.statement.review.framework) else {
         return Vec::new();
     };
@@ -126,7 +126,7 @@ fn denied(case: &Case<'_>) -> Option<Finding> {
 }
 
 /// A low assurance of another source that no assessment shows.
-fn unseen(case: &Case<'_>, low: &Level<'_>) -> Option<Outcome> {
+fn unseen(case: &Case<'_>, low: &Given<'_>) -> Option<Outcome> {
     let audit = low.assurance.kind == AssuranceKind::HeadOfInternalAudit;
     let least = assessed(case).map(|(.., level)| level).min()?;
     (!audit && least > low.level).then(|| {

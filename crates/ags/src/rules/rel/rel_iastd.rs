@@ -38,45 +38,51 @@ pub const RULE: Rule = Rule {
 
 /// The calendar year in which the first financial year of the Global Internal Audit Standards begins.
 const GLOBAL_FROM: i32 = 2025;
-const PUBLIC_SECTOR: &str = "the Public Sector Internal Audit Standards";
-const GLOBAL: &str = "the Global Internal Audit Standards in the UK Public Sector";
-const PUBLIC_SECTOR_NAMES: [&str; 3] =
-    ["public sector internal audit standards", "public sector internal audit standard", "psias"];
-const GLOBAL_NAMES: [&str; 3] = ["global internal audit standards", "global internal audit standard", "gias"];
+/// A set of standards, and the words by which papers name it.
+#[derive(Clone, Copy)]
+struct Standards {
+    name: &'static str,
+    words: [&'static str; 3],
+}
+const PUBLIC_SECTOR: Standards = Standards {
+    name: "the Public Sector Internal Audit Standards",
+    words: ["public sector internal audit standards", "public sector internal audit standard", "psias"],
+};
+const GLOBAL: Standards = Standards {
+    name: "the Global Internal Audit Standards in the UK Public Sector",
+    words: ["global internal audit standards", "global internal audit standard", "gias"],
+};
+
+impl Standards {
+    fn is_named_in(self, words: &str) -> bool {
+        case::holds_any(words, &self.words).is_some()
+    }
+}
 
 fn check(case: &Case<'_>) -> Outcome {
-    let (ours, other) = if case.year.first() < GLOBAL_FROM {
-        ((PUBLIC_SECTOR, PUBLIC_SECTOR_NAMES), (GLOBAL, GLOBAL_NAMES))
-    } else {
-        ((GLOBAL, GLOBAL_NAMES), (PUBLIC_SECTOR, PUBLIC_SECTOR_NAMES))
-    };
-    let (standard, names) = ours;
-    let named = named(case);
+    let (right, wrong) =
+        if case.year.first() < GLOBAL_FROM { (PUBLIC_SECTOR, GLOBAL) } else { (GLOBAL, PUBLIC_SECTOR) };
     let compared = conformances(case, Standard::InternalAuditStandards);
-    let wrong = named.iter().filter(|one| case::holds_any(one.words, &names).is_none()).map(|one| {
-        let instead = match case::holds_any(one.words, &other.1) {
-            Some(_) => other.0.to_owned(),
-            None => format!("\"{}\"", one.words),
-        };
-        Finding::new(
-            one.at.as_str(),
-            format!("The standard named is {instead}; that of {} is {standard}.", case.year),
-            "Name the standard of the year; where the work was done to another, say so beside it.",
-        )
-        .quoting(one.words, one.from)
+    let named = named(case);
+    let others = named.iter().filter(|one| !right.is_named_in(one.words)).map(|one| {
+        let instead =
+            if wrong.is_named_in(one.words) { wrong.name.to_owned() } else { format!("\"{}\"", one.words) };
+        let says = format!("The standard named is {instead}; that of {} is {}.", case.year, right.name);
+        let mend = "Name the standard of the year; where the work was done to another, say so beside it.";
+        Finding::new(one.at.as_str(), says, mend).quoting(one.words, one.from)
     });
-    let unexplained = compared.iter().flat_map(|(at, one)| unexplained(at, one, standard));
-    let findings: Vec<Finding> = wrong.chain(unexplained).collect();
+    let unexplained = compared.iter().filter_map(|(at, one)| unexplained(at, one, right.name));
+    let findings: Vec<Finding> = others.chain(unexplained).collect();
     if !findings.is_empty() {
         return Outcome::NotMet { findings };
     }
     if compared.is_empty() {
-        return uncompared(standard);
+        return uncompared(right.name);
     }
     if named.is_empty() {
         return Outcome::cannot_tell(
             "/review/conformances",
-            format!("Name the standard: give \"{}\" as the edition.", standard.trim_start_matches("the ")),
+            format!("Name the standard: give \"{}\" as the edition.", right.name.trim_start_matches("the ")),
         );
     }
     Outcome::Met

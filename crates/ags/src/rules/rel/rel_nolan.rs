@@ -45,23 +45,23 @@ const OTHERS: [&str; 4] =
 
 fn check(case: &Case<'_>) -> Outcome {
     let code = CodeCase::new(&case.statement.local_code, case.as_at);
-    let words_of_code = code.wordings().iter().map(|one| Words {
+    let in_code = code.wordings().iter().map(|one| Wording {
         at: format!("/local_code{}", one.at),
         words: one.words,
         from: one.from,
     });
     let review = &case.statement.review;
-    let evidence = review.evidence.iter().enumerate().map(|(index, one)| Words {
+    let evidence = review.evidence.iter().enumerate().map(|(index, one)| Wording {
         at: format!("/review/evidence/{index}/says"),
         words: &one.says,
         from: &one.from,
     });
     let reasons = review.assessments.iter().enumerate().filter_map(|(index, one)| {
         let at = format!("/review/assessments/{index}/reason");
-        Some(Words { at, words: one.reason.as_ref()?, from: &one.from })
+        Some(Wording { at, words: one.reason.as_ref()?, from: &one.from })
     });
-    let lists: Vec<Words<'_>> =
-        words_of_code.chain(evidence).chain(reasons).filter(|one| is_list(one.words)).collect();
+    let lists: Vec<Wording<'_>> =
+        in_code.chain(evidence).chain(reasons).filter(|one| is_list(one.words)).collect();
     if lists.is_empty() {
         return Outcome::not_applicable(
             "Nothing in the statement lists the Seven Principles of Public Life.",
@@ -70,7 +70,8 @@ fn check(case: &Case<'_>) -> Outcome {
     Outcome::of(lists.iter().flat_map(faults).collect())
 }
 
-struct Words<'a> {
+/// Words of the statement with their place.
+struct Wording<'a> {
     at: String,
     words: &'a str,
     from: &'a Provenance,
@@ -91,7 +92,7 @@ fn is_list(words: &str) -> bool {
     named >= LEAST_NAMED && case::holds_any(words, &NAMES).is_some()
 }
 
-fn faults(one: &Words<'_>) -> Vec<Finding> {
+fn faults(one: &Wording<'_>) -> Vec<Finding> {
     let absent: Vec<String> = seven().into_iter().filter(|name| !names(one.words, name)).collect();
     let absent = (!absent.is_empty()).then(|| {
         let says =
