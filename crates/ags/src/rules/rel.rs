@@ -68,8 +68,8 @@ pub(super) const EFFECTIVENESS: &[Cite] = &[
     fw16::REG_6_4_B,
 ];
 
-/// The last word on a standard: the authority conforms, or the statement says why it does not. Where it says
-/// nothing of the standard, that cannot be told.
+/// The answer on a standard: the authority conforms, or the statement says why it does not. Where it says nothing
+/// of the standard, that cannot be told.
 fn comply_or_explain(case: &Case<'_>, with: Standard, name: &str) -> Outcome {
     let compared = conformances(case, with);
     if compared.is_empty() {
@@ -144,8 +144,7 @@ fn unreported(case: &Case<'_>, at: &str, matter: &Matter) -> Option<Finding> {
         || format!("{} is reported by no significant issue: {reports}.", named(matter)),
         |excuse| {
             format!(
-                "{} is said to be no significant issue, because \"{excuse}\"; it was made under statute, \
-            and {reports}.",
+                "{} is said to be no significant issue, because \"{excuse}\"; it is a formal matter, and {reports}.",
                 named(matter)
             )
         },
@@ -231,6 +230,17 @@ fn denying(words: &str) -> Option<&str> {
         case::holds_any(sentence, &DENIALS).is_some() && case::holds_any(sentence, &RESERVATIONS).is_none()
     };
     case::sentences(words).find(denies)
+}
+
+/// Words that turn a sentence round.
+const NEGATIONS: [&str; 6] = ["no", "not", "nor", "neither", "never", "without"];
+
+/// The first sentence that holds one of the phrases and is not turned round.
+fn affirming<'a>(words: &'a str, phrases: &[&str]) -> Option<&'a str> {
+    let affirms = |sentence: &&str| {
+        case::holds_any(sentence, phrases).is_some() && case::holds_any(sentence, &NEGATIONS).is_none()
+    };
+    case::sentences(words).find(affirms)
 }
 
 fn is_blank(words: Option<&Text>) -> bool {

@@ -2,8 +2,8 @@
 
 use governance_model::{AssuranceKind, MatterKind, Nation};
 
-use super::{assurances, matters, unlisted, unreported};
-use crate::case::{self, Case};
+use super::{affirming, assurances, matters, unlisted, unreported};
+use crate::case::Case;
 use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-114.
@@ -66,7 +66,7 @@ fn spoken_of(case: &Case<'_>) -> Option<Outcome> {
     let given = kinds.into_iter().flat_map(|kind| assurances(case, kind));
     given.into_iter().find_map(|(at, one)| {
         let says = one.says.as_ref()?;
-        let sentence = case::sentences(says).find(|words| case::holds_any(words, &NAMES).is_some())?;
+        let sentence = affirming(says, &NAMES)?;
         let question = format!(
             "{} says \"{sentence}\", and the statement lists no report under section 114: was one made?",
             one.title

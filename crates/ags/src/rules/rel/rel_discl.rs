@@ -2,8 +2,8 @@
 
 use governance_model::{Assurance, AssuranceKind, Matter, MatterKind};
 
-use super::{assurances, is_blank, matters, named, quoting, unlisted};
-use crate::case::{self, Case};
+use super::{affirming, assurances, is_blank, matters, named, quoting, unlisted};
+use crate::case::Case;
 use crate::law;
 use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
@@ -31,8 +31,6 @@ const DISCLAIMED: [&str; 5] =
     ["disclaimed", "disclaimer", "disclaimers", "disclaimer of opinion", "declined to give an opinion"];
 /// Words that tell of an opinion without reservation.
 const CLEAN: [&str; 3] = ["unqualified", "unmodified", "clean opinion"];
-/// Words that turn a sentence round.
-const NOT: [&str; 6] = ["no", "not", "nor", "neither", "never", "without"];
 
 fn check(case: &Case<'_>) -> Outcome {
     let Some(disclaimed) = matters(case, &[MatterKind::DisclaimedOpinion]) else {
@@ -69,13 +67,7 @@ fn against(case: &Case<'_>, at: &str, one: &Assurance, disclaimed: &[(String, &M
     };
     let year = one.year.unwrap_or(case.year);
     let listed = disclaimed.iter().find(|(_, matter)| matter.year.is_none_or(|other| other == year));
-    let sentence = |words: &[&str]| {
-        let tells = |sentence: &&str| {
-            case::holds_any(sentence, words).is_some() && case::holds_any(sentence, &NOT).is_none()
-        };
-        case::sentences(says).find(tells)
-    };
-    let unlisted = sentence(&DISCLAIMED).filter(|_| disclaimed.is_empty()).map(|words| {
+    let unlisted = affirming(says, &DISCLAIMED).filter(|_| disclaimed.is_empty()).map(|words| {
         let says = format!(
             "{} tells of a disclaimed opinion, and the statement lists none among its matters.",
             one.title
@@ -83,7 +75,7 @@ fn against(case: &Case<'_>, at: &str, one: &Assurance, disclaimed: &[(String, &M
         let mend = "List it, with the year of the accounts and what it means for the reader.";
         Finding::new("/review/matters", says, mend).quoting(words, &one.from)
     });
-    let clean = sentence(&CLEAN).zip(listed).map(|(words, (_, matter))| {
+    let clean = affirming(says, &CLEAN).zip(listed).map(|(words, (_, matter))| {
         let says = format!(
             "{} tells of an opinion without reservation on {year}, and the statement lists {}.",
             one.title,

@@ -2,7 +2,7 @@
 
 use governance_model::{Conformance, Degree, Standard, When};
 
-use super::{conformances, uncompared, unexplained};
+use super::{conformances, is_blank, uncompared, unexplained};
 use crate::case::Case;
 use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     asks: "The statement gives the year's self-assessment against the Financial Management Code, and what is still to \
         be done stands in its action plan.",
     checks: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it was last \
-        assessed: in the year or after it. Where it keeps to the code in part or not at all, it says why and names the \
+        assessed: in the year or after it, or it says why not and names the action that will mend that. Where it keeps to the code in part or not at all, it says why and names the \
         actions of the plan that will change it. For 2020/21, the year for trying it out, no date is asked for.",
     why: "The code sets standards that show whether an authority lives within its means, and asks it to look at itself \
         every year. A standard that is amber without an action stays amber.",
@@ -54,7 +54,8 @@ fn assessed_long_ago(case: &Case<'_>, at: &str, one: &Conformance) -> Option<Fin
         return None;
     }
     let at = format!("{at}/assessed");
-    let mend = "Assess the authority against the code every year, and give the day or month.";
+    let mend = "Assess the authority against the code every year and give the day or month, or say why not and name the \
+                action that will.";
     let Some((_, last)) = one.assessed.and_then(When::days) else {
         return Some(Finding::new(
             at,
@@ -62,7 +63,8 @@ fn assessed_long_ago(case: &Case<'_>, at: &str, one: &Conformance) -> Option<Fin
             mend,
         ));
     };
-    (last < case.year.begins()).then(|| {
+    let explained = !is_blank(one.says.as_ref()) && !one.actions.is_empty();
+    (last < case.year.begins() && !explained).then(|| {
         let says = format!(
             "The authority was last assessed against the Financial Management Code by {}, before {} began.",
             words::date(last),

@@ -1,8 +1,8 @@
 //! REL-IASTD: wrong internal audit standard.
 
-use governance_model::{AssuranceKind, Provenance, Standard};
+use governance_model::{Provenance, Standard};
 
-use super::{assurances, conformances, uncompared, unexplained};
+use super::{conformances, internal_audit, uncompared, unexplained};
 use crate::case::{self, Case};
 use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
 
@@ -96,9 +96,7 @@ struct Named<'a> {
 }
 
 fn named<'a>(case: &Case<'a>) -> Vec<Named<'a>> {
-    let audit = assurances(case, AssuranceKind::HeadOfInternalAudit).into_iter();
-    let audit = audit.filter(|(_, one)| one.year.is_none_or(|year| year == case.year));
-    let made_to = audit.filter_map(|(at, one)| {
+    let made_to = internal_audit(case).into_iter().filter_map(|(at, one)| {
         Some(Named { at: format!("{at}/standard"), words: one.standard.as_ref()?, from: &one.from })
     });
     let compared = conformances(case, Standard::InternalAuditStandards).into_iter();

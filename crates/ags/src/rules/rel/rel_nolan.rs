@@ -38,7 +38,7 @@ pub const RULE: Rule = Rule {
 /// The fewest of the seven that make a list of them. Ours.
 const LEAST_NAMED: usize = 4;
 /// Words by which a text says whose principles it lists.
-const NAMES: [&str; 4] = ["nolan", "public life", "key principles of public life", "seven principles"];
+const NAMES: [&str; 3] = ["nolan", "public life", "seven principles"];
 /// What the Relevant Authorities (General Principles) Order 2001 had beside the seven.
 const OTHERS: [&str; 4] =
     ["personal judgement", "respect for others", "duty to uphold the law", "stewardship"];
