@@ -47,12 +47,8 @@ pub(super) const CITES: &[Cite] = &[
         provision: "the annual governance statement",
         url: None,
     },
-    REG_6_4_B,
+    law::AAR_2015.at("reg. 6(4)(b), in England", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
 ];
-
-/// The regulation that makes proper practices bind in England.
-pub(super) const REG_6_4_B: Cite =
-    law::AAR_2015.at("reg. 6(4)(b), in England", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6");
 
 /// The last day to publish the approved statement, inclusive: the ordinary one, or once that has passed the very
 /// last one; none where the law we hold gives none.

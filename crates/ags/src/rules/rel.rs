@@ -25,8 +25,7 @@ pub mod rel_vfm;
 use governance_model::{Assurance, AssuranceKind, Conformance, Degree, Matter, MatterKind, Standard, Text};
 
 use crate::case::{self, Case};
-use crate::rule::{Binds, Cite, Finding, Outcome, Rule};
-use crate::rules::fw16;
+use crate::rule::{Binds, Finding, Outcome, Rule};
 use crate::words;
 
 /// The rules on the assurance around a statement: internal audit, the profession's codes, the auditor and other
@@ -57,16 +56,6 @@ pub static RULES: &[Rule] = &[
 /// The four nations, in England category 1, for every year that has an annual governance statement: from
 /// 2007/08, the first year of the CIPFA/SOLACE Framework of 2007.
 pub(super) const EVERY_STATEMENT: Binds = Binds { from: 2007, ..Binds::FRAMEWORK_2016 };
-
-/// The Framework's question whether the arrangements worked, asked in both editions.
-pub(super) const EFFECTIVENESS: &[Cite] = &[
-    Cite {
-        instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2007 and 2016 Editions)",
-        provision: "the annual governance statement, review of effectiveness",
-        url: None,
-    },
-    fw16::REG_6_4_B,
-];
 
 /// The answer on a standard: the authority conforms, or the statement says why it does not. Where it says nothing
 /// of the standard, that cannot be told.

@@ -4,7 +4,8 @@ use governance_model::{AssuranceKind, MatterKind, Nation};
 
 use super::{affirming, assurances, matters, unlisted, unreported};
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-114.
 pub const RULE: Rule = Rule {
@@ -21,16 +22,8 @@ pub const RULE: Rule = Rule {
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Local Government Finance Act 1988",
-            provision: "s. 114",
-            url: Some("https://www.legislation.gov.uk/ukpga/1988/41/section/114"),
-        },
-        Cite {
-            instrument: "Local Government Finance Act 1988",
-            provision: "s. 114A",
-            url: Some("https://www.legislation.gov.uk/ukpga/1988/41/section/114A"),
-        },
+        law::LGFA_1988.at("s. 114", "https://www.legislation.gov.uk/ukpga/1988/41/section/114"),
+        law::LGFA_1988.at("s. 114A", "https://www.legislation.gov.uk/ukpga/1988/41/section/114A"),
     ],
     binds: Binds { nations: &[Nation::England, Nation::Wales], ..super::EVERY_STATEMENT },
     check: Check::Statement(check),

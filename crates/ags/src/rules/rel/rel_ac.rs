@@ -4,7 +4,8 @@ use governance_model::Standard;
 
 use super::comply_or_explain;
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// REL-AC.
 pub const RULE: Rule = Rule {
@@ -16,11 +17,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether the committee works well. The edition of 2022 was not read here, so which edition is compared with is not judged.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA, Position Statement on Audit Committees in Local Authorities and Police (2013 and 2018)",
-        provision: "the whole",
-        url: None,
-    }],
+    cites: &[law::AUDIT_COMMITTEES_2022.part("the position statement; first of 2013")],
     binds: Binds { from: 2013, ..Binds::FRAMEWORK_2016 },
     check: Check::Statement(check),
 };

@@ -4,7 +4,8 @@ use governance_model::MatterKind;
 
 use super::{matters, named, quoting, unlisted, unreported};
 use crate::case::{self, Case};
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-BV.
 pub const RULE: Rule = Rule {
@@ -20,18 +21,8 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Local Government Act 1999",
-            provision: "s. 3",
-            url: Some("https://www.legislation.gov.uk/ukpga/1999/27/section/3"),
-        },
-        Cite {
-            instrument: "Best value standards and intervention: a statutory guide for best value authorities (8 May 2024)",
-            provision: "the seven themes; notices and interventions",
-            url: Some(
-                "https://www.gov.uk/government/publications/best-value-standards-and-intervention-a-statutory-guide-for-best-value-authorities",
-            ),
-        },
+        law::LGA_1999.at("s. 3", "https://www.legislation.gov.uk/ukpga/1999/27/section/3"),
+        law::BEST_VALUE_2024.part("the seven themes; notices and interventions"),
     ],
     binds: Binds { from: 2024, ..Binds::ENGLAND_CATEGORY_1 },
     check: Check::Statement(check),

@@ -4,7 +4,8 @@ use governance_model::Standard;
 
 use super::comply_or_explain;
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// REL-CFO.
 pub const RULE: Rule = Rule {
@@ -16,11 +17,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether the arrangements are as the statement says, and whether an explanation is a good one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA, Statement on the Role of the Chief Financial Officer in Local Government (2010 and 2016)",
-        provision: "comply or explain in the annual governance report",
-        url: None,
-    }],
+    cites: &[law::CFO_ROLE_2016.part("comply or explain in the annual governance report; first of 2010")],
     binds: Binds { from: 2010, ..Binds::FRAMEWORK_2016 },
     check: Check::Statement(check),
 };

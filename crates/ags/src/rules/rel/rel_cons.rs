@@ -4,6 +4,7 @@ use governance_model::{Assessment, Assurance, AssuranceKind, AssuranceLevel, Fra
 
 use super::{denial, reports};
 use crate::case::Case;
+use crate::law;
 use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-CONS.
@@ -25,7 +26,10 @@ pub const RULE: Rule = Rule {
         service bears on a principle.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: super::EFFECTIVENESS,
+    cites: &[
+        law::FRAMEWORK_2016.part("the annual governance statement, review of effectiveness"),
+        law::QUALITY.part("the statement agrees with what others said"),
+    ],
     binds: super::EVERY_STATEMENT,
     check: Check::Statement(check),
 };

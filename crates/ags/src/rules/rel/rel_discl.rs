@@ -20,8 +20,11 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Years whose audit is open and of which the statement is silent.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[law::AMENDMENT_2024
-        .at("the backstop dates", "https://www.legislation.gov.uk/uksi/2024/907/note/made")],
+    cites: &[
+        law::LAAA_2014.at("s. 20(2)", "https://www.legislation.gov.uk/ukpga/2014/2/section/20"),
+        law::AMENDMENT_2024
+            .at("the backstop dates", "https://www.legislation.gov.uk/uksi/2024/907/note/made"),
+    ],
     binds: Binds::ENGLAND_CATEGORY_1,
     check: Check::Statement(check),
 };

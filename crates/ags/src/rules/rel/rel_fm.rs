@@ -4,7 +4,8 @@ use governance_model::{Conformance, Degree, Standard, When};
 
 use super::{conformances, is_blank, uncompared, unexplained};
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// REL-FM.
@@ -22,11 +23,7 @@ pub const RULE: Rule = Rule {
         that is named and not listed is AGS-REF.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA, Financial Management Code (2019)",
-        provision: "the seventeen standards, in full from 1 April 2021",
-        url: None,
-    }],
+    cites: &[law::FM_CODE_2019.part("the seventeen standards, in full from 1 April 2021")],
     binds: Binds { from: 2020, ..Binds::FRAMEWORK_2016 },
     check: Check::Statement(check),
 };

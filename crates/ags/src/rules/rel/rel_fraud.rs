@@ -4,7 +4,8 @@ use governance_model::Standard;
 
 use super::{conformances, is_blank};
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-FRAUD.
 pub const RULE: Rule = Rule {
@@ -18,11 +19,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether the sentence is right, and whether it speaks of each of the code's five principles.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA, Code of Practice on Managing the Risk of Fraud and Corruption (2014)",
-        provision: "the statement in an annual governance report",
-        url: Some("https://www.cipfa.org/services/cipfa-solutions/fraud-and-corruption/code-of-practice"),
-    }],
+    cites: &[law::FRAUD_CODE_2014.part("the statement in an annual governance report")],
     binds: Binds { from: 2014, ..Binds::FRAMEWORK_2016 },
     check: Check::Statement(check),
 };

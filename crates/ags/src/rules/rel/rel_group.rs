@@ -2,7 +2,8 @@
 
 use super::is_blank;
 use crate::case::Case;
-use crate::rule::{Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-GROUP.
 pub const RULE: Rule = Rule {
@@ -17,11 +18,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Bodies that the statement does not list, and how good the assurance on one is.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2016 Edition)",
-        provision: "the annual governance statement, the group and its partners",
-        url: None,
-    }],
+    cites: &[law::QUALITY.part("the governance of companies and partners is covered")],
     binds: super::EVERY_STATEMENT,
     check: Check::Statement(check),
 };

@@ -4,7 +4,8 @@ use governance_model::{Assurance, AssuranceLevel, Opinion};
 
 use super::{internal_audit, is_blank};
 use crate::case::{self, Case};
-use crate::rule::{Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// REL-HIAOP.
@@ -27,16 +28,9 @@ pub const RULE: Rule = Rule {
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Public Sector Internal Audit Standards (to 31 March 2025)",
-            provision: "the annual internal audit opinion, to inform the governance statement",
-            url: None,
-        },
-        Cite {
-            instrument: "Global Internal Audit Standards in the UK Public Sector (from 1 April 2025)",
-            provision: "the annual opinion, to inform the governance statement",
-            url: None,
-        },
+        law::PSIAS.part("the annual internal audit opinion, to inform the governance statement"),
+        law::GIAS_UK.part("the annual opinion, to inform the governance statement"),
+        law::QUALITY.part("internal audit's opinion supports the statement"),
     ],
     binds: super::EVERY_STATEMENT,
     check: Check::Statement(check),

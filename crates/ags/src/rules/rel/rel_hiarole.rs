@@ -4,7 +4,8 @@ use governance_model::Standard;
 
 use super::comply_or_explain;
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// REL-HIAROLE.
 pub const RULE: Rule = Rule {
@@ -16,11 +17,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether the arrangements are as the statement says, and whether an explanation is a good one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA, Statement on the Role of the Head of Internal Audit (2010 and 2019)",
-        provision: "the annual governance statement",
-        url: None,
-    }],
+    cites: &[law::HIA_ROLE_2019.part("the annual governance statement; first of 2010")],
     binds: Binds { from: 2010, ..Binds::FRAMEWORK_2016 },
     check: Check::Statement(check),
 };

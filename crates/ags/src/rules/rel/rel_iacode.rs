@@ -4,7 +4,8 @@ use governance_model::Standard;
 
 use super::comply_or_explain;
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// REL-IACODE.
 pub const RULE: Rule = Rule {
@@ -16,11 +17,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether the authority does as the code asks, and whether an explanation is a good one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA, Code of Practice for the Governance of Internal Audit in UK Local Government (2025)",
-        provision: "section 4, the annual governance statement",
-        url: None,
-    }],
+    cites: &[law::IA_GOVERNANCE_2025.part("section 4, the annual governance statement")],
     binds: Binds { from: 2025, ..Binds::FRAMEWORK_2016 },
     check: Check::Statement(check),
 };

@@ -4,7 +4,8 @@ use governance_model::{Provenance, Standard};
 
 use super::{conformances, internal_audit, uncompared, unexplained};
 use crate::case::{self, Case};
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-IASTD.
 pub const RULE: Rule = Rule {
@@ -20,18 +21,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether internal audit does conform; an external assessment says so every five years.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: &[
-        Cite {
-            instrument: "Public Sector Internal Audit Standards (1 April 2013 to 31 March 2025)",
-            provision: "conformance",
-            url: None,
-        },
-        Cite {
-            instrument: "Global Internal Audit Standards in the UK Public Sector (from 1 April 2025)",
-            provision: "conformance",
-            url: None,
-        },
-    ],
+    cites: &[law::PSIAS.part("conformance"), law::GIAS_UK.part("conformance")],
     binds: Binds { from: 2013, ..Binds::FRAMEWORK_2016 },
     check: Check::Statement(check),
 };

@@ -4,7 +4,8 @@ use governance_model::{AssuranceKind, AssuranceLevel, MatterKind};
 
 use super::{assurances, matters, unlisted, unreported};
 use crate::case::Case;
-use crate::rule::{Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-INSP.
 pub const RULE: Rule = Rule {
@@ -18,11 +19,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Reports that the statement does not list, and whether an excuse is a good one.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2016 Edition)",
-        provision: "principle G3, assurance and effective accountability",
-        url: None,
-    }],
+    cites: &[law::QUALITY.part("what inspectors and regulators found is an issue")],
     binds: super::EVERY_STATEMENT,
     check: Check::Statement(check),
 };

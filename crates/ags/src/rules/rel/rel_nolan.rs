@@ -3,7 +3,8 @@
 use governance_model::{FrameworkEdition, Provenance};
 
 use crate::case::{self, Case, CodeCase};
-use crate::rule::{Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// REL-NOLAN.
@@ -20,16 +21,9 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Committee on Standards in Public Life, The Seven Principles of Public Life (1995)",
-            provision: "the seven principles",
-            url: None,
-        },
-        Cite {
-            instrument: "Localism Act 2011",
-            provision: "s. 28(1), in England",
-            url: Some("https://www.legislation.gov.uk/ukpga/2011/20/section/28"),
-        },
+        law::NOLAN.part("the seven principles"),
+        law::LOCALISM_2011
+            .at("s. 28(1), in England", "https://www.legislation.gov.uk/ukpga/2011/20/section/28"),
     ],
     binds: super::EVERY_STATEMENT,
     check: Check::Statement(check),

@@ -4,6 +4,7 @@ use chrono::{Months, NaiveDate};
 use governance_model::{EventsAfter, When};
 
 use crate::case::Case;
+use crate::law;
 use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
@@ -23,7 +24,10 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether everything that happened is told, and whether the list of changes is complete.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: super::EFFECTIVENESS,
+    cites: &[
+        law::FRAMEWORK_2016.part("the annual governance statement"),
+        law::QUALITY.part("the statement is brought up to date when the audit runs late"),
+    ],
     binds: super::EVERY_STATEMENT,
     check: Check::Statement(check),
 };

@@ -5,7 +5,8 @@ use governance_model::{Matter, MatterKind, When};
 
 use super::{is_blank, matters, named, quoting, unlisted, unreported};
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// REL-REC.
@@ -23,11 +24,7 @@ pub const RULE: Rule = Rule {
         was made; and reports that the statement does not list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "Local Audit and Accountability Act 2014",
-        provision: "s. 24 and Sch. 7",
-        url: Some("https://www.legislation.gov.uk/ukpga/2014/2/schedule/7"),
-    }],
+    cites: &[law::LAAA_2014.at("s. 24 and Sch. 7", "https://www.legislation.gov.uk/ukpga/2014/2/schedule/7")],
     binds: Binds::ENGLAND_CATEGORY_1,
     check: Check::Statement(check),
 };

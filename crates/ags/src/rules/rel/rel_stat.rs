@@ -3,7 +3,8 @@
 use governance_model::{Nation, RoleKind};
 
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-STAT.
 pub const RULE: Rule = Rule {
@@ -18,21 +19,12 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Local Government and Housing Act 1989",
-            provision: "s. 4, head of paid service",
-            url: Some("https://www.legislation.gov.uk/ukpga/1989/42/section/4"),
-        },
-        Cite {
-            instrument: "Local Government and Housing Act 1989",
-            provision: "s. 5, monitoring officer",
-            url: Some("https://www.legislation.gov.uk/ukpga/1989/42/section/5"),
-        },
-        Cite {
-            instrument: "Local Government Act 1972",
-            provision: "s. 151, financial administration",
-            url: Some("https://www.legislation.gov.uk/ukpga/1972/70/section/151"),
-        },
+        law::LGHA_1989
+            .at("s. 4, head of paid service", "https://www.legislation.gov.uk/ukpga/1989/42/section/4"),
+        law::LGHA_1989
+            .at("s. 5, monitoring officer", "https://www.legislation.gov.uk/ukpga/1989/42/section/5"),
+        law::LGA_1972
+            .at("s. 151, financial affairs", "https://www.legislation.gov.uk/ukpga/1972/70/section/151"),
     ],
     binds: Binds { nations: &[Nation::England], ..super::EVERY_STATEMENT },
     check: Check::Statement(check),

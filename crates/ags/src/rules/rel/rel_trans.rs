@@ -4,7 +4,8 @@ use governance_model::Standard;
 
 use super::comply_or_explain;
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// REL-TRANS.
 pub const RULE: Rule = Rule {
@@ -16,11 +17,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether everything the code asks for is published; and parish councils above its threshold, which the code binds too and whose statement is another.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "Local Government Transparency Code 2015",
-        provision: "part 2, information which must be published",
-        url: Some("https://www.gov.uk/government/publications/local-government-transparency-code-2015"),
-    }],
+    cites: &[law::TRANSPARENCY_2015.part("information which must be published")],
     binds: Binds::ENGLAND_CATEGORY_1,
     check: Check::Statement(check),
 };

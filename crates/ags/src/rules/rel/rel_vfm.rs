@@ -4,7 +4,8 @@ use governance_model::{AssuranceKind, MatterKind};
 
 use super::{assurances, is_blank, matters, unlisted, unreported};
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// REL-VFM.
 pub const RULE: Rule = Rule {
@@ -21,16 +22,8 @@ pub const RULE: Rule = Rule {
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "National Audit Office, Code of Audit Practice (2020)",
-            provision: "commentary on arrangements for value for money; significant weaknesses",
-            url: None,
-        },
-        Cite {
-            instrument: "Local Audit and Accountability Act 2014",
-            provision: "s. 20 and 21",
-            url: Some("https://www.legislation.gov.uk/ukpga/2014/2/section/20"),
-        },
+        law::CODE_OF_AUDIT_PRACTICE_2020.part("commentary on value for money; significant weaknesses"),
+        law::LAAA_2014.at("s. 20 and 21", "https://www.legislation.gov.uk/ukpga/2014/2/section/20"),
     ],
     binds: Binds { from: 2020, ..Binds::ENGLAND_CATEGORY_1 },
     check: Check::Statement(check),

@@ -1,7 +1,8 @@
 //! SIG-1: issue without a ground.
 
 use crate::case::Case;
-use crate::rule::{Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::rel;
 
 /// SIG-1.
@@ -17,11 +18,7 @@ pub const RULE: Rule = Rule {
         note on the Framework of 2007; the note itself was not read here.",
     severity: Severity::Advice,
     status: Status::Preview,
-    cites: &[Cite {
-        instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Guidance Note (2007)",
-        provision: "what makes an issue significant",
-        url: None,
-    }],
+    cites: &[law::GUIDANCE_NOTE_2007.part("what makes an issue significant")],
     binds: rel::EVERY_STATEMENT,
     check: Check::Statement(check),
 };

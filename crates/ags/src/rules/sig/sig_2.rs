@@ -3,6 +3,7 @@
 use governance_model::AssuranceLevel;
 
 use crate::case::Case;
+use crate::law;
 use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::rel::{self, denial, internal_audit, named};
 use crate::words;
@@ -21,7 +22,10 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Matters that the statement does not list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    cites: rel::EFFECTIVENESS,
+    cites: &[
+        law::FRAMEWORK_2016.part("the annual governance statement, significant governance issues"),
+        law::QUALITY.part("no clean statement beside a formal warning"),
+    ],
     binds: rel::EVERY_STATEMENT,
     check: Check::Statement(check),
 };

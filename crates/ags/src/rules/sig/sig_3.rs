@@ -3,7 +3,8 @@
 use governance_model::Text;
 
 use crate::case::Case;
-use crate::rule::{Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Check, Outcome, Rule, Severity, Status};
 use crate::rules::rel;
 
 /// SIG-3.
@@ -17,11 +18,7 @@ pub const RULE: Rule = Rule {
         may be glad of it.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2007 and 2016 Editions)",
-        provision: "the annual governance statement, significant governance issues",
-        url: None,
-    }],
+    cites: &[law::QUALITY.part("the meaning of significant")],
     binds: rel::EVERY_STATEMENT,
     check: Check::Statement(check),
 };

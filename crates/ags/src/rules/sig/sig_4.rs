@@ -3,6 +3,7 @@
 use governance_model::{Issue, PriorIssue, PriorOutcome, Text};
 
 use crate::case::Case;
+use crate::law;
 use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 use crate::rules::rel;
 use crate::words;
@@ -19,7 +20,10 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether the issue is resolved as the words say; and gaps that were given another identifier.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: rel::EFFECTIVENESS,
+    cites: &[
+        law::FRAMEWORK_2016.part("how the issues of last year were resolved"),
+        law::QUALITY.part("no issue is dropped without an outcome"),
+    ],
     binds: rel::EVERY_STATEMENT,
     check: Check::Statement(check),
 };
