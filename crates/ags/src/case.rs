@@ -5,6 +5,7 @@ mod citations;
 mod code;
 mod dates;
 mod phrase;
+mod review;
 mod waiver;
 
 use chrono::NaiveDate;
@@ -46,6 +47,12 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn approval(&self) -> Option<&'a Approval> {
         self.statement.sign_off.approval.as_ref().filter(|approval| approval.on <= self.as_at)
+    }
+
+    /// The day its words speak for: that of its approval, or the day of judging while it is a draft.
+    #[must_use]
+    pub fn speaks_for(&self) -> NaiveDate {
+        self.approval().map_or(self.as_at, |approval| approval.on)
     }
 
     /// The meeting that approved the accounts.

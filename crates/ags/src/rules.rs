@@ -4,6 +4,7 @@ pub mod agar;
 pub mod ags;
 pub mod code;
 pub mod fw16;
+pub mod qa;
 pub mod reg;
 pub mod rel;
 pub mod sig;
@@ -20,6 +21,7 @@ static FAMILIES: &[&[Rule]] = &[
     // what others said, what is significant, and how it is told
     rel::RULES,
     sig::RULES,
+    qa::RULES,
     // the statement as a whole
     ags::RULES,
     // other papers

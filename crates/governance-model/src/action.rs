@@ -51,6 +51,14 @@ pub struct Action {
     pub from: Provenance,
 }
 
+impl Action {
+    /// When it shall be done now: by the revised day, where there is one.
+    #[must_use]
+    pub fn due_now(&self) -> Option<When> {
+        self.revised.as_ref().map(|revised| revised.due).or(self.due)
+    }
+}
+
 /// A later day for an action that was not done in time.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -26,10 +26,10 @@ pub struct Row<'a> {
     pub arrangement: &'a Arrangement,
 }
 
-/// Words of a local code with their place.
+/// Words of a local code or of a statement with their place.
 #[derive(Clone, Debug)]
 pub struct Wording<'a> {
-    /// The place, as a JSON pointer into the local code.
+    /// The place, as a JSON pointer into what is judged.
     pub at: String,
     /// What they are there.
     pub part: Part,
@@ -39,7 +39,7 @@ pub struct Wording<'a> {
     pub from: &'a Provenance,
 }
 
-/// What words of a local code are there.
+/// What words of a local code or of a statement are there.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Part {
     /// The title or text of an arrangement.
@@ -48,7 +48,7 @@ pub enum Part {
     Rationale,
     /// Evidence, its lead-in and its parts.
     Evidence,
-    /// The reason for an assessment.
+    /// The reason for an assessment, or for a later day.
     Reason,
     /// An action.
     Action,
@@ -58,7 +58,7 @@ pub enum Part {
     Role,
     /// What the code says about the annual governance statement.
     Statement,
-    /// The introduction and other prose.
+    /// Introduction, findings, conclusion and other prose.
     Prose,
 }
 

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
         issue is made of and the action mends. Every action of the plan mends something, and none that \
         is still open was due before the day the plan speaks for: the day the statement was approved, or \
         the day of judging while it is a draft. An action that was due within the year and is still open \
-        is overdue whenever the plan is read.",
+        is overdue whenever the plan is read. Where the day was revised, the revised one counts.",
     why: "The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a date \
         nobody can be asked how an action stands; a date that has passed is no plan. Where the review \
         found no significant issue, no plan is asked for.",
@@ -81,9 +81,9 @@ fn owned(action: &Action) -> bool {
     action.owners.iter().any(|owner| !owner.is_blank())
 }
 
-/// The last day the due date may mean; none where there is none or it is no date.
+/// The last day the due date may mean, the revised one where there is one; none where it is no date.
 fn day(action: &Action) -> Option<NaiveDate> {
-    action.due.and_then(When::days).map(|(_, last)| last)
+    action.due_now().and_then(When::days).map(|(_, last)| last)
 }
 
 fn astray(case: &Case<'_>, index: usize, action: &Action) -> Vec<Finding> {
@@ -98,10 +98,9 @@ fn astray(case: &Case<'_>, index: usize, action: &Action) -> Vec<Finding> {
 }
 
 fn overdue(case: &Case<'_>, index: usize, action: &Action) -> Option<Finding> {
-    let approved = case.approval().map(|approval| approval.on);
-    let (today, step) =
-        approved.map_or((case.as_at, "as at"), |on| (on, "when the statement was approved on"));
-    let due = action.due?;
+    let today = case.speaks_for();
+    let step = if case.approval().is_some() { "when the statement was approved on" } else { "as at" };
+    let due = action.due_now()?;
     let last = day(action).filter(|_| action.status.is_open())?;
     let says = if last <= case.year.ends() {
         format!(
@@ -121,7 +120,8 @@ fn overdue(case: &Case<'_>, index: usize, action: &Action) -> Option<Finding> {
         return None;
     };
     let mend = "Say what was done, and agree a new date for what is left.";
-    Some(Finding::new(format!("/review/actions/{index}/due"), says, mend))
+    let at = if action.revised.is_some() { "revised/due" } else { "due" };
+    Some(Finding::new(format!("/review/actions/{index}/{at}"), says, mend))
 }
 
 #[cfg(test)]

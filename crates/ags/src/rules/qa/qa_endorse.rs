@@ -1,0 +1,53 @@
+//! QA-ENDORSE: a draft approved as final.
+
+use crate::case::Case;
+use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::words;
+
+/// QA-ENDORSE.
+pub const RULE: Rule = Rule {
+    code: "QA-ENDORSE",
+    name: "a-draft-approved-as-final",
+    asks: "Members note the draft and approve the final statement.",
+    checks: "The statement was approved after its draft was published with the unaudited accounts. What was \
+        approved on that day or before was the draft. Whether the meeting approved or only took note is \
+        for FW16-APPR.",
+    why: "Councils have the draft noted or endorsed and approve what is final. A draft that is approved is out \
+        of date when the accounts are, and members have not approved what is then published.",
+    cannot_tell: "What the minute calls it, and whether the statement changed after its approval, which the list \
+        of changes tells.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    cites: &[
+        Cite {
+            instrument: "Papers of Arun District Council",
+            provision: "the draft annual governance statement noted, the final one approved",
+            url: Some("https://democracy.arun.gov.uk/mgAi.aspx?ID=8045"),
+        },
+        super::SPELTHORNE,
+    ],
+    binds: Binds::ALWAYS,
+    check: Check::Statement(check),
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let Some(approval) = case.approval() else {
+        return Outcome::not_applicable("The statement is not approved yet.");
+    };
+    let Some(draft) = case.draft() else {
+        return Outcome::not_applicable("No draft was published, so none can have been approved.");
+    };
+    if draft.on < approval.on {
+        return Outcome::Met;
+    }
+    Outcome::not_met(
+        "/sign_off/approval/on",
+        format!(
+            "{} approved on {} what was published as a draft on {}.",
+            approval.body,
+            words::date(approval.on),
+            words::date(draft.on)
+        ),
+        "Have the draft noted, and bring the final statement to members for approval.",
+    )
+}

@@ -1,0 +1,83 @@
+//! QA-PLAIN: no summary for residents.
+
+use governance_model::Text;
+
+use crate::case::{self, Case};
+use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+
+/// QA-PLAIN.
+pub const RULE: Rule = Rule {
+    code: "QA-PLAIN",
+    name: "no-summary-for-residents",
+    asks: "A summary tells residents in a few sentences what the statement comes to.",
+    checks: "The review has a summary, of no more than 250 words, which is our number. A person is asked \
+        where the summary does not name the level of assurance, or where the statement reports a \
+        significant issue and the summary speaks of none.",
+    why: "Members praise a statement that is easy to read and short enough to quote. Most readers read no \
+        further than its first page, so the conclusion and the issues belong there.",
+    cannot_tell: "Whether the words are plain, and whether the summary leaves out what matters most.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    cites: &[
+        Cite {
+            instrument: "Papers of Barnsley Metropolitan Borough Council",
+            provision: "the annual governance statement: easy to read",
+            url: Some("https://barnsleymbc.moderngov.co.uk/mgAi.aspx?ID=55515"),
+        },
+        Cite {
+            instrument: "Papers of Surrey County Council",
+            provision: "the annual governance statement: short enough to quote",
+            url: Some("https://mycouncil.surreycc.gov.uk/ieIssueDetails.aspx?IId=26683&Opt=3&PlanId=0"),
+        },
+    ],
+    binds: Binds::ALWAYS,
+    check: Check::Statement(check),
+};
+
+/// The most words of a summary, inclusive. Ours: half a page.
+const MOST_WORDS: usize = 250;
+
+/// Words that speak of a significant issue.
+const OF_ISSUES: [&str; 8] =
+    ["issue", "issues", "weakness", "weaknesses", "concern", "concerns", "improve", "improvements"];
+
+fn check(case: &Case<'_>) -> Outcome {
+    const AT: &str = "/review/summary";
+    let review = &case.statement.review;
+    let Some(summary) = review.summary.as_ref().filter(|summary| !summary.is_blank()) else {
+        return Outcome::not_met(
+            AT,
+            "The statement has no summary.",
+            "Say in a few sentences what the review came to and which issues are significant.",
+        );
+    };
+    let words = summary.split_whitespace().count();
+    if words > MOST_WORDS {
+        return Outcome::not_met(
+            AT,
+            format!("The summary has {words} words, which is more than {MOST_WORDS}."),
+            "Keep the conclusion and the significant issues, and leave the rest to the statement.",
+        );
+    }
+    let level = review.opinions.iter().find_map(|opinion| opinion.level);
+    if let Some(level) = level.filter(|level| !holds(summary, &level.to_string())) {
+        return Outcome::ask(
+            AT,
+            format!("The opinion is {level}: do these words of the summary tell the reader so?"),
+        );
+    }
+    let told = |summary: &Text| case::holds_any(summary, &OF_ISSUES).is_some();
+    let titled = review.issues.iter().any(|issue| holds(summary, &issue.title));
+    if let Some(first) = review.issues.first().filter(|_| !told(summary) && !titled) {
+        let question =
+            format!("The statement reports {} ({}): does the summary speak of it?", first.title, first.id);
+        return Outcome::ask(AT, question);
+    }
+    Outcome::Met
+}
+
+/// Whether a text holds the words of another, however they are written.
+fn holds(text: &str, words: &str) -> bool {
+    let words = case::words_of(words).join(" ");
+    case::holds_any(text, &[words.as_str()]).is_some()
+}
