@@ -1,5 +1,6 @@
 //! Every rule, in reading order: one family a folder, one rule a file.
 
+pub mod add25;
 pub mod agar;
 pub mod ags;
 pub mod code;
@@ -18,6 +19,7 @@ static FAMILIES: &[&[Rule]] = &[
     reg::RULES,
     // the Framework
     fw16::RULES,
+    add25::RULES,
     // what others said, what is significant, and how it is told
     rel::RULES,
     sig::RULES,

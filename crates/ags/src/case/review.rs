@@ -25,10 +25,8 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn code_wordings(&self) -> Vec<Wording<'a>> {
         let code = CodeCase::new(&self.statement.local_code, self.as_at);
-        let placed = |wording: &Wording<'a>| Wording {
-            at: format!("/local_code{}", wording.at),
-            ..wording.clone()
-        };
+        let placed =
+            |wording: &Wording<'a>| Wording { at: format!("/local_code{}", wording.at), ..wording.clone() };
         code.wordings().iter().map(placed).collect()
     }
 }

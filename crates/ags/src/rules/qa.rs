@@ -26,6 +26,7 @@ pub mod qa_stale;
 pub mod qa_track;
 
 use crate::case::Case;
+use crate::law;
 use crate::rule::{Cite, Outcome, Rule};
 use crate::statement::Statement;
 
@@ -48,25 +49,20 @@ pub static RULES: &[Rule] = &[
 ];
 
 /// What Barnsley's members asked of the action plan.
-const BARNSLEY: Cite = Cite {
-    instrument: "Papers of Barnsley Metropolitan Borough Council",
-    provision: "what members asked of the action plan",
-    url: Some("https://barnsleymbc.moderngov.co.uk/mgAi.aspx?ID=58728"),
-};
+const BARNSLEY: Cite = law::QUALITY.at(
+    "Barnsley Metropolitan Borough Council: what members asked of the action plan",
+    "https://barnsleymbc.moderngov.co.uk/mgAi.aspx?ID=58728",
+);
 
 /// What Epsom & Ewell's auditor said of its statement.
-const EPSOM_AND_EWELL: Cite = Cite {
-    instrument: "Papers of Epsom & Ewell Borough Council",
-    provision: "the annual governance statement 2024/25",
-    url: Some("https://democracy.epsom-ewell.gov.uk/mgAi.aspx?ID=11685"),
-};
+const EPSOM_AND_EWELL: Cite = law::QUALITY.at(
+    "Epsom & Ewell Borough Council: the annual governance statement 2024/25",
+    "https://democracy.epsom-ewell.gov.uk/mgAi.aspx?ID=11685",
+);
 
 /// What Spelthorne's members and commissioners asked for.
-const SPELTHORNE: Cite = Cite {
-    instrument: "Papers of Spelthorne Borough Council",
-    provision: "the annual governance statement 2023/24 and 2024/25",
-    url: None,
-};
+const SPELTHORNE: Cite =
+    law::QUALITY.part("Spelthorne Borough Council: the annual governance statement 2023/24 and 2024/25");
 
 /// Last year's statement, for a rule that compares the two; the answer where it is not at hand or is another.
 fn last_year<'a>(case: &Case<'a>) -> Result<&'a Statement, Outcome> {

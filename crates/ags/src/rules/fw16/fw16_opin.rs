@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-fn check(case: &Case<'_>) -> Outcome {
+pub(in crate::rules) fn check(case: &Case<'_>) -> Outcome {
     let review = &case.statement.review;
     let opinion = match review.opinions.as_slice() {
         [] => {

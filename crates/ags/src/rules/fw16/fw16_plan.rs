@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-fn check(case: &Case<'_>) -> Outcome {
+pub(in crate::rules) fn check(case: &Case<'_>) -> Outcome {
     let review = &case.statement.review;
     let mut by_gap: BTreeMap<&str, Vec<&Action>> = BTreeMap::new();
     for action in review.actions.iter().filter(|action| action.status != ActionStatus::Withdrawn) {

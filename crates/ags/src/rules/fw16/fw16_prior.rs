@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-fn check(case: &Case<'_>) -> Outcome {
+pub(in crate::rules) fn check(case: &Case<'_>) -> Outcome {
     let review = &case.statement.review;
     let Some(prior) = &review.prior_issues else {
         return Outcome::not_met(

@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
 const PAIR: [(Office, &str); 2] =
     [(Office::LeadingMember, "the leading member"), (Office::ChiefExecutive, "the chief executive")];
 
-fn check(case: &Case<'_>) -> Outcome {
+pub(in crate::rules) fn check(case: &Case<'_>) -> Outcome {
     let Some(approval) = case.approval() else {
         return unapproved(case);
     };

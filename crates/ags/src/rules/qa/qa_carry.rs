@@ -6,7 +6,8 @@ use governance_model::{Action, GapId, PriorOutcome, Text};
 
 use super::last_year;
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::statement::Statement;
 
 /// QA-CARRY.
@@ -24,11 +25,7 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether the reason is a good one.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "Papers of Boston Borough Council, Telford & Wrekin Council and Herefordshire Council",
-        provision: "the annual governance statement: actions carried into the next plan with the reason",
-        url: None,
-    }],
+    cites: &[law::QUALITY.part("Boston Borough Council, Telford & Wrekin Council and Herefordshire Council: the annual governance statement: actions carried into the next plan with the reason")],
     binds: Binds::ALWAYS,
     check: Check::Statement(check),
 };

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::last_year;
 use crate::case::{self, Case, Part};
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// QA-COPY.
 pub const RULE: Rule = Rule {
@@ -19,13 +20,10 @@ pub const RULE: Rule = Rule {
     cannot_tell: "A sentence in which only a year or a figure was changed, and words that are right to stay.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "CIPFA, Delivering good governance in local government: annual governance statements",
-        provision: "statements should differ, since authorities do",
-        url: Some(
-            "https://cms.cipfa.org/cipfa-thinks/articles/delivering-good-governance-in-local-government,-c,-annual-governance-statements",
-        ),
-    }],
+    cites: &[law::QUALITY.at(
+"CIPFA, Delivering good governance in local government: annual governance statements: statements should differ, since authorities do",
+"https://cms.cipfa.org/cipfa-thinks/articles/delivering-good-governance-in-local-government,-c,-annual-governance-statements",
+)],
     binds: Binds::ALWAYS,
     check: Check::Statement(check),
 };

@@ -5,7 +5,8 @@ use governance_model::{Action, ActionStatus, Revision, Text, When};
 
 use super::BARNSLEY;
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// QA-DATE.
@@ -24,11 +25,10 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     cites: &[
         BARNSLEY,
-        Cite {
-            instrument: "Papers of the Isle of Anglesey County Council",
-            provision: "the annual governance statement 2023/24: an action due too late",
-            url: Some("https://democracy.anglesey.gov.uk/mgAi.aspx?ID=15396&LLL=0"),
-        },
+        law::QUALITY.at(
+"Isle of Anglesey County Council: the annual governance statement 2023/24: an action due too late",
+"https://democracy.anglesey.gov.uk/mgAi.aspx?ID=15396&LLL=0",
+),
     ],
     binds: Binds::ALWAYS,
     check: Check::Statement(check),
@@ -44,7 +44,10 @@ fn check(case: &Case<'_>) -> Outcome {
     if !findings.is_empty() {
         return Outcome::NotMet { findings };
     }
-    let next = review.conclusion.as_ref().and_then(|conclusion| Some((conclusion.next_review?, last(conclusion.next_review)?)));
+    let next = review
+        .conclusion
+        .as_ref()
+        .and_then(|conclusion| Some((conclusion.next_review?, last(conclusion.next_review)?)));
     let late = next.and_then(|(when, next)| {
         let mut actions = review.actions.iter().enumerate().filter(|(_, action)| action.status.is_open());
         actions.find_map(|(index, action)| {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use governance_model::{Evidence, FrameworkRef, Shown};
 
 use crate::case::{self, Case};
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// QA-DESC.
 pub const RULE: Rule = Rule {
@@ -21,20 +22,43 @@ pub const RULE: Rule = Rule {
     cannot_tell: "Whether what was done shows that the arrangement works.",
     severity: Severity::Advice,
     status: Status::Stable,
-    cites: &[Cite {
-        instrument: "Papers of Epsom & Ewell Borough Council",
-        provision: "the annual governance statement 2021/22: documents listed instead of evidence",
-        url: Some("https://democracy.epsom-ewell.gov.uk/ieIssueDetails.aspx?IId=9871&Opt=3"),
-    }],
+    cites: &[law::QUALITY.at(
+"Epsom & Ewell Borough Council: the annual governance statement 2021/22: documents listed instead of evidence",
+"https://democracy.epsom-ewell.gov.uk/ieIssueDetails.aspx?IId=9871&Opt=3",
+)],
     binds: Binds::ALWAYS,
     check: Check::Statement(check),
 };
 
 /// Words that tell of something done.
 const DONE: [&str; 28] = [
-    "adopted", "agreed", "approved", "assessed", "attended", "audited", "carried out", "completed", "concluded",
-    "confirmed", "considered", "consulted", "examined", "found", "held", "inspected", "met", "monitored",
-    "presented", "published", "received", "reported", "reviewed", "scrutinised", "tested", "took place", "trained",
+    "adopted",
+    "agreed",
+    "approved",
+    "assessed",
+    "attended",
+    "audited",
+    "carried out",
+    "completed",
+    "concluded",
+    "confirmed",
+    "considered",
+    "consulted",
+    "examined",
+    "found",
+    "held",
+    "inspected",
+    "met",
+    "monitored",
+    "presented",
+    "published",
+    "received",
+    "reported",
+    "reviewed",
+    "scrutinised",
+    "tested",
+    "took place",
+    "trained",
     "updated",
 ];
 

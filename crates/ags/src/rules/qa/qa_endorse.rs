@@ -1,7 +1,8 @@
 //! QA-ENDORSE: a draft approved as final.
 
 use crate::case::Case;
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// QA-ENDORSE.
@@ -19,11 +20,10 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Papers of Arun District Council",
-            provision: "the draft annual governance statement noted, the final one approved",
-            url: Some("https://democracy.arun.gov.uk/mgAi.aspx?ID=8045"),
-        },
+        law::QUALITY.at(
+            "Arun District Council: the draft annual governance statement noted, the final one approved",
+            "https://democracy.arun.gov.uk/mgAi.aspx?ID=8045",
+        ),
         super::SPELTHORNE,
     ],
     binds: Binds::ALWAYS,

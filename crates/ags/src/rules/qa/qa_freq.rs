@@ -3,7 +3,8 @@
 use governance_model::Frequency;
 
 use crate::case::{self, Case};
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// QA-FREQ.
 pub const RULE: Rule = Rule {
@@ -18,16 +19,14 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Papers of Cotswold District Council",
-            provision: "the action plan: reported every six months",
-            url: Some("https://meetings.cotswold.gov.uk/mgAi.aspx?ID=5827"),
-        },
-        Cite {
-            instrument: "Colchester City Council, annual governance statements",
-            provision: "the action plan: reported in June and December",
-            url: Some("https://www.colchester.gov.uk/annual-governance-statements/"),
-        },
+        law::QUALITY.at(
+"Cotswold District Council: the action plan: reported every six months",
+"https://meetings.cotswold.gov.uk/mgAi.aspx?ID=5827",
+),
+        law::QUALITY.at(
+"Colchester City Council, annual governance statements: the action plan: reported in June and December",
+"https://www.colchester.gov.uk/annual-governance-statements/",
+),
     ],
     binds: Binds::ALWAYS,
     check: Check::Statement(check),
@@ -35,9 +34,22 @@ pub const RULE: Rule = Rule {
 
 /// Words for more often than once a year.
 const OFTEN: [&str; 16] = [
-    "bi annually", "biannually", "each meeting", "each month", "each quarter", "every meeting", "every month",
-    "every quarter", "every six months", "half yearly", "monthly", "quarterly", "six monthly", "three times a year",
-    "twice a year", "twice yearly",
+    "bi annually",
+    "biannually",
+    "each meeting",
+    "each month",
+    "each quarter",
+    "every meeting",
+    "every month",
+    "every quarter",
+    "every six months",
+    "half yearly",
+    "monthly",
+    "quarterly",
+    "six monthly",
+    "three times a year",
+    "twice a year",
+    "twice yearly",
 ];
 
 /// Words for once a year.
@@ -49,7 +61,10 @@ fn check(case: &Case<'_>) -> Outcome {
         return Outcome::not_applicable("The review names no action, so there is nothing to report.");
     }
     let Some(conclusion) = &review.conclusion else {
-        return not_met("/review/conclusion", "The statement has no conclusion that says how often members hear of the action plan.");
+        return not_met(
+            "/review/conclusion",
+            "The statement has no conclusion that says how often members hear of the action plan.",
+        );
     };
     let words = || conclusion.monitoring.iter().chain([&conclusion.says]);
     let said = |list: &[&'static str]| words().any(|text| case::holds_any(text, list).is_some());

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::case::{self, Case, Part, Wording};
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 
 /// QA-LEN.
 pub const RULE: Rule = Rule {
@@ -21,21 +22,18 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Papers of Tandridge District Council",
-            provision: "the annual governance statement: too long, complex and full of jargon",
-            url: Some("https://tandridge.moderngov.co.uk/ieIssueDetails.aspx?IId=6200&PlanId=0&Opt=3"),
-        },
-        Cite {
-            instrument: "Papers of the London Borough of Islington",
-            provision: "the annual governance statement: terms explained for residents",
-            url: Some("https://democracy.islington.gov.uk/mgAi.aspx?ID=36008"),
-        },
-        Cite {
-            instrument: "Government Digital Service, Sentence length: why 25 words is our limit (2014)",
-            provision: "sentences of more than 25 words",
-            url: Some("https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/"),
-        },
+        law::QUALITY.at(
+"Tandridge District Council: the annual governance statement: too long, complex and full of jargon",
+"https://tandridge.moderngov.co.uk/ieIssueDetails.aspx?IId=6200&PlanId=0&Opt=3",
+),
+        law::QUALITY.at(
+"London Borough of Islington: the annual governance statement: terms explained for residents",
+"https://democracy.islington.gov.uk/mgAi.aspx?ID=36008",
+),
+        law::QUALITY.at(
+"Government Digital Service, Sentence length: why 25 words is our limit (2014): sentences of more than 25 words",
+"https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/",
+),
     ],
     binds: Binds::ALWAYS,
     check: Check::Statement(check),
@@ -58,7 +56,8 @@ fn check(case: &Case<'_>) -> Outcome {
 /// That the sentences of the review are too long on average, shown by the longest.
 fn long(review: &[Wording<'_>]) -> Option<Finding> {
     let sentences = review.iter().flat_map(|one| case::sentences(one.words).map(move |words| (one, words)));
-    let counted: Vec<_> = sentences.map(|(one, words)| (words.split_whitespace().count(), one, words)).collect();
+    let counted: Vec<_> =
+        sentences.map(|(one, words)| (words.split_whitespace().count(), one, words)).collect();
     let total: usize = counted.iter().map(|(count, ..)| count).sum();
     if total <= MOST_WORDS * counted.len() {
         return None;
@@ -87,7 +86,8 @@ fn unexplained(case: &Case<'_>, all: &[Wording<'_>]) -> Vec<Finding> {
             for short in short_forms(sentence) {
                 if !explained.contains(short) && !KNOWN.contains(&short) && seen.insert(short) {
                     let says = format!("{short} is used and nowhere explained.");
-                    let mend = "Write it out where it is first used, with the short form after it in brackets.";
+                    let mend =
+                        "Write it out where it is first used, with the short form after it in brackets.";
                     findings.push(wording.finding(sentence, says, mend));
                 }
             }

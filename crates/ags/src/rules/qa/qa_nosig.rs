@@ -3,7 +3,8 @@
 use governance_model::{AssuranceKind, AssuranceLevel, MatterKind};
 
 use crate::case::{self, Case, Wording};
-use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
 
 /// QA-NOSIG.
@@ -22,11 +23,10 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Papers of Middlesbrough Council",
-            provision: "the annual governance statement 2020/21: the auditor's significant weakness",
-            url: Some("https://moderngov.middlesbrough.gov.uk/mgAi.aspx?ID=7480"),
-        },
+        law::QUALITY.at(
+"Middlesbrough Council: the annual governance statement 2020/21: the auditor's significant weakness",
+"https://moderngov.middlesbrough.gov.uk/mgAi.aspx?ID=7480",
+),
         super::EPSOM_AND_EWELL,
     ],
     binds: Binds::ALWAYS,
@@ -35,12 +35,30 @@ pub const RULE: Rule = Rule {
 
 /// What is said not to be there.
 const WHAT: [&str; 10] = [
-    "issue", "issues", "weakness", "weaknesses", "concern", "concerns", "failure", "failures", "matters", "gaps",
+    "issue",
+    "issues",
+    "weakness",
+    "weaknesses",
+    "concern",
+    "concerns",
+    "failure",
+    "failures",
+    "matters",
+    "gaps",
 ];
 
 /// Words that limit the claim, to last year or to what is left over.
 const LIMITS: [&str; 11] = [
-    "other", "except", "apart", "besides", "beyond", "further", "last year", "previous", "prior", "outstanding",
+    "other",
+    "except",
+    "apart",
+    "besides",
+    "beyond",
+    "further",
+    "last year",
+    "previous",
+    "prior",
+    "outstanding",
     "remain",
 ];
 
@@ -50,7 +68,9 @@ const REACH: usize = 4;
 fn check(case: &Case<'_>) -> Outcome {
     let against = against(case);
     let read = |at: &str| {
-        ["/review/summary", "/review/opinions/", "/review/conclusion/"].iter().any(|part| at.starts_with(part))
+        ["/review/summary", "/review/opinions/", "/review/conclusion/"]
+            .iter()
+            .any(|part| at.starts_with(part))
     };
     let mut findings = Vec::new();
     for wording in case.wordings().iter().filter(|wording| read(&wording.at)) {
@@ -63,8 +83,7 @@ fn check(case: &Case<'_>) -> Outcome {
 }
 
 fn contradicted(wording: &Wording<'_>, claim: &str, against: &[String]) -> Finding {
-    let says =
-        format!("The statement says \"{claim}\", while it reports {}.", words::list(against));
+    let says = format!("The statement says \"{claim}\", while it reports {}.", words::list(against));
     wording.finding(claim, says, "Say which issues are significant, or correct what the statement reports.")
 }
 

@@ -28,15 +28,53 @@ pub const RULE: Rule = Rule {
 
 /// Words of those who are nobody in particular.
 const TEAMS: [&str; 17] = [
-    "all", "department", "departments", "directorate", "directorates", "division", "everybody", "everyone", "service",
-    "services", "staff", "tba", "tbc", "team", "teams", "unit", "various",
+    "all",
+    "department",
+    "departments",
+    "directorate",
+    "directorates",
+    "division",
+    "everybody",
+    "everyone",
+    "service",
+    "services",
+    "staff",
+    "tba",
+    "tbc",
+    "team",
+    "teams",
+    "unit",
+    "various",
 ];
 
 /// Words of a post or of a body of members, whatever else stands beside them.
 const POSTS: [&str; 26] = [
-    "accountant", "auditor", "board", "cabinet", "chair", "chairman", "chief", "clerk", "committee", "coordinator",
-    "deputy", "director", "executive", "head", "holder", "lawyer", "lead", "leader", "manager", "mayor", "member",
-    "officer", "partner", "secretary", "solicitor", "treasurer",
+    "accountant",
+    "auditor",
+    "board",
+    "cabinet",
+    "chair",
+    "chairman",
+    "chief",
+    "clerk",
+    "committee",
+    "coordinator",
+    "deputy",
+    "director",
+    "executive",
+    "head",
+    "holder",
+    "lawyer",
+    "lead",
+    "leader",
+    "manager",
+    "mayor",
+    "member",
+    "officer",
+    "partner",
+    "secretary",
+    "solicitor",
+    "treasurer",
 ];
 
 fn check(case: &Case<'_>) -> Outcome {
@@ -55,7 +93,11 @@ fn faults(index: usize, action: &Action) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     if action.owners.iter().all(Text::is_blank) {
-        findings.push(finding("", format!("The action {} has no owner.", action.id), "Name the post that answers for it."));
+        findings.push(finding(
+            "",
+            format!("The action {} has no owner.", action.id),
+            "Name the post that answers for it.",
+        ));
     }
     for (place, owner) in action.owners.iter().enumerate().filter(|(_, owner)| is_team(owner)) {
         let says = format!("The action {} is owned by {owner}, which is no post.", action.id);
@@ -75,7 +117,11 @@ fn faults(index: usize, action: &Action) -> Vec<Finding> {
     }
     if action.status == ActionStatus::NotStated && action.progress.is_none() {
         let says = format!("The statement does not say how the action {} stands.", action.id);
-        findings.push(finding("", says, "Say whether it is begun, under way or delayed, and what was done so far."));
+        findings.push(finding(
+            "",
+            says,
+            "Say whether it is begun, under way or delayed, and what was done so far.",
+        ));
     }
     findings
 }
@@ -96,9 +142,13 @@ mod tests {
         for team in ["Finance Team", "Legal Services", "All Heads of Service", "The HR department", "TBC"] {
             assert!(is_team(team), "{team}");
         }
-        for post in
-            ["Head of Legal Services", "Head of Paid Service", "Monitoring Officer", "Audit Committee", "S151 officer"]
-        {
+        for post in [
+            "Head of Legal Services",
+            "Head of Paid Service",
+            "Monitoring Officer",
+            "Audit Committee",
+            "S151 officer",
+        ] {
             assert!(!is_team(post), "{post}");
         }
     }

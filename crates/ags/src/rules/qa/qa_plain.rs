@@ -3,7 +3,8 @@
 use governance_model::Text;
 
 use crate::case::{self, Case};
-use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 
 /// QA-PLAIN.
 pub const RULE: Rule = Rule {
@@ -19,16 +20,14 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     status: Status::Stable,
     cites: &[
-        Cite {
-            instrument: "Papers of Barnsley Metropolitan Borough Council",
-            provision: "the annual governance statement: easy to read",
-            url: Some("https://barnsleymbc.moderngov.co.uk/mgAi.aspx?ID=55515"),
-        },
-        Cite {
-            instrument: "Papers of Surrey County Council",
-            provision: "the annual governance statement: short enough to quote",
-            url: Some("https://mycouncil.surreycc.gov.uk/ieIssueDetails.aspx?IId=26683&Opt=3&PlanId=0"),
-        },
+        law::QUALITY.at(
+            "Barnsley Metropolitan Borough Council: the annual governance statement: easy to read",
+            "https://barnsleymbc.moderngov.co.uk/mgAi.aspx?ID=55515",
+        ),
+        law::QUALITY.at(
+            "Surrey County Council: the annual governance statement: short enough to quote",
+            "https://mycouncil.surreycc.gov.uk/ieIssueDetails.aspx?IId=26683&Opt=3&PlanId=0",
+        ),
     ],
     binds: Binds::ALWAYS,
     check: Check::Statement(check),
