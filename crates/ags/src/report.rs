@@ -1,8 +1,14 @@
 //! What every rule answered.
 
+mod brief;
+mod csv;
+mod files;
 mod json;
+mod junit;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
+mod sarif;
+mod tap;
 mod text;
 
 use chrono::NaiveDate;
@@ -12,6 +18,14 @@ use serde::Serialize;
 
 use crate::rule::{Cite, Finding, Outcome, Rule, Severity, Subject};
 use crate::statement::Stage;
+
+pub use brief::Brief;
+pub use csv::Csv;
+pub use files::{Face, Judged, Position, Problem, Said, Totals, Unread};
+pub use json::Json;
+pub use junit::Junit;
+pub use sarif::Sarif;
+pub use tap::Tap;
 
 /// The answers of all rules for one statement, local code or return on one day, in the order of the rules.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,6 +75,12 @@ impl RuleResult {
     pub fn stands(&self) -> bool {
         matches!(&self.outcome, Outcome::NotMet { findings } if findings.iter().any(Finding::stands))
     }
+
+    /// Whether it is not met with a finding that counts, and at least as grave as the threshold.
+    #[must_use]
+    pub fn fails(&self, threshold: Severity) -> bool {
+        self.stands() && self.severity <= threshold
+    }
 }
 
 /// How many rules gave each of the six answers, those not met apart from those waived.
@@ -81,6 +101,34 @@ pub struct Counts {
     pub ask_a_person: usize,
     /// Cannot tell.
     pub cannot_tell: usize,
+}
+
+impl Counts {
+    /// Each count with the words for its answer, in the order reports print them.
+    #[must_use]
+    pub const fn named(&self) -> [(usize, &'static str); 7] {
+        [
+            (self.met, "met"),
+            (self.not_met, "not met"),
+            (self.waived, "waived"),
+            (self.not_due_yet, "not due yet"),
+            (self.ask_a_person, "for a person to judge"),
+            (self.cannot_tell, "cannot tell"),
+            (self.not_applicable, "not applicable"),
+        ]
+    }
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.met += other.met;
+        self.not_met += other.not_met;
+        self.waived += other.waived;
+        self.not_due_yet += other.not_due_yet;
+        self.not_applicable += other.not_applicable;
+        self.ask_a_person += other.ask_a_person;
+        self.cannot_tell += other.cannot_tell;
+    }
 }
 
 impl Report {

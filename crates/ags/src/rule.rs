@@ -78,6 +78,17 @@ pub enum Subject {
     Waivers,
 }
 
+impl Subject {
+    /// As it is written in reports: `statement` or `local-code`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Statement => "statement",
+            Self::LocalCode => "local-code",
+        }
+    }
+}
+
 /// How grave a breach of a rule is, the gravest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -90,6 +101,21 @@ pub enum Severity {
     Advice,
 }
 
+impl Severity {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Statute, Self::ProperPractice, Self::Advice];
+
+    /// As it is written in reports: `statute`, `proper-practice` or `advice`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Statute => "statute",
+            Self::ProperPractice => "proper-practice",
+            Self::Advice => "advice",
+        }
+    }
+}
+
 /// Whether a rule is checked by default.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -98,6 +124,17 @@ pub enum Status {
     Stable,
     /// Its source is not confirmed; checked only on request.
     Preview,
+}
+
+impl Status {
+    /// As it is written in reports: `stable` or `preview`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stable => "stable",
+            Self::Preview => "preview",
+        }
+    }
 }
 
 /// Where a rule is written.
@@ -279,6 +316,20 @@ impl Finding {
 }
 
 impl Outcome {
+    /// As it is written in reports: `met`, `not-met`, `not-due-yet`, `not-applicable`, `ask-a-person` or
+    /// `cannot-tell`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet { .. } => "not-met",
+            Self::NotDueYet { .. } => "not-due-yet",
+            Self::NotApplicable { .. } => "not-applicable",
+            Self::AskAPerson { .. } => "ask-a-person",
+            Self::CannotTell { .. } => "cannot-tell",
+        }
+    }
+
     /// Met when there are no findings, not met with them otherwise.
     #[must_use]
     pub fn of(findings: Vec<Finding>) -> Self {
@@ -310,7 +361,18 @@ impl Outcome {
 mod tests {
     use governance_model::Provenance;
 
-    use super::Quote;
+    use super::{Quote, Severity, Status, Subject};
+
+    #[test]
+    fn a_name_is_what_the_json_says() {
+        let says = |value| serde_json::to_value(value).unwrap();
+        assert!(Severity::ALL.iter().all(|one| serde_json::to_value(one).unwrap() == one.name()));
+        assert_eq!(says(Subject::LocalCode), Subject::LocalCode.name());
+        assert_eq!(serde_json::to_value(Status::Preview).unwrap(), Status::Preview.name());
+        for result in crate::report::sample::report().results {
+            assert_eq!(serde_json::to_value(&result.outcome).unwrap()["outcome"], result.outcome.name());
+        }
+    }
 
     #[test]
     fn a_quote_of_240_characters_stands_whole_and_a_longer_one_is_cut() {

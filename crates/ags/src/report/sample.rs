@@ -1,6 +1,6 @@
 //! A small report that holds each of the six answers, for tests.
 
-use crate::report::{Report, RuleResult};
+use crate::report::{Judged, Position, Problem, Report, RuleResult, Totals, Unread};
 use crate::rule::{Cite, Finding, Outcome, Severity, Subject};
 use crate::sample::day;
 use crate::statement::Stage;
@@ -60,4 +60,24 @@ pub fn report() -> Report {
             guide("FW-5", "fault-of-fw-5", Outcome::Met),
         ],
     }
+}
+
+/// The report on a file, with a place whose position is known.
+pub fn judged() -> Judged {
+    let positions = [("/review/opinions".to_owned(), Position { line: 7, column: 3 })];
+    Judged { file: "s.json".into(), report: report(), positions: positions.into_iter().collect() }
+}
+
+/// A file that could not be judged.
+pub fn unread() -> Unread {
+    let position = Some(Position { line: 2, column: 5 });
+    let problem = Problem { at: "/review/year".into(), position, says: "write a year".into() };
+    Unread { file: "broken.json".into(), problems: vec![problem] }
+}
+
+/// What came of the two.
+pub fn totals() -> Totals {
+    let counts = report().counts();
+    let none = Totals::new(day(2022, 5, 31), Severity::Advice);
+    Totals { judged: 1, failing: 1, unread: 1, counts, exit_code: 3, ..none }
 }

@@ -81,16 +81,7 @@ impl Report {
         }
         writeln!(to, "Judged as at {} by {} rules", words::date(self.as_at), self.results.len())?;
         writeln!(to)?;
-        let counts = self.counts();
-        for (count, answer) in [
-            (counts.met, "met"),
-            (counts.not_met, "not met"),
-            (counts.waived, "waived"),
-            (counts.not_due_yet, "not due yet"),
-            (counts.ask_a_person, "for a person to judge"),
-            (counts.cannot_tell, "cannot tell"),
-            (counts.not_applicable, "not applicable"),
-        ] {
+        for (count, answer) in self.counts().named() {
             writeln!(to, "{count:>4}  {answer}")?;
         }
         Ok(())
@@ -114,7 +105,7 @@ impl Report {
 
 type Answers<'a, T> = Vec<(&'a RuleResult, T)>;
 
-const fn stage(stage: Stage) -> &'static str {
+pub(super) const fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Draft => "draft",
         Stage::Considered => "considered and not yet approved",
