@@ -79,6 +79,9 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Statement, Self::LocalCode];
+
     /// As it is written in reports: `statement` or `local-code`.
     #[must_use]
     pub const fn name(self) -> &'static str {

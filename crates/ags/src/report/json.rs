@@ -85,7 +85,7 @@ impl Report {
     }
 }
 
-/// Writes reports on many files as one JSON object: `reports`, each with its `file`, its `report` and the
+/// Writes reports on many files as one JSON object: its `schema`; `reports`, each with its `file`, its `report` and the
 /// `positions` of the places it names; `errors`, the files that could not be judged; and the `totals`.
 ///
 /// Each report stands on a line of its own.
@@ -108,7 +108,7 @@ impl<W: io::Write> Json<W> {
     /// # Errors
     /// - whatever the writer gives.
     pub fn new(mut to: W) -> io::Result<Self> {
-        to.write_all(b"{\"reports\":[")?;
+        to.write_all(b"{\"schema\":\"reports/1\",\n\"reports\":[")?;
         Ok(Self { to, begun: false, errors: Vec::new() })
     }
 }

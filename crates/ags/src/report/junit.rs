@@ -8,6 +8,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use super::files::{Face, Judged, Said, Totals, Unread, one_line};
 use super::{Report, RuleResult};
 use crate::rule::{Outcome, Severity};
+use crate::test_case::Verdict;
 use crate::words;
 
 /// Writes reports as JUnit XML, in the form that the schema of Jenkins takes.
@@ -36,6 +37,30 @@ impl<W: io::Write> Junit<W> {
         Ok(Self { to, threshold, as_at: as_at.to_string() })
     }
 
+    /// Writes what came of a file of cases: a suite with a test case for each.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn verdicts(&mut self, file: &str, verdicts: &[Verdict]) -> io::Result<()> {
+        let case = |verdict: &Verdict| {
+            let inside = (!verdict.is_as_expected()).then(|| ("failure", "case", verdict.wrong.join("\n")));
+            (printable(&one_line(&verdict.name)), inside)
+        };
+        let cases: Vec<(String, Inside)> = verdicts.iter().map(case).collect();
+        self.suite(file, &[], &cases)
+    }
+
+    /// Ends the report; nothing may follow.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn finish(&mut self) -> io::Result<()> {
+        self.to.write_event(Event::End(BytesEnd::new("testsuites")))?;
+        let to = self.to.get_mut();
+        to.write_all(b"\n")?;
+        to.flush()
+    }
+
     fn suite(&mut self, file: &str, about: &[(&str, String)], cases: &[(String, Inside)]) -> io::Result<()> {
         let of = |kind: &str| {
             let held = cases.iter().filter(|(_, inside)| inside.as_ref().is_some_and(|(is, ..)| *is == kind));
@@ -52,17 +77,16 @@ impl<W: io::Write> Junit<W> {
             ("timestamp", &format!("{}T00:00:00", self.as_at)),
         ]);
         self.to.write_event(Event::Start(suite))?;
-        self.to.write_event(Event::Start(BytesStart::new("properties")))?;
-        for (name, value) in [("as-at", self.as_at.as_str())]
-            .into_iter()
-            .chain(about.iter().map(|(name, value)| (*name, value.as_str())))
-        {
-            let value = printable(&one_line(value));
-            let property =
-                BytesStart::new("property").with_attributes([("name", name), ("value", value.as_str())]);
-            self.to.write_event(Event::Empty(property))?;
+        if !about.is_empty() {
+            self.to.write_event(Event::Start(BytesStart::new("properties")))?;
+            for (name, value) in about {
+                let value = printable(&one_line(value));
+                let property =
+                    BytesStart::new("property").with_attributes([("name", *name), ("value", value.as_str())]);
+                self.to.write_event(Event::Empty(property))?;
+            }
+            self.to.write_event(Event::End(BytesEnd::new("properties")))?;
         }
-        self.to.write_event(Event::End(BytesEnd::new("properties")))?;
         cases.iter().try_for_each(|(name, inside)| self.case(&file, name, inside))?;
         self.to.write_event(Event::End(BytesEnd::new("testsuite")))
     }
@@ -116,6 +140,7 @@ impl<W: io::Write> Face for Junit<W> {
     fn judged(&mut self, judged: &Judged) -> io::Result<()> {
         let Report { authority, year, results, subject, .. } = &judged.report;
         let about = [
+            ("as-at", self.as_at.clone()),
             ("authority", authority.clone()),
             ("year", year.map_or_else(String::new, |year| year.to_string())),
             ("subject", subject.name().to_owned()),
@@ -129,14 +154,12 @@ impl<W: io::Write> Face for Junit<W> {
 
     fn unread(&mut self, unread: &Unread) -> io::Result<()> {
         let inside = Some(("error", "unread", unread.lines().join("\n")));
-        self.suite(&unread.file, &[], &[("read".to_owned(), inside)])
+        let about = [("as-at", self.as_at.clone())];
+        self.suite(&unread.file, &about, &[("read".to_owned(), inside)])
     }
 
     fn end(&mut self, _: &Totals) -> io::Result<()> {
-        self.to.write_event(Event::End(BytesEnd::new("testsuites")))?;
-        let to = self.to.get_mut();
-        to.write_all(b"\n")?;
-        to.flush()
+        self.finish()
     }
 }
 

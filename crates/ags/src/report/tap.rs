@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::RuleResult;
 use super::files::{Face, Judged, Totals, Unread, one_line};
 use crate::rule::{Outcome, Severity};
+use crate::test_case::Verdict;
 use crate::words;
 
 /// Writes reports as TAP.
@@ -28,6 +29,32 @@ impl<W: io::Write> Tap<W> {
     pub fn new(mut to: W, threshold: Severity) -> io::Result<Self> {
         to.write_all(b"TAP version 14\n")?;
         Ok(Self { to, threshold, points: 0 })
+    }
+
+    /// Writes what came of a file of cases: a test point for each.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn verdicts(&mut self, file: &str, verdicts: &[Verdict]) -> io::Result<()> {
+        for verdict in verdicts {
+            let about = format!("{file}: {}", verdict.name);
+            if verdict.is_as_expected() {
+                self.point("ok", &about, "")?;
+            } else {
+                self.point("not ok", &about, "")?;
+                self.details([("message", verdict.wrong.clone().into())])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the report with the plan; nothing may follow but remarks.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn finish(&mut self) -> io::Result<()> {
+        writeln!(self.to, "1..{}", self.points)?;
+        self.to.flush()
     }
 
     fn point(&mut self, word: &str, about: &str, directive: &str) -> io::Result<()> {
@@ -88,7 +115,7 @@ impl<W: io::Write> Face for Tap<W> {
     }
 
     fn end(&mut self, totals: &Totals) -> io::Result<()> {
-        writeln!(self.to, "1..{}", self.points)?;
+        self.finish()?;
         writeln!(self.to, "# judged as at {}", words::date(totals.as_at))?;
         self.to.flush()
     }

@@ -1,0 +1,111 @@
+//! `ags explain`: a rule, in full.
+
+use ags::rule::{Binds, Cite};
+use ags::{Rule, rules};
+use governance_model::{AuthorityKind, Category, FinancialYear, Nation};
+
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::{CLEAN, shown};
+
+/// Prints what a rule asks, why, and where it is written.
+///
+/// # Errors
+/// - [`Failure::Usage`] for a code that no rule has, with those nearest to it.
+pub fn explain(code: &str, console: &mut Console<'_>) -> Result<u8, Failure> {
+    let rule = rules::find(code).ok_or_else(|| unknown(code))?;
+    Output::write(None, &mut *console.out, explained(rule).as_bytes())?;
+    Ok(CLEAN)
+}
+
+fn unknown(code: &str) -> Failure {
+    let asked = code.to_uppercase();
+    let mut near: Vec<(usize, &str)> =
+        rules::all().map(|rule| (strsim::damerau_levenshtein(&asked, rule.code), rule.code)).collect();
+    near.sort_unstable();
+    let near: Vec<&str> =
+        near.into_iter().take(3).filter(|(far, _)| *far < 4).map(|(_, code)| code).collect();
+    let near = if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(", ")) };
+    Failure::Usage(format!("there is no rule {}{near} 'ags rules' lists all", shown::plain(code)))
+}
+
+fn explained(rule: &Rule) -> String {
+    let Rule { code, name, asks, checks, why, cannot_tell, cites, binds, severity, status, .. } = rule;
+    let mut text = format!("{code} {name}\n\n");
+    for (label, words) in [
+        ("Asks", *asks),
+        ("Checks", checks),
+        ("Why", why),
+        ("Cannot tell", cannot_tell),
+        ("Binds", &bound(binds)),
+        ("Judges", &rule.check.subject().name().replace('-', " ")),
+        ("Severity", severity.name()),
+        ("Status", status.name()),
+    ] {
+        text.push_str(&paragraphs(label, words));
+    }
+    for Cite { instrument, provision, url } in *cites {
+        text.push_str(&paragraphs("Source", &format!("{instrument}, {provision}")));
+        if let Some(url) = url {
+            text.push_str(&format!("{:INDENT$}{url}\n", ""));
+        }
+    }
+    text
+}
+
+/// How far the words stand from the margin.
+const INDENT: usize = 13;
+
+/// A label and its words, broken at 100 characters; an empty line between paragraphs stays.
+fn paragraphs(label: &str, words: &str) -> String {
+    let (mut text, mut label) = (String::new(), label);
+    for paragraph in words.split("\n\n") {
+        for line in textwrap::wrap(paragraph, 100 - INDENT) {
+            text.push_str(&format!("{label:INDENT$}{line}\n"));
+            label = "";
+        }
+    }
+    text
+}
+
+/// Whom a rule binds and for which years, in words.
+pub fn bound(binds: &Binds) -> String {
+    let year =
+        |begins| FinancialYear::beginning(begins).map_or_else(|_| begins.to_string(), |it| it.to_string());
+    let nations: Vec<&str> = binds.nations.iter().map(|one| nation(*one)).collect();
+    let mut says = match nations.len() {
+        4 => "all four nations".to_owned(),
+        _ => nations.join(", "),
+    };
+    if let [category] = binds.categories {
+        let category = if *category == Category::One { 1 } else { 2 };
+        says.push_str(&format!("; in England authorities of category {category}"));
+    }
+    if !binds.kinds.is_empty() {
+        let kinds: Vec<String> = binds.kinds.iter().map(kind).collect();
+        says.push_str(&format!("; of the types {}", kinds.join(", ")));
+    }
+    if binds.from > Binds::ALWAYS.from || binds.until.is_some() {
+        says.push_str(&format!("; years from {}", year(binds.from)));
+        if let Some(until) = binds.until {
+            says.push_str(&format!(" to {}", year(until)));
+        }
+    }
+    says
+}
+
+/// A type of authority, as files name it.
+fn kind(kind: &AuthorityKind) -> String {
+    let named = serde_json::to_value(kind).unwrap_or_default();
+    named.as_str().unwrap_or_default().to_owned()
+}
+
+const fn nation(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => "England",
+        Nation::Wales => "Wales",
+        Nation::Scotland => "Scotland",
+        Nation::NorthernIreland => "Northern Ireland",
+    }
+}

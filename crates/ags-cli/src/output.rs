@@ -1,0 +1,120 @@
+//! Where a result is written: the output stream, or a file that appears whole or not at all.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::failure::Failure;
+
+/// Where a result is written.
+pub enum Output<'a> {
+    /// The output stream.
+    Stream(BufWriter<&'a mut (dyn Write + 'a)>),
+    /// A file that is written beside the one it becomes.
+    Beside(BufWriter<NamedTempFile>, PathBuf),
+    /// Something that is no plain file, such as a device or a pipe.
+    Device(BufWriter<File>),
+}
+
+impl<'a> Output<'a> {
+    /// The stream, where no file is named.
+    ///
+    /// # Errors
+    /// - [`Failure::Work`] where nothing can be written beside the file.
+    pub fn to(path: Option<&Path>, stream: &'a mut (dyn Write + 'a)) -> Result<Self, Failure> {
+        let Some(path) = path else { return Ok(Self::Stream(BufWriter::new(stream))) };
+        let failed = |error: io::Error| Failure::file(path, &error);
+        if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+            let device = File::options().write(true).open(path).map_err(failed)?;
+            return Ok(Self::Device(BufWriter::new(device)));
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let mut builder = Builder::new();
+        builder.prefix(".ags-").suffix(".part");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let beside = builder.tempfile_in(folder.unwrap_or_else(|| Path::new("."))).map_err(failed)?;
+        Ok(Self::Beside(BufWriter::new(beside), path.to_owned()))
+    }
+
+    /// Writes a result that is whole already.
+    ///
+    /// # Errors
+    /// - [`Failure`] where it cannot be written.
+    pub fn write(path: Option<&Path>, stream: &'a mut (dyn Write + 'a), bytes: &[u8]) -> Result<(), Failure> {
+        let mut output = Self::to(path, stream)?;
+        output.write_all(bytes)?;
+        output.done()
+    }
+
+    /// Ends the result: what was written beside the file takes its place.
+    ///
+    /// # Errors
+    /// - [`Failure`] where it cannot be written or renamed.
+    pub fn done(mut self) -> Result<(), Failure> {
+        self.flush()?;
+        let Self::Beside(beside, path) = self else { return Ok(()) };
+        let beside = beside.into_inner().map_err(|error| Failure::file(&path, error.error()))?;
+        beside.persist(&path).map_err(|error| Failure::file(&path, &error.error))?;
+        Ok(())
+    }
+}
+
+impl Write for Output<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Stream(to) => to.write(bytes),
+            Self::Beside(to, _) => to.write(bytes),
+            Self::Device(to) => to.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Stream(to) => to.flush(),
+            Self::Beside(to, _) => to.flush(),
+            Self::Device(to) => to.flush(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::Output;
+
+    #[test]
+    fn a_file_appears_when_it_is_done_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.json");
+        let mut stream = Vec::new();
+        let mut output = Output::to(Some(&path), &mut stream).unwrap();
+        output.write_all(b"half").unwrap();
+        assert!(!path.exists());
+        output.done().unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"half");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_given_up_leaves_the_old_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.json");
+        std::fs::write(&path, "old").unwrap();
+        let mut stream = Vec::new();
+        Output::to(Some(&path), &mut stream).unwrap().write_all(b"new").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"old");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_written_to_and_not_replaced() {
+        let mut stream = Vec::new();
+        Output::write(Some("/dev/null".as_ref()), &mut stream, b"x").unwrap();
+        assert!(!std::fs::metadata("/dev/null").unwrap().is_file());
+    }
+}

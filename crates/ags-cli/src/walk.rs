@@ -1,0 +1,108 @@
+//! The files that the command line names, and those in the folders it names.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use ags::Notation;
+use ags::report::Unread;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::shown;
+use crate::source::whole;
+
+/// A file to read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Found {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether the command line names it; else it was found in a folder.
+    pub named: bool,
+}
+
+/// What the command line names.
+#[derive(Debug, Default)]
+pub struct Walk {
+    /// The files, in the order named, and by name within a folder; each once.
+    pub files: Vec<Found>,
+    /// The places that could not be looked at.
+    pub unread: Vec<Unread>,
+    /// How many files in folders are neither JSON nor TOML.
+    pub passed_over: usize,
+}
+
+impl Walk {
+    /// Looks at what the command line names. Folders are walked to the bottom; what begins with a dot is not looked
+    /// at there, and links are not followed.
+    pub fn of(paths: &[PathBuf]) -> Self {
+        let (mut walk, mut seen) = (Self::default(), BTreeSet::new());
+        for path in paths {
+            if path.is_dir() {
+                walk.folder(path, &mut seen);
+            } else if seen.insert(path.clone()) {
+                walk.files.push(Found { path: path.clone(), named: true });
+            }
+        }
+        walk
+    }
+
+    fn folder(&mut self, folder: &Path, seen: &mut BTreeSet<PathBuf>) {
+        let hidden =
+            |entry: &DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+        let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
+        for entry in walk.filter_entry(|entry| !hidden(entry)) {
+            match entry {
+                Err(error) => {
+                    let name = error.path().map_or_else(|| shown::name(folder), shown::name);
+                    self.unread.push(whole(&name, &error.to_string()));
+                }
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) => self.file(entry, seen),
+            }
+        }
+    }
+
+    fn file(&mut self, entry: DirEntry, seen: &mut BTreeSet<PathBuf>) {
+        let extension = entry.path().extension().unwrap_or_default().to_string_lossy();
+        if !entry.file_type().is_file() || Notation::of(&extension).is_none() {
+            self.passed_over += 1;
+            return;
+        }
+        let path = entry.into_path();
+        if seen.insert(path.clone()) {
+            self.files.push(Found { path, named: false });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::Walk;
+
+    #[test]
+    fn files_come_in_the_order_of_their_names_each_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir(at("b")).unwrap();
+        fs::create_dir(at(".git")).unwrap();
+        for name in ["b/2.json", "c.TOML", "a.json", "notes.txt", ".git/x.json"] {
+            fs::write(at(name), "").unwrap();
+        }
+        let walk = Walk::of(&[at("c.TOML"), folder.path().into(), at("a.json")]);
+        let found: Vec<_> = walk.files.iter().map(|found| (found.path.clone(), found.named)).collect();
+        assert_eq!(found, [(at("c.TOML"), true), (at("a.json"), false), (at("b/2.json"), false)]);
+        assert_eq!(walk.passed_over, 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_a_folder_is_not_followed() {
+        let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::write(other.path().join("a.json"), "").unwrap();
+        std::os::unix::fs::symlink(other.path(), folder.path().join("other")).unwrap();
+        std::os::unix::fs::symlink(other.path().join("a.json"), folder.path().join("a.json")).unwrap();
+        let walk = Walk::of(&[folder.path().into()]);
+        assert_eq!((walk.files.len(), walk.passed_over), (0, 2));
+    }
+}
