@@ -1,10 +1,12 @@
 //! `ags check`: judges files, in parallel and in order, a chunk at a time.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use ags::report::{Brief, Csv, Face, Json, Judged, Junit, Sarif, Tap, Totals, Unread};
-use ags::{Outcome, Report, Rule, Statement, rules};
+use ags::waiver::Desk;
+use ags::{Outcome, Report, Rule, Statement, Waivers, rules};
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
@@ -54,6 +56,8 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
         places: options.format != CheckFormat::Text,
         label: console.terminal.then_some(console.colour),
     };
+    let waivers = options.waivers.as_deref().map(waivers).transpose()?;
+    let mut desk = waivers.as_ref().map(|(_, waivers)| waivers.desk());
     let progress = progress(walk.files.len(), console.terminal);
     let Console { out, err, .. } = console;
     let mut output = Output::to(options.out.as_deref(), &mut **out)?;
@@ -76,13 +80,17 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
             })
             .collect();
         progress
-            .suspend(|| came.into_iter().try_for_each(|one| write(one, face.as_mut(), &mut totals, *err)))?;
+            .suspend(|| came.into_iter().try_for_each(|one| write(waived(one, desk.as_mut()), face.as_mut(), &mut totals, *err)))?;
     }
     progress.finish_and_clear();
     if totals.judged + totals.unread == 0 {
         return Err(Failure::Work(
             "there is nothing to check: no file holds a statement or a local code".into(),
         ));
+    }
+    if let (Some((source, _)), Some(desk)) = (&waivers, &desk) {
+        let came = bench.judged(source, desk.report(as_at), Vec::new());
+        write(came, face.as_mut(), &mut totals, *err)?;
     }
     totals.exit_code = match totals {
         Totals { unread: 1.., .. } => FAILED,
@@ -162,11 +170,16 @@ impl Bench<'_> {
         let (beside, notes) = self.last_years(index, &source.name);
         let report =
             paper.check(self.prior.as_ref().or(beside.as_ref()), self.as_at, self.rules.iter().copied());
+        self.judged(&source, report, notes)
+    }
+
+    /// What was judged, with the positions of the places its report names.
+    fn judged(&self, source: &Source, report: Report, notes: Vec<String>) -> Came {
         let positions = match self.places {
             true => place::positions(&source.text(), source.notation, pointers(&report)),
-            false => Default::default(),
+            false => BTreeMap::new(),
         };
-        Came::Judged(Box::new(Judged { file: source.name, report, positions }), notes)
+        Came::Judged(Box::new(Judged { file: source.name.clone(), report, positions }), notes)
     }
 
     fn unread(&self, unread: Unread, source: &Source) -> Came {
@@ -203,6 +216,24 @@ fn pointers(report: &Report) -> impl Iterator<Item = &str> {
         .filter(|one| one.outcome != Outcome::Met)
         .flat_map(|one| one.said())
         .filter_map(|said| said.at)
+}
+
+/// What came of a file, with the findings marked that waivers are for.
+fn waived(came: Came, desk: Option<&mut Desk<'_>>) -> Came {
+    match (came, desk) {
+        (Came::Judged(mut judged, notes), Some(desk)) => {
+            judged.report = desk.apply(judged.report);
+            Came::Judged(judged, notes)
+        }
+        (came, _) => came,
+    }
+}
+
+fn waivers(path: &Path) -> Result<(Source, Waivers), Failure> {
+    let told = |unread: &Unread| Failure::Work(shown::lines(unread));
+    let source = Source::read(path).map_err(|unread| told(&unread))?;
+    let waivers = source.notation.read(&source.bytes, &source.name).map_err(|error| told(&source.unread(&error)))?;
+    Ok((source, waivers))
 }
 
 fn last_year(path: &Path) -> Result<Statement, Failure> {

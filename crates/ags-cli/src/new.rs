@@ -34,13 +34,25 @@ pub fn new(options: &New, console: &mut Console<'_>) -> Result<u8, Failure> {
         .map_err(|error| Failure::Usage(format!("--authority: {error}")))?;
     let edition = FrameworkEdition::in_force(options.year)
         .ok_or_else(|| Failure::Usage(format!("--year: no framework was in force for {}", options.year)))?;
-    let begun = begun(&authority(name), options.year, edition, console.today);
+    let found = register::find(&name, options.year.ends());
+    if found.is_none() {
+        console.note(&unknown(&name, options.year));
+    }
+    let authority = found.map_or_else(|| unlisted(name), register::Entry::authority);
+    let begun = begun(&authority, options.year, edition, console.today);
     Output::write(options.out.as_deref(), &mut *console.out, begun.as_bytes())?;
     Ok(CLEAN)
 }
 
-/// The authority of that name.
-fn authority(name: Text) -> Authority {
+/// What is said of a name that the register does not hold, with those nearest to it.
+fn unknown(name: &Text, year: FinancialYear) -> String {
+    let near: Vec<&str> = register::near(name, year.ends()).iter().map(|entry| entry.name.as_str()).collect();
+    let near = if near.is_empty() { String::new() } else { format!("; is it {}?", near.join(" or ")) };
+    format!("note: the register has no {name}{near} Its type, nation and category stand there as placeholders")
+}
+
+/// An authority that the register does not hold.
+fn unlisted(name: Text) -> Authority {
     Authority {
         name,
         short_name: None,
@@ -49,6 +61,7 @@ fn authority(name: Text) -> Authority {
         category: Some(Category::One),
         governance: None,
         dissolves: None,
+        code: None,
         gss_code: None,
         from: Provenance::Declared,
     }
@@ -134,6 +147,12 @@ fn of_authority(authority: &Authority) -> String {
     if let Some(category) = authority.category {
         let _ = writeln!(text, "category = {} # 2 for a smaller authority", u8::from(category));
     }
+    if let Some(code) = &authority.code {
+        let _ = writeln!(text, "code = {}", quoted(code));
+    }
+    if let Some(code) = &authority.gss_code {
+        let _ = writeln!(text, "gss_code = {}", quoted(code));
+    }
     if authority.kind == AuthorityKind::NotStated {
         text.push_str("from.illustrative = \"PLACEHOLDER: type, nation and category were not looked up\"\n");
     }
@@ -183,11 +202,11 @@ mod tests {
     use ags::{Notation, Paper};
     use governance_model::{Category, FrameworkEdition};
 
-    use super::{authority, begun};
+    use super::{begun, unlisted};
 
     fn text(year: &str) -> String {
         let year = year.parse().unwrap();
-        let authority = authority("Example \"District\" Council".parse_text());
+        let authority = unlisted("Example \"District\" Council".parse_text());
         begun(&authority, year, FrameworkEdition::in_force(year).unwrap(), "2026-05-31".parse().unwrap())
     }
 

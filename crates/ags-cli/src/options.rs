@@ -93,6 +93,10 @@ pub struct Check {
     /// Ask the rules too whose source nobody has read yet
     #[arg(long)]
     pub preview: bool,
+    /// Waivers: findings that somebody answers for. They lift proper practice and advice, and only annotate the law; a
+    /// waiver that has run out or that nothing needs is a finding itself
+    #[arg(long, value_name = "FILE")]
+    pub waivers: Option<PathBuf>,
     /// Last year's statement, to be held beside the one FILE
     #[arg(long, value_name = "FILE")]
     pub prior: Option<PathBuf>,
@@ -180,7 +184,7 @@ pub enum ListFormat {
 /// remark to be filled in; `ags check` says what is still to do.
 #[derive(Debug, Args)]
 pub struct New {
-    /// The authority's full name
+    /// The authority's name, or its code in the register
     #[arg(long, value_name = "NAME")]
     pub authority: String,
     /// The financial year, as 2025/26

@@ -80,14 +80,15 @@ pub enum Subject {
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Statement, Self::LocalCode];
+    pub const ALL: [Self; 3] = [Self::Statement, Self::LocalCode, Self::Waivers];
 
-    /// As it is written in reports: `statement` or `local-code`.
+    /// As it is written in reports: `statement`, `local-code` or `waivers`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Statement => "statement",
             Self::LocalCode => "local-code",
+            Self::Waivers => "waivers",
         }
     }
 }

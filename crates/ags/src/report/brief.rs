@@ -28,7 +28,7 @@ impl<W: io::Write> Face for Brief<W> {
         for severity in Severity::ALL {
             for result in report.not_met(severity) {
                 let Outcome::NotMet { findings } = &result.outcome else { continue };
-                for finding in findings {
+                for finding in findings.iter().filter(|finding| finding.stands()) {
                     let says = one_line(&finding.says);
                     writeln!(self.to, "  {} {} ({}): {says}", result.code, result.name, severity.name())?;
                 }
@@ -91,7 +91,7 @@ mod tests {
         face.end(&sample::totals()).unwrap();
         let expected = "\
 s.json: Example Borough Council, statement 2021/22, considered and not yet approved
-  2 met, 2 not met, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
+  2 met, 2 not met, 0 waived, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
   FW-1 fault-of-fw-1 (proper-practice): The statement gives two opinions, one after the other, and it does \
 not say which of the two it means.
   FW-1 fault-of-fw-1 (proper-practice): The statement has no conclusion.
@@ -99,7 +99,7 @@ not say which of the two it means.
 broken.json: could not be judged
 
 Judged as at 31 May 2022: 1 file
-  2 met, 2 not met, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
+  2 met, 2 not met, 0 waived, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
   1 file with findings of advice or graver
   1 file could not be judged
 ";

@@ -7,7 +7,7 @@ use ::csv::{Writer, WriterBuilder};
 use super::files::{Face, Judged, Position, Totals, Unread};
 
 /// The names of the columns.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "file",
     "line",
     "column",
@@ -23,6 +23,7 @@ const COLUMNS: [&str; 16] = [
     "says",
     "mend",
     "due",
+    "waiver",
     "source",
 ];
 
@@ -46,7 +47,7 @@ impl<W: io::Write> Csv<W> {
         Ok(Self { to, as_at: as_at.to_string() })
     }
 
-    fn row(&mut self, cells: [&str; 16]) -> io::Result<()> {
+    fn row(&mut self, cells: [&str; 17]) -> io::Result<()> {
         Ok(self.to.write_record(cells.map(harmless))?)
     }
 }
@@ -77,6 +78,7 @@ impl<W: io::Write> Face for Csv<W> {
                     said.says,
                     said.mend,
                     &due,
+                    &said.waiver(),
                     &sources,
                 ])?;
             }
@@ -103,6 +105,7 @@ impl<W: io::Write> Face for Csv<W> {
                 "unread",
                 at,
                 says,
+                "",
                 "",
                 "",
                 "",

@@ -8,6 +8,8 @@ use serde::Serialize;
 
 use super::{Counts, Report, RuleResult};
 use crate::rule::{Finding, Outcome, Severity};
+use crate::waiver::{Effect, Waived};
+use crate::words;
 
 /// A place in the text of a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -117,18 +119,26 @@ pub struct Said<'a> {
     pub mend: &'a str,
     /// The last day, where something is not due yet.
     pub due: Option<NaiveDate>,
+    /// The waiver of a finding.
+    pub waived: Option<&'a Waived>,
 }
 
 impl RuleResult {
     /// What the rule answered: one thing for every finding, and one for each of the other answers.
     #[must_use]
     pub fn said(&self) -> Vec<Said<'_>> {
-        let plain = |at, says| Said { at, says, mend: "", due: None };
+        let plain = |at, says| Said { at, says, mend: "", due: None, waived: None };
         match &self.outcome {
             Outcome::Met => vec![plain(None, self.asks)],
             Outcome::NotMet { findings } => findings
                 .iter()
-                .map(|Finding { at, says, mend, .. }| Said { at: Some(at), says, mend, due: None })
+                .map(|Finding { at, says, mend, waived, .. }| Said {
+                    at: Some(at),
+                    says,
+                    mend,
+                    due: None,
+                    waived: waived.as_ref(),
+                })
                 .collect(),
             Outcome::NotDueYet { due, needs } => vec![Said { due: Some(*due), ..plain(None, needs) }],
             Outcome::NotApplicable { because } => vec![plain(None, because)],
@@ -143,6 +153,19 @@ impl RuleResult {
         let sources: Vec<String> =
             self.cites.iter().map(|cite| format!("{}, {}", cite.instrument, cite.provision)).collect();
         sources.join("; ")
+    }
+}
+
+impl Said<'_> {
+    /// The waiver in words, whether it lifts the finding or only notes who answers for it; empty without one.
+    #[must_use]
+    pub fn waiver(&self) -> String {
+        let Some(Waived { effect, reason, accepted_by, until }) = self.waived else { return String::new() };
+        let done = match effect {
+            Effect::Lifted => "waived",
+            Effect::Annotated => "noted, not waived",
+        };
+        format!("{done}: {reason} ({accepted_by}, until {})", words::date(*until))
     }
 }
 

@@ -117,7 +117,8 @@ impl<W: io::Write> Junit<W> {
                 Some(("failure", kind, findings(judged, result)))
             }
             Outcome::NotMet { .. } => {
-                let says = format!("below the threshold ({kind}): {}", findings(judged, result));
+                let why = if result.stands() { "below the threshold" } else { "waived" };
+                let says = format!("{why} ({kind}): {}", findings(judged, result));
                 Some(("skipped", kind, says))
             }
             Outcome::NotDueYet { due, needs } => {
@@ -165,9 +166,11 @@ impl<W: io::Write> Face for Junit<W> {
 
 /// The findings: what is wrong on the first line, then how to mend it and where, each finding after a blank line.
 fn findings(judged: &Judged, result: &RuleResult) -> String {
-    let finding = |Said { at, says, mend, .. }: Said<'_>| {
-        let says = one_line(says);
-        format!("{says}\nMend: {}\nAt: {} {}", one_line(mend), judged.place(at), at.unwrap_or_default())
+    let finding = |said: Said<'_>| {
+        let Said { at, says, mend, .. } = said;
+        let waiver = if said.waived.is_some() { format!("\nWaiver: {}", said.waiver()) } else { String::new() };
+        let (says, mend, place) = (one_line(says), one_line(mend), judged.place(at));
+        format!("{says}\nMend: {mend}\nAt: {place} {}{waiver}", at.unwrap_or_default())
     };
     let all: Vec<String> = result.said().into_iter().map(finding).collect();
     format!("{}\nSource: {}", all.join("\n\n"), result.sources())
@@ -243,5 +246,19 @@ mod tests {
             }
         }
         assert_eq!(names, ["a\"><b>&\u{fffd}\u{fffd}", "broken.json"]);
+    }
+
+    #[test]
+    fn what_is_waived_is_skipped_and_the_law_fails_with_a_note() {
+        let mut bytes = Vec::new();
+        let judged = sample::waived();
+        let mut face = Junit::new(&mut bytes, judged.report.as_at, Severity::Advice).unwrap();
+        face.judged(&judged).unwrap();
+        face.end(&sample::totals()).unwrap();
+        let xml = String::from_utf8(bytes).unwrap();
+        assert!(xml.contains("<skipped>waived (advice): The statement is long."), "{xml}");
+        assert!(xml.contains("Waiver: waived: It is long. (Audit Committee, until 31 December 2022)"), "{xml}");
+        assert!(xml.contains("Waiver: noted, not waived: No. (Nobody, until 31 December 2022)"), "{xml}");
+        assert!(xml.contains(r#"<failure message="It is late." type="statute">"#), "{xml}");
     }
 }

@@ -4,6 +4,7 @@ use crate::report::{Judged, Position, Problem, Report, RuleResult, Totals, Unrea
 use crate::rule::{Cite, Finding, Outcome, Severity, Subject};
 use crate::sample::day;
 use crate::statement::Stage;
+use crate::waiver::Waivers;
 
 const ACT: &[Cite] =
     &[Cite { instrument: "An Act", provision: "s. 1", url: Some("https://www.legislation.gov.uk/act") }];
@@ -80,4 +81,16 @@ pub fn totals() -> Totals {
     let counts = report().counts();
     let none = Totals::new(day(2022, 5, 31), Severity::Advice);
     Totals { judged: 1, failing: 1, unread: 1, counts, exit_code: 3, ..none }
+}
+
+/// A file with a finding that is waived and a breach of the law that is only noted.
+pub fn waived() -> Judged {
+    let waivers = b"[[waiver]]\nrule = 'ADV-1'\nreason = 'It is long.'\naccepted_by = 'Audit Committee'\n\
+        until = '2022-12-31'\n[[waiver]]\nrule = 'REG-3'\nreason = 'No.'\naccepted_by = 'Nobody'\n\
+        until = '2022-12-31'\n";
+    let waivers = Waivers::read(waivers, "waivers.toml").unwrap();
+    let mut judged = judged();
+    judged.report.results[2].outcome = Outcome::not_met("/review", "It is late.", "Be early.");
+    judged.report = waivers.desk().apply(judged.report);
+    judged
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::files::{Face, Judged, Position, Said, Totals, Unread};
 use super::{Report, RuleResult};
 use crate::rule::{Cite, Outcome, Rule, Severity};
+use crate::waiver::Effect;
 use crate::words;
 
 /// The form that a log says it has.
@@ -17,7 +18,8 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// The six answers become the kinds `pass`, `fail`, `informational` (not due yet), `notApplicable`, `review` (ask a
 /// person) and `open` (cannot tell). What is not met has the level `error`, `warning` or `note` for the law, proper
 /// practice and advice; the standard gives the other kinds none. Results stand on lines of their own. Files that
-/// could not be judged are notifications of the invocation.
+/// could not be judged are notifications of the invocation. A waiver is a suppression: accepted, or rejected where the
+/// law cannot be waived.
 pub struct Sarif<W> {
     to: W,
     codes: Vec<&'static str>,
@@ -85,6 +87,12 @@ impl<W: io::Write> Sarif<W> {
             (self.codes.iter().position(|code| *code == result.code), &mut value)
         {
             fields.insert("ruleIndex".into(), index.into());
+        }
+        if let (Some(waived), Value::Object(fields)) = (said.waived, &mut value) {
+            let lifted = waived.effect == Effect::Lifted;
+            let status = if lifted { "accepted" } else { "rejected" };
+            let suppression = json!({ "kind": "external", "status": status, "justification": said.waiver() });
+            fields.insert("suppressions".into(), json!([suppression]));
         }
         self.to.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
@@ -308,5 +316,17 @@ mod tests {
         assert_eq!(uri("./a b/c.json"), "a%20b/c.json");
         assert_eq!(uri("/tmp/ŵ.json"), "file:///tmp/%C5%B5.json");
         assert_eq!(uri("a:b#c"), "a%3Ab%23c");
+    }
+
+    #[test]
+    fn a_waiver_suppresses_advice_and_is_refused_for_the_law() {
+        let mut bytes = Vec::new();
+        let judged = sample::waived();
+        let mut face = Sarif::new(&mut bytes, judged.report.as_at, rules::all()).unwrap();
+        face.judged(&judged).unwrap();
+        face.end(&sample::totals()).unwrap();
+        let log: Value = serde_json::from_slice(&bytes).unwrap();
+        let status = |index: usize| log["runs"][0]["results"][index]["suppressions"][0]["status"].clone();
+        assert_eq!((status(2), status(3), status(4)), (json!("rejected"), json!("accepted"), Value::Null));
     }
 }

@@ -91,10 +91,14 @@ impl<W: io::Write> Tap<W> {
     }
 
     fn not_met(&mut self, about: &str, judged: &Judged, result: &RuleResult) -> io::Result<()> {
-        let below = if result.fails(self.threshold) { "" } else { "TODO below the threshold" };
+        let below = match result {
+            _ if result.fails(self.threshold) => "",
+            _ if result.stands() => "TODO below the threshold",
+            _ => "TODO waived",
+        };
         self.point("not ok", about, below)?;
         let findings = result.said().into_iter().map(|said| {
-            json!({ "message": said.says, "mend": said.mend, "at": said.at, "place": judged.place(said.at) })
+            json!({ "message": said.says, "mend": said.mend, "at": said.at, "place": judged.place(said.at), "waiver": said.waiver() })
         });
         self.details([
             ("severity", result.severity.name().into()),
@@ -153,7 +157,7 @@ not ok 4 - s.json: ADV-1 fault-of-adv-1 # TODO below the threshold
   ---
   severity: "advice"
   source: "A Guide, chapter 2"
-  findings: [{"message":"The statement is long.","mend":"Shorten it.","at":"/local_code","place":"s.json"}]
+  findings: [{"message":"The statement is long.","mend":"Shorten it.","at":"/local_code","place":"s.json","waiver":""}]
   ...
 not ok 5 - s.json: FW-1 fault-of-fw-1
 "#;
@@ -179,5 +183,16 @@ not ok 5 - s.json: FW-1 fault-of-fw-1
     fn a_file_name_can_neither_begin_a_directive_nor_a_line() {
         let text = tap(Severity::Advice, "a # SKIP\nok\u{1b}[2J");
         assert!(text.contains("ok 3 - a \\# SKIP ok\u{fffd}[2J: REG-3 fault-of-reg-3\n"), "{text}");
+    }
+
+    #[test]
+    fn what_is_waived_does_not_fail_and_the_law_does() {
+        let mut bytes = Vec::new();
+        let mut face = Tap::new(&mut bytes, Severity::Advice).unwrap();
+        face.judged(&sample::waived()).unwrap();
+        drop(face);
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("not ok 4 - s.json: ADV-1 fault-of-adv-1 # TODO waived\n"), "{text}");
+        assert!(text.contains("not ok 3 - s.json: REG-3 fault-of-reg-3\n"), "{text}");
     }
 }
