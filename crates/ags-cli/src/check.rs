@@ -79,8 +79,10 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
                 came
             })
             .collect();
-        progress
-            .suspend(|| came.into_iter().try_for_each(|one| write(waived(one, desk.as_mut()), face.as_mut(), &mut totals, *err)))?;
+        progress.suspend(|| {
+            came.into_iter()
+                .try_for_each(|one| write(waived(one, desk.as_mut()), face.as_mut(), &mut totals, *err))
+        })?;
     }
     progress.finish_and_clear();
     if totals.judged + totals.unread == 0 {
@@ -232,7 +234,8 @@ fn waived(came: Came, desk: Option<&mut Desk<'_>>) -> Came {
 fn waivers(path: &Path) -> Result<(Source, Waivers), Failure> {
     let told = |unread: &Unread| Failure::Work(shown::lines(unread));
     let source = Source::read(path).map_err(|unread| told(&unread))?;
-    let waivers = source.notation.read(&source.bytes, &source.name).map_err(|error| told(&source.unread(&error)))?;
+    let waivers =
+        source.notation.read(&source.bytes, &source.name).map_err(|error| told(&source.unread(&error)))?;
     Ok((source, waivers))
 }
 

@@ -6,7 +6,7 @@ use ags::law::{self, Duty};
 use ags::words;
 use chrono::NaiveDate;
 use governance_model::{
-    Authority, AuthorityKind, Category, FinancialYear, FrameworkEdition, Nation, Provenance, Text,
+    Authority, AuthorityKind, Category, FinancialYear, FrameworkEdition, Nation, Provenance, Text, register,
 };
 
 use crate::console::Console;
@@ -48,7 +48,9 @@ pub fn new(options: &New, console: &mut Console<'_>) -> Result<u8, Failure> {
 fn unknown(name: &Text, year: FinancialYear) -> String {
     let near: Vec<&str> = register::near(name, year.ends()).iter().map(|entry| entry.name.as_str()).collect();
     let near = if near.is_empty() { String::new() } else { format!("; is it {}?", near.join(" or ")) };
-    format!("note: the register has no {name}{near} Its type, nation and category stand there as placeholders")
+    format!(
+        "note: the register has no {name}{near} Its type, nation and category stand there as placeholders"
+    )
 }
 
 /// An authority that the register does not hold.

@@ -80,14 +80,15 @@ pub enum Subject {
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Statement, Self::LocalCode, Self::Waivers];
+    pub const ALL: [Self; 4] = [Self::Statement, Self::LocalCode, Self::Agar, Self::Waivers];
 
-    /// As it is written in reports: `statement`, `local-code` or `waivers`.
+    /// As it is written in reports: `statement`, `local-code`, `agar` or `waivers`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Statement => "statement",
             Self::LocalCode => "local-code",
+            Self::Agar => "agar",
             Self::Waivers => "waivers",
         }
     }

@@ -178,7 +178,6 @@ mod tests {
         "NI-4-4",
         "NI-SIGN",
         "NI-8",
-        "QA-RAG",
     ];
 
     /// The codes the ledger names, each with the duties it answers for.

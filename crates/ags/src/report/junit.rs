@@ -168,7 +168,8 @@ impl<W: io::Write> Face for Junit<W> {
 fn findings(judged: &Judged, result: &RuleResult) -> String {
     let finding = |said: Said<'_>| {
         let Said { at, says, mend, .. } = said;
-        let waiver = if said.waived.is_some() { format!("\nWaiver: {}", said.waiver()) } else { String::new() };
+        let waiver =
+            if said.waived.is_some() { format!("\nWaiver: {}", said.waiver()) } else { String::new() };
         let (says, mend, place) = (one_line(says), one_line(mend), judged.place(at));
         format!("{says}\nMend: {mend}\nAt: {place} {}{waiver}", at.unwrap_or_default())
     };
@@ -257,7 +258,10 @@ mod tests {
         face.end(&sample::totals()).unwrap();
         let xml = String::from_utf8(bytes).unwrap();
         assert!(xml.contains("<skipped>waived (advice): The statement is long."), "{xml}");
-        assert!(xml.contains("Waiver: waived: It is long. (Audit Committee, until 31 December 2022)"), "{xml}");
+        assert!(
+            xml.contains("Waiver: waived: It is long. (Audit Committee, until 31 December 2022)"),
+            "{xml}"
+        );
         assert!(xml.contains("Waiver: noted, not waived: No. (Nobody, until 31 December 2022)"), "{xml}");
         assert!(xml.contains(r#"<failure message="It is late." type="statute">"#), "{xml}");
     }
