@@ -1,5 +1,7 @@
 //! `ags explain`: a rule, in full.
 
+use std::fmt::Write as _;
+
 use ags::rule::{Binds, Cite};
 use ags::{Rule, rules};
 use governance_model::{AuthorityKind, Category, FinancialYear, Nation};
@@ -48,7 +50,7 @@ fn explained(rule: &Rule) -> String {
     for Cite { instrument, provision, url } in *cites {
         text.push_str(&paragraphs("Source", &format!("{instrument}, {provision}")));
         if let Some(url) = url {
-            text.push_str(&format!("{:INDENT$}{url}\n", ""));
+            let _ = writeln!(text, "{:INDENT$}{url}", "");
         }
     }
     text
@@ -62,7 +64,7 @@ fn paragraphs(label: &str, words: &str) -> String {
     let (mut text, mut label) = (String::new(), label);
     for paragraph in words.split("\n\n") {
         for line in textwrap::wrap(paragraph, 100 - INDENT) {
-            text.push_str(&format!("{label:INDENT$}{line}\n"));
+            let _ = writeln!(text, "{label:INDENT$}{line}");
             label = "";
         }
     }
@@ -80,16 +82,16 @@ pub fn bound(binds: &Binds) -> String {
     };
     if let [category] = binds.categories {
         let category = if *category == Category::One { 1 } else { 2 };
-        says.push_str(&format!("; in England authorities of category {category}"));
+        let _ = write!(says, "; in England authorities of category {category}");
     }
     if !binds.kinds.is_empty() {
         let kinds: Vec<String> = binds.kinds.iter().map(kind).collect();
-        says.push_str(&format!("; of the types {}", kinds.join(", ")));
+        let _ = write!(says, "; of the types {}", kinds.join(", "));
     }
     if binds.from > Binds::ALWAYS.from || binds.until.is_some() {
-        says.push_str(&format!("; years from {}", year(binds.from)));
+        let _ = write!(says, "; years from {}", year(binds.from));
         if let Some(until) = binds.until {
-            says.push_str(&format!(" to {}", year(until)));
+            let _ = write!(says, " to {}", year(until));
         }
     }
     says

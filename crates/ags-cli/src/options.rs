@@ -10,7 +10,7 @@ use governance_model::FinancialYear;
 
 /// Checks Annual Governance Statements of UK authorities against the law, and citing it.
 ///
-/// A statement, or a local code of governance, is a file of JSON or TOML. `ags check` judges it by every rule as at a
+/// A statement, a local code of governance or a smaller authority's return is a file of JSON or TOML. `ags check` judges it by every rule as at a
 /// day, and says of each rule whether it is met, not met, not due yet, not applicable, for a person to judge, or
 /// cannot be told.
 #[derive(Debug, Parser)]
@@ -64,10 +64,10 @@ pub enum Ask {
     },
 }
 
-/// Judge statements and local codes by the rules.
+/// Judge statements, local codes and returns by the rules.
 ///
 /// A file is JSON or TOML by its name. What it holds its field `schema` says, or its shape. A folder is walked to the
-/// bottom in the order of names; hidden files and links are left out, and what is no statement and no local code is
+/// bottom in the order of names; hidden files and links are left out, and what is none of the three is
 /// passed over and counted. A FILE that is named must hold one. At most 32 MiB are read of a file.
 ///
 /// Where statements of one authority for two years that follow each other are among the files, the earlier is held
@@ -78,7 +78,7 @@ pub enum Ask {
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_CHECK)]
 pub struct Check {
-    /// Statements, local codes, and folders of them
+    /// Statements, local codes, returns of smaller authorities, and folders of them
     #[arg(required = true, value_name = "FILE|DIR")]
     pub files: Vec<PathBuf>,
     /// The day of judging, as 2026-05-31; today when not given
@@ -179,7 +179,7 @@ pub enum ListFormat {
 
 /// Start a statement for an authority and a year.
 ///
-/// The file holds what is known: the authority, the framework in force for the year with its principles, the law to
+/// The file is TOML. It holds what is known: the authority, the framework in force for the year with its principles, the law to
 /// cite, and as remarks the days by which the law wants things done. What only the council knows stands there as a
 /// remark to be filled in; `ags check` says what is still to do.
 #[derive(Debug, Args)]
@@ -195,10 +195,10 @@ pub struct New {
     pub out: Option<PathBuf>,
 }
 
-/// Print a statement, as PDF/UA-1 and PDF/A-2a.
+/// Print a statement or a return, as PDF/UA-1 and PDF/A-2a.
 #[derive(Debug, Args)]
 pub struct Render {
-    /// The statement
+    /// The statement or return
     pub file: PathBuf,
     /// The file to write; its name says in which form: pdf
     #[arg(long, value_name = "FILE")]

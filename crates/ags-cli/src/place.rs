@@ -45,7 +45,7 @@ enum Node<'a> {
     Toml(&'a Spanned<DeValue<'a>>),
 }
 
-impl<'a> Node<'a> {
+impl Node<'_> {
     /// What lies under a field or an index, and the byte where that begins: a field at its name.
     fn child(self, part: &str) -> Option<(usize, Self)> {
         match self {

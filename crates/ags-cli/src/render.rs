@@ -1,4 +1,4 @@
-//! `ags render`: a statement, printed.
+//! `ags render`: a statement or a return, printed.
 
 use std::path::Path;
 
@@ -14,28 +14,27 @@ use crate::{CLEAN, shown};
 /// The extensions of what can be written.
 const FORMS: [&str; 1] = ["pdf"];
 
-/// Prints a statement to a file.
+/// Prints a statement or a return to a file.
 ///
 /// # Errors
 /// - [`Failure::Usage`] for a file in a form we do not write;
-/// - [`Failure::Work`] for a file that holds no statement, cannot be drawn or cannot be written.
+/// - [`Failure::Work`] for a file that holds neither, cannot be drawn or cannot be written.
 pub fn render(options: &Render, console: &mut Console<'_>) -> Result<u8, Failure> {
     known(&options.out)?;
     let told = |unread| Failure::Work(shown::lines(&unread));
     let source = Source::read(&options.file).map_err(told)?;
-    let statement = match source.paper() {
-        Ok(Paper::Statement(statement)) => statement,
+    let as_at = options.as_at.unwrap_or(console.today);
+    let document = match source.paper() {
+        Ok(Paper::Statement(statement)) => ags::compose(&statement, &ags::check(&statement, as_at)),
+        Ok(Paper::Agar(agar)) => ags::compose_agar(&agar, &ags::check_agar(&agar, as_at)),
         Ok(_) => {
-            return Err(Failure::Work(format!(
-                "{}: this is no statement; only statements are printed",
-                source.name
-            )));
+            let says = "this is neither a statement nor a return; only these are printed";
+            return Err(Failure::Work(format!("{}: {says}", source.name)));
         }
         Err(Refused::Other(_, unread) | Refused::Broken(unread)) => return Err(told(unread)),
     };
-    let report = ags::check(&statement, options.as_at.unwrap_or(console.today));
-    let pdf = render_pdf::render(&ags::compose(&statement, &report))
-        .map_err(|error| Failure::Work(format!("{}: {error}", source.name)))?;
+    let pdf =
+        render_pdf::render(&document).map_err(|error| Failure::Work(format!("{}: {error}", source.name)))?;
     Output::write(Some(&options.out), &mut *console.out, &pdf)?;
     Ok(CLEAN)
 }

@@ -78,11 +78,8 @@ impl Source {
 
     /// Whether the document is a bare list, number or string, as no document of ours is.
     fn is_no_object(&self, error: &ReadError) -> bool {
-        let ReadError::Content { problems, .. } = error else { return false };
-        self.notation == Notation::Json
-            && problems
-                .iter()
-                .all(|problem| problem.at.is_empty() && problem.says.starts_with("invalid type"))
+        let well_formed = matches!(error, ReadError::Content { .. });
+        well_formed && self.notation == Notation::Json && !self.text().trim_start().starts_with('{')
     }
 
     /// Why it cannot be read, with the position of every problem.

@@ -47,8 +47,8 @@ impl<W: io::Write> Csv<W> {
         Ok(Self { to, as_at: as_at.to_string() })
     }
 
-    fn row(&mut self, cells: [&str; 17]) -> io::Result<()> {
-        Ok(self.to.write_record(cells.map(harmless))?)
+    fn row(&mut self, cells: &[&str; 17]) -> io::Result<()> {
+        Ok(self.to.write_record(cells.iter().map(|cell| harmless(cell)))?)
     }
 }
 
@@ -62,7 +62,7 @@ impl<W: io::Write> Face for Csv<W> {
             for said in result.said() {
                 let (line, column) = numbers(said.at.and_then(|at| judged.positions.get(at)).copied());
                 let due = said.due.map_or_else(String::new, |due| due.to_string());
-                self.row([
+                self.row(&[
                     &judged.file,
                     &line,
                     &column,
@@ -91,7 +91,7 @@ impl<W: io::Write> Face for Csv<W> {
         for problem in &unread.problems {
             let (line, column) = numbers(problem.position);
             let (at, says) = (&problem.at, &problem.says);
-            self.row([
+            self.row(&[
                 &unread.file,
                 &line,
                 &column,

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::files::{Face, Judged, Position, Said, Totals, Unread};
@@ -219,16 +220,13 @@ fn location(file: &str, at: Option<&str>, position: Option<&Position>) -> Value 
 
 /// A path as a reference of RFC 3986: a relative one relative, an absolute one with the scheme `file`.
 fn uri(path: &str) -> String {
-    let mut uri = String::from(if path.starts_with('/') { "file://" } else { "" });
-    for byte in path.trim_start_matches("./").bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    uri
+    let scheme = if path.starts_with('/') { "file://" } else { "" };
+    format!("{scheme}{}", utf8_percent_encode(path.trim_start_matches("./"), &OUTSIDE_PATHS))
 }
+
+/// What stands in no path of RFC 3986 as it is.
+const OUTSIDE_PATHS: AsciiSet =
+    NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 #[cfg(test)]
 mod tests {

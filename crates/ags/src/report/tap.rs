@@ -190,7 +190,6 @@ not ok 5 - s.json: FW-1 fault-of-fw-1
         let mut bytes = Vec::new();
         let mut face = Tap::new(&mut bytes, Severity::Advice).unwrap();
         face.judged(&sample::waived()).unwrap();
-        drop(face);
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.contains("not ok 4 - s.json: ADV-1 fault-of-adv-1 # TODO waived\n"), "{text}");
         assert!(text.contains("not ok 3 - s.json: REG-3 fault-of-reg-3\n"), "{text}");

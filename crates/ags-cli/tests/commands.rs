@@ -1,0 +1,144 @@
+//! The other commands, as their users run them.
+
+mod common;
+
+use std::fs;
+
+use common::{DAY, Folder};
+
+#[test]
+fn help_says_what_is_read_the_exit_codes_the_environment_and_examples() {
+    let ran = Folder::new().ags(&["--help"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    for part in [
+        "Checks Annual Governance Statements of UK authorities against the law, and citing it\n",
+        "Usage: ags <COMMAND>\n",
+        "  check        Judge statements, local codes and returns by the rules\n",
+        "Exit codes:\n  0  nothing is not met at or above the threshold",
+        "  1  something is not met at or above the threshold",
+        "  2  the command line is wrong",
+        "  3  something could not be done",
+        "NO_COLOR",
+        "ags check statements/ --format junit --out report.xml --min-severity statute\n",
+    ] {
+        assert!(ran.out.contains(part), "{part}\n{}", ran.out);
+    }
+    let check = Folder::new().ags(&["check", "--help"]).out;
+    for part in ["A FILE that is named must hold one.", "--prior <FILE>", "3 outweighs", "--waivers <FILE>"] {
+        assert!(check.contains(part), "{part}\n{check}");
+    }
+}
+
+#[test]
+fn a_rule_is_explained_in_full_and_a_wrong_code_has_its_nearest() {
+    let folder = Folder::new();
+    let ran = folder.ags(&["explain", "reg-6-2-b"]);
+    assert_eq!(ran.code, 0);
+    for part in [
+        "REG-6-2-B no-resolution-of-approval\n",
+        "Asks         The statement was approved by resolution",
+        "Severity     statute\n",
+        "https://www.legislation.gov.uk/uksi/2015/234/regulation/6\n",
+    ] {
+        assert!(ran.out.contains(part), "{part}\n{}", ran.out);
+    }
+    let wrong = folder.ags(&["explain", "REG-6-2-X"]);
+    assert!(wrong.err.contains("did you mean REG-6-2-A, REG-6-2-B"), "{}", wrong.err);
+}
+
+#[test]
+fn every_rule_is_explained_and_listed_in_each_form() {
+    let folder = Folder::new();
+    let json: serde_json::Value =
+        serde_json::from_str(&folder.ags(&["rules", "--format", "json"]).out).unwrap();
+    let codes: Vec<&str> =
+        json.as_array().unwrap().iter().map(|rule| rule["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ags::rules::all().map(|rule| rule.code).collect::<Vec<_>>());
+    let text = folder.ags(&["rules"]).out;
+    assert_eq!(text.lines().map(|line| line.split(' ').next().unwrap()).collect::<Vec<_>>(), codes);
+    let csv = folder.ags(&["rules", "--format", "csv", "--subject", "local-code"]).out;
+    let local = ags::rules::of(ags::Subject::LocalCode).count();
+    assert_eq!(csv::Reader::from_reader(csv.as_bytes()).records().count(), local);
+}
+
+#[test]
+fn a_statement_is_begun_checked_and_never_written_over() {
+    let folder = Folder::new();
+    let begin =
+        ["new", "--authority", "Leicestershire County Council", "--year", "2025/26", "--out", "s.toml"];
+    assert_eq!(folder.ags(&begin).code, 0);
+    let text = fs::read_to_string(folder.at("s.toml")).unwrap();
+    assert!(text.contains("kind = \"county\"") && text.contains("gss_code = \"E10000018\""), "{text}");
+    let checked = folder.ags(&["check", "s.toml", "--as-at", "2026-05-31"]);
+    assert_eq!((checked.code, checked.err.as_str()), (1, ""));
+    assert_eq!(folder.ags(&begin).code, 2);
+    assert_eq!(fs::read_to_string(folder.at("s.toml")).unwrap(), text);
+}
+
+#[test]
+fn an_authority_the_register_does_not_hold_is_begun_with_a_note() {
+    let ran =
+        Folder::new().ags(&["new", "--authority", "Liecestershire County Council", "--year", "2025/26"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.err.contains("is it Leicestershire County Council"), "{}", ran.err);
+    assert!(ran.out.contains("from.illustrative = \"PLACEHOLDER: type"), "{}", ran.out);
+}
+
+#[test]
+fn a_statement_is_printed_as_pdf_and_a_form_we_do_not_write_is_refused() {
+    let folder = Folder::mixed();
+    let ran = folder.ags(&["render", "a-good.json", "--out", "s.pdf", "--as-at", DAY]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(fs::read(folder.at("s.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+    let odt = folder.ags(&["render", "a-good.json", "--out", "s.odt"]);
+    assert!(odt.err.contains("end its name in one of: .pdf"), "{}", odt.err);
+    assert_eq!(folder.ags(&["render", "c-broken.json", "--out", "t.pdf"]).code, 3);
+    assert!(!folder.at("t.pdf").exists());
+}
+
+const CASES: &str = "rule = 'REG-6-2-B'\nas_at = '2022-11-30'\nbase = 'example'\n\
+    [[case]]\nname = 'A committee may approve'\nexpect = 'met'\n\
+    [[case]]\nname = 'An officer may not'\nbase = 'own.json'\nexpect = 'not-met'\n\
+    change = { '/sign_off/approval/kind' = 'officer' }\n";
+
+#[test]
+fn cases_run_beside_the_papers_they_name_in_each_form() {
+    let folder = Folder::new();
+    folder.statement("own.json", |_| ());
+    folder.write("cases.toml", CASES);
+    let run = |format: &str| folder.ags(&["test", "cases.toml", "--format", format]);
+    assert_eq!((run("text").code, run("text").out.as_str()), (0, "2 cases, 0 not as expected\n"));
+    assert_eq!(
+        run("tap").out,
+        "TAP version 14\nok 1 - cases.toml: A committee may approve\nok 2 - cases.toml: An officer may not\n1..2\n"
+    );
+    assert!(run("junit").out.contains("tests=\"2\" failures=\"0\""));
+}
+
+#[test]
+fn a_case_that_is_not_as_expected_gives_1_and_a_broken_file_3() {
+    let folder = Folder::new();
+    folder.statement("own.json", |_| ());
+    folder.write("cases.toml", &CASES.replace("'met'", "'not-met'"));
+    let ran = folder.ags(&["test", "."]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains("REG-6-2-B answers met where not-met is expected"), "{}", ran.out);
+    assert!(folder.ags(&["test", ".", "--format", "tap"]).out.contains("\nnot ok 1 - "));
+    folder.write("cases.toml", "rule = 7\n");
+    assert_eq!(folder.ags(&["test", "cases.toml"]).code, 3);
+    fs::remove_file(folder.at("cases.toml")).unwrap();
+    assert_eq!(folder.ags(&["test", "."]).code, 3);
+}
+
+#[test]
+fn shells_and_readers_of_manuals_are_served() {
+    let folder = Folder::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let ran = folder.ags(&["completions", shell]);
+        assert!(ran.code == 0 && ran.out.contains("min-severity"), "{shell}");
+    }
+    let page = folder.ags(&["man", "check"]);
+    assert!(page.out.contains(".TH") && page.out.contains("ags\\-check"), "{}", page.out);
+    assert_eq!(folder.ags(&["man"]).code, 0);
+    assert_eq!(folder.ags(&["man", "sing"]).code, 2);
+}
