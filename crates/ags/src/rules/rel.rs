@@ -189,38 +189,6 @@ fn assurances<'a>(case: &Case<'a>, kind: AssuranceKind) -> Vec<(String, &'a Assu
         .collect()
 }
 
-/// Words that say there is no significant issue.
-const DENIALS: [&str; 8] = [
-    "no significant governance issues",
-    "no significant governance issue",
-    "no significant issues",
-    "no significant issue",
-    "no significant governance weaknesses",
-    "no significant weaknesses",
-    "did not identify any significant governance issues",
-    "did not identify any significant issues",
-];
-/// Words that take something out of such a sentence.
-const RESERVATIONS: [&str; 8] =
-    ["other than", "apart from", "except", "with the exception", "beyond", "besides", "save for", "but"];
-
-/// Where the authority's own conclusions say that there is no significant issue: the place, and the sentence.
-pub(super) fn denial<'a>(case: &Case<'a>) -> Option<(String, &'a str)> {
-    let review = &case.statement.review;
-    let opinions = review.opinions.iter().enumerate();
-    let opinions = opinions.map(|(index, one)| (format!("/review/opinions/{index}/says"), &one.says));
-    let conclusion = review.conclusion.iter().map(|one| ("/review/conclusion/says".to_owned(), &one.says));
-    let summary = review.summary.iter().map(|one| ("/review/summary".to_owned(), one));
-    opinions.chain(conclusion).chain(summary).find_map(|(at, words)| Some((at, denying(words)?)))
-}
-
-fn denying(words: &str) -> Option<&str> {
-    let denies = |sentence: &&str| {
-        case::holds_any(sentence, &DENIALS).is_some() && case::holds_any(sentence, &RESERVATIONS).is_none()
-    };
-    case::sentences(words).find(denies)
-}
-
 /// Words that turn a sentence round.
 const NEGATIONS: [&str; 6] = ["no", "not", "nor", "neither", "never", "without"];
 
@@ -234,19 +202,4 @@ fn affirming<'a>(words: &'a str, phrases: &[&str]) -> Option<&'a str> {
 
 fn is_blank(words: Option<&Text>) -> bool {
     words.is_none_or(Text::is_blank)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::denying;
-
-    #[test]
-    fn a_sentence_denies_significant_issues_unless_it_takes_one_out() {
-        let denies = |words: &'static str| denying(words).is_some();
-        assert!(denies("All is well. The review found no significant governance issues."));
-        assert!(denies("We identified No Significant Issues; work goes on."));
-        assert!(!denies("There were no significant issues other than those in the action plan."));
-        assert!(!denies("The issues are significant."));
-        assert!(!denies("There were no further issues."));
-    }
 }

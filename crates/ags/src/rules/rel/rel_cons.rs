@@ -1,8 +1,7 @@
-//! REL-CONS: words against own evidence.
+//! REL-CONS: assessment above its assurance.
 
 use governance_model::{Assessment, Assurance, AssuranceKind, AssuranceLevel, FrameworkEdition};
 
-use super::{denial, reports};
 use crate::case::Case;
 use crate::law;
 use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
@@ -10,20 +9,19 @@ use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 /// REL-CONS.
 pub const RULE: Rule = Rule {
     code: "REL-CONS",
-    name: "words-against-own-evidence",
-    asks: "The statement's assessments and conclusions agree with what internal audit and others said, and with its own \
-        list of issues.",
+    name: "assessment-above-its-assurance",
+    asks: "The statement's assessments of the principles agree with what internal audit and others said.",
     checks: "The assessment of the principle on risk and internal control, F of 2016 or 4 of 2007, is no better than an \
         opinion of internal audit that is limited assurance or none; its sub-principles on risk and control count where \
         the principle itself is not assessed. Where another source gives limited assurance or none and every principle \
-        is assessed as better, a person is asked. Opinion, conclusion and summary do not say that there is no \
-        significant issue where one is listed.\n\nThe neighbours: the opinion as a whole against internal audit's is \
-        REL-HIAOP; an empty list of issues against what others said is SIG-2; weaknesses the auditor found are REL-VFM, \
+        is assessed as better, a person is asked.\n\nThe neighbours: the opinion as a whole against internal audit's is \
+        REL-HIAOP; an empty list of issues against what others said is SIG-2, and words that deny issues are QA-NOSIG; \
+        weaknesses the auditor found are REL-VFM, \
         reports under statute REL-REC and REL-114, inspections REL-INSP.",
     why: "Auditors read the statement beside their own findings, and report where the two differ. Members approve it as \
         one text, and it has to be one.",
-    cannot_tell: "Contradictions in words that use none of the phrases looked for, scores, and whether a judgement on one \
-        service bears on a principle.",
+    cannot_tell: "Contradictions in words, or between scores; and whether a judgement on one service bears on a \
+        principle.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: &[
@@ -37,7 +35,7 @@ pub const RULE: Rule = Rule {
 fn check(case: &Case<'_>) -> Outcome {
     let low = low(case);
     let audit = low.iter().filter(|one| one.assurance.kind == AssuranceKind::HeadOfInternalAudit);
-    let findings: Vec<Finding> = audit.flat_map(|audit| too_good(case, audit)).chain(denied(case)).collect();
+    let findings: Vec<Finding> = audit.flat_map(|audit| too_good(case, audit)).collect();
     if !findings.is_empty() {
         return Outcome::NotMet { findings };
     }
@@ -117,16 +115,6 @@ fn too_good(case: &Case<'_>, audit: &Given<'_>) -> Vec<Finding> {
             }
         })
         .collect()
-}
-
-/// Words that say there is no significant issue, beside the issues listed.
-fn denied(case: &Case<'_>) -> Option<Finding> {
-    if case.statement.review.issues.is_empty() {
-        return None;
-    }
-    let (at, sentence) = denial(case)?;
-    let says = format!("The statement says \"{sentence}\"; {}.", reports(case));
-    Some(Finding::new(at, says, "Correct the words, or take out of the list what is not significant."))
 }
 
 /// A low assurance of another source that no assessment shows.

@@ -1,8 +1,8 @@
 //! REL-NOLAN: wrong principles of public life.
 
-use governance_model::{FrameworkEdition, Provenance};
+use governance_model::FrameworkEdition;
 
-use crate::case::{self, Case, CodeCase};
+use crate::case::{self, Case, Wording};
 use crate::law;
 use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
 use crate::words;
@@ -38,37 +38,14 @@ const OTHERS: [&str; 4] =
     ["personal judgement", "respect for others", "duty to uphold the law", "stewardship"];
 
 fn check(case: &Case<'_>) -> Outcome {
-    let code = CodeCase::new(&case.statement.local_code, case.as_at);
-    let in_code = code.wordings().iter().map(|one| Wording {
-        at: format!("/local_code{}", one.at),
-        words: one.words,
-        from: one.from,
-    });
-    let review = &case.statement.review;
-    let evidence = review.evidence.iter().enumerate().map(|(index, one)| Wording {
-        at: format!("/review/evidence/{index}/says"),
-        words: &one.says,
-        from: &one.from,
-    });
-    let reasons = review.assessments.iter().enumerate().filter_map(|(index, one)| {
-        let at = format!("/review/assessments/{index}/reason");
-        Some(Wording { at, words: one.reason.as_ref()?, from: &one.from })
-    });
-    let lists: Vec<Wording<'_>> =
-        in_code.chain(evidence).chain(reasons).filter(|one| is_list(one.words)).collect();
+    let wordings = case.code_wordings().into_iter().chain(case.wordings());
+    let lists: Vec<Wording<'_>> = wordings.filter(|one| is_list(one.words)).collect();
     if lists.is_empty() {
         return Outcome::not_applicable(
             "Nothing in the statement lists the Seven Principles of Public Life.",
         );
     }
     Outcome::of(lists.iter().flat_map(faults).collect())
-}
-
-/// Words of the statement with their place.
-struct Wording<'a> {
-    at: String,
-    words: &'a str,
-    from: &'a Provenance,
 }
 
 /// The names of the seven, in lower case.
@@ -91,13 +68,13 @@ fn faults(one: &Wording<'_>) -> Vec<Finding> {
     let absent = (!absent.is_empty()).then(|| {
         let says =
             format!("The list of the Seven Principles of Public Life leaves out {}.", words::list(&absent));
-        Finding::new(one.at.as_str(), says, "Name all seven, or do not list them.")
+        one.finding(one.words, says, "Name all seven, or do not list them.")
     });
     let other = case::holds_any(one.words, &OTHERS).map(|other| {
         let says = format!(
             "The list of the Seven Principles of Public Life has {other} in it, which is none of them."
         );
-        Finding::new(one.at.as_str(), says, "Take it out, or say that it is the authority's own.")
+        one.finding(one.words, says, "Take it out, or say that it is the authority's own.")
     });
-    absent.into_iter().chain(other).map(|finding| finding.quoting(one.words, one.from)).collect()
+    absent.into_iter().chain(other).collect()
 }

@@ -5,7 +5,7 @@ use governance_model::AssuranceLevel;
 use crate::case::Case;
 use crate::law;
 use crate::rule::{Check, Finding, Outcome, Rule, Severity, Status};
-use crate::rules::rel::{self, denial, internal_audit, named};
+use crate::rules::rel::{self, internal_audit, named};
 use crate::words;
 
 /// SIG-2.
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
         thinks of it: no report under section 114, no report of the monitoring officer, no public interest report, no \
         statutory recommendation, no best value notice, no intervention, and no opinion of internal audit for the year \
         that is limited assurance or none. Where issues are reported, whether they report the matter is REL-114, \
-        REL-REC and REL-BV, and words that deny them are REL-CONS.",
+        REL-REC and REL-BV, and words that deny them are QA-NOSIG.",
     why: "A clean statement beside a formal warning is what readers, auditors and inspectors look for first.",
     cannot_tell: "Matters that the statement does not list.",
     severity: Severity::ProperPractice,
@@ -43,7 +43,7 @@ fn check(case: &Case<'_>) -> Outcome {
     });
     let facts: Vec<String> = formal.map(named).chain(low).collect();
     if !facts.is_empty() {
-        return Outcome::NotMet { findings: vec![against(case, &facts)] };
+        return Outcome::NotMet { findings: vec![against(&facts)] };
     }
     if review.matters.is_none() {
         return rel::unlisted(
@@ -59,14 +59,10 @@ fn check(case: &Case<'_>) -> Outcome {
     Outcome::Met
 }
 
-fn against(case: &Case<'_>, facts: &[String]) -> Finding {
-    let words = denial(case).map(|(_, sentence)| format!(" (\"{sentence}\")")).unwrap_or_default();
+fn against(facts: &[String]) -> Finding {
     Finding::new(
         "/review/issues",
-        format!(
-            "The statement reports no significant issue{words}; against that stand {}.",
-            words::list(facts)
-        ),
+        format!("The statement reports no significant issue; against that stand {}.", words::list(facts)),
         "Report each of them as a significant issue, with the action that answers it.",
     )
 }
