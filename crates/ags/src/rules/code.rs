@@ -36,7 +36,7 @@ use governance_model::{Action, Arrangement, Assessment, Evidence, Level, LocalCo
 
 use crate::case::{self, CodeCase, Misnomer, Row};
 use crate::law;
-use crate::rule::{Cite, Finding, Rule};
+use crate::rule::{Cite, Finding, Outcome, Rule};
 
 /// The rules of the family, in the order reports list them: what the code stands on, how it answers the
 /// framework, its evidence, its scores, its actions, its words.
@@ -135,6 +135,37 @@ fn lines(from: &Provenance) -> impl Iterator<Item = u32> + use<> {
 /// The most lines of one cell that are looked at; no page has more.
 const MOST_LINES: usize = 100;
 
+/// The height on its scale, in hundredths, from which a score is high and below which it is low; ours, and in no
+/// instrument.
+const HIGH: u32 = 75;
+
+/// What a rule finds in the rows that are judged, given the judgement of each that counts and what to call it, as
+/// in "The score of 7 on a scale of 1 to 10".
+fn of_judged(case: &CodeCase<'_>, find: impl Fn(&Row<'_>, &Assessment, &str) -> Option<Finding>) -> Outcome {
+    let judged = case.rows().iter().filter_map(|row| Some((row, latest(row.arrangement)?)));
+    let judged: Vec<(&Row<'_>, &Assessment)> = judged.collect();
+    if judged.is_empty() {
+        return Outcome::not_applicable("The code scores nothing.");
+    }
+    let findings = judged.into_iter().filter_map(|(row, one)| find(row, one, &judgement(case.code, one)));
+    Outcome::of(findings.collect())
+}
+
+/// An arrangement and all that lies under it.
+fn with_parts(top: &Arrangement) -> impl Iterator<Item = &Arrangement> {
+    let mut open = vec![top];
+    std::iter::from_fn(move || {
+        let next = open.pop()?;
+        open.extend(&next.arrangements);
+        Some(next)
+    })
+}
+
+/// Whether a piece of evidence says anything, by itself or in its parts.
+fn says_something(evidence: &Evidence) -> bool {
+    !evidence.says.is_blank() || !evidence.parts.is_empty()
+}
+
 /// A piece of evidence whose words stop short of what they lead up to.
 fn is_half(evidence: &Evidence) -> bool {
     const DANGLING: [&str; 9] = ["and", "or", "the", "of", "to", "with", "for", "by", "a"];
@@ -159,11 +190,14 @@ fn height(code: &LocalCode, assessment: &Assessment) -> Option<u32> {
     Some(u32::from(score.value.abs_diff(scale.worst)) * 100 / whole)
 }
 
-/// A score with its scale, as in "7 on a scale of 1 to 10".
-fn score(code: &LocalCode, assessment: &Assessment) -> Option<String> {
-    let score = assessment.score.as_ref()?;
-    let scale = code.scales.get(&score.scale)?;
-    Some(format!("{} on a scale of {} to {}", score.value, scale.worst, scale.best))
+/// What to call a judgement: a score with its scale, where it is one.
+fn judgement(code: &LocalCode, assessment: &Assessment) -> String {
+    let score = assessment.score.as_ref();
+    let scored = score.and_then(|score| Some((score.value, code.scales.get(&score.scale)?)));
+    scored.map_or_else(
+        || "The judgement".into(),
+        |(value, scale)| format!("The score of {value} on a scale of {} to {}", scale.worst, scale.best),
+    )
 }
 
 /// Whether an action belongs to the plan the code makes now, not to that of a year it reports on.

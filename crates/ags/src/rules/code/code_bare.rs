@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use governance_model::{Evidence, Level};
+use governance_model::Level;
 
 use crate::case::{CodeCase, Row};
 use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &CodeCase<'_>) -> Outcome {
-    let evident = case.rows().iter().filter(|row| row.arrangement.evidence.iter().any(says_something));
+    let evident = case.rows().iter().filter(|row| row.arrangement.evidence.iter().any(super::says_something));
     let evident: BTreeSet<&str> = evident.map(|row| row.at.as_str()).collect();
     let clauses = case.rows().iter().any(|row| row.arrangement.level == Level::Clause);
     if clauses && evident.is_empty() {
@@ -35,7 +35,7 @@ fn check(case: &CodeCase<'_>) -> Outcome {
     let mut findings = Vec::new();
     for row in case.rows() {
         let arrangement = row.arrangement;
-        let blank = arrangement.evidence.iter().position(|one| !says_something(one));
+        let blank = arrangement.evidence.iter().position(|one| !super::says_something(one));
         if let Some(index) = blank {
             findings.push(
                 Finding::new(
@@ -53,10 +53,6 @@ fn check(case: &CodeCase<'_>) -> Outcome {
         }
     }
     Outcome::of(findings)
-}
-
-fn says_something(evidence: &Evidence) -> bool {
-    !evidence.says.is_blank() || !evidence.parts.is_empty()
 }
 
 /// Whether a row or one it belongs to has evidence.

@@ -10,7 +10,8 @@ pub const RULE: Rule = Rule {
     code: "CODE-HIGH",
     name: "high-scores-without-evidence",
     asks: "A high score rests on evidence.",
-    checks: "Every row whose score lies in the upper quarter of its scale has evidence that says something.",
+    checks: "Every row whose score lies in the upper quarter of its scale has evidence that says something, of its \
+        own or of its parts.",
     why: "A score nobody can follow is an opinion.",
     cannot_tell: "Whether the evidence there is bears the score out.",
     severity: Severity::ProperPractice,
@@ -20,34 +21,20 @@ pub const RULE: Rule = Rule {
     check: Check::LocalCode(check),
 };
 
-/// The height on its scale, in hundredths, from which a score is high; ours, and in no instrument.
-const HIGH: u32 = 75;
-
 fn check(case: &CodeCase<'_>) -> Outcome {
-    let mut judged = false;
-    let mut findings = Vec::new();
-    for row in case.rows() {
-        let Some(assessment) = super::latest(row.arrangement) else {
-            continue;
-        };
-        judged = true;
-        let high = super::height(case.code, assessment).is_some_and(|height| height >= HIGH)
+    super::of_judged(case, |row, assessment, judgement| {
+        let high = super::height(case.code, assessment).is_some_and(|height| height >= super::HIGH)
             || assessment.level == Some(AssuranceLevel::Substantial);
-        let evidence =
-            row.arrangement.evidence.iter().filter(|one| !one.says.is_blank() && !super::is_half(one));
-        if high && evidence.count() == 0 && assessment.evidence.is_empty() {
-            let score = super::score(case.code, assessment);
-            let score = score.map_or_else(|| "The judgement".into(), |score| format!("The score of {score}"));
-            findings.push(row.finding(
-                format!("{score} is high, and no evidence stands behind it."),
+        let mut evidence = super::with_parts(row.arrangement).flat_map(|part| &part.evidence);
+        let rests = evidence.any(|one| super::says_something(one) && !super::is_half(one))
+            || !assessment.evidence.is_empty();
+        (high && !rests).then(|| {
+            row.finding(
+                format!("{judgement} is high, and no evidence stands behind it."),
                 "Say what the score rests on.",
-            ));
-        }
-    }
-    if !judged {
-        return Outcome::not_applicable("The code scores nothing.");
-    }
-    Outcome::of(findings)
+            )
+        })
+    })
 }
 
 #[cfg(test)]
@@ -66,6 +53,17 @@ mod tests {
     #[test]
     fn eight_of_ten_is_high_and_seven_is_not() {
         assert_eq!((scored(8, ""), scored(7, "")), (1, 0));
+    }
+
+    #[test]
+    fn evidence_for_a_part_stands_behind_the_score_of_the_whole() {
+        let whole = |holds: &str| {
+            let rest = r#"assessments = [{ score = { scale = "ten", value = 8 } }],
+                arrangements = [{ id = "A-1-1", level = "requirement", title = "Conduct" HOLDS }]"#;
+            sample::findings(&RULE, &sample::row("", &rest.replace("HOLDS", holds))).len()
+        };
+        let evidence = r#", evidence = [{ id = "E-1", says = "Constitution", kind = "document", shown = "in-writing" }]"#;
+        assert_eq!((whole(""), whole(evidence)), (1, 0));
     }
 
     #[test]

@@ -11,9 +11,11 @@ pub const RULE: Rule = Rule {
     name: "low-scores-without-action",
     asks: "A low score, or one that was lowered, has an action.",
     checks: "Every row whose score lies in the lower three quarters of its scale, or whose judgement got \
-        worse, has an open action in the plan the code makes. Three quarters is our own measure.",
+        worse, has an open action in the plan the code makes, of its own or of its parts. Three quarters is our \
+        own measure.",
     why: "A weakness that is known and not acted on is what a reviewer asks about first.",
-    cannot_tell: "Whether the authority accepts the score as it is.",
+    cannot_tell: "Whether the authority accepts the score as it is, and whether an action of a plan for the whole \
+        document is meant for the row.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     cites: super::PLANNED_CHANGES,
@@ -21,41 +23,24 @@ pub const RULE: Rule = Rule {
     check: Check::LocalCode(check),
 };
 
-/// The height on its scale, in hundredths, below which a score is low; ours, and in no instrument.
-const LOW: u32 = 75;
-
 fn check(case: &CodeCase<'_>) -> Outcome {
-    let mut judged = false;
-    let mut findings = Vec::new();
-    for row in case.rows() {
-        let Some(assessment) = super::latest(row.arrangement) else {
-            continue;
-        };
-        judged = true;
-        let score = super::score(case.code, assessment);
-        let score = score.map_or_else(|| "The judgement".into(), |score| format!("The score of {score}"));
+    super::of_judged(case, |row, assessment, judgement| {
         let says = if is_lowered(row.arrangement, assessment) {
-            format!("{score} was lowered, and no action is planned.")
+            format!("{judgement} was lowered, and no action is planned.")
         } else if is_low(case, assessment) {
-            format!("{score} is low, and no action is planned.")
+            format!("{judgement} is low, and no action is planned.")
         } else {
-            continue;
+            return None;
         };
-        let acts = |action: &&governance_model::Action| {
-            super::is_planned(case.code, action) && !super::names_no_action(&action.says)
-        };
-        if row.arrangement.actions.iter().find(acts).is_none() {
-            findings.push(row.finding(says, "Plan an action, or say why none is needed."));
-        }
-    }
-    if !judged {
-        return Outcome::not_applicable("The code scores nothing.");
-    }
-    Outcome::of(findings)
+        let mut actions = super::with_parts(row.arrangement).flat_map(|part| &part.actions);
+        let acts = actions
+            .any(|action| super::is_planned(case.code, action) && !super::names_no_action(&action.says));
+        (!acts).then(|| row.finding(says, "Plan an action, or say why none is needed."))
+    })
 }
 
 fn is_low(case: &CodeCase<'_>, assessment: &Assessment) -> bool {
-    super::height(case.code, assessment).is_some_and(|height| height < LOW)
+    super::height(case.code, assessment).is_some_and(|height| height < super::HIGH)
         || assessment.level.is_some_and(|level| level <= AssuranceLevel::Limited)
 }
 
@@ -100,6 +85,14 @@ mod tests {
         assert!(matches!(scored(9, "", ", direction = \"lowered\""), Outcome::NotMet { .. }));
         assert_eq!(scored(9, THIS, ", direction = \"lowered\""), Outcome::Met);
         assert_eq!(scored(9, "", ", direction = \"improved\""), Outcome::Met);
+    }
+
+    #[test]
+    fn an_action_on_a_part_answers_the_score_of_the_whole() {
+        let part = r#"assessments = [{ score = { scale = "ten", value = 7 } }],
+            arrangements = [{ id = "A-1-1", level = "requirement", title = "Conduct", actions = [ACTION] }]"#;
+        let whole = |action: &str| sample::findings(&RULE, &sample::row("", &part.replace("ACTION", action)));
+        assert_eq!((whole("").len(), whole(THIS).len()), (1, 0));
     }
 
     #[test]
