@@ -50,7 +50,7 @@ fn lacks(case: &CodeCase<'_>, action: &Action) -> Vec<String> {
         if action.owners.iter().all(Text::is_blank) {
             lacks.push("no owner".into());
         }
-        if action.due.is_none() && case::mentions(&action.says).is_empty() {
+        if action.due.is_none() && action.revised.is_none() && case::mentions(&action.says).is_empty() {
             lacks.push("no due date".into());
         }
     }

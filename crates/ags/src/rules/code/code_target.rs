@@ -12,9 +12,9 @@ pub const RULE: Rule = Rule {
     code: "CODE-TARGET",
     name: "targets-already-past",
     asks: "Targets lie after the period the code speaks for.",
-    checks: "The due date of every open action, and every date after \"by\" or \"before\" in the words of an \
-        open action or of evidence to come, lies after the date of the code or, where it has none, after \
-        the end of the year it is for.",
+    checks: "The due date of every open action, or the later one set for it, and every date after \"by\" or \
+        \"before\" in words of an open action or of evidence that do not tell of what was done, lies after the \
+        date of the code or, where it has none, after the end of the year it is for.",
     why: "A target inside or before the period was met, was missed or is a slip; the code must say which.",
     cannot_tell: "Whether the target was met in the meantime.",
     severity: Severity::Advice,
@@ -36,12 +36,17 @@ fn check(case: &CodeCase<'_>) -> Outcome {
     };
     let mut findings = Vec::new();
     for placed in case.actions().iter().filter(|placed| super::is_planned(case.code, placed.action)) {
-        if let Some(due) = placed.action.due
+        // A target that was set anew is the one that counts.
+        let (at, due) = match &placed.action.revised {
+            Some(revised) => ("revised/due", Some(revised.due)),
+            None => ("due", placed.action.due),
+        };
+        if let Some(due) = due
             && due.days().is_some_and(|(_, last)| last <= from)
         {
             let says = says(&words::when(due), from);
             findings.push(
-                Finding::new(format!("{}/due", placed.at), says, MEND)
+                Finding::new(format!("{}/{at}", placed.at), says, MEND)
                     .quoting(&placed.action.says, placed.from),
             );
         }
@@ -111,6 +116,15 @@ mod tests {
         assert!(matches!(acts(YEAR, "Review it.", ", due = \"2020-03-31\""), Outcome::NotMet { .. }));
         assert_eq!(acts(YEAR, "Review it.", ", due = \"2020-04-01\""), Outcome::Met);
         assert_eq!(acts(YEAR, "Review it.", ", due = \"2020-03-31\", status = \"completed\""), Outcome::Met);
+    }
+
+    #[test]
+    fn a_target_that_was_set_anew_is_the_one_that_counts() {
+        let anew =
+            |due: &str| acts(YEAR, "Review it.", &format!(", due = \"2019-12\", revised.due = \"{due}\""));
+        assert_eq!(anew("2020-06"), Outcome::Met);
+        let Outcome::NotMet { findings } = anew("2020-02") else { panic!("met") };
+        assert_eq!(findings[0].at, "/principles/0/actions/0/revised/due");
     }
 
     #[test]
