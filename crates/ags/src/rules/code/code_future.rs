@@ -71,6 +71,7 @@ fn check(case: &CodeCase<'_>) -> Outcome {
         for sentence in case::sentences(wording.words) {
             let late = case::mentions(sentence)
                 .into_iter()
+                .filter(|mention| !ends_a_span(mention))
                 .find(|mention| mention.when.days().is_some_and(|(first, _)| first > written));
             if let Some(late) = late
                 && case::holds_any(sentence, &AHEAD).is_none()
@@ -81,6 +82,11 @@ fn check(case: &CodeCase<'_>) -> Outcome {
         }
     }
     Outcome::of(findings)
+}
+
+/// Whether a date is the end of a span, as in "the Strategy 2009/10 to 2012/13": what began may go on.
+fn ends_a_span(mention: &case::Mention<'_>) -> bool {
+    mention.after == "to" || mention.after.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Evidence in place whose date is too late and stands nowhere in its words, where it would be judged by them.
@@ -128,6 +134,13 @@ mod tests {
     fn what_looks_ahead_may_be_later() {
         assert_eq!(found("The framework was revised and will be approved in May 2022."), 0);
         assert_eq!(found("A system which is due in July 2022 was agreed."), 0);
+    }
+
+    #[test]
+    fn the_end_of_a_span_may_be_later_than_its_approval() {
+        assert_eq!(found("The Executive approved the Strategy 2021/22 to 2024/25."), 0);
+        assert_eq!(found("The Executive approved the Strategy 2021/22 – 2024/25."), 0);
+        assert_eq!(found("The Executive approved the Strategy 2024/25."), 1);
     }
 
     #[test]
