@@ -7,6 +7,9 @@ use ags::{Answer, TestCases, rules};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/cases");
 
+/// Rules that by their nature never give one of the two answers: a review of the code that is in time is not due yet.
+const NEVER: [(&str, Answer); 1] = [("CODE-REVIEW", Answer::Met)];
+
 /// Every file of cases, in order: those that stand in a folder beside `base`.
 fn files() -> Vec<PathBuf> {
     let entries = |folder: &Path| -> Vec<PathBuf> {
@@ -48,7 +51,10 @@ fn every_rule_has_a_case_that_meets_it_and_one_that_does_not() {
             }
         }
     }
-    let lacks = |code: &str, answer| answers.get(code).is_none_or(|answers| !answers.contains(&answer));
+    let lacks = |code, answer| {
+        let given = answers.get(code).is_some_and(|answers| answers.contains(&answer));
+        !given && !NEVER.contains(&(code, answer))
+    };
     let without: Vec<&str> = rules::all()
         .map(|rule| rule.code)
         .filter(|code| lacks(code, Answer::Met) || lacks(code, Answer::NotMet))
