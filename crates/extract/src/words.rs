@@ -6,40 +6,30 @@ use std::sync::LazyLock;
 use governance_model::{ActionStatus, AssuranceKind, Direction, EvidenceKind, RoleKind, Shown, State};
 use serde::Deserialize;
 
+/// Words of one list, which stand in one text with spaces between.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Lists {
-    goes_on: String,
-    short: String,
-    opens: String,
-    ends: String,
-    may_end: String,
-    never_opens: String,
-    adjective_endings: String,
-    nouns: String,
-    carries_on: String,
-    refers_back: String,
-    score_improved: Vec<String>,
-    score_lowered: Vec<String>,
-    completed: Vec<String>,
-    delayed: Vec<String>,
-    under_way: Vec<String>,
-    not_started: Vec<String>,
-    in_development: Vec<String>,
-    planned: Vec<String>,
+#[serde(from = "String")]
+struct OneOf(BTreeSet<String>);
+
+impl From<String> for OneOf {
+    fn from(list: String) -> Self {
+        Self(list.split_whitespace().map(str::to_owned).collect())
+    }
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Words {
-    goes_on: BTreeSet<String>,
-    short: BTreeSet<String>,
-    opens: BTreeSet<String>,
-    ends: BTreeSet<String>,
-    may_end: BTreeSet<String>,
-    never_opens: BTreeSet<String>,
-    adjective_endings: Vec<String>,
-    nouns: BTreeSet<String>,
-    carries_on: BTreeSet<String>,
-    refers_back: BTreeSet<String>,
+    goes_on: OneOf,
+    short: OneOf,
+    opens: OneOf,
+    ends: OneOf,
+    may_end: OneOf,
+    never_opens: OneOf,
+    adjective_endings: OneOf,
+    nouns: OneOf,
+    carries_on: OneOf,
+    refers_back: OneOf,
     score_improved: Vec<String>,
     score_lowered: Vec<String>,
     completed: Vec<String>,
@@ -51,30 +41,8 @@ struct Words {
 }
 
 #[allow(clippy::expect_used, reason = "a list of our own, read by a test")]
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let lists: Lists = toml::from_str(include_str!("../words/words.toml")).expect("a list of our own");
-    let set = |list: &str| list.split_whitespace().map(str::to_owned).collect();
-    Words {
-        goes_on: set(&lists.goes_on),
-        short: set(&lists.short),
-        opens: set(&lists.opens),
-        ends: set(&lists.ends),
-        may_end: set(&lists.may_end),
-        never_opens: set(&lists.never_opens),
-        adjective_endings: lists.adjective_endings.split_whitespace().map(str::to_owned).collect(),
-        nouns: set(&lists.nouns),
-        carries_on: set(&lists.carries_on),
-        refers_back: set(&lists.refers_back),
-        score_improved: lists.score_improved,
-        score_lowered: lists.score_lowered,
-        completed: lists.completed,
-        delayed: lists.delayed,
-        under_way: lists.under_way,
-        not_started: lists.not_started,
-        in_development: lists.in_development,
-        planned: lists.planned,
-    }
-});
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| toml::from_str(include_str!("../words/words.toml")).expect("a list of our own"));
 
 /// A word without the marks around it, in lower case, apostrophes straight.
 pub(crate) fn bare(word: &str) -> String {
@@ -97,42 +65,42 @@ pub(crate) fn plain(words: &str) -> String {
 }
 
 pub(crate) fn goes_on(word: &str) -> bool {
-    WORDS.goes_on.contains(&bare(word))
+    WORDS.goes_on.0.contains(&bare(word))
 }
 
 pub(crate) fn opens(word: &str) -> bool {
-    WORDS.opens.contains(&bare(word))
+    WORDS.opens.0.contains(&bare(word))
 }
 
 pub(crate) fn never_opens(word: &str) -> bool {
-    WORDS.never_opens.contains(&bare(word))
+    WORDS.never_opens.0.contains(&bare(word))
 }
 
 /// Whether a capitalised noun ends the name of an item.
 pub(crate) fn ends(word: &str) -> bool {
-    WORDS.ends.contains(&bare(word))
+    WORDS.ends.0.contains(&bare(word))
 }
 
 /// Whether a capitalised noun may end the name of an item: a plural, or one of a list.
 pub(crate) fn may_end(word: &str) -> bool {
     let bare = bare(word);
     let plural = bare.len() > 4 && bare.ends_with('s') && !bare.ends_with("ss") && !bare.ends_with("'s");
-    plural || WORDS.may_end.contains(&bare)
+    plural || WORDS.may_end.0.contains(&bare)
 }
 
 pub(crate) fn is_adjective(word: &str) -> bool {
     let bare = bare(word);
     bare.len() > 4
-        && !WORDS.nouns.contains(&bare)
-        && WORDS.adjective_endings.iter().any(|ending| bare.ends_with(ending.as_str()))
+        && !WORDS.nouns.0.contains(&bare)
+        && WORDS.adjective_endings.0.iter().any(|ending| bare.ends_with(ending.as_str()))
 }
 
 pub(crate) fn carries_on(word: &str) -> bool {
-    WORDS.carries_on.contains(&bare(word))
+    WORDS.carries_on.0.contains(&bare(word))
 }
 
 pub(crate) fn refers_back(word: &str) -> bool {
-    WORDS.refers_back.contains(word)
+    WORDS.refers_back.0.contains(word)
 }
 
 /// Whether a word of one or two letters in mixed case is no English word: a piece of one.
@@ -142,7 +110,7 @@ pub(crate) fn is_stray(word: &str) -> bool {
     let alphabetic = bare.chars().all(char::is_alphabetic);
     let acronym = letters == 2 && bare.chars().all(char::is_uppercase);
     let capital_alone = letters == 1 && bare != "A" && bare != "a";
-    let piece = letters == 2 && !acronym && !WORDS.short.contains(&bare.to_lowercase());
+    let piece = letters == 2 && !acronym && !WORDS.short.0.contains(&bare.to_lowercase());
     alphabetic
         && (capital_alone || piece)
         && !bare.is_empty()
