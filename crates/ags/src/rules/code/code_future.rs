@@ -23,8 +23,8 @@ pub const RULE: Rule = Rule {
     check: Check::LocalCode(check),
 };
 
-/// Words that look ahead, so that a later date is in its place.
-const AHEAD: [&str; 18] = [
+/// Words that look ahead, so that a later date is in its place. A "by" alone may name who did it.
+const AHEAD: [&str; 21] = [
     "will",
     "shall",
     "due",
@@ -34,7 +34,10 @@ const AHEAD: [&str; 18] = [
     "expected",
     "proposed",
     "to be",
-    "by",
+    "by the end",
+    "by end",
+    "by early",
+    "by late",
     "until",
     "till",
     "before",
@@ -71,7 +74,7 @@ fn check(case: &CodeCase<'_>) -> Outcome {
         for sentence in case::sentences(wording.words) {
             let late = case::mentions(sentence)
                 .into_iter()
-                .filter(|mention| !ends_a_span(mention))
+                .filter(|mention| mention.after != "by" && !ends_a_span(mention))
                 .find(|mention| mention.when.days().is_some_and(|(first, _)| first > written));
             if let Some(late) = late
                 && case::holds_any(sentence, &AHEAD).is_none()
@@ -134,6 +137,13 @@ mod tests {
     fn what_looks_ahead_may_be_later() {
         assert_eq!(found("The framework was revised and will be approved in May 2022."), 0);
         assert_eq!(found("A system which is due in July 2022 was agreed."), 0);
+    }
+
+    #[test]
+    fn who_did_it_is_no_day_ahead() {
+        assert_eq!(found("The policy was approved by Cabinet in May 2022."), 1);
+        assert_eq!(found("The policy was approved and is to be printed by May 2022."), 0);
+        assert_eq!(found("Training was agreed for all by the end of May 2022."), 0);
     }
 
     #[test]
