@@ -98,7 +98,8 @@ fn numbered(case: &CodeCase<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The numbers a sentence refers to within its own document: "see section 9.4", not "section 9 of the Act".
+/// The numbers a sentence refers to within its own document: "see section 9.4" and "section 9.4 of this protocol",
+/// not "section 9 of the Petitions Scheme".
 fn referred(sentence: &str) -> impl Iterator<Item = &str> {
     let elsewhere =
         ["act", "regulations", "constitution", "code", "framework", "rules", "appendix", "schedule"];
@@ -106,8 +107,11 @@ fn referred(sentence: &str) -> impl Iterator<Item = &str> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let numbers: Vec<&str> = words
         .windows(2)
-        .filter_map(|pair| {
+        .enumerate()
+        .filter_map(|(index, pair)| {
             let [word, number] = pair else { return None };
+            let of = words.get(index + 2).is_some_and(|word| *word == "of");
+            let within = within && (!of || words.get(index + 3).is_some_and(|word| *word == "this"));
             let word = word.trim_start_matches('(').to_lowercase();
             let number = number.trim_matches(|c: char| !c.is_ascii_digit());
             let is_number =
@@ -136,7 +140,9 @@ mod tests {
     fn a_section_that_is_there_is_found_and_one_of_an_act_is_not_ours() {
         assert_eq!(clauses("See section 1.1 and section 1."), 0);
         assert_eq!(clauses("See section 7.2."), 1);
+        assert_eq!(clauses("See section 7.2 of this protocol."), 1);
         assert_eq!(clauses("See section 28 of the Localism Act 2011."), 0);
+        assert_eq!(clauses("See section 7.2 of the Petitions Scheme."), 0);
     }
 
     #[test]
