@@ -51,7 +51,7 @@ fn every_rule_has_a_case_that_meets_it_and_one_that_does_not() {
             }
         }
     }
-    let lacks = |code, answer| {
+    let lacks = |code: &'static str, answer| {
         let given = answers.get(code).is_some_and(|answers| answers.contains(&answer));
         !given && !NEVER.contains(&(code, answer))
     };
