@@ -5,12 +5,16 @@
 
 mod action_plan;
 mod agar;
+mod best_value;
 mod checks;
 mod conclusion;
+mod conformance;
 mod cover;
 mod events;
 mod framework;
+mod group;
 mod improvements;
+mod matters;
 mod meetings;
 mod opening;
 mod principles;
@@ -52,6 +56,10 @@ pub fn compose(statement: &Statement, report: &Report) -> Document {
         principles::compose,
         meetings::compose,
         review::compose,
+        matters::compose,
+        conformance::compose,
+        best_value::compose,
+        group::compose,
         prior_issues::compose,
         action_plan::compose,
         improvements::compose,

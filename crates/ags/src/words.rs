@@ -4,13 +4,17 @@
 
 pub(crate) mod action_plan;
 pub(crate) mod agar;
+pub(crate) mod best_value;
 pub(crate) mod checks;
 pub(crate) mod conclusion;
+pub(crate) mod conformance;
 pub(crate) mod cover;
 pub(crate) mod events;
 pub(crate) mod framework;
+pub(crate) mod group;
 pub(crate) mod improvements;
 pub(crate) mod local_plan;
+pub(crate) mod matters;
 pub(crate) mod meetings;
 pub(crate) mod opening;
 pub(crate) mod principles;

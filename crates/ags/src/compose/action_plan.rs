@@ -7,7 +7,7 @@ use governance_model::{Action, GapId, Issue, IssueId};
 use super::Body;
 use super::opening;
 use super::plan::{self, Row};
-use super::prose::{heading, line, paragraphs, told};
+use super::prose::{declared, heading, line, paragraphs, told};
 use crate::document::Block;
 use crate::statement::Statement;
 use crate::words::action_plan as words;
@@ -15,6 +15,7 @@ use crate::words::action_plan as words;
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let issues = &statement.review.issues;
     body.push(heading(1, words::HEADING));
+    body.extend(declared(statement.review.significance.as_ref()));
     if issues.is_empty() {
         body.push(Block::plain(opening::no_issues(statement)));
         return;
@@ -30,13 +31,15 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
         if issue.carried_from.is_some() && !followed_up.contains(&issue.id) {
             said.push(Block::plain(words::CARRIED));
         }
+        said.extend(words::because(&issue.because).map(Block::plain));
         body.extend(said);
     }
     body.push(heading(2, words::PLAN));
     body.extend(plan::drawn(words::CAPTION, words::ISSUE, rows(issues, &statement.review.actions)));
 }
 
-fn title(issue: &Issue, place: usize) -> String {
+/// The issue by its number and its name.
+pub(super) fn title(issue: &Issue, place: usize) -> String {
     let title = line(&issue.title);
     if title.is_empty() { words::unnamed(place) } else { words::issue(place, &title) }
 }

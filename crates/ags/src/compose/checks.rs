@@ -3,26 +3,31 @@
 use chrono::NaiveDate;
 
 use super::Body;
-use super::prose::{bullets, cell, cited, filled, heading, sentence, table};
+use super::prose::{bullets, cell, cited, filled, heading, line, sentence, table};
 use crate::document::{Block, Cell, Inline};
 use crate::report::{Report, RuleResult};
-use crate::rule::{Cite, Outcome, Severity};
+use crate::rule::{Cite, Finding, Outcome, Severity};
 use crate::statement::Approval;
+use crate::waiver::Waived;
 use crate::words::{self as say, checks as words};
 
 pub(super) fn compose(approval: Option<&Approval>, report: &Report, body: &mut Body) {
     body.push(heading(1, words::HEADING));
     body.push(Block::plain(words::introduction(report.results.len(), report.as_at)));
     body.extend(counts(report));
+    let waived = waived(report);
     let (unmet, met) = if approval.is_none() {
         to_do(report, body);
         (unmet(report.results.iter().filter(|result| result.severity != Severity::Statute)), None)
     } else {
-        (unmet(report.results.iter()), Some(Block::plain(words::ALL_MET)))
+        (unmet(report.results.iter()), waived.is_none().then(|| Block::plain(words::ALL_MET)))
     };
     match unmet {
         Some(table) => body.extend([heading(2, words::UNMET), table]),
         None => body.extend(met),
+    }
+    if let Some(table) = waived {
+        body.extend([heading(2, words::LIFTED), table]);
     }
     if let Some(list) = unsettled(report) {
         body.extend([heading(2, words::UNSETTLED), list]);
@@ -35,6 +40,7 @@ fn counts(report: &Report) -> Option<Block> {
     let told = [
         (words::MET, counts.met),
         (words::NOT_MET, counts.not_met),
+        (words::WAIVED, counts.waived),
         (words::NOT_DUE_YET, counts.not_due_yet),
         (words::ASK_A_PERSON, counts.ask_a_person),
         (words::CANNOT_TELL, counts.cannot_tell),
@@ -75,13 +81,13 @@ fn nothing_to_do(report: &Report) -> &'static str {
 
 /// What a rule still asks for, each with the last day for it; none where it is due now.
 fn needs(result: &RuleResult) -> Vec<(Option<NaiveDate>, [Cell; 3])> {
-    let row = |what: &str, due: Option<NaiveDate>| {
+    let row = |what: Cell, due: Option<NaiveDate>| {
         let by = due.map_or_else(|| words::NOW.into(), say::date);
-        (due, [cell(Some(sentence(what))), cell(Some(by)), law(result)])
+        (due, [what, cell(Some(by)), law(result)])
     };
     match &result.outcome {
-        Outcome::NotMet { findings } => findings.iter().map(|finding| row(&finding.mend, None)).collect(),
-        Outcome::NotDueYet { due, needs } => vec![row(needs, Some(*due))],
+        Outcome::NotMet { findings } => standing(findings).map(|finding| row(mend(finding), None)).collect(),
+        Outcome::NotDueYet { due, needs } => vec![row(cell(Some(sentence(needs))), Some(*due))],
         _ => Vec::new(),
     }
 }
@@ -91,12 +97,43 @@ fn unmet<'a>(results: impl Iterator<Item = &'a RuleResult>) -> Option<Block> {
     let mut rows = Vec::new();
     for result in results {
         if let Outcome::NotMet { findings } = &result.outcome {
-            rows.extend(findings.iter().map(|finding| {
-                [cell(Some(sentence(&finding.says))), cell(Some(sentence(&finding.mend))), law(result)]
-            }));
+            let standing = standing(findings);
+            rows.extend(standing.map(|it| [cell(Some(sentence(&it.says))), mend(it), law(result)]));
         }
     }
     table(words::UNMET_CAPTION, [(words::WRONG, 4), (words::MEND, 4), (words::LAW, 3)], rows)
+}
+
+/// The findings that no waiver lifts.
+fn standing(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
+    findings.iter().filter(|finding| finding.stands())
+}
+
+/// How to mend a finding, and the waiver of a breach of the law, which cannot lift it.
+fn mend(finding: &Finding) -> Cell {
+    let mut mend = cell(Some(sentence(&finding.mend)));
+    let waived = finding.waived.as_ref().map(|waived| [Block::plain(words::ANNOTATED), accepted(waived)]);
+    mend.extend(waived.into_iter().flatten());
+    mend
+}
+
+/// What is not met and somebody answers for; nothing where no waiver lifts anything.
+fn waived(report: &Report) -> Option<Block> {
+    let mut rows = Vec::new();
+    for result in &report.results {
+        if let Outcome::NotMet { findings } = &result.outcome {
+            rows.extend(findings.iter().filter(|finding| !finding.stands()).filter_map(|finding| {
+                let accepted = vec![accepted(finding.waived.as_ref()?)];
+                Some([cell(Some(sentence(&finding.says))), accepted, law(result)])
+            }));
+        }
+    }
+    table(words::LIFTED_CAPTION, [(words::WRONG, 4), (words::ACCEPTED, 4), (words::LAW, 3)], rows)
+}
+
+/// Why a waiver was given, who accepted it and until when it holds.
+fn accepted(waived: &Waived) -> Block {
+    Block::plain(words::accepted(&sentence(&waived.reason), &line(&waived.accepted_by), waived.until))
 }
 
 /// What the checks left open: what only a person can judge, and what the statement does not say.

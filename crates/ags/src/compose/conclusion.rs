@@ -1,7 +1,9 @@
 //! How the statement ends, and what the authority commits itself to.
 
+use governance_model::Conclusion;
+
 use super::Body;
-use super::prose::{heading, paragraphs, sentence, told};
+use super::prose::{heading, line, paragraphs, sentence, told};
 use crate::document::Block;
 use crate::statement::Statement;
 use crate::words::conclusion as words;
@@ -15,6 +17,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
         let monitoring = monitoring.filter(|monitoring| !monitoring.is_empty());
         let told_how = [
             monitoring.map(|monitoring| format!("{}{monitoring}", words::MONITORING)),
+            reported(conclusion),
             conclusion.next_review.map(words::next_review),
         ];
         let follow_up = told_how.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -23,4 +26,11 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     if body.len() == before {
         body.push(Block::plain(words::NOT_STATED));
     }
+}
+
+/// How often members hear of the action plan, unless the words on the follow-up say so already.
+fn reported(conclusion: &Conclusion) -> Option<String> {
+    let says = conclusion.monitoring.as_ref().map_or_else(String::new, |says| line(says));
+    let how_often = conclusion.reported.map(words::how_often)?;
+    (!says.contains(how_often)).then(|| words::reported(how_often))
 }

@@ -11,6 +11,9 @@ use crate::words::framework as words;
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
     body.push(heading(1, words::HEADING));
     body.push(Block::plain(words::GOVERNANCE));
+    let authority = &statement.local_code.authority;
+    let dissolved = authority.dissolves.map(|day| words::dissolved(&crate::words::authority(authority), day));
+    body.extend(dissolved.map(Block::plain));
     standard(statement, body);
     code(statement, body);
     if let Some(arrangements) = &statement.local_code.statement {

@@ -128,7 +128,7 @@ fn planned(actions: &[&Action], nothing: &[&Nothing]) -> Cell {
     let mut blocks = Vec::new();
     for action in actions {
         blocks.extend(paragraphs(&action.says, &action.from));
-        blocks.extend(action.due.map(|due| Block::plain(words::due(due))));
+        blocks.extend(plan::due(action).map(|due| Block::plain(words::due(&due))));
     }
     blocks.extend(nothing.iter().map(|nothing| in_place_of_action(nothing)));
     filled(blocks)

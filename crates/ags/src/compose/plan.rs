@@ -36,6 +36,7 @@ pub(super) fn in_a_sentence(action: &Action) -> Option<Block> {
         Some(words::status(action.status))
             .filter(|status| *status != crate::words::NOT_STATED)
             .map(Into::into),
+        put_off(action),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
@@ -54,15 +55,23 @@ fn owners(action: &Action) -> Option<String> {
     (!owners.is_empty()).then(|| owners.join("; "))
 }
 
-fn due(action: &Action) -> Option<String> {
-    action.due.map(crate::words::deadline)
+/// When an action is due, and by now.
+pub(super) fn due(action: &Action) -> Option<String> {
+    words::due(action.due, action.revised.as_ref().map(|revised| revised.due))
 }
 
-/// How an action stands, and what was done so far; where no status is stated, what was done alone.
+/// Why an action is put off; none where it is not, or no reason is given.
+fn put_off(action: &Action) -> Option<String> {
+    let reason = action.revised.as_ref().and_then(|revised| some_line(revised.reason.as_ref()));
+    reason.map(|reason| words::put_off(&reason))
+}
+
+/// How an action stands, why it is put off and what was done so far; where no status is stated, what was done alone.
 pub(super) fn status(action: &Action) -> Cell {
     let stated = action.status != ActionStatus::NotStated;
     let mut blocks: Vec<Block> =
         stated.then(|| Block::plain(words::status(action.status))).into_iter().collect();
+    blocks.extend(put_off(action).map(|why| Block::plain(sentence(&why))));
     if let Some(progress) = &action.progress {
         let nothing = progress.nothing.as_ref().map(|nothing| {
             some_line(nothing.words.as_ref()).unwrap_or_else(|| words::nothing(nothing.kind).into())

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use governance_model::{IssueId, PriorIssue, Provenance};
+use governance_model::{IssueId, PriorIssue};
 
 use super::Body;
-use super::prose::{filled, heading, line, paragraphs, some_line, table, told};
+use super::prose::{declared, filled, heading, line, some_line, table, told};
 use crate::document::{Block, Cell};
 use crate::statement::Statement;
 use crate::words::{self as say, prior_issues as words};
@@ -31,7 +31,7 @@ fn row(issue: &PriorIssue, now: &BTreeMap<&IssueId, String>) -> [Cell; 3] {
     let title = line(&issue.title);
     let mut what = vec![told(if title.is_empty() { say::NOT_STATED.into() } else { title }, &issue.from)];
     what.extend(issue.year.map(|year| Block::plain(words::reported(year))));
-    let mut how = issue.says.as_ref().map_or_else(Vec::new, |says| paragraphs(says, &Provenance::Declared));
+    let mut how = declared(issue.says.as_ref());
     let carried = issue.carried_to.as_ref().and_then(|id| now.get(id));
     how.extend(carried.map(|title| Block::plain(words::carried_to(title))));
     [what, vec![Block::plain(words::outcome(issue.outcome))], filled(how)]

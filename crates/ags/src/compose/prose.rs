@@ -53,6 +53,11 @@ pub(super) fn paragraphs(words: &str, from: &Provenance) -> Vec<Block> {
     blocks.collect()
 }
 
+/// The paragraphs of words that have no provenance of their own; nothing where there are none.
+pub(super) fn declared(words: Option<&Text>) -> Vec<Block> {
+    words.map_or_else(Vec::new, |words| paragraphs(words, &Provenance::Declared))
+}
+
 /// The inlines, with the mark of their provenance behind them.
 pub(super) fn marked(mut inlines: Vec<Inline>, from: &Provenance) -> Vec<Inline> {
     if from.is_illustrative() && !inlines.is_empty() {

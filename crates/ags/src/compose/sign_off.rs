@@ -3,7 +3,7 @@
 use governance_model::Text;
 
 use super::Body;
-use super::prose::{cell, heading, line, lines, marked, sentence, some_line, table, told};
+use super::prose::{bullets, cell, heading, line, lines, marked, sentence, some_line, table, told};
 use crate::document::{Block, Cell, Inline};
 use crate::statement::{Office, Publication, Published, SignOff, Signature, Statement};
 use crate::words::{self as say, sign_off as words};
@@ -20,6 +20,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     together.extend(signatures(words::CAPTION, &sign_off.signatures, unsigned(statement)));
     body.push(Block::Together(together));
     publication(sign_off, body);
+    changes(sign_off, body);
 }
 
 /// The name of a body at the beginning of a sentence.
@@ -103,6 +104,18 @@ pub(super) fn publications(publication: &Publication) -> Vec<Block> {
         late.map(|notice| told(words::late_accounts(notice.on, &reason(&notice.reason)), &notice.from)),
     ];
     told.into_iter().flatten().collect()
+}
+
+/// What changed since the draft was published.
+fn changes(sign_off: &SignOff, body: &mut Body) {
+    let Some(changes) = &sign_off.changes else { return };
+    body.push(heading(2, words::CHANGES));
+    let list = bullets(lines(changes).iter().map(|change| Block::plain(sentence(change))));
+    match list {
+        Some(list) => body.extend([Block::plain(words::CHANGED), list]),
+        None if changes.is_empty() => body.push(Block::plain(words::NO_CHANGES)),
+        None => body.push(Block::plain(say::NOT_STATED)),
+    }
 }
 
 fn reason(reason: &Text) -> String {

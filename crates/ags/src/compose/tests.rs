@@ -1,7 +1,10 @@
 //! The statement as a reader meets it: its outline, what a draft and a final one say, and that no part needs
 //! to be there.
 
-use governance_model::{Action, Arrangement, Event, EventsAfter, Gap, PriorIssue, Provenance, Text, read};
+use governance_model::{
+    Action, Arrangement, Degree, Event, EventsAfter, Frequency, Gap, GroupBody, Matter, PriorIssue,
+    Provenance, Significance, Text, read,
+};
 
 use super::{compose, prose};
 use crate::document::{Block, Document};
@@ -9,6 +12,7 @@ use crate::report::{Report, RuleResult};
 use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
 use crate::sample::{day, statement};
 use crate::statement::{SignOff, Statement};
+use crate::waiver::{Effect, Waived};
 
 /// The answers the tests compose with: one of law that is not met, one that is not due yet, one of proper
 /// practice that is met, and one that is not.
@@ -120,6 +124,10 @@ How we meet each principle
 Review of effectiveness
   How the review was made
   What the sources of assurance found
+  Matters raised by others
+  How we compare with professional standards
+  Best value
+  Companies, partnerships and other bodies
 Last year's issues and what became of them
 Significant issues and action plan
   Issue 1: Partnership risk
@@ -129,6 +137,7 @@ Events since the end of the year
 Conclusion and commitment
 Approval and signatures
   Publication
+  What changed since the draft
 How this statement was checked
   Requirements that are not met
 ";
@@ -150,8 +159,13 @@ fn the_conclusion_comes_first() {
         blocks[1],
         Block::plain("The arrangements give reasonable assurance and are fit for purpose.")
     );
+    let said = Block::plain(
+        "Our arrangements give reasonable assurance and are fit for purpose. One issue is significant: risks shared \
+         with partners.",
+    );
+    assert_eq!(document.body[2], said, "the summary");
     assert_eq!(
-        document.body[2],
+        document.body[3],
         Block::plain("The review of 2021/22 reports one significant governance issue:")
     );
 }
@@ -373,6 +387,178 @@ fn the_events_of_the_sign_off_take_the_place_of_the_reviews() {
     assert!(!words.contains("An election is to come."));
 }
 
+/// What is said of the full statement in its section under this heading, up to the next words.
+fn between<'a>(words: &'a str, heading: &str, next: &str) -> &'a str {
+    after(words, &format!("\n{heading}\n")).split_once(&format!("\n{next}\n")).unwrap().0
+}
+
+#[test]
+fn a_matter_tells_who_raised_it_what_we_answered_and_where_it_is_reported() {
+    let words = words(&composed(&full()));
+    assert_eq!(
+        between(&words, "Matters raised by others", "How we compare with professional standards"),
+        "The loan\n\
+         Auditor's report in the public interest, brought by the External Auditor in February 2022 on the year \
+         2020/21 (reference R1).\n\
+         The loan was unlawful.\n\
+         What we answered: \n\
+         We have stopped lending.\n\
+         Members considered it in public on 1 March 2022.\n\
+         It is reported below, under \"Issue 1: Partnership risk\".\n\
+         It is not a significant issue. The reason given: It is repaid."
+    );
+}
+
+#[test]
+fn a_matter_that_is_neither_reported_nor_excused_is_said_to_be() {
+    let mut statement = full();
+    let matter = &mut statement.review.matters.as_mut().unwrap()[0];
+    (matter.issues, matter.excused) = (Vec::new(), None);
+    assert!(words(&composed(&statement)).contains("whether this is a significant issue, or why it is none."));
+}
+
+#[test]
+fn an_empty_list_says_there_are_none_and_no_list_says_nothing() {
+    let empty = composed(&statement());
+    let none = composed(&spoiled(|it| {
+        (it.review.matters, it.review.group, it.sign_off.changes) = (None, None, None);
+    }));
+    for (heading, says) in [
+        ("Matters raised by others", "court or statutory officer brought a matter to the Council's notice"),
+        ("Companies, partnerships and other bodies", "The Council acts through no company,"),
+        ("What changed since the draft", "Nothing changed between the draft that was published and"),
+    ] {
+        assert!(outline(&empty.body).contains(heading) && words(&empty).contains(says), "{heading}");
+        assert!(!outline(&none.body).contains(heading) && !words(&none).contains(says), "{heading}");
+    }
+}
+
+#[test]
+fn a_standard_tells_its_edition_how_far_it_is_followed_and_why() {
+    let document = composed(&full());
+    let words = words(&document);
+    let rows = after(&words, "What we do, and why\n");
+    let expected = "\
+Standards of internal audit in the public sector
+Edition: Public Sector Internal Audit Standards
+Last compared: April 2022
+In part
+No outside assessment was made.
+The actions below say how we will follow it.
+Statement on the Role of the Head of Internal Audit
+Edition: 2019
+In full
+Followed in full, so there is nothing to explain.
+";
+    assert!(rows.starts_with(expected), "{rows}");
+    let none = composed(&spoiled(|it| it.review.conformances.clear()));
+    assert!(!outline(&none.body).contains("How we compare with professional standards"));
+}
+
+#[test]
+fn a_body_of_the_group_tells_what_it_is_and_how_it_was_looked_at() {
+    let words = words(&composed(&full()));
+    let row = after(&words, "How its governance was looked at\n");
+    let expected = "\
+Example Homes Limited
+Company
+Its board reports twice a year.
+Source of assurance: Annual report of the Head of Internal Audit.
+";
+    assert!(row.starts_with(expected), "{row}");
+}
+
+#[test]
+fn what_is_not_given_has_no_words() {
+    let says = [
+        "The Council has arrangements to secure continuous improvement",
+        "Our arrangements give reasonable assurance and are fit for purpose. One issue",
+        "An issue is significant when it meets one of the seven tests",
+        "It is significant because the audit committee judged it so.",
+        "An order dissolves the Council on 1 April 2023.",
+        "The second issue was added.",
+    ];
+    let given = words(&composed(&full()));
+    let mut statement = full();
+    let review = &mut statement.review;
+    (review.best_value, review.summary, review.significance) = (None, None, None);
+    review.issues[0].because.clear();
+    statement.local_code.authority.dissolves = None;
+    statement.sign_off.changes = None;
+    let not_given = composed(&statement);
+    for says in says {
+        assert!(given.contains(says) && !words(&not_given).contains(says), "{says}");
+    }
+    assert!(!outline(&not_given.body).contains("Best value"));
+}
+
+#[test]
+fn several_reasons_for_significance_stand_in_one_sentence() {
+    let words = words(&composed(&spoiled(|it| {
+        it.review.issues[0].because = vec![Significance::TookResources, Significance::PublicInterest];
+    })));
+    assert!(words.contains(
+        "It is significant because it took extra money or resources from elsewhere and it drew much public \
+         interest or harmed the authority's name."
+    ));
+}
+
+#[test]
+fn a_day_that_took_the_place_of_the_first_stands_beside_it_with_the_reason() {
+    let document = composed(&spoiled(|it| {
+        let revised = toml::from_str("due = \"2023-09-30\"\nreason = \"The post was empty\"");
+        it.review.actions[0].revised = Some(revised.unwrap());
+    }));
+    let words = words(&document);
+    let row = after(&words, "Add shared risks to the risk register.\nSection 151 Officer\n");
+    let expected = "\
+31 March 2023, now 30 September 2023
+Under way
+Why it is later: The post was empty.
+";
+    assert!(row.starts_with(expected), "{row}");
+    assert!(!self::words(&composed(&statement())).contains("Why it is later"));
+}
+
+#[test]
+fn how_often_members_hear_of_the_plan_is_told_once() {
+    let told = |how_often, monitoring: Option<&str>| {
+        let statement = spoiled(|it| {
+            let conclusion = it.review.conclusion.as_mut().unwrap();
+            (conclusion.reported, conclusion.monitoring) = (how_often, monitoring.map(text));
+        });
+        words(&composed(&statement)).contains("Members hear of the action plan twice a year.")
+    };
+    assert!(told(Some(Frequency::SixMonthly), None));
+    assert!(told(Some(Frequency::SixMonthly), Some("The committee sees to it")));
+    assert!(!told(Some(Frequency::SixMonthly), Some("Reported twice a year")));
+    assert!(!told(None, None));
+}
+
+#[test]
+fn what_a_waiver_lifts_stands_apart_and_what_it_cannot_lift_stays() {
+    let statement = statement();
+    let mut report = report(&statement);
+    for result in &mut report.results {
+        let Outcome::NotMet { findings } = &mut result.outcome else { continue };
+        let effect = if result.severity == Severity::Statute { Effect::Annotated } else { Effect::Lifted };
+        let (reason, accepted_by) = (text("Two councils became one"), text("Audit Committee"));
+        findings[0].waived = Some(Waived { effect, reason, accepted_by, until: day(2023, 3, 31) });
+    }
+    let document = compose(&statement, &report);
+    let words = words(&document);
+    let accepted = "Two councils became one. Accepted by Audit Committee; holds until 31 March 2023.";
+    let unmet = between(&words, "Requirements that are not met", "Requirements that are waived");
+    assert!(unmet.contains(&format!("A waiver was given, but nobody can waive the law:\n{accepted}")));
+    assert!(unmet.contains("Nobody approved it.") && !unmet.contains("No plan."), "{unmet}");
+    let waived = after(&words, "\nRequirements that are waived\n");
+    assert!(waived.contains(&format!("No plan.\n{accepted}")), "{waived}");
+    assert!(words.contains("Not met, and waived\n1\n"));
+    report.results.remove(1);
+    let words = self::words(&compose(&statement, &report));
+    assert!(!words.contains("Nothing that was checked is left unmet."), "what is waived is not met");
+}
+
 /// Where a JSON value holds something optional: the pointers to every field and item in it.
 fn places(at: &str, value: &serde_json::Value, found: &mut Vec<String>) {
     match value {
@@ -420,6 +606,7 @@ fn full() -> Statement {
             outcome = "Order"
             family = "Finance"
             progress = { when = "2022", nothing = { kind = "not-applicable" } }
+            revised = { due = "2024", reason = "Nobody could be found" }
             from.illustrative = "none""#,
         )
         .unwrap();
@@ -449,6 +636,36 @@ fn full() -> Statement {
         )
         .unwrap();
         it.review.gaps.push(gap);
+        let matter: Matter = toml::from_str(
+            r#"id = "MAT-1"
+            kind = "public-interest-report"
+            title = "The loan"
+            by = "the External Auditor"
+            reference = "R1"
+            when = "2022-02"
+            year = "2020/21"
+            says = "The loan was unlawful."
+            response = "We have stopped lending"
+            considered = "2022-03-01"
+            issues = ["ISS-2022-1"]
+            excused = "It is repaid""#,
+        )
+        .unwrap();
+        it.review.matters = Some(vec![matter]);
+        let company: GroupBody = toml::from_str(
+            r#"name = "Example Homes Limited"
+            kind = "company"
+            assurance = "AS-1"
+            says = "Its board reports twice a year""#,
+        )
+        .unwrap();
+        it.review.group = Some(vec![company]);
+        let conformance = &mut it.review.conformances[0];
+        conformance.degree = Some(Degree::Partial);
+        conformance.says = Some(text("No outside assessment was made"));
+        conformance.actions.extend(it.review.actions.iter().map(|action| action.id.clone()));
+        it.sign_off.changes = Some(vec![text("The second issue was added")]);
+        it.local_code.authority.dissolves = Some(day(2023, 4, 1));
         it.review.evidence.push(it.local_code.principles[1].arrangements[0].evidence[0].clone());
     })
 }

@@ -1,6 +1,6 @@
 //! The significant issues, and the tables of actions.
 
-use governance_model::{ActionStatus, NothingKind};
+use governance_model::{ActionStatus, NothingKind, Significance, When};
 
 pub(crate) const HEADING: &str = "Significant issues and action plan";
 pub(crate) const CAPTION: &str = "Action plan for the significant issues";
@@ -22,6 +22,37 @@ pub(crate) fn issue(place: usize, title: &str) -> String {
 
 pub(crate) fn unnamed(place: usize) -> String {
     format!("Issue {place}")
+}
+
+/// Why an issue is significant; none where no reason is given.
+pub(crate) fn because(reasons: &[Significance]) -> Option<String> {
+    let reasons: Vec<String> = reasons.iter().map(|reason| significance(*reason).into()).collect();
+    (!reasons.is_empty()).then(|| format!("It is significant because {}.", super::list(&reasons)))
+}
+
+const fn significance(reason: Significance) -> &'static str {
+    match reason {
+        Significance::HinderedAnObjective => "it seriously hindered a principal objective",
+        Significance::TookResources => "it took extra money or resources from elsewhere",
+        Significance::MaterialToTheAccounts => "it had a material effect on the accounts",
+        Significance::AuditCommittee => "the audit committee judged it so",
+        Significance::HeadOfInternalAudit => "the head of internal audit reported it so",
+        Significance::PublicInterest => "it drew much public interest or harmed the authority's name",
+        Significance::FormalAction => {
+            "it led to formal action by the chief financial officer or the monitoring officer"
+        }
+    }
+}
+
+/// The first day an action was due, and the day that took its place.
+pub(crate) fn due(first: Option<When>, revised: Option<When>) -> Option<String> {
+    let revised = revised.map(|due| format!("now {}", super::deadline(due)));
+    let days: Vec<String> = first.map(super::deadline).into_iter().chain(revised).collect();
+    (!days.is_empty()).then(|| super::capital(&days.join(", ")))
+}
+
+pub(crate) fn put_off(reason: &str) -> String {
+    format!("Why it is later: {reason}")
 }
 
 pub(crate) fn outcome(outcome: &str) -> String {

@@ -8,6 +8,7 @@ pub(crate) const ANSWER: &str = "Answer";
 pub(crate) const RULES: &str = "Number of checks";
 pub(crate) const MET: &str = "Met";
 pub(crate) const NOT_MET: &str = "Not met";
+pub(crate) const WAIVED: &str = "Not met, and waived";
 pub(crate) const NOT_DUE_YET: &str = "Not due yet";
 pub(crate) const NOT_APPLICABLE: &str = "Does not apply";
 pub(crate) const ASK_A_PERSON: &str = "For a person to judge";
@@ -30,6 +31,10 @@ pub(crate) const UNMET: &str = "Requirements that are not met";
 pub(crate) const UNMET_CAPTION: &str = "Requirements not met, and how to mend it";
 pub(crate) const WRONG: &str = "What is wrong";
 pub(crate) const MEND: &str = "How to mend it";
+pub(crate) const LIFTED: &str = "Requirements that are waived";
+pub(crate) const LIFTED_CAPTION: &str = "Requirements not met that somebody answers for";
+pub(crate) const ACCEPTED: &str = "Why it is accepted, by whom and until when";
+pub(crate) const ANNOTATED: &str = "A waiver was given, but nobody can waive the law:";
 pub(crate) const UNSETTLED: &str = "What the checks could not settle";
 pub(crate) const ALL_MET: &str = "Nothing that was checked is left unmet.";
 
@@ -41,4 +46,8 @@ pub(crate) fn introduction(rules: usize, as_at: NaiveDate) -> String {
          reads what the statement says. It cannot tell whether what it says is true.",
         super::date(as_at)
     )
+}
+
+pub(crate) fn accepted(reason: &str, by: &str, until: NaiveDate) -> String {
+    format!("{reason} Accepted by {by}; holds until {}.", super::date(until))
 }

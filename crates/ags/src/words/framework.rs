@@ -1,5 +1,6 @@
 //! The framework, the local code and who keeps them.
 
+use chrono::NaiveDate;
 use governance_model::{FinancialYear, Framework, FrameworkEdition, When};
 
 pub(crate) const HEADING: &str = "How we are governed";
@@ -16,6 +17,10 @@ pub(crate) const ROLES_CAPTION: &str = "Key roles in governance";
 pub(crate) const ROLE: &str = "Role";
 pub(crate) const PART: &str = "What it does for good governance";
 pub(crate) const DEFINITIONS: &str = "Words used in the code";
+
+pub(crate) fn dissolved(authority: &str, on: NaiveDate) -> String {
+    format!("An order dissolves {authority} on {}.", super::date(on))
+}
 
 pub(crate) fn standard(authority: &str, framework: &Framework) -> String {
     format!(

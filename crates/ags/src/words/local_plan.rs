@@ -1,6 +1,6 @@
 //! The improvements that the local code plans.
 
-use governance_model::{FinancialYear, When};
+use governance_model::FinancialYear;
 
 pub(crate) const HEADING: &str = "Improvements planned in the local code";
 pub(crate) const INTRODUCTION: &str = "The local code plans improvements itself. An action is open unless the \
@@ -38,6 +38,6 @@ pub(crate) fn followed_up(principle: &str) -> String {
     format!("The plan followed up: principle {principle}")
 }
 
-pub(crate) fn due(due: When) -> String {
-    format!("By {}.", super::deadline(due))
+pub(crate) fn due(due: &str) -> String {
+    format!("{}: {due}.", super::action_plan::DUE)
 }

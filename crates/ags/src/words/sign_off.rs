@@ -14,6 +14,10 @@ pub(crate) const NO_NAME: &str = "No name given";
 pub(crate) const PUBLICATION: &str = "Publication";
 pub(crate) const ADDRESS: &str = "It can be read at ";
 
+pub(crate) const CHANGES: &str = "What changed since the draft";
+pub(crate) const CHANGED: &str = "Since the draft was published, these things were changed:";
+pub(crate) const NO_CHANGES: &str =
+    "Nothing changed between the draft that was published and the approved statement.";
 pub(crate) const UNNAMED_BODY: &str = "a body that is not named";
 
 /// A body inside a sentence: "the Audit Committee".

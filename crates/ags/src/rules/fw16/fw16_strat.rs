@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     asks: "The statement is brief enough to be read.",
     checks: "The statement is brief: no more than 6,000 words, and certainly no more than 10,000. The words \
         are those a reader meets in the composed statement: the titles, texts and reasons of the local \
-        code's arrangements, evidence and roles, and of the review. Identifiers, dates, sources and \
+        code's arrangements, evidence and roles, of the review, and of what changed since the draft. Identifiers, dates, sources and \
         headings are not counted.",
     why: "The Framework wants a statement that is strategic, high-level and written for the public; \
         auditors and committees find issues buried in long ones. Both numbers are ours: the Framework \
@@ -38,8 +38,24 @@ const BRIEF: usize = 6_000;
 const READABLE: usize = 10_000;
 
 /// The fields of the review whose words a reader meets.
-const PRINTED: [&str; 9] =
-    ["lead_in", "led_by", "monitoring", "owners", "parts", "reason", "says", "steps", "title"];
+const PRINTED: [&str; 16] = [
+    "best_value",
+    "by",
+    "excused",
+    "lead_in",
+    "led_by",
+    "monitoring",
+    "name",
+    "owners",
+    "parts",
+    "reason",
+    "response",
+    "says",
+    "significance",
+    "steps",
+    "summary",
+    "title",
+];
 
 fn check(case: &Case<'_>) -> Outcome {
     let words = words(case.statement);
@@ -61,7 +77,8 @@ fn words(statement: &Statement) -> usize {
     let arrangements: usize = code.arrangements().map(|(_, one)| arrangement(one)).sum();
     let roles = code.roles.iter().flat_map(|role| iter::once(&role.title).chain(&role.says));
     let review = serde_json::to_value(&statement.review).map_or(0, |review| printed(&review, false));
-    arrangements + roles.map(|text| words_of(text)).sum::<usize>() + review
+    let changes = statement.sign_off.changes.iter().flatten();
+    arrangements + roles.chain(changes).map(|text| words_of(text)).sum::<usize>() + review
 }
 
 fn arrangement(one: &Arrangement) -> usize {

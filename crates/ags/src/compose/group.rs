@@ -1,0 +1,28 @@
+//! The bodies through which the authority acts.
+
+use governance_model::{AnnualReview, GroupBody};
+
+use super::Body;
+use super::prose::{cell, declared, filled, heading, line, some_line, table, told};
+use crate::document::{Block, Cell};
+use crate::statement::Statement;
+use crate::words::{self as say, group as words};
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    let Some(group) = &statement.review.group else { return };
+    body.push(heading(2, words::HEADING));
+    let rows: Vec<_> = group.iter().map(|one| row(one, &statement.review)).collect();
+    let columns = [(words::BODY, 3), (words::KIND, 2), (words::SAYS, 5)];
+    let none = || Block::plain(words::none(&say::authority(&statement.local_code.authority)));
+    body.push(table(words::CAPTION, columns, rows).unwrap_or_else(none));
+}
+
+fn row(one: &GroupBody, review: &AnnualReview) -> [Cell; 3] {
+    let name = line(&one.name);
+    let name = told(if name.is_empty() { say::NOT_STATED.into() } else { name }, &one.from);
+    let mut says = declared(one.says.as_ref());
+    let assurance = review.assurances.iter().find(|assurance| Some(&assurance.id) == one.assurance.as_ref());
+    let source = assurance.and_then(|assurance| some_line(Some(&assurance.title)));
+    says.extend(source.map(|source| Block::plain(words::assurance(&source))));
+    [vec![name], cell(Some(words::kind(one.kind).into())), filled(says)]
+}

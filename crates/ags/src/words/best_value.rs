@@ -1,0 +1,3 @@
+//! The duty of best value.
+
+pub(crate) const HEADING: &str = "Best value";
