@@ -356,6 +356,20 @@ impl Outcome {
         Self::AskAPerson { question: question.into(), at: at.into() }
     }
 
+    /// The answer to two questions together: every finding of both; where there is none, the first answer that is
+    /// not met either; met where both are.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::NotMet { mut findings }, Self::NotMet { findings: more }) => {
+                findings.extend(more);
+                Self::NotMet { findings }
+            }
+            (fault @ Self::NotMet { .. }, _) | (_, fault @ Self::NotMet { .. }) | (Self::Met, fault) => fault,
+            (open, _) => open,
+        }
+    }
+
     /// Does not apply, for a reason.
     pub fn not_applicable(because: impl Into<String>) -> Self {
         Self::NotApplicable { because: because.into() }
@@ -366,7 +380,7 @@ impl Outcome {
 mod tests {
     use governance_model::Provenance;
 
-    use super::{Quote, Severity, Status, Subject};
+    use super::{Outcome, Quote, Severity, Status, Subject};
 
     #[test]
     fn a_name_is_what_the_json_says() {
@@ -377,6 +391,19 @@ mod tests {
         for result in crate::report::sample::report().results {
             assert_eq!(serde_json::to_value(&result.outcome).unwrap()["outcome"], result.outcome.name());
         }
+    }
+
+    #[test]
+    fn two_answers_together_are_met_when_both_are_and_keep_every_finding() {
+        let fault = |at: &str| Outcome::not_met(at, "It is not.", "Mend it.");
+        let open = || Outcome::cannot_tell("/c", "Give it.");
+        assert_eq!(Outcome::Met.and(Outcome::Met), Outcome::Met);
+        assert_eq!((Outcome::Met.and(open()), open().and(Outcome::Met)), (open(), open()));
+        assert_eq!((fault("/a").and(open()), open().and(fault("/a"))), (fault("/a"), fault("/a")));
+        let Outcome::NotMet { findings } = fault("/a").and(fault("/b")) else { panic!("two faults") };
+        assert_eq!(findings.len(), 2);
+        let first = Outcome::not_applicable("It is not done.");
+        assert_eq!(first.clone().and(open()), first);
     }
 
     #[test]

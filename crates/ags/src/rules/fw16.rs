@@ -15,12 +15,10 @@ pub mod fw16_sign;
 pub mod fw16_strat;
 pub mod fw16_year;
 
-use chrono::NaiveDate;
-use governance_model::Nation;
-
 use crate::case::Case;
-use crate::law::{self, Duty, Source};
+use crate::law;
 use crate::rule::{Cite, Outcome, Rule};
+use crate::rules::undone::publish_by;
 
 /// The rules of the Framework, in the order in which a statement does as they ask.
 pub static RULES: &[Rule] = &[
@@ -49,20 +47,6 @@ pub(super) const CITES: &[Cite] = &[
     },
     law::AAR_2015.at("reg. 6(4)(b), in England", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
 ];
-
-/// The last day to publish the approved statement, inclusive: the ordinary one, or once that has passed the very
-/// last one; none where the law we hold gives none.
-fn publish_by(case: &Case<'_>) -> Option<NaiveDate> {
-    let authority = &case.statement.local_code.authority;
-    let category = authority.category.filter(|_| authority.nation == Nation::England)?;
-    let confirmed = [Duty::Publish, Duty::Backstop].into_iter().filter_map(|duty| {
-        law::deadline(duty, case.year, category, case.as_at)
-            .filter(|deadline| deadline.source == Source::Confirmed)
-    });
-    let mut days: Vec<NaiveDate> = confirmed.map(|deadline| deadline.day).collect();
-    days.sort_unstable();
-    days.iter().find(|day| case.as_at <= **day).or(days.last()).copied()
-}
 
 /// The answer to a duty that waits for an earlier step: not due yet until the last day to publish; where none
 /// is known, or it has passed, the earlier step's own rule answers and this one does not apply.

@@ -4,9 +4,15 @@
 
 pub mod reg_10_1;
 pub mod reg_10_2;
+pub mod reg_10_3;
+pub mod reg_13;
+pub mod reg_14;
 pub mod reg_15_1;
+pub mod reg_15_1a;
 pub mod reg_15_2;
 pub mod reg_3;
+pub mod reg_4;
+pub mod reg_5_1;
 pub mod reg_6_1_a;
 pub mod reg_6_1_b;
 pub mod reg_6_2_a;
@@ -15,21 +21,26 @@ pub mod reg_6_3_a;
 pub mod reg_6_3_b;
 pub mod reg_6_4_a;
 pub mod reg_6_4_b;
+pub mod reg_8;
+pub mod reg_9_1;
 pub mod reg_9_2;
 pub mod reg_9a;
 pub mod reg_cite;
+pub mod reg_struct;
 
-use governance_model::Category;
+use chrono::NaiveDate;
+use governance_model::{Category, Nation};
 
 use crate::case::Case;
-use crate::law::{self, Deadline, Duty, Source};
-use crate::rule::{Finding, Outcome, Rule};
-use crate::statement::{Approval, BodyKind};
-use crate::words;
+use crate::law::{self, Deadline, Duty};
+use crate::rule::{Outcome, Rule};
+use crate::rules::undone;
 
 /// The rules of the regulations, in the order reports list them.
 pub static RULES: &[Rule] = &[
     reg_3::RULE,
+    reg_4::RULE,
+    reg_5_1::RULE,
     reg_6_1_a::RULE,
     reg_6_1_b::RULE,
     reg_6_2_a::RULE,
@@ -38,17 +49,24 @@ pub static RULES: &[Rule] = &[
     reg_6_3_b::RULE,
     reg_6_4_a::RULE,
     reg_6_4_b::RULE,
+    reg_8::RULE,
+    reg_9_1::RULE,
     reg_9_2::RULE,
     reg_10_1::RULE,
     reg_10_2::RULE,
+    reg_10_3::RULE,
     reg_9a::RULE,
+    reg_13::RULE,
+    reg_14::RULE,
     reg_15_1::RULE,
+    reg_15_1a::RULE,
     reg_15_2::RULE,
+    reg_struct::RULE,
     reg_cite::RULE,
 ];
 
 /// A place in the publication; the publication itself where nothing was published and so none stands there.
-fn publication(case: &Case<'_>, place: &str) -> String {
+pub(super) fn publication(case: &Case<'_>, place: &str) -> String {
     if case.statement.sign_off.publication.is_empty() {
         return "/sign_off/publication".into();
     }
@@ -56,7 +74,7 @@ fn publication(case: &Case<'_>, place: &str) -> String {
 }
 
 /// The place of the accounts' approval; the accounts themselves where none are recorded.
-fn accounts_place(case: &Case<'_>, place: &str) -> String {
+pub(super) fn accounts_place(case: &Case<'_>, place: &str) -> String {
     if case.statement.sign_off.accounts.is_none() {
         return "/sign_off/accounts".into();
     }
@@ -64,7 +82,7 @@ fn accounts_place(case: &Case<'_>, place: &str) -> String {
 }
 
 /// The authority's category, or the answer where it is not given.
-fn category(case: &Case<'_>) -> Result<Category, Outcome> {
+pub(super) fn category(case: &Case<'_>) -> Result<Category, Outcome> {
     case.statement.local_code.authority.category.ok_or_else(|| {
         Outcome::cannot_tell(
             "/local_code/authority/category",
@@ -73,196 +91,26 @@ fn category(case: &Case<'_>) -> Result<Category, Outcome> {
     })
 }
 
-/// Something that is not done.
-struct Undone<'a> {
-    /// Where it belongs, as a JSON pointer into the statement.
-    at: String,
-    /// That it is not done, as the beginning of a sentence.
-    says: &'a str,
-    /// What to do, as a sentence.
-    needs: &'a str,
+/// The days that bound the beginning of the public rights period.
+struct Begin {
+    /// The last day to begin it, with the provision and the status of the day the draft is due.
+    by: Deadline,
+    /// The tenth working day of the month, which the period may have to hold.
+    tenth: NaiveDate,
 }
 
-impl Undone<'_> {
-    /// Not due while there is time, not met after.
-    fn by(self, case: &Case<'_>, deadline: Option<Deadline>) -> Outcome {
-        let Some(deadline) = deadline else {
-            return no_last_day(case, self.at);
-        };
-        if deadline.source == Source::Unconfirmed {
-            return unconfirmed(self.at, self.says, &deadline);
-        }
-        if case.as_at <= deadline.day {
-            return Outcome::NotDueYet { due: deadline.day, needs: self.needs.into() };
-        }
-        let last = words::date(deadline.day);
-        Outcome::not_met(self.at, format!("{}; the last day was {last}.", self.says), self.needs)
-    }
-
-    /// As [`Undone::by`] the day on which the sign-off must be over: in category 1 the day of publication, in
-    /// category 2 the day before the public rights begin, since the accounts are approved before them. A
-    /// notice that the authority is late carries it on, in category 1 to the backstop.
-    fn before_sign_off_ends(self, case: &Case<'_>, category: Category) -> Outcome {
-        let (duty, notice) = match category {
-            Category::One => (Duty::Publish, case.late_accounts_notice()),
-            Category::Two => (Duty::Draft, case.late_rights_notice()),
-        };
-        let deadline = law::deadline(duty, case.year, category, case.as_at);
-        let Some(notice) = notice.filter(|_| deadline.is_some_and(|deadline| deadline.day < case.as_at))
-        else {
-            return self.by(case, deadline);
-        };
-        let backstop = law::deadline(Duty::Backstop, case.year, category, case.as_at);
-        if backstop.is_some_and(|backstop| case.as_at <= backstop.day) {
-            return self.by(case, backstop);
-        }
-        let says = self.says;
-        let noticed = words::date(notice.on);
-        Outcome::ask(
-            self.at,
-            format!(
-                "{says}, and a notice of {noticed} says why: is it done as soon as reasonably practicable?"
-            ),
-        )
-    }
-}
-
-fn no_last_day(case: &Case<'_>, at: impl Into<String>) -> Outcome {
-    Outcome::cannot_tell(at, format!("The last day for {} is not known here.", case.year))
-}
-
-/// The question where the last day was not found in its source.
-fn unconfirmed(at: impl Into<String>, says: &str, deadline: &Deadline) -> Outcome {
-    let (day, by) = (words::date(deadline.day), deadline.by);
-    Outcome::ask(
-        at,
-        format!(
-            "{says}; we have {day} as the last day ({by}), not confirmed in its source: was that day kept?"
-        ),
-    )
-}
-
-/// Whom regulation 6(2), 6(3) and 9(2) let act, as in "the members as a whole".
-const fn who(category: Category) -> &'static str {
-    match category {
-        Category::One => "a committee or the members as a whole",
-        Category::Two => "the members as a whole",
-    }
-}
-
-/// Whether a body may act for an authority of a category; none for an executive in category 1, which some
-/// authorities take for a committee.
-const fn may_act(kind: BodyKind, category: Category) -> Option<bool> {
-    match (kind, category) {
-        (BodyKind::Members, _) | (BodyKind::Committee, Category::One) => Some(true),
-        (BodyKind::Executive, Category::One) => None,
-        (BodyKind::Committee | BodyKind::Executive, Category::Two) | (BodyKind::Officer, _) => Some(false),
-    }
-}
-
-fn wrong_body(at: String, says: String, category: Category) -> Finding {
-    let who = who(category);
-    Finding::new(at, says, format!("Bring it to {who}, and record that meeting."))
-}
-
-/// Regulations 6(2)(a) and 6(3)(a), which differ in who may consider the findings of the review.
-fn consideration(case: &Case<'_>, category: Category) -> Outcome {
-    let at = "/sign_off/considered";
-    let mend = format!("Put the findings of the review before {}.", who(category));
-    let approval = case.approval();
-    let Some(considered) = case.considered() else {
-        let Some(approval) = approval else {
-            let says = "The findings of the review are not considered";
-            return Undone { at: at.into(), says, needs: &mend }.before_sign_off_ends(case, category);
-        };
-        let on = words::date(approval.on);
-        let says = format!(
-            "The statement was approved on {on} and no meeting had considered the review's findings."
-        );
-        return Outcome::not_met(at, says, mend);
+/// When the public rights period must have begun; the answer where that is not known.
+fn begin(case: &Case<'_>, category: Category, at: &str) -> Result<Begin, Outcome> {
+    let Some(draft) = law::deadline(Duty::Draft, case.year, category, case.as_at) else {
+        return Err(undone::no_last_day(case, at));
     };
-    let on = words::date(considered.on);
-    let mut findings = Vec::new();
-    if may_act(considered.kind, category) == Some(false) {
-        let says = format!("The findings were considered by {}, not {}.", considered.body, who(category));
-        findings.push(wrong_body(format!("{at}/kind"), says, category));
+    let month = draft.day.succ_opt().and_then(|day| law::first_working_days(Nation::England, day, 10));
+    match month.as_deref() {
+        Some([first, .., tenth]) => Ok(Begin { by: Deadline { day: *first, ..draft }, tenth: *tenth }),
+        _ => {
+            Err(Outcome::cannot_tell(at, format!("The working days after {} are not known here.", case.year)))
+        }
     }
-    let completed = case.statement.review.process.as_ref().and_then(|process| process.completed);
-    if let Some(completed) = completed.filter(|completed| considered.on < *completed) {
-        let completed = words::date(completed);
-        let says =
-            format!("The findings were considered on {on}, before the review was completed on {completed}.");
-        findings.push(Finding::new(format!("{at}/on"), says, mend.clone()));
-    }
-    if let Some(approval) = approval.filter(|approval| approval.on < considered.on) {
-        let approved = words::date(approval.on);
-        let says =
-            format!("The findings were considered on {on}, after the statement was approved on {approved}.");
-        findings.push(Finding::new(
-            format!("{at}/on"),
-            says,
-            "Approve the statement again, after the findings.",
-        ));
-    }
-    if findings.is_empty() && may_act(considered.kind, category).is_none() {
-        return Outcome::ask(format!("{at}/kind"), executive(&considered.body));
-    }
-    Outcome::of(findings)
-}
-
-fn executive(body: &str) -> String {
-    format!("{body} is an executive: is it a committee of the authority for this purpose, on legal advice?")
-}
-
-/// What keeps an approval of the statement or the accounts from being a resolution of the right body.
-pub(super) fn resolution_faults(approval: &Approval, at: &str, of: &str, category: Category) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if may_act(approval.kind, category) == Some(false) {
-        let says = format!("The {of} was approved by {}, not {}.", approval.body, who(category));
-        findings.push(wrong_body(format!("{at}/kind"), says, category));
-    }
-    if !approval.by_resolution {
-        let says = format!("The meeting of {} passed no resolution on the {of}.", words::date(approval.on));
-        let mend = format!("Have {} approve it by resolution.", who(category));
-        findings.push(Finding::new(format!("{at}/by_resolution"), says, mend));
-    }
-    findings
-}
-
-/// What keeps us from telling whether an approval without faults is a resolution of the right body.
-pub(super) fn resolution_doubt(approval: &Approval, at: &str, category: Category) -> Option<Outcome> {
-    if may_act(approval.kind, category).is_none() {
-        return Some(Outcome::ask(format!("{at}/kind"), executive(&approval.body)));
-    }
-    if approval.minute.as_ref().is_none_or(|minute| minute.trim().is_empty()) {
-        return Some(Outcome::cannot_tell(
-            format!("{at}/minute"),
-            "Give the number of the minute that records the resolution.",
-        ));
-    }
-    None
-}
-
-/// Regulations 6(2)(b) and 6(3)(b), which differ in who may approve the statement.
-fn resolution(case: &Case<'_>, category: Category) -> Outcome {
-    let at = "/sign_off/approval";
-    let needs = format!("Have {} approve the statement by resolution.", who(category));
-    let Some(approval) = case.approval() else {
-        let Some(published) = case.as_approved() else {
-            let says = "The statement is not approved";
-            return Undone { at: at.into(), says, needs: &needs }.before_sign_off_ends(case, category);
-        };
-        let on = words::date(published.on);
-        let says = format!("The statement was published as approved on {on} and no approval is recorded.");
-        return Outcome::not_met(at, says, needs);
-    };
-    let findings = resolution_faults(approval, at, "statement", category);
-    if findings.is_empty()
-        && let Some(doubt) = resolution_doubt(approval, at, category)
-    {
-        return doubt;
-    }
-    Outcome::of(findings)
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
 //! AGAR-APPR: sections not resolved by all members.
 
-use governance_model::Category;
-
 use crate::case::AgarCase;
 use crate::law;
 use crate::rule::{Check, Outcome, Rule, Severity, Status};
-use crate::rules::{agar, reg};
+use crate::rules::{agar, bodies};
 use crate::statement::Approval;
 
 /// AGAR-APPR.
@@ -58,11 +56,7 @@ fn resolved(
         let needs = format!("Have the members as a whole approve {section} by resolution.");
         return agar::undone(case, at, &format!("{section} is not approved"), &needs, agar::last_day(case));
     };
-    let findings = reg::resolution_faults(approval, at, of, Category::Two);
-    if findings.is_empty() {
-        return reg::resolution_doubt(approval, at, Category::Two).unwrap_or(Outcome::Met);
-    }
-    Outcome::of(findings)
+    bodies::resolution(&case.agar.authority, approval, at, of, bodies::MEMBERS)
 }
 
 #[cfg(test)]

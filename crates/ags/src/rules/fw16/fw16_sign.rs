@@ -1,12 +1,10 @@
 //! FW16-SIGN: no pair of signatures.
 
-use governance_model::GovernanceModel;
-
-use super::{CITES, publish_by, waits};
+use super::CITES;
 use crate::case::Case;
-use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
-use crate::statement::{Approval, Office, Signature};
-use crate::words;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
+use crate::rules::signatures;
+use crate::rules::undone::publish_by;
 
 /// FW16-SIGN.
 pub const RULE: Rule = Rule {
@@ -27,79 +25,8 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-const PAIR: [(Office, &str); 2] =
-    [(Office::LeadingMember, "the leading member"), (Office::ChiefExecutive, "the chief executive")];
-
 pub(in crate::rules) fn check(case: &Case<'_>) -> Outcome {
-    let Some(approval) = case.approval() else {
-        return unapproved(case);
-    };
-    let mut findings = early(case, approval);
-    let signed = |office| signatures(case).any(|(_, signature)| signature.office == office);
-    let absent: Vec<&str> =
-        PAIR.iter().filter(|(office, _)| !signed(*office)).map(|(_, name)| *name).collect();
-    let published = case.as_approved().is_some();
-    if findings.is_empty() && !absent.is_empty() {
-        if case.statement.local_code.authority.governance == Some(GovernanceModel::CorporationSole) {
-            let question = format!("Who signs for the authority in the place of {}?", absent.join(" and "));
-            return Outcome::ask("/sign_off/signatures", question);
-        }
-        if let Some(due) = publish_by(case).filter(|due| !published && case.as_at <= *due) {
-            let needs = format!("Have the statement signed by {}.", absent.join(" and "));
-            return Outcome::NotDueYet { due, needs };
-        }
-    }
-    findings.extend(absent.iter().map(|name| {
-        Finding::new(
-            "/sign_off/signatures",
-            format!(
-                "The statement was approved on {}, and {name} has not signed it.",
-                words::date(approval.on)
-            ),
-            format!("Have {name}, or whoever holds the like office, sign and date it."),
-        )
-    }));
-    Outcome::of(findings)
-}
-
-fn unapproved(case: &Case<'_>) -> Outcome {
-    let Some((index, first)) = signatures(case).next() else {
-        return waits(
-            case,
-            "Have the approved statement signed by the leading member and the chief executive.",
-            "The statement is not approved yet, so there is nothing to sign.",
-        );
-    };
-    Outcome::not_met(
-        format!("/sign_off/signatures/{index}"),
-        format!("{} signed on {}, and the statement is not approved.", first.title, words::date(first.on)),
-        "Have the statement approved, and sign it then.",
-    )
-}
-
-/// The signatures whose day has come, each with its place in the list.
-fn signatures<'a>(case: &Case<'a>) -> impl Iterator<Item = (usize, &'a Signature)> + use<'a> {
-    let as_at = case.as_at;
-    case.statement.sign_off.signatures.iter().enumerate().filter(move |(_, one)| one.on <= as_at)
-}
-
-/// The signatures dated before the approval.
-fn early(case: &Case<'_>, approval: &Approval) -> Vec<Finding> {
-    signatures(case)
-        .filter(|(_, signature)| signature.on < approval.on)
-        .map(|(index, signature)| {
-            Finding::new(
-                format!("/sign_off/signatures/{index}/on"),
-                format!(
-                    "{} signed on {}, before the statement was approved on {}.",
-                    signature.title,
-                    words::date(signature.on),
-                    words::date(approval.on)
-                ),
-                "Have the statement signed again as it was approved.",
-            )
-        })
-        .collect()
+    signatures::pair(case, publish_by(case))
 }
 
 #[cfg(test)]

@@ -3,11 +3,10 @@
 use governance_model::Category;
 
 use crate::case::Case;
-use crate::law::{self, Duty, Source};
-use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
-use crate::rules::reg::{self, Undone};
-use crate::statement::{Published, PublishedWith};
-use crate::words;
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
+use crate::rules::publication;
+use crate::statement::PublishedWith;
 
 /// REG-10-1.
 pub const RULE: Rule = Rule {
@@ -34,106 +33,11 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-const AT: &str = "/sign_off/publication/as_approved";
-
 fn check(case: &Case<'_>) -> Outcome {
-    let Some(published) = case.as_approved() else {
-        return Undone {
-            at: reg::publication(case, "as_approved"),
-            says: "The approved statement is not published",
-            needs: "Publish the approved statement on the website, with accounts and narrative statement.",
-        }
-        .before_sign_off_ends(case, Category::One);
-    };
-    let mut findings = too_early(case, published);
-    findings.extend(left_out(published));
-    let in_time = in_time(case, published);
-    if let Outcome::NotMet { findings: late } = in_time {
-        findings.extend(late);
-        return Outcome::of(findings);
-    }
-    if !findings.is_empty() {
-        return Outcome::of(findings);
-    }
-    missing(case, published).unwrap_or(in_time)
-}
-
-fn too_early(case: &Case<'_>, published: &Published) -> Vec<Finding> {
-    let on = words::date(published.on);
-    let approvals = [("statement", Some(case.approval())), ("accounts", case.accounts_approval().map(Some))];
-    let mut findings = Vec::new();
-    for (of, approval) in approvals {
-        let says = match approval {
-            Some(None) => format!("The statement was published as approved on {on} and is not approved."),
-            Some(Some(approval)) if published.on < approval.on => {
-                format!("It was published on {on}, before the {of} approval on {}.", words::date(approval.on))
-            }
-            _ => continue,
-        };
-        findings.push(Finding::new(format!("{AT}/on"), says, "Publish it again, as approved."));
-    }
-    findings
-}
-
-fn left_out(published: &Published) -> Vec<Finding> {
-    if published.with.is_empty() {
-        return Vec::new();
-    }
     let with =
         [(PublishedWith::Accounts, "accounts"), (PublishedWith::NarrativeStatement, "narrative statement")];
-    let left_out = with.into_iter().filter(|(kind, _)| !published.with.contains(kind));
-    left_out
-        .map(|(_, what)| {
-            let says = format!("The statement was published without the {what}.");
-            Finding::new(format!("{AT}/with"), says, format!("Publish the {what} with it."))
-        })
-        .collect()
-}
-
-fn in_time(case: &Case<'_>, published: &Published) -> Outcome {
-    let at = format!("{AT}/on");
-    let Some(deadline) = law::deadline(Duty::Publish, case.year, Category::One, case.as_at) else {
-        return reg::no_last_day(case, at);
-    };
-    let (on, last) = (words::date(published.on), words::date(deadline.day));
-    let says = format!("The statement was published on {on}");
-    if deadline.source == Source::Unconfirmed {
-        return reg::unconfirmed(at, &says, &deadline);
-    }
-    if published.on <= deadline.day {
-        return Outcome::Met;
-    }
-    if case.late_accounts_notice().is_some() {
-        let question = "was that as soon as reasonably practicable after the auditor's final findings?";
-        return Outcome::ask(
-            at,
-            format!("{says}, after {last}, with a notice that it would be late: {question}"),
-        );
-    }
-    let mend = "Publish a notice that says why it is late.";
-    Outcome::not_met(at, format!("{says}; the last day was {last}."), mend)
-}
-
-fn missing(case: &Case<'_>, published: &Published) -> Option<Outcome> {
-    if published.with.is_empty() {
-        return Some(Outcome::cannot_tell(
-            format!("{AT}/with"),
-            "List what was published with the statement.",
-        ));
-    }
-    if published.url.is_none() {
-        return Some(Outcome::cannot_tell(
-            format!("{AT}/url"),
-            "Give the address on the authority's website.",
-        ));
-    }
-    if case.accounts_approval().is_none() {
-        return Some(Outcome::cannot_tell(
-            reg::accounts_place(case, "approval"),
-            "Give the day the accounts were approved; they are published after it.",
-        ));
-    }
-    None
+    let needs = "Publish the approved statement on the website, with accounts and narrative statement.";
+    publication::as_approved(case, Category::One, &with, needs)
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use governance_model::Category;
 
 use crate::case::Case;
 use crate::law::{self, Duty, Source};
-use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
-use crate::rules::reg;
-use crate::words;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
+use crate::rules::notice::Late;
+use crate::rules::{reg, undone};
 
 /// REG-10-2.
 pub const RULE: Rule = Rule {
@@ -30,49 +30,23 @@ pub const RULE: Rule = Rule {
 fn check(case: &Case<'_>) -> Outcome {
     let at = reg::publication(case, "late_accounts_notice");
     let Some(deadline) = law::deadline(Duty::Publish, case.year, Category::One, case.as_at) else {
-        return reg::no_last_day(case, at);
+        return undone::no_last_day(case, at);
     };
-    let last = words::date(deadline.day);
-    let published = case.as_approved();
     let notice = case.late_accounts_notice();
     if deadline.source == Source::Unconfirmed {
         let says = if notice.is_some() { "There is a notice" } else { "There is no notice" };
-        return reg::unconfirmed(at, says, &deadline);
+        return undone::unconfirmed(at, says, &deadline);
     }
-    if published.is_some_and(|published| published.on <= deadline.day) {
-        return Outcome::not_applicable(format!(
-            "The statement was published by {last}, so it needs no notice."
-        ));
+    Late {
+        at,
+        last: deadline.day,
+        done: case.as_approved().map(|published| published.on),
+        notice,
+        was_done: "The statement was published by",
+        was_not: "Nothing was published by",
+        what: "publication",
     }
-    if case.as_at <= deadline.day {
-        return Outcome::not_applicable(format!(
-            "A notice is only needed if nothing is published by {last}."
-        ));
-    }
-    let Some(notice) = notice else {
-        return Outcome::not_met(
-            at,
-            format!("Nothing was published by {last}, and no notice says why."),
-            "Publish a notice on the website that says so and gives the reason.",
-        );
-    };
-    let mut findings = Vec::new();
-    if notice.reason.trim().is_empty() {
-        let says = "The notice that the accounts are late gives no reason.";
-        findings.push(Finding::new(format!("{at}/reason"), says, "Give the reason in the notice."));
-    }
-    let on = words::date(notice.on);
-    if let Some(published) = published.filter(|published| published.on < notice.on) {
-        let published = words::date(published.on);
-        let says = format!("The notice came on {on}, after the publication on {published} that it excuses.");
-        findings.push(Finding::new(format!("{at}/on"), says, "Give the day of the first notice."));
-    }
-    if findings.is_empty() && notice.on < deadline.day {
-        let question =
-            format!("The notice is of {on}, before {last}: was it still on the website on that day?");
-        return Outcome::ask(format!("{at}/on"), question);
-    }
-    Outcome::of(findings)
+    .noticed(case.as_at)
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! REG-15-1: public rights not begun in time.
 
 use chrono::NaiveDate;
-use governance_model::{Category, Nation};
+use governance_model::Category;
 
 use crate::case::Case;
-use crate::law::{self, Deadline, Duty, Rights, Source};
+use crate::law::{self, Rights, Source};
 use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
-use crate::rules::reg::{self, Undone};
+use crate::rules::reg::{self, Begin};
+use crate::rules::undone::{self, Undone};
 use crate::words;
 
 /// REG-15-1.
@@ -42,16 +43,10 @@ fn check(case: &Case<'_>) -> Outcome {
 
 fn begun(case: &Case<'_>, category: Category) -> Outcome {
     let at = reg::accounts_place(case, "rights");
-    let Some(draft) = law::deadline(Duty::Draft, case.year, category, case.as_at) else {
-        return reg::no_last_day(case, at);
+    let Begin { by: begin, tenth } = match reg::begin(case, category, &at) {
+        Ok(begin) => begin,
+        Err(unknown) => return unknown,
     };
-    let month = draft.day.succ_opt();
-    let days = month.and_then(|month| law::first_working_days(Nation::England, month, 10));
-    let Some((Some(first), Some(tenth))) = days.as_ref().map(|days| (days.first(), days.last())) else {
-        return Outcome::cannot_tell(at, format!("The working days after {} are not known here.", case.year));
-    };
-    // The last day to begin, with the provision and status of the day the draft is due.
-    let begin = Deadline { day: *first, ..draft };
     let rights = case.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
     let Some(rights) = rights.filter(|rights| rights.first <= case.as_at) else {
         let says = "The period for the exercise of public rights has not begun";
@@ -66,14 +61,14 @@ fn begun(case: &Case<'_>, category: Category) -> Outcome {
     };
     let says = format!("The period for the exercise of public rights began on {}", words::date(rights.first));
     if begin.source == Source::Unconfirmed {
-        return reg::unconfirmed(at, &says, &begin);
+        return undone::unconfirmed(at, &says, &begin);
     }
     let mut findings = Vec::new();
     if rights.last < rights.first {
         let says = format!("{says} and ended before, on {}.", words::date(rights.last));
         findings.push(Finding::new(format!("{at}/last"), says, "Correct one of the two days."));
-    } else if begin.rights == Some(Rights::HoldFirstTenWorkingDays) && rights.last < *tenth {
-        findings.push(ends_too_soon(&at, rights.last, *tenth));
+    } else if begin.rights == Some(Rights::HoldFirstTenWorkingDays) && rights.last < tenth {
+        findings.push(ends_too_soon(&at, rights.last, tenth));
     }
     if rights.first > begin.day {
         if findings.is_empty()

@@ -3,9 +3,10 @@
 use governance_model::Category;
 
 use crate::case::Case;
-use crate::law::{self, Duty};
+use crate::law;
 use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
-use crate::rules::reg::{self, Undone};
+use crate::rules::undone::Undone;
+use crate::rules::{publication, reg};
 use crate::statement::{Published, PublishedWith};
 use crate::words;
 
@@ -63,31 +64,17 @@ fn check(case: &Case<'_>) -> Outcome {
 
 fn unpublished(case: &Case<'_>, at: String, category: Category) -> Outcome {
     let says = "The statement is not published with the unaudited accounts";
-    let deadline = law::deadline(Duty::Draft, case.year, category, case.as_at);
-    let late = deadline.is_some_and(|deadline| deadline.day < case.as_at);
-    if let Some(notice) = case.late_rights_notice().filter(|_| late) {
-        let noticed = words::date(notice.on);
-        let question = "is it done as soon as reasonably practicable?";
-        return Outcome::ask(at, format!("{says}, and a notice of {noticed} says why: {question}"));
-    }
     let needs = "Publish the statement, approved or not, with the unaudited accounts and their papers.";
-    Undone { at, says, needs }.by(case, deadline)
+    Undone { at, says, needs }.before_public_rights(case, category)
 }
 
 /// What ought to have been published with a draft and was not.
 pub(in crate::rules) fn left_out(draft: &Published, at: &str, category: Category) -> Vec<Finding> {
-    let with: &[_] = match category {
-        _ if draft.with.is_empty() => &[],
-        Category::One => &WITH,
+    let with = match category {
+        Category::One => &WITH[..],
         Category::Two => WITH.split_at(3).0,
     };
-    let left_out = with.iter().filter(|(kind, _)| !draft.with.contains(kind));
-    left_out
-        .map(|(_, what)| {
-            let says = format!("The draft statement was published without the {what}.");
-            Finding::new(format!("{at}/with"), says, format!("Publish the {what} with it."))
-        })
-        .collect()
+    publication::left_out(draft, at, "The draft statement", with)
 }
 
 /// What goes with the draft; the last is for category 1 alone.

@@ -1,10 +1,9 @@
 //! REG-3: responsibility not acknowledged.
 
-use governance_model::ControlLimb;
-
 use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
+use crate::rules::responsibility;
 
 /// REG-3.
 pub const RULE: Rule = Rule {
@@ -23,48 +22,15 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-fn check(case: &Case<'_>) -> Outcome {
-    let at = "/review/responsibility";
-    let says_nothing = || {
-        Outcome::not_met(
-            at,
-            "The statement does not acknowledge who is responsible for a sound system of internal control.",
-            "Say that the authority is responsible for it.",
-        )
-    };
-    let Some(responsibility) = &case.statement.review.responsibility else {
-        return says_nothing();
-    };
-    if responsibility.says.trim().is_empty() {
-        return says_nothing();
-    }
-    if responsibility.limbs.is_empty() {
-        return Outcome::cannot_tell(
-            format!("{at}/limbs"),
-            "List which of the three limbs of regulation 3 the acknowledgement takes in.",
-        );
-    }
-    let missing = ControlLimb::ALL.into_iter().filter(|limb| !responsibility.limbs.contains(limb));
-    Outcome::of(
-        missing
-            .map(|limb| {
-                let limb = words(limb);
-                Finding::new(
-                    format!("{at}/limbs"),
-                    format!("The acknowledgement of responsibility leaves out {limb}."),
-                    format!("Say that the system of internal control serves {limb}."),
-                )
-            })
-            .collect(),
-    )
-}
+/// The three limbs in the regulation's order.
+const LIMBS: [&str; 3] = [
+    "the authority's functions, aims and objectives",
+    "effective financial and operational management",
+    "effective arrangements for managing risk",
+];
 
-const fn words(limb: ControlLimb) -> &'static str {
-    match limb {
-        ControlLimb::FunctionsAndAims => "the authority's functions, aims and objectives",
-        ControlLimb::EffectiveManagement => "effective financial and operational management",
-        ControlLimb::ManagingRisk => "effective arrangements for managing risk",
-    }
+fn check(case: &Case<'_>) -> Outcome {
+    responsibility::acknowledged(case, LIMBS)
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
 //! REG-6-1-A: no review of the year.
 
-use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
-use crate::rules::reg::{self, Undone};
-use crate::words;
+use crate::rule::{Binds, Check, Rule, Severity, Status};
+use crate::rules::sign_off;
 
 /// REG-6-1-A.
 pub const RULE: Rule = Rule {
@@ -21,71 +19,8 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(1)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND,
-    check: Check::Statement(check),
+    check: Check::Statement(sign_off::review),
 };
-
-const NEEDS: &str = "Complete the review of the effectiveness of the system of internal control.";
-
-fn check(case: &Case<'_>) -> Outcome {
-    let approval = case.approval();
-    let Some(process) = &case.statement.review.process else {
-        return match approval {
-            None => undone(case, "/review/process"),
-            Some(approval) => Outcome::not_met(
-                "/review/process",
-                format!("The statement was approved on {} and records no review.", words::date(approval.on)),
-                NEEDS,
-            ),
-        };
-    };
-    let Some(completed) = process.completed.filter(|completed| *completed <= case.as_at) else {
-        return match approval {
-            None => undone(case, "/review/process/completed"),
-            Some(_) => {
-                Outcome::cannot_tell("/review/process/completed", "Give the day the review was completed.")
-            }
-        };
-    };
-    let year = case.year;
-    let at = "/review/process/completed";
-    let on = words::date(completed);
-    let mut findings = Vec::new();
-    if let Some(covers) = process.covers.filter(|covers| *covers != year) {
-        let says = format!("The review covers {covers} and the statement is for {year}.");
-        findings.push(Finding::new("/review/process/covers", says, format!("Review {year}.")));
-    }
-    if completed < year.begins() {
-        let says = format!("The review was completed on {on}, before {year} began.");
-        findings.push(Finding::new(at, says, format!("Review {year}.")));
-    }
-    if let Some(approval) = approval.filter(|approval| approval.on < completed) {
-        let approved = words::date(approval.on);
-        let says =
-            format!("The review was completed on {on}, after the statement was approved on {approved}.");
-        findings.push(Finding::new(at, says, "Approve the statement again, after the review."));
-    }
-    if !findings.is_empty() {
-        return Outcome::of(findings);
-    }
-    if process.covers.is_none() {
-        return Outcome::cannot_tell("/review/process/covers", "Give the year the review covers.");
-    }
-    if completed < year.ends() {
-        return Outcome::ask(
-            at,
-            format!("The review was completed on {on}, before {year} ended: was it brought up to date?"),
-        );
-    }
-    Outcome::Met
-}
-
-fn undone(case: &Case<'_>, at: &str) -> Outcome {
-    match reg::category(case) {
-        Ok(category) => Undone { at: at.into(), says: "The review is not completed", needs: NEEDS }
-            .before_sign_off_ends(case, category),
-        Err(unknown) => unknown,
-    }
-}
 
 #[cfg(test)]
 mod tests {

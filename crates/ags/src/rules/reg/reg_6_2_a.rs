@@ -1,11 +1,8 @@
 //! REG-6-2-A: findings not considered.
 
-use governance_model::Category;
-
-use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
-use crate::rules::reg;
+use crate::rule::{Binds, Check, Rule, Severity, Status};
+use crate::rules::sign_off;
 
 /// REG-6-2-A.
 pub const RULE: Rule = Rule {
@@ -21,12 +18,8 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(2)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND_CATEGORY_1,
-    check: Check::Statement(check),
+    check: Check::Statement(sign_off::consideration),
 };
-
-fn check(case: &Case<'_>) -> Outcome {
-    reg::consideration(case, Category::One)
-}
 
 #[cfg(test)]
 mod tests {

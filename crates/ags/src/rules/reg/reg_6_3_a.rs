@@ -1,11 +1,8 @@
 //! REG-6-3-A: findings not before all members.
 
-use governance_model::Category;
-
-use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
-use crate::rules::reg;
+use crate::rule::{Binds, Check, Rule, Severity, Status};
+use crate::rules::sign_off;
 
 /// REG-6-3-A.
 pub const RULE: Rule = Rule {
@@ -21,12 +18,8 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     cites: &[law::AAR_2015.at("reg. 6(3)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")],
     binds: Binds::ENGLAND_CATEGORY_2,
-    check: Check::Statement(check),
+    check: Check::Statement(sign_off::consideration),
 };
-
-fn check(case: &Case<'_>) -> Outcome {
-    reg::consideration(case, Category::Two)
-}
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::law;
 use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
-use crate::rules::reg::{self, Undone};
+use crate::rules::undone::Undone;
 use crate::statement::Approval;
 use crate::words;
 
@@ -73,11 +73,11 @@ fn neither(case: &Case<'_>) -> Outcome {
         says: "The statement is not approved",
         needs: "Approve the statement before the accounts.",
     };
-    match reg::category(case).map(|category| undone.before_sign_off_ends(case, category)) {
-        Ok(Outcome::NotMet { .. }) => {
+    match undone.before_sign_off_ends(case) {
+        Outcome::NotMet { .. } => {
             Outcome::not_applicable("Neither the statement nor the accounts are approved.")
         }
-        Ok(outcome) | Err(outcome) => outcome,
+        outcome => outcome,
     }
 }
 

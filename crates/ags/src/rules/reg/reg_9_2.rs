@@ -5,7 +5,8 @@ use governance_model::Category;
 use crate::case::Case;
 use crate::law;
 use crate::rule::{Binds, Check, Finding, Outcome, Rule, Severity, Status};
-use crate::rules::reg::{self, Undone};
+use crate::rules::undone::Undone;
+use crate::rules::{bodies, reg};
 use crate::statement::{Accounts, Approval};
 use crate::words;
 
@@ -38,16 +39,14 @@ fn check(case: &Case<'_>) -> Outcome {
             needs: "Have a committee or the members as a whole approve the accounts by resolution, after the \
                     public rights period and after the statement.",
         }
-        .before_sign_off_ends(case, Category::One);
+        .before_publication(case, Category::One);
     };
     let at = "/sign_off/accounts/approval";
-    let mut findings = reg::resolution_faults(approval, at, "statement of accounts", Category::One);
-    findings.extend(out_of_order(accounts, approval));
-    if findings.is_empty() {
-        let doubt = reg::resolution_doubt(approval, at, Category::One);
-        return doubt.or_else(|| missing(accounts)).unwrap_or(Outcome::Met);
-    }
-    Outcome::of(findings)
+    let authority = &case.statement.local_code.authority;
+    let resolved =
+        bodies::resolution(authority, approval, at, "statement of accounts", bodies::ANY_COMMITTEE);
+    let open = missing(accounts).unwrap_or(Outcome::Met);
+    resolved.and(Outcome::of(out_of_order(accounts, approval))).and(open)
 }
 
 fn out_of_order(accounts: &Accounts, approval: &Approval) -> Vec<Finding> {

@@ -5,7 +5,8 @@ use governance_model::Category;
 use crate::case::Case;
 use crate::law::{self, Duty};
 use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
-use crate::rules::reg::{self, Undone};
+use crate::rules::reg;
+use crate::rules::undone::Undone;
 use crate::words;
 
 /// REG-9A.

@@ -1,0 +1,61 @@
+//! REG-14: public rights not of thirty working days.
+
+use governance_model::Nation;
+
+use crate::case::Case;
+use crate::law;
+use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
+use crate::statement::RightsPeriod;
+use crate::words;
+
+/// REG-14.
+pub const RULE: Rule = Rule {
+    code: "REG-14",
+    name: "public-rights-not-of-thirty-working-days",
+    asks: "The public rights are exercised in one period of thirty working days.",
+    checks: "From the first to the last day of the period for the exercise of public rights, both included, are \
+        exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday in \
+        England is none. A period that is still to begin is counted too.",
+    why: "One period of one length, everywhere: a day less takes a right away, and a day more misleads, since an \
+        objection after the thirtieth day has no effect.",
+    cannot_tell: "Whether the accounts could be seen on each of the days. When the period must begin is the \
+        business of REG-15-1.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    cites: &[
+        law::AAR_2015.at("reg. 14(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/14"),
+        law::AAR_2015.at("reg. 2(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/2"),
+    ],
+    binds: Binds::ENGLAND,
+    check: Check::Statement(check),
+};
+
+/// The length of the period, in working days.
+const LENGTH: usize = 30;
+const AT: &str = "/sign_off/accounts/rights";
+
+fn check(case: &Case<'_>) -> Outcome {
+    let accounts = case.statement.sign_off.accounts.as_ref();
+    let Some(RightsPeriod { first, last }) = accounts.and_then(|accounts| accounts.rights) else {
+        return Outcome::not_applicable("No period for the exercise of public rights is recorded.");
+    };
+    let Some(length) = law::working_days(Nation::England, first, last) else {
+        let years = format!("{} and {}", first.format("%Y"), last.format("%Y"));
+        return Outcome::cannot_tell(AT, format!("The bank holidays of {years} are not known here."));
+    };
+    if length == LENGTH {
+        return Outcome::Met;
+    }
+    let thirtieth = first.pred_opt().and_then(|day| law::nth_working_day_after(Nation::England, day, LENGTH));
+    let mend = thirtieth.map_or_else(
+        || "Hold one period of 30 working days.".into(),
+        |day| format!("Hold one period of 30 working days: from that day it runs to {}.", words::date(day)),
+    );
+    let days = if length == 1 { "day" } else { "days" };
+    let (first, last) = (words::date(first), words::date(last));
+    let says = format!(
+        "The period for the exercise of public rights runs from {first} to {last}: {length} working {days}, \
+         not {LENGTH}."
+    );
+    Outcome::not_met(format!("{AT}/last"), says, mend)
+}
