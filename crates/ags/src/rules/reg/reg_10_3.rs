@@ -1,4 +1,4 @@
-//! REG-10-3: last year's statement overwritten.
+//! REG-10-3: earlier statement overwritten.
 
 use chrono::Months;
 
@@ -10,7 +10,7 @@ use crate::words;
 /// REG-10-3.
 pub const RULE: Rule = Rule {
     code: "REG-10-3",
-    name: "last-years-statement-overwritten",
+    name: "earlier-statement-overwritten",
     asks: "What was published stays available to the public for at least five years.",
     checks: "The approved statement has an address of its own. Beside last year's statement, and within five \
         years of its publication: this year's does not stand at the address of the very same file. An address \

@@ -28,18 +28,18 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Outcome {
     let at = reg::publication(case, "late_rights_notice");
-    let begin = match reg::category(case).and_then(|category| reg::begin(case, category, &at)) {
+    let due = match reg::category(case).and_then(|category| reg::begin(case, category, &at)) {
         Ok(begin) => begin.by,
         Err(unknown) => return unknown,
     };
-    if begin.source == Source::Unconfirmed {
-        return undone::unconfirmed(at, "The public rights period may have begun late", &begin);
+    if due.source == Source::Unconfirmed {
+        return undone::unconfirmed(at, "The public rights period may have begun late", &due);
     }
     let rights = case.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
     let begun = rights.map(|rights| rights.first).filter(|first| *first <= case.as_at);
     Late {
         at,
-        last: begin.day,
+        last: due.day,
         done: begun,
         notice: case.late_rights_notice(),
         was_done: "The public rights period had begun by",
