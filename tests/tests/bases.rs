@@ -1,0 +1,31 @@
+//! The statements that cases begin with meet the law of their nation.
+
+use ags::{Outcome, Statement, check};
+use governance_model::read;
+
+const BASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/cases/base");
+
+/// What a rule answers about a base on the day it is published, for every rule that does not answer met or not
+/// applicable.
+fn open(name: &str) -> Vec<(&'static str, Outcome)> {
+    let bytes = std::fs::read(format!("{BASES}/{name}.toml")).unwrap();
+    let statement: Statement = read::toml(&bytes, name).unwrap();
+    let as_at = statement.sign_off.publication.as_approved.as_ref().unwrap().on;
+    let answers = check(&statement, as_at).results.into_iter().map(|one| (one.code, one.outcome));
+    answers
+        .filter(|(_, outcome)| !matches!(outcome, Outcome::Met | Outcome::NotApplicable { .. }))
+        .collect()
+}
+
+#[test]
+fn a_statement_of_each_nation_meets_every_rule_that_binds_there() {
+    for name in ["wales-2023-24", "scotland-2023-24", "northern-ireland-2023-24"] {
+        assert_eq!(open(name), [], "{name}");
+    }
+}
+
+#[test]
+fn of_a_smaller_authority_only_the_practitioners_guide_is_left_to_a_person() {
+    let open = open("england-smaller-2021-22");
+    assert!(matches!(open.as_slice(), [("REG-6-4-B", Outcome::AskAPerson { .. })]), "{open:?}");
+}
