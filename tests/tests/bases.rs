@@ -12,9 +12,7 @@ fn open(name: &str) -> Vec<(&'static str, Outcome)> {
     let statement: Statement = read::toml(&bytes, name).unwrap();
     let as_at = statement.sign_off.publication.as_approved.as_ref().unwrap().on;
     let answers = check(&statement, as_at).results.into_iter().map(|one| (one.code, one.outcome));
-    answers
-        .filter(|(_, outcome)| !matches!(outcome, Outcome::Met | Outcome::NotApplicable { .. }))
-        .collect()
+    answers.filter(|(_, outcome)| !matches!(outcome, Outcome::Met | Outcome::NotApplicable { .. })).collect()
 }
 
 #[test]

@@ -47,7 +47,7 @@ use crate::words;
 pub fn compose(statement: &Statement, report: &Report) -> Document {
     let author = cover::author(&statement.local_code.authority);
     let approval = statement.sign_off.approval.as_ref();
-    let title = words::cover::title(statement.year());
+    let title = words::cover::title(statement.year(), opening::legal_name(statement));
     let mut body = Vec::new();
     for section in [
         opening::compose,

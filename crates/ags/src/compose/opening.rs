@@ -1,12 +1,11 @@
 //! What the statement is, and its conclusion up front.
 
-use governance_model::{AssuranceLevel, Nation, Opinion};
+use governance_model::{AssuranceLevel, Category, FinancialYear, Opinion};
 
 use super::Body;
-use super::prose::{bullets, cited, heading, line, marked, paragraphs, told};
+use super::prose::{bullets, heading, line, marked, paragraphs, regulation, told};
 use crate::document::{Block, Inline};
-use crate::law::AAR_2015;
-use crate::rule::Cite;
+use crate::law::{self, Regime, Source};
 use crate::statement::Statement;
 use crate::words::{self as say, opening as words};
 
@@ -73,46 +72,37 @@ fn about(statement: &Statement, body: &mut Body) {
         &super::cover::author(&statement.local_code.authority),
         statement.year(),
     )));
-    body.push(Block::Paragraph(match duty(statement) {
-        Some(cite) => vec![Inline::Text(words::LAW.into()), cited(&cite), Inline::Text(".".into())],
-        None => vec![Inline::Text(words::NO_LAW.into())],
-    }));
+    body.push(Block::Paragraph(duty(statement)));
     body.push(Block::plain(match &statement.sign_off.approval {
         None => words::DRAFT.into(),
         Some(approval) => words::approved(&super::sign_off::body(&approval.body), approval.on),
     }));
 }
 
-/// Where the duty to review and to publish is written; none for the years before the regulations of today.
-fn duty(statement: &Statement) -> Option<Cite> {
-    let (from, instrument, provision, url) = match statement.local_code.authority.nation {
-        Nation::England => (
-            2015,
-            AAR_2015.name,
-            "regulation 6(1)",
-            "https://www.legislation.gov.uk/uksi/2015/234/regulation/6",
-        ),
-        Nation::Wales => (
-            2014,
-            "Accounts and Audit (Wales) Regulations 2014",
-            "regulation 5",
-            "https://www.legislation.gov.uk/wsi/2014/3362/regulation/5",
-        ),
-        Nation::Scotland => (
-            2014,
-            "Local Authority Accounts (Scotland) Regulations 2014",
-            "regulation 5",
-            "https://www.legislation.gov.uk/ssi/2014/200/regulation/5",
-        ),
-        Nation::NorthernIreland => (
-            2015,
-            "Local Government (Accounts and Audit) Regulations (Northern Ireland) 2015",
-            "regulation 4",
-            "https://www.legislation.gov.uk/nisr/2015/106/regulation/4",
-        ),
+/// The law that asks for the review and the statement, as far as it was read: none for the years before the
+/// regulations of today. A statement that does not name its year, or its category, is taken for one under them.
+pub(super) fn regime(statement: &Statement) -> Option<Regime> {
+    let authority = &statement.local_code.authority;
+    let year = statement.year().or_else(|| FinancialYear::beginning(OF_TODAY).ok())?;
+    let category = authority.category.or(Some(Category::One));
+    law::regime(authority.nation, category, year).filter(|regime| regime.source == Source::Confirmed)
+}
+
+/// The calendar year in which the first financial year begins in which every nation has its regulations of today.
+const OF_TODAY: i32 = 2015;
+
+/// What the law calls the statement, where councils call it otherwise.
+pub(super) fn legal_name(statement: &Statement) -> Option<&'static str> {
+    regime(statement).map(|regime| regime.statement).filter(|name| *name != words::USUAL_NAME)
+}
+
+/// Where the duty is written, and what the statement is called there.
+fn duty(statement: &Statement) -> Vec<Inline> {
+    let Some(regime) = regime(statement) else {
+        return vec![Inline::Text(words::NO_LAW.into())];
     };
-    let binds = statement.year().is_none_or(|year| year.first() >= from);
-    binds.then_some(Cite { instrument, provision, url: Some(url) })
+    let named = legal_name(statement).map_or_else(|| ".".into(), words::named);
+    vec![Inline::Text(words::LAW.into()), regulation(&regime.review), Inline::Text(named)]
 }
 
 fn levels() -> Option<Block> {

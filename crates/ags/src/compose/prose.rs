@@ -116,6 +116,16 @@ pub(super) fn cited(cite: &Cite) -> Inline {
     }
 }
 
+/// A whole regulation in words for a reader: `reg. 6(1)(a)` is "regulation 6".
+pub(super) fn regulation(cite: &Cite) -> Inline {
+    let number = cite.provision.trim_start_matches("reg. ").split('(').next().unwrap_or(cite.provision);
+    let text = format!("{}, regulation {number}", cite.instrument);
+    match cite.url {
+        Some(url) => Inline::Link { text, target: url.into() },
+        None => Inline::Text(text),
+    }
+}
+
 /// How many marks stand in the blocks.
 pub(super) fn marks(blocks: &[Block]) -> usize {
     let one = |block: &Block| match block {

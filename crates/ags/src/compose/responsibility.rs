@@ -1,12 +1,12 @@
 //! What the authority answers for.
 
-use governance_model::{Citation, ControlLimb, Nation, Responsibility};
+use governance_model::{Citation, ControlLimb, Responsibility};
 
 use super::Body;
-use super::prose::{bullets, cited, heading, line, marked, paragraphs, some_line};
+use super::opening::regime;
+use super::prose::{bullets, heading, line, marked, paragraphs, regulation, some_line};
 use crate::document::{Block, Inline};
-use crate::law::AAR_2015;
-use crate::rule::Cite;
+use crate::law::{AAR_2015, Regime};
 use crate::statement::Statement;
 use crate::words::responsibility as words;
 
@@ -18,8 +18,9 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
         Some(responsibility) => body.extend(paragraphs(&responsibility.says, &responsibility.from)),
         None => body.push(Block::plain(words::NOT_STATED)),
     }
-    if statement.local_code.authority.nation == Nation::England {
-        body.extend(review.responsibility.as_ref().map(limbs).into_iter().flatten());
+    let regime = regime(statement).filter(|regime| regime.instrument == AAR_2015);
+    if let (Some(regime), Some(responsibility)) = (regime, &review.responsibility) {
+        body.extend(limbs(responsibility, &regime));
     }
     let cited: Vec<Block> = review.citations.iter().filter_map(citation).collect();
     if !cited.is_empty() {
@@ -28,17 +29,14 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     }
 }
 
-const INTERNAL_CONTROL: Cite =
-    AAR_2015.at("regulation 3", "https://www.legislation.gov.uk/uksi/2015/234/regulation/3");
-
-/// Which of the three purposes of internal control the responsibility takes in.
-fn limbs(responsibility: &Responsibility) -> Vec<Block> {
+/// Which of the three purposes that England's regulations give to internal control the responsibility takes in.
+fn limbs(responsibility: &Responsibility, regime: &Regime) -> Vec<Block> {
     let named = ControlLimb::ALL.into_iter().zip(words::LIMBS);
     let taken: Vec<_> = named.filter(|(limb, _)| responsibility.limbs.contains(limb)).collect();
     let mut blocks = Vec::new();
     if taken.len() == ControlLimb::ALL.len() {
         let text = format!("{} {}", words::INTERNAL_CONTROL, words::ALL_LIMBS);
-        let law = [Inline::Text(text), cited(&INTERNAL_CONTROL), Inline::Text(").".into())];
+        let law = [Inline::Text(text), regulation(&regime.responsibility), Inline::Text(").".into())];
         blocks.push(Block::Paragraph(law.into()));
     } else if !taken.is_empty() {
         blocks.push(Block::plain(format!("{} {}", words::INTERNAL_CONTROL, words::SOME_LIMBS)));

@@ -311,18 +311,34 @@ fn gaps_that_the_local_code_shows_are_told() {
 fn each_nation_cites_its_own_law() {
     use governance_model::Nation;
     for (nation, law) in [
-        (Nation::England, "Accounts and Audit Regulations 2015 (SI 2015/234), regulation 6(1)"),
-        (Nation::Wales, "Accounts and Audit (Wales) Regulations 2014, regulation 5"),
-        (Nation::Scotland, "Local Authority Accounts (Scotland) Regulations 2014, regulation 5"),
+        (Nation::England, "Accounts and Audit Regulations 2015 (SI 2015/234), regulation 6."),
+        (Nation::Wales, "Accounts and Audit (Wales) Regulations 2014 (SI 2014/3362 (W. 337)), regulation 5."),
+        (
+            Nation::Scotland,
+            "Local Authority Accounts (Scotland) Regulations 2014 (SSI 2014/200), regulation 5.",
+        ),
         (
             Nation::NorthernIreland,
-            "Local Government (Accounts and Audit) Regulations (Northern Ireland) 2015, regulation 4",
+            "Local Government (Accounts and Audit) Regulations (Northern Ireland) 2015 (SR 2015/106), regulation 4.",
         ),
     ] {
         let document = composed(&spoiled(|it| it.local_code.authority.nation = nation));
         assert!(words(&document).contains(law), "{law}");
         assert_eq!(document.faults(), []);
     }
+}
+
+#[test]
+fn in_wales_the_statement_has_the_name_the_law_gives_it_beside_the_usual_one() {
+    let titled = |nation| composed(&spoiled(|it| it.local_code.authority.nation = nation));
+    let wales = titled(governance_model::Nation::Wales);
+    assert_eq!(wales.title, "Annual Governance Statement 2021/22 (statement on internal control)");
+    let said = "It calls the statement a statement on internal control; we publish it as our annual governance \
+                statement.";
+    assert!(words(&wales).contains(said), "{}", words(&wales));
+    let scotland = titled(governance_model::Nation::Scotland);
+    assert_eq!(scotland.title, "Annual Governance Statement 2021/22");
+    assert!(!words(&scotland).contains("It calls the statement"));
 }
 
 #[test]

@@ -10,11 +10,11 @@ pub(crate) const CONTENTS: &str = "Contents";
 pub(crate) const CONTINUED: &str = "(continued)";
 pub(crate) const ILLUSTRATION: &str = "This is an illustration";
 
-pub(crate) fn title(year: Option<FinancialYear>) -> String {
-    year.map_or_else(
-        || "Annual Governance Statement".into(),
-        |year| format!("Annual Governance Statement {year}"),
-    )
+/// The title; `legal_name` is what the law calls the statement, where councils call it otherwise.
+pub(crate) fn title(year: Option<FinancialYear>, legal_name: Option<&str>) -> String {
+    let year = year.map_or_else(String::new, |year| format!(" {year}"));
+    let legal_name = legal_name.map_or_else(String::new, |name| format!(" ({name})"));
+    format!("Annual Governance Statement{year}{legal_name}")
 }
 
 pub(crate) fn subject(authority: &str, year: Option<FinancialYear>) -> String {

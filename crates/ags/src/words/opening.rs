@@ -16,6 +16,8 @@ pub(crate) const NO_WORD_ON_ISSUES: &str = "The statement does not say whether t
                                             governance issues.";
 pub(crate) const ABOUT: &str = "About this statement";
 pub(crate) const LAW: &str = "The law requires both the review and the statement: ";
+/// What councils head the statement in every nation, in lower case.
+pub(crate) const USUAL_NAME: &str = "annual governance statement";
 pub(crate) const NO_LAW: &str = "The law requires both the review and the statement.";
 pub(crate) const DRAFT: &str =
     "This is a draft. Members have yet to approve it, and until then it may change.";
@@ -25,6 +27,10 @@ pub(crate) const ASSURANCE: &str = "Assurance is the confidence, based on eviden
 
 pub(crate) fn level(level: AssuranceLevel) -> String {
     format!("Overall opinion: {level}.")
+}
+
+pub(crate) fn named(legal_name: &str) -> String {
+    format!(". It calls the statement a {legal_name}; we publish it as our {USUAL_NAME}.")
 }
 
 pub(crate) fn several_opinions(count: usize) -> String {
