@@ -311,15 +311,15 @@ fn gaps_that_the_local_code_shows_are_told() {
 fn each_nation_cites_its_own_law() {
     use governance_model::Nation;
     for (nation, law) in [
-        (Nation::England, "Accounts and Audit Regulations 2015 (SI 2015/234), regulation 6."),
-        (Nation::Wales, "Accounts and Audit (Wales) Regulations 2014 (SI 2014/3362 (W. 337)), regulation 5."),
+        (Nation::England, "Accounts and Audit Regulations 2015 (SI 2015/234), regulation 6"),
+        (Nation::Wales, "Accounts and Audit (Wales) Regulations 2014 (SI 2014/3362 (W. 337)), regulation 5"),
         (
             Nation::Scotland,
-            "Local Authority Accounts (Scotland) Regulations 2014 (SSI 2014/200), regulation 5.",
+            "Local Authority Accounts (Scotland) Regulations 2014 (SSI 2014/200), regulation 5",
         ),
         (
             Nation::NorthernIreland,
-            "Local Government (Accounts and Audit) Regulations (Northern Ireland) 2015 (SR 2015/106), regulation 4.",
+            "Local Government (Accounts and Audit) Regulations (Northern Ireland) 2015 (SR 2015/106), regulation 4",
         ),
     ] {
         let document = composed(&spoiled(|it| it.local_code.authority.nation = nation));
