@@ -1,6 +1,6 @@
 //! ADD25-GROUP: a group passed over.
 
-use governance_model::GroupBody;
+use governance_model::{GroupBody, Text};
 
 use super::{BINDS, CITES};
 use crate::case::Case;
@@ -33,8 +33,7 @@ fn check(case: &Case<'_>) -> Outcome {
             "List its companies, joint ventures, partnerships and shared services; give an empty list where there are none.",
         );
     };
-    let silent =
-        |body: &GroupBody| body.assurance.is_none() && body.says.as_ref().is_none_or(|says| says.is_blank());
+    let silent = |body: &GroupBody| body.assurance.is_none() && body.says.as_ref().is_none_or(Text::is_blank);
     let findings = group.iter().enumerate().filter(|(_, body)| silent(body)).map(|(index, body)| {
         Finding::new(
             format!("/review/group/{index}"),
