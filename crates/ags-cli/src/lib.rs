@@ -24,6 +24,7 @@ mod place;
 mod prior;
 mod render;
 mod rules;
+mod schema;
 mod shown;
 mod source;
 mod test;
@@ -76,6 +77,7 @@ fn ask(ask: &Ask, console: &mut Console<'_>) -> Result<u8, Failure> {
         Ask::New(options) => new::new(options, console),
         Ask::Render(options) => render::render(options, console),
         Ask::Test(options) => test::test(options, console),
+        Ask::Schema { name } => schema::schema(name.as_deref(), console),
         Ask::Completions { shell } => completions::completions(*shell, console),
         Ask::Man { command } => completions::man(command.as_deref(), console),
     }

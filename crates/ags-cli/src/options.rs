@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use governance_model::FinancialYear;
 
-/// Checks Annual Governance Statements of UK authorities against the law, and citing it.
+/// Checks Annual Governance Statements of UK authorities against the law, citing it.
 ///
 /// A statement, a local code of governance or a smaller authority's return is a file of JSON or TOML. `ags check` judges it by every rule as at a
 /// day, and says of each rule whether it is met, not met, not due yet, not applicable, for a person to judge, or
@@ -52,6 +52,11 @@ pub enum Ask {
     New(New),
     Render(Render),
     Test(Test),
+    /// Print the JSON Schema of a document, or the names of all documents
+    Schema {
+        /// The document, as `statement` or `statement/1`
+        name: Option<String>,
+    },
     /// Print the completions for a shell
     Completions {
         /// The shell

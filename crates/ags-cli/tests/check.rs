@@ -101,7 +101,7 @@ fn the_order_of_the_output_does_not_depend_on_threads() {
     let with = |threads: &str| {
         let mut command = folder.command(&["check", ".", "--as-at", DAY, "--format", "csv"]);
         command.env("RAYON_NUM_THREADS", threads);
-        folder.run(command)
+        common::run(command)
     };
     let (one, four) = (with("1"), with("4"));
     assert_eq!(one.out, four.out);

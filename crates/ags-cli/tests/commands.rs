@@ -11,7 +11,7 @@ fn help_says_what_is_read_the_exit_codes_the_environment_and_examples() {
     let ran = Folder::new().ags(&["--help"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     for part in [
-        "Checks Annual Governance Statements of UK authorities against the law, and citing it\n",
+        "Checks Annual Governance Statements of UK authorities against the law, citing it.\n",
         "Usage: ags <COMMAND>\n",
         "  check        Judge statements, local codes and returns by the rules\n",
         "Exit codes:\n  0  nothing is not met at or above the threshold",
@@ -128,6 +128,23 @@ fn a_case_that_is_not_as_expected_gives_1_and_a_broken_file_3() {
     assert_eq!(folder.ags(&["test", "cases.toml"]).code, 3);
     fs::remove_file(folder.at("cases.toml")).unwrap();
     assert_eq!(folder.ags(&["test", "."]).code, 3);
+}
+
+#[test]
+fn the_schema_of_each_document_is_printed_and_takes_what_is_begun() {
+    let folder = Folder::new();
+    let names = folder.ags(&["schema"]).out;
+    assert_eq!(names.lines().next(), Some("statement/1"));
+    for name in names.lines() {
+        let ran = folder.ags(&["schema", name]);
+        let schema: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        assert!(jsonschema::validator_for(&schema).is_ok(), "{name}");
+    }
+    let schema = serde_json::from_str(&folder.ags(&["schema", "statement"]).out).unwrap();
+    let begun = folder.ags(&["new", "--authority", "Kent County Council", "--year", "2025/26"]).out;
+    let begun: serde_json::Value = toml::from_str(&begun).unwrap();
+    assert!(jsonschema::is_valid(&schema, &begun));
+    assert_eq!(folder.ags(&["schema", "minutes"]).code, 2);
 }
 
 #[test]

@@ -1,4 +1,6 @@
 //! A folder of papers, and the command run over it.
+#![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "a test stops when something is wrong")]
 
 use std::fs;
 use std::path::PathBuf;
@@ -50,7 +52,7 @@ impl Folder {
 
     /// The command, run in the folder.
     pub fn ags(&self, args: &[&str]) -> Ran {
-        self.run(self.command(args))
+        run(self.command(args))
     }
 
     /// The command, ready to run in the folder.
@@ -59,13 +61,13 @@ impl Folder {
         command.args(args).current_dir(self.0.path());
         command
     }
+}
 
-    /// What came of a command.
-    pub fn run(&self, mut command: Command) -> Ran {
-        let Output { status, stdout, stderr } = command.output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        Ran { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
-    }
+/// Runs a command to its end.
+pub fn run(mut command: Command) -> Ran {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ran { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
 }
 
 /// What came of a command.
