@@ -26,7 +26,8 @@ Exit codes:
   0  nothing is not met at or above the threshold; what was asked for was done
   1  something is not met at or above the threshold; a case is not as expected
   2  the command line is wrong; nothing was done
-  3  something could not be done, such as a file that cannot be read; the rest was done. 3 outweighs 1
+  3  something could not be done, such as a file that cannot be read; the rest was done
+     3 outweighs 1
 
 Environment:
   NO_COLOR            set to anything: no colours in errors on a terminal
@@ -115,7 +116,8 @@ Exit codes:
   0  nothing is not met at or above the threshold
   1  something is
   2  the command line is wrong; nothing was read
-  3  a file could not be read, or nothing was there to check; the other files were judged. 3 outweighs 1
+  3  a file could not be read, or nothing was there to check; the others were judged
+     3 outweighs 1
 
 Examples:
   ags check statement.json

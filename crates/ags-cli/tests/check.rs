@@ -1,4 +1,5 @@
 //! `ags check`, as an auditor runs it.
+#![allow(clippy::unwrap_used, reason = "a test stops when something is wrong")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! The other commands, as their users run them.
+#![allow(clippy::unwrap_used, reason = "a test stops when something is wrong")]
 
 mod common;
 

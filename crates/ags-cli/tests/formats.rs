@@ -1,4 +1,5 @@
 //! Each form of the report, read back by readers that are not ours.
+#![allow(clippy::unwrap_used, reason = "a test stops when something is wrong")]
 
 mod common;
 
