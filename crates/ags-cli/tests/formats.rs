@@ -12,7 +12,9 @@ fn report(format: &str) -> String {
 
 #[test]
 fn sarif_is_valid_by_the_published_schema() {
-    let schema: Value = serde_json::from_str(include_str!("data/sarif-2.1.0.json")).unwrap();
+    // The published pattern of a language has a bracket that closes nothing, which a strict validator refuses.
+    let schema = include_str!("data/sarif-2.1.0.json").replace("{2}]?$", "{2}\\\\]?$");
+    let schema: Value = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let log: Value = serde_json::from_str(&report("sarif")).unwrap();
     let errors: Vec<String> =
