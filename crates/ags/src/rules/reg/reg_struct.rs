@@ -24,8 +24,9 @@ pub const RULE: Rule = Rule {
         under others like them, which were not read, and for other councils a person is asked.",
     severity: Severity::Statute,
     status: Status::Stable,
-    cites: &[law::BOUNDARY_2018
-        .at("reg. 24", "https://www.legislation.gov.uk/uksi/2018/1128/regulation/24/made")],
+    cites: &[
+        law::BOUNDARY_2018.at("reg. 24", "https://www.legislation.gov.uk/uksi/2018/1128/regulation/24/made")
+    ],
     binds: Binds { from: 2018, ..Binds::ENGLAND_CATEGORY_1 },
     check: Check::Statement(check),
 };
