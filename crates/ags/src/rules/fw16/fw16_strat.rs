@@ -150,6 +150,20 @@ mod tests {
     }
 
     #[test]
+    fn the_words_for_residents_and_what_changed_are_counted() {
+        let two = || Some("two words".parse().unwrap());
+        let mut statement = sample::statement();
+        let review = &mut statement.review;
+        (review.summary, review.best_value, review.significance) = (None, None, None);
+        let before = words(&statement);
+        let review = &mut statement.review;
+        (review.summary, review.best_value, review.significance) = (two(), two(), two());
+        assert_eq!(words(&statement), before + 6);
+        statement.sign_off.changes = Some(two().into_iter().collect());
+        assert_eq!(words(&statement), before + 8);
+    }
+
+    #[test]
     fn what_is_not_printed_is_not_counted() {
         let value = serde_json::json!({
             "id": "not counted",
