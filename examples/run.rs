@@ -59,7 +59,7 @@ pub fn publish(statement: &Statement, as_at: NaiveDate, folder: &Path) -> Result
     Ok(summary(folder, &report))
 }
 
-fn load<T: serde::de::DeserializeOwned>(fixture: &Path, name: &str) -> Result<T, Error> {
+fn load<T: governance_model::Versioned + serde::de::DeserializeOwned>(fixture: &Path, name: &str) -> Result<T, Error> {
     let path = fixture.join(name);
     let bytes = fs::read(&path).map_err(|error| Error::File { path: path.clone(), error })?;
     Ok(read::toml(&bytes, &path.display().to_string())?)

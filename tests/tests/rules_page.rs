@@ -35,7 +35,7 @@ fn page() -> String {
         (Subject::Agar, "Rules for the returns of smaller authorities"),
         (Subject::Waivers, "Rules for waivers"),
     ] {
-        let _ = write!(page, "\n## {title}\n\n| code | fault | a breach is | |\n|---|---|---|---|\n");
+        let _ = writeln!(page, "\n## {title}\n\n| code | fault | a breach is | |\n|---|---|---|---|");
         for rule in rules::of(subject) {
             let (code, name) = (rule.code, rule.name.replace('-', " "));
             let anchor = code.to_lowercase();
@@ -54,16 +54,16 @@ fn page() -> String {
 fn section(page: &mut String, rule: &Rule, cases: &[(TestCases, Vec<Verdict>)]) {
     let Rule { code, asks, checks, why, cannot_tell, .. } = rule;
     let _ = write!(page, "\n### {code}\n\n{asks} *A breach is {}.", breach(rule.severity));
-    let _ = write!(page, " {}.*\n", binds(&rule.binds));
+    let _ = writeln!(page, " {}.*", binds(&rule.binds));
     if rule.status == Status::Preview {
         let _ =
             write!(page, "\n**Preview:** nobody has confirmed its source; it is checked only on request.\n");
     }
-    let _ = write!(page, "\n**What it checks.** {checks}\n\n**Why.** {why}\n\n**Source.**\n");
+    let _ = writeln!(page, "\n**What it checks.** {checks}\n\n**Why.** {why}\n\n**Source.**");
     for cite in rule.cites {
         let _ = writeln!(page, "- {}", source(cite, &rule.binds));
     }
-    let _ = write!(page, "\n**Duty.**\n");
+    let _ = writeln!(page, "\n**Duty.**");
     for duty in law::obligations().iter().filter(|duty| answers(duty, code)) {
         let _ = writeln!(page, "- {} (`{}`)", duty.asks, duty.id);
     }
@@ -76,7 +76,7 @@ fn section(page: &mut String, rule: &Rule, cases: &[(TestCases, Vec<Verdict>)]) 
             page.push('\n');
         }
     }
-    let _ = write!(page, "\n**What it cannot tell.** {cannot_tell}\n");
+    let _ = writeln!(page, "\n**What it cannot tell.** {cannot_tell}");
 }
 
 /// The duties that no rule answers for, and who does.

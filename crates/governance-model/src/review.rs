@@ -13,6 +13,7 @@ use crate::evidence::Evidence;
 use crate::framework::FrameworkEdition;
 use crate::gap::{Gap, Issue, PriorIssue};
 use crate::group::GroupBody;
+use crate::local_code::Passage;
 use crate::matter::Matter;
 use crate::provenance::Provenance;
 use crate::schema::Schema;
@@ -38,7 +39,7 @@ pub struct AnnualReview {
     pub citations: Vec<Citation>,
     /// What the statement comes to, in a few sentences for residents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub summary: Option<Text>,
+    pub summary: Option<Passage>,
     /// What the authority says of its own responsibility.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsibility: Option<Responsibility>,
@@ -59,7 +60,7 @@ pub struct AnnualReview {
     pub conformances: Vec<Conformance>,
     /// What the authority says of its duty of best value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub best_value: Option<Text>,
+    pub best_value: Option<Passage>,
     /// The matters others brought to its notice; an empty list says that there were none, no list says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matters: Option<Vec<Matter>>,
@@ -71,7 +72,7 @@ pub struct AnnualReview {
     pub gaps: Vec<Gap>,
     /// What the authority means by "significant".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub significance: Option<Text>,
+    pub significance: Option<Passage>,
     /// The gaps that are significant.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,

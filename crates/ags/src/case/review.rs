@@ -1,11 +1,8 @@
 //! The wording of a statement.
 
-use governance_model::{AnnualReview, Evidence, Provenance, Text};
+use governance_model::{AnnualReview, Evidence, Passage, Provenance, Text};
 
 use super::{Case, CodeCase, Part, Wording};
-
-/// Where the wording comes from that has no source of its own.
-static DECLARED: Provenance = Provenance::Declared;
 
 impl<'a> Case<'a> {
     /// All wording of the review, in its order. Events after the year's end are those of the sign-off where it
@@ -45,8 +42,14 @@ impl<'a> Found<'a> {
         }
     }
 
+    fn passage(&mut self, at: &str, passage: Option<&'a Passage>) {
+        if let Some(Passage { says, from }) = passage {
+            self.push(format!("{at}/says"), Part::Prose, says, from);
+        }
+    }
+
     fn opening(&mut self, review: &'a AnnualReview) {
-        self.maybe("/review/summary".into(), Part::Prose, review.summary.as_ref(), &DECLARED);
+        self.passage("/review/summary", review.summary.as_ref());
         if let Some(one) = &review.responsibility {
             self.push("/review/responsibility/says".into(), Part::Prose, &one.says, &one.from);
         }
@@ -81,7 +84,7 @@ impl<'a> Found<'a> {
             let at = format!("/review/conformances/{index}/says");
             self.maybe(at, Part::Prose, one.says.as_ref(), &one.from);
         }
-        self.maybe("/review/best_value".into(), Part::Prose, review.best_value.as_ref(), &DECLARED);
+        self.passage("/review/best_value", review.best_value.as_ref());
         for (index, one) in review.matters.iter().flatten().enumerate() {
             let at = format!("/review/matters/{index}");
             self.maybe(format!("{at}/says"), Part::Prose, one.says.as_ref(), &one.from);
@@ -97,7 +100,7 @@ impl<'a> Found<'a> {
         for (index, one) in review.gaps.iter().enumerate() {
             self.push(format!("/review/gaps/{index}/says"), Part::Prose, &one.says, &one.from);
         }
-        self.maybe("/review/significance".into(), Part::Prose, review.significance.as_ref(), &DECLARED);
+        self.passage("/review/significance", review.significance.as_ref());
         for (index, one) in review.issues.iter().enumerate() {
             self.push(format!("/review/issues/{index}/says"), Part::Prose, &one.says, &one.from);
         }

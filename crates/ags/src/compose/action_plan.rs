@@ -7,7 +7,7 @@ use governance_model::{Action, GapId, Issue, IssueId};
 use super::Body;
 use super::opening;
 use super::plan::{self, Row};
-use super::prose::{declared, heading, line, paragraphs, told};
+use super::prose::{heading, line, paragraphs, passage, told};
 use crate::document::Block;
 use crate::statement::Statement;
 use crate::words::action_plan as words;
@@ -15,7 +15,7 @@ use crate::words::action_plan as words;
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let issues = &statement.review.issues;
     body.push(heading(1, words::HEADING));
-    body.extend(declared(statement.review.significance.as_ref()));
+    body.extend(passage(statement.review.significance.as_ref()));
     if issues.is_empty() {
         body.push(Block::plain(opening::no_issues(statement)));
         return;

@@ -15,7 +15,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
         label: words::CONCLUSION.into(),
         blocks: conclusion(&statement.review.opinions),
     });
-    body.extend(super::prose::declared(statement.review.summary.as_ref()));
+    body.extend(super::prose::passage(statement.review.summary.as_ref()));
     issues(statement, body);
     body.push(heading(2, words::ABOUT));
     about(statement, body);

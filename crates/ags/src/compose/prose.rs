@@ -1,6 +1,6 @@
 //! The words of a statement as paragraphs, cells and tables that are never empty.
 
-use governance_model::{Provenance, Text};
+use governance_model::{Passage, Provenance, Text};
 
 use crate::document::{Block, Cell, Column, Inline, Table};
 use crate::rule::Cite;
@@ -56,6 +56,11 @@ pub(super) fn paragraphs(words: &str, from: &Provenance) -> Vec<Block> {
 /// The paragraphs of words that have no provenance of their own; nothing where there are none.
 pub(super) fn declared(words: Option<&Text>) -> Vec<Block> {
     words.map_or_else(Vec::new, |words| paragraphs(words, &Provenance::Declared))
+}
+
+/// The paragraphs of a passage; nothing where there is none.
+pub(super) fn passage(passage: Option<&Passage>) -> Vec<Block> {
+    passage.map_or_else(Vec::new, |passage| paragraphs(&passage.says, &passage.from))
 }
 
 /// The inlines, with the mark of their provenance behind them.

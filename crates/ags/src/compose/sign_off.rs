@@ -110,7 +110,8 @@ pub(super) fn publications(publication: &Publication) -> Vec<Block> {
 fn changes(sign_off: &SignOff, body: &mut Body) {
     let Some(changes) = &sign_off.changes else { return };
     body.push(heading(2, words::CHANGES));
-    let list = bullets(lines(changes).iter().map(|change| Block::plain(sentence(change))));
+    let said = changes.iter().filter(|change| !change.says.is_blank());
+    let list = bullets(said.map(|change| told(sentence(&change.says), &change.from)));
     match list {
         Some(list) => body.extend([Block::plain(words::CHANGED), list]),
         None if changes.is_empty() => body.push(Block::plain(words::NO_CHANGES)),

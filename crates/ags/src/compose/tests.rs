@@ -680,7 +680,10 @@ fn full() -> Statement {
         conformance.degree = Some(Degree::Partial);
         conformance.says = Some(text("No outside assessment was made"));
         conformance.actions.extend(it.review.actions.iter().map(|action| action.id.clone()));
-        it.sign_off.changes = Some(vec![text("The second issue was added")]);
+        it.sign_off.changes = Some(vec![governance_model::Passage {
+            says: text("The second issue was added"),
+            from: Provenance::Declared,
+        }]);
         it.local_code.authority.dissolves = Some(day(2023, 4, 1));
         it.review.evidence.push(it.local_code.principles[1].arrangements[0].evidence[0].clone());
     })

@@ -1,7 +1,7 @@
 //! Considering, approving, signing and publishing a statement.
 
 use chrono::NaiveDate;
-use governance_model::{EventsAfter, Provenance, Schema, Text, Versioned, WebAddress};
+use governance_model::{EventsAfter, Passage, Provenance, Schema, Text, Versioned, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -36,7 +36,7 @@ pub struct SignOff {
     /// What changed between the published draft and the approved statement; an empty list says that nothing
     /// did, no list says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub changes: Option<Vec<Text>>,
+    pub changes: Option<Vec<Passage>>,
 }
 
 impl Versioned for SignOff {

@@ -1,6 +1,6 @@
 //! ADD25-BV: best value passed over.
 
-use governance_model::{Matter, MatterKind, Nation, Text};
+use governance_model::{Matter, MatterKind, Nation};
 
 use super::{BINDS, CITES};
 use crate::case::Case;
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Outcome {
     let review = &case.statement.review;
-    let duty = review.best_value.as_ref().is_none_or(Text::is_blank).then(|| {
+    let duty = review.best_value.as_ref().is_none_or(|passage| passage.says.is_blank()).then(|| {
         Finding::new(
             "/review/best_value",
             "The statement does not speak of the duty of best value.",

@@ -1,4 +1,4 @@
-//! AGAR-RIGHTS: public rights not of thirty working days.
+//! AGAR-RIGHTS: rights period of another length.
 
 use crate::case::AgarCase;
 use crate::law;
@@ -9,7 +9,7 @@ use crate::words;
 /// AGAR-RIGHTS.
 pub const RULE: Rule = Rule {
     code: "AGAR-RIGHTS",
-    name: "public-rights-not-of-thirty-working-days",
+    name: "rights-period-of-another-length",
     asks: "The period for the exercise of public rights has thirty working days and holds the first ten of \
         July.",
     checks: "The period has thirty working days, neither more nor less, and holds the first ten working days \

@@ -77,7 +77,7 @@ fn words(statement: &Statement) -> usize {
     let arrangements: usize = code.arrangements().map(|(_, one)| arrangement(one)).sum();
     let roles = code.roles.iter().flat_map(|role| iter::once(&role.title).chain(&role.says));
     let review = serde_json::to_value(&statement.review).map_or(0, |review| printed(&review, false));
-    let changes = statement.sign_off.changes.iter().flatten();
+    let changes = statement.sign_off.changes.iter().flatten().map(|change| &change.says);
     arrangements + roles.chain(changes).map(|text| words_of(text)).sum::<usize>() + review
 }
 
@@ -157,9 +157,11 @@ mod tests {
         (review.summary, review.best_value, review.significance) = (None, None, None);
         let before = words(&statement);
         let review = &mut statement.review;
-        (review.summary, review.best_value, review.significance) = (two(), two(), two());
+        let passage =
+            || Some(governance_model::Passage { says: two()?, from: governance_model::Provenance::Declared });
+        (review.summary, review.best_value, review.significance) = (passage(), passage(), passage());
         assert_eq!(words(&statement), before + 6);
-        statement.sign_off.changes = Some(two().into_iter().collect());
+        statement.sign_off.changes = Some(passage().into_iter().collect());
         assert_eq!(words(&statement), before + 8);
     }
 

@@ -43,7 +43,8 @@ const OF_ISSUES: [&str; 8] =
 fn check(case: &Case<'_>) -> Outcome {
     const AT: &str = "/review/summary";
     let review = &case.statement.review;
-    let Some(summary) = review.summary.as_ref().filter(|summary| !summary.is_blank()) else {
+    let summary = review.summary.as_ref().map(|passage| &passage.says);
+    let Some(summary) = summary.filter(|summary| !summary.is_blank()) else {
         return Outcome::not_met(
             AT,
             "The statement has no summary.",

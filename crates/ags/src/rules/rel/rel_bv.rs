@@ -44,7 +44,7 @@ fn check(case: &Case<'_>) -> Outcome {
     let Some(notices) = matters(case, &[MatterKind::BestValueNotice, MatterKind::Intervention]) else {
         return unlisted("best value notices and interventions");
     };
-    let best_value = case.statement.review.best_value.as_ref();
+    let best_value = case.statement.review.best_value.as_ref().map(|passage| &passage.says);
     let mut findings: Vec<Finding> =
         notices.iter().filter_map(|(at, matter)| unreported(case, at, matter)).collect();
     if let Some(words) = best_value

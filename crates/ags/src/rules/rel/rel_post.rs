@@ -101,7 +101,7 @@ fn stale(
 fn unchanged_draft(case: &Case<'_>, at: &str, events: &EventsAfter) -> Option<Finding> {
     let draft = case.draft()?;
     let changes = case.statement.sign_off.changes.as_ref()?;
-    if changes.iter().any(|change| !change.is_blank()) {
+    if changes.iter().any(|change| !change.says.is_blank()) {
         return None;
     }
     let first = |when: Option<When>| when.and_then(When::days).map(|(first, _)| first);

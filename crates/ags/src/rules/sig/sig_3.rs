@@ -1,7 +1,5 @@
 //! SIG-3: significance undefined.
 
-use governance_model::Text;
-
 use crate::case::Case;
 use crate::law;
 use crate::rule::{Check, Outcome, Rule, Severity, Status};
@@ -25,7 +23,7 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Outcome {
     let review = &case.statement.review;
-    if review.significance.as_ref().is_some_and(|words| !Text::is_blank(words)) {
+    if review.significance.as_ref().is_some_and(|passage| !passage.says.is_blank()) {
         return Outcome::Met;
     }
     if review.issues.is_empty() {
