@@ -4,9 +4,6 @@
 //! ```text
 //! cargo run --release --example councils -- --out DIR
 //! ```
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
-
-mod run;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -41,7 +38,7 @@ fn make(out: &Path) -> Result<(), run::Error> {
     for (fixture, folder, (year, month, day)) in COUNCILS {
         let statement = run::statement(&Path::new(FIXTURES).join(fixture), "sign-off.toml")?;
         let as_at = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-        print!("{}", run::publish(&statement, as_at, &out.join(folder))?);
+        run::print(&run::publish(&statement, as_at, &out.join(folder))?)?;
     }
     Ok(())
 }

@@ -3,19 +3,15 @@
 //! ```text
 //! cargo run --example extract -- FILE [--summary | --report | --check [--as-at DATE]] [--layout LAYOUT.toml]...
 //! ```
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDate};
 use clap::Parser;
-use extract::{ExtractError, Extraction, Layout, Summary};
+use extract::{Extraction, Layout, Summary};
 use serde_json::Value;
-use thiserror::Error;
 
 /// Reads the text of a council's local code and prints it as JSON.
 #[derive(Parser)]
@@ -39,35 +35,18 @@ struct Options {
     layout: Vec<PathBuf>,
 }
 
-#[derive(Debug, Error)]
-enum Error {
-    #[error("{}: {error}", path.display())]
-    File { path: PathBuf, error: io::Error },
-    #[error(transparent)]
-    Extract(#[from] ExtractError),
-    #[error(transparent)]
-    Json(#[from] serde_json::Error),
-}
-
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(3)
-        }
-    }
+    run::end(local_code(&Options::parse()))
 }
 
-fn run(options: &Options) -> Result<(), Error> {
+fn local_code(options: &Options) -> Result<(), run::Error> {
     let mut layouts = Vec::new();
     for path in &options.layout {
-        layouts.push(Layout::read(&read(path)?, &path.display().to_string())?);
+        layouts.push(Layout::read(&run::read(path)?, &path.display().to_string())?);
     }
-    let bytes = read(&options.file)?;
+    let bytes = run::read(&options.file)?;
     let extraction = extract::local_code_with(&bytes, &options.file.display().to_string(), &layouts)?;
-    print(&json(options, &extraction)?);
-    Ok(())
+    run::print(&(json(options, &extraction)? + "\n"))
 }
 
 fn json(options: &Options, extraction: &Extraction) -> Result<String, serde_json::Error> {
@@ -119,13 +98,4 @@ fn line_of(at: &str, code: &Value) -> Option<u64> {
         }
         at = at.rsplit_once('/')?.0;
     }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::File { path: path.to_owned(), error })
-}
-
-/// Prints, and stops quietly where the reader has gone away.
-fn print(json: &str) {
-    let _ = writeln!(io::stdout(), "{json}");
 }

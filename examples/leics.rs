@@ -4,9 +4,6 @@
 //! ```text
 //! cargo run --example leics -- --out DIR
 //! ```
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
-
-mod run;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,7 +31,7 @@ fn make(out: &Path) -> Result<(), run::Error> {
     {
         let statement = run::statement(Path::new(FIXTURE), sign_off)?;
         let as_at = NaiveDate::from_ymd_opt(as_at.0, as_at.1, as_at.2).unwrap_or_default();
-        print!("{}", run::publish(&statement, as_at, &out.join(folder))?);
+        run::print(&run::publish(&statement, as_at, &out.join(folder))?)?;
     }
     Ok(())
 }

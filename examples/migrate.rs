@@ -4,18 +4,13 @@
 //! ```text
 //! cargo run --example migrate -- FILE [--summary]
 //! ```
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use governance_model::migrate::{Entry, Fate, MigrateError, Migration, Reason, What, migrate};
-use governance_model::{LocalCode, ReadError, read};
-use thiserror::Error;
+use governance_model::migrate::{Entry, Fate, Migration, Reason, What, migrate};
 
 /// Drafts a local code on the 2016 edition of the framework from one on the 2007 edition.
 #[derive(Parser)]
@@ -27,46 +22,15 @@ struct Options {
     summary: bool,
 }
 
-#[derive(Debug, Error)]
-enum Error {
-    #[error("{}: {error}", path.display())]
-    File { path: PathBuf, error: io::Error },
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    #[error(transparent)]
-    Migrate(#[from] MigrateError),
-    #[error(transparent)]
-    Json(#[from] serde_json::Error),
-    #[error("the output: {0}")]
-    Output(#[from] io::Error),
-}
-
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(3)
-        }
-    }
+    run::end(draft(&Options::parse()))
 }
 
-fn run(options: &Options) -> Result<(), Error> {
-    let migration = migrate(&load(&options.file)?)?;
+fn draft(options: &Options) -> Result<(), run::Error> {
+    let migration = migrate(&run::load(&options.file)?)?;
     let text =
         if options.summary { summary(&migration) } else { serde_json::to_string_pretty(&migration)? + "\n" };
-    match io::stdout().lock().write_all(text.as_bytes()) {
-        // Whoever reads it, such as head, has had enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => Ok(written?),
-    }
-}
-
-fn load(path: &Path) -> Result<LocalCode, Error> {
-    let bytes = fs::read(path).map_err(|error| Error::File { path: path.into(), error })?;
-    let name = path.display().to_string();
-    let toml = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-    Ok(if toml { read::toml(&bytes, &name)? } else { read::json(&bytes, &name)? })
+    run::print(&text)
 }
 
 fn summary(migration: &Migration) -> String {

@@ -1,35 +1,62 @@
-//! One run: a council's files are read, and its statement with the report of its check is written to a folder.
+//! What the examples share: files read and written, what can go wrong, and one run from a council's papers to its
+//! statement with the report of its check.
+#![allow(clippy::print_stderr, reason = "a command talks to its user")]
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ags::statement::{AssembleError, SignOff, SignOffError};
-use ags::{Outcome, Report, Severity, Statement, words};
+use ags::statement::{AssembleError, SignOffError};
+use ags::{Notation, Outcome, Report, Severity, Statement, words};
 use chrono::NaiveDate;
-use governance_model::{AnnualReview, LocalCode, ReadError, read};
+use extract::ExtractError;
+use governance_model::migrate::MigrateError;
+use governance_model::{ReadError, Versioned};
 use render_pdf::RenderError;
+use serde::de::DeserializeOwned;
 use thiserror::Error;
 
+/// Why an example could not do its work.
 #[derive(Debug, Error)]
 pub enum Error {
+    /// A file could not be read or written.
     #[error("{}: {error}", path.display())]
-    File { path: PathBuf, error: io::Error },
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// Standard input could not be read, or standard output not written.
+    #[error("standard input or output: {0}")]
+    Stream(#[from] io::Error),
+    /// A document does not hold what it should.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// A text gives no local code.
+    #[error(transparent)]
+    Extract(#[from] ExtractError),
+    /// A local code cannot be drafted on the framework of 2016.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
+    /// A local code and a review do not hang together.
     #[error(transparent)]
     Assemble(#[from] AssembleError),
+    /// The steps of a sign-off are out of order; all that are.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     SignOff(Vec<SignOffError>),
+    /// A statement cannot be drawn.
     #[error(transparent)]
     Render(#[from] RenderError),
+    /// A value cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
 }
 
 /// Ends the program: what went wrong on standard error, and 3 for it.
+#[must_use]
 pub fn end(run: Result<(), Error>) -> ExitCode {
     match run {
         Ok(()) => ExitCode::SUCCESS,
@@ -40,15 +67,52 @@ pub fn end(run: Result<(), Error>) -> ExitCode {
     }
 }
 
+/// The bytes of a file.
+///
+/// # Errors
+/// - [`Error::File`] where the system gives none.
+pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|error| Error::File { path: path.into(), error })
+}
+
+/// A document: TOML where the name of its file ends in `.toml`, JSON otherwise.
+///
+/// # Errors
+/// - [`Error::File`] where there are no bytes to be had;
+/// - [`Error::Read`] where they do not hold the document.
+pub fn load<T: Versioned + DeserializeOwned>(path: &Path) -> Result<T, Error> {
+    let notation = path.extension().and_then(|extension| Notation::of(&extension.to_string_lossy()));
+    Ok(notation.unwrap_or(Notation::Json).read(&read(path)?, &path.display().to_string())?)
+}
+
+/// Prints to standard output, and stops quietly where whoever reads it, such as `head`, has had enough.
+///
+/// # Errors
+/// - [`Error::Stream`] where the words cannot be written.
+pub fn print(words: &str) -> Result<(), Error> {
+    match io::stdout().lock().write_all(words.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
+}
+
 /// The statement that `local-code.toml`, `review.toml` and a sign-off make, all in one folder.
+///
+/// # Errors
+/// - [`Error::File`] and [`Error::Read`], as [`load`] gives them;
+/// - [`Error::Assemble`] and [`Error::SignOff`] where the papers contradict each other.
 pub fn statement(fixture: &Path, sign_off: &str) -> Result<Statement, Error> {
-    let code: LocalCode = load(fixture, "local-code.toml")?;
-    let review: AnnualReview = load(fixture, "review.toml")?;
-    let sign_off: SignOff = load(fixture, sign_off)?;
+    let code = load(&fixture.join("local-code.toml"))?;
+    let review = load(&fixture.join("review.toml"))?;
+    let sign_off = load(&fixture.join(sign_off))?;
     Statement::assemble(&code, &review)?.sign_off(sign_off).map_err(Error::SignOff)
 }
 
 /// Checks the statement as on a day, writes it and its report to a folder, and says what came of it.
+///
+/// # Errors
+/// - [`Error::Render`] where it cannot be drawn;
+/// - [`Error::File`] where it cannot be written.
 pub fn publish(statement: &Statement, as_at: NaiveDate, folder: &Path) -> Result<String, Error> {
     let report = ags::check(statement, as_at);
     let pdf = render_pdf::render(&ags::compose(statement, &report))?;
@@ -59,14 +123,11 @@ pub fn publish(statement: &Statement, as_at: NaiveDate, folder: &Path) -> Result
     Ok(summary(folder, &report))
 }
 
-fn load<T: governance_model::Versioned + serde::de::DeserializeOwned>(fixture: &Path, name: &str) -> Result<T, Error> {
-    let path = fixture.join(name);
-    let bytes = fs::read(&path).map_err(|error| Error::File { path: path.clone(), error })?;
-    Ok(read::toml(&bytes, &path.display().to_string())?)
-}
-
 /// Writes beside the file and renames, so that nobody ever sees half of it.
-fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
+///
+/// # Errors
+/// - [`Error::File`] where the file or its folder cannot be written.
+pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
     let (path, beside) = (folder.join(name), folder.join(format!(".{name}.part")));
     let written = fs::create_dir_all(folder)
         .and_then(|()| fs::write(&beside, bytes))

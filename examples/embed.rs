@@ -1,0 +1,111 @@
+//! What a finance system writes to have its statements checked and printed: the function [`answer`]. The rest reads a
+//! statement from a file or standard input, and writes `report.json` and `statement.pdf` to a folder.
+//!
+//! ```text
+//! cargo run --example embed -- statement.json --as-at 2022-11-30 --out DIR
+//! ```
+
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use ags::Statement;
+use chrono::NaiveDate;
+use clap::Parser;
+use governance_model::read;
+
+/// Checks a statement in JSON and prints it.
+#[derive(Parser)]
+struct Options {
+    /// The statement; standard input where none is named.
+    file: Option<PathBuf>,
+    /// The day of judging, as in 2022-11-30.
+    #[arg(long)]
+    as_at: NaiveDate,
+    /// The folder to write `report.json` and `statement.pdf` into.
+    #[arg(long, default_value = "target/ags/embed")]
+    out: PathBuf,
+}
+
+/// What the caller gets back.
+struct Answer {
+    /// What every rule answered, as JSON.
+    report: Vec<u8>,
+    /// The statement as PDF/UA-1 and PDF/A-2a.
+    pdf: Vec<u8>,
+}
+
+/// The whole of the work. It touches no disk, reads no clock and does not panic, whatever the bytes are. `name` is what
+/// the caller calls them, and stands before every problem: `{name}:{line}:{column}: {JSON pointer}: {what to write}`.
+///
+/// A statement that breaks the law is no error: it has an answer, and the report says what is wrong.
+fn answer(json: &[u8], name: &str, as_at: NaiveDate) -> Result<Answer, run::Error> {
+    let statement: Statement = read::json(json, name)?;
+    let report = ags::check(&statement, as_at);
+    let pdf = render_pdf::render(&ags::compose(&statement, &report))?;
+    Ok(Answer { report: serde_json::to_vec_pretty(&report)?, pdf })
+}
+
+fn main() -> ExitCode {
+    run::end(embed(&Options::parse()))
+}
+
+fn embed(options: &Options) -> Result<(), run::Error> {
+    let (json, name) = statement(options.file.as_deref())?;
+    let answer = answer(&json, &name, options.as_at)?;
+    run::write(&options.out, "report.json", &answer.report)?;
+    run::write(&options.out, "statement.pdf", &answer.pdf)
+}
+
+/// The bytes of the statement, and what to call them.
+fn statement(file: Option<&Path>) -> Result<(Vec<u8>, String), run::Error> {
+    if let Some(path) = file {
+        return Ok((run::read(path)?, path.display().to_string()));
+    }
+    let mut json = Vec::new();
+    io::stdin().lock().read_to_end(&mut json)?;
+    Ok((json, "standard input".into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::answer;
+
+    fn as_at() -> chrono::NaiveDate {
+        "2022-11-30".parse().unwrap()
+    }
+
+    #[test]
+    fn a_statement_has_a_report_and_a_pdf() {
+        let json = serde_json::to_vec(&ags::example::statement().unwrap()).unwrap();
+        let answer = answer(&json, "statement.json", as_at()).unwrap();
+        let report: serde_json::Value = serde_json::from_slice(&answer.report).unwrap();
+        assert_eq!(
+            (&report["schema"], &report["authority"]),
+            (&"report/1".into(), &"Example Borough Council".into())
+        );
+        assert!(answer.pdf.starts_with(b"%PDF-"));
+    }
+
+    #[test]
+    fn every_problem_is_told_at_its_place() {
+        let mut json = serde_json::to_value(ags::example::statement().unwrap()).unwrap();
+        json["review"]["year"] = "2021/23".into();
+        json["sign_off"]["approval"]["on"] = "in November".into();
+        let json = serde_json::to_string_pretty(&json).unwrap();
+        let told = answer(json.as_bytes(), "statement.json", as_at()).err().unwrap().to_string();
+        let lines: Vec<&str> = told.lines().collect();
+        assert_eq!(lines.len(), 2, "{told}");
+        assert!(lines.iter().all(|line| line.starts_with("statement.json:")), "{told}");
+        assert!(lines[0].contains(": /review/year: "), "{told}");
+        assert!(lines[1].contains(": /sign_off/approval/on: "), "{told}");
+    }
+
+    #[test]
+    fn bytes_that_are_no_statement_are_an_error_and_no_panic() {
+        let deep = "[".repeat(100_000);
+        for bytes in [&b""[..], b"{", b"null", b"\xff\xfe", deep.as_bytes()] {
+            assert!(answer(bytes, "statement.json", as_at()).is_err());
+        }
+    }
+}

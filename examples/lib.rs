@@ -1,1 +1,0 @@
-//! The examples stand beside this file; there is no library.
