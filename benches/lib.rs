@@ -1,5 +1,7 @@
-//! Leicestershire's statement for benches, also with its evidence many times over.
+//! Leicestershire's statement for benches, also with its evidence many times over; and many statements that differ.
 #![allow(clippy::expect_used, clippy::missing_panics_doc, reason = "a bench without its fixture is no bench")]
+
+pub mod statements;
 
 use ags::Statement;
 use ags::statement::SignOff;
