@@ -35,7 +35,7 @@ fn an_unknown_field_is_named_with_those_that_are_known() {
     let error = spoilt("framework = ", "frame_work = \"x\"\nframework = ");
     assert!(error.starts_with("review.toml:"), "{error}");
     assert!(
-        error.contains("/frame_work: unknown field `frame_work`, expected one of `authority`"),
+        error.contains("/frame_work: unknown field `frame_work`, expected one of `schema`, `authority`"),
         "{error}"
     );
 }

@@ -62,11 +62,13 @@ fn the_draft_breaks_nothing_and_knows_what_the_law_of_its_day_still_asks() {
     standing.sort();
     let wanted = [
         ("2022-07-31", "REG-15-2"),
+        ("2022-07-31", "REG-9-1"),
         ("2022-08-01", "REG-15-1"),
         ("2022-09-30", "REG-10-1"),
         ("2022-09-30", "REG-6-2-A"),
         ("2022-09-30", "REG-6-2-B"),
         ("2022-09-30", "REG-6-4-A"),
+        ("2022-09-30", "REG-8"),
         ("2022-09-30", "REG-9-2"),
     ];
     assert_eq!(standing, wanted.map(|(due, code)| (due.to_owned(), code)));
