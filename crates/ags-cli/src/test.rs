@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::options::{Test, TestFormat};
 use crate::output::Output;
 use crate::source::Source;
-use crate::walk::Walk;
+use crate::walk::{Found, Walk};
 use crate::{CLEAN, FAILED, FINDINGS, shown};
 
 /// The forms of the result.
@@ -35,8 +35,9 @@ pub fn test(options: &Test, console: &mut Console<'_>) -> Result<u8, Failure> {
     let mut form = Form::new(options.format, &mut output, *today)?;
     let (mut cases, mut wrong, mut unread) = (0, 0, walk.unread.clone());
     for found in files {
-        match verdicts(&found.path) {
-            Ok((name, verdicts)) => {
+        match verdicts(found) {
+            Ok(None) => {}
+            Ok(Some((name, verdicts))) => {
                 cases += verdicts.len();
                 wrong += verdicts.iter().filter(|verdict| !verdict.is_as_expected()).count();
                 form.verdicts(&name, &verdicts)?;
@@ -66,16 +67,21 @@ fn ends_in_toml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
-/// The cases of a file, run; papers they name are looked for beside it.
-fn verdicts(path: &Path) -> Result<(String, Vec<Verdict>), Unread> {
+/// The cases of a file, run; papers they name are looked for beside it. Nothing for a paper that a walk came
+/// upon, which is there for cases to begin with.
+fn verdicts(found: &Found) -> Result<Option<(String, Vec<Verdict>)>, Unread> {
+    let path = &found.path;
     let source = Source::read(path)?;
+    if !found.named && source.paper().is_ok() {
+        return Ok(None);
+    }
     let cases = TestCases::read(&source.bytes, &source.name).map_err(|error| source.unread(&error))?;
     let beside = |name: &str| {
         let path: PathBuf = path.parent().unwrap_or(Path::new("")).join(name);
         fs::read(&path).map_err(|error| format!("{}: {error}", shown::name(&path)))
     };
     let verdicts = cases.run(&beside);
-    Ok((source.name, verdicts))
+    Ok(Some((source.name, verdicts)))
 }
 
 impl<W: Write> Form<W> {

@@ -132,6 +132,17 @@ fn a_case_that_is_not_as_expected_gives_1_and_a_broken_file_3() {
 }
 
 #[test]
+fn a_paper_in_a_folder_of_cases_is_passed_over_and_one_that_is_named_is_not() {
+    let folder = Folder::new();
+    folder.statement("own.json", |_| ());
+    folder.write("cases.toml", CASES);
+    folder.ags(&["new", "--authority", "Kent County Council", "--year", "2025/26", "--out", "base.toml"]);
+    let ran = folder.ags(&["test", "."]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(folder.ags(&["test", "base.toml"]).code, 3);
+}
+
+#[test]
 fn the_schema_of_each_document_is_printed_and_takes_what_is_begun() {
     let folder = Folder::new();
     let names = folder.ags(&["schema"]).out;

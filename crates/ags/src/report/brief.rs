@@ -4,7 +4,7 @@ use std::io;
 
 use super::files::{Face, Judged, Totals, Unread, one_line};
 use super::{Counts, Report, text};
-use crate::rule::{Outcome, Severity};
+use crate::rule::{Outcome, Severity, Subject};
 use crate::words;
 
 /// Writes a few lines for every file: what it is, how many rules gave which answer, and what is not met, the
@@ -61,6 +61,9 @@ impl<W: io::Write> Face for Brief<W> {
 }
 
 fn title(report: &Report) -> String {
+    if report.subject == Subject::Waivers {
+        return "waivers".into();
+    }
     let year = report.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string());
     let kind = match report.stage {
         Some(stage) => format!("statement {year}, {}", text::stage(stage)),
