@@ -10,11 +10,11 @@ use crate::agar::Agar;
 use crate::statement::Statement;
 use crate::waiver::Waivers;
 
-const LOCAL_CODE: &[u8] = include_bytes!("sample/local-code.toml");
-const REVIEW: &[u8] = include_bytes!("sample/review.toml");
-const WAIVERS: &[u8] = include_bytes!("sample/waivers.toml");
-const AGAR: &[u8] = include_bytes!("sample/agar.toml");
-const SIGN_OFF: &[u8] = include_bytes!("sample/sign-off.toml");
+const LOCAL_CODE: &[u8] = include_bytes!("example/local-code.toml");
+const REVIEW: &[u8] = include_bytes!("example/review.toml");
+const WAIVERS: &[u8] = include_bytes!("example/waivers.toml");
+const AGAR: &[u8] = include_bytes!("example/agar.toml");
+const SIGN_OFF: &[u8] = include_bytes!("example/sign-off.toml");
 
 /// The statement of Example Borough Council for 2021/22, published on 30 November 2022.
 ///

@@ -1,7 +1,7 @@
-//! A small statement that meets every rule, for tests that spoil one thing in it.
+//! The examples that meet every rule, for tests that spoil one thing in them.
 
 use chrono::NaiveDate;
-use governance_model::{Provenance, read};
+use governance_model::Provenance;
 
 use crate::agar::{Agar, Exemption, Form};
 use crate::rule::{Finding, Outcome, Rule};
@@ -9,10 +9,8 @@ use crate::statement::Statement;
 
 /// The statement of Example Borough Council for 2021/22, assembled and signed off.
 pub fn statement() -> Statement {
-    let code = read::toml(include_bytes!("sample/local-code.toml"), "local-code.toml").unwrap();
-    let review = read::toml(include_bytes!("sample/review.toml"), "review.toml").unwrap();
-    let sign_off = read::toml(include_bytes!("sample/sign-off.toml"), "sign-off.toml").unwrap();
-    Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap()
+    let Statement { local_code, review, sign_off, .. } = crate::example::statement().unwrap();
+    Statement::assemble(&local_code, &review).unwrap().sign_off(sign_off).unwrap()
 }
 
 /// The day the tests judge on, unless they say otherwise: 30 November 2022.

@@ -315,7 +315,7 @@ mod tests {
 
     /// A local code with the fault of every rule in it.
     fn spoilt() -> LocalCode {
-        read::toml(include_bytes!("../sample/spoilt-code.toml"), "spoilt.toml").unwrap()
+        read::toml(include_bytes!("../example/spoilt-code.toml"), "spoilt.toml").unwrap()
     }
 
     fn found(code: &LocalCode) -> Vec<(&'static str, Vec<Finding>)> {
