@@ -210,7 +210,7 @@ fn wrong_category(binds: &Binds, authority: &Authority, at: &str) -> Option<Outc
     if authority.nation != Nation::England || binds.categories.is_empty() {
         return None;
     }
-    let Some(category) = authority.category else {
+    let Some(category) = authority.size() else {
         return Some(Outcome::cannot_tell(
             at,
             "Give the authority's category under the 2015 Regulations, 1 or 2.",
@@ -250,7 +250,7 @@ const fn nation(nation: Nation) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use governance_model::{Category, Nation};
+    use governance_model::{AuthorityKind, Category, Nation};
     use serde_json::Value;
 
     use super::{check, check_with};
@@ -308,12 +308,23 @@ mod tests {
             outcome(&rule, |statement| {
                 let authority = &mut statement.local_code.authority;
                 (authority.nation, authority.category) = (nation, category);
+                authority.kind = AuthorityKind::JointBody;
             })
         };
         assert_eq!(of(Nation::England, Some(Category::One)), Outcome::Met);
         assert!(matches!(of(Nation::England, Some(Category::Two)), Outcome::NotApplicable { .. }));
         assert!(matches!(of(Nation::England, None), Outcome::CannotTell { .. }));
         assert_eq!(of(Nation::Scotland, None), Outcome::Met);
+    }
+
+    #[test]
+    fn the_type_tells_the_category_where_none_is_given() {
+        let rule = binding(Binds::FRAMEWORK_2016);
+        let county = outcome(&rule, |statement| {
+            let authority = &mut statement.local_code.authority;
+            (authority.kind, authority.category) = (AuthorityKind::County, None);
+        });
+        assert_eq!(county, Outcome::Met);
     }
 
     #[test]

@@ -41,6 +41,24 @@ pub struct Authority {
     pub from: Provenance,
 }
 
+impl Authority {
+    /// Its category: the one given, else the one that its type decides.
+    ///
+    /// ```
+    /// use governance_model::{Authority, Category};
+    /// let authority = |kind: &str| -> Authority {
+    ///     let json = format!(r#"{{ "name": "Example", "kind": "{kind}", "nation": "england" }}"#);
+    ///     serde_json::from_str(&json).expect("an authority")
+    /// };
+    /// assert_eq!(authority("county").size(), Some(Category::One));
+    /// assert_eq!(authority("local-council").size(), None, "some are larger and some smaller");
+    /// ```
+    #[must_use]
+    pub fn size(&self) -> Option<Category> {
+        self.category.or_else(|| self.kind.category())
+    }
+}
+
 /// The type of an authority.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -84,7 +84,7 @@ fn about(statement: &Statement, body: &mut Body) {
 pub(super) fn regime(statement: &Statement) -> Option<Regime> {
     let authority = &statement.local_code.authority;
     let year = statement.year().or_else(|| FinancialYear::beginning(OF_TODAY).ok())?;
-    let category = authority.category.or(Some(Category::One));
+    let category = authority.size().or(Some(Category::One));
     law::regime(authority.nation, category, year).filter(|regime| regime.source == Source::Confirmed)
 }
 

@@ -83,7 +83,7 @@ pub(super) fn accounts_place(case: &Case<'_>, place: &str) -> String {
 
 /// The authority's category, or the answer where it is not given.
 pub(super) fn category(case: &Case<'_>) -> Result<Category, Outcome> {
-    case.statement.local_code.authority.category.ok_or_else(|| {
+    case.statement.local_code.authority.size().ok_or_else(|| {
         Outcome::cannot_tell(
             "/local_code/authority/category",
             "Give the authority's category under the 2015 Regulations, 1 or 2.",

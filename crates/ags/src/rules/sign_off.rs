@@ -167,7 +167,7 @@ pub(super) fn approval_on_the_findings(case: &Case<'_>) -> Outcome {
 /// What the law of the nation asks for the year; the answer where no such law is known here.
 fn regime(case: &Case<'_>) -> Result<Regime, Outcome> {
     let authority = &case.statement.local_code.authority;
-    law::regime(authority.nation, authority.category, case.year).ok_or_else(|| {
+    law::regime(authority.nation, authority.size(), case.year).ok_or_else(|| {
         Outcome::not_applicable(format!("The law of {} on this is not known here.", case.year))
     })
 }

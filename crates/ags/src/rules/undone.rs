@@ -117,7 +117,7 @@ fn passed(case: &Case<'_>, deadline: Option<Deadline>) -> bool {
 /// The last day for a duty by the law of the authority's nation.
 pub(super) fn last_day(case: &Case<'_>, duty: Duty) -> Option<Deadline> {
     let authority = &case.statement.local_code.authority;
-    law::deadline_in(authority.nation, duty, case.year, authority.category, case.as_at)
+    law::deadline_in(authority.nation, duty, case.year, authority.size(), case.as_at)
 }
 
 /// The last day to publish the approved statement, inclusive: the ordinary one, or once that has passed the very

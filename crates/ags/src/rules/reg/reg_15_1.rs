@@ -198,6 +198,7 @@ mod tests {
         assert!(matches!(unconfirmed, Outcome::AskAPerson { .. }), "{unconfirmed:?}");
         let mut uncategorised = sample::statement();
         uncategorised.local_code.authority.category = None;
+        uncategorised.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
         assert!(matches!(sample::judge(&RULE, &uncategorised), Outcome::CannotTell { .. }));
     }
 }

@@ -145,6 +145,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.sign_off = crate::statement::SignOff::default();
         statement.local_code.authority.category = None;
+        statement.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
     }
 }

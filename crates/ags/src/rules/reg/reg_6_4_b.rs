@@ -90,6 +90,7 @@ mod tests {
         statement.local_code.authority.category = Some(Category::Two);
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
         statement.local_code.authority.category = None;
+        statement.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
     }
 }
