@@ -59,8 +59,9 @@ fn names(words: &str, name: &str) -> bool {
 }
 
 fn is_list(words: &str) -> bool {
-    let named = seven().iter().filter(|name| names(words, name)).count();
-    named >= LEAST_NAMED && case::holds_any(words, &NAMES).is_some()
+    // Few wordings speak of the principles at all; the seven are looked for in those alone.
+    case::holds_any(words, &NAMES).is_some()
+        && seven().iter().filter(|name| names(words, name)).count() >= LEAST_NAMED
 }
 
 fn faults(one: &Wording<'_>) -> Vec<Finding> {
