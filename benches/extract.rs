@@ -3,7 +3,6 @@
 #![allow(
     missing_docs,
     clippy::unwrap_used,
-    clippy::print_stderr,
     reason = "criterion's macros make undocumented items; a bench may stop"
 )]
 
@@ -18,11 +17,7 @@ const HERE: &str = env!("CARGO_MANIFEST_DIR");
 /// The papers, by name and in the order of their names.
 fn papers() -> Vec<(String, Vec<u8>)> {
     let named = std::env::var("AGS_SOURCES").map(PathBuf::from);
-    let mut folder = named.unwrap_or_else(|_| PathBuf::from(HERE).join("../../shared/seeds"));
-    if !folder.is_dir() {
-        eprintln!("{} is not there: the fixtures are read instead", folder.display());
-        folder = PathBuf::from(HERE).join("../fixtures/extract");
-    }
+    let folder = named.unwrap_or_else(|_| PathBuf::from(HERE).join("../fixtures/extract"));
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
     files.sort();
