@@ -96,7 +96,7 @@ fn typst_blocks(blocks: &[Block], to: &mut String) {
 }
 
 fn typst_table(table: &Table, to: &mut String) {
-    let weights: Vec<String> = table.columns.iter().map(|column| format!("{}fr", column.weight)).collect();
+    let weights = vec!["1fr"; table.columns.len()];
     let _ = writeln!(
         to,
         "#figure(caption: [{}], kind: table, table(columns: ({},), align: left, table.header(",
@@ -104,7 +104,7 @@ fn typst_table(table: &Table, to: &mut String) {
         weights.join(", ")
     );
     for column in &table.columns {
-        let _ = writeln!(to, "[{}],", typst_text(&column.heading));
+        let _ = writeln!(to, "[{}],", typst_text(&column));
     }
     to.push_str("),\n");
     for cell in table.rows.iter().flatten() {
@@ -202,7 +202,7 @@ fn html_blocks(blocks: &[Block], to: &mut String) {
 fn html_table(table: &Table, to: &mut String) {
     let _ = write!(to, "<table><caption>{}</caption><thead><tr>", html_text(&table.caption));
     for column in &table.columns {
-        let _ = write!(to, "<th scope=\"col\">{}</th>", html_text(&column.heading));
+        let _ = write!(to, "<th scope=\"col\">{}</th>", html_text(&column));
     }
     to.push_str("</tr></thead><tbody>");
     for row in &table.rows {

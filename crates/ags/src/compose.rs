@@ -31,9 +31,10 @@ mod scores;
 #[cfg(test)]
 mod tests;
 
-pub use agar::compose_agar;
+pub use agar::{compose_agar, compose_agar_with};
 
 use crate::document::{Block, Document, Furniture};
+use crate::house_style::HouseStyle;
 use crate::report::Report;
 use crate::statement::Statement;
 use crate::words;
@@ -45,7 +46,13 @@ use crate::words;
 /// page explains and counts.
 #[must_use]
 pub fn compose(statement: &Statement, report: &Report) -> Document {
-    let author = cover::author(&statement.local_code.authority);
+    compose_with(statement, report, &HouseStyle::default())
+}
+
+/// Composes the document of a statement in the council's house style.
+#[must_use]
+pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) -> Document {
+    let author = house.name(|| cover::author(&statement.local_code.authority));
     let approval = statement.sign_off.approval.as_ref();
     let title = words::cover::title(statement.year(), opening::legal_name(statement));
     let mut body = Vec::new();
@@ -75,6 +82,9 @@ pub fn compose(statement: &Statement, report: &Report) -> Document {
         language: "en-GB".into(),
         date: report.as_at,
         status: approval.is_none().then(|| words::cover::NOT_APPROVED.into()),
+        accent: house.accent,
+        crest: house.crest.then(|| words::cover::crest(&author)),
+        attachments: Vec::new(),
         furniture: furniture(&author, &title),
         cover: cover::compose(&author, approval, report, prose::marks(&body)),
         title,

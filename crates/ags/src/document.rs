@@ -3,7 +3,10 @@
 //! A [`Document`] decides structure and words; a renderer decides only how they look. Every word a reader
 //! sees is in here, the page furniture included, so that PDF, HTML and Word say the same.
 
+mod accent;
+mod attachment;
 mod faults;
+mod figure;
 mod place;
 #[cfg(test)]
 mod sample;
@@ -12,6 +15,10 @@ mod words;
 use chrono::NaiveDate;
 use serde::Serialize;
 use thiserror::Error;
+
+pub use accent::{Accent, AccentError};
+pub use attachment::{Attachment, Relationship};
+pub use figure::{Align, Drawing, Figure, Fill, Shape};
 
 /// How deep blocks may lie inside blocks; a block of the body or of the cover is at depth 1.
 pub const DEEPEST_BLOCK: usize = 8;
@@ -31,6 +38,12 @@ pub struct Document {
     pub date: NaiveDate,
     /// Words that must stand on every page, such as "Draft: not yet approved".
     pub status: Option<String>,
+    /// The colour of titles, headings and figures: the council's own, or ours.
+    pub accent: Accent,
+    /// The words that stand where the council's crest goes, on the title page; no place is kept where there are none.
+    pub crest: Option<String>,
+    /// Files that travel with the document, where the form can hold files.
+    pub attachments: Vec<Attachment>,
     /// The words of the page furniture.
     pub furniture: Furniture,
     /// What the title page says below title and author, in reading order.
@@ -72,6 +85,8 @@ pub enum Block {
     Numbered(Vec<Vec<Block>>),
     /// A table.
     Table(Table),
+    /// A drawing, with its words for whoever does not see it.
+    Figure(Figure),
     /// Text set apart in a box: what the reader must not miss.
     Note {
         /// The words over it, shown in bold.
@@ -88,21 +103,12 @@ pub enum Block {
 pub struct Table {
     /// What the table shows; never empty in a document that renders.
     pub caption: String,
-    /// The columns, from the left; at least one.
-    pub columns: Vec<Column>,
+    /// The headers of the columns, from the left; at least one, and none empty in a document that renders.
+    pub columns: Vec<String>,
     /// Whether the first cell of a row names the row, and so is a header too.
     pub row_headers: bool,
     /// The rows, from the top, without the header; at least one.
     pub rows: Vec<Vec<Cell>>,
-}
-
-/// A column of a table.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Column {
-    /// The header of the column; never empty in a document that renders.
-    pub heading: String,
-    /// How much of the width it gets, relative to the other columns; from 1.
-    pub weight: u16,
 }
 
 /// What a cell holds: paragraphs and lists, no headings and no tables.
@@ -161,12 +167,21 @@ impl Block {
     }
 }
 
+/// Every fault of a document that cannot be drawn as an accessible one; at least one.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("the document cannot be drawn as an accessible one:\n{}", lines(.0))]
+pub struct Unfit(pub Vec<DocumentFault>);
+
+fn lines(faults: &[DocumentFault]) -> String {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
 /// Why a document cannot be drawn as an accessible one; each names the place as a JSON pointer into the
 /// serialised [`Document`].
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum DocumentFault {
-    /// The title, the language, the words over the contents, a heading, a caption, a column heading, the
+    /// The title, the language, the words over the contents, a heading, a caption, the alternative text of a figure, a column heading, the
     /// header of a row, the words over a note, or a link's words has no visible character.
     #[error("{at}: {what} is empty; write one")]
     Empty {
@@ -205,7 +220,7 @@ pub enum DocumentFault {
         /// What has nothing in it.
         what: &'static str,
     },
-    /// A heading, a table, a note or a block that stays together lies where only paragraphs and lists may.
+    /// A heading, a table, a figure, a note or a block that stays together lies where only paragraphs and lists may.
     #[error("{at}: {what} may not stand inside {inside}; move it out")]
     Misplaced {
         /// JSON pointer.
@@ -214,6 +229,26 @@ pub enum DocumentFault {
         what: &'static str,
         /// What it stands in.
         inside: &'static str,
+    },
+    /// A drawing has no width or height, or more than stands on a page.
+    #[error(
+        "{at}: a drawing of {width} by {height} points does not stand on a page; write at most {} by {}",
+        Drawing::WIDEST,
+        Drawing::TALLEST
+    )]
+    DrawingSize {
+        /// JSON pointer.
+        at: String,
+        /// Points.
+        width: u16,
+        /// Points.
+        height: u16,
+    },
+    /// A part of a drawing lies outside it.
+    #[error("{at}: this lies outside its drawing; move it in or enlarge the drawing")]
+    OutsideDrawing {
+        /// JSON pointer.
+        at: String,
     },
     /// Blocks lie inside blocks deeper than a page can show.
     #[error("{at}: blocks are nested more than {most} deep; flatten them")]

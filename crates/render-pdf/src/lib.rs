@@ -7,7 +7,7 @@
 //! The same document always gives the same bytes.
 //!
 //! ```
-//! use ags::document::{Block, Document, Furniture};
+//! use ags::document::{Accent, Block, Document, Furniture};
 //!
 //! let document = Document {
 //!     title: "Annual Governance Statement 2021/22".into(),
@@ -16,6 +16,9 @@
 //!     language: "en-GB".into(),
 //!     date: chrono::NaiveDate::from_ymd_opt(2022, 5, 31).unwrap(),
 //!     status: Some("Draft: not yet approved".into()),
+//!     accent: Accent::default(),
+//!     crest: None,
+//!     attachments: vec![],
 //!     furniture: Furniture {
 //!         header: "Anyshire Council: Annual Governance Statement 2021/22".into(),
 //!         footer: "Page {page} of {pages}".into(),

@@ -13,7 +13,7 @@ use lopdf::Object;
 use proptest::prelude::*;
 use reader::{Kid, Mark, Reader};
 use render_pdf::{Fault, RenderError, render};
-use sample::{cell, column, heading, link, text, with_body};
+use sample::{cell, heading, link, text, with_body};
 
 fn read(document: &Document) -> Reader {
     Reader::new(&render(document).unwrap())
@@ -198,7 +198,7 @@ fn lists_in_the_narrowest_columns_stand_below_their_labels() {
         (0..12).map(|_| vec![Block::plain("Ŵales"), Block::Bullets(vec![cell("MMM")])]).collect(),
     );
     let row = vec![vec![list]; 16];
-    let columns = vec![column("Wide", 1); 16];
+    let columns = vec![String::from("Wide"); 16];
     let table = Table { caption: "Narrow".into(), columns, row_headers: false, rows: vec![row] };
     let document = with_body(vec![Block::Table(table)]);
     let reader = read(&document);
@@ -277,7 +277,7 @@ fn blocks_that_stay_together_share_a_page_wherever_they_begin() {
     let rows = (1..=4).map(|number| vec![cell(&format!("Signatory {number}")), cell("date")]).collect();
     let signatures = Table {
         caption: "Signatures".into(),
-        columns: vec![column("Office", 1), column("Date", 1)],
+        columns: vec!["Office".into(), "Date".into()],
         row_headers: true,
         rows,
     };
@@ -361,7 +361,7 @@ fn letters_that_share_a_glyph_are_read_as_they_were_written() {
 fn every_fault_of_the_document_is_told_at_once() {
     let ragged = Table {
         caption: String::new(),
-        columns: vec![column("One", 1), column("Two", 1)],
+        columns: vec!["One".into(), "Two".into()],
         row_headers: false,
         rows: vec![vec![cell("x")]],
     };
@@ -407,7 +407,7 @@ fn sixteen_columns_are_drawn_and_seventeen_are_not() {
     let table = |columns: usize| {
         Block::Table(Table {
             caption: "Wide".into(),
-            columns: vec![column("Wide", 1); columns],
+            columns: vec![String::from("Wide"); columns],
             row_headers: false,
             rows: vec![vec![cell("word"); columns]],
         })
@@ -461,7 +461,7 @@ fn block() -> impl Strategy<Value = Block> {
             blocks().prop_map(|blocks| Block::Note { label: "Note".into(), blocks }),
             prop::collection::vec(blocks(), 0..4).prop_map(|row| Block::Table(Table {
                 caption: "Table".into(),
-                columns: vec![column("Column", 1); row.len()],
+                columns: vec![String::from("Column"); row.len()],
                 row_headers: true,
                 rows: vec![row.clone(), row],
             })),
@@ -501,7 +501,7 @@ fn verapdf_finds_nothing_broken() {
         Block::Paragraph(vec![text("w\u{302}yl a\u{a0}b "), link("tŷ", "https://example.org/tŷ")]),
         Block::Table(Table {
             caption: "Without row headers".into(),
-            columns: vec![column("One", 1), column("Two", 1)],
+            columns: vec!["One".into(), "Two".into()],
             row_headers: false,
             rows: vec![vec![vec![], cell("x")]],
         }),

@@ -1,6 +1,6 @@
 //! Documents to draw.
 
-use ags::document::{Block, Cell, Column, Document, Furniture, Inline, Table};
+use ags::document::{Accent, Block, Cell, Document, Furniture, Inline, Table};
 use chrono::NaiveDate;
 
 /// A document without a body.
@@ -12,6 +12,9 @@ pub fn empty() -> Document {
         language: "en-GB".into(),
         date: NaiveDate::from_ymd_opt(2022, 5, 31).unwrap(),
         status: Some("Draft: not yet approved".into()),
+        accent: Accent::default(),
+        crest: None,
+        attachments: vec![],
         furniture: Furniture {
             header: "Anyshire Council: Annual Governance Statement".into(),
             footer: "Page {page} of {pages}".into(),
@@ -43,15 +46,11 @@ pub fn cell(words: &str) -> Cell {
     vec![Block::plain(words)]
 }
 
-pub fn column(heading: &str, weight: u16) -> Column {
-    Column { heading: heading.into(), weight }
-}
-
 /// One of every kind of block and inline, on few pages.
 pub fn of_everything() -> Document {
     let signatures = Table {
         caption: "Signatures".into(),
-        columns: vec![column("Office", 2), column("Date", 1)],
+        columns: vec!["Office".into(), "Date".into()],
         row_headers: true,
         rows: vec![vec![cell("Leader"), vec![]]],
     };
@@ -130,7 +129,7 @@ fn big_table() -> Block {
     };
     Block::Table(Table {
         caption: "Action plan".into(),
-        columns: vec![column("Issue", 1), column("Action", 3), column("Owner", 2), column("Detail", 2)],
+        columns: vec!["Issue".into(), "Action".into(), "Owner".into(), "Detail".into()],
         row_headers: true,
         rows: (1..=60).map(row).collect(),
     })

@@ -8,6 +8,7 @@ use super::prose::{
 use super::{Body, checks, cover, furniture, sign_off};
 use crate::agar::{Agar, Answer, Asked, Assertion, Form};
 use crate::document::{Block, Cell, Document, Inline};
+use crate::house_style::HouseStyle;
 use crate::report::Report;
 use crate::statement::{Approval, Office, Signature};
 use crate::words::{self as say, agar as words};
@@ -18,7 +19,13 @@ use crate::words::{self as say, agar as words};
 /// the same one. It takes the place of no form: what goes to the auditor is the form itself.
 #[must_use]
 pub fn compose_agar(agar: &Agar, report: &Report) -> Document {
-    let author = cover::author(&agar.authority);
+    compose_agar_with(agar, report, &HouseStyle::default())
+}
+
+/// Composes the document of a return in the authority's house style.
+#[must_use]
+pub fn compose_agar_with(agar: &Agar, report: &Report, house: &HouseStyle) -> Document {
+    let author = house.name(|| cover::author(&agar.authority));
     let approval = agar.section_1.approval.as_ref();
     let title = words::title(agar.year);
     let mut body = Vec::new();
@@ -34,6 +41,9 @@ pub fn compose_agar(agar: &Agar, report: &Report) -> Document {
         language: "en-GB".into(),
         date: report.as_at,
         status: approval.is_none().then(|| say::cover::NOT_APPROVED.into()),
+        accent: house.accent,
+        crest: house.crest.then(|| say::cover::crest(&author)),
+        attachments: Vec::new(),
         furniture: furniture(&author, &title),
         cover: cover::compose(&author, approval, report, marks(&body)),
         title,
@@ -79,11 +89,11 @@ fn section_1(agar: &Agar, body: &mut Body) {
     let unanswered = unanswered(agar).map(|asked| (asked.number, not_answered(asked)));
     let mut rows: Vec<_> = answered.chain(unanswered).collect();
     rows.sort_by_key(|(number, _)| *number);
-    let columns = [(words::ASSERTION, 5), (words::ANSWER, 2), (words::EVIDENCE, 4)];
+    let columns = [words::ASSERTION, words::ANSWER, words::EVIDENCE];
     body.extend(table(words::CAPTION, columns, rows.into_iter().map(|(_, row)| row).collect()));
     let noes = agar.assertions.iter().filter(|assertion| assertion.answer == Answer::No);
     let rows: Vec<_> = noes.map(explained).collect();
-    let columns = [(words::ASSERTION, 3), (words::WHY, 4), (words::REMEDY, 4)];
+    let columns = [words::ASSERTION, words::WHY, words::REMEDY];
     if let Some(table) = table(words::EXPLANATIONS_CAPTION, columns, rows) {
         body.extend([heading(2, words::EXPLANATIONS), table]);
     }

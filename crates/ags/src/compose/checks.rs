@@ -48,7 +48,7 @@ fn counts(report: &Report) -> Option<Block> {
     ];
     let rows = told.into_iter().filter(|(_, count)| *count > 0);
     let rows = rows.map(|(answer, count)| [cell(Some(answer.into())), cell(Some(count.to_string()))]);
-    table(words::CAPTION, [(words::ANSWER, 3), (words::RULES, 1)], rows.collect())
+    table(words::CAPTION, [words::ANSWER, words::RULES], rows.collect())
 }
 
 /// What the law still requires of a draft: what is overdue first, then by the day it falls due.
@@ -58,7 +58,7 @@ fn to_do(report: &Report, body: &mut Body) {
     let mut needs: Vec<_> = statutory.flat_map(needs).collect();
     needs.sort_by_key(|(due, _)| *due);
     let rows = needs.into_iter().map(|(_, row)| row).collect();
-    let columns = [(words::WHAT, 5), (words::BY, 2), (words::LAW, 4)];
+    let columns = [words::WHAT, words::BY, words::LAW];
     match table(words::TO_DO_CAPTION, columns, rows) {
         Some(table) => body.extend([Block::plain(words::TO_DO_INTRODUCTION), table]),
         None => body.push(Block::plain(nothing_to_do(report))),
@@ -101,7 +101,7 @@ fn unmet<'a>(results: impl Iterator<Item = &'a RuleResult>) -> Option<Block> {
             rows.extend(standing.map(|it| [cell(Some(sentence(&it.says))), mend(it), law(result)]));
         }
     }
-    table(words::UNMET_CAPTION, [(words::WRONG, 4), (words::MEND, 4), (words::LAW, 3)], rows)
+    table(words::UNMET_CAPTION, [words::WRONG, words::MEND, words::LAW], rows)
 }
 
 /// The findings that no waiver lifts.
@@ -128,7 +128,7 @@ fn waived(report: &Report) -> Option<Block> {
             }));
         }
     }
-    table(words::LIFTED_CAPTION, [(words::WRONG, 4), (words::ACCEPTED, 4), (words::LAW, 3)], rows)
+    table(words::LIFTED_CAPTION, [words::WRONG, words::ACCEPTED, words::LAW], rows)
 }
 
 /// Why a waiver was given, who accepted it and until when it holds.

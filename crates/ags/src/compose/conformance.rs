@@ -10,7 +10,7 @@ use crate::words::conformance as words;
 
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let rows: Vec<_> = statement.review.conformances.iter().map(row).collect();
-    let columns = [(words::STANDARD, 4), (words::DEGREE, 2), (words::SAYS, 5)];
+    let columns = [words::STANDARD, words::DEGREE, words::SAYS];
     if let Some(table) = table(words::CAPTION, columns, rows) {
         body.extend([heading(2, words::HEADING), table]);
     }

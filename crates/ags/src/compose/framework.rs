@@ -21,7 +21,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     }
     body.push(heading(2, words::ROLES));
     let rows: Vec<_> = statement.local_code.roles.iter().map(role).collect();
-    let roles = table(words::ROLES_CAPTION, [(words::ROLE, 1), (words::PART, 2)], rows);
+    let roles = table(words::ROLES_CAPTION, [words::ROLE, words::PART], rows);
     body.push(roles.unwrap_or_else(|| Block::plain(words::NO_ROLES)));
     definitions(statement, body);
 }

@@ -12,7 +12,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let Some(group) = &statement.review.group else { return };
     body.push(heading(2, words::HEADING));
     let rows: Vec<_> = group.iter().map(|one| row(one, &statement.review)).collect();
-    let columns = [(words::BODY, 3), (words::KIND, 2), (words::SAYS, 5)];
+    let columns = [words::BODY, words::KIND, words::SAYS];
     let none = || Block::plain(words::none(&say::authority(&statement.local_code.authority)));
     body.push(table(words::CAPTION, columns, rows).unwrap_or_else(none));
 }

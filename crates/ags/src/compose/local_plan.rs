@@ -31,13 +31,7 @@ fn of_principles(code: &LocalCode, body: &mut Body) {
     let all = counts.iter().flat_map(|(_, actions)| actions).copied().collect();
     let rows =
         counts.into_iter().chain([(words::ALL.into(), all)]).map(|(name, of)| counted(name, &of)).collect();
-    let columns = [
-        (words::PRINCIPLE, 6),
-        (words::ACTIONS, 2),
-        (words::OPEN, 2),
-        (words::WITHOUT_OWNER, 2),
-        (words::WITHOUT_DATE, 2),
-    ];
+    let columns = [words::PRINCIPLE, words::ACTIONS, words::OPEN, words::WITHOUT_OWNER, words::WITHOUT_DATE];
     body.extend(table(words::CAPTION, columns, rows));
     if is_followed_up(code) {
         for (principle, all) in planned {
@@ -113,13 +107,7 @@ fn follow_up(code: &LocalCode, principle: &Arrangement, all: &[&Arrangement]) ->
         })
         .collect();
     let (planned, next) = (words::planned(now), words::next(next));
-    let columns = [
-        (words::WHERE, 2),
-        (planned.as_str(), 5),
-        (words::STANDS, 5),
-        (next.as_str(), 5),
-        (action_plan::OWNER, 4),
-    ];
+    let columns = [words::WHERE, planned.as_str(), words::STANDS, next.as_str(), action_plan::OWNER];
     table(&words::followed_up(&short_name(principle)), columns, rows)
 }
 

@@ -19,7 +19,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
         body.push(heading(2, title.clone()));
         body.push(Block::plain(words::about(some_line(meeting.venue.as_ref()), meeting.present)));
         let rows = meeting.minutes.iter().map(minute).collect();
-        let columns = [(words::ITEM, 3), (words::RESOLVED, 5)];
+        let columns = [words::ITEM, words::RESOLVED];
         let minuted = table(&words::caption(&title), columns, rows);
         body.push(minuted.unwrap_or_else(|| Block::plain(words::NO_MINUTES)));
     }

@@ -11,7 +11,7 @@ pub(super) type Row = [Cell; 5];
 
 /// The table of these rows under a caption; nothing where there is no row.
 pub(super) fn drawn(caption: &str, what: &str, rows: Vec<Row>) -> Option<Block> {
-    let columns = [(what, 4), (words::ACTION, 4), (words::OWNER, 3), (words::DUE, 2), (words::STATUS, 3)];
+    let columns = [what, words::ACTION, words::OWNER, words::DUE, words::STATUS];
     table(caption, columns, rows)
 }
 

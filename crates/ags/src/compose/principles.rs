@@ -28,7 +28,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let (principles, others): (Vec<_>, Vec<_>) =
         principles.iter().partition(|arrangement| arrangement.level != Level::Clause);
     let rows = principles.iter().map(|principle| judged.glance(principle, &coverage)).collect();
-    let columns = [(words::PRINCIPLE, 4), (words::LEVEL, 2), (words::EVIDENCE, 3)];
+    let columns = [words::PRINCIPLE, words::LEVEL, words::EVIDENCE];
     body.extend(table(words::CAPTION, columns, rows));
     body.extend(scores::spread(&statement.local_code));
     judged.arrangements(&principles, body);

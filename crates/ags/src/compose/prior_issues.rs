@@ -21,7 +21,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
             let now = now.filter_map(|issue| Some((&issue.id, some_line(Some(&issue.title))?))).collect();
             body.push(Block::plain(words::introduction(issues.len(), year)));
             let rows = issues.iter().map(|issue| row(issue, &now)).collect();
-            let columns = [(words::ISSUE, 3), (words::OUTCOME, 2), (words::HOW, 5)];
+            let columns = [words::ISSUE, words::OUTCOME, words::HOW];
             body.extend(table(words::CAPTION, columns, rows));
         }
     }

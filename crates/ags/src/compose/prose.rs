@@ -2,7 +2,7 @@
 
 use governance_model::{Passage, Provenance, Text};
 
-use crate::document::{Block, Cell, Column, Inline, Table};
+use crate::document::{Block, Cell, Inline, Table};
 use crate::rule::Cite;
 use crate::words;
 
@@ -97,16 +97,15 @@ pub(super) fn filled(blocks: Vec<Block>) -> Cell {
 /// A table whose rows are named by their first cells; nothing where there is no row.
 pub(super) fn table<const COLUMNS: usize>(
     caption: &str,
-    columns: [(&str, u16); COLUMNS],
+    columns: [&str; COLUMNS],
     rows: Vec<[Cell; COLUMNS]>,
 ) -> Option<Block> {
     if rows.is_empty() {
         return None;
     }
-    let column = |(heading, weight): (&str, u16)| Column { heading: heading.into(), weight };
     Some(Block::Table(Table {
         caption: caption.into(),
-        columns: columns.into_iter().map(column).collect(),
+        columns: columns.map(Into::into).into(),
         row_headers: true,
         rows: rows.into_iter().map(Vec::from).collect(),
     }))
@@ -138,7 +137,7 @@ pub(super) fn marks(blocks: &[Block]) -> usize {
         Block::Bullets(items) | Block::Numbered(items) => items.iter().map(|item| marks(item)).sum(),
         Block::Table(table) => table.rows.iter().flatten().map(|cell| marks(cell)).sum(),
         Block::Note { blocks, .. } | Block::Together(blocks) => marks(blocks),
-        Block::Heading { .. } => 0,
+        Block::Heading { .. } | Block::Figure(_) => 0,
     };
     blocks.iter().map(one).sum()
 }

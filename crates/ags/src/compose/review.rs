@@ -19,7 +19,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     }
     body.push(heading(2, words::SOURCES));
     let rows: Vec<_> = statement.review.assurances.iter().map(source).collect();
-    let columns = [(words::SOURCE, 3), (words::GIVEN_BY, 3), (words::FOUND, 5), (words::LEVEL, 2)];
+    let columns = [words::SOURCE, words::GIVEN_BY, words::FOUND, words::LEVEL];
     let sources = table(words::CAPTION, columns, rows);
     body.push(sources.unwrap_or_else(|| Block::plain(words::NO_SOURCES)));
     silent(statement, body);

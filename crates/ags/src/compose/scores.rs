@@ -3,7 +3,7 @@
 use governance_model::{Arrangement, Assessment, FinancialYear, LocalCode, Scale, ScaleId};
 
 use super::prose::{cell, sentence};
-use crate::document::{Block, Cell, Column, Table};
+use crate::document::{Block, Cell, Table};
 use crate::words::{self as say, scores as words};
 
 /// The scores that can be set side by side: those of one year on one scale.
@@ -45,14 +45,13 @@ fn counted(series: Series<'_>, scale: &Scale, by_principle: &[(&Arrangement, Vec
     let scored = by_principle.iter().filter(|(_, values)| !values.is_empty());
     let mut rows: Vec<_> = scored.map(|(principle, values)| row(name(principle), values)).collect();
     rows.push(row(words::ALL.into(), &all));
-    let column = |heading: String, weight| Column { heading, weight };
-    let headings = columns.iter().map(|value| column(words::score(*value), 2));
+    let headings = columns.iter().map(|value| words::score(*value));
     Block::Table(Table {
         caption: words::spread(series.0, scale),
-        columns: [column(words::PRINCIPLE.into(), 7)]
+        columns: [words::PRINCIPLE.into()]
             .into_iter()
             .chain(headings)
-            .chain([column(words::SCORED.into(), 3)])
+            .chain([words::SCORED.into()])
             .collect(),
         row_headers: true,
         rows,
@@ -69,7 +68,7 @@ pub(super) fn of(code: &LocalCode, principle: &Arrangement) -> Vec<Block> {
     let mut tables = Vec::new();
     for series in series(all.iter().copied()) {
         let rows = all.iter().flat_map(|one| scored(one, series).map(|it| row(one, it))).collect();
-        let columns = [(words::ARRANGEMENT, 5), (words::SCORE, 2), (words::CHANGE, 4)];
+        let columns = [words::ARRANGEMENT, words::SCORE, words::CHANGE];
         let caption = words::one_by_one(series.0, code.scales.get(series.1), &name(principle));
         tables.extend(super::prose::table(&caption, columns, rows));
     }

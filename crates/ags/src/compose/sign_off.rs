@@ -52,7 +52,7 @@ fn decisions(sign_off: &SignOff) -> Vec<Block> {
 pub(super) fn signatures(caption: &str, signed: &[Signature], unsigned: Vec<String>) -> Option<Block> {
     let mut rows: Vec<_> = signed.iter().map(self::signed).collect();
     rows.extend(unsigned.into_iter().map(not_yet_signed));
-    table(caption, [(words::OFFICE, 3), (words::NAME, 3), (words::DATE, 2)], rows)
+    table(caption, [words::OFFICE, words::NAME, words::DATE], rows)
 }
 
 fn signed(signature: &Signature) -> [Cell; 3] {

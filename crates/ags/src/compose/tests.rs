@@ -746,6 +746,7 @@ fn no_cell_no_item_and_no_paragraph_is_empty() {
                     assert!(!cell.is_empty(), "{}", table.caption);
                     look(cell);
                 }),
+                Block::Figure(figure) => assert!(!figure.alt.trim().is_empty()),
                 Block::Note { blocks, .. } | Block::Together(blocks) => look(blocks),
             }
         }

@@ -1,7 +1,9 @@
 //! What keeps a document from being drawn as an accessible one.
 
 use super::place::Place;
-use super::{Block, Cell, DEEPEST_BLOCK, Document, DocumentFault, Inline, Table};
+use super::{
+    Block, Cell, DEEPEST_BLOCK, Document, DocumentFault, Drawing, Figure, Inline, Shape, Table, Unfit,
+};
 
 impl Document {
     /// Everything that keeps this document from being drawn as an accessible one, in reading order; empty
@@ -15,7 +17,7 @@ impl Document {
     ///     body: vec![Block::Heading { level: 2, text: "Scope".into() }],
     ///     // and the rest
     /// #   author: String::new(), subject: String::new(), language: "en-GB".into(), date: chrono::NaiveDate::MIN,
-    /// #   status: None, furniture, cover: vec![],
+    /// #   status: None, accent: Default::default(), crest: None, attachments: vec![], furniture, cover: vec![],
     /// };
     /// assert!(matches!(document.faults()[..], [DocumentFault::HeadingLevel { level: 2, most: 1, .. }]));
     /// ```
@@ -29,6 +31,15 @@ impl Document {
         survey.blocks(&Place::field("cover"), &self.cover, &COVER);
         survey.blocks(&Place::field("body"), &self.body, &BODY);
         survey.faults
+    }
+
+    /// Nothing for a document that can be drawn as an accessible one.
+    ///
+    /// # Errors
+    /// - [`Unfit`] with every [fault](Self::faults) for any other.
+    pub fn fit(&self) -> Result<(), Unfit> {
+        let faults = self.faults();
+        if faults.is_empty() { Ok(()) } else { Err(Unfit(faults)) }
     }
 }
 
@@ -63,6 +74,7 @@ impl Inside {
         match block {
             Block::Heading { .. } if !self.headings => Some("a heading"),
             Block::Table(_) if !self.tables_and_notes => Some("a table"),
+            Block::Figure(_) if !self.tables_and_notes => Some("a figure"),
             Block::Note { .. } if !self.tables_and_notes => Some("a note"),
             Block::Together(_) if !self.together => Some("a block that stays together"),
             _ => None,
@@ -118,6 +130,7 @@ impl Survey {
             Block::Bullets(items) => self.list(&at.then("bullets"), items, inside),
             Block::Numbered(items) => self.list(&at.then("numbered"), items, inside),
             Block::Table(table) => self.table(&at.then("table"), table, inside),
+            Block::Figure(figure) => self.figure(&at.then("figure"), figure),
             Block::Note { label, blocks } => self.note(&at.then("note"), label, blocks, inside),
             Block::Together(blocks) => self.blocks(&at.then("together"), blocks, &inside.together()),
         }
@@ -178,12 +191,41 @@ impl Survey {
         self.nothing(&at.then("columns"), "the table", table.columns.len());
         self.nothing(&at.then("rows"), "the table", table.rows.len());
         for (index, column) in table.columns.iter().enumerate() {
-            let columns = at.then("columns");
-            let at = columns.then(index);
-            self.words(&at.then("heading"), "the heading of the column", &column.heading);
+            self.words(&at.then("columns").then(index), "the heading of the column", column);
         }
         for (index, row) in table.rows.iter().enumerate() {
             self.row(&at.then("rows").then(index), row, table, inside);
+        }
+    }
+
+    fn figure(&mut self, at: &Place<'_>, figure: &Figure) {
+        self.words(&at.then("caption"), "the caption of the figure", &figure.caption);
+        self.words(&at.then("alt"), "the alternative text of the figure", &figure.alt);
+        let drawing = at.then("drawing");
+        self.nothing(&drawing.then("shapes"), "the drawing", figure.drawing.shapes.len());
+        let Drawing { width, height, .. } = figure.drawing;
+        if !(1..=Drawing::WIDEST).contains(&width) || !(1..=Drawing::TALLEST).contains(&height) {
+            self.faults.push(DocumentFault::DrawingSize { at: drawing.pointer(), width, height });
+        }
+        for (index, shape) in figure.drawing.shapes.iter().enumerate() {
+            let shapes = drawing.then("shapes");
+            self.shape(&shapes.then(index), shape, &figure.drawing);
+        }
+    }
+
+    fn shape(&mut self, at: &Place<'_>, shape: &Shape, drawing: &Drawing) {
+        if let Shape::Words { text, .. } = shape {
+            self.words(&at.then("words").then("text"), "the words of the drawing", text);
+        }
+        let (right, bottom) = match *shape {
+            Shape::Area { x, y, width, height, .. } => (x.checked_add(width), y.checked_add(height)),
+            Shape::Rule { x, y, across, down } => (x.checked_add(across), y.checked_add(down)),
+            Shape::Words { x, y, .. } => (Some(x), Some(y)),
+        };
+        let fits = right.is_some_and(|right| right <= drawing.width)
+            && bottom.is_some_and(|bottom| bottom <= drawing.height);
+        if !fits {
+            self.faults.push(DocumentFault::OutsideDrawing { at: at.pointer() });
         }
     }
 
@@ -234,7 +276,7 @@ fn is_absolute_address(target: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Column, sample};
+    use super::super::sample;
     use super::*;
 
     fn with_body(body: Vec<Block>) -> Vec<String> {
@@ -253,7 +295,7 @@ mod tests {
     fn table(columns: usize, cells: usize) -> Table {
         Table {
             caption: "Actions".into(),
-            columns: vec![Column { heading: "Action".into(), weight: 1 }; columns],
+            columns: vec![String::from("Action"); columns],
             row_headers: false,
             rows: vec![vec![vec![Block::plain("x")]; cells]],
         }

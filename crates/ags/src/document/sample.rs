@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Block, Column, Document, Furniture, Inline, Table};
+use super::{Accent, Align, Block, Document, Drawing, Figure, Fill, Furniture, Inline, Shape, Table};
 
 /// A document without a fault and without a body.
 pub(super) fn empty() -> Document {
@@ -13,6 +13,9 @@ pub(super) fn empty() -> Document {
         language: "en-GB".into(),
         date: NaiveDate::from_ymd_opt(2022, 5, 31).unwrap(),
         status: Some("¶Draft".into()),
+        accent: Accent::default(),
+        crest: Some("¶Crest".into()),
+        attachments: vec![],
         furniture: Furniture {
             header: "¶Anyshire".into(),
             footer: "¶Page {page} of {pages}".into(),
@@ -30,10 +33,7 @@ pub(super) fn of_everything() -> Document {
     let foreign = Inline::Foreign { language: "cy".into(), text: "¶Llywodraethu".into() };
     let table = Table {
         caption: "¶Actions".into(),
-        columns: vec![
-            Column { heading: "¶Action".into(), weight: 2 },
-            Column { heading: "¶Where".into(), weight: 1 },
-        ],
+        columns: vec!["¶Action".into(), "¶Where".into()],
         row_headers: true,
         rows: vec![vec![vec![Block::plain("¶Review")], vec![Block::Paragraph(vec![link])]]],
     };
@@ -54,8 +54,20 @@ pub(super) fn of_everything() -> Document {
             Block::Numbered(vec![vec![Block::plain("¶first")]]),
             Block::Note { label: "¶Note".into(), blocks: vec![Block::plain("¶Read this")] },
             Block::Table(table),
+            Block::Figure(figure()),
             Block::Together(vec![Block::plain("¶Signed")]),
         ],
         ..empty()
     }
+}
+
+/// One of every shape.
+fn figure() -> Figure {
+    let shapes = vec![
+        Shape::Area { x: 20, y: 10, width: 80, height: 20, fill: Fill::Full },
+        Shape::Rule { x: 20, y: 0, across: 0, down: 40 },
+        Shape::Words { x: 18, y: 24, align: Align::End, strong: false, text: "¶A".into() },
+    ];
+    let drawing = Drawing { width: 100, height: 40, shapes };
+    Figure { caption: "¶Scores".into(), alt: "¶One bar".into(), drawing }
 }

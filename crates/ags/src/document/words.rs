@@ -1,7 +1,7 @@
 //! Every run of words of a document, with its place.
 
 use super::place::Place;
-use super::{Block, DEEPEST_BLOCK, Document, Inline, Table};
+use super::{Block, DEEPEST_BLOCK, Document, Figure, Inline, Shape, Table};
 
 impl Document {
     /// Every run of words that a renderer prints or records, each with its JSON pointer into the serialised
@@ -15,6 +15,7 @@ impl Document {
             ("/subject".into(), &self.subject),
         ];
         found.extend(self.status.iter().map(|status| ("/status".into(), status.as_str())));
+        found.extend(self.crest.iter().map(|crest| ("/crest".into(), crest.as_str())));
         found.extend([
             ("/furniture/header".into(), self.furniture.header.as_str()),
             ("/furniture/footer".into(), &self.furniture.footer),
@@ -41,6 +42,7 @@ fn blocks<'a>(at: &Place<'_>, blocks: &'a [Block], depth: usize, found: &mut Fou
             Block::Bullets(items) => self::items(&at.then("bullets"), items, depth, found),
             Block::Numbered(items) => self::items(&at.then("numbered"), items, depth, found),
             Block::Table(table) => self::table(&at.then("table"), table, depth, found),
+            Block::Figure(figure) => self::figure(&at.then("figure"), figure, found),
             Block::Note { label, blocks: inner } => {
                 let at = at.then("note");
                 found.push((at.then("label").pointer(), label));
@@ -74,13 +76,25 @@ fn items<'a>(at: &Place<'_>, items: &'a [Vec<Block>], depth: usize, found: &mut 
 fn table<'a>(at: &Place<'_>, table: &'a Table, depth: usize, found: &mut Found<'a>) {
     found.push((at.then("caption").pointer(), &table.caption));
     for (index, column) in table.columns.iter().enumerate() {
-        found.push((at.then("columns").then(index).then("heading").pointer(), &column.heading));
+        found.push((at.then("columns").then(index).pointer(), column));
     }
     let rows = at.then("rows");
     for (index, row) in table.rows.iter().enumerate() {
         let at = rows.then(index);
         for (index, cell) in row.iter().enumerate() {
             blocks(&at.then(index), cell, depth + 1, found);
+        }
+    }
+}
+
+fn figure<'a>(at: &Place<'_>, figure: &'a Figure, found: &mut Found<'a>) {
+    found.push((at.then("caption").pointer(), &figure.caption));
+    found.push((at.then("alt").pointer(), &figure.alt));
+    let drawing = at.then("drawing");
+    let shapes = drawing.then("shapes");
+    for (index, shape) in figure.drawing.shapes.iter().enumerate() {
+        if let Shape::Words { text, .. } = shape {
+            found.push((shapes.then(index).then("words").then("text").pointer(), text));
         }
     }
 }

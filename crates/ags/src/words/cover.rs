@@ -26,6 +26,11 @@ pub(crate) fn header(authority: &str, title: &str) -> String {
     format!("{authority}: {title}")
 }
 
+/// What stands where the crest goes.
+pub(crate) fn crest(authority: &str) -> String {
+    format!("Crest of {authority}")
+}
+
 pub(crate) fn draft(as_at: NaiveDate) -> String {
     format!("Draft as at {}. Members have not approved it, and it may change.", super::date(as_at))
 }

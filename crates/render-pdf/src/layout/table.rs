@@ -72,9 +72,9 @@ fn caption(flow: &mut Flow<'_>, table: ElementId, words: &Table, column: Column)
 
 fn head_row(flow: &mut Flow<'_>, head: ElementId, table: &Table, columns: &[Column]) -> Slab {
     let row = flow.tree.add(head, Role::TableRow);
-    let cell = |(heading, column): (&ags::document::Column, &Column)| {
+    let cell = |(heading, column): (&String, &Column)| {
         let element = flow.tree.add(row, Role::ColumnHeader);
-        flow.words(element, &heading.heading, Column { look: COLUMN_HEADING, ..*column })
+        flow.words(element, heading, Column { look: COLUMN_HEADING, ..*column })
     };
     let cells = table.columns.iter().zip(columns).map(cell).collect();
     Row::new(Kind::Head, cells, whole(columns)).slab()
@@ -85,9 +85,8 @@ fn repeat(flow: &mut Flow<'_>, table: &Table, column: Column, columns: &[Column]
     let words = format!("{} {}", table.caption, flow.continued);
     let mut strip = repeated(flow, &words, Column { look: CAPTION, ..column });
     let cells = table.columns.iter().zip(columns);
-    let cells = cells.map(|(heading, column)| {
-        repeated(flow, &heading.heading, Column { look: COLUMN_HEADING, ..*column })
-    });
+    let cells =
+        cells.map(|(heading, column)| repeated(flow, heading, Column { look: COLUMN_HEADING, ..*column }));
     let head = Row::new(Kind::Head, cells.collect(), whole(columns)).slab();
     if let Some(last) = strip.back_mut() {
         last.below = 5.0;
@@ -152,7 +151,7 @@ fn columns(flow: &mut Flow<'_>, table: &Table, column: Column) -> Vec<Column> {
     let least: Vec<f32> = (0..table.columns.len())
         .map(|index| (widest_word(flow, table, index) + padding + rounding).max(style::NARROWEST_COLUMN))
         .collect();
-    let weights: Vec<f32> = table.columns.iter().map(|column| f32::from(column.weight.max(1))).collect();
+    let weights = vec![1.0; table.columns.len()];
     let mut x = column.x;
     let lay = |width: f32| {
         let text = Column { x: x + CELL_PADDING, width: width - padding, look: CLOSE };
@@ -186,7 +185,7 @@ fn squeezed(least: &[f32], width: f32, needed: f32) -> Vec<f32> {
 }
 
 fn widest_word(flow: &mut Flow<'_>, table: &Table, index: usize) -> f32 {
-    let heading = table.columns.get(index).map_or("", |column| &column.heading);
+    let heading = table.columns.get(index).map_or("", String::as_str);
     let mut widest = widest_of(flow, [(heading, Face::Bold)]);
     let header = table.row_headers && index == 0;
     for cell in table.rows.iter().filter_map(|row| row.get(index)) {

@@ -1,0 +1,104 @@
+//! Drawings: areas, lines and words, each with its place.
+
+use serde::Serialize;
+
+/// A drawing with its caption and the words that say what it shows.
+///
+/// The numbers it shows stand in a table beside it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Figure {
+    /// What the figure shows; never empty in a document that renders.
+    pub caption: String,
+    /// What a reader would see in it, for one who does not; never empty in a document that renders.
+    pub alt: String,
+    /// The drawing.
+    pub drawing: Drawing,
+}
+
+/// A drawing in units of a point, 1/72 inch, from its upper left corner to the right and downwards.
+///
+/// All words are of 12 points. A renderer may scale the whole.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Drawing {
+    /// How wide it is; from 1 to [`Drawing::WIDEST`].
+    pub width: u16,
+    /// How tall it is; from 1 to [`Drawing::TALLEST`].
+    pub height: u16,
+    /// What is drawn, the first below the others; the words are read in this order.
+    pub shapes: Vec<Shape>,
+}
+
+impl Drawing {
+    /// The width of the text on a page of A4.
+    pub const WIDEST: u16 = 450;
+    /// What stands on one page of A4 with its caption.
+    pub const TALLEST: u16 = 560;
+}
+
+/// A part of a drawing; it lies inside the drawing as a whole.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Shape {
+    /// A rectangle.
+    Area {
+        /// Its left edge.
+        x: u16,
+        /// Its upper edge.
+        y: u16,
+        /// How wide it is.
+        width: u16,
+        /// How tall it is.
+        height: u16,
+        /// How it is filled.
+        fill: Fill,
+    },
+    /// A thin rule from the left to the right or downwards, to guide the eye.
+    Rule {
+        /// Where it begins.
+        x: u16,
+        /// Where it begins.
+        y: u16,
+        /// How far it goes to the right; 0 for one that goes down.
+        across: u16,
+        /// How far it goes down; 0 for one that goes to the right.
+        down: u16,
+    },
+    /// Words on one line; never empty in a document that renders.
+    Words {
+        /// Where they begin, end or have their middle.
+        x: u16,
+        /// The line the letters stand on.
+        y: u16,
+        /// What of them stands at `x`.
+        align: Align,
+        /// Whether they have weight.
+        strong: bool,
+        /// The words.
+        text: String,
+    },
+}
+
+/// How an area is filled. The fills differ in lightness and in their edges, so that none needs its colour.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fill {
+    /// With the accent.
+    Full,
+    /// With a light tint, and an edge of the accent.
+    Light,
+    /// Not at all, with an edge of the accent.
+    Empty,
+}
+
+/// What of a line of words stands at its place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Align {
+    /// Their beginning.
+    Start,
+    /// Their middle.
+    Middle,
+    /// Their end.
+    End,
+}
