@@ -1,24 +1,14 @@
 //! NI-4-2: No review of the year in Northern Ireland.
 
 use crate::law;
-use crate::rule::{Binds, Check, Rule, Severity, Status};
-use crate::rules::sign_off;
+use crate::rule::{Binds, Rule};
+use crate::rules::wal::wal_5_2;
 
 /// NI-4-2.
 pub const RULE: Rule = Rule {
     code: "NI-4-2",
     name: "no-review-of-the-year-in-northern-ireland",
-    asks: "The effectiveness of the system of internal control was reviewed for the year.",
-    checks: "A review of the effectiveness of the system of internal control covers the year of the \
-        statement, and was completed after that year began and not after the statement was approved. One \
-        that was completed before the last day of the year is put to a person, since it cannot have seen \
-        the whole year. The regulations set no day for it: the day by which the accounts must be approved \
-        is taken, since the statement goes with them.",
-    why: "The statement reports what the review found; without the review it reports nothing.",
-    cannot_tell: "Whether the review was thorough.",
-    severity: Severity::Statute,
-    status: Status::Stable,
     cites: &[law::NORTHERN_IRELAND_2015.at("reg. 4(2)", super::REGULATION_4)],
     binds: Binds::NORTHERN_IRELAND,
-    check: Check::Statement(sign_off::review),
+    ..wal_5_2::RULE
 };

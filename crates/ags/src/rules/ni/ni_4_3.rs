@@ -1,8 +1,8 @@
 //! NI-4-3: Findings not considered in Northern Ireland.
 
 use crate::law;
-use crate::rule::{Binds, Check, Rule, Severity, Status};
-use crate::rules::sign_off;
+use crate::rule::{Binds, Rule};
+use crate::rules::sco::sco_5_3;
 
 /// NI-4-3.
 pub const RULE: Rule = Rule {
@@ -10,16 +10,7 @@ pub const RULE: Rule = Rule {
     name: "findings-not-considered-in-northern-ireland",
     asks: "The findings of the review were considered by the council as a whole, or a committee whose \
         remit includes audit or governance.",
-    checks: "A body that may do so considered the findings of the review, after it was completed and not \
-        after the statement was approved. A committee whose name does not speak of audit or governance is \
-        put to a person. The regulations set no day for it: the day by which the accounts must be \
-        approved is taken, since the statement goes with them.",
-    why: "Those who answer for the authority must have heard what the review found before they put their \
-        name to it.",
-    cannot_tell: "How closely the meeting looked, and what the remit of a committee says.",
-    severity: Severity::Statute,
-    status: Status::Stable,
     cites: &[law::NORTHERN_IRELAND_2015.at("reg. 4(3)", super::REGULATION_4)],
     binds: Binds::NORTHERN_IRELAND,
-    check: Check::Statement(sign_off::consideration),
+    ..sco_5_3::RULE
 };

@@ -1,25 +1,14 @@
 //! NI-4-4: No approval on the findings in Northern Ireland.
 
 use crate::law;
-use crate::rule::{Binds, Check, Rule, Severity, Status};
-use crate::rules::sign_off;
+use crate::rule::{Binds, Rule};
+use crate::rules::sco::sco_5_4;
 
 /// NI-4-4.
 pub const RULE: Rule = Rule {
     code: "NI-4-4",
     name: "no-approval-on-the-findings-in-northern-ireland",
-    asks: "The annual governance statement was approved by the body that considered the findings.",
-    checks: "The body that considered the findings approved the statement by resolution, and a minute \
-        records it. Where another body approved it, a person is asked. The regulations set no day for it: \
-        the day by which the accounts must be approved is taken, since the statement goes with them.",
-    why: "Approval is an act of those who answer for the authority, and who know what the review found; \
-        to note or to endorse is none.",
-    cannot_tell: "Whether the meeting was quorate and the minute is right. Whether the statement is \
-        prepared in accordance with proper practices is the business of the rules whose codes begin with \
-        FW16.",
-    severity: Severity::Statute,
-    status: Status::Stable,
     cites: &[law::NORTHERN_IRELAND_2015.at("reg. 4(4)", super::REGULATION_4)],
     binds: Binds::NORTHERN_IRELAND,
-    check: Check::Statement(sign_off::approval_on_the_findings),
+    ..sco_5_4::RULE
 };

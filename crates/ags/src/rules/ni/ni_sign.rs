@@ -1,31 +1,19 @@
 //! NI-SIGN: No pair of signatures in Northern Ireland.
 
-use crate::case::Case;
 use crate::law;
-use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
-use crate::rules::signatures;
-use crate::rules::undone::publish_by;
+use crate::rule::{Binds, Rule};
+use crate::rules::wal::wal_sign;
 
 /// NI-SIGN.
 pub const RULE: Rule = Rule {
     code: "NI-SIGN",
     name: "no-pair-of-signatures-in-northern-ireland",
-    asks: "The leading member and the chief executive signed the statement, once it was approved.",
-    checks: "The leading member and the chief executive, or whoever holds the like office, signed the \
-        statement, each on the day it was approved or later.",
     why: "The regulations of Northern Ireland name nobody who signs; the Framework has both sign on \
         behalf of the authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
-    cannot_tell: "Whether whoever signed held the office.",
-    severity: Severity::ProperPractice,
-    status: Status::Preview,
     cites: &[
         law::NORTHERN_IRELAND_2015.at("reg. 4, which names no signatory", super::REGULATION_4),
         law::FRAMEWORK_2016.part("the annual governance statement"),
     ],
     binds: Binds::NORTHERN_IRELAND,
-    check: Check::Statement(check),
+    ..wal_sign::RULE
 };
-
-fn check(case: &Case<'_>) -> Outcome {
-    signatures::pair(case, publish_by(case))
-}
