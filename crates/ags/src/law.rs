@@ -8,7 +8,7 @@ mod duties;
 mod regime;
 
 pub use calendar::{first_working_days, nth_working_day_after, working_days, working_days_of_month};
-pub use deadline::{Deadline, Duty, Rights, Source, deadline, deadline_in};
+pub use deadline::{Deadline, Duty, RIGHTS_PERIOD, Rights, Source, deadline, deadline_in};
 pub use duties::{Answer, Obligation, obligations};
 pub use regime::{Body, Regime, regime};
 

@@ -8,6 +8,10 @@ use chrono::{Datelike, NaiveDate};
 use governance_model::{Category, FinancialYear, Nation};
 use serde::Deserialize;
 
+/// How many working days the period for the exercise of public rights has in England, exactly: Accounts and Audit
+/// Regulations 2015, reg. 14(1).
+pub const RIGHTS_PERIOD: usize = 30;
+
 /// What an authority must do by a day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]

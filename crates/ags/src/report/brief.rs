@@ -64,7 +64,7 @@ fn title(report: &Report) -> String {
     if report.subject == Subject::Waivers {
         return "waivers".into();
     }
-    let year = report.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string());
+    let year = report.for_year();
     let kind = match report.stage {
         Some(stage) => format!("statement {year}, {}", text::stage(stage)),
         None => format!("{} {year}", report.subject.name().replace('-', " ")),

@@ -15,25 +15,19 @@ const WIDTH: usize = 100;
 impl fmt::Display for Report {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
         self.heading(to)?;
+        let unmet = self.answers(|outcome| match outcome {
+            Outcome::NotMet { findings } => Some(findings.as_slice()),
+            _ => None,
+        });
+        let (standing, waived): (Vec<_>, Vec<_>) = unmet.into_iter().partition(|(result, _)| result.stands());
         for (severity, title) in [
             (Severity::Statute, "Not met: the law"),
             (Severity::ProperPractice, "Not met: proper practice"),
             (Severity::Advice, "Not met: advice"),
         ] {
-            let not_met = self.answers(|outcome| match outcome {
-                Outcome::NotMet { findings } => Some(findings.as_slice()),
-                _ => None,
-            });
-            let not_met = not_met.into_iter();
-            let not_met =
-                not_met.filter(|(result, _)| result.severity == severity && result.stands()).collect();
-            section(to, title, not_met, not_met_by)?;
+            let of_it = standing.iter().copied().filter(|(result, _)| result.severity == severity).collect();
+            section(to, title, of_it, not_met_by)?;
         }
-        let waived = self.answers(|outcome| match outcome {
-            Outcome::NotMet { findings } => Some(findings.as_slice()),
-            _ => None,
-        });
-        let waived = waived.into_iter().filter(|(result, _)| !result.stands()).collect();
         section(to, "Waived", waived, not_met_by)?;
         let mut waiting = self.answers(|outcome| match outcome {
             Outcome::NotDueYet { due, needs } => Some((due, needs)),
@@ -68,7 +62,7 @@ impl fmt::Display for Report {
 
 impl Report {
     fn heading(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        let year = self.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string());
+        let year = self.for_year();
         if self.subject != Subject::Waivers {
             wrapped(to, "", &self.authority)?;
         }
@@ -85,6 +79,11 @@ impl Report {
             writeln!(to, "{count:>4}  {answer}")?;
         }
         Ok(())
+    }
+
+    /// The year, in words.
+    pub(super) fn for_year(&self) -> String {
+        self.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string())
     }
 
     /// The rules that gave one kind of answer, each with what it said.

@@ -28,7 +28,7 @@ use governance_model::{Category, FinancialYear, Nation};
 
 use crate::agar::{Answer, Assertion, AssertionNumber, Form};
 use crate::case::AgarCase;
-use crate::law::{self, Deadline, Duty, Rights};
+use crate::law::{self, Deadline, Duty, RIGHTS_PERIOD, Rights};
 use crate::rule::{Binds, Check, Cite, Outcome, Rule, Severity, Status};
 use crate::statement::RightsPeriod;
 use crate::words;
@@ -195,9 +195,6 @@ fn period_bounds(year: FinancialYear, as_at: NaiveDate) -> Option<(NaiveDate, Op
     Some((*days.first()?, tenth))
 }
 
-/// How many working days the period has, exactly: reg. 14(1).
-const PERIOD: usize = 30;
-
 /// What is wrong with the period for a year; none where the days it must hold are not known.
 fn period_faults(rights: RightsPeriod, year: FinancialYear, as_at: NaiveDate) -> Option<Vec<PeriodFault>> {
     let (begin, tenth) = period_bounds(year, as_at)?;
@@ -209,9 +206,9 @@ fn period_faults(rights: RightsPeriod, year: FinancialYear, as_at: NaiveDate) ->
         let mend = "Publish a notice that it began late, with the reason.";
         faults.push(PeriodFault { day: "first", says, mend });
     }
-    if days != PERIOD {
+    if days != RIGHTS_PERIOD {
         let days = words::count(days, "working day", "working days");
-        let says = format!("ran from {first} to {last}, which is {days} and not {PERIOD}");
+        let says = format!("ran from {first} to {last}, which is {days} and not {RIGHTS_PERIOD}");
         faults.push(PeriodFault { day: "last", says, mend: "Set one period of 30 working days." });
     }
     if let Some(tenth) = tenth.filter(|tenth| rights.last < *tenth) {

@@ -83,12 +83,8 @@ pub(super) fn accounts_place(case: &Case<'_>, place: &str) -> String {
 
 /// The authority's category, or the answer where it is not given.
 pub(super) fn category(case: &Case<'_>) -> Result<Category, Outcome> {
-    case.statement.local_code.authority.size().ok_or_else(|| {
-        Outcome::cannot_tell(
-            "/local_code/authority/category",
-            "Give the authority's category under the 2015 Regulations, 1 or 2.",
-        )
-    })
+    let authority = &case.statement.local_code.authority;
+    authority.size().ok_or_else(|| Outcome::without_category("/local_code/authority/category"))
 }
 
 /// The days that bound the beginning of the public rights period.

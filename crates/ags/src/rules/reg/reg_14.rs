@@ -3,7 +3,7 @@
 use governance_model::Nation;
 
 use crate::case::Case;
-use crate::law;
+use crate::law::{self, RIGHTS_PERIOD};
 use crate::rule::{Binds, Check, Outcome, Rule, Severity, Status};
 use crate::statement::RightsPeriod;
 use crate::words;
@@ -30,8 +30,6 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-/// The length of the period, in working days.
-const LENGTH: usize = 30;
 const AT: &str = "/sign_off/accounts/rights";
 
 fn check(case: &Case<'_>) -> Outcome {
@@ -43,10 +41,11 @@ fn check(case: &Case<'_>) -> Outcome {
         let years = format!("{} and {}", first.format("%Y"), last.format("%Y"));
         return Outcome::cannot_tell(AT, format!("The bank holidays of {years} are not known here."));
     };
-    if length == LENGTH {
+    if length == RIGHTS_PERIOD {
         return Outcome::Met;
     }
-    let thirtieth = first.pred_opt().and_then(|day| law::nth_working_day_after(Nation::England, day, LENGTH));
+    let thirtieth =
+        first.pred_opt().and_then(|day| law::nth_working_day_after(Nation::England, day, RIGHTS_PERIOD));
     let mend = thirtieth.map_or_else(
         || "Hold one period of 30 working days.".into(),
         |day| format!("Hold one period of 30 working days: from that day it runs to {}.", words::date(day)),
@@ -55,7 +54,7 @@ fn check(case: &Case<'_>) -> Outcome {
     let (first, last) = (words::date(first), words::date(last));
     let says = format!(
         "The period for the exercise of public rights runs from {first} to {last}: {length} working {days}, \
-         not {LENGTH}."
+         not {RIGHTS_PERIOD}."
     );
     Outcome::not_met(format!("{AT}/last"), says, mend)
 }
