@@ -1,16 +1,17 @@
 //! `docs/rules.md` is what the rules, the ledger and the cases say. With `AGS_RENEW=1` it is written anew.
 
+#[path = "cases/run.rs"]
+mod cases;
+
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ags::law::{self, Obligation};
 use ags::test_case::{Answered, TestCase};
 use ags::{Answer, Binds, Cite, Rule, Severity, Status, Subject, TestCases, Verdict, rules, words};
 use chrono::NaiveDate;
-use governance_model::{AuthorityKind, Category, FinancialYear, Nation};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rules.md");
-const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/cases");
 
 #[test]
 fn the_page_of_rules_is_what_the_rules_say() {
@@ -24,7 +25,7 @@ fn the_page_of_rules_is_what_the_rules_say() {
 }
 
 fn page() -> String {
-    let cases = cases();
+    let cases = cases::run();
     let mut page = String::from(
         "# The rules\n\nMade from the rules, the ledger of duties and the cases in `fixtures/cases`; do not edit it.\n\
          Days in addresses of legislation are the end of the first year a rule binds.\n",
@@ -51,10 +52,10 @@ fn page() -> String {
     page
 }
 
-fn section(page: &mut String, rule: &Rule, cases: &[(TestCases, Vec<Verdict>)]) {
+fn section(page: &mut String, rule: &Rule, cases: &[cases::Run]) {
     let Rule { code, asks, checks, why, cannot_tell, .. } = rule;
     let _ = write!(page, "\n### {code}\n\n{asks} *A breach is {}.", breach(rule.severity));
-    let _ = writeln!(page, " {}.*", binds(&rule.binds));
+    let _ = writeln!(page, " {}.*", rule.binds);
     if rule.status == Status::Preview {
         let _ =
             write!(page, "\n**Preview:** nobody has confirmed its source; it is checked only on request.\n");
@@ -105,35 +106,6 @@ const fn breach(severity: Severity) -> &'static str {
     }
 }
 
-/// Whom a rule binds and when, as a sentence without its stop.
-fn binds(binds: &Binds) -> String {
-    let nations: Vec<&str> = binds.nations.iter().copied().map(nation).collect();
-    let nations = if nations.len() == 4 { "The four nations".to_owned() } else { nations.join(" and ") };
-    let category = match binds.categories {
-        [Category::One] => ", in England category 1",
-        [Category::Two] => ", in England category 2",
-        _ => "",
-    };
-    let kinds = if binds.kinds.is_empty() { "" } else { ", some types of authority alone" };
-    let year = |begins| FinancialYear::beginning(begins).unwrap().to_string();
-    let from = if binds.from > Binds::ALWAYS.from {
-        format!("from {}", year(binds.from))
-    } else {
-        "every year".into()
-    };
-    let until = binds.until.map_or_else(String::new, |until| format!(" to {}", year(until)));
-    format!("{nations}{category}{kinds}; {from}{until}")
-}
-
-const fn nation(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "England",
-        Nation::Wales => "Wales",
-        Nation::Scotland => "Scotland",
-        Nation::NorthernIreland => "Northern Ireland",
-    }
-}
-
 fn source(cite: &Cite, binds: &Binds) -> String {
     let Cite { instrument, provision, url } = cite;
     let said = format!("{instrument}, {provision}");
@@ -147,33 +119,16 @@ fn source(cite: &Cite, binds: &Binds) -> String {
     }
 }
 
-fn cases() -> Vec<(TestCases, Vec<Verdict>)> {
-    let entries = |folder: &Path| -> Vec<PathBuf> {
-        folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect()
-    };
-    let families = entries(Path::new(CASES)).into_iter();
-    let families = families.filter(|path| path.is_dir() && !path.ends_with("base"));
-    let mut files: Vec<PathBuf> = families.flat_map(|family| entries(&family)).collect();
-    files.sort();
-    let run = |path: &PathBuf| {
-        let cases = TestCases::read(&std::fs::read(path).unwrap(), &path.display().to_string()).unwrap();
-        let beside = path.parent().unwrap();
-        let verdicts = cases.run(&|name| std::fs::read(beside.join(name)).map_err(|error| error.to_string()));
-        (cases, verdicts)
-    };
-    files.iter().map(run).collect()
-}
-
 /// The first case in which a rule gives an answer.
 fn example<'a>(
-    cases: &'a [(TestCases, Vec<Verdict>)],
+    cases: &'a [cases::Run],
     code: &str,
     answer: Answer,
 ) -> Option<(&'a TestCases, &'a TestCase, &'a Answered)> {
-    cases.iter().find_map(|(file, verdicts)| {
-        file.cases.iter().zip(verdicts).find_map(|(case, verdict)| {
+    cases.iter().find_map(|run| {
+        run.cases.cases.iter().zip(&run.verdicts).find_map(|(case, verdict)| {
             let answered = verdict.answered.iter().find(|one| one.rule == code && one.answer == answer)?;
-            Some((file, case, answered))
+            Some((&run.cases, case, answered))
         })
     })
 }
@@ -196,10 +151,4 @@ fn case_words(file: &TestCases, case: &TestCase) -> String {
         }
     }
     words + ")"
-}
-
-#[test]
-fn no_kind_of_authority_is_left_without_words() {
-    // `binds` says only that a rule is for some types; the page names none of them.
-    assert!(rules::all().all(|rule| !rule.binds.kinds.contains(&AuthorityKind::NotStated)));
 }

@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use ags::rule::{Binds, Cite};
+use ags::rule::Cite;
 use ags::{Rule, rules};
-use governance_model::{AuthorityKind, Category, FinancialYear, Nation};
 
 use crate::console::Console;
 use crate::failure::Failure;
@@ -40,7 +39,7 @@ fn explained(rule: &Rule) -> String {
         ("Checks", checks),
         ("Why", why),
         ("Cannot tell", cannot_tell),
-        ("Binds", &bound(binds)),
+        ("Binds", &binds.to_string()),
         ("Judges", &rule.check.subject().name().replace('-', " ")),
         ("Severity", severity.name()),
         ("Status", status.name()),
@@ -69,45 +68,4 @@ fn paragraphs(label: &str, words: &str) -> String {
         }
     }
     text
-}
-
-/// Whom a rule binds and for which years, in words.
-pub fn bound(binds: &Binds) -> String {
-    let year =
-        |begins| FinancialYear::beginning(begins).map_or_else(|_| begins.to_string(), |it| it.to_string());
-    let nations: Vec<&str> = binds.nations.iter().map(|one| nation(*one)).collect();
-    let mut says = match nations.len() {
-        4 => "all four nations".to_owned(),
-        _ => nations.join(", "),
-    };
-    if let [category] = binds.categories {
-        let category = if *category == Category::One { 1 } else { 2 };
-        let _ = write!(says, "; in England authorities of category {category}");
-    }
-    if !binds.kinds.is_empty() {
-        let kinds: Vec<String> = binds.kinds.iter().map(kind).collect();
-        let _ = write!(says, "; of the types {}", kinds.join(", "));
-    }
-    if binds.from > Binds::ALWAYS.from || binds.until.is_some() {
-        let _ = write!(says, "; years from {}", year(binds.from));
-        if let Some(until) = binds.until {
-            let _ = write!(says, " to {}", year(until));
-        }
-    }
-    says
-}
-
-/// A type of authority, as files name it.
-fn kind(kind: &AuthorityKind) -> String {
-    let named = serde_json::to_value(kind).unwrap_or_default();
-    named.as_str().unwrap_or_default().to_owned()
-}
-
-const fn nation(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "England",
-        Nation::Wales => "Wales",
-        Nation::Scotland => "Scotland",
-        Nation::NorthernIreland => "Northern Ireland",
-    }
 }

@@ -1,12 +1,12 @@
 //! Judging a statement, a local code or a return by every rule.
 
 use chrono::NaiveDate;
-use governance_model::{Authority, Category, FinancialYear, LocalCode, Nation};
+use governance_model::{Authority, FinancialYear, LocalCode, Nation};
 
 use crate::agar::Agar;
 use crate::case::{AgarCase, Case, CodeCase};
 use crate::report::{Report, RuleResult};
-use crate::rule::{Binds, Check, Outcome, Rule, Status, Subject};
+use crate::rule::{Binds, Check, Outcome, Rule, Status, Subject, year_beginning};
 use crate::rules;
 use crate::statement::Statement;
 
@@ -195,8 +195,7 @@ fn wrong_nation(binds: &Binds, authority: &Authority) -> Option<Outcome> {
     if binds.nations.contains(&authority.nation) {
         return None;
     }
-    let nation = nation(authority.nation);
-    Some(Outcome::not_applicable(format!("The rule does not bind authorities in {nation}.")))
+    Some(Outcome::not_applicable(format!("The rule does not bind authorities in {}.", authority.nation)))
 }
 
 /// The answer for an authority of a type that a rule does not bind.
@@ -211,41 +210,25 @@ fn wrong_category(binds: &Binds, authority: &Authority, at: &str) -> Option<Outc
         return None;
     }
     let Some(category) = authority.size() else {
-        return Some(Outcome::cannot_tell(
-            at,
-            "Give the authority's category under the 2015 Regulations, 1 or 2.",
-        ));
+        return Some(Outcome::without_category(at));
     };
     if binds.categories.contains(&category) {
         return None;
     }
-    let category = if category == Category::One { "1" } else { "2" };
+    let category = u8::from(category);
     Some(Outcome::not_applicable(format!("The rule does not bind authorities of category {category}.")))
 }
 
 /// The answer for a year that a rule does not bind.
 fn outside(binds: &Binds, year: FinancialYear) -> Option<Outcome> {
     if year.first() < binds.from {
-        let from = named(binds.from);
+        let from = year_beginning(binds.from);
         return Some(Outcome::not_applicable(format!(
             "The rule binds statements from {from}; this one is for {year}."
         )));
     }
-    let until = named(binds.until.filter(|until| year.first() > *until)?);
+    let until = year_beginning(binds.until.filter(|until| year.first() > *until)?);
     Some(Outcome::not_applicable(format!("The rule bound statements until {until}; this one is for {year}.")))
-}
-
-fn named(begins: i32) -> String {
-    FinancialYear::beginning(begins).map_or_else(|_| begins.to_string(), |year| year.to_string())
-}
-
-const fn nation(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "England",
-        Nation::Wales => "Wales",
-        Nation::Scotland => "Scotland",
-        Nation::NorthernIreland => "Northern Ireland",
-    }
 }
 
 #[cfg(test)]

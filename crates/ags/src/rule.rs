@@ -1,7 +1,9 @@
 //! What a rule is, and the six answers it may give.
 
+use std::fmt;
+
 use chrono::NaiveDate;
-use governance_model::{AuthorityKind, Category, Nation, Provenance};
+use governance_model::{AuthorityKind, Category, FinancialYear, Nation, Provenance};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -208,6 +210,53 @@ impl Binds {
     pub const ALWAYS: Self = Self { from: 1990, categories: &[], ..Self::FRAMEWORK_2016 };
 }
 
+/// Whom a rule binds and for which years, in words without a stop.
+///
+/// ```
+/// use ags::Binds;
+/// assert_eq!(
+///     Binds::ENGLAND_CATEGORY_1.to_string(),
+///     "England, authorities of category 1; years from 2015/16"
+/// );
+/// ```
+impl fmt::Display for Binds {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.nations {
+            [_, _, _, _] => out.write_str("The four nations")?,
+            nations => out.write_str(&joined(nations.iter()))?,
+        }
+        if let [category] = self.categories {
+            let there = if self.nations.len() == 1 { "" } else { "in England " };
+            write!(out, ", {there}authorities of category {}", u8::from(*category))?;
+        }
+        if !self.kinds.is_empty() {
+            write!(out, ", of the types {}", joined(self.kinds.iter().map(kind)))?;
+        }
+        match (self.from > Self::ALWAYS.from, self.until) {
+            (false, None) => out.write_str("; every year"),
+            (_, None) => write!(out, "; years from {}", year_beginning(self.from)),
+            (_, Some(until)) => {
+                write!(out, "; years from {} to {}", year_beginning(self.from), year_beginning(until))
+            }
+        }
+    }
+}
+
+/// A type of authority, as files name it.
+fn kind(kind: &AuthorityKind) -> String {
+    let named = serde_json::to_value(kind).unwrap_or_default();
+    named.as_str().unwrap_or_default().to_owned()
+}
+
+fn joined(words: impl Iterator<Item = impl ToString>) -> String {
+    words.map(|word| word.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// The financial year that begins in a calendar year, as in 2021/22; the number where no year can be named by it.
+pub(crate) fn year_beginning(begins: i32) -> String {
+    FinancialYear::beginning(begins).map_or_else(|_| begins.to_string(), |year| year.to_string())
+}
+
 /// The answer of a rule.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[serde(tag = "outcome", rename_all = "kebab-case")]
@@ -349,6 +398,11 @@ impl Outcome {
     /// Cannot tell, for want of something at a place.
     pub fn cannot_tell(at: impl Into<String>, missing: impl Into<String>) -> Self {
         Self::CannotTell { missing: missing.into(), at: at.into() }
+    }
+
+    /// Cannot tell, for want of the authority's category.
+    pub(crate) fn without_category(at: &str) -> Self {
+        Self::cannot_tell(at, "Give the authority's category under the 2015 Regulations, 1 or 2.")
     }
 
     /// A question for a person.

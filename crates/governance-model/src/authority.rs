@@ -1,5 +1,7 @@
 //! The public body whose governance it is.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -130,6 +132,18 @@ pub enum Nation {
     Scotland,
     /// Northern Ireland.
     NorthernIreland,
+}
+
+/// Its name in English, as in `Northern Ireland`.
+impl fmt::Display for Nation {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::England => "England",
+            Self::Wales => "Wales",
+            Self::Scotland => "Scotland",
+            Self::NorthernIreland => "Northern Ireland",
+        })
+    }
 }
 
 /// The category of an authority in England, Accounts and Audit Regulations 2015, reg. 2: written 1 or 2.
