@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Body;
-use super::prose::{bullets, cell, cited, filled, heading, line, sentence, table};
+use super::prose::{bullets, cell, cited, filled, heading, sentence, some_line, table};
 use crate::document::{Block, Cell, Inline};
 use crate::report::{Report, RuleResult};
 use crate::rule::{Cite, Finding, Outcome, Severity};
@@ -133,7 +133,8 @@ fn waived(report: &Report) -> Option<Block> {
 
 /// Why a waiver was given, who accepted it and until when it holds.
 fn accepted(waived: &Waived) -> Block {
-    Block::plain(words::accepted(&sentence(&waived.reason), &line(&waived.accepted_by), waived.until))
+    let by = some_line(Some(&waived.accepted_by));
+    Block::plain(words::accepted(&sentence(&waived.reason), by.as_deref(), waived.until))
 }
 
 /// What the checks left open: what only a person can judge, and what the statement does not say.

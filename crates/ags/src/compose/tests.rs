@@ -575,6 +575,36 @@ fn what_a_waiver_lifts_stands_apart_and_what_it_cannot_lift_stays() {
     assert!(!words.contains("Nothing that was checked is left unmet."), "what is waived is not met");
 }
 
+#[test]
+fn a_waiver_without_words_says_what_is_not_stated() {
+    let statement = statement();
+    let mut report = report(&statement);
+    let blank = || text(" ");
+    for result in &mut report.results {
+        let Outcome::NotMet { findings } = &mut result.outcome else { continue };
+        let waived =
+            Waived { effect: Effect::Lifted, reason: blank(), accepted_by: blank(), until: day(2023, 3, 31) };
+        findings[0].waived = Some(waived);
+    }
+    let said = "\nThe reason is not stated. Who accepted it is not stated; holds until 31 March 2023.\n";
+    assert!(words(&compose(&statement, &report)).contains(said));
+}
+
+#[test]
+fn a_matter_of_no_kind_says_when_it_was_brought() {
+    let brought = |spoil: fn(&mut Matter)| {
+        let mut statement = full();
+        let matter = &mut statement.review.matters.as_mut().unwrap()[0];
+        (matter.kind, matter.by, matter.reference) = (governance_model::MatterKind::Other, None, None);
+        spoil(matter);
+        let words = words(&composed(&statement));
+        after(&words, "The loan\n").lines().next().unwrap().to_owned()
+    };
+    assert_eq!(brought(|it| it.year = None), "Another matter, brought in February 2022.");
+    assert_eq!(brought(|it| it.when = None), "Another matter, on the year 2020/21.");
+    assert_eq!(brought(|it| (it.when, it.year) = (None, None)), "Another matter.");
+}
+
 /// Where a JSON value holds something optional: the pointers to every field and item in it.
 fn places(at: &str, value: &serde_json::Value, found: &mut Vec<String>) {
     match value {

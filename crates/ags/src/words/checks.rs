@@ -35,6 +35,8 @@ pub(crate) const LIFTED: &str = "Requirements that are waived";
 pub(crate) const LIFTED_CAPTION: &str = "Requirements not met that somebody answers for";
 pub(crate) const ACCEPTED: &str = "Why it is accepted, by whom and until when";
 pub(crate) const ANNOTATED: &str = "A waiver was given, but nobody can waive the law:";
+const NO_REASON: &str = "The reason is not stated.";
+const NOBODY_NAMED: &str = "Who accepted it is not stated";
 pub(crate) const UNSETTLED: &str = "What the checks could not settle";
 pub(crate) const ALL_MET: &str = "Nothing that was checked is left unmet.";
 
@@ -48,6 +50,9 @@ pub(crate) fn introduction(rules: usize, as_at: NaiveDate) -> String {
     )
 }
 
-pub(crate) fn accepted(reason: &str, by: &str, until: NaiveDate) -> String {
-    format!("{reason} Accepted by {by}; holds until {}.", super::date(until))
+/// Why a waiver was given, who accepted it and until when it holds.
+pub(crate) fn accepted(reason: &str, by: Option<&str>, until: NaiveDate) -> String {
+    let reason = if reason.is_empty() { NO_REASON } else { reason };
+    let accepted = by.map_or_else(|| NOBODY_NAMED.into(), |by| format!("Accepted by {by}"));
+    format!("{reason} {accepted}; holds until {}.", super::date(until))
 }
