@@ -4,6 +4,7 @@
 //! told as not stated or passed over; no heading, list, table or cell is ever empty.
 
 mod action_plan;
+mod actions;
 mod agar;
 mod best_value;
 mod checks;
@@ -23,6 +24,9 @@ mod responsibility;
 mod review;
 mod sign_off;
 
+mod averages;
+mod chart;
+mod coverage;
 mod local_plan;
 mod plan;
 mod prose;
@@ -70,12 +74,13 @@ pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) 
         prior_issues::compose,
         action_plan::compose,
         improvements::compose,
-        events::compose,
-        conclusion::compose,
-        sign_off::compose,
     ] {
         section(statement, &mut body);
     }
+    actions::compose(statement, report.as_at, &mut body);
+    events::compose(statement, &mut body);
+    conclusion::compose(statement, &mut body);
+    sign_off::compose(statement, &mut body);
     checks::compose(approval, report, &mut body);
     Document {
         subject: words::cover::subject(&author, statement.year()),

@@ -3,12 +3,14 @@
 //! The files below hold the sentences of the composed statement, one file for each section of it.
 
 pub(crate) mod action_plan;
+pub(crate) mod actions;
 pub(crate) mod agar;
 pub(crate) mod best_value;
 pub(crate) mod checks;
 pub(crate) mod conclusion;
 pub(crate) mod conformance;
 pub(crate) mod cover;
+pub(crate) mod coverage;
 pub(crate) mod events;
 pub(crate) mod framework;
 pub(crate) mod group;

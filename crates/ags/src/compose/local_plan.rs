@@ -4,6 +4,7 @@ use governance_model::{Action, Arrangement, LocalCode, Nothing, NothingKind};
 
 use super::Body;
 use super::plan;
+use super::principles::short_name;
 use super::prose::{bullets, cell, filled, heading, lines, paragraphs, sentence, some_line, table, told};
 use crate::document::{Block, Cell};
 use crate::words::{action_plan, local_plan as words};
@@ -130,10 +131,4 @@ pub(super) fn in_place_of_action(nothing: &Nothing) -> Block {
 
 fn name(arrangement: &Arrangement) -> String {
     super::principles::own_title(arrangement)
-}
-
-/// The places of the framework that an arrangement answers, or its own number.
-fn short_name(arrangement: &Arrangement) -> String {
-    let places: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
-    if places.is_empty() { arrangement.id.to_string() } else { crate::words::list(&places) }
 }

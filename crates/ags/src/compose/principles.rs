@@ -9,8 +9,9 @@ use governance_model::{
 use indexmap::IndexMap;
 
 use super::Body;
+use super::chart::{Bar, Chart, Row};
 use super::prose::{bullets, cell, heading, line, marked, paragraphs, sentence, some_line, table};
-use super::{local_plan, plan, scores};
+use super::{averages, coverage, local_plan, plan, scores};
 use crate::document::{Block, Cell, Inline};
 use crate::statement::Statement;
 use crate::words::{self as say, principles as words};
@@ -24,13 +25,16 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
         body.push(Block::plain(words::INTRODUCTION));
     }
     let mut judged = Judged::of(statement);
-    let coverage = statement.local_code.coverage();
+    let covered = statement.local_code.coverage();
     let (principles, others): (Vec<_>, Vec<_>) =
         principles.iter().partition(|arrangement| arrangement.level != Level::Clause);
-    let rows = principles.iter().map(|principle| judged.glance(principle, &coverage)).collect();
+    body.extend(judged.levels(&principles));
+    let rows = principles.iter().map(|principle| judged.glance(principle, &covered)).collect();
     let columns = [words::PRINCIPLE, words::LEVEL, words::EVIDENCE];
     body.extend(table(words::CAPTION, columns, rows));
+    body.extend(averages::compose(&statement.local_code));
     body.extend(scores::spread(&statement.local_code));
+    body.extend(coverage::compose(&statement.local_code));
     judged.arrangements(&principles, body);
     let mut clauses = Body::new();
     judged.arrangements(&others, &mut clauses);
@@ -63,19 +67,48 @@ impl<'a> Judged<'a> {
     /// The row of a principle in the table of all.
     fn glance(&self, principle: &Arrangement, coverage: &IndexMap<&str, Coverage>) -> [Cell; 3] {
         let framework = self.statement.local_code.framework;
-        let reviewed = principle.covers.iter().filter_map(|of| self.assessments.get(of)).flatten().copied();
-        let level = reviewed.chain(&principle.assessments).find_map(|assessment| assessment.level);
-        let scored = !scores::of(&self.statement.local_code, principle).is_empty();
-        let unlevelled = if scored { words::BY_SCORES } else { words::NOT_ASSESSED };
         let covered = principle.covers.iter().find_map(|of| coverage.get(of.as_str())).copied();
         let covered = covered.unwrap_or_default();
         let evidence =
             if covered.total() == 0 { words::NO_EVIDENCE.into() } else { words::coverage(covered) };
         [
             cell(Some(title(principle, framework))),
-            cell(Some(level.map_or_else(|| unlevelled.into(), say::level))),
+            cell(Some(self.level_in_words(principle))),
             cell(Some(evidence)),
         ]
+    }
+
+    /// The level that the review gives a principle, or else the local code.
+    fn level(&self, principle: &Arrangement) -> Option<AssuranceLevel> {
+        let reviewed = principle.covers.iter().filter_map(|of| self.assessments.get(of)).flatten().copied();
+        reviewed.chain(&principle.assessments).find_map(|assessment| assessment.level)
+    }
+
+    fn level_in_words(&self, principle: &Arrangement) -> String {
+        let scored = !scores::of(&self.statement.local_code, principle).is_empty();
+        let unlevelled = if scored { words::BY_SCORES } else { words::NOT_ASSESSED };
+        self.level(principle).map_or_else(|| unlevelled.into(), say::level)
+    }
+
+    /// The levels of the principles, drawn; the table of all tells them too.
+    fn levels(&self, principles: &[&Arrangement]) -> Option<Block> {
+        let rows = principles.iter().map(|principle| Row {
+            name: own_title(principle),
+            label: short_name(principle),
+            bars: vec![Bar {
+                length: self.level(principle).map_or(0, |level| 1 + level as usize),
+                says: self.level_in_words(principle),
+            }],
+        });
+        let levels: Vec<_> = principles.iter().map(|one| (short_name(one), self.level(one))).collect();
+        let chart = Chart {
+            of: words::PRINCIPLE,
+            series: vec![words::LEVEL.into()],
+            rows: rows.collect(),
+            alt: words::levels_alt(&levels),
+            full: 1 + AssuranceLevel::Substantial as usize,
+        };
+        chart.figure(words::LEVELS)
     }
 
     /// Arrangements and all that lies under them, a parent before its children.
@@ -219,6 +252,12 @@ pub(super) fn own_title(arrangement: &Arrangement) -> String {
         (false, title) if title.is_empty() => words::covering(&say::list(&ids), words::UNTITLED),
         (false, title) => words::covering(&say::list(&ids), &title),
     }
+}
+
+/// The places of the framework that an arrangement answers, or its own number.
+pub(super) fn short_name(arrangement: &Arrangement) -> String {
+    let places: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
+    if places.is_empty() { arrangement.id.to_string() } else { say::list(&places) }
 }
 
 /// A judgement: its level and score, which way it moved and why.

@@ -7,7 +7,7 @@ use crate::document::{Block, Cell, Table};
 use crate::words::{self as say, scores as words};
 
 /// The scores that can be set side by side: those of one year on one scale.
-type Series<'a> = (Option<FinancialYear>, &'a ScaleId);
+pub(super) type Series<'a> = (Option<FinancialYear>, &'a ScaleId);
 
 /// How many arrangements under each principle have each score, a table for each year and scale.
 pub(super) fn spread(code: &LocalCode) -> Vec<Block> {
@@ -95,7 +95,7 @@ fn row(arrangement: &Arrangement, assessment: &Assessment) -> [Cell; 3] {
 }
 
 /// The years and scales that scores were given for, in the order in which they come.
-fn series<'a>(arrangements: impl Iterator<Item = &'a Arrangement>) -> Vec<Series<'a>> {
+pub(super) fn series<'a>(arrangements: impl Iterator<Item = &'a Arrangement>) -> Vec<Series<'a>> {
     let mut series = Vec::new();
     for assessment in arrangements.flat_map(|one| &one.assessments).filter(|one| told(one)) {
         if let Some(score) = &assessment.score {
@@ -108,13 +108,16 @@ fn series<'a>(arrangements: impl Iterator<Item = &'a Arrangement>) -> Vec<Series
     series
 }
 
-fn scored<'a>(arrangement: &'a Arrangement, series: Series<'a>) -> impl Iterator<Item = &'a Assessment> {
+pub(super) fn scored<'a>(
+    arrangement: &'a Arrangement,
+    series: Series<'a>,
+) -> impl Iterator<Item = &'a Assessment> {
     arrangement.assessments.iter().filter(move |one| {
         told(one) && one.score.as_ref().is_some_and(|score| (one.year, &score.scale) == series)
     })
 }
 
-fn values<'a>(arrangement: &'a Arrangement, series: Series<'a>) -> impl Iterator<Item = u8> {
+pub(super) fn values<'a>(arrangement: &'a Arrangement, series: Series<'a>) -> impl Iterator<Item = u8> {
     scored(arrangement, series).filter_map(|one| one.score.as_ref()).map(|score| score.value)
 }
 
@@ -129,14 +132,14 @@ pub(super) fn all_under(arrangement: &Arrangement) -> Vec<&Arrangement> {
     all
 }
 
-fn name(arrangement: &Arrangement) -> String {
+pub(super) fn name(arrangement: &Arrangement) -> String {
     super::principles::own_title(arrangement).trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::tabled;
     use super::*;
-    use crate::document::Inline;
 
     fn code(assessments: &str) -> LocalCode {
         let text = format!(
@@ -149,25 +152,6 @@ mod tests {
         governance_model::read::toml(text.as_bytes(), "code.toml").unwrap()
     }
 
-    fn words(blocks: &[Block]) -> Vec<String> {
-        let tables = blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        });
-        tables
-            .flat_map(|table| {
-                [vec![table.caption.clone()]].into_iter().chain(table.rows.iter().map(|row| {
-                    let cells = row.iter().flatten().map(|block| match block {
-                        Block::Paragraph(inlines) => inlines.iter().map(Inline::words).collect(),
-                        _ => String::new(),
-                    });
-                    cells.collect()
-                }))
-            })
-            .map(|row| row.join(" | "))
-            .collect()
-    }
-
     #[test]
     fn scores_of_two_years_are_not_counted_together() {
         let code = code(
@@ -175,19 +159,21 @@ mod tests {
              { year = \"2010/11\", score = { scale = \"ten\", value = 8 }, direction = \"improved\" }",
         );
         assert_eq!(
-            words(&spread(&code)),
+            tabled(&spread(&code)),
             [
                 "Scores for 2009/10, from 1 (worst) to 10 (best)",
+                "Principle | Score 7 | All scores",
                 "1: Purpose | 1 | 1",
                 "All principles | 1 | 1",
                 "Scores for 2010/11, from 1 (worst) to 10 (best)",
+                "Principle | Score 8 | All scores",
                 "1: Purpose | 1 | 1",
                 "All principles | 1 | 1",
             ]
         );
-        let rows = words(&of(&code, &code.principles[0]));
-        assert_eq!(rows[1], "1.1.1: Vision | 7 | No change is stated");
-        assert_eq!(rows[3], "1.1.1: Vision | 8 | Better than before.");
+        let rows = tabled(&of(&code, &code.principles[0]));
+        assert_eq!(rows[2], "1.1.1: Vision | 7 | No change is stated");
+        assert_eq!(rows[5], "1.1.1: Vision | 8 | Better than before.");
     }
 
     #[test]

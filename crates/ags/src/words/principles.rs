@@ -1,6 +1,6 @@
 //! Principle by principle: what is in place and how it was assessed.
 
-use governance_model::{Coverage, Direction, FinancialYear, Scale, When};
+use governance_model::{AssuranceLevel, Coverage, Direction, FinancialYear, Scale, When};
 
 pub(crate) const HEADING: &str = "How we meet each principle";
 pub(crate) const INTRODUCTION: &str = "For each principle this section says why it matters, how the review \
@@ -8,6 +8,7 @@ pub(crate) const INTRODUCTION: &str = "For each principle this section says why 
                                        told as \"In development\" or \"Planned\".";
 pub(crate) const NO_PRINCIPLES: &str = "The local code sets out no arrangements for any principle.";
 pub(crate) const CAPTION: &str = "The principles at a glance";
+pub(crate) const LEVELS: &str = "How sure we are of each principle";
 pub(crate) const PRINCIPLE: &str = "Principle";
 pub(crate) const LEVEL: &str = "Level of assurance";
 pub(crate) const EVIDENCE: &str = "Evidence in the local code";
@@ -28,6 +29,26 @@ pub(crate) const CLAUSES_INTRODUCTION: &str =
 pub(crate) const OTHER: &str = "Other assessments";
 pub(crate) const FURTHER: &str = "Further evidence from the year";
 pub(crate) const READ: &str = "Read more";
+
+/// Which principles have which level of assurance, the best first, and which have none.
+pub(crate) fn levels_alt(levels: &[(String, Option<AssuranceLevel>)]) -> String {
+    let best_first = [
+        Some(AssuranceLevel::Substantial),
+        Some(AssuranceLevel::Reasonable),
+        Some(AssuranceLevel::Limited),
+        Some(AssuranceLevel::No),
+        None,
+    ];
+    let told = best_first.into_iter().filter_map(|level| {
+        let of_level = levels.iter().filter(|(_, given)| *given == level);
+        let names: Vec<String> = of_level.map(|(name, _)| name.clone()).collect();
+        let level = level.map_or_else(|| "no level".into(), |level| level.to_string());
+        let have = if names.len() == 1 { "has" } else { "have" };
+        let count = super::capital(&super::count(names.len(), "principle", "principles"));
+        (!names.is_empty()).then(|| format!("{count} {have} {level}: {}.", super::list(&names)))
+    });
+    told.collect::<Vec<_>>().join(" ")
+}
 
 pub(crate) fn principle(title: &str) -> String {
     format!("Principle {title}")
