@@ -615,7 +615,7 @@ fn a_matter_of_no_kind_says_when_it_was_brought() {
         let words = words(&composed(&statement));
         after(&words, "The loan\n").lines().next().unwrap().to_owned()
     };
-    assert_eq!(brought(|it| it.year = None), "Another matter, brought in February 2022.");
+    assert_eq!(brought(|it| it.year = None), "Another matter, brought to our notice in February 2022.");
     assert_eq!(brought(|it| it.when = None), "Another matter, on the year 2020/21.");
     assert_eq!(brought(|it| (it.when, it.year) = (None, None)), "Another matter.");
 }
@@ -674,7 +674,7 @@ fn the_levels_in_the_drawing_are_those_of_the_table_under_it() {
 fn one_level_alone_is_not_drawn() {
     let drawn = |levels: &[Option<AssuranceLevel>]| {
         let document = composed(&levelled(levels));
-        figures(&document).iter().any(|figure| figure.caption == "How sure we are of each principle")
+        figures(&document).iter().any(|figure| figure.caption == "How sure we are that each principle is met")
     };
     assert!(drawn(&[Some(AssuranceLevel::No), Some(AssuranceLevel::No)]));
     assert!(!drawn(&[Some(AssuranceLevel::No), None]));

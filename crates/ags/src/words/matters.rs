@@ -23,9 +23,9 @@ pub(crate) fn brought(
     on: Option<FinancialYear>,
     reference: Option<&str>,
 ) -> String {
-    let brought = (by.is_some() || when.is_some()).then(|| "brought".to_owned());
-    let by = by.map(|by| format!("by {by}"));
-    let about = [brought, by, when.map(super::at), on.map(|year| format!("on the year {year}"))];
+    let noticed = when.map(|_| "brought to our notice".to_owned());
+    let brought = by.map(|by| format!("brought by {by}")).or(noticed);
+    let about = [brought, when.map(super::at), on.map(|year| format!("on the year {year}"))];
     let about = about.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let about = if about.is_empty() { String::new() } else { format!(", {about}") };
     let reference = reference.map_or_else(String::new, |reference| format!(" (reference {reference})"));

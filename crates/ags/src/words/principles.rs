@@ -8,7 +8,7 @@ pub(crate) const INTRODUCTION: &str = "For each principle this section says why 
                                        told as \"In development\" or \"Planned\".";
 pub(crate) const NO_PRINCIPLES: &str = "The local code sets out no arrangements for any principle.";
 pub(crate) const CAPTION: &str = "The principles at a glance";
-pub(crate) const LEVELS: &str = "How sure we are of each principle";
+pub(crate) const LEVELS: &str = "How sure we are that each principle is met";
 pub(crate) const PRINCIPLE: &str = "Principle";
 pub(crate) const LEVEL: &str = "Level of assurance";
 pub(crate) const EVIDENCE: &str = "Evidence in the local code";
