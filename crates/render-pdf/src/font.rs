@@ -33,6 +33,17 @@ impl Face {
     }
 }
 
+/// How far the letters rise above the line they stand on, as a part of their size.
+pub(crate) const RISE: f32 = 0.905;
+/// How far they fall below it.
+pub(crate) const FALL: f32 = 0.212;
+
+/// A length given in thousandths of a size of letters, in points.
+#[expect(clippy::cast_precision_loss, reason = "no line is so long that a thousandth is lost")]
+pub(crate) fn points(thousandths: i64, size: f32) -> f32 {
+    thousandths as f32 * size / 1000.0
+}
+
 /// A glyph on its way along a line; lengths in thousandths of the size.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Glyph {

@@ -3,8 +3,10 @@
 //! Lengths are points of 1/72 inch, from the left edge and from the top edge of the page downwards. Nothing
 //! here knows how a PDF file is written.
 
+mod columns;
 mod contents;
 mod cover;
+mod figure;
 mod flow;
 mod furniture;
 mod line;
@@ -15,9 +17,9 @@ use std::rc::Rc;
 
 use ags::document::Document;
 
-use crate::font::{Face, Glyph, Shaper};
+use crate::font::{self, Face, Glyph, Shaper};
 use crate::structure::{ContentId, ElementId, Role, Tree};
-use crate::style::Colour;
+use crate::style::{Colour, Palette};
 use flow::{Column, Flow};
 use furniture::Furniture;
 use page::{Pages, Sheet};
@@ -27,6 +29,7 @@ pub(crate) struct Layout {
     pub(crate) pages: Vec<Page>,
     pub(crate) tree: Tree,
     pub(crate) bookmarks: Vec<Bookmark>,
+    pub(crate) palette: Palette,
 }
 
 /// Everything on one page, in reading order.
@@ -137,7 +140,22 @@ pub(crate) enum TooMuch {
     Furniture,
 }
 
+impl Piece {
+    /// The smallest area that holds all that is drawn; `None` if nothing is.
+    pub(crate) fn area(&self) -> Option<Area> {
+        self.draws.iter().map(Draw::area).reduce(Area::with)
+    }
+}
+
 impl Draw {
+    fn area(&self) -> Area {
+        match self {
+            Self::Text(run) => run.area(),
+            Self::Fill(area, _) => *area,
+            Self::Dots(Spot { x, y }, width, _) => Area { x: *x, y: *y, width: *width, height: 0.0 },
+        }
+    }
+
     fn moved(&mut self, by: Spot) {
         match self {
             Self::Text(Run { at, .. }) | Self::Dots(at, ..) => {
@@ -149,7 +167,25 @@ impl Draw {
     }
 }
 
+impl Run {
+    /// From the top of its tallest letters to the bottom of its deepest.
+    fn area(&self) -> Area {
+        let width: i64 = self.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
+        let y = self.at.y - font::RISE * self.size;
+        let width = font::points(width, self.size);
+        Area { x: self.at.x, y, width, height: (font::RISE + font::FALL) * self.size }
+    }
+}
+
 impl Area {
+    /// The smallest area that holds both.
+    fn with(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let right = (self.x + self.width).max(other.x + other.width);
+        let bottom = (self.y + self.height).max(other.y + other.height);
+        Self { x, y, width: right - x, height: bottom - y }
+    }
+
     fn moved(&mut self, by: Spot) {
         self.x += by.x;
         self.y += by.y;
@@ -165,9 +201,9 @@ pub(crate) fn layout(document: &Document, shaper: &mut Shaper, most_pages: usize
 
     let cover = Pages::of(cover::strip(document, cover, &mut flow), sheet)?;
     let body = Pages::of(flow.blocks(body, &document.body, Column::PAGE), sheet)?;
-    let contents_pages = contents::page_count(document, &mut flow, sheet)?;
+    let (listing, contents_pages) = contents::set_well(document, &mut flow, sheet)?;
     flow.bookmarked(&body.found, cover.filled.len() + contents_pages);
-    let contents = Pages::of(contents::strip(document, contents, &mut flow), sheet)?;
+    let contents = Pages::of(contents::strip(document, contents, listing, &mut flow), sheet)?;
     flow.bookmarked(&contents.found, cover.filled.len());
 
     let mut pages = cover.filled;
@@ -176,5 +212,6 @@ pub(crate) fn layout(document: &Document, shaper: &mut Shaper, most_pages: usize
         return Err(TooMuch::Pages);
     }
     furniture.print(&mut pages, &mut flow);
-    Ok(Layout { pages, tree: flow.tree, bookmarks: contents::without_lone(flow.bookmarks) })
+    let palette = Palette { accent: document.accent };
+    Ok(Layout { pages, tree: flow.tree, bookmarks: contents::without_lone(flow.bookmarks), palette })
 }

@@ -21,6 +21,10 @@ pub(crate) enum Role {
     Item,
     ItemLabel,
     ItemBody,
+    /// A drawing, with the words that say what it shows.
+    Figure {
+        alt: String,
+    },
     Table,
     Caption,
     TableHead,

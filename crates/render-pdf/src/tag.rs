@@ -1,5 +1,7 @@
 //! The tree of tags inside the file: structure elements, links and the way back from page to tag.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use crate::layout::{Area, Layout, Link, LinkArea, Mark, Target};
@@ -32,6 +34,7 @@ pub(crate) fn name(role: &Role) -> &'static str {
         Role::Item => "LI",
         Role::ItemLabel => "Lbl",
         Role::ItemBody => "LBody",
+        Role::Figure { .. } => "Figure",
         Role::Table => "Table",
         Role::Caption => "Caption",
         Role::TableHead => "THead",
@@ -57,6 +60,8 @@ struct Tags<'a> {
     pages: &'a [ObjectId],
     /// Where the words of each content stand.
     contents: Vec<Vec<Marked>>,
+    /// The area that each figure fills.
+    drawings: BTreeMap<ElementId, Area>,
     /// The links of each element, with the number of their page.
     annotations: Vec<Vec<(usize, ObjectId)>>,
     /// The object of each element; `None` for one that holds nothing.
@@ -73,6 +78,7 @@ impl<'a> Tags<'a> {
             layout,
             pages,
             contents: vec![Vec::new(); layout.tree.contents()],
+            drawings: BTreeMap::new(),
             annotations: vec![Vec::new(); elements.len()],
             objects: vec![None; elements.len()],
             parents: Vec::new(),
@@ -104,14 +110,18 @@ impl<'a> Tags<'a> {
         for (page, drawn) in self.layout.pages.iter().enumerate() {
             let mut owners = Vec::new();
             let contents = drawn.pieces.iter().filter_map(|piece| match piece.mark {
-                Mark::Content(content) => Some(content),
+                Mark::Content(content) => Some((content, piece)),
                 _ => None,
             });
-            for (number, content) in (0..).zip(contents) {
+            for (number, (content, piece)) in (0..).zip(contents) {
+                let owner = self.layout.tree.owner(content);
+                if let Role::Figure { .. } = self.layout.tree.role(owner) {
+                    self.drawings.extend(piece.area().map(|area| (owner, area)));
+                }
                 if let Some(places) = self.contents.get_mut(content.0) {
                     places.push((page, number));
                 }
-                owners.push(self.object(self.layout.tree.owner(content)));
+                owners.push(self.object(owner));
             }
             let owners = self.document.add_object(owners);
             self.parents.push(owners.into());
@@ -146,14 +156,13 @@ impl<'a> Tags<'a> {
     }
 
     fn annotation(&self, area: &LinkArea) -> Dictionary {
-        let Area { x, y, width, height } = area.area;
-        let (top, bottom) = (style::PAGE_HEIGHT - y, style::PAGE_HEIGHT - y - height);
-        let corners = [x, top, x + width, top, x, bottom, x + width, bottom];
+        let [left, bottom, right, top] = corners(area.area);
+        let quad = [left, top, right, top, left, bottom, right, bottom];
         let mut annotation = dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
-            "Rect" => reals(&[x, bottom, x + width, top]),
-            "QuadPoints" => reals(&corners),
+            "Rect" => reals(&[left, bottom, right, top]),
+            "QuadPoints" => reals(&quad),
             "Border" => vec![0.into(), 0.into(), 0.into()],
             "F" => 4,
             "Contents" => text(&area.link.words),
@@ -212,6 +221,10 @@ impl<'a> Tags<'a> {
             written.set("Pg", self.page(page));
         }
         describe(&element.role, &mut written);
+        if let Some(area) = self.drawings.get(&id) {
+            let sides = reals(&corners(*area));
+            written.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => sides });
+        }
         written
     }
 
@@ -250,6 +263,7 @@ fn describe(role: &Role, written: &mut Dictionary) {
         Role::NumberedList => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },
         Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
         Role::RowHeader => dictionary! { "O" => "Table", "Scope" => "Row" },
+        Role::Figure { alt } => return written.set("Alt", text(alt)),
         Role::Foreign(language) => return written.set("Lang", Object::string_literal(language.as_str())),
         _ => return,
     };
@@ -261,6 +275,11 @@ fn ascii(address: &str) -> String {
     let letter =
         |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     address.bytes().map(letter).collect()
+}
+
+/// The left, lower, right and upper side of an area, counted from the bottom of the page.
+fn corners(Area { x, y, width, height }: Area) -> [f32; 4] {
+    [x, style::PAGE_HEIGHT - y - height, x + width, style::PAGE_HEIGHT - y]
 }
 
 fn integer(number: usize) -> Object {

@@ -42,7 +42,7 @@ pub(crate) fn write(source: &Source, layout: &Layout) -> Result<Vec<u8>, RenderE
 /// The pages without tags.
 fn pages(layout: &Layout, letters: Letters) -> Document {
     let mut document = PdfDocument::new("");
-    let page = |page| PdfPage::new(Mm(210.0), Mm(297.0), content::operations(page, &layout.tree, &letters));
+    let page = |page| PdfPage::new(Mm(210.0), Mm(297.0), content::operations(page, layout, &letters));
     let pages = layout.pages.iter().map(page).collect();
     document.with_pages(pages);
     letters.embed(&mut document);

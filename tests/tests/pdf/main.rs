@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a test fails by panicking")]
 
+mod layout;
 mod reader;
 mod sample;
 
@@ -35,7 +36,7 @@ fn reads_back(document: &Document, reader: &Reader) {
     let read = without_spaces(&reader.text());
     let mut from = 0;
     for (at, words) in document.words() {
-        if !at.starts_with("/cover") && !at.starts_with("/body") {
+        if !at.starts_with("/cover") && !at.starts_with("/body") || at.ends_with("/figure/alt") {
             continue;
         }
         let words = without_spaces(words);

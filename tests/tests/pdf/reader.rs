@@ -164,14 +164,16 @@ impl Reader {
             let name = String::from_utf8_lossy(element.get(b"S").unwrap().as_name().unwrap());
             let mut line = format!("{}{name}", "  ".repeat(depth));
             if let Ok(attributes) = element.get(b"A") {
-                for (key, value) in attributes.as_dict().unwrap() {
-                    if key != b"O" {
-                        write!(line, " {}", String::from_utf8_lossy(value.as_name().unwrap())).unwrap();
-                    }
+                let attributes = attributes.as_dict().unwrap().iter().filter(|(key, _)| *key != b"O");
+                for name in attributes.filter_map(|(_, value)| value.as_name().ok()) {
+                    write!(line, " {}", String::from_utf8_lossy(name)).unwrap();
                 }
             }
             if let Ok(language) = element.get(b"Lang") {
                 write!(line, " lang={}", String::from_utf8_lossy(language.as_str().unwrap())).unwrap();
+            }
+            if let Ok(alt) = element.get(b"Alt") {
+                write!(line, " alt={}", String::from_utf8_lossy(alt.as_str().unwrap())).unwrap();
             }
             if !words.is_empty() {
                 write!(line, ": {words}").unwrap();

@@ -8,9 +8,8 @@ use super::flow::{Column, Flow, Holds, Strip, set};
 use super::line::{Passage, Voice};
 use super::page::{Pages, Sheet};
 use super::{Area, Bookmark, Draw, Link, LinkArea, Mark, Piece, Spot, Target, TooMuch};
-use crate::font::Face;
 use crate::structure::{ElementId, Role, Tree};
-use crate::style::{self, CLOSE, Look};
+use crate::style::{self, Colour, Listing, Look};
 
 /// The bookmark of the contents itself, the first of all.
 pub(super) fn bookmark(document: &Document) -> Bookmark {
@@ -25,17 +24,31 @@ pub(super) fn without_lone(mut bookmarks: Vec<Bookmark>) -> Vec<Bookmark> {
     bookmarks
 }
 
-/// How many pages the contents take, whatever the numbers in it.
-pub(super) fn page_count(document: &Document, flow: &mut Flow<'_>, sheet: Sheet) -> Result<usize, TooMuch> {
-    let tree = std::mem::replace(&mut flow.tree, Tree::new());
-    let strip = strip(document, Tree::ROOT, flow);
-    flow.tree = tree;
-    Ok(Pages::of(strip, sheet)?.filled.len())
+/// The first way to set the contents that leaves no page almost empty, and how many pages they take, whatever
+/// the numbers in them. Where every way leaves one, the first.
+pub(super) fn set_well(
+    document: &Document,
+    flow: &mut Flow<'_>,
+    sheet: Sheet,
+) -> Result<(Listing, usize), TooMuch> {
+    let mut first = None;
+    for listing in style::LISTINGS {
+        let tree = std::mem::replace(&mut flow.tree, Tree::new());
+        let strip = strip(document, Tree::ROOT, listing, flow);
+        flow.tree = tree;
+        let pages = Pages::of(strip, sheet)?;
+        let count = pages.filled.len();
+        if count <= 1 || pages.last_filled() >= style::LEAST_LISTED * sheet.text.height {
+            return Ok((listing, count));
+        }
+        first.get_or_insert((listing, count));
+    }
+    Ok(first.unwrap_or((style::LISTINGS[0], 0)))
 }
 
 /// The contents, with the page numbers that the bookmarks have.
-pub(super) fn strip(document: &Document, parent: ElementId, flow: &mut Flow<'_>) -> Strip {
-    let entries = entries(&flow.bookmarks);
+pub(super) fn strip(document: &Document, parent: ElementId, listing: Listing, flow: &mut Flow<'_>) -> Strip {
+    let entries = entries(&flow.bookmarks, listing.depth);
     if entries.is_empty() {
         return Strip::new();
     }
@@ -48,7 +61,7 @@ pub(super) fn strip(document: &Document, parent: ElementId, flow: &mut Flow<'_>)
     let mut lists = Lists { open: vec![flow.tree.add(parent, Role::Contents)], items: Vec::new() };
     for entry in &entries {
         let item = lists.item(entry.level, &mut flow.tree);
-        strip.append(&mut entry.strip(item, flow));
+        strip.append(&mut entry.strip(item, listing, flow));
     }
     strip
 }
@@ -62,9 +75,9 @@ struct Entry {
     page: usize,
 }
 
-fn entries(bookmarks: &[Bookmark]) -> Vec<Entry> {
+fn entries(bookmarks: &[Bookmark], depth: u8) -> Vec<Entry> {
     let headings = bookmarks.iter().enumerate().skip(1);
-    let listed = headings.filter(|(_, heading)| heading.level <= style::CONTENTS_DEPTH);
+    let listed = headings.filter(|(_, heading)| heading.level <= depth);
     listed
         .map(|(bookmark, Bookmark { level, title, page, .. })| Entry {
             level: *level,
@@ -99,10 +112,10 @@ impl Lists {
 
 impl Entry {
     /// The lines of the entry: its title, dots, and the number of the page at the end of the last line.
-    fn strip(&self, item: ElementId, flow: &mut Flow<'_>) -> Strip {
+    fn strip(&self, item: ElementId, listing: Listing, flow: &mut Flow<'_>) -> Strip {
         let (look, indent) = match self.level {
-            1 => (Look { face: Face::Bold, colour: style::ACCENT, above: 10.0, ..CLOSE }, 0.0),
-            level => (Look { above: 3.0, ..CLOSE }, f32::from(level - 1) * style::CONTENTS_INDENT),
+            1 => (listing.first, 0.0),
+            level => (listing.further, f32::from(level - 1) * style::CONTENTS_INDENT),
         };
         let width = style::TEXT_WIDTH - indent - style::CONTENTS_NUMBERS;
         let column = Column { x: style::MARGIN + indent, width, look };
@@ -138,7 +151,7 @@ fn end_with_number(pieces: &mut Vec<Piece>, links: &mut [LinkArea], number: &Pas
     let x = right - line.width;
     let dots = x - 6.0 - from;
     if dots > 0.0 {
-        let draws = vec![Draw::Dots(Spot { x: from, y: 12.0 }, dots, style::QUIET)];
+        let draws = vec![Draw::Dots(Spot { x: from, y: number.baseline() - 1.0 }, dots, Colour::Quiet)];
         pieces.push(Piece { mark: Mark::Decoration, draws });
     }
     for mut piece in line.pieces {

@@ -6,13 +6,14 @@ use std::rc::Rc;
 use ags::document::{Block, Document, Inline};
 
 use super::contents;
+use super::figure;
 use super::line::{Line, Passage, Voice};
 use super::page::Found;
 use super::table::{self, Row};
 use super::{Bookmark, Link, LinkArea, Piece, Spot, Target};
 use crate::font::{Face, Shaper};
 use crate::structure::{ContentId, ElementId, Role, Tree};
-use crate::style::{self, BODY, CLOSE, Look};
+use crate::style::{self, BODY, CLOSE, Colour, Look};
 
 /// A part of the strip that a page holds whole, or a row of a table, which may be split.
 pub(super) struct Slab {
@@ -45,8 +46,22 @@ pub(super) enum Join {
     Free,
     /// Blocks that stay together.
     Together,
-    /// A heading and what follows, the first two and the last two lines of a paragraph.
+    /// The first two and the last two lines of a paragraph, what leads up to a list or a table and its beginning.
     Lines,
+    /// A heading and what follows.
+    Heading,
+}
+
+impl Join {
+    /// The next stronger.
+    pub(super) fn stronger(self) -> Option<Self> {
+        match self {
+            Self::Free => Some(Self::Together),
+            Self::Together => Some(Self::Lines),
+            Self::Lines => Some(Self::Heading),
+            Self::Heading => None,
+        }
+    }
 }
 
 /// A strip of slabs.
@@ -128,12 +143,15 @@ impl<'a> Flow<'a> {
     /// The blocks of an element, in a column.
     pub(super) fn blocks(&mut self, parent: ElementId, blocks: &[Block], column: Column) -> Strip {
         let mut strip = Strip::new();
+        let mut before: Option<&Block> = None;
         for (block, next) in blocks.iter().zip(blocks.iter().skip(1).map(Some).chain([None])) {
             let mut slabs = self.block(parent, block, column);
-            if introduces(block, next) {
+            let lone_line = slabs.len() == 1 && matches!(before, Some(Block::Heading { .. }));
+            if introduces(block, next) || (lone_line && goes_on(next)) {
                 join_last(&mut slabs);
             }
             strip.append(&mut slabs);
+            before = Some(block);
         }
         strip
     }
@@ -145,6 +163,7 @@ impl<'a> Flow<'a> {
             Block::Bullets(items) => self.list(parent, &Role::BulletedList, items, column),
             Block::Numbered(items) => self.list(parent, &Role::NumberedList, items, column),
             Block::Table(table) => table::slabs(self, parent, table, column),
+            Block::Figure(figure) => figure::slabs(self, parent, figure, column),
             Block::Note { label, blocks } => self.note(parent, label, blocks, column),
             Block::Together(blocks) => {
                 let mut strip = self.blocks(parent, blocks, column);
@@ -167,7 +186,7 @@ impl<'a> Flow<'a> {
         let element = self.tree.add(parent, Role::Heading(level));
         let mut strip = self.words(element, text, Column { look, ..column });
         for slab in &mut strip {
-            slab.join = Join::Lines;
+            slab.join = Join::Heading;
         }
         if let Some(first) = strip.front_mut() {
             first.bookmark = Some(self.bookmarks.len());
@@ -222,7 +241,7 @@ impl<'a> Flow<'a> {
         let element = self.tree.add(paragraph, Role::Link);
         let content = self.tree.content(element);
         let link = Link { words: text.trim().into(), target: Target::Address(target.into()) };
-        Voice { colour: style::LINK, link: Some((element, Rc::new(link))), ..Voice::of(look, content) }
+        Voice { colour: Colour::Link, link: Some((element, Rc::new(link))), ..Voice::of(look, content) }
     }
 
     fn list(&mut self, parent: ElementId, role: &Role, items: &[Vec<Block>], column: Column) -> Strip {
@@ -234,7 +253,11 @@ impl<'a> Flow<'a> {
         let list = self.tree.add(parent, role.clone());
         let mut strip = Strip::new();
         for (index, item) in items.iter().enumerate() {
-            strip.append(&mut self.item(list, &label(index + 1), item, column, indent));
+            let mut slabs = self.item(list, &label(index + 1), item, column, indent);
+            if (index == 1 && strip.len() == 1) || (index + 1 == items.len() && slabs.len() == 1) {
+                join_last(&mut strip);
+            }
+            strip.append(&mut slabs);
         }
         if let Some(last) = strip.back_mut() {
             last.below = last.below.max(column.look.above);
@@ -266,15 +289,14 @@ impl<'a> Flow<'a> {
         let element = self.tree.add(parent, Role::Note);
         let column = column.boxed();
         let heading = self.tree.add(element, Role::Paragraph);
-        let look = Look { above: 14.0, ..style::NOTE_LABEL };
-        let mut strip = self.words(heading, label, Column { look, ..column });
+        let mut strip = self.words(heading, label, Column { look: style::NOTE_LABEL, ..column });
         join_last(&mut strip);
         strip.append(&mut self.blocks(element, blocks, Column { look: CLOSE, ..column }));
         for slab in &mut strip {
             slab.note = Some(element);
         }
         if let Some(last) = strip.back_mut() {
-            last.below = 14.0;
+            last.below = style::BESIDE_NOTE;
         }
         strip
     }
@@ -296,7 +318,7 @@ fn own_voice(inline: &Inline, look: Look, content: ContentId) -> Voice {
     let plain = Voice::of(look, content);
     match inline {
         Inline::Strong(_) => Voice { face: Face::Bold, ..plain },
-        Inline::Mark(_) => Voice { face: Face::Bold, colour: style::MARK, ..plain },
+        Inline::Mark(_) => Voice { face: Face::Bold, colour: Colour::Mark, ..plain },
         _ => plain,
     }
 }
@@ -304,7 +326,12 @@ fn own_voice(inline: &Inline, look: Look, content: ContentId) -> Voice {
 /// Whether a block leads up to the next, as a paragraph does to a list or a table.
 fn introduces(block: &Block, next: Option<&Block>) -> bool {
     matches!(block, Block::Paragraph(_))
-        && matches!(next, Some(Block::Bullets(_) | Block::Numbered(_) | Block::Table(_)))
+        && matches!(next, Some(Block::Bullets(_) | Block::Numbered(_) | Block::Table(_) | Block::Figure(_)))
+}
+
+/// Whether a block goes on with what stands under the same heading.
+fn goes_on(next: Option<&Block>) -> bool {
+    !matches!(next, None | Some(Block::Heading { .. }))
 }
 
 fn join_last(strip: &mut Strip) {

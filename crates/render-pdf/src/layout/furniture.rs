@@ -5,8 +5,7 @@ use ags::document::Document;
 use super::flow::Flow;
 use super::line::{Line, Passage, Voice};
 use super::{Area, Draw, Mark, Page, Piece, Spot, TooMuch};
-use crate::font::Face;
-use crate::style::{self, FURNITURE, Look};
+use crate::style::{self, Colour, FURNITURE, FURNITURE_STATUS, Look};
 
 /// The words of header and footer, and the room they take.
 pub(super) struct Furniture<'a> {
@@ -17,7 +16,6 @@ pub(super) struct Furniture<'a> {
     number: f32,
 }
 
-const STATUS: Look = Look { face: Face::Bold, colour: style::MARK, ..FURNITURE };
 /// Between the status and the number of the page.
 const GUTTER: f32 = 16.0;
 
@@ -70,13 +68,13 @@ impl<'a> Furniture<'a> {
 
     fn header_rule(&self) -> Piece {
         let y = style::FURNITURE_MARGIN + self.header + 4.0;
-        let area = Area { x: style::MARGIN, y, width: style::TEXT_WIDTH, height: 0.7 };
-        Piece { mark: Mark::Header, draws: vec![Draw::Fill(area, style::RULE)] }
+        let area = Area { x: style::MARGIN, y, width: style::TEXT_WIDTH, height: style::HAIRLINE };
+        Piece { mark: Mark::Header, draws: vec![Draw::Fill(area, Colour::Rule)] }
     }
 
     fn status(&self, flow: &mut Flow<'_>) -> Vec<Line> {
         let status = self.document.status.as_deref().unwrap_or_default();
-        lines(flow, status, style::TEXT_WIDTH - self.number - GUTTER, STATUS, Mark::Footer)
+        lines(flow, status, style::TEXT_WIDTH - self.number - GUTTER, FURNITURE_STATUS, Mark::Footer)
     }
 }
 

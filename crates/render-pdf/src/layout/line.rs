@@ -6,9 +6,9 @@ use std::rc::Rc;
 use unicode_linebreak::linebreaks;
 
 use super::{Area, Draw, Link, LinkArea, Mark, Piece, Run, Spot};
-use crate::font::{Face, Glyph, Shaper};
+use crate::font::{self, Face, Glyph, Shaper};
 use crate::structure::{ContentId, ElementId};
-use crate::style::{Colour, Look, is_space};
+use crate::style::{self, Colour, Look, is_space};
 
 /// The words of one paragraph, shaped and not yet broken.
 pub(super) struct Passage {
@@ -82,15 +82,25 @@ impl Passage {
         self.glyphs.extend(glyphs.iter().map(|glyph| Glyph { start: start + glyph.start, ..*glyph }));
     }
 
-    /// The width of the widest stretch that should not be broken.
-    pub(super) fn widest_word(&self) -> f32 {
-        let widest = self.words().map(|word| self.seen_width(word)).max();
-        self.points(widest.unwrap_or(0))
+    /// The width of the widest stretch that should not be broken: a word, or a section of one wider than `long`.
+    pub(super) fn widest_word(&self, long: f32) -> f32 {
+        let long = self.thousandths(long);
+        let least = |word: Range<usize>| match self.seen_width(word.clone()) {
+            seen if seen <= long => seen,
+            _ => self.sections(word).map(|section| self.seen_width(section)).max().unwrap_or(0),
+        };
+        self.points(self.words().map(least).max().unwrap_or(0))
+    }
+
+    /// The width of all words on one line.
+    pub(super) fn length(&self) -> f32 {
+        self.points(self.seen_width(0..self.glyphs.len()))
     }
 
     /// Breaks the passage into lines no wider than `width`, at the left of a page.
     ///
-    /// A word wider than a line is broken between letters, with nothing added.
+    /// A word wider than a line is broken after the marks that part an address, and where that is not enough
+    /// between letters, with nothing added.
     pub(super) fn lines(&self, width: f32) -> Vec<Line> {
         self.breaks(width).into_iter().map(|range| self.line(range)).collect()
     }
@@ -109,10 +119,10 @@ impl Passage {
                 line.width += all;
                 continue;
             }
-            for cluster in self.clusters(word) {
-                let (seen, all) = (self.seen_width(cluster.clone()), self.width(cluster.clone()));
-                if line.width + seen > most && line.start < cluster.start {
-                    lines.push(line.end_at(cluster.start));
+            for part in self.parts(word, most) {
+                let (seen, all) = (self.seen_width(part.clone()), self.width(part.clone()));
+                if line.width + seen > most && line.start < part.start {
+                    lines.push(line.end_at(part.start));
                 }
                 line.width += all;
             }
@@ -132,6 +142,37 @@ impl Passage {
             start = word.end;
             (length > 0).then_some(word)
         })
+    }
+
+    /// The glyphs of each part of a word wider than a line: its sections, and the clusters of those that are
+    /// still too wide.
+    fn parts(&self, word: Range<usize>, most: i64) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        for section in self.sections(word) {
+            if self.seen_width(section.clone()) <= most {
+                parts.push(section);
+            } else {
+                parts.extend(self.clusters(section));
+            }
+        }
+        parts
+    }
+
+    /// The glyphs of each section of a word, as an address has them: each ends with the marks that part them.
+    fn sections(&self, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let mut next = word.start;
+        std::iter::from_fn(move || {
+            let start = next;
+            let rest = self.glyphs.get(start..word.end).filter(|rest| !rest.is_empty())?;
+            let mut pairs = rest.iter().zip(rest.iter().skip(1));
+            let last = pairs.position(|(one, after)| self.parts_after(one) && !self.parts_after(after));
+            next += last.map_or(rest.len(), |last| last + 1);
+            Some(start..next)
+        })
+    }
+
+    fn parts_after(&self, glyph: &Glyph) -> bool {
+        self.text.as_bytes().get(glyph.start).is_some_and(|letter| b"/.-_?&=".contains(letter))
     }
 
     /// The glyphs of each cluster of a word.
@@ -197,7 +238,7 @@ impl Passage {
                 }
             }
             if matches!(link.target, super::Target::Address(_)) {
-                let underline = Area { x: at.x, y: at.y + 1.6, width, height: 0.7 };
+                let underline = Area { x: at.x, y: at.y + 1.6, width, height: style::HAIRLINE };
                 draws.push(Draw::Fill(underline, voice.colour));
             }
         }
@@ -221,16 +262,15 @@ impl Passage {
         }
     }
 
-    /// From the top of a line to where the letters stand: Liberation Sans rises 0.905 of its size above it
-    /// and falls 0.212 below, and what the leading adds is shared between above and below.
-    fn baseline(&self) -> f32 {
+    /// From the top of a line to where the letters stand; what the leading adds to the letters is shared
+    /// between above and below.
+    pub(super) fn baseline(&self) -> f32 {
         let Look { size, leading, .. } = self.look;
-        (leading - 1.117 * size) / 2.0 + 0.905 * size
+        (leading - (font::RISE + font::FALL) * size) / 2.0 + font::RISE * size
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "no line is so long that a thousandth is lost")]
     fn points(&self, thousandths: i64) -> f32 {
-        thousandths as f32 * self.look.size / 1000.0
+        font::points(thousandths, self.look.size)
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a float turned integer stops at its bounds")]
@@ -301,6 +341,26 @@ mod tests {
         assert!(lines.len() > 3);
         assert_eq!(lines.concat(), address);
         assert!(passage(address).lines(100.0).iter().all(|line| line.width <= 100.0));
+    }
+
+    #[test]
+    fn an_address_is_broken_after_its_marks_and_between_letters_only_where_a_section_is_too_wide() {
+        let lines = texts(&passage("see https://www.example.gov.uk/local_code?year=2021&part=a-b"), 80.0);
+        let wanted = ["see ", "https://www.", "example.gov.", "uk/local_", "code?year=", "2021&part=a-", "b"];
+        assert_eq!(lines, wanted);
+        assert_eq!(texts(&passage("a/abcdefghijklmnopq/b"), 60.0), ["a/abcdefghi", "jklmnopq/b"]);
+    }
+
+    #[test]
+    fn a_word_that_fits_is_not_broken_at_its_marks() {
+        assert_eq!(texts(&passage("one e.g.two"), 60.0), ["one ", "e.g.two"]);
+    }
+
+    #[test]
+    fn the_widest_word_is_whole_up_to_a_width_and_a_section_beyond_it() {
+        let address = passage("www.example.gov.uk");
+        assert!((address.widest_word(200.0) - address.length()).abs() < 0.01);
+        assert!((address.widest_word(90.0) - passage("example.").length()).abs() < 0.01);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::flow::{Holds, Join, Slab, Strip, move_all};
 use super::table::{Repeat, Row};
 use super::{Area, Draw, LinkArea, Mark, Page, Piece, Spot, TooMuch};
 use crate::structure::ElementId;
-use crate::style;
+use crate::style::{self, Colour};
 
 /// What all pages of a document have in common.
 #[derive(Clone, Copy)]
@@ -97,8 +97,8 @@ impl Pages {
             let fits_a_page = after(&chain, Cursor::top(self.sheet.text.y)) <= bottom;
             if !fits_here && fits_a_page {
                 self.turn()?;
-            } else if !fits_here && join == Join::Together {
-                self.place(chain, Join::Lines)?;
+            } else if let (false, Some(stronger)) = (fits_here, join.stronger()) {
+                self.place(chain, stronger)?;
                 continue;
             }
             for slab in chain {
@@ -106,6 +106,11 @@ impl Pages {
             }
         }
         Ok(())
+    }
+
+    /// How much of the last page is filled.
+    pub(super) fn last_filled(&self) -> f32 {
+        self.cursor.end() - self.sheet.text.y
     }
 
     fn bottom(&self) -> f32 {
@@ -159,9 +164,8 @@ impl Pages {
         let (Some(note), Some(page)) = (self.open_note.take(), self.filled.last_mut()) else { return };
         let Area { x, width, .. } = self.sheet.text;
         let outer = Area { x, y: note.top, width, height: self.cursor.end() - note.top };
-        let inner = Area { x: x + 0.7, y: outer.y + 0.7, width: width - 1.4, height: outer.height - 1.4 };
-        let bar = Area { width: 4.0, ..outer };
-        let fills = [(outer, style::RULE), (inner, style::TINT), (bar, style::ACCENT)];
+        let bar = Area { width: style::NOTE_BAR, ..outer };
+        let fills = [(outer, Colour::Tint), (bar, Colour::Accent)];
         let draws = fills.map(|(area, colour)| Draw::Fill(area, colour)).into();
         page.pieces.insert(note.first_piece, Piece { mark: Mark::Decoration, draws });
     }
@@ -187,11 +191,11 @@ impl Pages {
         loop {
             self.repeat(row.repeat.as_deref());
             let room = self.bottom() - self.cursor.y;
-            if row.height() <= room {
+            if row.fits(room) {
                 break;
             }
-            let (at_top, short) = (self.cursor.at_top, row.height() <= style::SHORT_ROW);
-            let upper = if at_top || !short { row.split_off_top(room, at_top) } else { None };
+            let at_top = self.cursor.at_top;
+            let upper = if at_top || !row.is_short() { row.split_off_top(room, at_top) } else { None };
             if let Some(upper) = upper {
                 let (height, pieces, links) = upper.drawn();
                 self.draw(height, pieces, links);
@@ -254,7 +258,7 @@ mod tests {
     /// A strip of slabs, each given by its height and its join.
     fn strip(slabs: &[(f32, Join)]) -> Strip {
         let slab = |&(height, join): &(f32, Join)| {
-            let draws = vec![Draw::Dots(Spot { x: 0.0, y: 0.0 }, height, style::INK)];
+            let draws = vec![Draw::Dots(Spot { x: 0.0, y: 0.0 }, height, Colour::Ink)];
             let piece = Piece { mark: Mark::Decoration, draws };
             Slab { join, ..Slab::drawn(height, vec![piece], Vec::new()) }
         };
@@ -300,6 +304,12 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_stays_with_what_follows_even_in_a_chain_longer_than_a_page() {
+        let slabs = [(40.0, Join::Lines), (40.0, Join::Lines), (20.0, Join::Heading), (40.0, Join::Free)];
+        assert_eq!(pages(strip(&slabs)), [vec![40.0, 40.0], vec![20.0, 40.0]]);
+    }
+
+    #[test]
     fn space_above_is_dropped_at_the_top_of_a_page() {
         let mut slabs = strip(&[(60.0, Join::Free), (60.0, Join::Free)]);
         for slab in &mut slabs {
@@ -319,7 +329,7 @@ mod tests {
         let pages = Pages::of(slabs, SHEET).unwrap();
         assert_eq!(pages.filled.len(), 2);
         for page in &pages.filled {
-            assert!(matches!(page.pieces[0].draws[..], [Draw::Fill(..), Draw::Fill(..), Draw::Fill(..), ..]));
+            assert!(matches!(page.pieces[0].draws[..], [Draw::Fill(..), Draw::Fill(..), Draw::Dots(..), ..]));
         }
     }
 

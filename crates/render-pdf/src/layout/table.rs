@@ -1,15 +1,16 @@
-//! Tables: the widths of their columns, their rows, and rows split between pages.
+//! Tables: their rows, and rows split between pages.
 
 use std::rc::Rc;
 
-use ags::document::{Block, Cell, Inline, Table};
+use ags::document::{Block, Cell, Table};
 
+use super::columns::columns;
 use super::flow::{Column, Flow, Holds, Join, Slab, Strip, move_all, set};
 use super::line::{Passage, Voice};
 use super::{Area, Draw, LinkArea, Mark, Piece, Spot};
 use crate::font::Face;
 use crate::structure::{ElementId, Role};
-use crate::style::{self, CAPTION, CELL_PADDING, CLOSE, COLUMN_HEADING, Look};
+use crate::style::{self, CAPTION, CELL_PADDING, CLOSE, COLUMN_HEADING, Colour, Look};
 
 /// A row, or the part of one that stands on a page.
 pub(super) struct Row {
@@ -21,6 +22,10 @@ pub(super) struct Row {
     pub(super) stays_whole: bool,
     /// What stands above it where it begins a page.
     pub(super) repeat: Option<Rc<Repeat>>,
+    /// Its header, for a further page.
+    header: Option<Rc<Repeat>>,
+    /// Whether its header stood on an earlier page.
+    goes_on: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +34,7 @@ enum Kind {
     Body,
 }
 
-/// Caption and head of a table, for a further page.
+/// What stands again on a further page: caption and head of a table, the header of a row.
 pub(super) struct Repeat {
     pub(super) height: f32,
     pub(super) pieces: Vec<Piece>,
@@ -48,12 +53,43 @@ pub(super) fn slabs(flow: &mut Flow<'_>, parent: ElementId, table: &Table, colum
     for cells in &table.rows {
         let row = flow.tree.add(body, Role::TableRow);
         let cells = body_cells(flow, row, cells, &columns, header);
-        strip.push_back(Row { repeat: repeat.clone(), ..Row::new(Kind::Body, cells, column) }.slab());
+        let header = header.and_then(|_| again(cells.first()?));
+        let repeat = repeat.clone();
+        strip.push_back(Row { repeat, header, ..Row::new(Kind::Body, cells, column) }.slab());
     }
+    keep(&mut strip);
     if let Some(last) = strip.back_mut() {
-        last.below = 16.0;
+        last.below = style::BELOW_TABLE;
     }
     strip
+}
+
+/// Keeps a short table on one page, and the last row of a longer one with the row before it.
+fn keep(strip: &mut Strip) {
+    let rows = if height(strip) <= style::SHORT_TABLE { strip.len() } else { 2 };
+    let short = strip.iter().rev().take(rows).all(|slab| slab.height() <= style::SHORT_TABLE / 2.0);
+    for slab in strip.iter_mut().rev().take(rows).skip(1).filter(|_| short) {
+        slab.join = slab.join.max(Join::Together);
+    }
+}
+
+/// The header of a row as it stands where the row goes on; none where it is too long for that.
+fn again(cell: &Strip) -> Option<Rc<Repeat>> {
+    let height = height(cell);
+    if height > style::TALLEST_HEADER {
+        return None;
+    }
+    let mut pieces = Vec::new();
+    for (slab, end) in cell.iter().zip(ends(cell)) {
+        let Holds::Drawn { pieces: words, height, .. } = &slab.holds else { return None };
+        let mut words = words.clone();
+        move_all(&mut words, &mut [], Spot { x: 0.0, y: end - height });
+        pieces.append(&mut words);
+    }
+    for piece in &mut pieces {
+        piece.mark = Mark::Repeat;
+    }
+    Some(Rc::new(Repeat { height, pieces }))
 }
 
 fn joined(slab: Slab) -> Slab {
@@ -65,7 +101,7 @@ fn caption(flow: &mut Flow<'_>, table: ElementId, words: &Table, column: Column)
     let strip = flow.words(element, &words.caption, Column { look: CAPTION, ..column });
     let mut strip: Strip = strip.into_iter().map(joined).collect();
     if let Some(last) = strip.back_mut() {
-        last.below = 5.0;
+        last.below = style::BELOW_CAPTION;
     }
     strip
 }
@@ -89,7 +125,7 @@ fn repeat(flow: &mut Flow<'_>, table: &Table, column: Column, columns: &[Column]
         cells.map(|(heading, column)| repeated(flow, heading, Column { look: COLUMN_HEADING, ..*column }));
     let head = Row::new(Kind::Head, cells.collect(), whole(columns)).slab();
     if let Some(last) = strip.back_mut() {
-        last.below = 5.0;
+        last.below = style::BELOW_CAPTION;
     }
     strip.push_back(head);
     let (height, pieces, _) = stacked(strip);
@@ -142,90 +178,10 @@ fn whole(columns: &[Column]) -> Column {
     Column { x, width: right - x, look: CLOSE }
 }
 
-/// The columns for the text of the cells: as wide as their weights say, but none narrower than its widest
-/// word as long as the others can give way.
-fn columns(flow: &mut Flow<'_>, table: &Table, column: Column) -> Vec<Column> {
-    let padding = 2.0 * CELL_PADDING;
-    // What sums and shares of widths may lose in rounding must not break a word.
-    let rounding = 0.05;
-    let least: Vec<f32> = (0..table.columns.len())
-        .map(|index| (widest_word(flow, table, index) + padding + rounding).max(style::NARROWEST_COLUMN))
-        .collect();
-    let weights = vec![1.0; table.columns.len()];
-    let mut x = column.x;
-    let lay = |width: f32| {
-        let text = Column { x: x + CELL_PADDING, width: width - padding, look: CLOSE };
-        x += width;
-        text
-    };
-    widths(&least, &weights, column.width).into_iter().map(lay).collect()
-}
-
-/// Shares a width out by weight, then raises those under their least at the cost of those above it.
-fn widths(least: &[f32], weights: &[f32], width: f32) -> Vec<f32> {
-    let needed: f32 = least.iter().sum();
-    if needed >= width {
-        return squeezed(least, width, needed);
-    }
-    let weight: f32 = weights.iter().sum();
-    let wanted: Vec<f32> = weights.iter().map(|own| own / weight * width).collect();
-    let missing: f32 = least.iter().zip(&wanted).map(|(least, wanted)| (least - wanted).max(0.0)).sum();
-    let spare: f32 = least.iter().zip(&wanted).map(|(least, wanted)| (wanted - least).max(0.0)).sum();
-    let given = if spare > 0.0 { missing / spare } else { 0.0 };
-    least.iter().zip(&wanted).map(|(least, wanted)| least.max(wanted - (wanted - least) * given)).collect()
-}
-
-/// Widths where not every word fits: what is above the narrowest column shrinks in proportion.
-fn squeezed(least: &[f32], width: f32, needed: f32) -> Vec<f32> {
-    let narrowest = style::NARROWEST_COLUMN;
-    let count: f32 = least.iter().map(|_| 1.0).sum();
-    let (free, wanted) = ((width - count * narrowest).max(0.0), needed - count * narrowest);
-    let shrink = if wanted > 0.0 { free / wanted } else { 0.0 };
-    least.iter().map(|least| narrowest + (least - narrowest) * shrink).collect()
-}
-
-fn widest_word(flow: &mut Flow<'_>, table: &Table, index: usize) -> f32 {
-    let heading = table.columns.get(index).map_or("", String::as_str);
-    let mut widest = widest_of(flow, [(heading, Face::Bold)]);
-    let header = table.row_headers && index == 0;
-    for cell in table.rows.iter().filter_map(|row| row.get(index)) {
-        widest = widest.max(widest_in(flow, cell, if header { Face::Bold } else { Face::Regular }));
-    }
-    widest
-}
-
-fn widest_in(flow: &mut Flow<'_>, blocks: &[Block], face: Face) -> f32 {
-    let mut widest: f32 = 0.0;
-    for block in blocks {
-        widest = widest.max(match block {
-            Block::Paragraph(inlines) => widest_of(flow, inlines.iter().map(|inline| spoken(inline, face))),
-            Block::Bullets(items) | Block::Numbered(items) => {
-                let items = items.iter().map(|item| widest_in(flow, item, face));
-                style::LIST_INDENT + items.fold(0.0, f32::max)
-            }
-            _ => 0.0,
-        });
-    }
-    widest
-}
-
-fn spoken(inline: &Inline, face: Face) -> (&str, Face) {
-    let bold = matches!(inline, Inline::Strong(_) | Inline::Mark(_));
-    (inline.words(), if bold { Face::Bold } else { face })
-}
-
-fn widest_of<'w>(flow: &mut Flow<'_>, words: impl IntoIterator<Item = (&'w str, Face)>) -> f32 {
-    let mut passage = Passage::new(CLOSE);
-    for (words, face) in words {
-        let voice = Voice { face, ..Voice::beside(CLOSE, Mark::Decoration) };
-        passage.push(flow.shaper, words, voice);
-    }
-    passage.widest_word()
-}
-
 impl Row {
     fn new(kind: Kind, cells: Vec<Strip>, column: Column) -> Self {
-        Self { cells, kind, left: column.x, width: column.width, stays_whole: false, repeat: None }
+        let (left, width) = (column.x, column.width);
+        Self { cells, kind, left, width, stays_whole: false, repeat: None, header: None, goes_on: false }
     }
 
     fn slab(self) -> Slab {
@@ -235,15 +191,31 @@ impl Row {
     }
 
     pub(super) fn height(&self) -> f32 {
-        let tallest = self.cells.iter().map(height).fold(0.0, f32::max);
+        let again = self.header_again().map_or(0.0, |header| header.height);
+        let tallest = self.cells.iter().map(height).fold(again, f32::max);
         tallest.max(CLOSE.leading) + 2.0 * CELL_PADDING
+    }
+
+    /// Whether it fits into a height.
+    pub(super) fn fits(&self, height: f32) -> bool {
+        let room = height - 2.0 * CELL_PADDING;
+        CLOSE.leading <= room && self.cells.iter().all(|cell| ends(cell).all(|end| end <= room))
+    }
+
+    /// The header, where it stands again.
+    fn header_again(&self) -> Option<&Repeat> {
+        self.header.as_deref().filter(|_| self.goes_on)
     }
 
     /// The least height at which it may begin on a page: its own if it is whole, else three lines.
     pub(super) fn least(&self) -> f32 {
         let height = self.height();
-        let whole = self.stays_whole || height <= style::SHORT_ROW;
+        let whole = self.stays_whole || self.is_short();
         if whole { height } else { 3.0 * CLOSE.leading + 2.0 * CELL_PADDING }
+    }
+
+    pub(super) fn is_short(&self) -> bool {
+        self.fits(style::SHORT_ROW)
     }
 
     /// Takes off the part that fits into a height; `None` if no line does. At the top of a page, where
@@ -259,13 +231,18 @@ impl Row {
         }
         let cells = self.cells.iter_mut().zip(fitting);
         let cells = cells.map(|(cell, count)| cell.drain(..count).collect()).collect();
-        Some(Self { cells, repeat: None, ..*self })
+        let upper = Self { cells, repeat: None, header: self.header.clone(), ..*self };
+        self.goes_on = self.cells.first().is_none_or(Strip::is_empty);
+        Some(upper)
     }
 
     /// Its height and what is drawn of it, as if it began at the top of a page.
     pub(super) fn drawn(self) -> (f32, Vec<Piece>, Vec<LinkArea>) {
         let height = self.height();
         let (mut pieces, mut links) = (self.ground(height), Vec::new());
+        let mut header = self.header_again().map_or_else(Vec::new, |header| header.pieces.clone());
+        move_all(&mut header, &mut links, Spot { x: 0.0, y: CELL_PADDING });
+        pieces.append(&mut header);
         for cell in self.cells {
             let (_, mut words, mut areas) = stacked(cell);
             move_all(&mut words, &mut areas, Spot { x: 0.0, y: CELL_PADDING });
@@ -280,10 +257,10 @@ impl Row {
         let area = |y, height| Area { x: self.left, y, width: self.width, height };
         let draws = match self.kind {
             Kind::Head => vec![
-                Draw::Fill(area(0.0, height), style::TINT),
-                Draw::Fill(area(height - 1.2, 1.2), style::ACCENT),
+                Draw::Fill(area(0.0, height), Colour::Tint),
+                Draw::Fill(area(height - style::HEAD_RULE, style::HEAD_RULE), Colour::Accent),
             ],
-            Kind::Body => vec![Draw::Fill(area(height - 0.7, 0.7), style::RULE)],
+            Kind::Body => vec![Draw::Fill(area(height - style::HAIRLINE, style::HAIRLINE), Colour::Rule)],
         };
         vec![Piece { mark: Mark::Decoration, draws }]
     }
@@ -339,37 +316,6 @@ fn stacked(strip: Strip) -> (f32, Vec<Piece>, Vec<LinkArea>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn near(found: &[f32], wanted: &[f32]) {
-        let close =
-            found.len() == wanted.len() && found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 0.01);
-        assert!(close, "{found:?} is not {wanted:?}");
-    }
-
-    #[test]
-    fn widths_follow_weights_where_every_word_fits() {
-        near(&widths(&[30.0, 30.0], &[1.0, 3.0], 200.0), &[50.0, 150.0]);
-    }
-
-    #[test]
-    fn a_column_is_as_wide_as_its_widest_word_at_the_cost_of_the_others() {
-        near(&widths(&[80.0, 30.0], &[1.0, 3.0], 200.0), &[80.0, 120.0]);
-        near(&widths(&[80.0, 120.0], &[1.0, 3.0], 200.0), &[80.0, 120.0]);
-    }
-
-    #[test]
-    fn words_too_wide_for_the_table_share_what_there_is() {
-        let found = widths(&[500.0, 28.0, 272.0], &[1.0, 1.0, 1.0], 400.0);
-        near(&[found.iter().sum()], &[400.0]);
-        assert!(found.iter().all(|width| *width >= style::NARROWEST_COLUMN));
-        assert!(found[0] > found[2] && found[2] > found[1]);
-    }
-
-    #[test]
-    fn the_most_columns_fit_side_by_side_and_one_more_would_not_leave_a_letter_its_place() {
-        let found = widths(&[90.0; style::MOST_COLUMNS], &[1.0; style::MOST_COLUMNS], style::TEXT_WIDTH);
-        assert!(found.iter().sum::<f32>() <= style::TEXT_WIDTH + 0.01);
-    }
 
     fn line(join: Join) -> Slab {
         Slab { join, ..Slab::drawn(10.0, Vec::new(), Vec::new()) }

@@ -7,14 +7,14 @@ use printpdf::{
 
 use super::letters::{self, Cluster, Letters};
 use crate::font::Glyph;
-use crate::layout::{Area, Draw, Mark, Page, Piece, Run, Spot};
-use crate::structure::Tree;
-use crate::style::{self, Colour};
+use crate::layout::{Area, Draw, Layout, Mark, Page, Piece, Run, Spot};
+use crate::style::{self, Colour, Palette};
 use crate::tag;
 
 /// The operations that draw a page; the pieces with words of the document are numbered from 0.
-pub(super) fn operations(page: &Page, tree: &Tree, letters: &Letters) -> Vec<Op> {
-    let mut pen = Pen { letters, operations: Vec::new(), colour: None };
+pub(super) fn operations(page: &Page, layout: &Layout, letters: &Letters) -> Vec<Op> {
+    let tree = &layout.tree;
+    let mut pen = Pen { letters, palette: layout.palette, operations: Vec::new(), colour: None };
     let mut number = 0;
     for Piece { mark, draws } in &page.pieces {
         pen.operations.push(match mark {
@@ -46,6 +46,7 @@ fn name(name: &str) -> DictItem {
 
 struct Pen<'a> {
     letters: &'a Letters,
+    palette: Palette,
     operations: Vec<Op>,
     /// The colour that fills.
     colour: Option<Colour>,
@@ -62,7 +63,7 @@ impl Pen<'_> {
 
     fn dip(&mut self, colour: Colour) {
         if self.colour != Some(colour) {
-            self.operations.push(Op::SetFillColor { col: rgb(colour) });
+            self.operations.push(Op::SetFillColor { col: rgb(self.palette.rgb(colour)) });
             self.colour = Some(colour);
         }
     }
@@ -81,7 +82,7 @@ impl Pen<'_> {
         let ends = [from, Spot { x: from.x + length, y: from.y }];
         let points = ends.map(|spot| LinePoint { p: point(spot), bezier: false }).to_vec();
         self.operations.extend([
-            Op::SetOutlineColor { col: rgb(colour) },
+            Op::SetOutlineColor { col: rgb(self.palette.rgb(colour)) },
             Op::SetOutlineThickness { pt: Pt(1.1) },
             Op::SetLineCapStyle { cap: LineCapStyle::Round },
             Op::SetLineDashPattern { dash: LineDashPattern { pattern: vec![0.0, 4.0].into(), offset: 0.0 } },
@@ -219,7 +220,7 @@ fn point(spot: Spot) -> Point {
     Point { x: hundredth(spot.x), y: hundredth(style::PAGE_HEIGHT - spot.y) }
 }
 
-fn rgb(Colour(red, green, blue): Colour) -> Color {
+fn rgb([red, green, blue]: [u8; 3]) -> Color {
     let part = |byte: u8| (f32::from(byte) / 255.0 * 1000.0).round() / 1000.0;
     Color::Rgb(Rgb { r: part(red), g: part(green), b: part(blue), icc_profile: None })
 }
