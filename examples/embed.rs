@@ -31,7 +31,7 @@ struct Options {
 struct Answer {
     /// What every rule answered, as JSON.
     report: Vec<u8>,
-    /// The statement as PDF/UA-1 and PDF/A-2a.
+    /// The statement as PDF/UA-1 and PDF/A-3a.
     pdf: Vec<u8>,
 }
 

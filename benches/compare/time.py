@@ -15,7 +15,7 @@ TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_
 WEASY = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2]{})"
 
 renderers = {
-    "ours: TOML to PDF/UA-1 + PDF/A-2a": [ours, "render"],
+    "ours: TOML to PDF/UA-1 + PDF/A-3a": [ours, "render"],
     "typst, PDF/UA-1 + PDF/A-2a": [sys.executable, "-c", TYPST.format(", pdf_standards=['ua-1', 'a-2a']"), work / "statement.typ"],
     "typst, plain": [sys.executable, "-c", TYPST.format(""), work / "statement.typ"],
     "WeasyPrint, PDF/UA-1": [sys.executable, "-c", WEASY.format(", pdf_variant='pdf/ua-1'"), work / "statement.html"],
@@ -46,7 +46,7 @@ for _ in range(ROUNDS + 1):  # the first round warms the disk's cache and does n
     for number, (name, command) in enumerate(renderers.items()):
         measured[name].append(run(command, work / f"{number}.pdf"))
 
-base = statistics.median(seconds for seconds, _ in measured["ours: TOML to PDF/UA-1 + PDF/A-2a"][1:])
+base = statistics.median(seconds for seconds, _ in measured["ours: TOML to PDF/UA-1 + PDF/A-3a"][1:])
 print(f"median of {ROUNDS} whole processes, in turn; {os.cpu_count()} cores")
 print(f"{'renderer':36} {'ms':>8} {'times ours':>11} {'peak MiB':>9} {'bytes':>9} {'words':>7}")
 for number, (name, runs) in enumerate(measured.items()):

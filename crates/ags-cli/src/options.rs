@@ -202,7 +202,7 @@ pub struct New {
     pub out: Option<PathBuf>,
 }
 
-/// Print a statement or a return, as PDF/UA-1 and PDF/A-2a.
+/// Print a statement or a return, as PDF/UA-1 and PDF/A-3a.
 #[derive(Debug, Args)]
 pub struct Render {
     /// The statement or return

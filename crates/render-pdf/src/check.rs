@@ -8,6 +8,7 @@ use chrono::Datelike;
 use crate::error::Fault;
 use crate::font::{Face, Shaper};
 use crate::style;
+use crate::write::attachments;
 
 /// The most bytes of text; about 2,000 pages.
 const MOST_CHARACTERS: usize = 6_000_000;
@@ -19,6 +20,7 @@ const MOST_NAMED: usize = 100;
 /// Everything that keeps a document from being drawn; empty when nothing does.
 pub(crate) fn faults(document: &Document, shaper: &mut Shaper) -> Vec<Fault> {
     let mut faults: Vec<Fault> = document.faults().into_iter().map(Fault::from).collect();
+    faults.append(&mut attachments::faults(document));
     let year = document.date.year();
     if !(1..=9999).contains(&year) {
         faults.push(Fault::Year { year });

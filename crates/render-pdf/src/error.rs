@@ -70,6 +70,24 @@ pub enum Fault {
         /// How many it may have.
         most: usize,
     },
+    /// An attachment has no name, or one that leads into another folder.
+    #[error("{at}: {name:?} names no file; write a name like statement.json, without / \\ and :")]
+    AttachmentName {
+        /// JSON pointer to the name.
+        at: String,
+        /// The name read.
+        name: String,
+    },
+    /// Two attachments have one name.
+    #[error("{at}: {name:?} is the name of an attachment already, at {first}; write another")]
+    AttachmentTwice {
+        /// JSON pointer to the second name.
+        at: String,
+        /// The name.
+        name: String,
+        /// JSON pointer to the first.
+        first: String,
+    },
     /// The year of the document's date cannot stand in a PDF.
     #[error("/date: the year {year} cannot be recorded; write one from 1 to 9999")]
     Year {

@@ -1,6 +1,6 @@
 //! Draws a [`Document`] as a PDF that everyone can read and an archive can keep.
 //!
-//! The file meets PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011) at once: A4 pages in Liberation
+//! The file meets PDF/UA-1 (ISO 14289-1:2014) and PDF/A-3a (ISO 19005-3:2012) at once: A4 pages in Liberation
 //! Sans at 12 points or more, with tags, bookmarks, links and the language of every word. What either standard
 //! asks and who answers for it stands in `obligations/`.
 //!

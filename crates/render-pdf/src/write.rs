@@ -1,5 +1,6 @@
 //! Pages and tags as the bytes of a PDF file.
 
+pub(crate) mod attachments;
 mod content;
 mod letters;
 mod metadata;
@@ -10,7 +11,7 @@ use std::io::{self, Write};
 use ags::document::Document as Source;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 
@@ -66,35 +67,48 @@ fn catalog(
     tags: ObjectId,
     outline: Option<ObjectId>,
 ) -> Result<(), RenderError> {
-    let mut metadata =
-        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata::packet(source));
-    metadata.allows_compression = false;
-    let metadata = document.add_object(metadata);
-    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
-    let intent = dictionary! {
-        "Type" => "OutputIntent",
-        "S" => "GTS_PDFA1",
-        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
-        "Info" => Object::string_literal("sRGB"),
-        "DestOutputProfile" => profile,
+    let mut entries = dictionary! {
+        "Lang" => Object::string_literal(source.language.as_str()),
+        "MarkInfo" => dictionary! { "Marked" => true },
+        "StructTreeRoot" => tags,
+        "Metadata" => document.add_object(packet(source)),
+        "OutputIntents" => vec![intent(document).into()],
+        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
+        "PageLayout" => "SinglePage",
     };
+    if let Some(outline) = outline {
+        entries.set("Outlines", outline);
+        entries.set("PageMode", "UseOutlines");
+    }
+    attachments::write(document, source, &mut entries);
     let info = document.trailer.get(b"Info").and_then(Object::as_reference);
     let info = info.unwrap_or_else(|_| document.new_object_id());
     document.set_object(info, metadata::info(source));
     document.trailer.set("Info", info);
     let catalog = document.catalog_mut().map_err(|error| RenderError::Write(error.to_string()))?;
-    catalog.set("Lang", Object::string_literal(source.language.as_str()));
-    catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("StructTreeRoot", tags);
-    catalog.set("Metadata", metadata);
-    catalog.set("OutputIntents", vec![intent.into()]);
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    catalog.set("PageLayout", "SinglePage");
-    if let Some(outline) = outline {
-        catalog.set("Outlines", outline);
-        catalog.set("PageMode", "UseOutlines");
+    for (key, value) in entries {
+        catalog.set(key, value);
     }
     Ok(())
+}
+
+/// What the file says about itself, readable without any PDF software.
+fn packet(source: &Source) -> Stream {
+    let packet =
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata::packet(source));
+    packet.with_compression(false)
+}
+
+/// The colours that numbers stand for.
+fn intent(document: &mut Document) -> Dictionary {
+    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB"),
+        "DestOutputProfile" => profile,
+    }
 }
 
 /// The bytes of the file. Its identifier is a digest of all streams, so that equal documents are equal files.

@@ -164,10 +164,12 @@ impl Reader {
             let name = String::from_utf8_lossy(element.get(b"S").unwrap().as_name().unwrap());
             let mut line = format!("{}{name}", "  ".repeat(depth));
             if let Ok(attributes) = element.get(b"A") {
-                let attributes = attributes.as_dict().unwrap().iter().filter(|(key, _)| *key != b"O");
-                for name in attributes.filter_map(|(_, value)| value.as_name().ok()) {
-                    write!(line, " {}", String::from_utf8_lossy(name)).unwrap();
+                for (_, value) in attributes.as_dict().unwrap().iter().filter(|(key, _)| *key != b"O") {
+                    write!(line, " {}", attribute(value)).unwrap();
                 }
+            }
+            if let Ok(words) = element.get(b"Alt") {
+                write!(line, " alt={:?}", text(words)).unwrap();
             }
             if let Ok(language) = element.get(b"Lang") {
                 write!(line, " lang={}", String::from_utf8_lossy(language.as_str().unwrap())).unwrap();
@@ -302,16 +304,43 @@ impl Reader {
         out
     }
 
+    /// The language of the whole.
+    pub fn language(&self) -> String {
+        text(self.catalog().get(b"Lang").unwrap())
+    }
+
+    /// The files that travel with the document, in the order of the catalogue.
+    pub fn attachments(&self) -> Vec<Attached> {
+        let Ok(files) = self.catalog().get(b"AF") else { return vec![] };
+        files.as_array().unwrap().iter().map(|file| self.attached(file)).collect()
+    }
+
+    fn attached(&self, file: &Object) -> Attached {
+        let file = self.resolve(file).as_dict().unwrap();
+        let embedded = self.resolve(file.get(b"EF").unwrap()).as_dict().unwrap().get(b"UF").unwrap();
+        let embedded = self.resolve(embedded).as_stream().unwrap();
+        Attached {
+            name: text(file.get(b"UF").unwrap()),
+            description: text(file.get(b"Desc").unwrap()),
+            relationship: attribute(file.get(b"AFRelationship").unwrap()),
+            media_type: attribute(embedded.dict.get(b"Subtype").unwrap()),
+            parameters: embedded.dict.get(b"Params").unwrap().as_dict().unwrap().clone(),
+            content: embedded.get_plain_content().unwrap(),
+        }
+    }
+
+    /// The names under which a reader looks for the files, in the order of the tree.
+    pub fn attachment_names(&self) -> Vec<String> {
+        let names = self.resolve(self.catalog().get(b"Names").unwrap()).as_dict().unwrap();
+        let files = self.resolve(names.get(b"EmbeddedFiles").unwrap()).as_dict().unwrap();
+        files.get(b"Names").unwrap().as_array().unwrap().iter().step_by(2).map(text).collect()
+    }
+
     fn bookmarks_of(&self, parent: &Dictionary, depth: usize, out: &mut String) {
         let mut next = parent.get(b"First").ok();
         while let Some(item) = next {
             let item = self.resolve(item).as_dict().unwrap();
-            let title = item.get(b"Title").unwrap().as_str().unwrap();
-            let title = if title.starts_with(&[0xFE, 0xFF]) {
-                utf16(title)
-            } else {
-                String::from_utf8_lossy(title).into()
-            };
+            let title = text(item.get(b"Title").unwrap());
             writeln!(out, "{}{title} {}", "  ".repeat(depth), self.destination(item)).unwrap();
             self.bookmarks_of(item, depth + 1, out);
             next = item.get(b"Next").ok();
@@ -323,6 +352,16 @@ impl Reader {
         let page = item.get(b"Dest").unwrap().as_array().unwrap()[0].as_reference().unwrap();
         1 + self.pages.iter().position(|known| *known == page).unwrap()
     }
+}
+
+/// A file inside the file.
+pub struct Attached {
+    pub name: String,
+    pub description: String,
+    pub relationship: String,
+    pub media_type: String,
+    pub parameters: Dictionary,
+    pub content: Vec<u8>,
 }
 
 pub enum Kid {
@@ -355,6 +394,21 @@ fn spell(items: &[Object], font: &Font) -> (String, f32, f32) {
         }
     }
     (text, width, space)
+}
+
+/// A string that people read.
+fn text(string: &Object) -> String {
+    let bytes = string.as_str().unwrap();
+    if bytes.starts_with(&[0xFE, 0xFF]) { utf16(bytes) } else { String::from_utf8(bytes.into()).unwrap() }
+}
+
+/// A name, or numbers rounded to whole ones.
+fn attribute(value: &Object) -> String {
+    match value {
+        Object::Name(name) => String::from_utf8(name.clone()).unwrap(),
+        Object::Array(numbers) => numbers.iter().map(attribute).collect::<Vec<_>>().join(" "),
+        number => format!("{:.0}", number.as_float().unwrap()),
+    }
 }
 
 fn hex(digits: &str) -> Vec<u8> {

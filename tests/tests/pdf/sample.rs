@@ -1,6 +1,9 @@
 //! Documents to draw.
 
-use ags::document::{Accent, Block, Cell, Document, Furniture, Inline, Table};
+use ags::document::{
+    Accent, Align, Attachment, Block, Cell, Document, Drawing, Figure, Fill, Furniture, Inline, Relationship,
+    Shape, Table,
+};
 use chrono::NaiveDate;
 
 /// A document without a body.
@@ -76,6 +79,61 @@ pub fn of_everything() -> Document {
         Block::Together(vec![heading(2, "Sign-off"), Block::Table(signatures)]),
     ];
     Document { cover: vec![Block::plain("For approval")], ..with_body(body) }
+}
+
+/// Two bars with their words and a rule.
+pub fn figure() -> Block {
+    let bar = |y, width, fill| Shape::Area { x: 150, y, width, height: 20, fill };
+    let words =
+        |y, text: &str| Shape::Words { x: 0, y, align: Align::Start, strong: false, text: text.into() };
+    let shapes = vec![
+        Shape::Rule { x: 149, y: 0, across: 0, down: 60 },
+        words(19, "In writing"),
+        bar(5, 240, Fill::Full),
+        words(49, "In practice"),
+        bar(35, 120, Fill::Light),
+    ];
+    Block::Figure(Figure {
+        caption: "Pieces of evidence".into(),
+        alt: "24 pieces of evidence in writing and 12 in practice.".into(),
+        drawing: Drawing { width: 400, height: 60, shapes },
+    })
+}
+
+/// A file that travels with a document.
+pub fn attachment(name: &str) -> Attachment {
+    Attachment {
+        name: name.into(),
+        media_type: "application/json",
+        description: "The statement, for a machine".into(),
+        relationship: Relationship::Source,
+        content: "{\"schema\": \"ags-statement/1\"}\n".into(),
+    }
+}
+
+/// A figure with the same numbers in a table, a link, and two files that travel with the document.
+pub fn with_figure_and_attachments() -> Document {
+    let numbers = Table {
+        caption: "Pieces of evidence by kind".into(),
+        columns: vec!["Kind".into(), "Pieces".into()],
+        row_headers: true,
+        rows: vec![vec![cell("In writing"), cell("24")], vec![cell("In practice"), cell("12")]],
+    };
+    let report = Attachment {
+        media_type: "text/plain",
+        description: "Adroddiad y gwiriad, tŷ".into(),
+        relationship: Relationship::Supplement,
+        content: String::new(),
+        ..attachment("adroddiad tŷ.txt")
+    };
+    let body = vec![
+        heading(1, "Evidence"),
+        figure(),
+        Block::Table(numbers),
+        heading(2, "Sources"),
+        Block::Paragraph(vec![link("The local code", "https://example.org/code")]),
+    ];
+    Document { attachments: vec![attachment("statement.json"), report], ..with_body(body) }
 }
 
 /// A document that goes to the edges: sixty headings, lists in lists, a table over many pages with a row

@@ -11,8 +11,7 @@ const PRODUCER: &str = concat!("render-pdf ", env!("CARGO_PKG_VERSION"));
 
 /// The information dictionary.
 pub(super) fn info(source: &Document) -> Dictionary {
-    let date = source.date.format("D:%Y%m%d000000Z").to_string();
-    let date = Object::string_literal(date);
+    let date = date(source.date);
     dictionary! {
         "Title" => text(&tidy(&source.title)),
         "Author" => text(&tidy(&source.author)),
@@ -24,7 +23,12 @@ pub(super) fn info(source: &Document) -> Dictionary {
     }
 }
 
-/// The XMP packet: what the information dictionary says, and that the file keeps to PDF/A-2a and PDF/UA-1.
+/// The beginning of a day in UTC, outside XMP.
+pub(super) fn date(date: NaiveDate) -> Object {
+    Object::string_literal(date.format("D:%Y%m%d000000Z").to_string())
+}
+
+/// The XMP packet: what the information dictionary says, and that the file keeps to PDF/A-3a and PDF/UA-1.
 pub(super) fn packet(source: &Document) -> Vec<u8> {
     let (title, author, subject) = (tidy(&source.title), tidy(&source.author), tidy(&source.subject));
     let mut xmp = XmpWriter::new();
@@ -37,7 +41,7 @@ pub(super) fn packet(source: &Document) -> Vec<u8> {
     xmp.producer(PRODUCER);
     xmp.create_date(midnight(source.date));
     xmp.modify_date(midnight(source.date));
-    xmp.pdfa_part(2);
+    xmp.pdfa_part(3);
     xmp.pdfa_conformance("A");
     xmp.pdfua_part(1);
     let mut schemas = xmp.extension_schemas();
