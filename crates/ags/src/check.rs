@@ -42,6 +42,7 @@ pub fn check_with<'a>(
         year: statement.year(),
         stage: Some(statement.stage()),
         as_at,
+        prior: prior.and_then(Statement::year),
         results: answered.collect(),
     }
 }
@@ -113,6 +114,7 @@ pub fn check_code_with<'a>(
         year: case.year(),
         stage: None,
         as_at,
+        prior: None,
         results: answered.collect(),
     }
 }
@@ -174,6 +176,7 @@ pub fn check_agar_with<'a>(
         year: agar.year,
         stage: Some(agar.stage()),
         as_at,
+        prior: None,
         results: answered.collect(),
     }
 }

@@ -8,6 +8,7 @@ mod actions;
 mod agar;
 mod best_value;
 mod checks;
+mod colophon;
 mod conclusion;
 mod conformance;
 mod cover;
@@ -36,6 +37,7 @@ mod scores;
 mod tests;
 
 pub use agar::{compose_agar, compose_agar_with};
+pub use colophon::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE, STATEMENT_FILE};
 
 use crate::document::{Block, Document, Furniture};
 use crate::house_style::HouseStyle;
@@ -82,6 +84,7 @@ pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) 
     conclusion::compose(statement, &mut body);
     sign_off::compose(statement, &mut body);
     checks::compose(approval, report, &mut body);
+    let attachments = colophon::compose(statement, report, house, &mut body);
     Document {
         subject: words::cover::subject(&author, statement.year()),
         language: "en-GB".into(),
@@ -89,7 +92,7 @@ pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) 
         status: approval.is_none().then(|| words::cover::NOT_APPROVED.into()),
         accent: house.accent,
         crest: house.crest.then(|| words::cover::crest(&author)),
-        attachments: Vec::new(),
+        attachments,
         furniture: furniture(&author, &title),
         cover: cover::compose(&author, approval, report, prose::marks(&body)),
         title,

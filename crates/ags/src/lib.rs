@@ -2,6 +2,7 @@
 //! signed off in order, checked against the law with the provision cited, and composed into a document.
 
 pub mod agar;
+pub mod canonical;
 pub mod case;
 pub mod check;
 pub mod compose;

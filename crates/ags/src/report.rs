@@ -40,6 +40,8 @@ pub struct Report {
     pub stage: Option<Stage>,
     /// The day of judging.
     pub as_at: NaiveDate,
+    /// The year of the statement that was held beside; none where none was at hand, or it names no year.
+    pub prior: Option<FinancialYear>,
     /// One answer for every rule asked.
     pub results: Vec<RuleResult>,
 }

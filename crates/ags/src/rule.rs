@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use governance_model::{AuthorityKind, Category, FinancialYear, Nation, Provenance};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::case::{AgarCase, Case, CodeCase, WaiverCase};
 use crate::waiver::{Effect, Waived};
@@ -67,7 +67,7 @@ impl Check {
 }
 
 /// What may be judged.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Subject {
     /// An Annual Governance Statement.
@@ -258,7 +258,7 @@ pub(crate) fn year_beginning(begins: i32) -> String {
 }
 
 /// The answer of a rule.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "outcome", rename_all = "kebab-case")]
 pub enum Outcome {
     /// What is judged does as the rule asks.
@@ -297,7 +297,7 @@ pub enum Outcome {
 }
 
 /// One way in which a statement, a local code or a return does not do as a rule asks.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// The place, as a JSON pointer into what is judged.
     pub at: String,
@@ -314,7 +314,7 @@ pub struct Finding {
 }
 
 /// Words of a document, and where they stand in it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Quote {
     /// The document, by the name provenance has for it; none where the words are from no document.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -46,6 +46,10 @@ static FAMILIES: &[&[Rule]] = &[
     waiver::RULES,
 ];
 
+/// The codes of the rules that look at last year's statement where it is at hand, in the order reports list them:
+/// these may answer otherwise where it is not.
+pub const BESIDE_LAST_YEAR: &[&str] = &["REG-10-3", "FW16-PRIOR", "SIG-4", "QA-COPY", "QA-CARRY"];
+
 /// Every rule there is, preview rules included, in the order reports list them.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().copied().flatten()
@@ -69,7 +73,7 @@ mod tests {
 
     use governance_model::{FinancialYear, Nation};
 
-    use super::{all, find, of};
+    use super::{BESIDE_LAST_YEAR, all, find, of};
     use crate::rule::{Outcome, Subject};
     use crate::sample;
     use crate::statement::{SignOff, Statement};
@@ -97,6 +101,19 @@ mod tests {
         let files: BTreeSet<String> = files().into_iter().map(|(code, _)| code).collect();
         let codes: BTreeSet<String> = all().map(|rule| rule.code.to_owned()).collect();
         assert_eq!(files, codes);
+    }
+
+    #[test]
+    fn the_rules_beside_last_year_are_those_whose_source_looks_at_it() {
+        let looks = |path: &PathBuf| {
+            let source = source(path);
+            source.contains("case.prior") || source.contains("last_year(case")
+        };
+        let looking: BTreeSet<String> =
+            files().into_iter().filter(|(_, path)| looks(path)).map(|(code, _)| code).collect();
+        let listed = all().map(|rule| rule.code).filter(|code| BESIDE_LAST_YEAR.contains(code));
+        assert_eq!(listed.collect::<Vec<_>>(), BESIDE_LAST_YEAR, "in order");
+        assert_eq!(looking, BESIDE_LAST_YEAR.iter().map(|code| (*code).to_owned()).collect());
     }
 
     #[test]

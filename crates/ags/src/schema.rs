@@ -12,6 +12,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
 use crate::agar::Agar;
+use crate::house_style::HouseStyle;
 use crate::report::Report;
 use crate::statement::{SignOff, Statement};
 use crate::waiver::Waivers;
@@ -32,7 +33,7 @@ pub struct DocumentSchema {
 /// let names: Vec<String> = ags::schema::ALL.iter().map(ToString::to_string).collect();
 /// assert_eq!(
 ///     names,
-///     ["statement/1", "local-code/1", "review/1", "sign-off/1", "agar/1", "waivers/1", "report/1"]
+///     ["statement/1", "local-code/1", "review/1", "sign-off/1", "agar/1", "waivers/1", "house-style/1", "report/1"]
 /// );
 /// ```
 pub const ALL: &[DocumentSchema] = &[
@@ -42,6 +43,7 @@ pub const ALL: &[DocumentSchema] = &[
     DocumentSchema::read::<SignOff>(),
     DocumentSchema::read::<Agar>(),
     DocumentSchema::read::<Waivers>(),
+    DocumentSchema::read::<HouseStyle>(),
     DocumentSchema::written::<Report>(),
 ];
 

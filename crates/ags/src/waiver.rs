@@ -76,7 +76,8 @@ pub struct Waiver {
 }
 
 /// What a waiver does to a finding.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Waived {
     /// Whether it lifts the finding or only annotates it.
     pub effect: Effect,
@@ -89,13 +90,24 @@ pub struct Waived {
 }
 
 /// Whether a waiver lifts a finding.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effect {
     /// It does: the finding counts no longer.
     Lifted,
     /// It does not: the finding is of a breach of a regulation, and counts as before.
     Annotated,
+}
+
+impl Effect {
+    /// What a waiver does to a finding of a rule: nobody may waive a regulation.
+    #[must_use]
+    pub const fn on(severity: Severity) -> Self {
+        match severity {
+            Severity::Statute => Self::Annotated,
+            Severity::ProperPractice | Severity::Advice => Self::Lifted,
+        }
+    }
 }
 
 impl Waivers {
@@ -141,8 +153,7 @@ impl Desk<'_> {
     pub fn apply(&mut self, mut report: Report) -> Report {
         let mut results = std::mem::take(&mut report.results);
         for result in &mut results {
-            let effect =
-                if result.severity == Severity::Statute { Effect::Annotated } else { Effect::Lifted };
+            let effect = Effect::on(result.severity);
             let Outcome::NotMet { findings } = &mut result.outcome else { continue };
             for finding in findings {
                 let listed = self.waivers.waivers.iter().enumerate();
@@ -174,6 +185,7 @@ impl Desk<'_> {
             year: None,
             stage: None,
             as_at,
+            prior: None,
             results: answered.collect(),
         }
     }

@@ -7,6 +7,7 @@ pub(crate) mod actions;
 pub(crate) mod agar;
 pub(crate) mod best_value;
 pub(crate) mod checks;
+pub(crate) mod colophon;
 pub(crate) mod conclusion;
 pub(crate) mod conformance;
 pub(crate) mod cover;

@@ -5,7 +5,7 @@ use governance_model::Text;
 use super::prose::{
     bullets, cell, filled, heading, line, lines, marked, marks, paragraphs, some_line, table, told,
 };
-use super::{Body, checks, cover, furniture, sign_off};
+use super::{Body, checks, colophon, cover, furniture, sign_off};
 use crate::agar::{Agar, Answer, Asked, Assertion, Form};
 use crate::document::{Block, Cell, Document, Inline};
 use crate::house_style::HouseStyle;
@@ -36,6 +36,7 @@ pub fn compose_agar_with(agar: &Agar, report: &Report, house: &HouseStyle) -> Do
     }
     publication(agar, &mut body);
     checks::compose(approval, report, &mut body);
+    let attachments = colophon::compose(agar, report, house, &mut body);
     Document {
         subject: words::subject(&author, agar.year),
         language: "en-GB".into(),
@@ -43,7 +44,7 @@ pub fn compose_agar_with(agar: &Agar, report: &Report, house: &HouseStyle) -> Do
         status: approval.is_none().then(|| say::cover::NOT_APPROVED.into()),
         accent: house.accent,
         crest: house.crest.then(|| say::cover::crest(&author)),
-        attachments: Vec::new(),
+        attachments,
         furniture: furniture(&author, &title),
         cover: cover::compose(&author, approval, report, marks(&body)),
         title,

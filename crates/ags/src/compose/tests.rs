@@ -6,8 +6,10 @@ use governance_model::{
     Matter, PriorIssue, Provenance, Significance, Text, read,
 };
 
-use super::{compose, prose};
-use crate::document::{Block, Document, Figure, Shape, Table};
+use super::{compose, compose_with, prose};
+use crate::HouseStyle;
+use crate::canonical::Digest;
+use crate::document::{Block, Document, Figure, Relationship, Shape, Table};
 use crate::report::{Report, RuleResult};
 use crate::rule::{Binds, Check, Cite, Finding, Outcome, Rule, Severity, Status};
 use crate::sample::{day, statement};
@@ -158,6 +160,7 @@ Approval and signatures
   What changed since the draft
 How this statement was checked
   Requirements that are not met
+About this copy
 ";
     assert!(outline.ends_with(expected), "{outline}");
 }
@@ -384,7 +387,7 @@ fn what_a_person_must_judge_is_asked_in_the_statement() {
     let words = words(&document);
     let asked = after(&words, "What the checks could not settle");
     assert!(asked.starts_with("\nWhich item came first?\n"), "{asked}");
-    assert!(asked.ends_with("\nGive the minute."), "{asked}");
+    assert!(asked.contains("\nGive the minute.\nAbout this copy\n"), "{asked}");
     assert_eq!(document.faults(), []);
 }
 
@@ -938,4 +941,34 @@ fn a_hundred_times_the_evidence_gives_a_hundred_times_the_points() {
         words(&composed(&statement)).matches("Members took up the revised code").count()
     };
     assert_eq!(points(100) - points(1), 99);
+}
+
+#[test]
+fn the_last_section_prints_the_digest_of_the_statement_that_is_attached() {
+    let statement = statement();
+    let document = composed(&statement);
+    let [carried, report] = document.attachments.as_slice() else { panic!("{:?}", document.attachments) };
+    assert_eq!((carried.name.as_str(), carried.relationship), ("statement.json", Relationship::Source));
+    assert_eq!(Digest::of(&carried.content), statement.digest());
+    let value: serde_json::Value = serde_json::from_str(&report.content).unwrap();
+    assert_eq!((report.name.as_str(), &value["as_at"]), ("report.json", &"2022-05-31".into()));
+    let words = words(&document);
+    let colophon = after(&words, "About this copy\n");
+    assert!(colophon.contains(&format!("is:\n{}\n", statement.digest().grouped())), "{colophon}");
+    assert!(colophon.contains("It was checked as at 31 May 2022 by four rules."), "{colophon}");
+    assert!(!colophon.contains("house-style.json"), "{colophon}");
+}
+
+#[test]
+fn a_house_style_of_ones_own_is_attached_and_told() {
+    let statement = statement();
+    let house = HouseStyle { crest: true, ..HouseStyle::default() };
+    let document = compose_with(&statement, &report(&statement), &house);
+    let attached = &document.attachments[2];
+    assert_eq!(
+        (attached.name.as_str(), attached.relationship),
+        ("house-style.json", Relationship::Supplement)
+    );
+    assert_eq!(read::json::<HouseStyle>(attached.content.as_bytes(), "house-style.json").unwrap(), house);
+    assert!(words(&document).contains("house-style.json says how the pages are dressed."));
 }

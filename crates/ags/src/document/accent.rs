@@ -1,9 +1,11 @@
 //! The council's own colour.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use schemars::{JsonSchema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use thiserror::Error;
 
 /// A dark colour of the sRGB space, for titles, headings and figures.
@@ -88,6 +90,26 @@ impl fmt::Display for Accent {
 impl Serialize for Accent {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Accent {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?.parse().map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for Accent {
+    fn schema_name() -> Cow<'static, str> {
+        "Accent".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> schemars::Schema {
+        json_schema!({
+            "description": "A dark colour, at 7:1 or more against the page.",
+            "type": "string",
+            "pattern": "^#[0-9A-Fa-f]{6}$"
+        })
     }
 }
 

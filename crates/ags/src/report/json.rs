@@ -6,11 +6,12 @@ use std::io;
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, Schema, Versioned};
 use schemars::{JsonSchema, SchemaGenerator};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::files::{Face as ManyFiles, Judged, Position, Totals, Unread};
 use super::{Counts, Report, RuleResult};
-use crate::rule::Subject;
+use crate::rule::{Outcome, Subject};
+use crate::rules;
 use crate::statement::Stage;
 
 /// The answers of all rules for one statement, local code or return on one day, in the order of the rules.
@@ -30,6 +31,9 @@ struct Face<'a> {
     stage: Option<Stage>,
     /// The day of judging.
     as_at: NaiveDate,
+    /// The year of the statement that was held beside; none where none was at hand, or it names no year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prior: Option<FinancialYear>,
     /// How many rules gave each of the six answers.
     counts: Counts,
     /// One answer for every rule asked.
@@ -53,7 +57,7 @@ impl JsonSchema for Report {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Self { subject, authority, year, stage, as_at, results } = self;
+        let Self { subject, authority, year, stage, as_at, prior, results } = self;
         let counts = self.counts();
         Face {
             schema: Schema::default(),
@@ -62,6 +66,7 @@ impl Serialize for Report {
             year: *year,
             stage: *stage,
             as_at: *as_at,
+            prior: *prior,
             counts,
             results,
         }
@@ -69,7 +74,55 @@ impl Serialize for Report {
     }
 }
 
+/// What is read of a report; all else in it follows from the rules.
+#[derive(Deserialize)]
+struct Read {
+    #[serde(default, rename = "schema")]
+    _schema: Schema<Report>,
+    subject: Subject,
+    authority: String,
+    year: Option<FinancialYear>,
+    stage: Option<Stage>,
+    as_at: NaiveDate,
+    prior: Option<FinancialYear>,
+    results: Vec<ReadResult>,
+}
+
+#[derive(Deserialize)]
+struct ReadResult {
+    code: String,
+    #[serde(flatten)]
+    outcome: Outcome,
+}
+
+impl<'de> Deserialize<'de> for Report {
+    /// Takes the answers from a report and what the rules say of themselves from [`rules`]; a rule that is not
+    /// there is an error.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let Read { subject, authority, year, stage, as_at, prior, results, .. } = Read::deserialize(from)?;
+        let result = |ReadResult { code, outcome }: ReadResult| {
+            let rule = rules::find(&code).ok_or_else(|| {
+                de::Error::custom(format!(
+                    "no rule of this version has the code {code:?}; use the version that made the report"
+                ))
+            })?;
+            Ok(RuleResult::new(rule, outcome))
+        };
+        let results = results.into_iter().map(result).collect::<Result<_, D::Error>>()?;
+        Ok(Self { subject, authority, year, stage, as_at, prior, results })
+    }
+}
+
 impl Report {
+    /// The report as [`Report::write_json`] writes it.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // It holds neither maps with other keys than strings nor fractions.
+        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
     /// Writes the report as JSON in UTF-8, two spaces to a level, with a line feed at its end.
     ///
     /// It is what serde makes of a report: `schema`, `subject`, `authority`, `year` (null where it is unknown), `stage` (not of a
@@ -79,9 +132,7 @@ impl Report {
     /// # Errors
     /// - whatever the writer gives; a report as such can always be written.
     pub fn write_json(&self, mut to: impl io::Write) -> io::Result<()> {
-        let mut json = serde_json::to_string_pretty(self)?;
-        json.push('\n');
-        to.write_all(json.as_bytes())
+        to.write_all(self.to_json().as_bytes())
     }
 }
 
@@ -140,7 +191,7 @@ mod tests {
     use governance_model::Provenance;
 
     use super::super::sample;
-    use super::{Json, ManyFiles};
+    use super::{Json, ManyFiles, Report};
     use crate::rule::Outcome;
 
     #[test]
@@ -231,6 +282,18 @@ mod tests {
         Json::new(&mut bytes).unwrap().end(&sample::totals()).unwrap();
         let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(value["reports"], serde_json::json!([]));
+    }
+
+    #[test]
+    fn a_report_is_the_same_after_json_and_a_rule_nobody_knows_is_told() {
+        let mut statement = crate::sample::statement();
+        statement.review.actions[0].owners.clear();
+        let report = crate::check(&statement, crate::sample::day(2022, 8, 31));
+        let json = report.to_json();
+        assert_eq!(governance_model::read::json::<Report>(json.as_bytes(), "report.json").unwrap(), report);
+        let other = json.replace("\"REG-6-2-B\"", "\"REG-6-2-Z\"");
+        let error = governance_model::read::json::<Report>(other.as_bytes(), "report.json").unwrap_err();
+        assert!(error.to_string().contains("no rule of this version has the code \"REG-6-2-Z\""), "{error}");
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub fn report() -> Report {
         year: Some("2021/22".parse().unwrap()),
         stage: Some(Stage::Considered),
         as_at: day(2022, 5, 31),
+        prior: None,
         results: vec![
             law("REG-1", "fault-of-reg-1", due(day(2022, 11, 30), "Publish the statement.")),
             law("REG-2", "fault-of-reg-2", due(day(2022, 7, 31), "Publish the draft.")),
