@@ -107,6 +107,7 @@ fn furniture(author: &str, title: &str) -> Furniture {
         header: words::cover::header(author, title),
         footer: words::cover::FOOTER.into(),
         contents: words::cover::CONTENTS.into(),
+        skip: words::cover::SKIP.into(),
         continued: words::cover::CONTINUED.into(),
     }
 }

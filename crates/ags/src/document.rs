@@ -61,6 +61,8 @@ pub struct Furniture {
     pub footer: String,
     /// The heading over the list of contents.
     pub contents: String,
+    /// The link that leads past the contents to the text, where a reader goes through a page by its links.
+    pub skip: String,
     /// What follows a table's caption where the table goes on on a further page, as in "(continued)".
     pub continued: String,
 }
@@ -181,7 +183,7 @@ fn lines(faults: &[DocumentFault]) -> String {
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum DocumentFault {
-    /// The title, the language, the words over the contents, a heading, a caption, the alternative text of a figure, a column heading, the
+    /// The title, the language, the words over the contents, those that lead past it, a heading, a caption, the alternative text of a figure, a column heading, the
     /// header of a row, the words over a note, or a link's words has no visible character.
     #[error("{at}: {what} is empty; write one")]
     Empty {

@@ -23,6 +23,7 @@
 //!         header: "Anyshire Council: Annual Governance Statement 2021/22".into(),
 //!         footer: "Page {page} of {pages}".into(),
 //!         contents: "Contents".into(),
+//!         skip: "Skip to main content".into(),
 //!         continued: "(continued)".into(),
 //!     },
 //!     cover: vec![],

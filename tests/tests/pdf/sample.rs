@@ -22,6 +22,7 @@ pub fn empty() -> Document {
             header: "Anyshire Council: Annual Governance Statement".into(),
             footer: "Page {page} of {pages}".into(),
             contents: "Contents".into(),
+            skip: "Skip to main content".into(),
             continued: "(continued)".into(),
         },
         cover: vec![],

@@ -11,7 +11,7 @@ impl Document {
     ///
     /// ```
     /// # use ags::document::{Block, Document, DocumentFault, Furniture};
-    /// # let furniture = Furniture { header: String::new(), footer: String::new(), contents: "Contents".into(), continued: String::new() };
+    /// # let furniture = Furniture { header: String::new(), footer: String::new(), contents: "Contents".into(), skip: "Skip".into(), continued: String::new() };
     /// let document = Document {
     ///     title: "Annual Governance Statement".into(),
     ///     body: vec![Block::Heading { level: 2, text: "Scope".into() }],
@@ -28,6 +28,7 @@ impl Document {
         survey.language(&Place::field("language"), &self.language);
         let furniture = Place::field("furniture");
         survey.words(&furniture.then("contents"), "the heading over the contents", &self.furniture.contents);
+        survey.words(&furniture.then("skip"), "the link past the contents", &self.furniture.skip);
         survey.blocks(&Place::field("cover"), &self.cover, &COVER);
         survey.blocks(&Place::field("body"), &self.body, &BODY);
         survey.faults

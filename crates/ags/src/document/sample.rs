@@ -20,6 +20,7 @@ pub(super) fn empty() -> Document {
             header: "¶Anyshire".into(),
             footer: "¶Page {page} of {pages}".into(),
             contents: "¶Contents".into(),
+            skip: "¶Skip".into(),
             continued: "¶(continued)".into(),
         },
         cover: vec![],

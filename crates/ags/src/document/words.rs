@@ -20,6 +20,7 @@ impl Document {
             ("/furniture/header".into(), self.furniture.header.as_str()),
             ("/furniture/footer".into(), &self.furniture.footer),
             ("/furniture/contents".into(), &self.furniture.contents),
+            ("/furniture/skip".into(), &self.furniture.skip),
             ("/furniture/continued".into(), &self.furniture.continued),
         ]);
         blocks(&Place::field("cover"), &self.cover, 1, &mut found);

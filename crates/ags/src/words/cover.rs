@@ -7,6 +7,7 @@ pub(crate) const NO_AUTHORITY: &str = "Authority not named";
 pub(crate) const NOT_APPROVED: &str = "Draft: not approved";
 pub(crate) const FOOTER: &str = "Page {page} of {pages}";
 pub(crate) const CONTENTS: &str = "Contents";
+pub(crate) const SKIP: &str = "Skip to main content";
 pub(crate) const CONTINUED: &str = "(continued)";
 pub(crate) const ILLUSTRATION: &str = "This is an illustration";
 
