@@ -1,0 +1,64 @@
+//! The list of contents.
+
+use ags::document::{Block, Document};
+use maud::{Markup, html};
+
+use crate::anchor::Anchors;
+
+/// Headings down to this level stand in the contents.
+const DEEPEST: u8 = 2;
+
+/// A heading of the body, with the name of its place.
+pub(crate) struct Heading<'a> {
+    level: u8,
+    words: &'a str,
+    pub(crate) anchor: String,
+}
+
+/// Every heading of the body in reading order.
+pub(crate) fn headings<'a>(body: &'a [Block], anchors: &mut Anchors) -> Vec<Heading<'a>> {
+    let mut found = Vec::new();
+    collect(body, anchors, &mut found);
+    found
+}
+
+fn collect<'a>(blocks: &'a [Block], anchors: &mut Anchors, found: &mut Vec<Heading<'a>>) {
+    for block in blocks {
+        match block {
+            Block::Heading { level, text } => {
+                found.push(Heading { level: *level, words: text, anchor: anchors.give(text) });
+            }
+            Block::Together(inner) => collect(inner, anchors, found),
+            _ => {}
+        }
+    }
+}
+
+/// The list with the words over it; nothing where the body has no heading.
+pub(crate) fn contents(document: &Document, headings: &[Heading<'_>]) -> Markup {
+    let listed: Vec<_> = headings.iter().filter(|heading| heading.level <= DEEPEST).collect();
+    html! {
+        @if !listed.is_empty() {
+            nav aria-labelledby="contents" {
+                h1 #contents tabindex="-1" { (document.furniture.contents) }
+                (list(&listed, 1))
+            }
+        }
+    }
+}
+
+/// The headings of a level, each with the list of those below it.
+fn list(headings: &[&Heading<'_>], level: u8) -> Markup {
+    html! {
+        ul {
+            @for part in headings.chunk_by(|_, next| next.level > level) {
+                @if let Some((first, below)) = part.split_first() {
+                    li {
+                        a href={ "#" (first.anchor) } { (first.words) }
+                        @if !below.is_empty() { (list(below, level + 1)) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Drawings, as vectors with their words as text.
+
+use ags::document::{Align, Drawing, Figure, Fill, Shape};
+use maud::{Markup, html};
+
+use crate::anchor::Anchors;
+
+/// The drawing is an image with the alternative text as its name. Words of 12 points in it are as large as the text
+/// of the page; where the page is narrower, they shrink to three quarters of that, and then the frame scrolls.
+pub(crate) fn figure(figure: &Figure, anchors: &mut Anchors) -> Markup {
+    let id = anchors.give(&figure.caption);
+    let Drawing { width, height, shapes } = &figure.drawing;
+    html! {
+        figure.frame aria-labelledby=(id) tabindex="0" {
+            figcaption id=(id) { (figure.caption) }
+            svg role="img" aria-label=(figure.alt) viewBox={ "0 0 " (width) " " (height) }
+                style={ "--width:calc(" (width) "rem/12)" } {
+                @for shape in shapes { (self::shape(shape)) }
+            }
+        }
+    }
+}
+
+fn shape(shape: &Shape) -> Markup {
+    match shape {
+        Shape::Area { x, y, width, height, fill } => {
+            let class = match fill {
+                Fill::Full => "full",
+                Fill::Light => "light",
+                Fill::Empty => "empty",
+            };
+            html! { rect class=(class) x=(x) y=(y) width=(width) height=(height) {} }
+        }
+        Shape::Rule { x, y, across, down } => html! { path d={ "M" (x) " " (y) "l" (across) " " (down) } {} },
+        Shape::Words { x, y, align, strong, text } => {
+            let anchor = match align {
+                Align::Start => None,
+                Align::Middle => Some("middle"),
+                Align::End => Some("end"),
+            };
+            html! { text.strong[*strong] x=(x) y=(y) text-anchor=[anchor] { (text) } }
+        }
+        // A later kind of shape is drawn here before the tree knows it.
+        _ => html! {},
+    }
+}
