@@ -1,0 +1,76 @@
+//! The numbering of lists.
+
+use std::io;
+
+use crate::xml::{Element, element, value};
+
+/// How many lists may lie in one another in Word.
+pub(crate) const LEVELS: usize = 9;
+/// From the left of a list to the text of its items, in twentieths of a point.
+pub(crate) const INDENT: usize = 440;
+
+/// The lists of bullets share one numbering; each numbered list has its own, so that it begins at 1.
+const BULLETS: usize = 1;
+
+/// The levels of the numbered lists met so far, in their order.
+#[derive(Default)]
+pub(crate) struct Lists(Vec<usize>);
+
+impl Lists {
+    /// The numbering of a list of bullets.
+    pub(crate) fn bullets() -> usize {
+        BULLETS
+    }
+
+    /// The numbering of a further numbered list, on a level from 0.
+    pub(crate) fn numbered(&mut self, level: usize) -> usize {
+        self.0.push(level);
+        BULLETS + self.0.len()
+    }
+
+    pub(crate) fn part(&self) -> io::Result<Vec<u8>> {
+        let bullets = numbering(BULLETS, "0").holding([]);
+        let numbered = self.0.iter().zip(BULLETS + 1..).map(|(level, id)| {
+            let from_1 = element("w:lvlOverride")
+                .with("w:ilvl", level.to_string())
+                .holding([value("w:startOverride", "1")]);
+            numbering(id, "1").holding([from_1])
+        });
+        element("w:numbering")
+            .with("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
+            .holding([
+                kind("0", |level| ("bullet", if level % 2 == 0 { "•".into() } else { "–".into() })),
+                kind("1", |level| ("decimal", format!("%{}.", level + 1))),
+            ])
+            .holding([bullets])
+            .holding(numbered)
+            .part()
+    }
+}
+
+fn numbering<'a>(id: usize, kind: &'static str) -> Element<'a> {
+    element("w:num").with("w:numId", id.to_string()).holding([value("w:abstractNumId", kind)])
+}
+
+/// A kind of list, with the format and the label of each level.
+fn kind<'a>(id: &'static str, label: impl Fn(usize) -> (&'static str, String)) -> Element<'a> {
+    let levels = (0..LEVELS).map(|level| {
+        let (format, words) = label(level);
+        element("w:lvl").with("w:ilvl", level.to_string()).holding([
+            value("w:start", "1"),
+            value("w:numFmt", format),
+            value("w:lvlText", words),
+            value("w:lvlJc", "left"),
+            element("w:pPr").holding([indent(INDENT * (level + 1), INDENT)]),
+        ])
+    });
+    element("w:abstractNum")
+        .with("w:abstractNumId", id)
+        .holding([value("w:multiLevelType", "hybridMultilevel")])
+        .holding(levels)
+}
+
+/// How far a paragraph stands in, and how far its first line stands out from there.
+pub(crate) fn indent<'a>(left: usize, hanging: usize) -> Element<'a> {
+    element("w:ind").with("w:left", left.to_string()).with("w:hanging", hanging.to_string())
+}
