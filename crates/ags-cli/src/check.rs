@@ -2,13 +2,12 @@
 
 mod bench;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use ags::report::{Brief, Csv, Face, Json, Judged, Junit, Sarif, Tap, Totals, Unread};
 use ags::waiver::Desk;
 use ags::{Status, Waivers, rules};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::console::Console;
@@ -18,7 +17,7 @@ use crate::output::Output;
 use crate::prior::Priors;
 use crate::source::{Refused, Source};
 use crate::walk::Walk;
-use crate::{CLEAN, FAILED, FINDINGS, shown};
+use crate::{CLEAN, FAILED, FINDINGS, progress, shown};
 use bench::{Bench, Came};
 
 /// How many files are judged before the next are begun: their reports are held until they are written.
@@ -45,7 +44,7 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
         label: console.terminal.then_some(console.colour),
     };
     let waivers = options.waivers.as_deref().map(waivers).transpose()?;
-    let progress = progress(walk.files.len(), console.terminal);
+    let progress = progress::bar(walk.files.len(), console.terminal);
     let mut output = Output::to(options.out.as_deref(), &mut *console.out)?;
     let mut totals = Totals::new(bench.as_at, options.min_severity.into());
     totals.passed_over = walk.passed_over;
@@ -194,16 +193,5 @@ impl<W: Write> Face for Whole<W> {
 
     fn end(&mut self, _: &Totals) -> io::Result<()> {
         self.0.flush()
-    }
-}
-
-/// A bar on a terminal, where there is more than one file; nothing elsewhere.
-fn progress(files: usize, terminal: bool) -> ProgressBar {
-    let seen = terminal && files > 1 && io::stderr().is_terminal();
-    let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let bar = ProgressBar::with_draw_target(Some(files as u64), target);
-    match ProgressStyle::with_template("{bar:40} {pos} of {len} files") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
     }
 }

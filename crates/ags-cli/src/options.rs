@@ -2,11 +2,14 @@
 
 use std::path::PathBuf;
 
-use ags::Severity;
+use ags::document::Accent;
+use ags::{HouseStyle, Severity};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use governance_model::FinancialYear;
+use governance_model::{FinancialYear, Text};
+
+use crate::form::Form;
 
 /// Checks Annual Governance Statements of UK authorities against the law, citing it.
 ///
@@ -31,14 +34,14 @@ Exit codes:
 
 Environment:
   NO_COLOR            set to anything: no colours in errors on a terminal
-  RAYON_NUM_THREADS   how many files are judged at once; as many as there are processors when not set
+  RAYON_NUM_THREADS   how many files are judged or printed at once; as many as there are processors when not set
 
 Examples:
   ags check statement.json --as-at 2026-05-31
   ags check statements/ --format junit --out report.xml --min-severity statute
   ags explain REG-6-2-B
   ags new --authority \"Example District Council\" --year 2025/26 --out statement.toml
-  ags render statement.toml --out statement.pdf";
+  ags render statement.toml --out statement.pdf --out statement.html";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -202,18 +205,65 @@ pub struct New {
     pub out: Option<PathBuf>,
 }
 
-/// Print a statement or a return, as PDF/UA-1 and PDF/A-3a.
+/// Print statements and returns, as PDF, HTML, Word or Markdown.
+///
+/// A FILE is printed to each --out, in the form that its name asks for by its extension: .pdf, .html, .docx or .md.
+/// The files appear all together or, where one of them cannot be drawn, not at all.
+///
+/// Folders and several files are printed into the folder that --out names, which is made where it is not there. Each
+/// paper keeps its place below the folder it was found in, and its name. What is neither a statement nor a return is
+/// passed over and counted; a paper that cannot be printed is told, and the others are printed.
 #[derive(Debug, Args)]
+#[command(after_long_help = AFTER_RENDER)]
 pub struct Render {
-    /// The statement or return
-    pub file: PathBuf,
-    /// The file to write; its name says in which form: pdf
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
+    /// Statements, returns of smaller authorities, and folders of them
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub files: Vec<PathBuf>,
+    /// The file to write, once for each form; or the folder to print into
+    #[arg(long, required = true, value_name = "FILE|DIR")]
+    pub out: Vec<PathBuf>,
+    /// The forms to print into a folder, divided by commas; pdf when not given
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMS")]
+    pub to: Vec<Form>,
     /// The day of judging, as 2026-05-31; today when not given. A draft says what is still to do by then
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_at: Option<NaiveDate>,
+    /// How the council presents its papers
+    #[command(flatten)]
+    pub house: House,
 }
+
+/// How the council presents its papers.
+#[derive(Debug, Args)]
+pub struct House {
+    /// The council's name as its papers print it; as the statement has it when not given
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<Text>,
+    /// The colour of titles, headings and figures, as '#5C0E2E': a dark one, for it must be read on white
+    #[arg(long, value_name = "COLOUR", default_value_t)]
+    pub accent: Accent,
+    /// Keep a place for the crest on the title page
+    #[arg(long)]
+    pub crest: bool,
+}
+
+impl From<&House> for HouseStyle {
+    fn from(house: &House) -> Self {
+        Self { name: house.name.clone(), accent: house.accent, crest: house.crest }
+    }
+}
+
+const AFTER_RENDER: &str = "\
+Exit codes:
+  0  everything was printed
+  2  the command line is wrong; nothing was read
+  3  a paper could not be printed, or there was none to print; the others were printed
+
+Examples:
+  ags render statement.toml --out statement.pdf
+  ags render statement.json --out a.pdf --out a.html --out a.docx --out a.md --as-at 2026-05-31
+  ags render statement.json --out a.pdf --name 'Cyngor Sir Gâr' --accent '#5C0E2E' --crest
+  ags render statements/ --out printed/ --to pdf,html";
 
 /// Run cases: papers, changes to them, and the answers expected of the rules.
 ///
@@ -254,10 +304,28 @@ fn subject(raw: &str) -> Result<ags::Subject, String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
+
+    use super::{Ask, HouseStyle, Options};
 
     #[test]
     fn the_command_line_hangs_together() {
-        super::Options::command().debug_assert();
+        Options::command().debug_assert();
+    }
+
+    fn house(args: &[&str]) -> HouseStyle {
+        let args = [&["ags", "render", "s.json", "--out", "s.pdf"], args].concat();
+        match Options::try_parse_from(args).unwrap().ask {
+            Ask::Render(render) => HouseStyle::from(&render.house),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_house_style_is_as_asked_and_ours_where_nothing_is() {
+        assert_eq!(house(&[]), HouseStyle::default());
+        let asked = house(&["--name", "Cyngor Sir Gâr", "--accent", "#5c0e2e", "--crest"]);
+        assert_eq!(asked.name.unwrap().to_string(), "Cyngor Sir Gâr");
+        assert_eq!((asked.accent.to_string().as_str(), asked.crest), ("#5C0E2E", true));
     }
 }

@@ -24,7 +24,14 @@ impl<'a> Output<'a> {
     /// # Errors
     /// - [`Failure::Work`] where nothing can be written beside the file.
     pub fn to(path: Option<&Path>, stream: &'a mut (dyn Write + 'a)) -> Result<Self, Failure> {
-        let Some(path) = path else { return Ok(Self::Stream(BufWriter::new(stream))) };
+        path.map_or_else(|| Ok(Self::Stream(BufWriter::new(stream))), Self::file)
+    }
+
+    /// A file.
+    ///
+    /// # Errors
+    /// - [`Failure::Work`] where nothing can be written beside it.
+    pub fn file(path: &Path) -> Result<Self, Failure> {
         let failed = |error: io::Error| Failure::file(path, &error);
         if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
             let device = File::options().write(true).open(path).map_err(failed)?;
@@ -47,6 +54,22 @@ impl<'a> Output<'a> {
         let mut output = Self::to(path, stream)?;
         output.write_all(bytes)?;
         output.done()
+    }
+
+    /// Writes files that are whole already: all of them beside their places before the first takes its own, so that
+    /// one that cannot be written leaves none changed.
+    ///
+    /// # Errors
+    /// - [`Failure::Work`] where one cannot be written or renamed.
+    pub fn write_all_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+        let mut outputs = Vec::new();
+        for (path, bytes) in files {
+            let mut output = Output::file(path)?;
+            let written = output.write_all(bytes).and_then(|()| output.flush());
+            written.map_err(|error| Failure::file(path, &error))?;
+            outputs.push(output);
+        }
+        outputs.into_iter().try_for_each(Output::done)
     }
 
     /// Ends the result: what was written beside the file takes its place.
@@ -108,6 +131,21 @@ mod tests {
         Output::to(Some(&path), &mut stream).unwrap().write_all(b"new").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"old");
         assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    }
+
+    #[test]
+    fn of_several_files_none_changes_where_one_cannot_be_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (good, bad) = (folder.path().join("a.pdf"), folder.path().join("nowhere").join("a.html"));
+        let files = [(good.clone(), b"a".to_vec()), (bad.clone(), b"b".to_vec())];
+        assert!(Output::write_all_files(&files).is_err());
+        assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+        std::fs::create_dir(bad.parent().unwrap()).unwrap();
+        Output::write_all_files(&files).unwrap();
+        assert_eq!(
+            (std::fs::read(good).unwrap(), std::fs::read(bad).unwrap()),
+            (b"a".to_vec(), b"b".to_vec())
+        );
     }
 
     #[cfg(unix)]

@@ -15,6 +15,8 @@ use crate::source::whole;
 pub struct Found {
     /// Where it is.
     pub path: PathBuf,
+    /// Where it is within the folder that is named; its name alone where it is named itself.
+    pub within: PathBuf,
     /// Whether the command line names it; else it was found in a folder.
     pub named: bool,
 }
@@ -39,7 +41,8 @@ impl Walk {
             if path.is_dir() {
                 walk.folder(path, &mut seen);
             } else if seen.insert(path.clone()) {
-                walk.files.push(Found { path: path.clone(), named: true });
+                let within = path.file_name().unwrap_or_default().into();
+                walk.files.push(Found { path: path.clone(), within, named: true });
             }
         }
         walk
@@ -56,12 +59,12 @@ impl Walk {
                     self.unread.push(whole(&name, &error.to_string()));
                 }
                 Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) => self.file(entry, seen),
+                Ok(entry) => self.file(folder, entry, seen),
             }
         }
     }
 
-    fn file(&mut self, entry: DirEntry, seen: &mut BTreeSet<PathBuf>) {
+    fn file(&mut self, folder: &Path, entry: DirEntry, seen: &mut BTreeSet<PathBuf>) {
         let extension = entry.path().extension().unwrap_or_default().to_string_lossy();
         if !entry.file_type().is_file() || Notation::of(&extension).is_none() {
             self.passed_over += 1;
@@ -69,7 +72,8 @@ impl Walk {
         }
         let path = entry.into_path();
         if seen.insert(path.clone()) {
-            self.files.push(Found { path, named: false });
+            let within = path.strip_prefix(folder).unwrap_or(&path).into();
+            self.files.push(Found { path, within, named: false });
         }
     }
 }
@@ -93,6 +97,8 @@ mod tests {
         let found: Vec<_> = walk.files.iter().map(|found| (found.path.clone(), found.named)).collect();
         assert_eq!(found, [(at("c.TOML"), true), (at("a.json"), false), (at("b/2.json"), false)]);
         assert_eq!(walk.passed_over, 1);
+        let within: Vec<_> = walk.files.iter().map(|found| found.within.to_str().unwrap()).collect();
+        assert_eq!(within, ["c.TOML", "a.json", "b/2.json"]);
     }
 
     #[cfg(unix)]

@@ -5,7 +5,7 @@ mod common;
 
 use std::fs;
 
-use common::{DAY, Folder};
+use common::Folder;
 
 #[test]
 fn help_says_what_is_read_the_exit_codes_the_environment_and_examples() {
@@ -83,18 +83,6 @@ fn an_authority_the_register_does_not_hold_is_begun_with_a_note() {
     assert_eq!(ran.code, 0);
     assert!(ran.err.contains("is it Leicestershire County Council"), "{}", ran.err);
     assert!(ran.out.contains("from.illustrative = \"PLACEHOLDER: type"), "{}", ran.out);
-}
-
-#[test]
-fn a_statement_is_printed_as_pdf_and_a_form_we_do_not_write_is_refused() {
-    let folder = Folder::mixed();
-    let ran = folder.ags(&["render", "a-good.json", "--out", "s.pdf", "--as-at", DAY]);
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    assert!(fs::read(folder.at("s.pdf")).unwrap().starts_with(b"%PDF-1.7"));
-    let odt = folder.ags(&["render", "a-good.json", "--out", "s.odt"]);
-    assert!(odt.err.contains("end its name in one of: .pdf"), "{}", odt.err);
-    assert_eq!(folder.ags(&["render", "c-broken.json", "--out", "t.pdf"]).code, 3);
-    assert!(!folder.at("t.pdf").exists());
 }
 
 const CASES: &str = "rule = 'REG-6-2-B'\nas_at = '2022-11-30'\nbase = 'example'\n\

@@ -1,0 +1,283 @@
+//! `ags render`, as an officer prints one paper and a publisher many.
+#![allow(clippy::unwrap_used, reason = "a test stops when something is wrong")]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{DAY, Folder};
+use governance_model::Text;
+
+/// The beginning of a file of each form.
+fn is_of_its_form(path: &Path) -> bool {
+    let bytes = fs::read(path).unwrap();
+    match path.extension().unwrap().to_str().unwrap() {
+        "pdf" => bytes.starts_with(b"%PDF-1.7"),
+        "docx" => bytes.starts_with(b"PK"),
+        _ => String::from_utf8(bytes).unwrap().contains("Annual Governance Statement"),
+    }
+}
+
+/// Every file below a folder, by its path within, in order.
+fn files(folder: &Folder, within: &str) -> Vec<String> {
+    let mut found = vec![];
+    let mut open = vec![folder.at(within)];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.push(path.strip_prefix(folder.at(within)).unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_statement_is_printed_in_every_form_that_is_asked_for() {
+    let folder = Folder::new();
+    folder.statement("s.json", |_| ());
+    let out = ["a.pdf", "b.html", "c.docx", "d.md", "e.HTM", "f.markdown"];
+    let mut args = vec!["render", "s.json", "--as-at", DAY];
+    args.extend(out.iter().flat_map(|name| ["--out", *name]));
+    let ran = folder.ags(&args);
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
+    assert!(out.iter().all(|name| is_of_its_form(&folder.at(name))));
+    assert_eq!(files(&folder, "."), ["a.pdf", "b.html", "c.docx", "d.md", "e.HTM", "f.markdown", "s.json"]);
+}
+
+#[test]
+fn a_return_is_printed_and_a_local_code_is_not() {
+    let folder = Folder::new();
+    let agar = ags::example::agar().unwrap();
+    folder.write("agar.json", &serde_json::to_string(&agar).unwrap());
+    assert_eq!(folder.ags(&["render", "agar.json", "--out", "agar.md"]).code, 0);
+    assert!(folder.at("agar.md").exists());
+    let code = ags::example::statement().unwrap().local_code;
+    folder.write("code.json", &serde_json::to_string(&code).unwrap());
+    let ran = folder.ags(&["render", "code.json", "--out", "code.md"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.err.contains("code.json: this is neither a statement nor a return"), "{}", ran.err);
+}
+
+#[test]
+fn a_form_we_do_not_write_is_refused_with_those_we_do_and_nothing_is_written() {
+    let folder = Folder::new();
+    folder.statement("s.json", |_| ());
+    let ran = folder.ags(&["render", "s.json", "--out", "s.pdf", "--out", "s.odt"]);
+    assert_eq!(ran.code, 2);
+    let forms = "end its name in one of: .pdf, .html, .htm, .docx, .md, .markdown";
+    assert!(ran.err.contains("s.odt") && ran.err.contains(forms), "{}", ran.err);
+    let twice = folder.ags(&["render", "s.json", "--out", "s.pdf", "--out", "s.pdf"]);
+    assert!(twice.code == 2 && twice.err.contains("s.pdf: --out names this twice"), "{}", twice.err);
+    assert_eq!(files(&folder, "."), ["s.json"]);
+}
+
+#[test]
+fn a_paper_that_one_form_refuses_leaves_no_file_in_another() {
+    let folder = Folder::new();
+    folder.statement("s.json", |statement| {
+        statement.local_code.authority.name = Text::new("Cyngor \u{4e2d}\u{6587}").unwrap();
+    });
+    folder.write("s.html", "of last year");
+    let ran = folder.ags(&["render", "s.json", "--out", "s.html", "--out", "s.pdf"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.err.starts_with("ags: s.json: not printed as .pdf: "), "{}", ran.err);
+    assert_eq!(fs::read(folder.at("s.html")).unwrap(), b"of last year");
+    assert_eq!(files(&folder, "."), ["s.html", "s.json"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_leaves_none_of_the_others() {
+    let folder = Folder::new();
+    folder.statement("s.json", |_| ());
+    let ran = folder.ags(&["render", "s.json", "--out", "s.html", "--out", "nowhere/s.md"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.err.contains("nowhere/s.md"), "{}", ran.err);
+    assert_eq!(files(&folder, "."), ["s.json"]);
+}
+
+#[test]
+fn a_broken_file_and_a_file_that_is_not_there_are_told_and_nothing_is_written() {
+    let folder = Folder::mixed();
+    for name in ["c-broken.json", "d-missing.json"] {
+        let ran = folder.ags(&["render", name, "--out", "out.pdf"]);
+        assert!(ran.code == 3 && ran.err.contains(name), "{}", ran.err);
+        assert!(!folder.at("out.pdf").exists());
+    }
+}
+
+#[test]
+fn the_name_of_the_house_style_is_in_the_print() {
+    let folder = Folder::new();
+    folder.statement("s.json", |_| ());
+    let printed = |house: &[&str]| {
+        let ran = folder.ags(&[&["render", "s.json", "--as-at", DAY, "--out", "s.pdf"], house].concat());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        fs::read(folder.at("s.pdf")).unwrap()
+    };
+    let name = "Cyngor Enghraifft";
+    let says = |print: &[u8]| print.windows(name.len()).any(|words| words == name.as_bytes());
+    assert!(!says(&printed(&[])));
+    assert!(says(&printed(&["--name", name, "--accent", "#5C0E2E", "--crest"])), "the author of the file");
+}
+
+#[test]
+fn a_colour_that_cannot_be_read_or_is_none_is_refused_with_what_to_write() {
+    let folder = Folder::new();
+    folder.statement("s.json", |_| ());
+    for (colour, says) in [("#FFA500", "write a darker colour"), ("navy", "write one like #0E3A5C")] {
+        let ran = folder.ags(&["render", "s.json", "--out", "s.pdf", "--accent", colour]);
+        assert!(ran.code == 2 && ran.err.contains("--accent") && ran.err.contains(says), "{}", ran.err);
+    }
+}
+
+/// A folder of papers: two statements in a folder of their own, a return, a local code, something else and notes.
+fn papers() -> Folder {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.at("in/b")).unwrap();
+    folder.statement("in/a.json", |_| ());
+    folder.statement("in/b/2021.22.json", |_| ());
+    let statement = ags::example::statement().unwrap();
+    folder.write("in/agar.toml", &toml::to_string(&ags::example::agar().unwrap()).unwrap());
+    folder.write("in/b/code.json", &serde_json::to_string(&statement.local_code).unwrap());
+    folder.write("in/review.json", &serde_json::to_string(&statement.review).unwrap());
+    folder.write("in/minutes.txt", "not a paper");
+    folder
+}
+
+#[test]
+fn a_folder_is_printed_below_another_and_every_paper_keeps_its_place() {
+    let folder = papers();
+    let ran = folder.ags(&["render", "in", "--out", "out", "--to", "html,md", "--as-at", DAY]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!(
+        ran.out,
+        "3 papers printed as html, md into out\n3 passed over, for they hold something else\n"
+    );
+    let printed = ["a.html", "a.md", "agar.html", "agar.md", "b/2021.22.html", "b/2021.22.md"];
+    assert_eq!(files(&folder, "out"), printed);
+    assert!(printed.iter().all(|name| folder.at("out").join(name).metadata().unwrap().len() > 0));
+}
+
+#[test]
+fn a_folder_is_printed_as_pdf_where_no_form_is_named_and_beside_its_papers_where_it_is_the_folder_named() {
+    let folder = papers();
+    assert_eq!(folder.ags(&["render", "in", "--out", "in", "--as-at", DAY]).code, 0);
+    let (in_it, below) = (["a.json", "a.pdf", "agar.pdf", "agar.toml"], ["b/2021.22.json", "b/2021.22.pdf"]);
+    assert_eq!(files(&folder, "in")[..6], [&in_it[..], &below[..]].concat());
+    assert!(is_of_its_form(&folder.at("in/a.pdf")));
+    assert_eq!(folder.ags(&["render", "in", "--out", "in", "--as-at", DAY]).code, 0, "once more over them");
+}
+
+#[test]
+fn papers_that_fail_are_told_in_the_order_of_names_and_the_others_are_printed() {
+    let folder = papers();
+    folder.write("in/0.json", "{\n  \"local_code\": ]\n}");
+    folder.write("in/b/0.toml", "local_code = 7\nreview = 7\n");
+    folder.write("in/odd.json", "[1]");
+    let run = |threads: &str, out: &str| {
+        let mut command = folder.command(&["render", "in", "--out", out, "--to", "md", "--as-at", DAY]);
+        command.env("RAYON_NUM_THREADS", threads);
+        common::run(command)
+    };
+    let (one, four) = (run("1", "one"), run("4", "four"));
+    assert_eq!((one.code, &one.err), (3, &four.err));
+    let told: Vec<&str> = one.err.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(told, ["in/0.json", "in/b/0.toml", "in/b/0.toml", "note"], "{}", one.err);
+    assert!(one.err.contains("note: in/odd.json: passed over, for it is no document we know"), "{}", one.err);
+    assert!(
+        one.out.contains("3 papers printed as md") && one.out.contains("2 could not be printed"),
+        "{}",
+        one.out
+    );
+    assert_eq!(files(&folder, "one"), files(&folder, "four"));
+    for name in files(&folder, "one") {
+        let read = |out: &str| fs::read(folder.at(out).join(&name)).unwrap();
+        assert_eq!(read("one"), read("four"));
+    }
+}
+
+#[test]
+fn two_papers_for_one_place_are_both_refused_by_name() {
+    let folder = papers();
+    folder.write("in/agar.json", &serde_json::to_string(&ags::example::agar().unwrap()).unwrap());
+    folder.write("in/review.toml", "schema = \"review/1\"\n");
+    let ran = folder.ags(&["render", "in", "--out", "out", "--to", "md"]);
+    assert_eq!(ran.code, 3);
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "in/agar.json: not printed, for in/agar.toml and it would be printed to the same place; rename one: out/agar",
+            "in/agar.toml: not printed, for in/agar.json and it would be printed to the same place; rename one: out/agar",
+        ]
+    );
+    assert_eq!(files(&folder, "out"), ["a.md", "b/2021.22.md"]);
+}
+
+#[test]
+fn a_paper_and_a_local_code_of_one_name_do_not_stand_in_each_others_way() {
+    let folder = papers();
+    let code = ags::example::statement().unwrap().local_code;
+    folder.write("in/a.toml", &toml::to_string(&code).unwrap());
+    let ran = folder.ags(&["render", "in", "--out", "out", "--to", "md"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(folder.at("out/a.md").exists());
+}
+
+#[test]
+fn several_papers_named_are_printed_by_their_names_and_each_must_be_one() {
+    let folder = papers();
+    let ran = folder.ags(&[
+        "render",
+        "in/a.json",
+        "in/b/2021.22.json",
+        "in/review.json",
+        "--out",
+        "out",
+        "--to",
+        "md",
+    ]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.err.starts_with("in/review.json: "), "{}", ran.err);
+    assert_eq!(files(&folder, "out"), ["2021.22.md", "a.md"]);
+    assert_eq!(folder.ags(&["render", "in/a.json", "--out", "alone", "--to", "md"]).code, 0);
+    assert_eq!(files(&folder, "alone"), ["a.md"]);
+}
+
+#[test]
+fn a_folder_of_nothing_to_print_gives_3_and_a_wrong_command_line_2() {
+    let folder = papers();
+    fs::create_dir(folder.at("empty")).unwrap();
+    let ran = folder.ags(&["render", "empty", "--out", "out"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.err.contains("there is nothing to print"), "{}", ran.err);
+    assert!(!folder.at("out").exists());
+    for (args, says) in [
+        (&["render", "in"][..], "--out"),
+        (&["render", "in", "--out", "all.pdf"], "all.pdf: this is no folder"),
+        (&["render", "in", "--out", "in/minutes.txt"], "this is no folder"),
+        (&["render", "in", "--out", "x", "--out", "y"], "give --out once"),
+        (&["render", "in", "--out", "x", "--to", "odt"], "[possible values: pdf, html, docx, md]"),
+        (&["render", "in/a.json", "--out", "out"], "for a folder, say the forms with --to"),
+    ] {
+        let ran = folder.ags(args);
+        assert!(ran.code == 2 && ran.err.contains(says), "{args:?}: {}", ran.err);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_is_told_for_every_paper() {
+    let folder = papers();
+    folder.write("blocked", "");
+    let ran = folder.ags(&["render", "in", "--out", "blocked/out", "--to", "md"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.out.starts_with("0 papers printed"), "{}", ran.out);
+    assert_eq!(ran.err.lines().count(), 3, "{}", ran.err);
+}
