@@ -1,5 +1,6 @@
-//! Makes what four councils' papers give of an Annual Governance Statement, each as PDF and JSON with the report
-//! of its check: Colchester 2019/20, Stevenage 2009/10, Kent of no year, Southend-on-Sea 2020/21.
+//! Makes what four councils' papers give of an Annual Governance Statement, each as PDF, HTML, Word,
+//! Markdown and JSON with the report of its check: Colchester 2019/20, Stevenage 2009/10, Kent of no year,
+//! Southend-on-Sea 2020/21.
 //!
 //! ```text
 //! cargo run --release --example councils -- --out DIR

@@ -8,13 +8,13 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ags::document::Unfit;
 use ags::statement::{AssembleError, SignOffError};
 use ags::{Notation, Outcome, Report, Severity, Statement, words};
 use chrono::NaiveDate;
 use extract::ExtractError;
 use governance_model::migrate::MigrateError;
 use governance_model::{ReadError, Versioned};
-use render_pdf::RenderError;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
@@ -47,9 +47,15 @@ pub enum Error {
     /// The steps of a sign-off are out of order; all that are.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     SignOff(Vec<SignOffError>),
-    /// A statement cannot be drawn.
+    /// A statement cannot be drawn as PDF.
     #[error(transparent)]
-    Render(#[from] RenderError),
+    Pdf(#[from] render_pdf::RenderError),
+    /// A statement cannot be drawn as Word.
+    #[error(transparent)]
+    Word(#[from] render_docx::RenderError),
+    /// A statement cannot be drawn as HTML or Markdown.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// A value cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -111,12 +117,15 @@ pub fn statement(fixture: &Path, sign_off: &str) -> Result<Statement, Error> {
 /// Checks the statement as on a day, writes it and its report to a folder, and says what came of it.
 ///
 /// # Errors
-/// - [`Error::Render`] where it cannot be drawn;
+/// - [`Error::Pdf`], [`Error::Word`] and [`Error::Unfit`] where it cannot be drawn;
 /// - [`Error::File`] where it cannot be written.
 pub fn publish(statement: &Statement, as_at: NaiveDate, folder: &Path) -> Result<String, Error> {
     let report = ags::check(statement, as_at);
-    let pdf = render_pdf::render(&ags::compose(statement, &report))?;
-    write(folder, "statement.pdf", &pdf)?;
+    let document = ags::compose(statement, &report);
+    write(folder, "statement.pdf", &render_pdf::render(&document)?)?;
+    write(folder, "statement.html", render_html::render(&document)?.as_bytes())?;
+    write(folder, "statement.docx", &render_docx::render(&document)?)?;
+    write(folder, "statement.md", render_markdown::render(&document)?.as_bytes())?;
     write(folder, "statement.json", &serde_json::to_vec_pretty(statement)?)?;
     write(folder, "report.json", &serde_json::to_vec_pretty(&report)?)?;
     write(folder, "report.txt", report.to_string().as_bytes())?;
@@ -143,7 +152,9 @@ fn summary(folder: &Path, report: &Report) -> String {
     let mut text = String::new();
     let counts = report.counts();
     let _ = writeln!(text, "{}", folder.display());
-    let _ = writeln!(text, "  wrote statement.pdf statement.json report.json report.txt");
+    let written =
+        "statement.pdf statement.html statement.docx statement.md statement.json report.json report.txt";
+    let _ = writeln!(text, "  wrote {written}");
     let _ = writeln!(
         text,
         "  checked as at {}: {} rules met, {} not met, {} not due yet, {} not applicable, {} for a person, {} cannot tell",
