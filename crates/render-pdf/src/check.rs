@@ -8,7 +8,7 @@ use chrono::Datelike;
 use crate::error::Fault;
 use crate::font::{Face, Shaper};
 use crate::style;
-use crate::write::attachments;
+use crate::write::{attachments, strings};
 
 /// The most bytes of text; about 2,000 pages.
 const MOST_CHARACTERS: usize = 6_000_000;
@@ -31,6 +31,7 @@ pub(crate) fn faults(document: &Document, shaper: &mut Shaper) -> Vec<Fault> {
         faults.push(Fault::Characters { characters, most: MOST_CHARACTERS });
         return faults;
     }
+    faults.append(&mut strings::faults(document, &words));
     too_many_columns("/cover", &document.cover, &mut faults);
     too_many_columns("/body", &document.body, &mut faults);
     faults.append(&mut unprintable(&words, shaper));

@@ -88,6 +88,28 @@ pub enum Fault {
         /// JSON pointer to the first.
         first: String,
     },
+    /// Words that the file keeps as one string, such as a heading among the bookmarks, are too long for it.
+    #[error("{at}: {units} letters are too many for one string, which holds {most}; shorten them")]
+    Long {
+        /// JSON pointer to the words.
+        at: String,
+        /// How many UTF-16 units they have.
+        units: usize,
+        /// How many they may have.
+        most: usize,
+    },
+    /// The address of a link is too long for a string.
+    #[error(
+        "the address that begins with {beginning:?} has {bytes} bytes where at most {most} fit; shorten it"
+    )]
+    LongAddress {
+        /// Its first letters.
+        beginning: String,
+        /// How many bytes it has.
+        bytes: usize,
+        /// How many it may have.
+        most: usize,
+    },
     /// The year of the document's date cannot stand in a PDF.
     #[error("/date: the year {year} cannot be recorded; write one from 1 to 9999")]
     Year {

@@ -62,7 +62,8 @@ const MOST_PAGES: usize = 4_000;
 /// # Errors
 ///
 /// - [`RenderError::Refused`] with every [`Fault`] found, before anything is drawn: a fault of the document
-///   itself, a character that cannot be printed, a table of too many columns, a text or a header too long.
+///   itself, a character that cannot be printed, a table of too many columns, a text, a
+///   heading, an address or a header too long, an attachment without a name of its own.
 /// - [`RenderError::Fonts`] and [`RenderError::Write`] for a broken build or a bug of this crate.
 pub fn render(document: &Document) -> Result<Vec<u8>, RenderError> {
     let fonts = font::fonts().ok_or_else(|| RenderError::Fonts("Liberation Sans".into()))?;
@@ -77,5 +78,9 @@ pub fn render(document: &Document) -> Result<Vec<u8>, RenderError> {
             TooMuch::Furniture => Fault::Furniture,
         }])
     })?;
+    let faults = write::strings::addresses(&layout);
+    if !faults.is_empty() {
+        return Err(RenderError::Refused(faults));
+    }
     write::write(document, &layout)
 }

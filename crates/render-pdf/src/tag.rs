@@ -282,7 +282,8 @@ fn corners(Area { x, y, width, height }: Area) -> [f32; 4] {
     [x, style::PAGE_HEIGHT - y - height, x + width, style::PAGE_HEIGHT - y]
 }
 
-fn integer(number: usize) -> Object {
+/// A count or a number as an object.
+pub(crate) fn integer(number: usize) -> Object {
     Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
 }
 

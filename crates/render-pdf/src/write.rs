@@ -2,18 +2,15 @@
 
 pub(crate) mod attachments;
 mod content;
+mod file;
 mod letters;
 mod metadata;
 mod outline;
-
-use std::io::{self, Write};
+pub(crate) mod strings;
 
 use ags::document::Document as Source;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
-use sha2::{Digest, Sha256};
 
 use crate::error::RenderError;
 use crate::layout::{Bookmark, Layout};
@@ -22,9 +19,6 @@ use letters::Letters;
 
 /// The sRGB colours, for the output intent.
 const SRGB: &[u8] = include_bytes!("../icc/sRGB-v2-magic.icc");
-
-/// Smaller files than the default level at little cost.
-const DEFLATE: Compression = Compression::new(6);
 
 /// The file of a document laid out.
 pub(crate) fn write(source: &Source, layout: &Layout) -> Result<Vec<u8>, RenderError> {
@@ -37,17 +31,41 @@ pub(crate) fn write(source: &Source, layout: &Layout) -> Result<Vec<u8>, RenderE
     let tags = tag::write(&mut document, layout, &pages);
     let outline = outline::write(&mut document, &layout.bookmarks, &pages);
     catalog(&mut document, source, tags, outline)?;
-    save(document).map_err(|error| RenderError::Write(error.to_string()))
+    file::bytes(document).map_err(|error| RenderError::Write(error.to_string()))
 }
 
 /// The pages without tags.
 fn pages(layout: &Layout, letters: Letters) -> Document {
     let mut document = PdfDocument::new("");
-    let page = |page| PdfPage::new(Mm(210.0), Mm(297.0), content::operations(page, layout, &letters));
-    let pages = layout.pages.iter().map(page).collect();
+    let a4 = |operations| PdfPage::new(Mm(210.0), Mm(297.0), operations);
+    let mut pages: Vec<PdfPage> =
+        layout.pages.iter().map(|page| a4(content::operations(page, layout, &letters))).collect();
+    pages.push(a4(letters.specimen()));
     document.with_pages(pages);
     letters.embed(&mut document);
-    document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new())
+    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+    let mut document = document.to_lopdf_document(&options, &mut Vec::new());
+    take_out_last(&mut document);
+    document
+}
+
+/// Takes out the last page, which only printpdf needs to see.
+fn take_out_last(document: &mut Document) {
+    let pages = document.catalog().and_then(|catalog| catalog.get(b"Pages")).and_then(Object::as_reference);
+    let Ok(Object::Dictionary(pages)) = pages.and_then(|pages| document.get_object_mut(pages)) else {
+        return;
+    };
+    let Ok(kids) = pages.get_mut(b"Kids").and_then(Object::as_array_mut) else { return };
+    let last = kids.pop();
+    let count = kids.len();
+    pages.set("Count", tag::integer(count));
+    let Some(Object::Reference(last)) = last else { return };
+    let Some(Object::Dictionary(page)) = document.objects.remove(&last) else { return };
+    for part in [page.get(b"Contents"), page.get(b"Resources")] {
+        if let Ok(Object::Reference(part)) = part {
+            document.objects.remove(part);
+        }
+    }
 }
 
 /// Gives a page the size of A4.
@@ -109,28 +127,6 @@ fn intent(document: &mut Document) -> Dictionary {
         "Info" => Object::string_literal("sRGB"),
         "DestOutputProfile" => profile,
     }
-}
-
-/// The bytes of the file. Its identifier is a digest of all streams, so that equal documents are equal files.
-fn save(mut document: Document) -> io::Result<Vec<u8>> {
-    document.version = "1.7".into();
-    let mut digest = Sha256::new();
-    for object in document.objects.values_mut() {
-        let Object::Stream(stream) = object else { continue };
-        digest.update(&stream.content);
-        if stream.allows_compression && !stream.dict.has(b"Filter") {
-            let mut deflated = ZlibEncoder::new(Vec::new(), DEFLATE);
-            deflated.write_all(&stream.content)?;
-            stream.set_content(deflated.finish()?);
-            stream.dict.set("Filter", "FlateDecode");
-        }
-    }
-    let digest = digest.finalize().into_iter().take(16).collect();
-    let identifier = Object::String(digest, StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![identifier.clone(), identifier]);
-    let mut bytes = Vec::new();
-    document.save_modern(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// A string that people read.

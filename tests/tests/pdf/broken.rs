@@ -24,7 +24,7 @@ const BREAKS: &[Break] = &[
     ("the marks around content", unmark, &["ua1 7.1-3"]),
     (
         "the words for a figure",
-        |file| each(file, "Caption", |caption| caption.set("S", "Figure")),
+        |file| each(file, "Figure", |figure| drop(figure.remove(b"Alt"))),
         &["ua1 7.3-1"],
     ),
     (

@@ -5,6 +5,7 @@
 mod attachments;
 mod broken;
 mod layout;
+mod obligations;
 mod reader;
 mod sample;
 mod snapshots;
@@ -13,7 +14,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use ags::document::{Block, Document, DocumentFault, Inline, Table};
-use lopdf::Object;
+use lopdf::{Dictionary, Object};
 use proptest::prelude::*;
 use reader::{Kid, Mark, Reader};
 use render_pdf::{Fault, RenderError, render};
@@ -372,6 +373,30 @@ fn a_header_that_fills_the_page_is_refused() {
 fn a_text_of_millions_of_characters_is_refused_before_it_is_drawn() {
     let document = with_body(vec![Block::plain("word ".repeat(1_300_000))]);
     assert!(matches!(refusals(&document)[..], [Fault::Characters { .. }]));
+}
+
+#[test]
+fn words_of_a_string_may_fill_it_and_not_overflow_it() {
+    let with = |letters: usize| with_body(vec![heading(1, &"ŵ".repeat(letters))]);
+    let longest = |value: &Object| value.as_str().map_or(0, <[u8]>::len);
+    let reader = read(&with(16_000));
+    let dictionaries = reader.document.objects.values().filter_map(|object| object.as_dict().ok());
+    let longest = dictionaries.flat_map(Dictionary::iter).map(|(_, value)| longest(value)).max().unwrap();
+    assert!((32_000..=32_767).contains(&longest), "{longest}");
+    assert_eq!(
+        refusals(&with(16_001)),
+        [Fault::Long { at: "/body/0/heading/text".into(), units: 16_001, most: 16_000 }]
+    );
+}
+
+#[test]
+fn an_address_may_fill_a_string_and_not_overflow_it() {
+    let with = |letters: usize| {
+        let address = format!("https://example.org/{}", "a".repeat(letters - 20));
+        with_body(vec![Block::Paragraph(vec![link("far", &address)])])
+    };
+    assert!(render(&with(10_000)).is_ok());
+    assert!(matches!(refusals(&with(10_001))[..], [Fault::LongAddress { bytes: 10_001, .. }]));
 }
 
 fn inline() -> impl Strategy<Value = Inline> {

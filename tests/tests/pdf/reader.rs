@@ -164,18 +164,16 @@ impl Reader {
             let name = String::from_utf8_lossy(element.get(b"S").unwrap().as_name().unwrap());
             let mut line = format!("{}{name}", "  ".repeat(depth));
             if let Ok(attributes) = element.get(b"A") {
-                for (_, value) in attributes.as_dict().unwrap().iter().filter(|(key, _)| *key != b"O") {
-                    write!(line, " {}", attribute(value)).unwrap();
+                let attributes = attributes.as_dict().unwrap().iter().filter(|(key, _)| *key != b"O");
+                for (_, name) in attributes.filter(|(_, value)| value.as_name().is_ok()) {
+                    write!(line, " {}", attribute(name)).unwrap();
                 }
-            }
-            if let Ok(words) = element.get(b"Alt") {
-                write!(line, " alt={:?}", text(words)).unwrap();
             }
             if let Ok(language) = element.get(b"Lang") {
                 write!(line, " lang={}", String::from_utf8_lossy(language.as_str().unwrap())).unwrap();
             }
             if let Ok(alt) = element.get(b"Alt") {
-                write!(line, " alt={}", String::from_utf8_lossy(alt.as_str().unwrap())).unwrap();
+                write!(line, " alt={}", text(alt)).unwrap();
             }
             if !words.is_empty() {
                 write!(line, ": {words}").unwrap();
@@ -402,13 +400,8 @@ fn text(string: &Object) -> String {
     if bytes.starts_with(&[0xFE, 0xFF]) { utf16(bytes) } else { String::from_utf8(bytes.into()).unwrap() }
 }
 
-/// A name, or numbers rounded to whole ones.
-fn attribute(value: &Object) -> String {
-    match value {
-        Object::Name(name) => String::from_utf8(name.clone()).unwrap(),
-        Object::Array(numbers) => numbers.iter().map(attribute).collect::<Vec<_>>().join(" "),
-        number => format!("{:.0}", number.as_float().unwrap()),
-    }
+fn attribute(name: &Object) -> String {
+    String::from_utf8(name.as_name().unwrap().into()).unwrap()
 }
 
 fn hex(digits: &str) -> Vec<u8> {

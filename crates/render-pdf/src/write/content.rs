@@ -1,12 +1,12 @@
 //! What is drawn on a page, as the operations of printpdf.
 
 use printpdf::{
-    Codepoint, Color, DictItem, Line, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
-    Point, Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder,
+    Color, DictItem, Line, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
+    Polygon, PolygonRing, Pt, Rgb, WindingOrder,
 };
 
 use super::letters::{self, Cluster, Letters};
-use crate::font::Glyph;
+use crate::font::{Face, Glyph};
 use crate::layout::{Area, Draw, Layout, Mark, Page, Piece, Run, Spot};
 use crate::style::{self, Colour, Palette};
 use crate::tag;
@@ -14,7 +14,7 @@ use crate::tag;
 /// The operations that draw a page; the pieces with words of the document are numbered from 0.
 pub(super) fn operations(page: &Page, layout: &Layout, letters: &Letters) -> Vec<Op> {
     let tree = &layout.tree;
-    let mut pen = Pen { letters, palette: layout.palette, operations: Vec::new(), colour: None };
+    let mut pen = Pen { letters, palette: layout.palette, operations: Vec::new(), colour: None, font: None };
     let mut number = 0;
     for Piece { mark, draws } in &page.pieces {
         pen.operations.push(match mark {
@@ -50,6 +50,8 @@ struct Pen<'a> {
     operations: Vec<Op>,
     /// The colour that fills.
     colour: Option<Colour>,
+    /// The face and the size of the letters.
+    font: Option<(Face, f32)>,
 }
 
 impl Pen<'_> {
@@ -103,7 +105,7 @@ impl Pen<'_> {
                 continue;
             }
             for glyph in cluster.glyphs {
-                stroke.add(glyph, cluster.letters);
+                stroke.add(glyph, self.letters.number(run.face, glyph.id));
             }
         }
         self.finish(run, stroke);
@@ -137,10 +139,8 @@ impl Pen<'_> {
             self.operations.push(begin("Span", [("ActualText", DictItem::String { data, literal: false })]));
         }
         for glyph in cluster.glyphs {
-            let letters = self.letters.heard(run.face, glyph.id).to_owned();
-            let number = self.letters.number(run.face, glyph.id);
-            let items = vec![TextItem::GlyphIds(vec![Codepoint::with_cid(number, 0.0, letters)])];
-            self.show(run, (x + glyph.offset.0, glyph.offset.1), items);
+            let number = self.letters.number(run.face, glyph.id).to_be_bytes();
+            self.show(run, (x + glyph.offset.0, glyph.offset.1), vec![codes(number.to_vec())]);
             x += glyph.advance;
         }
         if differs {
@@ -149,13 +149,17 @@ impl Pen<'_> {
     }
 
     /// Shows text from a place on the line of a run, given in thousandths of the size.
-    fn show(&mut self, run: &Run, (x, y): (i32, i32), items: Vec<TextItem>) {
+    fn show(&mut self, run: &Run, (x, y): (i32, i32), items: Vec<DictItem>) {
         let from = Spot { x: run.at.x + points(x, run.size), y: run.at.y - points(y, run.size) };
+        self.operations.push(Op::StartTextSection);
+        if self.font != Some((run.face, run.size)) {
+            let font = PdfFontHandle::External(letters::id(run.face));
+            self.operations.push(Op::SetFont { font, size: Pt(run.size) });
+            self.font = Some((run.face, run.size));
+        }
         self.operations.extend([
-            Op::StartTextSection,
-            Op::SetFont { font: PdfFontHandle::External(letters::id(run.face)), size: Pt(run.size) },
             Op::SetTextCursor { pos: point(from) },
-            Op::ShowText { items },
+            Op::Unknown { key: "TJ".into(), value: vec![DictItem::Array(items)] },
             Op::EndTextSection,
         ]);
     }
@@ -168,37 +172,43 @@ struct Stroke {
     end: i32,
     /// How far the pen has yet to move before the next.
     due: i32,
-    items: Vec<TextItem>,
-    letters: String,
+    items: Vec<DictItem>,
+    /// The numbers of the glyphs since the last move, two bytes each.
+    numbers: Vec<u8>,
 }
 
 impl Stroke {
     fn at(begin: i32) -> Self {
-        Self { begin, end: begin, due: 0, items: Vec::new(), letters: String::new() }
+        Self { begin, end: begin, due: 0, items: Vec::new(), numbers: Vec::new() }
     }
 
-    fn add(&mut self, glyph: &Glyph, letters: &str) {
+    fn add(&mut self, glyph: &Glyph, number: u16) {
         let (right, _) = glyph.offset;
         let move_first = self.due + right;
         if move_first != 0 {
-            self.end_letters();
-            self.items.push(TextItem::Offset(real(-move_first)));
+            self.end_numbers();
+            self.items.push(DictItem::Int(-i64::from(move_first)));
         }
-        self.letters.push_str(letters);
+        self.numbers.extend(number.to_be_bytes());
         self.due = glyph.advance - glyph.width - right;
         self.end += glyph.advance;
     }
 
-    fn end_letters(&mut self) {
-        if !self.letters.is_empty() {
-            self.items.push(TextItem::Text(std::mem::take(&mut self.letters)));
+    fn end_numbers(&mut self) {
+        if !self.numbers.is_empty() {
+            self.items.push(codes(std::mem::take(&mut self.numbers)));
         }
     }
 
-    fn items(mut self) -> (i32, Vec<TextItem>) {
-        self.end_letters();
+    fn items(mut self) -> (i32, Vec<DictItem>) {
+        self.end_numbers();
         (self.begin, self.items)
     }
+}
+
+/// The numbers of glyphs as a string.
+fn codes(data: Vec<u8>) -> DictItem {
+    DictItem::String { data, literal: true }
 }
 
 fn advance(glyphs: &[Glyph]) -> i32 {
