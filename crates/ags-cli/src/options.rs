@@ -249,7 +249,7 @@ pub struct House {
 
 impl From<&House> for HouseStyle {
     fn from(house: &House) -> Self {
-        Self { name: house.name.clone(), accent: house.accent, crest: house.crest }
+        Self { name: house.name.clone(), accent: house.accent, crest: house.crest, ..Self::default() }
     }
 }
 
