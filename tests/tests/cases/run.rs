@@ -1,6 +1,7 @@
 //! The files of cases, read and run.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use ags::{TestCases, Verdict};
 
@@ -14,7 +15,9 @@ pub struct Run {
 }
 
 /// Every file of cases, in order: those that stand in a folder beside `base`.
-pub fn run() -> Vec<Run> {
+pub static RUNS: LazyLock<Vec<Run>> = LazyLock::new(run);
+
+fn run() -> Vec<Run> {
     let families = entries(Path::new(CASES)).into_iter();
     let families = families.filter(|path| path.is_dir() && !path.ends_with("base"));
     let mut files: Vec<PathBuf> = families.flat_map(|family| entries(&family)).collect();

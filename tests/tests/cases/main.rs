@@ -1,7 +1,7 @@
 //! The cases of `fixtures/cases`: that each is as expected, and that they leave out no rule.
 
-#[path = "cases/run.rs"]
-mod cases;
+mod rules_page;
+mod run;
 
 use ags::{Answer, rules};
 
@@ -10,7 +10,7 @@ const NEVER: [(&str, Answer); 1] = [("CODE-REVIEW", Answer::Met)];
 
 #[test]
 fn every_case_is_as_expected_and_every_rule_has_one_that_meets_it_and_one_that_does_not() {
-    let runs = cases::run();
+    let runs = &*run::RUNS;
     let verdicts = || runs.iter().flat_map(|run| run.verdicts.iter().map(move |verdict| (run, verdict)));
     let unexpected = verdicts().filter(|(_, verdict)| !verdict.is_as_expected());
     let wrong: Vec<String> = unexpected.map(|(run, verdict)| format!("{}: {verdict}", run.name)).collect();

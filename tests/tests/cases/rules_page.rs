@@ -1,15 +1,14 @@
 //! `docs/rules.md` is what the rules, the ledger and the cases say. With `AGS_RENEW=1` it is written anew.
 
-#[path = "cases/run.rs"]
-mod cases;
-
 use std::fmt::Write as _;
 use std::path::Path;
 
 use ags::law::{self, Obligation};
 use ags::test_case::{Answered, TestCase};
-use ags::{Answer, Binds, Cite, Rule, Severity, Status, Subject, TestCases, Verdict, rules, words};
+use ags::{Answer, Binds, Cite, Rule, Severity, Status, Subject, TestCases, rules, words};
 use chrono::NaiveDate;
+
+use crate::run::{RUNS, Run};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rules.md");
 
@@ -25,7 +24,7 @@ fn the_page_of_rules_is_what_the_rules_say() {
 }
 
 fn page() -> String {
-    let cases = cases::run();
+    let cases = &*RUNS;
     let mut page = String::from(
         "# The rules\n\nMade from the rules, the ledger of duties and the cases in `fixtures/cases`; do not edit it.\n\
          Days in addresses of legislation are the end of the first year a rule binds.\n",
@@ -45,14 +44,14 @@ fn page() -> String {
                 writeln!(page, "| [{code}](#{anchor}) | {name} | {} | {preview} |", breach(rule.severity));
         }
         for rule in rules::of(subject) {
-            section(&mut page, rule, &cases);
+            section(&mut page, rule, cases);
         }
     }
     unruled(&mut page);
     page
 }
 
-fn section(page: &mut String, rule: &Rule, cases: &[cases::Run]) {
+fn section(page: &mut String, rule: &Rule, cases: &[Run]) {
     let Rule { code, asks, checks, why, cannot_tell, .. } = rule;
     let _ = write!(page, "\n### {code}\n\n{asks} *A breach is {}.", breach(rule.severity));
     let _ = writeln!(page, " {}.*", rule.binds);
@@ -121,7 +120,7 @@ fn source(cite: &Cite, binds: &Binds) -> String {
 
 /// The first case in which a rule gives an answer.
 fn example<'a>(
-    cases: &'a [cases::Run],
+    cases: &'a [Run],
     code: &str,
     answer: Answer,
 ) -> Option<(&'a TestCases, &'a TestCase, &'a Answered)> {
