@@ -1,15 +1,15 @@
 //! How much evidence the local code gives for each part of the framework, in writing and in practice.
 
-use governance_model::{Coverage, LocalCode};
+use governance_model::{Coverage, FrameworkEdition};
+use indexmap::IndexMap;
 
 use super::chart::{Bar, Chart, Row};
 use crate::document::Block;
 use crate::words::{coverage as words, principles};
 
-pub(super) fn compose(code: &LocalCode) -> Vec<Block> {
-    let coverage = code.coverage();
+pub(super) fn compose(edition: FrameworkEdition, coverage: &IndexMap<&str, Coverage>) -> Vec<Block> {
     let covered = |id: &'static str, title| (id, title, coverage.get(id).copied().unwrap_or_default());
-    let framework = code.framework.framework();
+    let framework = edition.framework();
     let parts: Vec<(&str, &str, Coverage)> = if framework.sub_principles().next().is_none() {
         framework.principles.iter().map(|one| covered(one.id, one.title)).collect()
     } else {
@@ -22,7 +22,7 @@ pub(super) fn compose(code: &LocalCode) -> Vec<Block> {
     });
     let counts: Vec<(&str, Coverage)> = parts.iter().map(|(id, _, coverage)| (*id, *coverage)).collect();
     let chart = Chart {
-        of: words::part(code.framework),
+        of: words::part(edition),
         series: vec![words::IN_WRITING.into(), words::IN_PRACTICE.into()],
         rows: rows.collect(),
         alt: words::alt(&counts),
@@ -37,15 +37,18 @@ pub(super) fn compose(code: &LocalCode) -> Vec<Block> {
 
 #[cfg(test)]
 mod tests {
+    use governance_model::LocalCode;
+
     use super::super::tests::tabled;
     use super::*;
 
-    fn code(framework: &str, principles: &str) -> LocalCode {
+    fn told(framework: &str, principles: &str) -> Vec<Block> {
         let text = format!(
             "framework = \"{framework}\"\n[authority]\nname = \"Example\"\nkind = \"county\"\nnation = \"england\"\n\
              [document]\nid = \"code\"\ntitle = \"Code\"\n{principles}"
         );
-        governance_model::read::toml(text.as_bytes(), "code.toml").unwrap()
+        let code: LocalCode = governance_model::read::toml(text.as_bytes(), "code.toml").unwrap();
+        compose(code.framework, &code.coverage())
     }
 
     /// A principle that answers these places, with pieces of evidence of these kinds.
@@ -62,7 +65,7 @@ mod tests {
     #[test]
     fn a_piece_for_two_sub_principles_counts_for_both_and_each_kind_has_its_column() {
         let both = principle("\"A1\", \"A2\"", &["in-writing", "in-practice", "in-practice"]);
-        let blocks = compose(&code("cipfa-solace-2016", &both));
+        let blocks = told("cipfa-solace-2016", &both);
         let table = tabled(&blocks);
         assert_eq!(table.len(), 2 + 21);
         assert_eq!(
@@ -81,7 +84,7 @@ mod tests {
     #[test]
     fn the_most_the_least_and_what_is_missing_are_told_in_words() {
         let two = principle("\"1\"", &["in-writing", "in-writing"]) + &principle("\"2\"", &["in-writing"]);
-        let blocks = compose(&code("nolan", &two));
+        let blocks = told("nolan", &two);
         let Block::Figure(figure) = &blocks[1] else { panic!("{blocks:?}") };
         assert_eq!(
             figure.alt,
@@ -93,7 +96,7 @@ mod tests {
     #[test]
     fn evidence_for_principles_as_a_whole_covers_no_part_of_them_and_is_not_drawn() {
         let two = principle("\"1\"", &["in-writing"]) + &principle("\"2\"", &["in-writing"]);
-        assert_eq!(compose(&code("cipfa-solace-2007", &two)), []);
-        assert_eq!(compose(&code("nolan", &principle("\"1\"", &["in-writing"]))), []);
+        assert_eq!(told("cipfa-solace-2007", &two), []);
+        assert_eq!(told("nolan", &principle("\"1\"", &["in-writing"])), []);
     }
 }

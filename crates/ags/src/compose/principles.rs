@@ -34,7 +34,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     body.extend(table(words::CAPTION, columns, rows));
     body.extend(averages::compose(&statement.local_code));
     body.extend(scores::spread(&statement.local_code));
-    body.extend(coverage::compose(&statement.local_code));
+    body.extend(coverage::compose(statement.local_code.framework, &covered));
     judged.arrangements(&principles, body);
     let mut clauses = Body::new();
     judged.arrangements(&others, &mut clauses);
@@ -85,8 +85,8 @@ impl<'a> Judged<'a> {
     }
 
     fn level_in_words(&self, principle: &Arrangement) -> String {
-        let scored = !scores::of(&self.statement.local_code, principle).is_empty();
-        let unlevelled = if scored { words::BY_SCORES } else { words::NOT_ASSESSED };
+        let scores = scores::series(scores::all_under(principle).into_iter());
+        let unlevelled = if scores.is_empty() { words::NOT_ASSESSED } else { words::BY_SCORES };
         self.level(principle).map_or_else(|| unlevelled.into(), say::level)
     }
 
