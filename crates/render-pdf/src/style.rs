@@ -174,8 +174,10 @@ pub(crate) const NARROWEST_COLUMN: f32 = 28.0;
 pub(crate) const LONG_WORD: f32 = 36.0 * UNIT;
 /// No word makes a column wider than this.
 pub(crate) const WIDEST_WORD: f32 = 56.0 * UNIT;
-/// A column whose longest paragraph with its padding is no wider than this breaks none, as with dates.
-pub(crate) const SHORT_LINE: f32 = 36.0 * UNIT;
+/// The most room, with the padding, that a column has for a line of a few words before it shares the rest.
+pub(crate) const SHORT_LINE: f32 = 40.0 * UNIT;
+/// The most of the width of a table that is given out as such room.
+pub(crate) const MOST_ROOM: f32 = 0.8;
 /// A paragraph that would fill at least this part of a line more than its column gets the line whole.
 pub(crate) const NEARLY: f32 = 0.75;
 /// The longest header of a row that is set as a name, in letters.

@@ -106,6 +106,9 @@ impl Reader {
                 "BDC" => {
                     let properties = operands[1].as_dict().unwrap();
                     let mark = mark(operands[0].as_name().unwrap(), properties);
+                    if let Mark::Content(own) = mark {
+                        self.words.entry((number, own)).or_default();
+                    }
                     if let Ok(text) = properties.get(b"ActualText") {
                         silent = Some(marks.len());
                         self.hear(number, &marks, &utf16(text.as_str().unwrap()));

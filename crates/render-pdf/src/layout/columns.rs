@@ -38,7 +38,8 @@ struct Words {
 
 /// The columns for the text of the cells.
 pub(super) fn columns(flow: &mut Flow<'_>, table: &Table, column: Column) -> Vec<Column> {
-    let claims = claims(flow, table, column.width);
+    let claims = (0..table.columns.len()).map(|index| claim(flow, table, index)).collect();
+    let claims = roomy(claims, column.width);
     let mut x = column.x;
     let lay = |width: f32| {
         let text = Column { x: x + CELL_PADDING, width: width - 2.0 * CELL_PADDING, look: CLOSE };
@@ -90,9 +91,9 @@ impl Claim {
         if width >= self.most * style::NEARLY { self.most } else { width.max(self.least) }
     }
 
-    /// The claim of a column that breaks no line of a few words, such as a date.
-    fn unbroken(self) -> Self {
-        if self.most <= style::SHORT_LINE { Self { least: self.most, ..self } } else { self }
+    /// The claim of a column with room for a few words on a line, as far as it has any so long.
+    fn roomy(self, room: f32) -> Self {
+        Self { least: self.least.max(self.most.min(room)), ..self }
     }
 }
 
@@ -107,12 +108,11 @@ impl Words {
     }
 }
 
-/// What each column asks for: lines of a few words whole, where that leaves enough to the others.
-fn claims(flow: &mut Flow<'_>, table: &Table, width: f32) -> Vec<Claim> {
-    let claims: Vec<Claim> = (0..table.columns.len()).map(|index| claim(flow, table, index)).collect();
-    let unbroken: Vec<Claim> = claims.iter().copied().map(Claim::unbroken).collect();
-    let least: f32 = unbroken.iter().map(|claim| claim.least).sum();
-    if least <= width * style::NEARLY { unbroken } else { claims }
+/// Claims with as much room for short lines, such as dates and names, as leaves a part of the width to share.
+fn roomy(claims: Vec<Claim>, width: f32) -> Vec<Claim> {
+    let needed = |room: f32| claims.iter().map(|claim| claim.roomy(room).least).sum();
+    let room = level(width * style::MOST_ROOM, needed).min(style::SHORT_LINE);
+    claims.into_iter().map(|claim| claim.roomy(room)).collect()
 }
 
 fn claim(flow: &mut Flow<'_>, table: &Table, index: usize) -> Claim {
@@ -206,9 +206,15 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_a_few_words_is_never_broken_and_one_of_more_may_be() {
-        let unbroken = |most| of(&[(60.0, most, 100.0)])[0].unbroken().least;
-        near(&[unbroken(style::SHORT_LINE), unbroken(style::SHORT_LINE + 1.0)], &[style::SHORT_LINE, 60.0]);
+    fn a_short_line_is_not_broken_where_there_is_room_and_columns_of_text_have_the_same_room_where_there_is_less()
+     {
+        let least = |claims, width| -> Vec<f32> {
+            roomy(of(claims), width).iter().map(|claim| claim.least).collect()
+        };
+        let claims = [(60.0, 100.0, 100.0), (60.0, 900.0, 900.0)];
+        near(&least(&claims, 400.0), &[100.0, style::SHORT_LINE]);
+        near(&least(&claims, 200.0), &[80.0, 80.0]);
+        near(&least(&claims, 150.0), &[60.0, 60.0]);
     }
 
     #[test]
