@@ -135,7 +135,7 @@ fn without_words_for_a_crest_no_place_is_kept() {
 }
 
 #[test]
-fn the_last_row_of_a_table_is_never_alone_on_a_page() {
+fn neither_the_first_nor_the_last_row_of_a_table_is_alone_on_a_page() {
     for before in 0..40 {
         let rows = (1..=30).map(|row| vec![cell(&format!("Row {row}.")), cell("x")]).collect();
         let mut body = vec![heading(1, "Scope")];
@@ -143,6 +143,7 @@ fn the_last_row_of_a_table_is_never_alone_on_a_page() {
         body.push(table(&["Name", "Value"], rows));
         let reader = read(&with_body(body));
         assert_eq!(page_of(&reader, "Row 29."), page_of(&reader, "Row 30."), "after {before} lines");
+        assert_eq!(page_of(&reader, "Row 1."), page_of(&reader, "Row 2."), "after {before} lines");
     }
 }
 

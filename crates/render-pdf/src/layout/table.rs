@@ -57,19 +57,24 @@ pub(super) fn slabs(flow: &mut Flow<'_>, parent: ElementId, table: &Table, colum
         let repeat = repeat.clone();
         strip.push_back(Row { repeat, header, ..Row::new(Kind::Body, cells, column) }.slab());
     }
-    keep(&mut strip);
+    keep(&mut strip, table.rows.len());
     if let Some(last) = strip.back_mut() {
         last.below = style::BELOW_TABLE;
     }
     strip
 }
 
-/// Keeps a short table on one page, and the last row of a longer one with the row before it.
-fn keep(strip: &mut Strip) {
-    let rows = if height(strip) <= style::SHORT_TABLE { strip.len() } else { 2 };
-    let short = strip.iter().rev().take(rows).all(|slab| slab.height() <= style::SHORT_TABLE / 2.0);
-    for slab in strip.iter_mut().rev().take(rows).skip(1).filter(|_| short) {
-        slab.join = slab.join.max(Join::Together);
+/// Keeps a short table on one page; of a longer one, the first two rows and the last two.
+fn keep(strip: &mut Strip, rows: usize) {
+    let short = height(strip) <= style::SHORT_TABLE;
+    let first = strip.len() - rows.min(strip.len());
+    let last = strip.len().saturating_sub(2);
+    let next: Vec<f32> = strip.iter().skip(1).map(Slab::height).collect();
+    for ((index, slab), next) in strip.iter_mut().enumerate().zip(next) {
+        let low = slab.height().max(next) <= style::SHORT_TABLE / 2.0;
+        if short || (low && (index == first || index == last)) {
+            slab.join = slab.join.max(Join::Together);
+        }
     }
 }
 
