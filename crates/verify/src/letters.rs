@@ -82,7 +82,7 @@ fn ranges(operands: &[To], letters: &mut BTreeMap<u32, String>) {
                 codes.zip(list).for_each(|(code, to)| learn(code, utf16(to), letters));
             }
             To::Letters(to) => {
-                for (code, step) in codes.zip(0..).take(MOST) {
+                for (code, step) in codes.zip(0..=u16::MAX) {
                     learn(code, next(to, step), letters);
                 }
             }

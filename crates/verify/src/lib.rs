@@ -33,5 +33,6 @@ mod words;
 
 pub use difference::{Difference, Note, Words};
 pub use error::ReadError;
+pub use file::MOST_BYTES;
 pub use reading::{Carried, Reading};
 pub use verification::{Verification, verify};

@@ -1,0 +1,520 @@
+//! Published PDFs, verified by nothing but themselves: sound as they were made, and told where they were changed.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use ags::statement::SignOff;
+use ags::{HouseStyle, Report, Statement};
+use chrono::NaiveDate;
+use governance_model::read;
+use lopdf::content::{Content, Operation};
+use lopdf::{Document, IncrementalDocument, Object, ObjectId, dictionary};
+use verify::{Difference, Note, ReadError, Reading, Verification, verify};
+
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
+
+fn leicestershire(sign_off: &str, as_at: &str) -> (Statement, Report) {
+    let file = |name: &str| std::fs::read(format!("{FIXTURE}/{name}")).unwrap();
+    let code = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
+    let review = read::toml(&file("review.toml"), "review.toml").unwrap();
+    let sign_off: SignOff = read::toml(&file(sign_off), sign_off).unwrap();
+    let statement = Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap();
+    let report = ags::check(&statement, as_at.parse().unwrap());
+    (statement, report)
+}
+
+fn day() -> NaiveDate {
+    "2022-11-30".parse().unwrap()
+}
+
+fn example() -> Statement {
+    ags::example::statement().unwrap()
+}
+
+fn printed(statement: &Statement, report: &Report) -> Vec<u8> {
+    render_pdf::render(&ags::compose(statement, report)).unwrap()
+}
+
+/// The example statement as it would be published.
+fn published() -> Vec<u8> {
+    printed(&example(), &ags::check(&example(), day()))
+}
+
+fn verified(pdf: &[u8]) -> Verification {
+    verify(pdf, None).unwrap()
+}
+
+/// The file with its objects changed, saved as it was.
+fn changed(pdf: &[u8], change: impl FnOnce(&mut Document)) -> Vec<u8> {
+    let mut document = Document::load_mem(pdf).unwrap();
+    change(&mut document);
+    let mut bytes = Vec::new();
+    document.save_modern(&mut bytes).unwrap();
+    bytes
+}
+
+fn names(verification: &Verification) -> Vec<&'static str> {
+    let mut names: Vec<_> = verification.differences.iter().map(Difference::name).collect();
+    names.dedup();
+    names
+}
+
+/// The file that is attached under a name, given other content.
+fn attach(document: &mut Document, name: &str, content: impl FnOnce(&str) -> String) {
+    let specification = |object: &Object| {
+        let entries = object.as_dict().ok().filter(|entries| entries.has_type(b"Filespec"))?;
+        let named = entries.get(b"F").and_then(Object::as_str).is_ok_and(|found| found == name.as_bytes());
+        let kept = entries.get(b"EF").and_then(Object::as_dict).ok().filter(|_| named)?;
+        kept.get(b"F").and_then(Object::as_reference).ok()
+    };
+    let id = document.objects.values().find_map(specification).unwrap();
+    let stream = document.get_object_mut(id).unwrap().as_stream_mut().unwrap();
+    let old = String::from_utf8(stream.get_plain_content().unwrap()).unwrap();
+    let new = content(&old);
+    assert_ne!(old, new, "nothing was changed");
+    stream.set_plain_content(new.into_bytes());
+}
+
+fn page(document: &Document, number: usize) -> ObjectId {
+    document.page_iter().nth(number - 1).unwrap()
+}
+
+/// What is drawn on a page, from 1, given other operations.
+fn draw(document: &mut Document, number: usize, change: impl FnOnce(&mut Vec<Operation>)) {
+    let page = page(document, number);
+    let mut content = Content::decode(&document.get_page_content(page)).unwrap();
+    change(&mut content.operations);
+    let content = content.encode().unwrap();
+    document.change_page_content(page, content).unwrap();
+}
+
+fn last_page(pdf: &[u8]) -> usize {
+    Reading::of(pdf).unwrap().pages()
+}
+
+#[test]
+fn a_draft_a_final_statement_and_a_return_are_sound_to_the_byte() {
+    for (sign_off, as_at) in [("sign-off-draft.toml", "2022-05-31"), ("sign-off-final.toml", "2022-11-30")] {
+        let (statement, report) = leicestershire(sign_off, as_at);
+        let verification = verified(&printed(&statement, &report));
+        assert_eq!(verification.differences, []);
+        assert_eq!(verification.notes, []);
+        assert!(verification.exact && verification.is_sound());
+        assert_eq!(verification.digest, Some(statement.digest()));
+        assert_eq!(verification.as_at, Some(report.as_at));
+    }
+    let agar = ags::example::agar().unwrap();
+    let report = ags::check_agar(&agar, day());
+    let verification = verified(&render_pdf::render(&ags::compose_agar(&agar, &report)).unwrap());
+    assert!(verification.exact && verification.is_sound(), "{verification:?}");
+    assert_eq!(verification.digest, Some(agar.digest()));
+}
+
+#[test]
+fn a_house_style_is_read_back_and_its_pages_are_sound() {
+    let name = Some("Cyngor Example".parse().unwrap());
+    let house = HouseStyle { name, crest: true, ..HouseStyle::default() };
+    let statement = example();
+    let pdf =
+        render_pdf::render(&ags::compose_with(&statement, &ags::check(&statement, day()), &house)).unwrap();
+    assert!(verified(&pdf).exact);
+    let altered = changed(&pdf, |document| {
+        attach(document, "house-style.json", |style| style.replace("Cyngor", "Council of"));
+    });
+    let told = names(&verified(&altered));
+    assert!(told.contains(&"words") && told.contains(&"words-beside"), "{told:?}");
+    assert!(told.contains(&"metadata") && !told.contains(&"digest"), "{told:?}");
+}
+
+#[test]
+fn the_words_are_read_back_in_order_with_those_beside_them() {
+    let pdf = published();
+    let reading = Reading::of(&pdf).unwrap();
+    let heard: Vec<&str> = reading.passages().collect();
+    assert_eq!(heard[0], "Annual Governance Statement 2021/22");
+    let digest = example().digest().grouped();
+    assert!(heard.contains(&digest.as_str()), "{heard:?}");
+    let last = reading.pages() - 1;
+    assert!(reading.beside(last).contains(&format!("Page {} of {}", last + 1, last + 1)));
+    assert_eq!(reading.unmarked(last), "");
+    assert_eq!(reading.attachments().len(), 2);
+    assert_eq!(reading.information("Title").as_deref(), Some("Annual Governance Statement 2021/22"));
+}
+
+#[test]
+fn a_file_that_a_program_saved_again_is_sound_and_said_to_be_so() {
+    let mut document = Document::load_mem(&published()).unwrap();
+    let mut again = Vec::new();
+    document.save_to(&mut again).unwrap();
+    let verification = verified(&again);
+    assert_eq!(verification.differences, []);
+    assert!(!verification.exact);
+    assert_eq!(verification.notes, [Note::SavedAgain]);
+}
+
+#[test]
+fn data_with_another_meaning_do_not_have_the_printed_digest() {
+    let altered = changed(&published(), |document| {
+        attach(document, "statement.json", |json| json.replace("Example Borough", "Another Borough"));
+    });
+    let verification = verified(&altered);
+    let Some(Difference::Digest { printed, computed, .. }) = verification.differences.first() else {
+        panic!("{verification:?}")
+    };
+    assert_eq!(*printed, example().digest());
+    assert_eq!(Some(*computed), verification.digest);
+    let told = names(&verification);
+    assert!(told.contains(&"report") && told.contains(&"words"), "{told:?}");
+}
+
+#[test]
+fn data_with_the_same_meaning_in_other_spaces_are_told_and_keep_their_digest() {
+    let altered = changed(&published(), |document| {
+        attach(document, "statement.json", |json| format!(" {json}"));
+    });
+    let what = Difference::AttachmentAltered { name: "statement.json".into(), what: "content" };
+    assert!(verified(&altered).differences.contains(&what));
+    assert!(!names(&verified(&altered)).contains(&"digest"));
+}
+
+#[test]
+fn another_valid_statement_in_its_place_is_told_by_its_digest_and_by_the_pages() {
+    let (other, _) = leicestershire("sign-off-final.toml", "2022-11-30");
+    let altered =
+        changed(&published(), |document| attach(document, "statement.json", |_| other.canonical_json()));
+    let told = names(&verified(&altered));
+    assert!(told.contains(&"digest") && told.contains(&"words") && told.contains(&"report"), "{told:?}");
+}
+
+#[test]
+fn files_that_are_gone_broken_or_added_are_told_by_name() {
+    let pdf = published();
+    let without = changed(&pdf, |document| {
+        let catalog = document.catalog_mut().unwrap();
+        catalog.remove(b"AF");
+        catalog.remove(b"Names");
+    });
+    let verification = verified(&without);
+    for name in ["statement.json", "report.json"] {
+        assert!(verification.differences.contains(&Difference::AttachmentMissing { name: name.into() }));
+    }
+    assert_eq!(verification.notes, [Note::PagesNotCompared]);
+
+    let broken = changed(&pdf, |document| {
+        attach(document, "statement.json", |json| json.replace("\"review\":", "\"revue\":"));
+    });
+    let told = verified(&broken).differences;
+    let [Difference::AttachmentUnreadable { name, says }] = told.as_slice() else { panic!("{told:?}") };
+    assert!(name == "statement.json" && says.contains("revue"), "{says}");
+
+    let added = changed(&pdf, |document| {
+        let catalog = document.catalog().unwrap();
+        let mut files = catalog.get(b"AF").unwrap().as_array().unwrap().clone();
+        let kept = document.add_object(lopdf::Stream::new(dictionary! {}, b"x".to_vec()));
+        files.push(
+            document
+                .add_object(dictionary! {
+                    "Type" => "Filespec", "F" => Object::string_literal("x.txt"), "EF" => dictionary! { "F" => kept }
+                })
+                .into(),
+        );
+        document.catalog_mut().unwrap().set("AF", files);
+    });
+    assert_eq!(verified(&added).differences, [Difference::AttachmentAdded { name: "x.txt".into() }]);
+}
+
+/// Exchanges the first two letters that differ in the first run of glyphs from an operation on.
+fn exchange(operations: &mut [Operation], from: usize) {
+    for operation in &mut operations[from..] {
+        let strings: Vec<&mut Object> = match operation.operands.first_mut() {
+            Some(Object::Array(items)) => items.iter_mut().collect(),
+            Some(string @ Object::String(..)) => vec![string],
+            _ => continue,
+        };
+        for string in strings {
+            if let Object::String(codes, _) = string
+                && codes.len() >= 4
+                && codes[..2] != codes[2..4]
+            {
+                codes[..4].rotate_left(2);
+                return;
+            }
+        }
+    }
+    panic!("no letters to exchange");
+}
+
+#[test]
+fn a_letter_changed_on_a_page_is_told_with_its_page_and_both_words() {
+    let altered = changed(&published(), |document| {
+        draw(document, 3, |operations| {
+            let text = operations.iter().position(|one| {
+                one.operator == "BDC" && one.operands[1].as_dict().is_ok_and(|found| found.has(b"MCID"))
+            });
+            exchange(operations, text.unwrap());
+        });
+    });
+    let verification = verified(&altered);
+    let [Difference::Words(words)] = verification.differences.as_slice() else { panic!("{verification:?}") };
+    assert_eq!(words.page, 3);
+    assert!(!words.read.is_empty() && words.read != words.expected, "{words}");
+}
+
+#[test]
+fn a_white_rectangle_over_words_is_told_as_drawing() {
+    let altered = changed(&published(), |document| {
+        draw(document, 3, |operations| {
+            operations.extend([
+                Operation::new("BMC", vec!["Artifact".into()]),
+                Operation::new("rg", vec![1.into(), 1.into(), 1.into()]),
+                Operation::new("re", vec![70.into(), 300.into(), 400.into(), 200.into()]),
+                Operation::new("f", vec![]),
+                Operation::new("EMC", vec![]),
+            ]);
+        });
+    });
+    assert_eq!(verified(&altered).differences, [Difference::Drawing { page: 3, at: "/Contents".into() }]);
+}
+
+#[test]
+fn words_added_as_an_artifact_are_told_as_beside_the_text() {
+    let altered = changed(&published(), |document| {
+        draw(document, 3, |operations| {
+            let shows = |one: &Operation| matches!(one.operator.as_str(), "Tf" | "TJ" | "Tj");
+            let begin = operations.iter().position(|one| one.operator == "BDC").unwrap();
+            let words: Vec<_> =
+                operations[begin..].iter().filter(|one| shows(one)).take(2).cloned().collect();
+            operations.push(Operation::new("BMC", vec!["Artifact".into()]));
+            operations.push(Operation::new("BT", vec![]));
+            operations.extend(words);
+            operations.extend([Operation::new("ET", vec![]), Operation::new("EMC", vec![])]);
+        });
+    });
+    let verification = verified(&altered);
+    let [Difference::WordsBeside(words)] = verification.differences.as_slice() else {
+        panic!("{verification:?}")
+    };
+    assert!(words.page == 3 && words.expected.is_empty() && !words.read.is_empty(), "{words}");
+}
+
+#[test]
+fn words_that_only_a_screen_reader_hears_are_told() {
+    let altered = changed(&published(), |document| {
+        draw(document, 3, |operations| {
+            let text = operations.iter_mut().find(|one| {
+                one.operator == "BDC" && one.operands[1].as_dict().is_ok_and(|found| found.has(b"MCID"))
+            });
+            let properties = text.unwrap().operands[1].as_dict_mut().unwrap();
+            properties.set("ActualText", Object::string_literal("Nothing is wrong."));
+        });
+    });
+    let verification = verified(&altered);
+    let [Difference::WordsHeard(words)] = verification.differences.as_slice() else {
+        panic!("{verification:?}")
+    };
+    assert!(words.page == 3 && words.read.starts_with("Nothing is wrong."), "{words}");
+}
+
+#[test]
+fn a_later_update_is_told_and_what_it_changes() {
+    let pdf = published();
+    let document = Document::load_mem(&pdf).unwrap();
+    let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let mut update = IncrementalDocument::create_from(pdf, document);
+    update.opt_clone_object_to_new_document(info).unwrap();
+    let entries = update.new_document.get_dictionary_mut(info).unwrap();
+    entries.set("Title", Object::string_literal("Another title"));
+    let mut bytes = Vec::new();
+    update.save_to(&mut bytes).unwrap();
+    let verification = verified(&bytes);
+    assert_eq!(names(&verification), ["later-update", "metadata"], "{verification:?}");
+    assert!(verification.differences.contains(&Difference::Metadata { at: "/Info/Title".into() }));
+}
+
+#[test]
+fn an_answer_changed_in_the_report_is_told_with_its_rule() {
+    let altered = changed(&published(), |document| {
+        attach(document, "report.json", |json| {
+            let mut report: serde_json::Value = serde_json::from_str(json).unwrap();
+            let results = report["results"].as_array_mut().unwrap();
+            let result = results.iter_mut().find(|result| result["code"] == "REG-6-2-B").unwrap();
+            result["outcome"] = "not-applicable".into();
+            result["because"] = "We say so.".into();
+            serde_json::to_string_pretty(&report).unwrap()
+        });
+    });
+    let verification = verified(&altered);
+    let answer = Difference::Answer {
+        rule: "REG-6-2-B".into(),
+        carried: "not-applicable: We say so.".into(),
+        again: "met".into(),
+    };
+    assert!(verification.differences.contains(&answer), "{verification:?}");
+    assert!(names(&verification).contains(&"words"), "the pages print the counts");
+}
+
+#[test]
+fn links_notes_and_actions_that_were_added_are_told() {
+    let pdf = published();
+    let annotated = changed(&pdf, |document| {
+        let note = document.add_object(dictionary! {
+            "Type" => "Annot", "Subtype" => "Text", "Contents" => Object::string_literal("Not so."),
+            "Rect" => vec![0.into(), 0.into(), 20.into(), 20.into()]
+        });
+        let page = page(document, last_page(&pdf));
+        document.get_dictionary_mut(page).unwrap().set("Annots", vec![note.into()]);
+    });
+    let told = verified(&annotated).differences;
+    assert!(
+        matches!(told.as_slice(), [Difference::Annotations { page, .. }] if *page == last_page(&pdf)),
+        "{told:?}"
+    );
+    let acting = changed(&pdf, |document| {
+        document.catalog_mut().unwrap().set("OpenAction", dictionary! { "S" => "Named", "N" => "Print" });
+    });
+    assert_eq!(verified(&acting).differences, [Difference::Part { at: "/OpenAction".into() }]);
+    let hiding = changed(&pdf, |document| {
+        document.add_object(Object::string_literal("nothing leads here"));
+    });
+    assert_eq!(verified(&hiding).differences, [Difference::HiddenObjects { more: 1 }]);
+}
+
+#[test]
+fn a_page_that_is_gone_is_told_with_the_words_that_went() {
+    let altered = changed(&published(), |document| document.delete_pages(&[4]));
+    let told = names(&verified(&altered));
+    assert!(told.contains(&"pages") && told.contains(&"words"), "{told:?}");
+}
+
+#[test]
+fn another_version_is_no_tampering_but_its_words_are_compared() {
+    let newer = |document: &mut Document| {
+        let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
+        let entries = document.get_dictionary_mut(info).unwrap();
+        entries.set("Producer", Object::string_literal("render-pdf 99.0.0"));
+    };
+    let pdf = changed(&published(), newer);
+    let verification = verified(&pdf);
+    assert!(verification.is_sound(), "{verification:?}");
+    let [Note::OtherProducer { read, .. }] = verification.notes.as_slice() else {
+        panic!("{verification:?}")
+    };
+    assert_eq!(read, "render-pdf 99.0.0");
+    let altered = changed(&pdf, |document| {
+        draw(document, 4, |operations| {
+            let text = operations.iter().position(|one| {
+                one.operator == "BDC" && one.operands[1].as_dict().is_ok_and(|found| found.has(b"MCID"))
+            });
+            exchange(operations, text.unwrap());
+        });
+    });
+    let told = verified(&altered).differences;
+    assert!(matches!(told.as_slice(), [Difference::Words(words)] if words.page == 4), "{told:?}");
+}
+
+#[test]
+fn a_check_beside_last_years_statement_needs_it_again() {
+    let (mut statement, mut prior) = (example(), example());
+    prior.review.year = Some("2020/21".parse().unwrap());
+    prior.review.actions.clone_from(&statement.review.actions);
+    statement.review.actions.clear();
+    let report = ags::check_with(&statement, Some(&prior), day(), ags::rules::of(ags::Subject::Statement));
+    let pdf = printed(&statement, &report);
+    let alone = verified(&pdf);
+    assert!(alone.is_sound(), "{alone:?}");
+    assert!(
+        alone.notes.iter().any(|note| matches!(note, Note::PriorMissing { year, rules }
+            if year.to_string() == "2020/21" && rules.contains(&"QA-COPY".to_owned()))),
+        "{alone:?}"
+    );
+    let beside = verify(&pdf, Some(&prior)).unwrap();
+    assert!(beside.exact && beside.is_sound() && beside.notes.is_empty(), "{beside:?}");
+    prior.review.year = Some("2019/20".parse().unwrap());
+    let wrong = verify(&pdf, Some(&prior)).unwrap();
+    assert!(names(&wrong).contains(&"report") && names(&wrong).contains(&"answer"), "{wrong:?}");
+}
+
+#[test]
+fn waivers_are_taken_as_given_but_never_for_the_law() {
+    let mut statement = example();
+    statement.review.actions[0].owners.clear();
+    let waivers = ags::Waivers::read(
+        b"[[waiver]]\nrule = 'FW16-PLAN'\nreason = 'Agreed.'\naccepted_by = 'Audit Committee'\nuntil = '2023-03-31'\n",
+        "waivers.toml",
+    )
+    .unwrap();
+    let report = waivers.desk().apply(ags::check(&statement, day()));
+    assert_eq!(report.counts().waived, 1);
+    let verification = verified(&printed(&statement, &report));
+    assert!(verification.exact && verification.is_sound(), "{verification:?}");
+    assert_eq!(verification.notes, [Note::Waivers { findings: 1 }]);
+    let mut over = report;
+    over.as_at = "2023-04-01".parse().unwrap();
+    assert!(names(&verified(&printed(&statement, &over))).contains(&"answer"));
+}
+
+#[test]
+fn rules_that_were_left_out_are_noted() {
+    let statement = example();
+    let report = ags::check_with(&statement, None, day(), ags::rules::find("REG-6-2-B"));
+    let verification = verified(&printed(&statement, &report));
+    assert!(verification.is_sound());
+    let [Note::RulesLeftOut { rules }] = verification.notes.as_slice() else { panic!("{verification:?}") };
+    assert!(rules.contains(&"REG-10-1".to_owned()) && !rules.contains(&"REG-6-2-B".to_owned()));
+}
+
+#[test]
+fn what_is_no_pdf_is_an_error_that_says_what_to_give() {
+    for bytes in [&b""[..], b"%PDF-1.7", b"{}", b"%PDF-1.7\nstartxref\n99999999\n%%EOF"] {
+        let error = Reading::of(bytes).map(|_| ()).unwrap_err();
+        assert!(matches!(error, ReadError::Malformed { .. }), "{error}");
+        assert!(error.to_string().ends_with("give the file as it was published"), "{error}");
+    }
+}
+
+/// Numbers without a pattern, the same every time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % most
+    }
+}
+
+#[test]
+fn no_broken_file_makes_it_panic_and_none_is_said_to_be_exact() {
+    let agar = ags::example::agar().unwrap();
+    let document = ags::compose_agar(&agar, &ags::check_agar(&agar, day()));
+    let packed = render_pdf::render(&document).unwrap();
+    let mut plain = Vec::new();
+    let mut unpacked = Document::load_mem(&packed).unwrap();
+    unpacked.decompress();
+    unpacked.save_to(&mut plain).unwrap();
+    let mut numbers = Numbers(5);
+    for (whole, fewer) in [(&packed, 1), (&plain, 6)] {
+        for cut in (0..60).map(|part| whole.len() * part / 60) {
+            let _ = Reading::of(&whole[..cut]);
+        }
+        for variant in 0..240 {
+            let mut broken = whole.clone();
+            for _ in 0..=variant % 5 {
+                let at = numbers.below(broken.len());
+                match variant % 3 {
+                    0 => broken[at] ^= 1 << numbers.below(8),
+                    1 => broken[at] = b"0123456789<>[]()/ \n"[numbers.below(19)],
+                    _ => {
+                        let length = numbers.below(40).min(broken.len() - at);
+                        broken.drain(at..at + length);
+                    }
+                }
+            }
+            if variant % (4 * fewer) == 0 {
+                assert!(
+                    !verify(&broken, None).is_ok_and(|verification| verification.exact && broken != *whole)
+                );
+            } else {
+                let _ = Reading::of(&broken);
+            }
+        }
+    }
+}
