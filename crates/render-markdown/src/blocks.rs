@@ -1,0 +1,139 @@
+//! Blocks as lines, with an empty line between one and the next.
+
+use ags::document::{Block, Figure, Inline, Table};
+
+use crate::{cell, paragraph, words};
+
+/// The lines so far.
+#[derive(Default)]
+pub(crate) struct Lines {
+    lines: Vec<String>,
+    /// The list that ends here.
+    list: Option<Marker>,
+}
+
+/// What stands before the items of a list. A list after one of its kind needs the other sign, or it would go
+/// on.
+#[derive(Clone, Copy, PartialEq)]
+enum Marker {
+    /// `-` or `+`.
+    Bullet(char),
+    /// `.` or `)`.
+    Number(char),
+}
+
+impl Marker {
+    fn before(self, item: usize) -> String {
+        match self {
+            Self::Bullet(sign) => format!("{sign} "),
+            Self::Number(sign) => format!("{}{sign} ", item + 1),
+        }
+    }
+}
+
+impl Lines {
+    /// The whole text.
+    pub(crate) fn text(self) -> String {
+        self.lines.into_iter().map(|line| line + "\n").collect()
+    }
+
+    pub(crate) fn block(&mut self, lines: impl IntoIterator<Item = String>) {
+        let before = self.lines.len();
+        if before > 0 {
+            self.lines.push(String::new());
+        }
+        let begin = self.lines.len();
+        self.lines.extend(lines);
+        if self.lines.len() == begin {
+            self.lines.truncate(before);
+        } else {
+            self.list = None;
+        }
+    }
+
+    pub(crate) fn append(&mut self, other: Self) {
+        self.block(other.lines);
+        self.list = other.list;
+    }
+
+    /// A paragraph of plain words; nothing where none can be seen.
+    pub(crate) fn plain(&mut self, said: &str) {
+        self.paragraph(&[Inline::Text(said.into())]);
+    }
+
+    /// A paragraph of bold words; nothing where none can be seen.
+    pub(crate) fn bold(&mut self, said: &str) {
+        self.paragraph(&[Inline::Strong(said.into())]);
+    }
+
+    fn paragraph(&mut self, inlines: &[Inline]) {
+        let line = paragraph::line(inlines);
+        self.block((!line.is_empty()).then_some(line));
+    }
+
+    pub(crate) fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading { level, text } => {
+                    let marks = "#".repeat(usize::from(*level));
+                    self.block([format!("{marks} {}", words::line(text))]);
+                }
+                Block::Paragraph(inlines) => self.paragraph(inlines),
+                Block::Bullets(items) => {
+                    let again = self.list == Some(Marker::Bullet('-'));
+                    self.items(items, Marker::Bullet(if again { '+' } else { '-' }));
+                }
+                Block::Numbered(items) => {
+                    let again = self.list == Some(Marker::Number('.'));
+                    self.items(items, Marker::Number(if again { ')' } else { '.' }));
+                }
+                Block::Table(table) => self.table(table),
+                Block::Figure(Figure { caption, alt, .. }) => {
+                    self.bold(caption);
+                    self.plain(alt);
+                }
+                Block::Note { label, blocks } => self.note(label, blocks),
+                Block::Together(inner) => self.blocks(inner),
+                _ => {}
+            }
+        }
+    }
+
+    fn items(&mut self, items: &[Vec<Block>], marker: Marker) {
+        let mut lines = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let mut inside = Self::default();
+            inside.blocks(item);
+            // An item without a line could not be told from a rule across the page.
+            inside.block(inside.lines.is_empty().then(|| "<!-- -->".into()));
+            let marker = marker.before(index);
+            let indent = " ".repeat(marker.len());
+            lines.extend(inside.lines.into_iter().enumerate().map(|(row, line)| match line.as_str() {
+                "" => line,
+                _ if row == 0 => format!("{marker}{line}"),
+                _ => format!("{indent}{line}"),
+            }));
+        }
+        self.block(lines);
+        self.list = Some(marker);
+    }
+
+    fn note(&mut self, label: &str, blocks: &[Block]) {
+        let mut inside = Self::default();
+        inside.bold(label);
+        inside.blocks(blocks);
+        self.block(inside.lines.into_iter().map(|line| format!("> {line}").trim_end().to_owned()));
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.bold(&table.caption);
+        let head = row(table.columns.iter().map(|heading| words::line(heading)));
+        let rule = row(table.columns.iter().map(|_| "---".into()));
+        let rows = table.rows.iter().map(|cells| row(cells.iter().map(|held| cell::line(held))));
+        self.block([head, rule].into_iter().chain(rows));
+    }
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    cells.fold("|".into(), |row, cell| format!("{row} {cell} |"))
+}

@@ -1,0 +1,72 @@
+//! The list of contents: headings, each a link to itself.
+
+use std::collections::BTreeMap;
+
+use ags::document::{Block, Document};
+
+use crate::blocks::Lines;
+use crate::words;
+
+/// Headings down to this level stand in the contents.
+const DEPTH: u8 = 2;
+
+/// The list under its heading; nothing where the document has no headings.
+pub(crate) fn list(document: &Document) -> Lines {
+    let mut anchors = Anchors::default();
+    let mut entries = Vec::new();
+    for (level, text) in headings(&document.body) {
+        let text = words::paragraph([text]).concat();
+        let anchor = anchors.of(&text);
+        if level <= DEPTH {
+            let indent = if level == 1 { "" } else { "  " };
+            entries.push(format!("{indent}- [{}](#{anchor})", words::escaped(&text, false)));
+        }
+    }
+    let mut lines = Lines::default();
+    if !entries.is_empty() {
+        lines.bold(&document.furniture.contents);
+        lines.block(entries);
+    }
+    lines
+}
+
+/// The anchors given so far, each with how many headings asked for it.
+#[derive(Default)]
+struct Anchors(BTreeMap<String, usize>);
+
+impl Anchors {
+    /// The anchor that a heading gets: its letters, digits, hyphens and underscores in lower case, with hyphens
+    /// for spaces, and a number where it was given before.
+    fn of(&mut self, heading: &str) -> String {
+        let lower = heading.to_lowercase();
+        let kept = lower.chars().filter(|letter| letter.is_alphanumeric() || "-_ ".contains(*letter));
+        let anchor = kept.map(|letter| if letter == ' ' { '-' } else { letter }).collect::<String>();
+        let before = self.0.entry(anchor.clone()).or_default();
+        *before += 1;
+        if *before == 1 { anchor } else { format!("{anchor}-{}", *before - 1) }
+    }
+}
+
+fn headings(blocks: &[Block]) -> Vec<(u8, &str)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level, text } => found.push((*level, text.as_str())),
+            Block::Together(inner) => found.append(&mut headings(inner)),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_anchor_has_letters_and_hyphens_and_is_given_once() {
+        let mut anchors = Anchors::default();
+        let found = ["Last year's issues: Tŷ", "Roles", "Roles", "roles!"].map(|heading| anchors.of(heading));
+        assert_eq!(found, ["last-years-issues-tŷ", "roles", "roles-1", "roles-2"]);
+    }
+}
