@@ -8,14 +8,12 @@ use crate::paragraph::Look;
 use crate::words;
 use crate::xml::{Element, element, value};
 
-/// An average letter of 12 points, in twentieths of a point.
-const LETTER: usize = 126;
-/// What a cell keeps free left and right together.
+/// What a cell keeps free left and right together, in twentieths of a point.
 const PADDING: usize = 220;
-/// A word of more letters does not widen its column.
-const LONGEST_WORD: usize = 20;
-/// More letters than this in a cell do not widen its column.
-const LONGEST_CELL: usize = 240;
+/// A word wider than this, in twentieths of a point, does not widen its column.
+const WIDEST_WORD: usize = 2_400;
+/// Words that fill more than this in a cell, set on one line, do not widen its column.
+const WIDEST_CELL: usize = 30_000;
 /// The longest header of a row that is set as a name, in letters.
 const LONGEST_NAME: usize = 110;
 /// A row of no more lines goes to the next page rather than across two.
@@ -41,7 +39,8 @@ pub(crate) fn table<'a>(table: &Table, place: Place, draft: &mut Draft) -> [Elem
         value("w:tblCaption", caption.clone()),
     ]);
     let columns = widths.iter().map(|width| element("w:gridCol").with("w:w", width.to_string()));
-    let rows = place.for_each(&table.rows).map(|(cells, place)| row(cells, table, &widths, place, draft));
+    let first = if has_names(table) { "RowHeading" } else { "TableText" };
+    let rows = place.for_each(&table.rows).map(|(cells, place)| row(cells, &widths, first, place, draft));
     let table = element("w:tbl")
         .holding([properties, element("w:tblGrid").holding(columns), header(table, &widths)])
         .holding(rows);
@@ -59,14 +58,19 @@ fn header<'a>(table: &Table, widths: &[usize]) -> Element<'a> {
     element("w:tr").holding([properties]).holding(cells)
 }
 
-fn row<'a>(cells: &[Cell], table: &Table, widths: &[usize], place: Place, draft: &mut Draft) -> Element<'a> {
-    let lines =
-        |(cell, width): (&Cell, &usize)| letters(cell) * LETTER / width.saturating_sub(PADDING).max(LETTER);
+/// A row whose first cell has a style of its own.
+fn row<'a>(
+    cells: &[Cell],
+    widths: &[usize],
+    first: &'static str,
+    place: Place,
+    draft: &mut Draft,
+) -> Element<'a> {
+    let lines = |(cell, width): (&Cell, &usize)| breadth_of(cell) / width.saturating_sub(PADDING).max(1);
     let short = cells.iter().zip(widths).all(|found| lines(found) <= SHORT_ROW);
     let properties = short.then(|| element("w:trPr").holding([element("w:cantSplit")]));
     let written = cells.iter().zip(widths).enumerate().map(|(column, (held, width))| {
-        let is_name = table.row_headers && column == 0 && letters(held) <= LONGEST_NAME;
-        let style = if is_name { "RowHeading" } else { "TableText" };
+        let style = if column == 0 { first } else { "TableText" };
         let mut written = draft.blocks(held, place.cell(style));
         if written.is_empty() {
             written.push(Look::of(style).paragraph());
@@ -74,6 +78,12 @@ fn row<'a>(cells: &[Cell], table: &Table, widths: &[usize], place: Place, draft:
         cell(*width, written)
     });
     element("w:tr").holding(properties).holding(written)
+}
+
+/// Whether the headers of the rows are short enough to be set as names, all of them.
+fn has_names(table: &Table) -> bool {
+    table.row_headers
+        && table.rows.iter().filter_map(|row| row.first()).all(|cell| letters(cell) <= LONGEST_NAME)
 }
 
 fn cell(width: usize, held: Vec<Element<'_>>) -> Element<'_> {
@@ -91,12 +101,12 @@ fn widths(table: &Table) -> Vec<usize> {
     let columns = table.columns.iter().enumerate().map(|(column, heading)| {
         let cells = table.rows.iter().filter_map(|row| row.get(column));
         let words = cells.clone().flat_map(|cell| cell_words(cell)).chain([heading.as_str()]);
-        let word = words.flat_map(str::split_whitespace).map(|word| word.chars().count()).max();
-        let cell = cells.map(letters).chain([heading.chars().count()]).max();
-        (word.unwrap_or(0).min(LONGEST_WORD), cell.unwrap_or(0).min(LONGEST_CELL))
+        let word = words.flat_map(str::split_whitespace).map(breadth).max();
+        let cell = cells.map(breadth_of).chain([breadth(heading)]).max();
+        let (word, cell) = (word.unwrap_or(0).min(WIDEST_WORD), cell.unwrap_or(0).min(WIDEST_CELL));
+        (word + PADDING, cell.max(word) + PADDING)
     });
-    let wanted: Vec<(usize, usize)> =
-        columns.map(|(word, cell)| (word * LETTER + PADDING, cell.max(word) * LETTER + PADDING)).collect();
+    let wanted: Vec<(usize, usize)> = columns.collect();
     let least: usize = wanted.iter().map(|(least, _)| least).sum();
     let most: usize = wanted.iter().map(|(_, most)| most).sum();
     let share = |(least_here, most_here): (usize, usize)| {
@@ -113,6 +123,22 @@ fn widths(table: &Table) -> Vec<usize> {
 
 fn letters(cell: &Cell) -> usize {
     cell_words(cell).iter().map(|words| words.chars().count()).sum()
+}
+
+fn breadth_of(cell: &Cell) -> usize {
+    cell_words(cell).into_iter().map(breadth).sum()
+}
+
+/// About how wide words are in bold Arial of 12 points, in twentieths of a point.
+fn breadth(words: &str) -> usize {
+    let letter = |letter| match letter {
+        'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' => 70,
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' => 90,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 214,
+        _ if letter.is_uppercase() => 175,
+        _ => 142,
+    };
+    words.chars().map(letter).sum()
 }
 
 /// Every run of words in a cell, which holds paragraphs and lists.
@@ -148,7 +174,7 @@ mod tests {
         let widths = widths(&table(&["No", "Action"], &["1", &"review the plan ".repeat(30)]));
         assert!(widths.iter().sum::<usize>().abs_diff(TEXT_WIDTH) <= 2, "{widths:?}");
         assert!(widths[1] > 4 * widths[0], "{widths:?}");
-        assert!(widths[0] >= 2 * LETTER + PADDING, "the heading has room: {widths:?}");
+        assert!(widths[0] >= breadth("No") + PADDING, "the heading has room: {widths:?}");
     }
 
     #[test]
