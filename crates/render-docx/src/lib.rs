@@ -34,6 +34,7 @@
 //!         header: "Anyshire Council: Annual Governance Statement 2021/22".into(),
 //!         footer: "Page {page} of {pages}".into(),
 //!         contents: "Contents".into(),
+//!         skip: "Skip to the text".into(),
 //!         continued: "(continued)".into(),
 //!     },
 //!     cover: vec![],
