@@ -178,7 +178,7 @@ fn html(tag: &str, account: &mut Account, manner: &mut Vec<Manner>) {
 fn wanted(document: &Document) -> Vec<Met> {
     let mut account = Account::default();
     account.paragraph(&Manner::Plain, document.crest.as_deref().unwrap_or_default());
-    for bold in [&document.author, &document.title, document.status.as_ref().unwrap_or(&String::new())] {
+    for bold in [&document.title, &document.author, document.status.as_ref().unwrap_or(&String::new())] {
         account.paragraph(&Manner::Strong, bold);
     }
     blocks(&document.cover, &mut account);

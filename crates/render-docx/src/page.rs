@@ -40,12 +40,12 @@ pub(crate) fn text<'a>(document: &Document, draft: &mut Draft) -> Element<'a> {
     NAMESPACES.into_iter().fold(root, |root, (name, namespace)| root.with(name, namespace)).holding([text])
 }
 
-/// The crest, the author, the title and the status, as far as there are any.
+/// The crest, the title, the author and the status, as far as there are any.
 fn title<'a>(document: &Document) -> Vec<Element<'a>> {
     let lines = [
         ("Crest", document.crest.as_deref()),
-        ("Subtitle", Some(document.author.as_str())),
-        ("Title", Some(&document.title)),
+        ("Title", Some(document.title.as_str())),
+        ("Subtitle", Some(&document.author)),
         ("Status", document.status.as_deref()),
     ];
     let said = lines.into_iter().filter_map(|(style, words)| Some((style, words?)));

@@ -24,9 +24,9 @@
 //! #   accent: Accent::default(), crest: None, attachments: vec![], furniture, cover: vec![],
 //! };
 //! let markdown = "\
-//! **Anyshire Council**
-//!
 //! **Annual Governance Statement 2021/22**
+//!
+//! **Anyshire Council**
 //!
 //! **Contents**
 //!
@@ -62,8 +62,8 @@ pub fn render(document: &Document) -> Result<String, Unfit> {
     document.fit()?;
     let mut lines = Lines::default();
     lines.plain(document.crest.as_deref().unwrap_or_default());
-    lines.bold(&document.author);
     lines.bold(&document.title);
+    lines.bold(&document.author);
     lines.bold(document.status.as_deref().unwrap_or_default());
     lines.blocks(&document.cover);
     lines.append(contents::list(document));
