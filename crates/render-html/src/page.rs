@@ -55,13 +55,11 @@ fn head(document: &Document) -> Markup {
     }
 }
 
-/// What the title page says. The status stays in sight while the page is read, and on every page that is printed.
+/// What the title page says. The status is read after title and author and shown above them; it stays in sight while the
+/// page is read, and on every page that is printed.
 fn cover(document: &Document, blocks: &mut Blocks<'_>) -> Markup {
     html! {
         header {
-            @if let Some(status) = visible(document.status.as_deref()) {
-                p.status.in-sight[status.chars().count() <= LONGEST_IN_SIGHT] itemprop="creativeWorkStatus" { (status) }
-            }
             div.title-page {
                 div.band {
                     @if let Some(crest) = visible(document.crest.as_deref()) { p.crest { (crest) } }
@@ -71,6 +69,9 @@ fn cover(document: &Document, blocks: &mut Blocks<'_>) -> Markup {
                             span itemprop="name" { (author) }
                         }
                     }
+                }
+                @if let Some(status) = visible(document.status.as_deref()) {
+                    p.status.in-sight[status.chars().count() <= LONGEST_IN_SIGHT] itemprop="creativeWorkStatus" { (status) }
                 }
                 @if !document.cover.is_empty() { div.cover { (blocks.draw(&document.cover)) } }
             }
