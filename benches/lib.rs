@@ -1,7 +1,12 @@
-//! Leicestershire's statement for benches, also with its evidence many times over; and many statements that differ.
+//! Leicestershire's statement for benches, also with its evidence many times over, and its document; and many
+//! statements that differ.
 #![allow(clippy::expect_used, clippy::missing_panics_doc, reason = "a bench without its fixture is no bench")]
 
+mod documents;
+pub mod memory;
 pub mod statements;
+
+pub use documents::{document, eight_thousand_words, with_its_data};
 
 use ags::Statement;
 use ags::statement::SignOff;

@@ -1,5 +1,6 @@
-//! Each step from bytes to bytes, for Leicestershire's 149 pieces of evidence, ten times and a hundred times as
-//! many. Criterion prints evidence items a second: a step is linear when that number does not fall.
+//! Each step from bytes to bytes, and each form of the document, for Leicestershire's 149 pieces of evidence, ten
+//! times and a hundred times as many. Criterion prints evidence items a second: a step is linear when that number
+//! does not fall.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -18,7 +19,7 @@ fn steps(criterion: &mut Criterion) {
         let statement = benches::statement(times);
         let json = serde_json::to_vec(&statement).unwrap();
         let report = ags::check(&statement, benches::as_at());
-        let document = ags::compose(&statement, &report);
+        let document = benches::document(times);
         let evidence = code.evidence().count();
 
         let mut group = criterion.benchmark_group("leicestershire");
@@ -36,8 +37,17 @@ fn steps(criterion: &mut Criterion) {
         group.bench_function(id("compose"), |bench| {
             bench.iter(|| ags::compose(black_box(&statement), black_box(&report)));
         });
-        group.bench_function(id("render"), |bench| {
+        group.bench_function(id("to PDF"), |bench| {
             bench.iter(|| render_pdf::render(black_box(&document)).unwrap());
+        });
+        group.bench_function(id("to HTML"), |bench| {
+            bench.iter(|| render_html::render(black_box(&document)).unwrap());
+        });
+        group.bench_function(id("to Word"), |bench| {
+            bench.iter(|| render_docx::render(black_box(&document)).unwrap());
+        });
+        group.bench_function(id("to Markdown"), |bench| {
+            bench.iter(|| render_markdown::render(black_box(&document)).unwrap());
         });
         group.finish();
     }

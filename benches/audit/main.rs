@@ -16,6 +16,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use ags_cli::Console;
+use benches::memory::peak;
 use benches::statements::{as_at, statements};
 
 fn main() -> ExitCode {
@@ -41,13 +42,6 @@ fn check(folder: &str, format: &str) -> u8 {
     let code = ags_cli::run(["ags", "check", folder, "--format", format], &mut console);
     println!("{}", peak().unwrap_or_default());
     code
-}
-
-/// The most memory this process has had at once, in KiB, as Linux tells it.
-fn peak() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse().ok()
 }
 
 fn measure(many: &str, format: &str) -> ExitCode {
