@@ -363,7 +363,7 @@ fn columns(table: &Table, column: Column) -> Vec<Column> {
             *most = (*most).max(cell.iter().map(length).sum());
         }
     }
-    let shares: Vec<f32> = longest.iter().map(|letters| (*letters).clamp(9, 60) as f32).collect();
+    let shares: Vec<f32> = longest.iter().map(|letters| (*letters).clamp(14, 60) as f32).collect();
     let all: f32 = shares.iter().sum();
     let mut x = column.x;
     let mut columns = Vec::with_capacity(shares.len());
