@@ -149,7 +149,11 @@ fn waivers(path: &Path) -> Result<(Source, Waivers), Failure> {
     Ok((source, waivers))
 }
 
-fn last_year(path: &Path) -> Result<ags::Statement, Failure> {
+/// Last year's statement, from a file.
+///
+/// # Errors
+/// - [`Failure::Work`] for a file that cannot be read or holds no statement.
+pub fn last_year(path: &Path) -> Result<ags::Statement, Failure> {
     let told = |unread: &Unread| Failure::Work(shown::lines(unread));
     let source = Source::read(path).map_err(|unread| told(&unread))?;
     match source.paper() {

@@ -30,6 +30,7 @@ mod schema;
 mod shown;
 mod source;
 mod test;
+mod verify;
 mod walk;
 
 use std::ffi::OsString;
@@ -79,6 +80,7 @@ fn ask(ask: &Ask, console: &mut Console<'_>) -> Result<u8, Failure> {
         Ask::New(options) => new::new(options, console),
         Ask::Render(options) => render::render(options, console),
         Ask::Test(options) => test::test(options, console),
+        Ask::Verify(options) => verify::verify(options, console),
         Ask::Schema { name } => schema::schema(name.as_deref(), console),
         Ask::Completions { shell } => completions::completions(*shell, console),
         Ask::Man { command } => completions::man(command.as_deref(), console),

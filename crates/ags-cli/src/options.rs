@@ -27,7 +27,7 @@ pub struct Options {
 const AFTER: &str = "\
 Exit codes:
   0  nothing is not met at or above the threshold; what was asked for was done
-  1  something is not met at or above the threshold; a case is not as expected
+  1  something is not met at or above the threshold; a case is not as expected; a PDF is not sound
   2  the command line is wrong; nothing was done
   3  something could not be done, such as a file that cannot be read; the rest was done
      3 outweighs 1
@@ -41,7 +41,8 @@ Examples:
   ags check statements/ --format junit --out report.xml --min-severity statute
   ags explain REG-6-2-B
   ags new --authority \"Example District Council\" --year 2025/26 --out statement.toml
-  ags render statement.toml --out statement.pdf --out statement.html";
+  ags render statement.toml --out statement.pdf --out statement.html
+  ags verify statement.pdf";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -56,6 +57,7 @@ pub enum Ask {
     New(New),
     Render(Render),
     Test(Test),
+    Verify(Verify),
     /// Print the JSON Schema of a document, or the names of all documents
     Schema {
         /// The document, as `statement` or `statement/1`
@@ -288,6 +290,54 @@ pub enum TestFormat {
     Tap,
     /// JUnit XML: a suite for each file
     Junit,
+}
+
+/// Verify published PDFs by nothing but themselves.
+///
+/// A PDF that `ags render` printed carries the data it was made from and the report of its check, and prints the SHA-256
+/// of the data. The data are read back, judged again by the rules and for the day of the report, and printed again; what
+/// differs from the file is told by page, rule or part.
+///
+/// This proves that the pages, the data and the answers of a file agree. It is no signature: who made the file must be
+/// known from where it was published, or by comparing the SHA-256 with the one that the authority gives elsewhere.
+///
+/// A folder is walked to the bottom for files that end in .pdf. At most 64 MiB are read of a file.
+#[derive(Debug, Args)]
+#[command(after_long_help = AFTER_VERIFY)]
+pub struct Verify {
+    /// PDFs, and folders of them
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub files: Vec<PathBuf>,
+    /// Last year's statement, where the check was made beside it; goes with one FILE
+    #[arg(long, value_name = "FILE")]
+    pub prior: Option<PathBuf>,
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t = VerifyFormat::Text)]
+    pub format: VerifyFormat,
+    /// The file to write; it appears whole or not at all
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+const AFTER_VERIFY: &str = "\
+Exit codes:
+  0  every file is sound: pages, data and answers agree
+  1  a file is not
+  2  the command line is wrong; nothing was read
+  3  a file could not be read, or there was none; the others were verified
+     3 outweighs 1
+
+Examples:
+  ags verify statement.pdf
+  ags verify published/ --format json --out verified.json";
+
+/// The form of what came of verifying.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum VerifyFormat {
+    /// For people
+    Text,
+    /// One JSON object: verifications, errors, totals
+    Json,
 }
 
 fn day(raw: &str) -> Result<NaiveDate, String> {

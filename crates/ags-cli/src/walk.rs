@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use ags::Notation;
 use ags::report::Unread;
 use walkdir::{DirEntry, WalkDir};
 
@@ -28,15 +27,26 @@ pub struct Walk {
     pub files: Vec<Found>,
     /// The places that could not be looked at.
     pub unread: Vec<Unread>,
-    /// How many files in folders are neither JSON nor TOML.
+    /// How many files in folders are not of the extensions looked for.
     pub passed_over: usize,
+    /// What the names of files in folders must end in.
+    extensions: &'static [&'static str],
 }
 
 impl Walk {
-    /// Looks at what the command line names. Folders are walked to the bottom; what begins with a dot is not looked
+    /// Looks for PDFs as [`Walk::of`] looks for papers.
+    pub fn of_pdfs(paths: &[PathBuf]) -> Self {
+        Self::among(paths, &["pdf"])
+    }
+
+    /// Looks at what the command line names, for papers in JSON and TOML. Folders are walked to the bottom; what begins with a dot is not looked
     /// at there, and links are not followed.
     pub fn of(paths: &[PathBuf]) -> Self {
-        let (mut walk, mut seen) = (Self::default(), BTreeSet::new());
+        Self::among(paths, &["json", "toml"])
+    }
+
+    fn among(paths: &[PathBuf], extensions: &'static [&'static str]) -> Self {
+        let (mut walk, mut seen) = (Self { extensions, ..Self::default() }, BTreeSet::new());
         for path in paths {
             if path.is_dir() {
                 walk.folder(path, &mut seen);
@@ -66,7 +76,9 @@ impl Walk {
 
     fn file(&mut self, folder: &Path, entry: DirEntry, seen: &mut BTreeSet<PathBuf>) {
         let extension = entry.path().extension().unwrap_or_default().to_string_lossy();
-        if !entry.file_type().is_file() || Notation::of(&extension).is_none() {
+        if !entry.file_type().is_file()
+            || !self.extensions.iter().any(|known| known.eq_ignore_ascii_case(&extension))
+        {
             self.passed_over += 1;
             return;
         }

@@ -118,7 +118,9 @@ fn findings(result: &RuleResult) -> &[ags::Finding] {
 fn without_waivers(outcome: &Outcome) -> Outcome {
     let mut outcome = outcome.clone();
     if let Outcome::NotMet { findings } = &mut outcome {
-        findings.iter_mut().for_each(|finding| finding.waived = None);
+        for finding in findings {
+            finding.waived = None;
+        }
     }
     outcome
 }

@@ -78,8 +78,8 @@ fn ranges(operands: &[To], letters: &mut BTreeMap<u32, String>) {
         let [To::Letters(first), To::Letters(last), to] = range else { continue };
         let codes = number(first)..=number(last);
         match to {
-            To::List(list) => {
-                codes.zip(list).for_each(|(code, to)| learn(code, utf16(to), letters));
+            To::List(letter_of_each) => {
+                codes.zip(letter_of_each).for_each(|(code, to)| learn(code, utf16(to), letters));
             }
             To::Letters(to) => {
                 for (code, step) in codes.zip(0..=u16::MAX) {

@@ -9,6 +9,13 @@ use crate::tags::Passage;
 use crate::verification::Verification;
 use crate::words::partings;
 
+/// How words that differ are told.
+type Tell = fn(Words) -> Difference;
+/// Words on a page, from 0.
+type OfPage = fn(&Reading, usize) -> String;
+/// Words of a passage.
+type OfPassage = fn(&Passage) -> &str;
+
 /// The most places are listed in which words differ.
 const MOST_PLACES: usize = 50;
 
@@ -57,7 +64,7 @@ struct Told {
 
 impl Told {
     fn page(&mut self, page: usize, ours: &Reading, read: &Reading) {
-        let kinds: [(fn(&Reading, usize) -> String, fn(Words) -> Difference); 3] = [
+        let kinds: [(OfPage, Tell); 3] = [
             (Reading::text, Difference::Words),
             (Reading::beside, Difference::WordsBeside),
             (Reading::unmarked, Difference::WordsUnmarked),
@@ -75,13 +82,7 @@ impl Told {
         }
     }
 
-    fn differing(
-        &mut self,
-        expected: &str,
-        read: &str,
-        page: impl Fn(usize) -> usize,
-        told: fn(Words) -> Difference,
-    ) {
+    fn differing(&mut self, expected: &str, read: &str, page: impl Fn(usize) -> usize, told: Tell) {
         if expected == read {
             return;
         }
@@ -108,13 +109,13 @@ impl Told {
 /// Compares the text of two files in the order of their tags, as one run: what is drawn and what is heard. The list
 /// of contents is left out, since its numbers follow the layout.
 fn text(ours: &Reading, read: &Reading, told: &mut Told) {
-    let run = |reading: &Reading, of: fn(&Passage) -> &str| -> Vec<(String, usize)> {
+    let run = |reading: &Reading, of: OfPassage| -> Vec<(String, usize)> {
         let passages = reading.passages.iter().filter(|passage| !passage.in_contents);
         passages
             .flat_map(|passage| of(passage).split_whitespace().map(|word| (word.to_owned(), passage.page)))
             .collect()
     };
-    let layers: [(fn(&Passage) -> &str, fn(Words) -> Difference); 2] =
+    let layers: [(OfPassage, Tell); 2] =
         [(|passage| &passage.seen, Difference::Words), (|passage| &passage.heard, Difference::WordsHeard)];
     for (of, kind) in layers {
         let (expected, found) = (run(ours, of), run(read, of));

@@ -74,7 +74,7 @@ pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, R
     let paper = paper(&reading, &mut out);
     if let Some(paper) = &paper {
         out.subject = Some(paper.subject());
-        out.authority = paper.authority().to_owned();
+        out.authority = paper.authority().into();
         out.year = paper.year();
         digest(paper, &reading, &mut out);
     }
