@@ -287,6 +287,11 @@ impl Reader {
         annotations.as_array().unwrap().iter().map(|annotation| annotation.as_reference().unwrap()).collect()
     }
 
+    /// The words of a marked content, by the number of its page and its own.
+    pub fn said(&self, place: (usize, i64)) -> &str {
+        &self.words[&place]
+    }
+
     pub fn marked(&self, number: usize) -> Vec<i64> {
         self.words.keys().filter(|(page, _)| *page == number).map(|(_, own)| *own).collect()
     }
