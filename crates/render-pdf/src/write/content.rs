@@ -14,7 +14,8 @@ use crate::tag;
 /// The operations that draw a page; the pieces with words of the document are numbered from 0.
 pub(super) fn operations(page: &Page, layout: &Layout, letters: &Letters) -> Vec<Op> {
     let tree = &layout.tree;
-    let mut pen = Pen { letters, palette: layout.palette, operations: Vec::new(), colour: None, font: None };
+    let operations = Vec::with_capacity(8 * page.pieces.len());
+    let mut pen = Pen { letters, palette: layout.palette, operations, colour: None, font: None };
     let mut number = 0;
     for Piece { mark, draws } in &page.pieces {
         pen.operations.push(match mark {

@@ -12,8 +12,8 @@ use sha2::{Digest, Sha256};
 
 use crate::tag::integer;
 
-/// A step up costs half as much time again and saves three bytes in a hundred.
-const DEFLATE: Compression = Compression::new(5);
+/// On a statement of 36 pages this level takes three tenths of the time of the default and leaves a tenth more.
+const DEFLATE: Compression = Compression::new(2);
 
 /// How many objects share a stream: a reader unpacks all of them to see one.
 const SHARE: usize = 200;
@@ -93,7 +93,7 @@ impl File {
     /// Writes objects that are no streams into one.
     fn share(&mut self, objects: &[(u32, Object)]) -> io::Result<()> {
         let stream = self.number();
-        let (mut index, mut content) = (Vec::new(), Vec::new());
+        let (mut index, mut content) = (Vec::new(), Vec::with_capacity(128 * objects.len()));
         for (number, (id, object)) in objects.iter().enumerate() {
             write!(index, "{id} {} ", content.len())?;
             write_object(&mut content, object)?;
