@@ -211,6 +211,9 @@ pub(crate) fn layout(document: &Document, shaper: &mut Shaper, most_pages: usize
     if pages.len() > most_pages {
         return Err(TooMuch::Pages);
     }
+    if let Some(title_page) = pages.first_mut() {
+        title_page.pieces.insert(0, cover::band());
+    }
     furniture.print(&mut pages, &mut flow);
     let palette = Palette { accent: document.accent };
     Ok(Layout { pages, tree: flow.tree, bookmarks: contents::without_lone(flow.bookmarks), palette })

@@ -177,7 +177,7 @@ pub(crate) const WIDEST_WORD: f32 = 56.0 * UNIT;
 /// The most room, with the padding, that a column has for a line of a few words before it shares the rest.
 pub(crate) const SHORT_LINE: f32 = 40.0 * UNIT;
 /// The most of the width of a table that is given out as such room.
-pub(crate) const MOST_ROOM: f32 = 0.9;
+pub(crate) const MOST_ROOM: f32 = 0.85;
 /// A paragraph that would fill at least this part of a line more than its column gets the line whole.
 pub(crate) const NEARLY: f32 = 0.75;
 /// The longest header of a row that is set as a name, in letters.

@@ -213,7 +213,7 @@ mod tests {
         };
         let claims = [(60.0, 100.0, 100.0), (60.0, 900.0, 900.0)];
         near(&least(&claims, 400.0), &[100.0, style::SHORT_LINE]);
-        near(&least(&claims, 200.0), &[90.0, 90.0]);
+        near(&least(&claims, 200.0), &[85.0, 85.0]);
         near(&least(&claims, 130.0), &[60.0, 60.0]);
     }
 

@@ -11,7 +11,7 @@ use crate::style::{self, Colour, FURNITURE, Look};
 
 /// The place of the crest, title, author, status and what else the cover says.
 pub(super) fn strip(document: &Document, parent: ElementId, flow: &mut Flow<'_>) -> Strip {
-    let mut strip = Strip::from([band()]);
+    let mut strip = Strip::from([top()]);
     let crest = document.crest.as_deref().filter(|words| !words.trim().is_empty());
     strip.extend(crest.map(|words| crest_place(flow, parent, words)));
     strip.append(&mut words(flow, parent, &document.title, style::TITLE));
@@ -36,10 +36,14 @@ fn words(flow: &mut Flow<'_>, parent: ElementId, words: &str, look: Look) -> Str
 }
 
 /// The band of colour along the top of the page.
-fn band() -> Slab {
-    let above_text = style::FURNITURE_MARGIN + style::FURNITURE.leading + style::FURNITURE_GAP;
-    let area = Area { x: 0.0, y: -above_text, width: style::PAGE_WIDTH, height: style::BAND };
-    Slab { below: style::ABOVE_COVER, ..decoration(0.0, Draw::Fill(area, Colour::Accent)) }
+pub(super) fn band() -> Piece {
+    let area = Area { x: 0.0, y: 0.0, width: style::PAGE_WIDTH, height: style::BAND };
+    Piece { mark: Mark::Decoration, draws: vec![Draw::Fill(area, Colour::Accent)] }
+}
+
+/// The room above the first of what stands on the page.
+fn top() -> Slab {
+    Slab { below: style::ABOVE_COVER, ..Slab::drawn(0.0, Vec::new(), Vec::new()) }
 }
 
 /// A square where the crest goes, with the words for it inside where they fit.
@@ -79,9 +83,6 @@ fn centred(flow: &mut Flow<'_>, words: &str, mark: Mark, area: Area) -> Vec<Draw
 fn rule() -> Slab {
     let (width, height) = style::COVER_RULE;
     let area = Area { x: style::MARGIN, y: 0.0, width, height };
-    Slab { above: style::AUTHOR.above, ..decoration(height, Draw::Fill(area, Colour::Accent)) }
-}
-
-fn decoration(height: f32, draw: Draw) -> Slab {
-    Slab::drawn(height, vec![Piece { mark: Mark::Decoration, draws: vec![draw] }], Vec::new())
+    let piece = Piece { mark: Mark::Decoration, draws: vec![Draw::Fill(area, Colour::Accent)] };
+    Slab { above: style::AUTHOR.above, ..Slab::drawn(height, vec![piece], Vec::new()) }
 }
