@@ -77,7 +77,8 @@ fn a_description_has_no_example_and_no_link_of_a_doc_comment() {
     for schema in ALL {
         let json = schema.json();
         let descriptions = descriptions(&json);
-        assert!(descriptions.len() > 10, "{schema} has {}", descriptions.len());
+        // The house style is the smallest.
+        assert!(descriptions.len() >= 7, "{schema} has {}", descriptions.len());
         for description in descriptions {
             let marked = ["```", "[`", "]("].iter().any(|mark| description.contains(mark));
             assert!(!marked && !description.is_empty(), "{schema}: {description}");

@@ -179,6 +179,8 @@ fn packet(file: &mut Document, old: &str, new: &str) {
     packet.set_content(words.replace(old, new).into_bytes());
 }
 
+type Refuses = Box<dyn Fn(&Fault) -> bool>;
+
 #[test]
 fn what_can_be_known_before_drawing_is_refused() {
     let table = |headers: &str, cells: usize| {
@@ -195,7 +197,6 @@ fn what_can_be_known_before_drawing_is_refused() {
         let at = at.to_owned();
         move |fault: &Fault| matches!(fault, Fault::Document(DocumentFault::Empty { at: found, .. }) if *found == at)
     };
-    type Refuses = Box<dyn Fn(&Fault) -> bool>;
     let refused: Vec<(Source, Refuses)> = vec![
         (Source { language: String::new(), ..sample::empty() }, Box::new(empty("/language"))),
         (Source { title: String::new(), ..sample::empty() }, Box::new(empty("/title"))),

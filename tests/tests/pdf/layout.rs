@@ -229,7 +229,7 @@ fn of_pages(pages: usize) -> Document {
     let page = |number: usize| {
         let mut page: Vec<_> =
             (0..24).map(|_| Block::plain(format!("Page {number}: £1,000, ¾ a ŵyl."))).collect();
-        if number % 50 == 0 {
+        if number.is_multiple_of(50) {
             page[0] = heading(1, &format!("Part {number}"));
         }
         page

@@ -64,7 +64,9 @@ fn the_clauses_of_a_ledger_stand_in_their_order() {
 #[test]
 fn a_line_that_is_enforced_names_a_file_that_is_there() {
     for (ledger, duty) in ledgers().filter(|(_, duty)| marks(duty).contains(&"enforced")) {
-        let files: Vec<_> = quoted(&duty.at).filter(|word| word.ends_with(".rs")).collect();
+        let files: Vec<_> = quoted(&duty.at)
+            .filter(|word| Path::new(word).extension().is_some_and(|it| it == "rs"))
+            .collect();
         assert!(!files.is_empty(), "{ledger}, {}: no file answers for it", duty.clause);
         for file in files {
             let there =

@@ -205,7 +205,7 @@ impl Reader {
         for kid in self.kids(element) {
             match kid {
                 Kid::Element(kid) => self.read(kid, out),
-                Kid::Content(place) => out.push_str(&self.words[&place]),
+                Kid::Content(place) => out.push_str(self.said(place)),
                 Kid::Annotation(_) => {}
             }
         }
@@ -220,7 +220,7 @@ impl Reader {
             let mut words = String::new();
             for kid in &kids {
                 match kid {
-                    Kid::Content(place) => words.push_str(&self.words[place]),
+                    Kid::Content(place) => words.push_str(self.said(*place)),
                     Kid::Annotation(_) => words.push_str(" @"),
                     Kid::Element(_) => {}
                 }
