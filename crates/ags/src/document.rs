@@ -246,6 +246,17 @@ pub enum DocumentFault {
         /// Points.
         height: u16,
     },
+    /// Words of a drawing are too long for its line.
+    #[error(
+        "{at}: the words have {characters} characters where at most {} fit; shorten them",
+        Drawing::LONGEST_WORDS
+    )]
+    DrawingWords {
+        /// JSON pointer.
+        at: String,
+        /// How many characters they have.
+        characters: usize,
+    },
     /// A part of a drawing lies outside it.
     #[error("{at}: this lies outside its drawing; move it in or enlarge the drawing")]
     OutsideDrawing {

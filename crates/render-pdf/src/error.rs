@@ -132,7 +132,7 @@ pub enum Fault {
     },
     /// Header and footer leave too little of the page.
     #[error(
-        "/furniture: the running header, the footer and the status fill more than a third of the page; shorten them"
+        "/furniture: the running header, the footer and the status fill more than a sixth of the page; shorten them"
     )]
     Furniture,
 }

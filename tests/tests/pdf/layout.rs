@@ -283,7 +283,7 @@ fn longest() -> Document {
         Block::Note { label: words(9), blocks: nested },
         Block::Table(wide),
         Block::Table(links),
-        Block::Figure(Figure { caption: words(20), alt: words(90), ..figure(560) }),
+        Block::Figure(Figure { caption: words(20), alt: words(90), ..figure(540) }),
         Block::plain(WORD.repeat(60)),
     ];
     let mut document = with_body(headings.chain(rest).collect());

@@ -216,7 +216,12 @@ impl Survey {
 
     fn shape(&mut self, at: &Place<'_>, shape: &Shape, drawing: &Drawing) {
         if let Shape::Words { text, .. } = shape {
-            self.words(&at.then("words").then("text"), "the words of the drawing", text);
+            let (characters, words) = (text.chars().count(), at.then("words"));
+            let at = words.then("text");
+            self.words(&at, "the words of the drawing", text);
+            if characters > Drawing::LONGEST_WORDS {
+                self.faults.push(DocumentFault::DrawingWords { at: at.pointer(), characters });
+            }
         }
         let (right, bottom) = match *shape {
             Shape::Area { x, y, width, height, .. } => (x.checked_add(width), y.checked_add(height)),
@@ -277,7 +282,7 @@ fn is_absolute_address(target: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::{Align, Fill, sample};
     use super::*;
 
     fn with_body(body: Vec<Block>) -> Vec<String> {
@@ -412,6 +417,48 @@ mod tests {
         let document = Document { cover: vec![Block::Table(table(1, 1)), heading(1)], ..sample::empty() };
         let faults: Vec<_> = document.faults().iter().map(ToString::to_string).collect();
         assert_eq!(faults, ["/cover/1: a heading may not stand inside the cover; move it out"]);
+    }
+
+    fn drawing(width: u16, height: u16, shapes: Vec<Shape>) -> Vec<String> {
+        let drawing = Drawing { width, height, shapes };
+        let figure = Figure { caption: "Scores".into(), alt: "Two bars".into(), drawing };
+        with_body(vec![Block::Figure(figure)])
+    }
+
+    #[test]
+    fn a_drawing_stands_on_a_page_and_a_point_more_does_not() {
+        let rule = || vec![Shape::Rule { x: 0, y: 0, across: 1, down: 0 }];
+        assert_eq!(drawing(450, 540, rule()), [""; 0]);
+        for (width, height) in [(451, 540), (450, 541), (0, 1)] {
+            assert!(
+                drawing(width, height, rule())[0].contains("does not stand on a page"),
+                "{width} {height}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_shape_ends_at_the_edge_of_its_drawing_and_no_further() {
+        let area = |x| vec![Shape::Area { x, y: 0, width: 60, height: 40, fill: Fill::Full }];
+        assert_eq!(drawing(100, 40, area(40)), [""; 0]);
+        for x in [41, u16::MAX] {
+            assert_eq!(
+                drawing(100, 40, area(x)),
+                [
+                    "/body/0/figure/drawing/shapes/0: this lies outside its drawing; move it in or enlarge the drawing"
+                ]
+            );
+        }
+    }
+
+    #[test]
+    fn words_of_a_drawing_are_of_thirty_six_characters_and_not_one_more() {
+        let words = |length: usize| {
+            let text = "ŵ".repeat(length);
+            vec![Shape::Words { x: 0, y: 20, align: Align::Start, strong: false, text }]
+        };
+        assert_eq!(drawing(100, 40, words(36)), [""; 0]);
+        assert!(drawing(100, 40, words(37))[0].contains("37 characters where at most 36 fit"));
     }
 
     #[test]

@@ -32,7 +32,9 @@ impl Drawing {
     /// The width of the text on a page of A4.
     pub const WIDEST: u16 = 450;
     /// What stands on one page of A4 with its caption.
-    pub const TALLEST: u16 = 560;
+    pub const TALLEST: u16 = 540;
+    /// The most characters of words on one line, inclusive: what 450 points hold even of the widest letters.
+    pub const LONGEST_WORDS: usize = 36;
 }
 
 /// A part of a drawing; it lies inside the drawing as a whole.
@@ -64,7 +66,7 @@ pub enum Shape {
         /// How far it goes down; 0 for one that goes to the right.
         down: u16,
     },
-    /// Words on one line; never empty in a document that renders.
+    /// Words on one line; never empty in a document that renders, and at most [`Drawing::LONGEST_WORDS`] long.
     Words {
         /// Where they begin, end or have their middle.
         x: u16,
