@@ -23,6 +23,9 @@ pub use figure::{Align, Drawing, Figure, Fill, Shape};
 /// How deep blocks may lie inside blocks; a block of the body or of the cover is at depth 1.
 pub const DEEPEST_BLOCK: usize = 8;
 
+/// The most bytes of the address that a link leads to, inclusive.
+pub const LONGEST_TARGET: usize = 10_000;
+
 /// A whole document in reading order.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Document {
@@ -288,5 +291,13 @@ pub enum DocumentFault {
         at: String,
         /// The address read.
         target: String,
+    },
+    /// The address that a link leads to is too long for some of the forms of paper.
+    #[error("{at}: the address has {bytes} bytes where at most {LONGEST_TARGET} fit; shorten it")]
+    LongTarget {
+        /// JSON pointer.
+        at: String,
+        /// How many bytes it has.
+        bytes: usize,
     },
 }

@@ -98,18 +98,6 @@ pub enum Fault {
         /// How many they may have.
         most: usize,
     },
-    /// The address of a link is too long for a string.
-    #[error(
-        "the address that begins with {beginning:?} has {bytes} bytes where at most {most} fit; shorten it"
-    )]
-    LongAddress {
-        /// Its first letters.
-        beginning: String,
-        /// How many bytes it has.
-        bytes: usize,
-        /// How many it may have.
-        most: usize,
-    },
     /// The year of the document's date cannot stand in a PDF.
     #[error("/date: the year {year} cannot be recorded; write one from 1 to 9999")]
     Year {
@@ -132,7 +120,7 @@ pub enum Fault {
     },
     /// Header and footer leave too little of the page.
     #[error(
-        "/furniture: the running header, the footer and the status fill more than a sixth of the page; shorten them"
+        "/furniture: the running header, the footer and the status fill more than a quarter of the page; shorten them"
     )]
     Furniture,
 }

@@ -78,9 +78,5 @@ pub fn render(document: &Document) -> Result<Vec<u8>, RenderError> {
             TooMuch::Furniture => Fault::Furniture,
         }])
     })?;
-    let faults = write::strings::addresses(&layout);
-    if !faults.is_empty() {
-        return Err(RenderError::Refused(faults));
-    }
     write::write(document, &layout)
 }

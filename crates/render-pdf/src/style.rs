@@ -71,7 +71,7 @@ pub(crate) const FURNITURE_MARGIN: f32 = 12.0 * UNIT;
 /// Between the furniture and the text.
 pub(crate) const FURNITURE_GAP: f32 = 7.0 * UNIT;
 /// The most of a page that header and footer may take.
-pub(crate) const MOST_FURNITURE: f32 = PAGE_HEIGHT / 6.0;
+pub(crate) const MOST_FURNITURE: f32 = PAGE_HEIGHT / 4.0;
 /// How thick the thinnest rule is.
 pub(crate) const HAIRLINE: f32 = 0.75;
 

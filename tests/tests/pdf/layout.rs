@@ -62,7 +62,7 @@ fn a_figure_shares_its_page_with_its_caption_and_what_leads_up_to_it() {
     for before in [1, 10, 20, 30, 40] {
         let mut body = vec![heading(1, "Scope")];
         body.extend(lines(before));
-        body.extend([Block::plain("It looks like this:"), Block::Figure(figure(500))]);
+        body.extend([Block::plain("It looks like this:"), Block::Figure(figure(480))]);
         let reader = read(&with_body(body));
         let pages = ["It looks like this:", "Assurance", "last year"].map(|words| page_of(&reader, words));
         assert_eq!([pages[0]; 3], pages, "after {before} lines");
@@ -283,7 +283,7 @@ fn longest() -> Document {
         Block::Note { label: words(9), blocks: nested },
         Block::Table(wide),
         Block::Table(links),
-        Block::Figure(Figure { caption: words(20), alt: words(90), ..figure(540) }),
+        Block::Figure(Figure { caption: words(20), alt: words(90), ..figure(490) }),
         Block::plain(WORD.repeat(60)),
     ];
     let mut document = with_body(headings.chain(rest).collect());

@@ -396,7 +396,10 @@ fn an_address_may_fill_a_string_and_not_overflow_it() {
         with_body(vec![Block::Paragraph(vec![link("far", &address)])])
     };
     assert!(render(&with(10_000)).is_ok());
-    assert!(matches!(refusals(&with(10_001))[..], [Fault::LongAddress { bytes: 10_001, .. }]));
+    assert!(matches!(
+        refusals(&with(10_001))[..],
+        [Fault::Document(DocumentFault::LongTarget { bytes: 10_001, .. })]
+    ));
 }
 
 fn inline() -> impl Strategy<Value = Inline> {

@@ -2,7 +2,8 @@
 
 use super::place::Place;
 use super::{
-    Block, Cell, DEEPEST_BLOCK, Document, DocumentFault, Drawing, Figure, Inline, Shape, Table, Unfit,
+    Block, Cell, DEEPEST_BLOCK, Document, DocumentFault, Drawing, Figure, Inline, LONGEST_TARGET, Shape,
+    Table, Unfit,
 };
 
 impl Document {
@@ -169,6 +170,9 @@ impl Survey {
         if !is_absolute_address(target) {
             let at = at.then("target").pointer();
             self.faults.push(DocumentFault::LinkTarget { at, target: target.into() });
+        } else if target.len() > LONGEST_TARGET {
+            let (at, bytes) = (at.then("target").pointer(), target.len());
+            self.faults.push(DocumentFault::LongTarget { at, bytes });
         }
     }
 
@@ -428,8 +432,8 @@ mod tests {
     #[test]
     fn a_drawing_stands_on_a_page_and_a_point_more_does_not() {
         let rule = || vec![Shape::Rule { x: 0, y: 0, across: 1, down: 0 }];
-        assert_eq!(drawing(450, 540, rule()), [""; 0]);
-        for (width, height) in [(451, 540), (450, 541), (0, 1)] {
+        assert_eq!(drawing(450, 490, rule()), [""; 0]);
+        for (width, height) in [(451, 490), (450, 491), (0, 1)] {
             assert!(
                 drawing(width, height, rule())[0].contains("does not stand on a page"),
                 "{width} {height}"

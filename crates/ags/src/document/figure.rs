@@ -32,7 +32,7 @@ impl Drawing {
     /// The width of the text on a page of A4.
     pub const WIDEST: u16 = 450;
     /// What stands on one page of A4 with its caption.
-    pub const TALLEST: u16 = 540;
+    pub const TALLEST: u16 = 490;
     /// The most characters of words on one line, inclusive: what 450 points hold even of the widest letters.
     pub const LONGEST_WORDS: usize = 36;
 }
