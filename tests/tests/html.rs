@@ -90,7 +90,13 @@ const HOSTILE: [&str; 8] = [
     "\u{202e}turned\u{2066}about\u{feff} \u{200b}",
 ];
 
-/// A document that has the words in every place that takes words.
+/// As much of the words as a line of a drawing holds.
+fn begins(said: &str) -> String {
+    let begins: String = said.chars().take(Drawing::LONGEST_WORDS).collect();
+    if begins.trim().is_empty() { "-".into() } else { begins }
+}
+
+/// A document that has the words in every place that takes words; in the drawing, where they begin.
 fn saying(said: &str) -> Document {
     let of = || said.to_owned();
     let inlines = || {
@@ -124,7 +130,13 @@ fn saying(said: &str) -> Document {
             drawing: Drawing {
                 width: 100,
                 height: 20,
-                shapes: vec![Shape::Words { x: 0, y: 15, align: Align::Start, strong: false, text: of() }],
+                shapes: vec![Shape::Words {
+                    x: 0,
+                    y: 15,
+                    align: Align::Start,
+                    strong: false,
+                    text: begins(said),
+                }],
             },
         }),
     ];
