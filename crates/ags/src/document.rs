@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use thiserror::Error;
 
-pub use accent::{Accent, AccentError};
+pub use accent::{Accent, AccentError, contrast};
 pub use attachment::{Attachment, Relationship};
 pub use figure::{Align, Drawing, Figure, Fill, Shape};
 

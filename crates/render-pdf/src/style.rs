@@ -213,20 +213,9 @@ pub(crate) const NOTE_BAR: f32 = 4.0;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use ags::document::contrast;
 
-    /// The contrast ratio of WCAG 2.2, from 1 to 21.
-    fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
-        let light = |[red, green, blue]: [u8; 3]| {
-            let part = |byte: u8| {
-                let part = f64::from(byte) / 255.0;
-                if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-            };
-            0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue) + 0.05
-        };
-        let (one, other) = (light(one), light(other));
-        one.max(other) / one.min(other)
-    }
+    use super::*;
 
     #[test]
     fn black_on_white_is_21() {

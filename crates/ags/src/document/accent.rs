@@ -113,8 +113,14 @@ impl JsonSchema for Accent {
     }
 }
 
-/// The contrast ratio of two colours, from 1 to 21: WCAG 2.2, "contrast ratio".
-fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+/// The contrast ratio of two colours of the sRGB space, each as red, green and blue from 0 to 255: from 1 to 21.
+/// WCAG 2.2, "contrast ratio".
+///
+/// ```
+/// assert!((ags::document::contrast([0; 3], [255; 3]) - 21.0).abs() < 0.001);
+/// ```
+#[must_use]
+pub fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
     let light = |[red, green, blue]: [u8; 3]| {
         let part = |byte: u8| {
             let part = f64::from(byte) / 255.0;
