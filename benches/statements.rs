@@ -173,9 +173,9 @@ mod tests {
         let answers = |statement| {
             let report = ags::check(&statement, as_at());
             let broken = report.results.into_iter().filter(ags::RuleResult::stands);
-            broken.map(|result| result.code).collect::<Vec<_>>()
+            broken.map(|result| result.code.into_owned()).collect::<Vec<_>>()
         };
-        let sets: BTreeSet<Vec<&str>> = statements(100).map(answers).collect();
+        let sets: BTreeSet<Vec<String>> = statements(100).map(answers).collect();
         assert!(sets.len() >= 40, "only {} sets of broken rules among a hundred statements", sets.len());
     }
 

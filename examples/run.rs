@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use ags::document::Unfit;
 use ags::statement::{AssembleError, SignOffError};
-use ags::{Notation, Outcome, Report, Severity, Statement, words};
+use ags::{Format, Outcome, Report, Severity, Statement, english};
 use chrono::NaiveDate;
 use extract::ExtractError;
 use governance_model::migrate::MigrateError;
@@ -87,8 +87,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// - [`Error::File`] where there are no bytes to be had;
 /// - [`Error::Read`] where they do not hold the document.
 pub fn load<T: Versioned + DeserializeOwned>(path: &Path) -> Result<T, Error> {
-    let notation = path.extension().and_then(|extension| Notation::of(&extension.to_string_lossy()));
-    Ok(notation.unwrap_or(Notation::Json).read(&read(path)?, &path.display().to_string())?)
+    let notation = path.extension().and_then(|extension| Format::of(&extension.to_string_lossy()));
+    Ok(notation.unwrap_or(Format::Json).read(&read(path)?, &path.display().to_string())?)
 }
 
 /// Prints to standard output, and stops quietly where whoever reads it, such as `head`, has had enough.
@@ -158,7 +158,7 @@ fn summary(folder: &Path, report: &Report) -> String {
     let _ = writeln!(
         text,
         "  checked as at {}: {} rules met, {} not met, {} not due yet, {} not applicable, {} for a person, {} cannot tell",
-        words::date(report.as_at),
+        english::date(report.as_at),
         counts.met,
         counts.not_met,
         counts.not_due_yet,
@@ -195,11 +195,11 @@ fn nothing_stands(report: &Report) -> &'static str {
 fn standing(report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     for result in report.results.iter().filter(|result| result.severity == Severity::Statute) {
-        let provisions: Vec<&str> = result.cites.iter().map(|cite| cite.provision).collect();
+        let provisions: Vec<&str> = result.citations.iter().map(|cite| &*cite.provision).collect();
         let cited = format!("{}, {}", result.code, provisions.join(", "));
         match &result.outcome {
             Outcome::NotDueYet { due, needs } => {
-                lines.push((*due, format!("by {}: {needs} [{cited}]", words::date(*due))));
+                lines.push((*due, format!("by {}: {needs} [{cited}]", english::date(*due))));
             }
             Outcome::NotMet { findings } => lines.extend(
                 findings

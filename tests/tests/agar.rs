@@ -1,7 +1,7 @@
 //! The return of a smaller authority, from its file to the page.
 
 use ags::agar::Agar;
-use ags::{Notation, Outcome, Paper, Stage};
+use ags::{Format, Input, Outcome, Stage};
 use chrono::NaiveDate;
 use governance_model::read;
 
@@ -32,7 +32,7 @@ fn the_returns_that_cases_begin_with_are_published_and_break_nothing() {
 #[test]
 fn a_return_is_known_among_papers_and_judged_by_its_own_rules_alone() {
     let bytes = std::fs::read(format!("{BASE}/agar-exempt.toml")).unwrap();
-    let paper = Paper::read(&bytes, Notation::Toml, "agar-exempt.toml").unwrap();
+    let paper = Input::read(&bytes, Format::Toml, "agar-exempt.toml").unwrap();
     assert_eq!(paper.authority(), "Little Example Parish Council");
     let report = paper.check(None, day("2024-09-30"), ags::rules::all());
     assert!(report.results.iter().all(|result| result.code.starts_with("AGAR-")));

@@ -54,8 +54,8 @@ fn the_draft_breaks_nothing_and_knows_what_the_law_of_its_day_still_asks() {
         .results
         .iter()
         .filter(|result| result.severity == Severity::Statute)
-        .filter_map(|result| match result.outcome {
-            Outcome::NotDueYet { due, .. } => Some((due.to_string(), result.code)),
+        .filter_map(|result| match &result.outcome {
+            Outcome::NotDueYet { due, .. } => Some((due.to_string(), &*result.code)),
             _ => None,
         })
         .collect();

@@ -157,7 +157,7 @@ pub fn last_year(path: &Path) -> Result<ags::Statement, Failure> {
     let told = |unread: &Unread| Failure::Work(shown::lines(unread));
     let source = Source::read(path).map_err(|unread| told(&unread))?;
     match source.paper() {
-        Ok(ags::Paper::Statement(statement)) => Ok(*statement),
+        Ok(ags::Input::Statement(statement)) => Ok(*statement),
         Ok(_) => {
             Err(Failure::Work(format!("{}: this is no statement; --prior takes last year's", source.name)))
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ags::rule::Cite;
+use ags::Citation;
 use ags::{Rule, rules};
 
 use crate::console::Console;
@@ -32,21 +32,21 @@ fn unknown(code: &str) -> Failure {
 }
 
 fn explained(rule: &Rule) -> String {
-    let Rule { code, name, asks, checks, why, cannot_tell, cites, binds, severity, status, .. } = rule;
+    let Rule { code, name, asks, checks, why, cannot_tell, citations, scope, severity, status, .. } = rule;
     let mut text = format!("{code} {name}\n\n");
     for (label, words) in [
         ("Asks", *asks),
         ("Checks", checks),
         ("Why", why),
         ("Cannot tell", cannot_tell),
-        ("Binds", &binds.to_string()),
+        ("Scope", &scope.to_string()),
         ("Judges", &rule.check.subject().name().replace('-', " ")),
         ("Severity", severity.name()),
         ("Status", status.name()),
     ] {
         text.push_str(&paragraphs(label, words));
     }
-    for Cite { instrument, provision, url } in *cites {
+    for Citation { instrument, provision, url } in *citations {
         text.push_str(&paragraphs("Source", &format!("{instrument}, {provision}")));
         if let Some(url) = url {
             let _ = writeln!(text, "{:INDENT$}{url}", "");

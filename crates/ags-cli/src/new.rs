@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use ags::english;
 use ags::law::{self, Duty};
-use ags::words;
 use chrono::NaiveDate;
 use governance_model::{
     Authority, AuthorityKind, Category, FinancialYear, FrameworkEdition, Nation, Provenance, Text, register,
@@ -73,7 +73,7 @@ fn begun(authority: &Authority, year: FinancialYear, edition: FrameworkEdition, 
     let mut text = format!(
         "# Annual Governance Statement of {} for {year}, begun on {}.\n",
         authority.name,
-        words::date(today)
+        english::date(today)
     );
     text.push_str(HEAD);
     text.push_str(&by_when(authority, year, today));
@@ -116,8 +116,11 @@ fn by_when(authority: &Authority, year: FinancialYear, today: NaiveDate) -> Stri
         return "#\n# The days of the law are known here for England alone.\n".into();
     }
     let category = authority.category.unwrap_or(Category::One);
-    let mut text =
-        format!("#\n# By the law in force on {}, for category {}:\n", words::date(today), u8::from(category));
+    let mut text = format!(
+        "#\n# By the law in force on {}, for category {}:\n",
+        english::date(today),
+        u8::from(category)
+    );
     for (duty, what) in [
         (Duty::Draft, "the draft is published with the unaudited accounts"),
         (Duty::Publish, "the approved statement is published with the accounts"),
@@ -128,7 +131,7 @@ fn by_when(authority: &Authority, year: FinancialYear, today: NaiveDate) -> Stri
         let _ = writeln!(
             text,
             "#   {}: {what}, {}{unsure}\n#     {}",
-            words::date(deadline.day),
+            english::date(deadline.day),
             deadline.by,
             deadline.url
         );
@@ -201,7 +204,7 @@ fn quoted(value: &impl serde::Serialize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ags::{Notation, Paper};
+    use ags::{Format, Input};
     use governance_model::{Category, FrameworkEdition};
 
     use super::{begun, unlisted};
@@ -222,8 +225,8 @@ mod tests {
         }
     }
 
-    fn paper(text: &str) -> Paper {
-        Paper::read(text.as_bytes(), Notation::Toml, "new.toml")
+    fn paper(text: &str) -> Input {
+        Input::read(text.as_bytes(), Format::Toml, "new.toml")
             .unwrap_or_else(|error| panic!("{error}\n{text}"))
     }
 
@@ -237,7 +240,7 @@ mod tests {
     #[test]
     fn every_remark_to_fill_in_is_part_of_a_statement_that_can_be_read() {
         let filled = text("2025/26").replace("#| ", "");
-        let Paper::Statement(statement) = paper(&filled) else { panic!("a statement") };
+        let Input::Statement(statement) = paper(&filled) else { panic!("a statement") };
         assert_eq!(statement.local_code.evidence().count(), 21);
         assert!(statement.sign_off.approval.is_some() && statement.is_illustrative());
         assert_eq!(statement.local_code.authority.category, Some(Category::One));

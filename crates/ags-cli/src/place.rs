@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ags::Notation;
+use ags::Format;
 use ags::report::Position;
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
@@ -13,14 +13,14 @@ use toml::de::{DeTable, DeValue};
 /// around it, where it belongs. Where the text is malformed there are none.
 pub fn positions<'a>(
     text: &str,
-    notation: Notation,
+    notation: Format,
     pointers: impl IntoIterator<Item = &'a str>,
 ) -> BTreeMap<String, Position> {
     let starts: Vec<usize> =
         std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let pointers = pointers.into_iter();
     match notation {
-        Notation::Json => {
+        Format::Json => {
             let Ok(parsed) = jsonc_parser::parse_to_ast(text, &<_>::default(), &<_>::default()) else {
                 return BTreeMap::new();
             };
@@ -29,7 +29,7 @@ pub fn positions<'a>(
                 .map(|at| (at.to_owned(), position(text, &starts, offset(Node::Json(root), at))))
                 .collect()
         }
-        Notation::Toml => {
+        Format::Toml => {
             let Ok(root) = DeTable::parse(text) else { return BTreeMap::new() };
             let root = Node::Table(root.get_ref());
             pointers.map(|at| (at.to_owned(), position(text, &starts, offset(root, at)))).collect()
@@ -95,7 +95,7 @@ fn position(text: &str, starts: &[usize], offset: usize) -> Position {
 mod tests {
     use super::*;
 
-    fn at(text: &str, notation: Notation, pointer: &str) -> (usize, usize) {
+    fn at(text: &str, notation: Format, pointer: &str) -> (usize, usize) {
         let position = positions(text, notation, [pointer])[pointer];
         (position.line, position.column)
     }
@@ -103,22 +103,22 @@ mod tests {
     #[test]
     fn json_fields_begin_at_their_names_and_items_at_themselves() {
         let text = "{\n  \"ŵ\": {\"a/b\": [1,\n 2]}\n}";
-        let at = |pointer| at(text, Notation::Json, pointer);
+        let at = |pointer| at(text, Format::Json, pointer);
         assert_eq!((at(""), at("/ŵ"), at("/ŵ/a~1b"), at("/ŵ/a~1b/1")), ((1, 1), (2, 3), (2, 9), (3, 2)));
     }
 
     #[test]
     fn toml_tables_and_lists_of_tables_are_found_too() {
         let text = "top = 1\n[a]\nb = { c = [1, 2] }\n[[a.list]]\nx = 1\n[[a.list]]\n\"ŵ\" = 2\n";
-        let at = |pointer| at(text, Notation::Toml, pointer);
+        let at = |pointer| at(text, Format::Toml, pointer);
         assert_eq!((at("/top"), at("/a/b"), at("/a/b/c/1")), ((1, 1), (3, 1), (3, 15)));
         assert_eq!((at("/a/list/0/x"), at("/a/list/1"), at("/a/list/1/ŵ")), ((5, 1), (6, 1), (7, 1)));
     }
 
     #[test]
     fn a_place_that_is_not_there_has_that_of_what_is_around_it() {
-        assert_eq!(at("{\n \"a\": {\n}}", Notation::Json, "/a/b/c"), (2, 2));
-        assert_eq!(at("[a]\n", Notation::Toml, "/b"), (1, 1));
-        assert!(positions("{", Notation::Json, ["/a"]).is_empty());
+        assert_eq!(at("{\n \"a\": {\n}}", Format::Json, "/a/b/c"), (2, 2));
+        assert_eq!(at("[a]\n", Format::Toml, "/b"), (1, 1));
+        assert!(positions("{", Format::Json, ["/a"]).is_empty());
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use ags::{Notation, Paper, Statement};
+use ags::{Format, Input, Statement};
 use governance_model::FinancialYear;
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -82,8 +82,8 @@ impl Priors {
 fn whose(path: &Path) -> Option<(String, FinancialYear)> {
     let source = Source::read(path).ok()?;
     let beginning: Beginning = match source.notation {
-        Notation::Json => serde_json::from_slice(&source.bytes).ok()?,
-        Notation::Toml => toml::from_slice(&source.bytes).ok()?,
+        Format::Json => serde_json::from_slice(&source.bytes).ok()?,
+        Format::Toml => toml::from_slice(&source.bytes).ok()?,
     };
     Some((beginning.local_code.authority.name, beginning.review.year))
 }
@@ -91,7 +91,7 @@ fn whose(path: &Path) -> Option<(String, FinancialYear)> {
 /// The statement in a file; none where it holds none, which is told where the file itself is judged.
 pub fn statement(path: &Path) -> Option<Statement> {
     match Source::read(path).ok()?.paper().ok()? {
-        Paper::Statement(statement) => Some(*statement),
+        Input::Statement(statement) => Some(*statement),
         _ => None,
     }
 }

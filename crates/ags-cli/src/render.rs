@@ -5,7 +5,7 @@ mod folder;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use ags::{Document, HouseStyle, Paper};
+use ags::{Document, HouseStyle, Input};
 use chrono::NaiveDate;
 
 use crate::console::Console;
@@ -40,13 +40,13 @@ struct Press {
 
 impl Press {
     /// The document of a statement or a return; none of any other paper.
-    fn document(&self, paper: &Paper) -> Option<Document> {
+    fn document(&self, paper: &Input) -> Option<Document> {
         let Self { as_at, house } = self;
         match paper {
-            Paper::Statement(statement) => {
+            Input::Statement(statement) => {
                 Some(ags::compose_with(statement, &ags::check(statement, *as_at), house))
             }
-            Paper::Agar(agar) => Some(ags::compose_agar_with(agar, &ags::check_agar(agar, *as_at), house)),
+            Input::Agar(agar) => Some(ags::compose_agar_with(agar, &ags::check_agar(agar, *as_at), house)),
             _ => None,
         }
     }

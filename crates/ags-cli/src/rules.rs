@@ -1,6 +1,6 @@
 //! `ags rules`: the rules, listed.
 
-use ags::rule::{Binds, Cite};
+use ags::{Citation, Scope};
 use ags::{Rule, Severity, Status, Subject, rules};
 use serde::Serialize;
 
@@ -47,15 +47,16 @@ struct Listed {
     checks: &'static str,
     why: &'static str,
     cannot_tell: &'static str,
-    cites: &'static [Cite],
-    binds: Binds,
+    citations: &'static [Citation],
+    scope: Scope,
 }
 
 fn json(rules: &[&Rule]) -> Result<Vec<u8>, Failure> {
     let listed = |rule: &&Rule| {
-        let &&Rule { code, name, asks, checks, why, cannot_tell, severity, status, cites, binds, .. } = rule;
+        let &&Rule { code, name, asks, checks, why, cannot_tell, severity, status, citations, scope, .. } =
+            rule;
         let subject = rule.check.subject();
-        Listed { code, name, subject, severity, status, asks, checks, why, cannot_tell, cites, binds }
+        Listed { code, name, subject, severity, status, asks, checks, why, cannot_tell, citations, scope }
     };
     let listed: Vec<Listed> = rules.iter().map(listed).collect();
     let mut bytes = serde_json::to_vec_pretty(&listed).map_err(std::io::Error::from)?;
@@ -69,8 +70,8 @@ fn csv(rules: &[&Rule]) -> Result<Vec<u8>, Failure> {
     to.write_record(["code", "name", "subject", "severity", "status", "asks", "source", "url"])
         .map_err(failed)?;
     for rule in rules {
-        let sources = rule.cites.iter().map(|cite| format!("{}, {}", cite.instrument, cite.provision));
-        let url = rule.cites.iter().find_map(|cite| cite.url).unwrap_or_default();
+        let sources = rule.citations.iter().map(|cite| format!("{}, {}", cite.instrument, cite.provision));
+        let url = rule.citations.iter().find_map(|cite| cite.url).unwrap_or_default();
         to.write_record([
             rule.code,
             rule.name,

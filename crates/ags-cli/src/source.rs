@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use ags::paper::PaperError;
+use ags::InputError;
 use ags::report::{Position, Problem, Unread};
-use ags::{Notation, Paper};
+use ags::{Format, Input};
 use governance_model::ReadError;
 use governance_model::read::MOST_BYTES;
 
@@ -16,7 +16,7 @@ pub struct Source {
     /// Its name, as a terminal may see it.
     pub name: String,
     /// How it is written.
-    pub notation: Notation,
+    pub notation: Format,
     /// What is in it.
     pub bytes: Vec<u8>,
 }
@@ -37,7 +37,7 @@ impl Source {
     pub fn read(path: &Path) -> Result<Self, Unread> {
         let name = shown::name(path);
         let extension = path.extension().unwrap_or_default().to_string_lossy();
-        let Some(notation) = Notation::of(&extension) else {
+        let Some(notation) = Format::of(&extension) else {
             return Err(whole(
                 &name,
                 "its name ends in neither .json nor .toml; give a file of one of these",
@@ -61,17 +61,17 @@ impl Source {
     ///
     /// # Errors
     /// - [`Refused`] for one that is something else, or is broken.
-    pub fn paper(&self) -> Result<Paper, Refused> {
-        Paper::read(&self.bytes, self.notation, &self.name).map_err(|error| match error {
-            PaperError::NoPaper { document, .. } => {
+    pub fn paper(&self) -> Result<Input, Refused> {
+        Input::read(&self.bytes, self.notation, &self.name).map_err(|error| match error {
+            InputError::NotCheckable { document, .. } => {
                 let says = error_without_name(
                     &self.name,
-                    &PaperError::NoPaper { name: self.name.clone(), document: document.clone() },
+                    &InputError::NotCheckable { name: self.name.clone(), document: document.clone() },
                 );
                 Refused::Other(document, whole(&self.name, &says))
             }
-            PaperError::Read(error) if self.is_no_object(&error) => Refused::Other(None, self.unread(&error)),
-            PaperError::Read(error) => Refused::Broken(self.unread(&error)),
+            InputError::Read(error) if self.is_no_object(&error) => Refused::Other(None, self.unread(&error)),
+            InputError::Read(error) => Refused::Broken(self.unread(&error)),
             other => Refused::Broken(whole(&self.name, &error_without_name(&self.name, &other))),
         })
     }
@@ -79,7 +79,7 @@ impl Source {
     /// Whether the document is a bare list, number or string, as no document of ours is.
     fn is_no_object(&self, error: &ReadError) -> bool {
         let well_formed = matches!(error, ReadError::Content { .. });
-        well_formed && self.notation == Notation::Json && !self.text().trim_start().starts_with('{')
+        well_formed && self.notation == Format::Json && !self.text().trim_start().starts_with('{')
     }
 
     /// Why it cannot be read, with the position of every problem.
@@ -122,10 +122,10 @@ impl Source {
         let (line, column) = (line?.max(1), column?.max(1));
         let bytes = |line: &str| line.char_indices().take_while(|(at, _)| at + 1 < column).count() + 1;
         match self.notation {
-            Notation::Json => {
+            Format::Json => {
                 Some(Position { line, column: text.split('\n').nth(line - 1).map_or(column, bytes) })
             }
-            Notation::Toml => Some(Position { line, column }),
+            Format::Toml => Some(Position { line, column }),
         }
     }
 }

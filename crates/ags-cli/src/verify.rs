@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ags::report::Unread;
-use ags::{Statement, words};
+use ags::{Statement, english};
 use rayon::prelude::*;
 use serde::Serialize;
 use verify::Verification;
@@ -162,7 +162,7 @@ fn told(file: &str, verification: &Verification) -> String {
     if let Some(subject) = subject {
         let what = if *subject == ags::Subject::Agar { "return" } else { "statement" };
         let year = year.map_or_else(String::new, |year| format!(" for {year}"));
-        let checked = as_at.map_or_else(String::new, |day| format!(", checked as at {}", words::date(day)));
+        let checked = as_at.map_or_else(String::new, |day| format!(", checked as at {}", english::date(day)));
         let _ = writeln!(told, "  {what}{year} of {authority}{checked}");
     }
     if let Some(digest) = digest {

@@ -1,37 +1,35 @@
 //! The Annual Governance Statement of a UK local authority: assembled from a local code and a year's review,
 //! signed off in order, checked against the law with the provision cited, and composed into a document.
+//!
+//! This is the one crate an embedder adds. What it gives is kept in crates of their own, one idea each: the
+//! statement itself, the law as data, the report, the rules, the composed document and the formats of reports.
 
-pub mod agar;
-pub mod canonical;
-pub mod case;
-pub mod check;
-pub mod compose;
-pub mod document;
 pub mod example;
-pub mod house_style;
-pub mod law;
-pub mod paper;
 pub mod report;
-pub mod rule;
-pub mod rules;
 pub mod schema;
-pub mod statement;
-pub mod test_case;
-pub mod waiver;
-pub mod words;
 
-#[cfg(test)]
-mod sample;
+pub use ags_compose as compose;
+pub use ags_document as document;
+pub use ags_formats::test_case;
+pub use ags_law as law;
+pub use ags_rules::{context, input, rule, rules, waiver};
+pub use ags_statement::{agar, canonical, english};
 
-pub use agar::Agar;
-pub use case::{AgarCase, Case, CodeCase, WaiverCase};
-pub use check::{check, check_agar, check_agar_with, check_code, check_code_with, check_with};
-pub use compose::{compose, compose_agar, compose_agar_with, compose_with};
-pub use document::Document;
-pub use house_style::HouseStyle;
-pub use paper::{Notation, Paper, PaperError};
-pub use report::{Counts, Report, RuleResult};
-pub use rule::{Binds, Check, Cite, Finding, Outcome, Quote, Rule, Severity, Status, Subject};
-pub use statement::{Stage, Statement};
-pub use test_case::{Answer, TestCases, Verdict};
-pub use waiver::Waivers;
+pub use ags_compose::{compose, compose_agar, compose_agar_with, compose_with};
+pub use ags_document::{Document, HouseStyle};
+pub use ags_formats::{Answer, TestCases, Verdict};
+pub use ags_law::{Citation, Scope};
+pub use ags_report::{Counts, Finding, Outcome, Quote, Report, RuleResult, Severity, Subject};
+pub use ags_rules::{
+    AgarContext, Check, Format, Input, InputError, LocalCodeContext, Rule, StatementContext, Status, Waivers,
+    WaiversContext, check, check_agar, check_agar_with, check_code, check_code_with, check_with,
+};
+pub use ags_statement::{Agar, Stage, Statement};
+
+/// What the parts of a statement are: who considered, approved, signed and published it, and how far it has come.
+pub mod statement {
+    pub use ags_statement::{
+        Accounts, Approval, AssembleError, BodyKind, Consideration, Notice, Office, Publication, Published,
+        PublishedWith, RightsPeriod, SignOff, SignOffError, Signature, Stage, Statement,
+    };
+}

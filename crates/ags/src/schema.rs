@@ -11,11 +11,8 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-use crate::agar::Agar;
-use crate::house_style::HouseStyle;
-use crate::report::Report;
-use crate::statement::{SignOff, Statement};
-use crate::waiver::Waivers;
+use crate::statement::SignOff;
+use crate::{Agar, HouseStyle, Report, Statement, Waivers};
 
 /// The schema of one version of a document. It is printed as `local-code/1`.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use governance_model::{Citation, DocumentId, Place, Provenance};
+use governance_model::{CitedInstrument, DocumentId, Place, Provenance};
 use regex::Regex;
 
 use crate::account::printable;
@@ -47,7 +47,7 @@ static CITES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Every instrument and every known guide that the lines cite, each place once.
-pub(crate) fn of(lines: &[&str], document: &DocumentId) -> Vec<Citation> {
+pub(crate) fn of(lines: &[&str], document: &DocumentId) -> Vec<CitedInstrument> {
     let mut citations = Vec::new();
     for (line, number) in lines.iter().zip(1_u32..) {
         if !CITES.is_match(line) {
@@ -66,9 +66,9 @@ pub(crate) fn of(lines: &[&str], document: &DocumentId) -> Vec<Citation> {
     citations
 }
 
-fn cited(instrument: &str, provision: Option<&str>, line: u32, document: &DocumentId) -> Citation {
+fn cited(instrument: &str, provision: Option<&str>, line: u32, document: &DocumentId) -> CitedInstrument {
     let instrument = instrument.trim_start_matches("The ").trim_start_matches("Under ");
-    Citation {
+    CitedInstrument {
         instrument: printable(instrument),
         provision: provision.map(printable),
         of: None,

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use governance_model::action::Nothing;
 use governance_model::local_code::Passage;
 use governance_model::{
-    Action, ActionId, Arrangement, ArrangementId, Assurance, Authority, Citation, CodeDocument, Definition,
-    DocumentId, Evidence, EvidenceId, FinancialYear, FrameworkEdition, FrameworkRef, Level, LocalCode,
-    Meeting, Provenance, Role, Scale, ScaleId, Schema, StatementArrangements, Text, When,
+    Action, ActionId, Arrangement, ArrangementId, Assurance, Authority, CitedInstrument, CodeDocument,
+    Definition, DocumentId, Evidence, EvidenceId, FinancialYear, FrameworkEdition, FrameworkRef, Level,
+    LocalCode, Meeting, Provenance, Role, Scale, ScaleId, Schema, StatementArrangements, Text, When,
 };
 use indexmap::IndexMap;
 
@@ -51,7 +51,7 @@ pub(crate) struct Code<'l> {
     review_cycle: Option<Text>,
     authority: Option<String>,
     passages: Vec<Passage>,
-    citations: Vec<Citation>,
+    citations: Vec<CitedInstrument>,
     scale: Option<(u8, u8)>,
     scored: bool,
     roles: Vec<Role>,
@@ -118,7 +118,7 @@ impl<'l> Code<'l> {
         self.authority.as_deref()
     }
 
-    pub(crate) fn finish(mut self, authority: Authority, citations: Vec<Citation>) -> LocalCode {
+    pub(crate) fn finish(mut self, authority: Authority, citations: Vec<CitedInstrument>) -> LocalCode {
         self.hold_offices();
         let mut scales = IndexMap::new();
         if let (true, Some((worst, best)), Ok(id)) = (self.scored, self.scale, ScaleId::new(SCALE)) {

@@ -9,7 +9,7 @@ use crate::text::Text;
 /// An instrument and a provision, as an authority cites them; they may be wrong, and rules say so.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Citation {
+pub struct CitedInstrument {
     /// The instrument, as in "Accounts and Audit Regulations 2015".
     pub instrument: Text,
     /// The provision, as in "6(1)(a)"; none where the instrument is cited as a whole.

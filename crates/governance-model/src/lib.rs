@@ -63,7 +63,7 @@ pub use action::{Action, ActionStatus, Nothing, NothingKind, Progress, Revision}
 pub use assessment::{Assessment, AssuranceLevel, Direction, Scale, Score};
 pub use assurance::{Assurance, AssuranceKind};
 pub use authority::{Authority, AuthorityCode, AuthorityKind, Category, GovernanceModel, GssCode, Nation};
-pub use citation::Citation;
+pub use citation::CitedInstrument;
 pub use conformance::{Conformance, Degree, Standard};
 pub use evidence::{Evidence, EvidenceKind, Shown, State};
 pub use fault::Fault;

@@ -8,7 +8,7 @@ use crate::action::{Action, Nothing};
 use crate::assessment::{Assessment, Scale};
 use crate::assurance::Assurance;
 use crate::authority::Authority;
-use crate::citation::Citation;
+use crate::citation::CitedInstrument;
 use crate::evidence::{Evidence, Shown};
 use crate::framework::FrameworkEdition;
 use crate::id::{ArrangementId, DocumentId, FrameworkRef, ScaleId};
@@ -34,7 +34,7 @@ pub struct LocalCode {
     pub framework: FrameworkEdition,
     /// The law and guidance it cites, as printed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub citations: Vec<Citation>,
+    pub citations: Vec<CitedInstrument>,
     /// The scales its scores are on.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub scales: IndexMap<ScaleId, Scale>,

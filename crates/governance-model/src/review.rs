@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::action::Action;
 use crate::assessment::{Assessment, AssuranceLevel};
 use crate::assurance::Assurance;
-use crate::citation::Citation;
+use crate::citation::CitedInstrument;
 use crate::conformance::Conformance;
 use crate::evidence::Evidence;
 use crate::framework::FrameworkEdition;
@@ -36,7 +36,7 @@ pub struct AnnualReview {
     pub framework: FrameworkEdition,
     /// The law the statement cites for its duty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub citations: Vec<Citation>,
+    pub citations: Vec<CitedInstrument>,
     /// What the statement comes to, in a few sentences for residents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Passage>,

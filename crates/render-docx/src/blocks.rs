@@ -1,6 +1,6 @@
 //! Blocks, one after the other.
 
-use ags::document::{Block, Inline};
+use ags_document::{Block, Inline};
 
 use crate::contents;
 use crate::figure;

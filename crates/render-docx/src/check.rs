@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ags::document::{Block, Document};
+use ags_document::{Block, Document};
 use chrono::Datelike;
 
 use crate::error::Fault;

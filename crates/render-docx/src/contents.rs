@@ -1,6 +1,6 @@
 //! The list of contents: a field whose result names the headings, each a link.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::blocks;
 use crate::paragraph::{Look, run};

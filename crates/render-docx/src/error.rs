@@ -1,6 +1,6 @@
 //! Why a document is not written.
 
-use ags::document::DocumentFault;
+use ags_document::DocumentFault;
 use thiserror::Error;
 
 /// Why there is no Word document.

@@ -1,6 +1,6 @@
 //! Drawings whose parts can be edited, each with its caption before it.
 
-use ags::document::{Accent, Align, Drawing, Figure, Fill, Shape};
+use ags_document::{Accent, Align, Drawing, Figure, Fill, Shape};
 
 use crate::blocks::{Draft, Place};
 use crate::paragraph::run;

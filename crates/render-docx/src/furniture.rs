@@ -1,6 +1,6 @@
 //! What stands at the top and the bottom of every page.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::paragraph::{Look, run};
 use crate::words;

@@ -13,12 +13,12 @@
 //! - A figure is a drawing whose parts can be edited, with its alternative text.
 //! - A status stands in the header of every page.
 //! - Files that travel with the document are left out: Word shows such files only as objects in the text.
-//! - [`Furniture::continued`](ags::document::Furniture::continued) is left out: the header rows of a table repeat instead.
+//! - [`Furniture::continued`](ags_document::Furniture::continued) is left out: the header rows of a table repeat instead.
 //!
 //! The same document always gives the same bytes.
 //!
 //! ```
-//! use ags::document::{Accent, Block, Document, Furniture};
+//! use ags_document::{Accent, Block, Document, Furniture};
 //!
 //! let document = Document {
 //!     title: "Annual Governance Statement 2021/22".into(),
@@ -64,7 +64,7 @@ mod table;
 mod words;
 mod xml;
 
-use ags::document::{Accent, Document};
+use ags_document::{Accent, Document};
 
 use blocks::Draft;
 pub use error::{Fault, RenderError};

@@ -1,6 +1,6 @@
 //! The text from the title to the end, on its pages.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::blocks::{Draft, Place};
 use crate::contents;

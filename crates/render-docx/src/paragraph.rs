@@ -1,6 +1,6 @@
 //! Paragraphs and their runs of words.
 
-use ags::document::Inline;
+use ags_document::Inline;
 
 use crate::links::Links;
 use crate::lists;

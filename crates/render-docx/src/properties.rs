@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::words;
 use crate::xml::{Element, element};

@@ -1,6 +1,6 @@
 //! Tables, each with its caption before it.
 
-use ags::document::{Block, Cell, Inline, Table};
+use ags_document::{Block, Cell, Inline, Table};
 
 use crate::blocks::{Draft, Place};
 use crate::page::TEXT_WIDTH;

@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use ags::document::{Block, Inline};
+use ags_document::{Block, Inline};
 use maud::{Markup, html};
 
 use crate::anchor::Anchors;

@@ -1,6 +1,6 @@
 //! The list of contents.
 
-use ags::document::{Block, Document};
+use ags_document::{Block, Document};
 use maud::{Markup, html};
 
 use crate::anchor::Anchors;

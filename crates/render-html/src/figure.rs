@@ -1,6 +1,6 @@
 //! Drawings, as vectors with their words as text.
 
-use ags::document::{Align, Drawing, Figure, Fill, Shape};
+use ags_document::{Align, Drawing, Figure, Fill, Shape};
 use maud::{Markup, html};
 
 use crate::anchor::Anchors;

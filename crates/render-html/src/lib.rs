@@ -6,7 +6,7 @@
 //!
 //! **Reading order.** The link past the contents; status, crest, title and author, the rest of the cover; the list
 //! of contents, headings of levels 1 and 2; the body; the words of the running header and a link to the contents.
-//! The footer of [`Furniture`](ags::document::Furniture) stands on printed pages only, where a browser can number
+//! The footer of [`Furniture`](ags_document::Furniture) stands on printed pages only, where a browser can number
 //! them, with the header above it; no page is continued, so `continued` is not used.
 //!
 //! **Headings.** A heading of level *n* is `h`*n*, as in every other form, and the words over the contents are an
@@ -22,7 +22,7 @@
 //! The same document always gives the same bytes.
 //!
 //! ```
-//! use ags::document::{Accent, Block, Document, Furniture};
+//! use ags_document::{Accent, Block, Document, Furniture};
 //!
 //! let document = Document {
 //!     title: "Annual Governance Statement 2021/22".into(),
@@ -50,7 +50,7 @@
 //! let html = render_html::render(&document)?;
 //! assert!(html.starts_with("<!DOCTYPE html><html lang=\"en-GB\""));
 //! assert!(html.contains(r#"<h1 id="roles-duties">Roles &amp; duties</h1>"#));
-//! # Ok::<(), ags::document::Unfit>(())
+//! # Ok::<(), ags_document::Unfit>(())
 //! ```
 
 mod anchor;
@@ -61,8 +61,8 @@ mod page;
 mod style;
 mod table;
 
-use ags::Document;
-use ags::document::Unfit;
+use ags_document::Document;
+use ags_document::Unfit;
 
 /// The HTML file that shows the document, in UTF-8.
 ///

@@ -1,6 +1,6 @@
 //! The page as a whole.
 
-use ags::Document;
+use ags_document::Document;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::anchor::Anchors;

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use ags::Document;
-use ags::document::Accent;
+use ags_document::Accent;
+use ags_document::Document;
 
 /// The style sheet, for the element `style`. Words of the document stand in it only as strings of CSS, in which
 /// every character but letters, digits and spaces is escaped.
@@ -62,7 +62,7 @@ fn string(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ags::document::contrast;
+    use ags_document::contrast;
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! Tables, each in a frame of its own that scrolls where the table is wider than the page.
 
-use ags::document::{Block, Cell, Table};
+use ags_document::{Block, Cell, Table};
 use maud::{Markup, html};
 
 use crate::block::Blocks;

@@ -1,6 +1,6 @@
 //! Blocks as lines, with an empty line between one and the next.
 
-use ags::document::{Block, Figure, Inline, Table};
+use ags_document::{Block, Figure, Inline, Table};
 
 use crate::{cell, paragraph, words};
 

@@ -1,6 +1,6 @@
 //! What a cell of a table holds, on one line.
 
-use ags::document::Block;
+use ags_document::Block;
 
 use crate::paragraph;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ags::document::{Block, Document};
+use ags_document::{Block, Document};
 
 use crate::blocks::Lines;
 use crate::words;

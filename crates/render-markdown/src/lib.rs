@@ -13,7 +13,7 @@
 //!   travel with it have no place in Markdown either.
 //!
 //! ```
-//! # use ags::document::{Accent, Block, Document, Furniture};
+//! # use ags_document::{Accent, Block, Document, Furniture};
 //! # let furniture = Furniture { header: String::new(), footer: String::new(), contents: "Contents".into(), skip: "Skip".into(), continued: String::new() };
 //! let document = Document {
 //!     title: "Annual Governance Statement 2021/22".into(),
@@ -37,7 +37,7 @@
 //! 2 \\* 3 \\* 4
 //! ";
 //! assert_eq!(render_markdown::render(&document)?, markdown);
-//! # Ok::<(), ags::document::Unfit>(())
+//! # Ok::<(), ags_document::Unfit>(())
 //! ```
 
 mod blocks;
@@ -46,8 +46,8 @@ mod contents;
 mod paragraph;
 mod words;
 
-use ags::Document;
-use ags::document::Unfit;
+use ags_document::Document;
+use ags_document::Unfit;
 
 use blocks::Lines;
 

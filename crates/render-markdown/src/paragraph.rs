@@ -1,6 +1,6 @@
 //! The words of a paragraph with their weight, links and languages, on one line.
 
-use ags::document::Inline;
+use ags_document::Inline;
 
 use crate::words::{self, escaped};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ags::document::{Block, Document, Table};
+use ags_document::{Block, Document, Table};
 use chrono::Datelike;
 
 use crate::error::Fault;

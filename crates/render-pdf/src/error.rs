@@ -1,6 +1,6 @@
 //! Why a document is not drawn.
 
-use ags::document::DocumentFault;
+use ags_document::DocumentFault;
 use thiserror::Error;
 
 /// Why there is no PDF.

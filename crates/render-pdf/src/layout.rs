@@ -15,7 +15,7 @@ mod table;
 
 use std::rc::Rc;
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::font::{self, Face, Glyph, Shaper};
 use crate::structure::{ContentId, ElementId, Role, Tree};

@@ -7,7 +7,7 @@
 //! The same document always gives the same bytes.
 //!
 //! ```
-//! use ags::document::{Accent, Block, Document, Furniture};
+//! use ags_document::{Accent, Block, Document, Furniture};
 //!
 //! let document = Document {
 //!     title: "Annual Governance Statement 2021/22".into(),
@@ -46,7 +46,7 @@ mod style;
 mod tag;
 mod write;
 
-use ags::document::Document;
+use ags_document::Document;
 
 pub use error::{Fault, RenderError};
 use font::Shaper;

@@ -3,7 +3,7 @@
 //! No text is smaller than 12 points, and every colour of text stands at 7:1 or more against every ground
 //! it is printed on.
 
-use ags::document::Accent;
+use ags_document::Accent;
 
 use crate::font::Face;
 
@@ -213,7 +213,7 @@ pub(crate) const NOTE_BAR: f32 = 4.0;
 
 #[cfg(test)]
 mod tests {
-    use ags::document::contrast;
+    use ags_document::contrast;
 
     use super::*;
 

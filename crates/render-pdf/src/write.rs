@@ -8,7 +8,7 @@ mod metadata;
 mod outline;
 pub(crate) mod strings;
 
-use ags::document::Document as Source;
+use ags_document::Document as Source;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 

@@ -1,8 +1,8 @@
 //! The answers that a file carries, beside those that the rules give again.
 
-use ags::rules::{self, BESIDE_LAST_YEAR};
-use ags::waiver::Effect;
-use ags::{Outcome, Paper, Report, RuleResult, Statement, Status};
+use ags::report::Effect;
+use ags::rules;
+use ags::{Input, Outcome, Report, RuleResult, Statement, Status};
 use serde_json::{Map, Value};
 
 use crate::difference::{Difference, Note};
@@ -14,13 +14,13 @@ const SHOWN: usize = 160;
 
 /// Judges the paper again by the rules of the report and for its day, and compares.
 pub(crate) fn compare(
-    paper: &Paper,
+    paper: &Input,
     prior: Option<&Statement>,
     report: &Report,
     reading: &Reading,
     out: &mut Verification,
 ) {
-    let asked = report.results.iter().filter_map(|result| rules::find(result.code));
+    let asked = report.results.iter().filter_map(|result| rules::find(&result.code));
     let prior = prior.filter(|_| report.prior.is_some());
     let again = paper.check(prior, report.as_at, asked);
     let carried = reading.carried(ags::compose::REPORT_FILE);
@@ -28,25 +28,31 @@ pub(crate) fn compare(
     let missing = report.prior.filter(|_| prior.is_none());
     fields(&carried, report, &Report { prior: again.prior.or(missing), ..again.clone() }, out);
 
-    let beside = |result: &RuleResult| missing.is_some() && BESIDE_LAST_YEAR.contains(&result.code);
     let mut not_compared = Vec::new();
-    let faces = carried.get("results").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    for (index, given) in report.results.iter().enumerate() {
-        let Some(again) = again.results.get(index).filter(|again| again.code == given.code) else {
+    let mut checked = again.results.iter().peekable();
+    for given in &report.results {
+        let Some(rule) = rules::find(&given.code) else {
+            tell(
+                given,
+                "no rule of this version has this code; use the version that made the report".into(),
+                out,
+            );
+            continue;
+        };
+        let Some(again) = checked.next_if(|again| again.code == rule.code) else {
             // A rule that judges something else does not answer again.
             tell(given, "the rule does not judge this".into(), out);
             continue;
         };
         if without_waivers(&given.outcome) != without_waivers(&again.outcome) {
-            if beside(given) {
-                not_compared.push(given.code.to_owned());
+            if missing.is_some() && rule.uses_prior_year {
+                not_compared.push(given.code.to_string());
             } else {
                 tell(given, said(&again.outcome), out);
             }
         } else if !waived_rightly(given, report) {
             tell(given, format!("{} and no such waiver can be", said(&again.outcome)), out);
-        } else if faces.get(index).is_some_and(|face| serde_json::to_value(given).ok().as_ref() != Some(face))
-        {
+        } else if (RuleResult { outcome: again.outcome.clone(), ..given.clone() }) != *again {
             tell(given, "the rule says otherwise of itself".into(), out);
         }
     }
@@ -97,7 +103,7 @@ fn fields(carried: &Value, report: &Report, again: &Report, out: &mut Verificati
 }
 
 fn tell(given: &RuleResult, again: String, out: &mut Verification) {
-    out.differs(Difference::Answer { rule: given.code.into(), carried: said(&given.outcome), again });
+    out.differs(Difference::Answer { rule: given.code.to_string(), carried: said(&given.outcome), again });
 }
 
 /// Whether every waiver does what waivers do to findings of such a rule, and holds on the day.

@@ -3,7 +3,7 @@
 use ags::canonical::Digest;
 use ags::compose::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE, STATEMENT_FILE};
 use ags::document::{Attachment, Document, Relationship};
-use ags::{Agar, HouseStyle, Paper, Report, Statement, Subject};
+use ags::{Agar, HouseStyle, Input, Report, Statement, Subject};
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, Versioned, read};
 use serde::Serialize;
@@ -107,11 +107,11 @@ pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, R
 }
 
 /// The statement or the return that is carried.
-fn paper(reading: &Reading, out: &mut Verification) -> Option<Paper> {
+fn paper(reading: &Reading, out: &mut Verification) -> Option<Input> {
     if reading.carried(RETURN_FILE).is_some() && reading.carried(STATEMENT_FILE).is_none() {
-        return carried::<Agar>(reading, RETURN_FILE, out).map(|agar| Paper::Agar(Box::new(agar)));
+        return carried::<Agar>(reading, RETURN_FILE, out).map(|agar| Input::Agar(Box::new(agar)));
     }
-    carried(reading, STATEMENT_FILE, out).map(|statement| Paper::Statement(Box::new(statement)))
+    carried(reading, STATEMENT_FILE, out).map(|statement| Input::Statement(Box::new(statement)))
 }
 
 fn carried<T: Versioned + DeserializeOwned>(
@@ -142,10 +142,10 @@ fn house(reading: &Reading, out: &mut Verification) -> Option<HouseStyle> {
 }
 
 /// Compares the digest of the data with every digest that is printed as a passage of its own.
-fn digest(paper: &Paper, reading: &Reading, out: &mut Verification) {
+fn digest(paper: &Input, reading: &Reading, out: &mut Verification) {
     let computed = match paper {
-        Paper::Statement(statement) => statement.digest(),
-        Paper::Agar(agar) => agar.digest(),
+        Input::Statement(statement) => statement.digest(),
+        Input::Agar(agar) => agar.digest(),
         _ => return,
     };
     out.digest = Some(computed);
@@ -160,10 +160,10 @@ fn digest(paper: &Paper, reading: &Reading, out: &mut Verification) {
     }
 }
 
-fn composed(paper: &Paper, report: &Report, house: &HouseStyle) -> Option<Document> {
+fn composed(paper: &Input, report: &Report, house: &HouseStyle) -> Option<Document> {
     match paper {
-        Paper::Statement(statement) => Some(ags::compose_with(statement, report, house)),
-        Paper::Agar(agar) => Some(ags::compose_agar_with(agar, report, house)),
+        Input::Statement(statement) => Some(ags::compose_with(statement, report, house)),
+        Input::Agar(agar) => Some(ags::compose_agar_with(agar, report, house)),
         _ => None,
     }
 }

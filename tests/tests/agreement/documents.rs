@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ags::document::{Align, Block, Document, Drawing, Figure, Fill, Inline, Shape, Table};
-use ags::{Notation, Paper, Statement};
+use ags::{Format, Input, Statement};
 use chrono::NaiveDate;
 use governance_model::read;
 
@@ -49,10 +49,10 @@ pub fn of_councils() -> Vec<(String, Document)> {
 pub fn of_cases() -> Vec<(String, Document)> {
     let files = below(Path::new(FIXTURES).join("cases/base")).into_iter();
     let composed = files.filter_map(|path| {
-        let paper = Paper::read(&fs::read(&path).unwrap(), Notation::Toml, &name(&path)).unwrap();
+        let paper = Input::read(&fs::read(&path).unwrap(), Format::Toml, &name(&path)).unwrap();
         let document = match paper {
-            Paper::Statement(statement) => ags::compose(&statement, &ags::check(&statement, as_at())),
-            Paper::Agar(agar) => ags::compose_agar(&agar, &ags::check_agar(&agar, as_at())),
+            Input::Statement(statement) => ags::compose(&statement, &ags::check(&statement, as_at())),
+            Input::Agar(agar) => ags::compose_agar(&agar, &ags::check_agar(&agar, as_at())),
             _ => return None,
         };
         Some((name(&path), document))

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ags::law::{self, Obligation};
 use ags::test_case::{Answered, TestCase};
-use ags::{Answer, Binds, Cite, Rule, Severity, Status, Subject, TestCases, rules, words};
+use ags::{Answer, Citation, Rule, Scope, Severity, Status, Subject, TestCases, english, rules};
 use chrono::NaiveDate;
 
 use crate::run::{RUNS, Run};
@@ -54,14 +54,14 @@ fn page() -> String {
 fn section(page: &mut String, rule: &Rule, cases: &[Run]) {
     let Rule { code, asks, checks, why, cannot_tell, .. } = rule;
     let _ = write!(page, "\n### {code}\n\n{asks} *A breach is {}.", breach(rule.severity));
-    let _ = writeln!(page, " {}.*", rule.binds);
+    let _ = writeln!(page, " {}.*", rule.scope);
     if rule.status == Status::Preview {
         let _ =
             write!(page, "\n**Preview:** nobody has confirmed its source; it is checked only on request.\n");
     }
     let _ = writeln!(page, "\n**What it checks.** {checks}\n\n**Why.** {why}\n\n**Source.**");
-    for cite in rule.cites {
-        let _ = writeln!(page, "- {}", source(cite, &rule.binds));
+    for cite in rule.citations {
+        let _ = writeln!(page, "- {}", source(cite, &rule.scope));
     }
     let _ = writeln!(page, "\n**Duty.**");
     for duty in law::obligations().iter().filter(|duty| answers(duty, code)) {
@@ -105,13 +105,13 @@ const fn breach(severity: Severity) -> &'static str {
     }
 }
 
-fn source(cite: &Cite, binds: &Binds) -> String {
-    let Cite { instrument, provision, url } = cite;
+fn source(cite: &Citation, binds: &Scope) -> String {
+    let Citation { instrument, provision, url } = cite;
     let said = format!("{instrument}, {provision}");
     let day = NaiveDate::from_ymd_opt(binds.from + 1, 3, 31).unwrap();
     match (url, cite.as_on(day)) {
         (Some(url), Some(then)) if *url != then => {
-            format!("{said}: [as it stands]({url}), [as on {}]({then})", words::date(day))
+            format!("{said}: [as it stands]({url}), [as on {}]({then})", english::date(day))
         }
         (Some(url), _) => format!("{said}: [text]({url})"),
         (None, _) => said,
@@ -136,7 +136,7 @@ fn example<'a>(
 fn case_words(file: &TestCases, case: &TestCase) -> String {
     let base = case.base.as_ref().or(file.base.as_ref()).unwrap();
     let as_at = case.as_at.or(file.as_at).unwrap();
-    let mut words = format!("{}. (`{base}`, as at {}", case.name, words::date(as_at));
+    let mut words = format!("{}. (`{base}`, as at {}", case.name, english::date(as_at));
     for at in &case.remove {
         let _ = write!(words, "; without `{at}`");
     }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use ags::report::said;
 use ags::report::{Judged, Unread};
-use ags::{Outcome, Report, Rule, RuleResult, Statement};
+use ags::{Outcome, Report, Rule, Statement};
 use chrono::NaiveDate;
 
 use crate::prior::{self, Prior, Priors};
@@ -105,10 +106,5 @@ impl Bench<'_> {
 
 /// Every place a report names.
 fn pointers(report: &Report) -> impl Iterator<Item = &str> {
-    report
-        .results
-        .iter()
-        .filter(|one| one.outcome != Outcome::Met)
-        .flat_map(RuleResult::said)
-        .filter_map(|said| said.at)
+    report.results.iter().filter(|one| one.outcome != Outcome::Met).flat_map(said).filter_map(|said| said.at)
 }

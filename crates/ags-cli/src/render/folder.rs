@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use ags::Paper;
+use ags::Input;
 use rayon::prelude::*;
 
 use super::{Press, no_such_paper, write};
@@ -151,7 +151,7 @@ impl<'a> PrintRun<'a> {
 /// Whether a file holds a statement or a return.
 fn is_printed(path: &Path) -> bool {
     let paper = Source::read(path).ok().and_then(|source| source.paper().ok());
-    matches!(paper, Some(Paper::Statement(_) | Paper::Agar(_)))
+    matches!(paper, Some(Input::Statement(_) | Input::Agar(_)))
 }
 
 /// A place with the extension of a form; dots in the name stay.

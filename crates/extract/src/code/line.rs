@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use governance_model::local_code::Passage;
-use governance_model::{Assurance, AssuranceId, Citation, Definition, Level, Meeting, Minute, Provenance};
+use governance_model::{
+    Assurance, AssuranceId, CitedInstrument, Definition, Level, Meeting, Minute, Provenance,
+};
 use regex::{Captures, Regex};
 
 use super::{Code, number, text};
@@ -89,7 +91,7 @@ impl Code<'_> {
             Meaning::StatementShall => self.statement.shall.push(text(&leaf.text)),
             Meaning::Guidance => {
                 let instrument = text(&leaf.text);
-                self.citations.push(Citation {
+                self.citations.push(CitedInstrument {
                     instrument,
                     provision: None,
                     of: Some(text("reference")),

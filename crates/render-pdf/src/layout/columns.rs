@@ -6,7 +6,7 @@
 //! column is narrower than its widest word while the others can give way, and none is wider than its longest
 //! paragraph while others need the room.
 
-use ags::document::{Block, Inline, Table};
+use ags_document::{Block, Inline, Table};
 
 use super::Mark;
 use super::flow::{Column, Flow};

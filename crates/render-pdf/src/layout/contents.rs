@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ags::document::Document;
+use ags_document::Document;
 
 use super::flow::{Column, Flow, Holds, Strip, set};
 use super::line::{Passage, Voice};

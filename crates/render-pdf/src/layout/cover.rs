@@ -1,6 +1,6 @@
 //! The title page.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use super::figure;
 use super::flow::{Column, Flow, Slab, Strip};

@@ -1,6 +1,6 @@
 //! Figures: the shapes of a drawing as fills and words, whole on one page with their caption.
 
-use ags::document::{Align, Figure, Fill, Shape};
+use ags_document::{Align, Figure, Fill, Shape};
 
 use super::flow::{Column, Flow, Join, Slab, Strip};
 use super::line::{Passage, Voice};

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use ags::document::{Block, Document, Inline};
+use ags_document::{Block, Document, Inline};
 
 use super::contents;
 use super::figure;

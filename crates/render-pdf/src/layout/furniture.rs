@@ -1,6 +1,6 @@
 //! What repeats on pages and is not part of the text: running header, status, number of the page.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use super::flow::Flow;
 use super::line::{Line, Passage, Voice};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ags::document::{Block, Cell, Table};
+use ags_document::{Block, Cell, Table};
 
 use super::columns::columns;
 use super::flow::{Column, Flow, Holds, Join, Slab, Strip, move_all, set};

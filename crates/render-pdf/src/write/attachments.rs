@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ags::document::{Attachment, Document as Source, Relationship};
+use ags_document::{Attachment, Document as Source, Relationship};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use md5::{Digest, Md5};
 

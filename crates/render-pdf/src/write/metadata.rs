@@ -1,6 +1,6 @@
 //! What the file says about itself: once for old readers, once in XMP.
 
-use ags::document::Document;
+use ags_document::Document;
 use chrono::{Datelike, NaiveDate};
 use lopdf::{Dictionary, Object, dictionary};
 use xmp_writer::{DateTime, LangId, Namespace, Timezone, XmpWriter};

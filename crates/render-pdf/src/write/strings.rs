@@ -4,7 +4,7 @@
 //! the entries of the contents add the number of a page. An address, each byte of which may be written as three, has at
 //! most 10,000 in any document.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::error::Fault;
 

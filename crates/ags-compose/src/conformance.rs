@@ -1,0 +1,32 @@
+//! How far the authority does as the profession's codes and statements ask.
+
+use governance_model::{Conformance, Degree};
+
+use super::Body;
+use super::prose::{cell, declared, filled, heading, some_line, table, told};
+use crate::phrases::conformance as phrases;
+use ags_document::{Block, Cell};
+use ags_statement::Statement;
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    let rows: Vec<_> = statement.review.conformances.iter().map(row).collect();
+    let columns = [phrases::STANDARD, phrases::DEGREE, phrases::SAYS];
+    if let Some(table) = table(phrases::CAPTION, columns, rows) {
+        body.extend([heading(2, phrases::HEADING), table]);
+    }
+}
+
+fn row(conformance: &Conformance) -> [Cell; 3] {
+    let mut standard = vec![told(phrases::standard(conformance.with), &conformance.from)];
+    let edition = some_line(conformance.edition.as_ref()).map(|edition| phrases::edition(&edition));
+    let assessed = conformance.assessed.map(phrases::assessed);
+    standard.extend([edition, assessed].into_iter().flatten().map(Block::plain));
+    let mut says = declared(conformance.says.as_ref());
+    if !conformance.actions.is_empty() {
+        says.push(Block::plain(phrases::ACTIONS));
+    }
+    if says.is_empty() && conformance.degree == Some(Degree::Full) {
+        says.push(Block::plain(phrases::NOTHING_TO_EXPLAIN));
+    }
+    [standard, cell(Some(phrases::degree(conformance.degree).into())), filled(says)]
+}

@@ -1,0 +1,36 @@
+//! What happened after the end of the year.
+
+use ags_statement::english;
+use governance_model::EventsAfter;
+
+use super::Body;
+use super::prose::{bullets, heading, marked, sentence, told};
+use crate::phrases::events as phrases;
+use ags_document::{Block, Inline};
+use ags_statement::Statement;
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    body.push(heading(1, phrases::HEADING));
+    let after = statement.sign_off.events_after.as_ref().or(statement.review.events_after.as_ref());
+    match after {
+        None => body.push(Block::plain(phrases::NOT_STATED)),
+        Some(after) => looked_at(after, body),
+    }
+}
+
+fn looked_at(after: &EventsAfter, body: &mut Body) {
+    let told_events = after.events.iter().filter_map(|event| {
+        let says = sentence(&event.says);
+        let when = event.when.map(english::when).filter(|when| !says.contains(when));
+        let when = when.map(|when| Inline::Strong(format!("{}: ", english::capital(&when))));
+        let inlines = when.into_iter().chain([Inline::Text(says.clone())]).collect();
+        (!says.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.from)))
+    });
+    match bullets(told_events) {
+        Some(list) => {
+            body.push(Block::plain(phrases::some(after.until)));
+            body.push(list);
+        }
+        None => body.push(told(phrases::none(after.until), &after.from)),
+    }
+}

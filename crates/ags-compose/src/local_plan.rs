@@ -1,0 +1,135 @@
+//! The improvements that the local code itself plans: how many, who answers for them, and what became of them.
+
+use governance_model::{Action, Arrangement, LocalCode, Nothing, NothingKind};
+
+use super::Body;
+use super::plan;
+use super::principles::short_name;
+use super::prose::{bullets, cell, filled, heading, lines, paragraphs, sentence, some_line, table, told};
+use crate::phrases::{action_plan, local_plan as phrases};
+use ags_document::{Block, Cell};
+
+pub(super) fn compose(code: &LocalCode, body: &mut Body) {
+    of_principles(code, body);
+    of_families(&code.actions, body);
+}
+
+fn of_principles(code: &LocalCode, body: &mut Body) {
+    let planned: Vec<(&Arrangement, Vec<&Arrangement>)> = code
+        .principles
+        .iter()
+        .map(|principle| (principle, super::scores::all_under(principle)))
+        .filter(|(_, all)| all.iter().any(|one| !one.actions.is_empty()))
+        .collect();
+    if planned.is_empty() {
+        return;
+    }
+    body.extend([heading(2, phrases::HEADING), Block::plain(phrases::INTRODUCTION)]);
+    let counts: Vec<(String, Vec<&Action>)> = planned
+        .iter()
+        .map(|(principle, all)| (name(principle), all.iter().flat_map(|one| &one.actions).collect()))
+        .collect();
+    let all = counts.iter().flat_map(|(_, actions)| actions).copied().collect();
+    let rows =
+        counts.into_iter().chain([(phrases::ALL.into(), all)]).map(|(name, of)| counted(name, &of)).collect();
+    let columns =
+        [phrases::PRINCIPLE, phrases::ACTIONS, phrases::OPEN, phrases::WITHOUT_OWNER, phrases::WITHOUT_DATE];
+    body.extend(table(phrases::CAPTION, columns, rows));
+    if is_followed_up(code) {
+        for (principle, all) in planned {
+            body.extend(follow_up(code, principle, &all));
+        }
+    }
+}
+
+/// Whether the code plans a year beside the one it assesses, and so says what became of the earlier plan.
+pub(super) fn is_followed_up(code: &LocalCode) -> bool {
+    code.document.planned_year.is_some()
+}
+
+/// The actions of the code as a whole, by family and outcome.
+fn of_families(actions: &[Action], body: &mut Body) {
+    if actions.is_empty() {
+        return;
+    }
+    let without_owner = actions.iter().filter(|action| lines(&action.owners).is_empty()).count();
+    let without_date = actions.iter().filter(|action| action.due.is_none()).count();
+    body.push(heading(2, phrases::OF_THE_CODE));
+    body.push(Block::plain(phrases::missing(actions.len(), without_owner, without_date)));
+    for family in actions.chunk_by(|one, next| one.family == next.family) {
+        let Some(first) = family.first() else { continue };
+        let name = some_line(first.family.as_ref()).unwrap_or_else(|| phrases::NO_FAMILY.into());
+        body.push(heading(3, name));
+        for outcome in family.chunk_by(|one, next| one.outcome == next.outcome) {
+            let serves = outcome.first().and_then(|action| some_line(action.outcome.as_ref()));
+            body.extend(serves.map(|serves| Block::plain(sentence(&action_plan::outcome(&serves)))));
+            body.extend(bullets(outcome.iter().filter_map(plan::in_a_sentence)));
+        }
+    }
+}
+
+fn counted(name: String, actions: &[&Action]) -> [Cell; 5] {
+    let count = |is: fn(&&&Action) -> bool| actions.iter().filter(is).count();
+    let counts = [
+        actions.len(),
+        count(|action| action.status.is_open()),
+        count(|action| lines(&action.owners).is_empty()),
+        count(|action| action.due.is_none()),
+    ];
+    let [all, open, without_owner, without_date] = counts.map(|count| cell(Some(count.to_string())));
+    [cell(Some(name)), all, open, without_owner, without_date]
+}
+
+/// What was planned, how it stands and what comes next, a row for each arrangement that says so.
+fn follow_up(code: &LocalCode, principle: &Arrangement, all: &[&Arrangement]) -> Option<Block> {
+    let (now, next) = (code.document.year, code.document.planned_year);
+    let rows = all
+        .iter()
+        .filter(|one| !(one.actions.is_empty() && one.nothing_planned.is_empty()))
+        .map(|one| {
+            let (later, earlier): (Vec<_>, Vec<_>) =
+                one.actions.iter().partition(|action| action.year == next);
+            let (none_later, none_earlier): (Vec<_>, Vec<_>) =
+                one.nothing_planned.iter().partition(|nothing| nothing.year == next);
+            let (not_applicable, none_earlier): (Vec<_>, Vec<_>) =
+                none_earlier.into_iter().partition(|nothing| nothing.kind == NothingKind::NotApplicable);
+            let stands = earlier.iter().flat_map(|action| plan::status(action));
+            let stands = stands.chain(not_applicable.into_iter().map(in_place_of_action)).collect();
+            let mut owners: Vec<String> =
+                one.actions.iter().flat_map(|action| lines(&action.owners)).collect();
+            owners.dedup();
+            let owners = (!owners.is_empty()).then(|| owners.join("; "));
+            [
+                cell(Some(short_name(one))),
+                planned(&earlier, &none_earlier),
+                filled(stands),
+                planned(&later, &none_later),
+                cell(owners),
+            ]
+        })
+        .collect();
+    let (planned, next) = (phrases::planned(now), phrases::next(next));
+    let columns = [phrases::WHERE, planned.as_str(), phrases::STANDS, next.as_str(), action_plan::OWNER];
+    table(&phrases::followed_up(&short_name(principle)), columns, rows)
+}
+
+/// The actions with their days, and what stands where no action does.
+fn planned(actions: &[&Action], nothing: &[&Nothing]) -> Cell {
+    let mut blocks = Vec::new();
+    for action in actions {
+        blocks.extend(paragraphs(&action.says, &action.from));
+        blocks.extend(plan::due(action).map(|due| Block::plain(phrases::due(&due))));
+    }
+    blocks.extend(nothing.iter().map(|nothing| in_place_of_action(nothing)));
+    filled(blocks)
+}
+
+/// What the code says where it could name an action and names none.
+pub(super) fn in_place_of_action(nothing: &Nothing) -> Block {
+    let own = some_line(nothing.words.as_ref()).map(|words| sentence(&words));
+    told(own.unwrap_or_else(|| action_plan::nothing(nothing.kind).into()), &nothing.from)
+}
+
+fn name(arrangement: &Arrangement) -> String {
+    super::principles::own_title(arrangement)
+}

@@ -1,0 +1,115 @@
+//! What the statement is, and its conclusion up front.
+
+use ags_statement::english;
+use governance_model::{AssuranceLevel, Category, FinancialYear, Opinion};
+
+use super::Body;
+use super::prose::{bullets, heading, line, marked, paragraphs, regulation, told};
+use crate::phrases::opening as phrases;
+use ags_document::{Block, Inline};
+use ags_law::{self, Regime, Source};
+use ags_statement::Statement;
+
+pub(super) fn compose(statement: &Statement, body: &mut Body) {
+    body.push(heading(1, phrases::HEADING));
+    body.push(Block::Note {
+        label: phrases::CONCLUSION.into(),
+        blocks: conclusion(&statement.review.opinions),
+    });
+    body.extend(super::prose::passage(statement.review.summary.as_ref()));
+    issues(statement, body);
+    body.push(heading(2, phrases::ABOUT));
+    about(statement, body);
+    body.push(heading(2, phrases::LEVELS));
+    body.push(Block::plain(phrases::ASSURANCE));
+    body.extend(levels());
+}
+
+/// The opinion, or all of them where there are several, or that there is none.
+fn conclusion(opinions: &[Opinion]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if opinions.len() > 1 {
+        blocks.push(Block::plain(phrases::several_opinions(opinions.len())));
+    }
+    for opinion in opinions {
+        let level = opinion.level.map_or_else(|| phrases::NO_LEVEL.into(), phrases::level);
+        let says = paragraphs(&opinion.says, &opinion.from);
+        let level = vec![Inline::Strong(level)];
+        blocks.push(Block::Paragraph(if says.is_empty() { marked(level, &opinion.from) } else { level }));
+        blocks.extend(says);
+    }
+    if opinions.is_empty() {
+        blocks.push(Block::plain(phrases::NO_OPINION));
+    }
+    blocks
+}
+
+fn issues(statement: &Statement, body: &mut Body) {
+    let issues = &statement.review.issues;
+    if issues.is_empty() {
+        body.push(Block::plain(format!("{} {}", no_issues(statement), phrases::SIGNIFICANT)));
+        return;
+    }
+    body.push(Block::plain(phrases::issues(issues.len(), statement.year())));
+    body.extend(bullets(issues.iter().zip(1..).map(|(issue, place)| {
+        let title = line(&issue.title);
+        told(if title.is_empty() { crate::phrases::action_plan::unnamed(place) } else { title }, &issue.from)
+    })));
+    body.push(Block::plain(format!("{} {}", phrases::SIGNIFICANT, phrases::PLAN)));
+}
+
+/// That there is no issue; or, where the papers hold neither a conclusion nor how the review was made, that
+/// they do not say.
+pub(super) fn no_issues(statement: &Statement) -> String {
+    let review = &statement.review;
+    if review.opinions.is_empty() && review.process.is_none() {
+        return phrases::NO_WORD_ON_ISSUES.into();
+    }
+    phrases::no_issues(review.year)
+}
+
+fn about(statement: &Statement, body: &mut Body) {
+    body.push(Block::plain(phrases::about(
+        &super::cover::author(&statement.local_code.authority),
+        statement.year(),
+    )));
+    body.push(Block::Paragraph(duty(statement)));
+    body.push(Block::plain(match &statement.sign_off.approval {
+        None => phrases::DRAFT.into(),
+        Some(approval) => phrases::approved(&super::sign_off::body(&approval.body), approval.on),
+    }));
+}
+
+/// The law that asks for the review and the statement, as far as it was read: none for the years before the
+/// regulations of today. A statement that does not name its year, or its category, is taken for one under them.
+pub(super) fn regime(statement: &Statement) -> Option<Regime> {
+    let authority = &statement.local_code.authority;
+    let year = statement.year().or_else(|| FinancialYear::beginning(OF_TODAY).ok())?;
+    let category = authority.size().or(Some(Category::One));
+    ags_law::regime(authority.nation, category, year).filter(|regime| regime.source == Source::Confirmed)
+}
+
+/// The calendar year in which the first financial year begins in which every nation has its regulations of today.
+const OF_TODAY: i32 = 2015;
+
+/// What the law calls the statement, where councils call it otherwise.
+pub(super) fn legal_name(statement: &Statement) -> Option<&'static str> {
+    regime(statement).map(|regime| regime.statement).filter(|name| *name != phrases::USUAL_NAME)
+}
+
+/// Where the duty is written, and what the statement is called there.
+fn duty(statement: &Statement) -> Vec<Inline> {
+    let Some(regime) = regime(statement) else {
+        return vec![Inline::Text(phrases::NO_LAW.into())];
+    };
+    let named = legal_name(statement).map_or_else(|| ".".into(), phrases::named);
+    vec![Inline::Text(phrases::LAW.into()), regulation(&regime.review), Inline::Text(named)]
+}
+
+fn levels() -> Option<Block> {
+    use AssuranceLevel::{Limited, No, Reasonable, Substantial};
+    bullets([Substantial, Reasonable, Limited, No].map(|level| {
+        let name = Inline::Strong(format!("{}: ", english::level(level)));
+        Block::Paragraph(vec![name, Inline::Text(phrases::meaning(level).into())])
+    }))
+}

@@ -1,0 +1,85 @@
+//! Actions as the rows of a table: what falls short, what is done, by whom, by when and how it stands.
+
+use ags_statement::english;
+use governance_model::{Action, ActionStatus};
+
+use super::prose::{cell, filled, line, lines, marked, paragraphs, sentence, some_line, table};
+use crate::phrases::action_plan as phrases;
+use ags_document::{Block, Cell, Inline};
+
+/// A row: what falls short, and the action.
+pub(super) type Row = [Cell; 5];
+
+/// The table of these rows under a caption; nothing where there is no row.
+pub(super) fn drawn(caption: &str, what: &str, rows: Vec<Row>) -> Option<Block> {
+    let columns = [what, phrases::ACTION, phrases::OWNER, phrases::DUE, phrases::STATUS];
+    table(caption, columns, rows)
+}
+
+pub(super) fn row(what: Cell, action: &Action) -> Row {
+    [what, says(action), cell(owners(action)), cell(due(action)), status(action)]
+}
+
+/// The row of something that no action of its own mends.
+pub(super) fn without_action(what: Cell, because: &str) -> Row {
+    [what, cell(Some(because.into())), cell(None), cell(None), cell(None)]
+}
+
+/// An action as an item of a list; nothing where it says nothing.
+pub(super) fn in_a_sentence(action: &Action) -> Option<Block> {
+    let says = sentence(&action.says);
+    if says.is_empty() {
+        return None;
+    }
+    let about = [
+        owners(action).map(|owners| format!("{}: {owners}", phrases::OWNER)),
+        due(action).map(|due| format!("{}: {due}", phrases::DUE)),
+        Some(phrases::status(action.status)).filter(|status| *status != english::NOT_STATED).map(Into::into),
+        put_off(action),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
+    Some(Block::Paragraph(marked(vec![Inline::Text(format!("{says}{about}"))], &action.from)))
+}
+
+fn says(action: &Action) -> Cell {
+    let mut blocks = paragraphs(&action.says, &action.from);
+    let outcome = some_line(action.outcome.as_ref()).map(|outcome| phrases::outcome(&outcome));
+    blocks.extend(outcome.map(Block::plain));
+    filled(blocks)
+}
+
+fn owners(action: &Action) -> Option<String> {
+    let owners = lines(&action.owners);
+    (!owners.is_empty()).then(|| owners.join("; "))
+}
+
+/// When an action is due, and by now.
+pub(super) fn due(action: &Action) -> Option<String> {
+    phrases::due(action.due, action.revised.as_ref().map(|revised| revised.due))
+}
+
+/// Why an action is put off; none where it is not, or no reason is given.
+fn put_off(action: &Action) -> Option<String> {
+    let reason = action.revised.as_ref().and_then(|revised| some_line(revised.reason.as_ref()));
+    reason.map(|reason| phrases::put_off(&reason))
+}
+
+/// How an action stands, why it is put off and what was done so far; where no status is stated, what was done alone.
+pub(super) fn status(action: &Action) -> Cell {
+    let stated = action.status != ActionStatus::NotStated;
+    let mut blocks: Vec<Block> =
+        stated.then(|| Block::plain(phrases::status(action.status))).into_iter().collect();
+    blocks.extend(put_off(action).map(|why| Block::plain(sentence(&why))));
+    if let Some(progress) = &action.progress {
+        let nothing = progress.nothing.as_ref().map(|nothing| {
+            some_line(nothing.words.as_ref()).unwrap_or_else(|| phrases::nothing(nothing.kind).into())
+        });
+        let said = progress.says.as_ref().map(|says| sentence(says)).filter(|says| !says.is_empty());
+        if let Some(said) = said.or(nothing) {
+            let when = progress.when.map(|when| format!("{}: ", english::capital(&english::when(when))));
+            blocks.push(Block::plain(line(&format!("{}{said}", when.unwrap_or_default()))));
+        }
+    }
+    filled(blocks)
+}

@@ -1,0 +1,175 @@
+//! The words of a statement as paragraphs, cells and tables that are never empty.
+
+use std::fmt;
+
+use ags_statement::english;
+use governance_model::{Passage, Provenance, Text};
+
+use ags_document::{Block, Cell, Inline, Table};
+use ags_law::Citation;
+
+pub(super) fn heading(level: u8, text: impl Into<String>) -> Block {
+    Block::Heading { level, text: text.into() }
+}
+
+/// The words on one line, however they were broken.
+pub(super) fn line(words: &str) -> String {
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// The words on one line; none where there are none.
+pub(super) fn some_line(words: Option<&Text>) -> Option<String> {
+    words.map(|words| line(words)).filter(|words| !words.is_empty())
+}
+
+/// The words that are not blank, each on one line.
+pub(super) fn lines(words: &[Text]) -> Vec<String> {
+    words.iter().map(|words| line(words)).filter(|words| !words.is_empty()).collect()
+}
+
+/// The words as a sentence: on one line, with a full stop where nothing else ends them.
+pub(super) fn sentence(words: &str) -> String {
+    let mut words = line(words);
+    let end = words.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', ')']);
+    if !words.is_empty() && !end.ends_with(['.', '!', '?', ':', ';', '\u{2026}']) {
+        words.push('.');
+    }
+    words
+}
+
+/// The words as paragraphs, one for each line that is not blank, with the mark of their provenance at the end.
+pub(super) fn paragraphs(words: &str, from: &Provenance) -> Vec<Block> {
+    let lines: Vec<String> = words.lines().map(sentence).filter(|line| !line.is_empty()).collect();
+    let last = lines.len().saturating_sub(1);
+    let blocks = lines.into_iter().enumerate().map(|(index, line)| {
+        let text = vec![Inline::Text(line)];
+        Block::Paragraph(if index == last { marked(text, from) } else { text })
+    });
+    blocks.collect()
+}
+
+/// The paragraphs of words that have no provenance of their own; nothing where there are none.
+pub(super) fn declared(words: Option<&Text>) -> Vec<Block> {
+    words.map_or_else(Vec::new, |words| paragraphs(words, &Provenance::Declared))
+}
+
+/// The paragraphs of a passage; nothing where there is none.
+pub(super) fn passage(passage: Option<&Passage>) -> Vec<Block> {
+    passage.map_or_else(Vec::new, |passage| paragraphs(&passage.says, &passage.from))
+}
+
+/// The inlines, with the mark of their provenance behind them.
+pub(super) fn marked(mut inlines: Vec<Inline>, from: &Provenance) -> Vec<Inline> {
+    if from.is_illustrative() && !inlines.is_empty() {
+        inlines.push(Inline::Text(" ".into()));
+        inlines.push(Inline::Mark(english::ILLUSTRATIVE.into()));
+    }
+    inlines
+}
+
+/// A paragraph of plain words with the mark of their provenance.
+pub(super) fn told(words: impl Into<String>, from: &Provenance) -> Block {
+    Block::Paragraph(marked(vec![Inline::Text(words.into())], from))
+}
+
+/// A list with an item for each paragraph; nothing where there is none.
+pub(super) fn bullets(items: impl IntoIterator<Item = Block>) -> Option<Block> {
+    let items: Vec<Vec<Block>> = items.into_iter().map(|item| vec![item]).collect();
+    (!items.is_empty()).then_some(Block::Bullets(items))
+}
+
+/// A cell with these words, or that says that nothing is stated.
+pub(super) fn cell(words: Option<String>) -> Cell {
+    let words = words.filter(|words| !words.trim().is_empty());
+    vec![Block::plain(words.unwrap_or_else(|| english::NOT_STATED.into()))]
+}
+
+/// A cell with these blocks, or that says that nothing is stated.
+pub(super) fn filled(blocks: Vec<Block>) -> Cell {
+    if blocks.is_empty() { cell(None) } else { blocks }
+}
+
+/// A table whose rows are named by their first cells; nothing where there is no row.
+pub(super) fn table<const COLUMNS: usize>(
+    caption: &str,
+    columns: [&str; COLUMNS],
+    rows: Vec<[Cell; COLUMNS]>,
+) -> Option<Block> {
+    if rows.is_empty() {
+        return None;
+    }
+    Some(Block::Table(Table {
+        caption: caption.into(),
+        columns: columns.map(Into::into).into(),
+        row_headers: true,
+        rows: rows.into_iter().map(Vec::from).collect(),
+    }))
+}
+
+/// Where a provision can be read, as a link where it is published.
+pub(super) fn cited(citation: &Citation<impl AsRef<str> + fmt::Display>) -> Inline {
+    linked(citation.to_string(), citation.url.as_ref())
+}
+
+/// A whole regulation in words for a reader: `reg. 6(1)(a)` is "regulation 6".
+pub(super) fn regulation(citation: &Citation) -> Inline {
+    let Citation { instrument, provision, url } = citation;
+    let number = provision.trim_start_matches("reg. ").split('(').next().unwrap_or(provision);
+    linked(format!("{instrument}, regulation {number}"), url.as_ref())
+}
+
+fn linked(text: String, url: Option<&impl AsRef<str>>) -> Inline {
+    match url {
+        Some(url) => Inline::Link { text, target: url.as_ref().into() },
+        None => Inline::Text(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn illustrative() -> Provenance {
+        Provenance::Illustrative("no date is given".parse().unwrap())
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        for (words, told) in [
+            ("Staff are trained", "Staff are trained."),
+            ("Staff are trained.", "Staff are trained."),
+            ("It says \"no.\"", "It says \"no.\""),
+            ("Constitution:", "Constitution:"),
+            ("one\n two\tthree", "one two three."),
+            (" \n ", ""),
+        ] {
+            assert_eq!(sentence(words), told);
+        }
+    }
+
+    #[test]
+    fn each_line_is_a_paragraph_and_the_last_bears_the_mark() {
+        let blocks = paragraphs("One.\n\n Two\n", &illustrative());
+        assert_eq!(blocks.len(), 2);
+        assert_eq!(blocks[0], Block::plain("One."));
+        assert_eq!(ags_document::marks(&blocks), 1);
+    }
+
+    #[test]
+    fn blank_words_bear_no_mark() {
+        assert_eq!(paragraphs(" \n ", &illustrative()), []);
+    }
+
+    #[test]
+    fn a_cell_of_spaces_says_not_stated() {
+        assert_eq!(cell(Some(" ".into())), cell(None));
+        assert_eq!(cell(None), [Block::plain("Not stated")]);
+    }
+}

@@ -1,0 +1,20 @@
+//! The examples, for tests that spoil one thing in them.
+
+use ags_statement::{Agar, Statement, example};
+use chrono::NaiveDate;
+
+pub fn statement() -> Statement {
+    example::statement().unwrap()
+}
+
+pub fn agar() -> Agar {
+    example::agar().unwrap()
+}
+
+pub fn exempt_agar() -> Agar {
+    example::exempt_agar().unwrap()
+}
+
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}

@@ -1,0 +1,502 @@
+//! What keeps a document from being drawn as an accessible one.
+
+use super::place::Place;
+use super::{
+    Block, Cell, DEEPEST_BLOCK, Document, DocumentFault, Drawing, Figure, Inline, LONGEST_TARGET, Shape,
+    Table, Unfit,
+};
+
+impl Document {
+    /// Everything that keeps this document from being drawn as an accessible one, in reading order; empty
+    /// when nothing does.
+    ///
+    /// ```
+    /// # use ags_document::{Block, Document, DocumentFault, Furniture};
+    /// # let furniture = Furniture { header: String::new(), footer: String::new(), contents: "Contents".into(), skip: "Skip".into(), continued: String::new() };
+    /// let document = Document {
+    ///     title: "Annual Governance Statement".into(),
+    ///     body: vec![Block::Heading { level: 2, text: "Scope".into() }],
+    ///     // and the rest
+    /// #   author: String::new(), subject: String::new(), language: "en-GB".into(), date: chrono::NaiveDate::MIN,
+    /// #   status: None, accent: Default::default(), crest: None, attachments: vec![], furniture, cover: vec![],
+    /// };
+    /// assert!(matches!(document.faults()[..], [DocumentFault::HeadingLevel { level: 2, most: 1, .. }]));
+    /// ```
+    #[must_use]
+    pub fn faults(&self) -> Vec<DocumentFault> {
+        let mut survey = Survey { deepest_heading: 1, faults: vec![] };
+        survey.words(&Place::field("title"), "the title", &self.title);
+        survey.language(&Place::field("language"), &self.language);
+        let furniture = Place::field("furniture");
+        survey.words(&furniture.then("contents"), "the heading over the contents", &self.furniture.contents);
+        survey.words(&furniture.then("skip"), "the link past the contents", &self.furniture.skip);
+        survey.blocks(&Place::field("cover"), &self.cover, &COVER);
+        survey.blocks(&Place::field("body"), &self.body, &BODY);
+        survey.faults
+    }
+
+    /// Nothing for a document that can be drawn as an accessible one.
+    ///
+    /// # Errors
+    /// - [`Unfit`] with every [fault](Self::faults) for any other.
+    pub fn fit(&self) -> Result<(), Unfit> {
+        let faults = self.faults();
+        if faults.is_empty() { Ok(()) } else { Err(Unfit(faults)) }
+    }
+}
+
+/// What blocks lie in, and so what may lie there.
+struct Inside {
+    name: &'static str,
+    headings: bool,
+    tables_and_notes: bool,
+    together: bool,
+    /// From 1, for the blocks of the body and the cover.
+    depth: usize,
+}
+
+const BODY: Inside =
+    Inside { name: "the body", headings: true, tables_and_notes: true, together: true, depth: 1 };
+const COVER: Inside = Inside { name: "the cover", headings: false, ..BODY };
+
+impl Inside {
+    /// The inside of a block that holds paragraphs and lists only.
+    fn plain(&self, name: &'static str) -> Self {
+        let depth = self.depth + 1;
+        Self { name, headings: false, tables_and_notes: false, together: false, depth }
+    }
+
+    /// The inside of a block that stays together.
+    fn together(&self) -> Self {
+        let name = "a block that stays together";
+        Self { name, together: false, depth: self.depth + 1, ..*self }
+    }
+
+    fn refuses(&self, block: &Block) -> Option<&'static str> {
+        match block {
+            Block::Heading { .. } if !self.headings => Some("a heading"),
+            Block::Table(_) if !self.tables_and_notes => Some("a table"),
+            Block::Figure(_) if !self.tables_and_notes => Some("a figure"),
+            Block::Note { .. } if !self.tables_and_notes => Some("a note"),
+            Block::Together(_) if !self.together => Some("a block that stays together"),
+            _ => None,
+        }
+    }
+}
+
+struct Survey {
+    /// The deepest level that the next heading may have.
+    deepest_heading: u8,
+    faults: Vec<DocumentFault>,
+}
+
+impl Survey {
+    fn words(&mut self, at: &Place<'_>, what: &'static str, words: &str) {
+        if words.trim().is_empty() {
+            self.faults.push(DocumentFault::Empty { at: at.pointer(), what });
+        }
+    }
+
+    fn nothing(&mut self, at: &Place<'_>, what: &'static str, held: usize) {
+        if held == 0 {
+            self.faults.push(DocumentFault::Nothing { at: at.pointer(), what });
+        }
+    }
+
+    fn language(&mut self, at: &Place<'_>, tag: &str) {
+        if tag.trim().is_empty() {
+            self.words(at, "the language", tag);
+        } else if !is_language_tag(tag) {
+            self.faults.push(DocumentFault::Language { at: at.pointer(), tag: tag.into() });
+        }
+    }
+
+    fn blocks(&mut self, at: &Place<'_>, blocks: &[Block], inside: &Inside) {
+        if inside.depth > DEEPEST_BLOCK && !blocks.is_empty() {
+            self.faults.push(DocumentFault::TooDeep { at: at.pointer(), most: DEEPEST_BLOCK });
+            return;
+        }
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(&at.then(index), block, inside);
+        }
+    }
+
+    fn block(&mut self, at: &Place<'_>, block: &Block, inside: &Inside) {
+        if let Some(what) = inside.refuses(block) {
+            self.faults.push(DocumentFault::Misplaced { at: at.pointer(), what, inside: inside.name });
+            return;
+        }
+        match block {
+            Block::Heading { level, text } => self.heading(&at.then("heading"), *level, text),
+            Block::Paragraph(inlines) => self.paragraph(&at.then("paragraph"), inlines),
+            Block::Bullets(items) => self.list(&at.then("bullets"), items, inside),
+            Block::Numbered(items) => self.list(&at.then("numbered"), items, inside),
+            Block::Table(table) => self.table(&at.then("table"), table, inside),
+            Block::Figure(figure) => self.figure(&at.then("figure"), figure),
+            Block::Note { label, blocks } => self.note(&at.then("note"), label, blocks, inside),
+            Block::Together(blocks) => self.blocks(&at.then("together"), blocks, &inside.together()),
+        }
+    }
+
+    fn heading(&mut self, at: &Place<'_>, level: u8, text: &str) {
+        self.words(&at.then("text"), "the heading", text);
+        let most = self.deepest_heading;
+        if level == 0 || level > most {
+            self.faults.push(DocumentFault::HeadingLevel {
+                at: at.pointer(),
+                text: text.into(),
+                level,
+                most,
+            });
+        }
+        self.deepest_heading = level.clamp(1, most).saturating_add(1).min(6);
+    }
+
+    fn paragraph(&mut self, at: &Place<'_>, inlines: &[Inline]) {
+        for (index, inline) in inlines.iter().enumerate() {
+            let at = at.then(index);
+            match inline {
+                Inline::Link { text, target } => self.link(&at.then("link"), text, target),
+                Inline::Foreign { language, .. } => {
+                    self.language(&at.then("foreign").then("language"), language);
+                }
+                Inline::Text(_) | Inline::Strong(_) | Inline::Mark(_) => {}
+            }
+        }
+    }
+
+    fn link(&mut self, at: &Place<'_>, text: &str, target: &str) {
+        self.words(&at.then("text"), "the text of the link", text);
+        if !is_absolute_address(target) {
+            let at = at.then("target").pointer();
+            self.faults.push(DocumentFault::LinkTarget { at, target: target.into() });
+        } else if target.len() > LONGEST_TARGET {
+            let (at, bytes) = (at.then("target").pointer(), target.len());
+            self.faults.push(DocumentFault::LongTarget { at, bytes });
+        }
+    }
+
+    fn list(&mut self, at: &Place<'_>, items: &[Vec<Block>], inside: &Inside) {
+        self.nothing(at, "the list", items.len());
+        for (index, item) in items.iter().enumerate() {
+            let at = at.then(index);
+            self.nothing(&at, "the item of the list", item.len());
+            self.blocks(&at, item, &inside.plain("a list"));
+        }
+    }
+
+    fn note(&mut self, at: &Place<'_>, label: &str, blocks: &[Block], inside: &Inside) {
+        self.words(&at.then("label"), "the label of the note", label);
+        self.nothing(&at.then("blocks"), "the note", blocks.len());
+        self.blocks(&at.then("blocks"), blocks, &inside.plain("a note"));
+    }
+
+    fn table(&mut self, at: &Place<'_>, table: &Table, inside: &Inside) {
+        self.words(&at.then("caption"), "the caption of the table", &table.caption);
+        self.nothing(&at.then("columns"), "the table", table.columns.len());
+        self.nothing(&at.then("rows"), "the table", table.rows.len());
+        for (index, column) in table.columns.iter().enumerate() {
+            self.words(&at.then("columns").then(index), "the heading of the column", column);
+        }
+        for (index, row) in table.rows.iter().enumerate() {
+            self.row(&at.then("rows").then(index), row, table, inside);
+        }
+    }
+
+    fn figure(&mut self, at: &Place<'_>, figure: &Figure) {
+        self.words(&at.then("caption"), "the caption of the figure", &figure.caption);
+        self.words(&at.then("alt"), "the alternative text of the figure", &figure.alt);
+        let drawing = at.then("drawing");
+        self.nothing(&drawing.then("shapes"), "the drawing", figure.drawing.shapes.len());
+        let Drawing { width, height, .. } = figure.drawing;
+        if !(1..=Drawing::WIDEST).contains(&width) || !(1..=Drawing::TALLEST).contains(&height) {
+            self.faults.push(DocumentFault::DrawingSize { at: drawing.pointer(), width, height });
+        }
+        for (index, shape) in figure.drawing.shapes.iter().enumerate() {
+            let shapes = drawing.then("shapes");
+            self.shape(&shapes.then(index), shape, &figure.drawing);
+        }
+    }
+
+    fn shape(&mut self, at: &Place<'_>, shape: &Shape, drawing: &Drawing) {
+        if let Shape::Words { text, .. } = shape {
+            let (characters, words) = (text.chars().count(), at.then("words"));
+            let at = words.then("text");
+            self.words(&at, "the words of the drawing", text);
+            if characters > Drawing::LONGEST_WORDS {
+                self.faults.push(DocumentFault::DrawingWords { at: at.pointer(), characters });
+            }
+        }
+        let (right, bottom) = match *shape {
+            Shape::Area { x, y, width, height, .. } => (x.checked_add(width), y.checked_add(height)),
+            Shape::Rule { x, y, across, down } => (x.checked_add(across), y.checked_add(down)),
+            Shape::Words { x, y, .. } => (Some(x), Some(y)),
+        };
+        let fits = right.is_some_and(|right| right <= drawing.width)
+            && bottom.is_some_and(|bottom| bottom <= drawing.height);
+        if !fits {
+            self.faults.push(DocumentFault::OutsideDrawing { at: at.pointer() });
+        }
+    }
+
+    fn row(&mut self, at: &Place<'_>, row: &[Cell], table: &Table, inside: &Inside) {
+        let (cells, columns) = (row.len(), table.columns.len());
+        if cells != columns {
+            self.faults.push(DocumentFault::RaggedRow { at: at.pointer(), cells, columns });
+        }
+        let header = row.first().filter(|_| table.row_headers);
+        if header.is_some_and(|header| header.iter().all(is_blank)) {
+            self.words(&at.then(0), "the header of the row", "");
+        }
+        for (index, cell) in row.iter().enumerate() {
+            self.blocks(&at.then(index), cell, &inside.plain("a table cell"));
+        }
+    }
+}
+
+/// Whether a block is a paragraph without a visible character.
+fn is_blank(block: &Block) -> bool {
+    let Block::Paragraph(inlines) = block else { return false };
+    inlines.iter().all(|inline| inline.words().trim().is_empty())
+}
+
+/// Whether a tag has the shape that BCP 47 gives a language tag: subtags of at most eight ASCII letters and
+/// digits, the first of two or three letters, or `x` before a private one.
+fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or_default();
+    let language_fits =
+        matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    language_fits
+        && subtags.all(|subtag| {
+            matches!(subtag.len(), 1..=8) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+/// Whether an address begins with a scheme a reader can follow from anywhere, goes on after it, and has no
+/// white space.
+fn is_absolute_address(target: &str) -> bool {
+    let follows = |scheme: &str| {
+        let head = target.get(..scheme.len()).unwrap_or_default();
+        head.eq_ignore_ascii_case(scheme) && target.len() > scheme.len()
+    };
+    let spaced = target.chars().any(|character| character.is_whitespace() || character.is_control());
+    !spaced && ["https://", "http://", "mailto:"].into_iter().any(follows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Align, Fill, sample};
+    use super::*;
+
+    fn with_body(body: Vec<Block>) -> Vec<String> {
+        let document = Document { body, ..sample::empty() };
+        document.faults().iter().map(ToString::to_string).collect()
+    }
+
+    fn heading(level: u8) -> Block {
+        Block::Heading { level, text: "Scope".into() }
+    }
+
+    fn bullets_in_bullets(deep: usize) -> Block {
+        (2..deep).fold(Block::plain("at last"), |inner, _| Block::Bullets(vec![vec![inner]]))
+    }
+
+    fn table(columns: usize, cells: usize) -> Table {
+        Table {
+            caption: "Actions".into(),
+            columns: vec![String::from("Action"); columns],
+            row_headers: false,
+            rows: vec![vec![vec![Block::plain("x")]; cells]],
+        }
+    }
+
+    #[test]
+    fn a_document_of_every_kind_of_block_has_no_fault() {
+        assert_eq!(sample::of_everything().faults(), []);
+    }
+
+    #[test]
+    fn an_empty_title_and_a_blank_language_are_both_named() {
+        let document = Document { title: String::new(), language: " ".into(), ..sample::empty() };
+        let faults: Vec<_> = document.faults().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            faults,
+            ["/title: the title is empty; write one", "/language: the language is empty; write one"]
+        );
+    }
+
+    #[test]
+    fn a_language_is_a_tag_and_not_a_name() {
+        for tag in ["en", "en-GB", "cy", "zh-Hant-TW", "sl-rozaj-biske-1994"] {
+            assert!(is_language_tag(tag), "{tag}");
+        }
+        for tag in ["e", "english", "en_GB", "en-", "en-waytoolong", "Welsh language", "42"] {
+            assert!(!is_language_tag(tag), "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_first_heading_is_of_level_1_and_none_skips_one() {
+        assert_eq!(with_body(vec![heading(1), heading(2), heading(3), heading(1), heading(2)]), [""; 0]);
+        assert_eq!(
+            with_body(vec![heading(2)]),
+            ["/body/0/heading: heading \"Scope\" has level 2 where at most 1 may stand; write level 1"]
+        );
+        assert_eq!(
+            with_body(vec![heading(1), heading(3)]),
+            ["/body/1/heading: heading \"Scope\" has level 3 where at most 2 may stand; write level 2"]
+        );
+    }
+
+    #[test]
+    fn one_skipped_level_is_one_fault() {
+        assert_eq!(with_body(vec![heading(1), heading(3), heading(3)]).len(), 1);
+    }
+
+    #[test]
+    fn level_6_is_a_heading_and_levels_0_and_7_are_not() {
+        let six: Vec<_> = (1..=6).map(heading).collect();
+        assert_eq!(with_body(six.clone()), [""; 0]);
+        assert_eq!(with_body(six.into_iter().chain([heading(7)]).collect()).len(), 1);
+        assert_eq!(with_body(vec![heading(0)]).len(), 1);
+    }
+
+    #[test]
+    fn a_heading_of_spaces_is_empty() {
+        let blank = Block::Heading { level: 1, text: "  ".into() };
+        assert_eq!(with_body(vec![blank]), ["/body/0/heading/text: the heading is empty; write one"]);
+    }
+
+    #[test]
+    fn a_row_with_a_cell_too_few_or_too_many_is_ragged() {
+        assert_eq!(with_body(vec![Block::Table(table(2, 2))]), [""; 0]);
+        for cells in [1, 3] {
+            let fault = DocumentFault::RaggedRow { at: "/body/0/table/rows/0".into(), cells, columns: 2 };
+            assert_eq!(with_body(vec![Block::Table(table(2, cells))]), [fault.to_string()]);
+        }
+    }
+
+    #[test]
+    fn a_row_header_needs_words_only_where_rows_have_headers() {
+        let mut table = table(2, 2);
+        table.rows = vec![vec![vec![Block::plain(" ")], vec![]]];
+        assert_eq!(with_body(vec![Block::Table(table.clone())]), [""; 0]);
+        table.row_headers = true;
+        assert_eq!(
+            with_body(vec![Block::Table(table)]),
+            ["/body/0/table/rows/0/0: the header of the row is empty; write one"]
+        );
+    }
+
+    #[test]
+    fn lists_items_tables_and_notes_hold_something() {
+        let no_rows = Table { rows: vec![], ..table(1, 1) };
+        let note = Block::Note { label: "Note".into(), blocks: vec![] };
+        let found = with_body(vec![
+            Block::Bullets(vec![]),
+            Block::Numbered(vec![vec![]]),
+            Block::Table(no_rows),
+            note,
+        ]);
+        assert_eq!(
+            found,
+            [
+                "/body/0/bullets: the list has nothing in it; leave it out or fill it",
+                "/body/1/numbered/0: the item of the list has nothing in it; leave it out or fill it",
+                "/body/2/table/rows: the table has nothing in it; leave it out or fill it",
+                "/body/3/note/blocks: the note has nothing in it; leave it out or fill it",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_cell_holds_no_heading_and_a_cover_holds_a_table_but_no_heading() {
+        let mut holding = table(1, 1);
+        holding.rows = vec![vec![vec![heading(1)]]];
+        assert_eq!(
+            with_body(vec![heading(1), Block::Table(holding)]),
+            ["/body/1/table/rows/0/0/0: a heading may not stand inside a table cell; move it out"]
+        );
+        let document = Document { cover: vec![Block::Table(table(1, 1)), heading(1)], ..sample::empty() };
+        let faults: Vec<_> = document.faults().iter().map(ToString::to_string).collect();
+        assert_eq!(faults, ["/cover/1: a heading may not stand inside the cover; move it out"]);
+    }
+
+    fn drawing(width: u16, height: u16, shapes: Vec<Shape>) -> Vec<String> {
+        let drawing = Drawing { width, height, shapes };
+        let figure = Figure { caption: "Scores".into(), alt: "Two bars".into(), drawing };
+        with_body(vec![Block::Figure(figure)])
+    }
+
+    #[test]
+    fn a_drawing_stands_on_a_page_and_a_point_more_does_not() {
+        let rule = || vec![Shape::Rule { x: 0, y: 0, across: 1, down: 0 }];
+        assert_eq!(drawing(450, 490, rule()), [""; 0]);
+        for (width, height) in [(451, 490), (450, 491), (0, 1)] {
+            assert!(
+                drawing(width, height, rule())[0].contains("does not stand on a page"),
+                "{width} {height}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_shape_ends_at_the_edge_of_its_drawing_and_no_further() {
+        let area = |x| vec![Shape::Area { x, y: 0, width: 60, height: 40, fill: Fill::Full }];
+        assert_eq!(drawing(100, 40, area(40)), [""; 0]);
+        for x in [41, u16::MAX] {
+            assert_eq!(
+                drawing(100, 40, area(x)),
+                [
+                    "/body/0/figure/drawing/shapes/0: this lies outside its drawing; move it in or enlarge the drawing"
+                ]
+            );
+        }
+    }
+
+    #[test]
+    fn words_of_a_drawing_are_of_thirty_six_characters_and_not_one_more() {
+        let words = |length: usize| {
+            let text = "ŵ".repeat(length);
+            vec![Shape::Words { x: 0, y: 20, align: Align::Start, strong: false, text }]
+        };
+        assert_eq!(drawing(100, 40, words(36)), [""; 0]);
+        assert!(drawing(100, 40, words(37))[0].contains("37 characters where at most 36 fit"));
+    }
+
+    #[test]
+    fn blocks_that_stay_together_may_hold_headings_and_tables_but_not_one_another() {
+        let sign_off = Block::Together(vec![heading(1), Block::Table(table(1, 1))]);
+        assert_eq!(with_body(vec![sign_off.clone()]), [""; 0]);
+        assert_eq!(with_body(vec![Block::Together(vec![sign_off])]).len(), 1);
+    }
+
+    #[test]
+    fn eight_deep_is_drawn_and_nine_is_not() {
+        assert_eq!(with_body(vec![Block::Bullets(vec![vec![bullets_in_bullets(8)]])]), [""; 0]);
+        let found = with_body(vec![Block::Bullets(vec![vec![bullets_in_bullets(9)]])]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].ends_with("blocks are nested more than 8 deep; flatten them"), "{found:?}");
+    }
+
+    #[test]
+    fn a_link_leads_to_an_absolute_address() {
+        for target in ["https://example.org", "HTTP://example.org/a?b#c", "mailto:a@example.org"] {
+            assert!(is_absolute_address(target), "{target}");
+        }
+        for target in ["", "https://", "www.example.org", "/policy", "javascript:alert(1)", "https://a b"] {
+            assert!(!is_absolute_address(target), "{target}");
+        }
+    }
+
+    #[test]
+    fn the_fault_of_a_link_names_the_address() {
+        let link = Inline::Link { text: " ".into(), target: "policy.pdf".into() };
+        let found = with_body(vec![Block::Paragraph(vec![link])]);
+        assert_eq!(found[0], "/body/0/paragraph/0/link/text: the text of the link is empty; write one");
+        assert!(
+            found[1].starts_with("/body/0/paragraph/0/link/target: a link cannot lead to \"policy.pdf\"")
+        );
+    }
+}

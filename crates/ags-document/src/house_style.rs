@@ -1,0 +1,45 @@
+//! How a council presents its papers.
+
+use governance_model::{Schema, Text, Versioned};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::Accent;
+
+/// A council's house style: what its papers show that its statement does not say.
+///
+/// ```
+/// use ags_document::{Accent, HouseStyle};
+/// let house = HouseStyle { accent: "#5C0E2E".parse::<Accent>()?, crest: true, ..HouseStyle::default() };
+/// assert_eq!(house.name, None);
+/// # Ok::<(), ags_document::AccentError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HouseStyle {
+    /// The name and version it begins with.
+    #[serde(default)]
+    pub schema: Schema<HouseStyle>,
+    /// The council's name as its papers print it, such as a name in two languages; none for the name in the statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// The colour of titles, headings and figures.
+    #[serde(default)]
+    pub accent: Accent,
+    /// Whether the title page keeps a place for the crest.
+    #[serde(default)]
+    pub crest: bool,
+}
+
+impl Versioned for HouseStyle {
+    const NAME: &'static str = "house-style";
+    const VERSION: u32 = 1;
+}
+
+impl HouseStyle {
+    /// The name that is printed, given the one in the statement.
+    #[must_use]
+    pub fn name(&self, stated: impl FnOnce() -> String) -> String {
+        self.name.as_ref().map_or_else(stated, ToString::to_string)
+    }
+}

@@ -1,0 +1,111 @@
+//! Reports on many files for people: a few lines for every file, then the totals.
+
+use std::io;
+
+use crate::files::{Face, Judged, Totals, Unread, one_line};
+use ags_report::{Counts, Report, text};
+use ags_report::{Outcome, Severity, Subject};
+use ags_statement::english;
+
+/// Writes a few lines for every file: what it is, how many rules gave which answer, and what is not met, the
+/// gravest first.
+pub struct Brief<W> {
+    to: W,
+}
+
+impl<W: io::Write> Brief<W> {
+    /// Begins the report.
+    pub const fn new(to: W) -> Self {
+        Self { to }
+    }
+}
+
+impl<W: io::Write> Face for Brief<W> {
+    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
+        let Judged { file, report, .. } = judged;
+        writeln!(self.to, "{file}: {}", title(report))?;
+        writeln!(self.to, "  {}", counted(&report.counts()))?;
+        for severity in Severity::ALL {
+            for result in report.not_met(severity) {
+                let Outcome::NotMet { findings } = &result.outcome else { continue };
+                for finding in findings.iter().filter(|finding| finding.stands()) {
+                    let says = one_line(&finding.says);
+                    writeln!(self.to, "  {} {} ({}): {says}", result.code, result.name, severity.name())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+        writeln!(self.to, "{}: could not be judged", unread.file)
+    }
+
+    fn end(&mut self, totals: &Totals) -> io::Result<()> {
+        let Totals { as_at, threshold, judged, failing, unread, passed_over, counts, .. } = totals;
+        writeln!(self.to, "\nJudged as at {}: {judged} {}", english::date(*as_at), files(*judged))?;
+        writeln!(self.to, "  {}", counted(counts))?;
+        writeln!(self.to, "  {failing} {} with findings of {} or graver", files(*failing), threshold.name())?;
+        if *unread > 0 {
+            writeln!(self.to, "  {unread} {} could not be judged", files(*unread))?;
+        }
+        if *passed_over > 0 {
+            writeln!(
+                self.to,
+                "  {passed_over} {} passed over, for they hold something else",
+                files(*passed_over)
+            )?;
+        }
+        self.to.flush()
+    }
+}
+
+fn title(report: &Report) -> String {
+    if report.subject == Subject::Waivers {
+        return "waivers".into();
+    }
+    let year = report.for_year();
+    let kind = match report.stage {
+        Some(stage) => format!("statement {year}, {}", text::stage(stage)),
+        None => format!("{} {year}", report.subject.name().replace('-', " ")),
+    };
+    format!("{}, {kind}", one_line(&report.authority))
+}
+
+fn counted(counts: &Counts) -> String {
+    counts.named().map(|(count, answer)| format!("{count} {answer}")).join(", ")
+}
+
+const fn files(count: usize) -> &'static str {
+    if count == 1 { "file" } else { "files" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Brief, Face};
+    use crate::sample;
+
+    #[test]
+    fn a_file_has_a_few_lines_and_the_totals_stand_at_the_end() {
+        let mut bytes = Vec::new();
+        let mut face = Brief::new(&mut bytes);
+        face.judged(&sample::judged()).unwrap();
+        face.unread(&sample::unread()).unwrap();
+        face.end(&sample::totals()).unwrap();
+        let expected = "\
+s.json: Example Borough Council, statement 2021/22, considered and not yet approved
+  2 met, 2 not met, 0 waived, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
+  FW-1 fault-of-fw-1 (proper-practice): The statement gives two opinions, one after the other, and it does \
+not say which of the two it means.
+  FW-1 fault-of-fw-1 (proper-practice): The statement has no conclusion.
+  ADV-1 fault-of-adv-1 (advice): The statement is long.
+broken.json: could not be judged
+
+Judged as at 31 May 2022: 1 file
+  2 met, 2 not met, 0 waived, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
+  1 file with findings of advice or graver
+  1 file could not be judged
+";
+        assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+    }
+}

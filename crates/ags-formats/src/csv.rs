@@ -1,0 +1,176 @@
+//! Reports as a table for a spreadsheet: one row for every finding and for every other answer.
+
+use std::io;
+
+use ::csv::{Writer, WriterBuilder};
+
+use crate::files::{Face, Judged, Position, Totals, Unread, said};
+
+/// The names of the columns.
+const COLUMNS: [&str; 17] = [
+    "file",
+    "line",
+    "column",
+    "authority",
+    "year",
+    "as_at",
+    "subject",
+    "rule",
+    "name",
+    "severity",
+    "outcome",
+    "at",
+    "says",
+    "mend",
+    "due",
+    "waiver",
+    "source",
+];
+
+/// Writes reports as CSV, RFC 4180, in UTF-8 with a row of headings.
+///
+/// A cell that a spreadsheet would take for a formula gets an apostrophe in front. A file that could not be
+/// judged has the outcome `unread`.
+pub struct Csv<W: io::Write> {
+    to: Writer<W>,
+    as_at: String,
+}
+
+impl<W: io::Write> Csv<W> {
+    /// Begins the table, for a day of judging.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn new(to: W, as_at: chrono::NaiveDate) -> io::Result<Self> {
+        let mut to = WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(to);
+        to.write_record(COLUMNS)?;
+        Ok(Self { to, as_at: as_at.to_string() })
+    }
+
+    fn row(&mut self, cells: &[&str; 17]) -> io::Result<()> {
+        Ok(self.to.write_record(cells.iter().map(|cell| harmless(cell)))?)
+    }
+}
+
+impl<W: io::Write> Face for Csv<W> {
+    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
+        let report = &judged.report;
+        let (year, as_at) =
+            (report.year.map_or_else(String::new, |year| year.to_string()), self.as_at.clone());
+        for result in &report.results {
+            let sources = result.sources();
+            for said in said(result) {
+                let (line, column) = numbers(said.at.and_then(|at| judged.positions.get(at)).copied());
+                let due = said.due.map_or_else(String::new, |due| due.to_string());
+                self.row(&[
+                    &judged.file,
+                    &line,
+                    &column,
+                    &report.authority,
+                    &year,
+                    &as_at,
+                    report.subject.name(),
+                    &result.code,
+                    &result.name,
+                    result.severity.name(),
+                    result.outcome.name(),
+                    said.at.unwrap_or_default(),
+                    said.says,
+                    said.mend,
+                    &due,
+                    &said.waiver(),
+                    &sources,
+                ])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+        let as_at = self.as_at.clone();
+        for problem in &unread.problems {
+            let (line, column) = numbers(problem.position);
+            let (at, says) = (&problem.at, &problem.says);
+            self.row(&[
+                &unread.file,
+                &line,
+                &column,
+                "",
+                "",
+                &as_at,
+                "",
+                "",
+                "",
+                "",
+                "unread",
+                at,
+                says,
+                "",
+                "",
+                "",
+                "",
+            ])?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _: &Totals) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+fn numbers(position: Option<Position>) -> (String, String) {
+    position.map_or_else(Default::default, |at| (at.line.to_string(), at.column.to_string()))
+}
+
+/// The cell as it is, or with an apostrophe where a spreadsheet would run it.
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COLUMNS, Csv, Face};
+    use crate::sample;
+
+    fn rows(authority: &str) -> Vec<::csv::StringRecord> {
+        let mut bytes = Vec::new();
+        let mut judged = sample::judged();
+        judged.report.authority = authority.into();
+        let mut face = Csv::new(&mut bytes, judged.report.as_at).unwrap();
+        face.judged(&judged).unwrap();
+        face.unread(&sample::unread()).unwrap();
+        face.end(&sample::totals()).unwrap();
+        drop(face);
+        ::csv::Reader::from_reader(bytes.as_slice()).records().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn every_answer_has_a_row_and_two_findings_have_two() {
+        let rows = rows("Example");
+        let codes: Vec<&str> = rows.iter().map(|row| &row[7]).collect();
+        assert_eq!(
+            codes,
+            ["REG-1", "REG-2", "REG-3", "ADV-1", "FW-1", "FW-1", "FW-2", "FW-3", "FW-4", "FW-5", ""]
+        );
+        assert_eq!(COLUMNS.len(), rows[0].len());
+        assert_eq!((&rows[4][1], &rows[4][2], &rows[4][11]), ("7", "3", "/review/opinions"));
+        assert_eq!(&rows[0][14], "2022-11-30");
+    }
+
+    #[test]
+    fn a_file_that_could_not_be_judged_has_a_row_with_its_place() {
+        let last = rows("Example").pop().unwrap();
+        assert_eq!((&last[0], &last[1], &last[2], &last[10]), ("broken.json", "2", "5", "unread"));
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_run_gets_an_apostrophe_and_nothing_else_does() {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
+            assert_eq!(&rows(cell)[0][3], format!("'{cell}"));
+        }
+        for cell in ["a=1", " =1", "'=1", ""] {
+            assert_eq!(&rows(cell)[0][3], cell);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Reports on many files as one JSON object.
+
+use std::io;
+
+use ags_report::Report;
+use serde::Serialize;
+
+use crate::files::{Face, Judged, Position, Totals, Unread};
+
+/// Writes reports on many files as one JSON object: its `schema`; `reports`, each with its `file`, its `report` and the
+/// `positions` of the places it names; `errors`, the files that could not be judged; and the `totals`.
+///
+/// Each report stands on a line of its own.
+pub struct Json<W> {
+    to: W,
+    begun: bool,
+    errors: Vec<Unread>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    file: &'a str,
+    report: &'a Report,
+    positions: &'a std::collections::BTreeMap<String, Position>,
+}
+
+impl<W: io::Write> Json<W> {
+    /// Begins the report.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn new(mut to: W) -> io::Result<Self> {
+        to.write_all(b"{\"schema\":\"reports/1\",\n\"reports\":[")?;
+        Ok(Self { to, begun: false, errors: Vec::new() })
+    }
+}
+
+impl<W: io::Write> Face for Json<W> {
+    fn judged(&mut self, Judged { file, report, positions }: &Judged) -> io::Result<()> {
+        self.to.write_all(if self.begun { b",\n" } else { b"\n" })?;
+        self.begun = true;
+        Ok(serde_json::to_writer(&mut self.to, &Entry { file, report, positions })?)
+    }
+
+    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+        self.errors.push(unread.clone());
+        Ok(())
+    }
+
+    fn end(&mut self, totals: &Totals) -> io::Result<()> {
+        self.to.write_all(b"\n],\n\"errors\":")?;
+        serde_json::to_writer(&mut self.to, &self.errors)?;
+        self.to.write_all(b",\n\"totals\":")?;
+        serde_json::to_writer(&mut self.to, totals)?;
+        self.to.write_all(b"}\n")?;
+        self.to.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, Json};
+    use crate::sample;
+
+    #[test]
+    fn many_files_are_one_object_with_errors_and_totals() {
+        let mut bytes = Vec::new();
+        let mut face = Json::new(&mut bytes).unwrap();
+        face.judged(&sample::judged()).unwrap();
+        face.unread(&sample::unread()).unwrap();
+        face.judged(&sample::judged()).unwrap();
+        face.end(&sample::totals()).unwrap();
+        let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(value["reports"][1]["report"], serde_json::to_value(sample::report()).unwrap());
+        assert_eq!(value["reports"][0]["positions"]["/review/opinions"]["line"], 7);
+        let problem =
+            serde_json::json!({ "at": "/review/year", "line": 2, "column": 5, "says": "write a year" });
+        assert_eq!(value["errors"], serde_json::json!([{ "file": "broken.json", "problems": [problem] }]));
+        assert_eq!(
+            (&value["totals"]["exit_code"], &value["totals"]["as_at"]),
+            (&3.into(), &"2022-05-31".into())
+        );
+    }
+
+    #[test]
+    fn no_file_at_all_is_an_object_too() {
+        let mut bytes = Vec::new();
+        Json::new(&mut bytes).unwrap().end(&sample::totals()).unwrap();
+        let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(value["reports"], serde_json::json!([]));
+    }
+}

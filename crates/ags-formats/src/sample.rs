@@ -1,0 +1,45 @@
+//! What came of two files, for tests.
+
+use ags_report::{Outcome, Severity};
+use ags_rules::Waivers;
+use chrono::NaiveDate;
+
+use crate::files::{Judged, Position, Problem, Totals, Unread};
+
+pub use ags_report::example::report;
+
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// The report on a file, with a place whose position is known.
+pub fn judged() -> Judged {
+    let positions = [("/review/opinions".to_owned(), Position { line: 7, column: 3 })];
+    Judged { file: "s.json".into(), report: report(), positions: positions.into_iter().collect() }
+}
+
+/// A file that could not be judged.
+pub fn unread() -> Unread {
+    let position = Some(Position { line: 2, column: 5 });
+    let problem = Problem { at: "/review/year".into(), position, says: "write a year".into() };
+    Unread { file: "broken.json".into(), problems: vec![problem] }
+}
+
+/// What came of the two.
+pub fn totals() -> Totals {
+    let counts = report().counts();
+    let none = Totals::new(day(2022, 5, 31), Severity::Advice);
+    Totals { judged: 1, failing: 1, unread: 1, counts, exit_code: 3, ..none }
+}
+
+/// A file with a finding that is waived and a breach of the law that is only noted.
+pub fn waived() -> Judged {
+    let waivers = b"[[waiver]]\nrule = 'ADV-1'\nreason = 'It is long.'\naccepted_by = 'Audit Committee'\n\
+        until = '2022-12-31'\n[[waiver]]\nrule = 'REG-3'\nreason = 'No.'\naccepted_by = 'Nobody'\n\
+        until = '2022-12-31'\n";
+    let waivers = Waivers::read(waivers, "waivers.toml").unwrap();
+    let mut judged = judged();
+    judged.report.results[2].outcome = Outcome::not_met("/review", "It is late.", "Be early.");
+    judged.report = waivers.desk().apply(judged.report);
+    judged
+}

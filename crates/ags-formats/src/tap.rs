@@ -1,0 +1,197 @@
+//! Reports as TAP version 14, the Test Anything Protocol: one test point for every rule and file.
+
+use std::io;
+
+use serde_json::{Value, json};
+
+use crate::files::{Face, Judged, Totals, Unread, one_line, said};
+use crate::test_case::Verdict;
+use ags_report::RuleResult;
+use ags_report::{Outcome, Severity};
+use ags_statement::english;
+
+/// Writes reports as TAP.
+///
+/// A rule that is met is `ok`. One that is not met is `not ok` with its findings, and below the threshold `not ok`
+/// with the directive `TODO`, which harnesses do not count as a failure. The other answers are `ok` with the
+/// directive `SKIP` and what was answered. A file that could not be judged is `not ok`; nothing bails out.
+pub struct Tap<W> {
+    to: W,
+    threshold: Severity,
+    points: usize,
+}
+
+impl<W: io::Write> Tap<W> {
+    /// Begins the report; what is less grave than the threshold does not fail.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn new(mut to: W, threshold: Severity) -> io::Result<Self> {
+        to.write_all(b"TAP version 14\n")?;
+        Ok(Self { to, threshold, points: 0 })
+    }
+
+    /// Writes what came of a file of cases: a test point for each.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn verdicts(&mut self, file: &str, verdicts: &[Verdict]) -> io::Result<()> {
+        for verdict in verdicts {
+            let about = format!("{file}: {}", verdict.name);
+            if verdict.is_as_expected() {
+                self.point("ok", &about, "")?;
+            } else {
+                self.point("not ok", &about, "")?;
+                self.details([("message", verdict.wrong.clone().into())])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the report with the plan; nothing may follow but remarks.
+    ///
+    /// # Errors
+    /// - whatever the writer gives.
+    pub fn finish(&mut self) -> io::Result<()> {
+        writeln!(self.to, "1..{}", self.points)?;
+        self.to.flush()
+    }
+
+    fn point(&mut self, word: &str, about: &str, directive: &str) -> io::Result<()> {
+        self.points += 1;
+        let about = escaped(about);
+        let directive =
+            if directive.is_empty() { String::new() } else { format!(" # {}", escaped(directive)) };
+        writeln!(self.to, "{word} {} - {about}{directive}", self.points)
+    }
+
+    /// A block of YAML under a test point, each value as JSON, which is YAML on one line.
+    fn details<const N: usize>(&mut self, details: [(&str, Value); N]) -> io::Result<()> {
+        writeln!(self.to, "  ---")?;
+        for (name, value) in details {
+            writeln!(self.to, "  {name}: {value}")?;
+        }
+        writeln!(self.to, "  ...")
+    }
+
+    fn answer(&mut self, judged: &Judged, result: &RuleResult) -> io::Result<()> {
+        let about = format!("{}: {} {}", judged.file, result.code, result.name);
+        let skip = |why: &str, says: &str| format!("SKIP {why}: {says}");
+        let directive = match &result.outcome {
+            Outcome::Met => String::new(),
+            Outcome::NotMet { .. } => return self.not_met(&about, judged, result),
+            Outcome::NotDueYet { due, needs } => {
+                skip(&format!("not due before the end of {}", english::date(*due)), needs)
+            }
+            Outcome::NotApplicable { because } => skip("not applicable", because),
+            Outcome::AskAPerson { question, .. } => skip("a person must judge", question),
+            Outcome::CannotTell { missing, .. } => skip("cannot tell", missing),
+        };
+        self.point("ok", &about, &directive)
+    }
+
+    fn not_met(&mut self, about: &str, judged: &Judged, result: &RuleResult) -> io::Result<()> {
+        let below = match result {
+            _ if result.fails(self.threshold) => "",
+            _ if result.stands() => "TODO below the threshold",
+            _ => "TODO waived",
+        };
+        self.point("not ok", about, below)?;
+        let findings = said(result).into_iter().map(|said| {
+            json!({ "message": said.says, "mend": said.mend, "at": said.at, "place": judged.place(said.at), "waiver": said.waiver() })
+        });
+        self.details([
+            ("severity", result.severity.name().into()),
+            ("source", result.sources().into()),
+            ("findings", findings.collect()),
+        ])
+    }
+}
+
+impl<W: io::Write> Face for Tap<W> {
+    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
+        judged.report.results.iter().try_for_each(|result| self.answer(judged, result))
+    }
+
+    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+        self.point("not ok", &format!("{}: could not be judged", unread.file), "")?;
+        self.details([("message", unread.lines().into())])
+    }
+
+    fn end(&mut self, totals: &Totals) -> io::Result<()> {
+        self.finish()?;
+        writeln!(self.to, "# judged as at {}", english::date(totals.as_at))?;
+        self.to.flush()
+    }
+}
+
+/// Words on one line in which no `#` begins a directive.
+fn escaped(words: &str) -> String {
+    one_line(words).replace('\\', "\\\\").replace('#', "\\#")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, Tap};
+    use crate::sample;
+    use ags_report::Severity;
+
+    fn tap(threshold: Severity, file: &str) -> String {
+        let mut bytes = Vec::new();
+        let mut judged = sample::judged();
+        judged.file = file.into();
+        let mut face = Tap::new(&mut bytes, threshold).unwrap();
+        face.judged(&judged).unwrap();
+        face.unread(&sample::unread()).unwrap();
+        face.end(&sample::totals()).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn every_rule_is_a_point_and_the_plan_counts_them_with_the_broken_file() {
+        let expected = r#"TAP version 14
+ok 1 - s.json: REG-1 fault-of-reg-1 # SKIP not due before the end of 30 November 2022: Publish the statement.
+ok 2 - s.json: REG-2 fault-of-reg-2 # SKIP not due before the end of 31 July 2022: Publish the draft.
+ok 3 - s.json: REG-3 fault-of-reg-3
+not ok 4 - s.json: ADV-1 fault-of-adv-1 # TODO below the threshold
+  ---
+  severity: "advice"
+  source: "A Guide, chapter 2"
+  findings: [{"message":"The statement is long.","mend":"Shorten it.","at":"/local_code","place":"s.json","waiver":""}]
+  ...
+not ok 5 - s.json: FW-1 fault-of-fw-1
+"#;
+        let text = tap(Severity::ProperPractice, "s.json");
+        assert!(text.starts_with(expected), "{text}");
+        assert!(text.contains("\"at\":\"/review/opinions\",\"place\":\"s.json:7:3\""), "{text}");
+        let end = "not ok 10 - broken.json: could not be judged
+  ---
+  message: [\"broken.json:2:5: /review/year: write a year\"]
+  ...
+1..10
+# judged as at 31 May 2022
+";
+        assert!(text.ends_with(end), "{text}");
+    }
+
+    #[test]
+    fn a_finding_at_the_threshold_fails() {
+        assert!(tap(Severity::Advice, "s.json").contains("not ok 4 - s.json: ADV-1 fault-of-adv-1\n"));
+    }
+
+    #[test]
+    fn a_file_name_can_neither_begin_a_directive_nor_a_line() {
+        let text = tap(Severity::Advice, "a # SKIP\nok\u{1b}[2J");
+        assert!(text.contains("ok 3 - a \\# SKIP ok\u{fffd}[2J: REG-3 fault-of-reg-3\n"), "{text}");
+    }
+
+    #[test]
+    fn what_is_waived_does_not_fail_and_the_law_does() {
+        let mut bytes = Vec::new();
+        let mut face = Tap::new(&mut bytes, Severity::Advice).unwrap();
+        face.judged(&sample::waived()).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("not ok 4 - s.json: ADV-1 fault-of-adv-1 # TODO waived\n"), "{text}");
+        assert!(text.contains("not ok 3 - s.json: REG-3 fault-of-reg-3\n"), "{text}");
+    }
+}

@@ -1,0 +1,194 @@
+//! The ledger: every duty of every instrument once, and who answers for it.
+//!
+//! The duties are in `law/duties.toml`.
+
+use std::sync::LazyLock;
+
+use governance_model::{Category, Nation};
+use serde::Deserialize;
+
+use super::Source;
+use crate::Scope;
+
+/// One duty, and who answers for it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Obligation {
+    /// Its identifier in the ledger, as in `aar-2015-6-2-b`.
+    pub id: String,
+    /// The instrument, by the name it has in [`super::INSTRUMENTS`].
+    pub instrument: String,
+    /// The provision of it, as in "reg. 6(2)(b)".
+    pub provision: String,
+    /// What it asks, in our words, as one sentence.
+    pub asks: String,
+    /// The calendar year in which the first financial year it binds begins.
+    pub from: i32,
+    /// The calendar year in which the last one begins, inclusive; none while it still binds.
+    pub until: Option<i32>,
+    /// The nations.
+    pub nations: Vec<Nation>,
+    /// The categories of authority; all where the list is empty.
+    pub categories: Vec<Category>,
+    /// Where it can be read; none where it is not published freely.
+    pub url: Option<String>,
+    /// Whether it was found in its source.
+    pub source: Source,
+    /// Who answers for it.
+    pub answer: Answer,
+}
+
+/// Who answers for a duty.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+pub enum Answer {
+    /// Rules, by their codes; at least one.
+    #[serde(rename = "rule")]
+    Rules(Vec<String>),
+    /// A type that makes the breach impossible to write down: which, and how, as in "FinancialYear: ...".
+    #[serde(rename = "type")]
+    Type(String),
+    /// Only a named person can judge: who, and why, as in "Responsible financial officer: ...".
+    #[serde(rename = "person")]
+    Person(String),
+    /// Nobody yet: why.
+    #[serde(rename = "not_yet")]
+    NotYet(String),
+}
+
+/// Every duty, in the order of the ledger: the regulations of each nation, Acts, proper practices, quality.
+///
+/// ```
+/// use ags_law::{Answer, obligations};
+/// let approve = obligations().iter().find(|duty| duty.id == "aar-2015-6-2-b").expect("a duty");
+/// assert_eq!(approve.answer, Answer::Rules(vec!["REG-6-2-B".into()]));
+/// ```
+#[must_use]
+pub fn obligations() -> &'static [Obligation] {
+    &LEDGER
+}
+
+static LEDGER: LazyLock<Vec<Obligation>> = LazyLock::new(|| {
+    toml::from_str::<Ledger>(include_str!("../law/duties.toml"))
+        .map_or_else(|_| Vec::new(), Ledger::obligations)
+});
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ledger {
+    instrument: Vec<Chapter>,
+}
+
+/// The duties of one instrument. What they have in common stands once; a duty may say otherwise.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Chapter {
+    name: String,
+    #[serde(default = "always")]
+    from: i32,
+    until: Option<i32>,
+    nations: Vec<Nation>,
+    #[serde(default)]
+    categories: Vec<Category>,
+    url: Option<String>,
+    status: Source,
+    duty: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: String,
+    provision: String,
+    asks: String,
+    from: Option<i32>,
+    until: Option<i32>,
+    categories: Option<Vec<Category>>,
+    url: Option<String>,
+    status: Option<Source>,
+    answer: Answer,
+}
+
+const fn always() -> i32 {
+    Scope::ALWAYS.from
+}
+
+impl Ledger {
+    fn obligations(self) -> Vec<Obligation> {
+        self.instrument.into_iter().flat_map(Chapter::obligations).collect()
+    }
+}
+
+impl Chapter {
+    fn obligations(mut self) -> Vec<Obligation> {
+        let entries = std::mem::take(&mut self.duty);
+        entries.into_iter().map(|entry| self.obligation(entry)).collect()
+    }
+
+    fn obligation(&self, entry: Entry) -> Obligation {
+        Obligation {
+            id: entry.id,
+            instrument: self.name.clone(),
+            provision: entry.provision,
+            asks: entry.asks,
+            from: entry.from.unwrap_or(self.from),
+            until: entry.until.or(self.until),
+            nations: self.nations.clone(),
+            categories: entry.categories.unwrap_or_else(|| self.categories.clone()),
+            url: entry.url.or_else(|| self.url.clone()),
+            source: entry.status.unwrap_or(self.status),
+            answer: entry.answer,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Answer, Ledger, obligations};
+    use crate::INSTRUMENTS;
+
+    #[test]
+    fn the_ledger_is_read_whole() {
+        let read: Ledger = toml::from_str(include_str!("../law/duties.toml")).unwrap();
+        let duties: usize = read.instrument.iter().map(|chapter| chapter.duty.len()).sum();
+        assert_eq!(obligations().len(), duties);
+    }
+
+    #[test]
+    fn every_instrument_of_the_ledger_is_one_the_library_cites_and_stands_in_it_once() {
+        let known: BTreeSet<&str> = INSTRUMENTS.iter().map(|instrument| instrument.name).collect();
+        let mut chapters: Vec<&str> = obligations().iter().map(|duty| duty.instrument.as_str()).collect();
+        chapters.dedup();
+        let chapters_once: BTreeSet<&str> = chapters.iter().copied().collect();
+        assert_eq!(chapters.len(), chapters_once.len(), "a chapter stands twice");
+        assert_eq!(chapters_once, known);
+    }
+
+    #[test]
+    fn every_duty_has_its_own_identifier_a_sentence_and_years_in_order() {
+        let ids: BTreeSet<&str> = obligations().iter().map(|duty| duty.id.as_str()).collect();
+        assert_eq!(ids.len(), obligations().len());
+        for duty in obligations() {
+            let begins = duty.asks.starts_with(|first: char| first.is_ascii_uppercase());
+            assert!(begins && duty.asks.ends_with('.') && !duty.asks.contains("  "), "{}", duty.asks);
+            assert_eq!(duty.asks.matches(". ").count(), 0, "one sentence: {}", duty.asks);
+            assert!(duty.until.is_none_or(|until| duty.from <= until), "{}", duty.id);
+            assert!(!duty.provision.is_empty() && !duty.nations.is_empty(), "{}", duty.id);
+            assert!(duty.url.as_ref().is_none_or(|url| url.starts_with("https://www.")), "{}", duty.id);
+        }
+    }
+
+    #[test]
+    fn what_no_rule_answers_says_who_or_what_and_why() {
+        for duty in obligations() {
+            match &duty.answer {
+                Answer::Rules(codes) => assert!(!codes.is_empty(), "{}", duty.id),
+                Answer::Type(words) | Answer::Person(words) => {
+                    let (who, why) = words.split_once(": ").unwrap_or_default();
+                    assert!(!who.is_empty() && why.ends_with('.'), "{}: {words}", duty.id);
+                }
+                Answer::NotYet(why) => assert!(why.ends_with('.'), "{}: {why}", duty.id),
+            }
+        }
+    }
+}

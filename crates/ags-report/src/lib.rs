@@ -1,0 +1,22 @@
+//! What every rule answered for one document on one day.
+//!
+//! A [`Report`] stands alone: each [`RuleResult`] carries the text, the severity and the citations of its rule as
+//! they were when the check was made, so that a report is read back without the rules.
+
+pub mod example;
+
+mod finding;
+mod json;
+mod outcome;
+mod report;
+mod severity;
+mod subject;
+mod suppression;
+pub mod text;
+
+pub use finding::{Finding, Quote};
+pub use outcome::Outcome;
+pub use report::{Counts, Report, RuleResult};
+pub use severity::Severity;
+pub use subject::Subject;
+pub use suppression::{Effect, Waived};

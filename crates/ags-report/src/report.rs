@@ -1,0 +1,145 @@
+//! What every rule answered.
+
+use std::borrow::Cow;
+
+use ags_law::Citation;
+use ags_statement::Stage;
+use chrono::NaiveDate;
+use governance_model::FinancialYear;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::Finding;
+use crate::outcome::Outcome;
+use crate::severity::Severity;
+use crate::subject::Subject;
+
+/// The answers of all rules for one statement, local code or return on one day, in the order of the rules.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Report {
+    /// What was judged.
+    pub subject: Subject,
+    /// The authority's name.
+    pub authority: String,
+    /// The year the statement, the local code or the return is for; none where it does not say.
+    pub year: Option<FinancialYear>,
+    /// How far the statement or the return has come; none for a local code.
+    pub stage: Option<Stage>,
+    /// The day of judging.
+    pub as_at: NaiveDate,
+    /// The year of the statement that was held beside; none where none was at hand, or it names no year.
+    pub prior: Option<FinancialYear>,
+    /// One answer for every rule asked.
+    pub results: Vec<RuleResult>,
+}
+
+/// The answer of one rule, with what the rule said of itself when it was asked.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct RuleResult {
+    /// The rule's stable code.
+    pub code: Cow<'static, str>,
+    /// The fault it finds.
+    pub name: Cow<'static, str>,
+    /// What the rule asks.
+    pub asks: Cow<'static, str>,
+    /// How severe a breach is.
+    pub severity: Severity,
+    /// Its answer.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// Where the rule is written.
+    pub citations: Vec<Citation<Cow<'static, str>>>,
+}
+
+impl RuleResult {
+    /// Where the rule is written, as one line: "Accounts and Audit Regulations 2015 (SI 2015/234), reg. 10(1)".
+    #[must_use]
+    pub fn sources(&self) -> String {
+        self.citations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whether it is not met, with a finding that counts.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        matches!(&self.outcome, Outcome::NotMet { findings } if findings.iter().any(Finding::stands))
+    }
+
+    /// Whether it is not met with a finding that counts, and at least as severe as the threshold.
+    #[must_use]
+    pub fn fails(&self, threshold: Severity) -> bool {
+        self.stands() && self.severity <= threshold
+    }
+}
+
+/// How many rules gave each of the six answers, those not met apart from those waived.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct Counts {
+    /// Met.
+    pub met: usize,
+    /// Not met, with a finding that counts.
+    pub not_met: usize,
+    /// Not met, with every finding lifted by a waiver.
+    pub waived: usize,
+    /// Not due yet.
+    pub not_due_yet: usize,
+    /// Not applicable.
+    pub not_applicable: usize,
+    /// A person must judge.
+    pub ask_a_person: usize,
+    /// Cannot tell.
+    pub cannot_tell: usize,
+}
+
+impl Counts {
+    /// Each count with the words for its answer, in the order reports print them.
+    #[must_use]
+    pub const fn named(&self) -> [(usize, &'static str); 7] {
+        [
+            (self.met, "met"),
+            (self.not_met, "not met"),
+            (self.waived, "waived"),
+            (self.not_due_yet, "not due yet"),
+            (self.ask_a_person, "for a person to judge"),
+            (self.cannot_tell, "cannot tell"),
+            (self.not_applicable, "not applicable"),
+        ]
+    }
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.met += other.met;
+        self.not_met += other.not_met;
+        self.waived += other.waived;
+        self.not_due_yet += other.not_due_yet;
+        self.not_applicable += other.not_applicable;
+        self.ask_a_person += other.ask_a_person;
+        self.cannot_tell += other.cannot_tell;
+    }
+}
+
+impl Report {
+    /// How many rules gave each answer.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for result in &self.results {
+            *match result.outcome {
+                Outcome::Met => &mut counts.met,
+                Outcome::NotMet { .. } if result.stands() => &mut counts.not_met,
+                Outcome::NotMet { .. } => &mut counts.waived,
+                Outcome::NotDueYet { .. } => &mut counts.not_due_yet,
+                Outcome::NotApplicable { .. } => &mut counts.not_applicable,
+                Outcome::AskAPerson { .. } => &mut counts.ask_a_person,
+                Outcome::CannotTell { .. } => &mut counts.cannot_tell,
+            } += 1;
+        }
+        counts
+    }
+
+    /// The rules of a severity that are not met, in the order of the rules; those that waivers lift are left out.
+    pub fn not_met(&self, severity: Severity) -> impl Iterator<Item = &RuleResult> {
+        self.results.iter().filter(move |result| result.severity == severity && result.stands())
+    }
+}

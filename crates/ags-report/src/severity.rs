@@ -1,0 +1,31 @@
+//! How severe a breach of a rule is.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// How severe a breach of a rule is, the most severe first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Breach of a regulation.
+    Statute,
+    /// Departure from proper practices, which the regulations make binding.
+    ProperPractice,
+    /// Good practice.
+    Advice,
+}
+
+impl Severity {
+    /// All of them, the most severe first.
+    pub const ALL: [Self; 3] = [Self::Statute, Self::ProperPractice, Self::Advice];
+
+    /// As it is written in reports: `statute`, `proper-practice` or `advice`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Statute => "statute",
+            Self::ProperPractice => "proper-practice",
+            Self::Advice => "advice",
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! The report for people: what stands in the way first, what is well last.
+
+use std::borrow::Cow;
+use std::fmt::{self, Formatter};
+
+use ags_law::Citation;
+use ags_statement::{Stage, english};
+
+use crate::finding::{Finding, Quote};
+use crate::outcome::Outcome;
+use crate::report::{Report, RuleResult};
+use crate::severity::Severity;
+use crate::subject::Subject;
+use crate::suppression::{Effect, Waived};
+
+/// The most characters of a line; a longer web address or name keeps a line to itself.
+const WIDTH: usize = 100;
+
+/// At most 100 characters a line unless one word is longer; no space at the end of a line.
+impl fmt::Display for Report {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        self.heading(to)?;
+        let unmet = self.answers(|outcome| match outcome {
+            Outcome::NotMet { findings } => Some(findings.as_slice()),
+            _ => None,
+        });
+        let (standing, waived): (Vec<_>, Vec<_>) = unmet.into_iter().partition(|(result, _)| result.stands());
+        for (severity, title) in [
+            (Severity::Statute, "Not met: the law"),
+            (Severity::ProperPractice, "Not met: proper practice"),
+            (Severity::Advice, "Not met: advice"),
+        ] {
+            let of_it = standing.iter().copied().filter(|(result, _)| result.severity == severity).collect();
+            section(to, title, of_it, not_met_by)?;
+        }
+        section(to, "Waived", waived, not_met_by)?;
+        let mut waiting = self.answers(|outcome| match outcome {
+            Outcome::NotDueYet { due, needs } => Some((due, needs)),
+            _ => None,
+        });
+        waiting.sort_by_key(|(_, (due, _))| *due);
+        section(to, "Not due yet", waiting, |to, result, (due, needs)| {
+            writeln!(to, "By {}: {} {}", english::date(*due), result.code, result.name)?;
+            wrapped(to, "  Do      ", needs)?;
+            sources(to, &result.citations)
+        })?;
+        let questions = self.answers(|outcome| match outcome {
+            Outcome::AskAPerson { question, at } => Some(("  Ask     ", question.as_str(), at.as_str())),
+            _ => None,
+        });
+        section(to, "For a person to judge", questions, open)?;
+        let untold = self.answers(|outcome| match outcome {
+            Outcome::CannotTell { missing, at } => Some(("  Needs   ", missing.as_str(), at.as_str())),
+            _ => None,
+        });
+        section(to, "Cannot tell", untold, open)?;
+        let inapplicable = self.answers(|outcome| match outcome {
+            Outcome::NotApplicable { because } => Some(because),
+            _ => None,
+        });
+        section(to, "Not applicable", inapplicable, |to, result, because| {
+            wrapped(to, &format!("{}: ", result.code), because)
+        })?;
+        self.met(to)
+    }
+}
+
+impl Report {
+    fn heading(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        let year = self.for_year();
+        if self.subject != Subject::Waivers {
+            wrapped(to, "", &self.authority)?;
+        }
+        let stage = self.stage.map_or_else(String::new, |reached| format!(", {}", stage(reached)));
+        match self.subject {
+            Subject::Statement => writeln!(to, "Annual Governance Statement {year}{stage}")?,
+            Subject::LocalCode => writeln!(to, "Local code of governance {year}")?,
+            Subject::Agar => writeln!(to, "Annual Governance and Accountability Return {year}{stage}")?,
+            Subject::Waivers => writeln!(to, "Waivers")?,
+        }
+        writeln!(to, "Judged as at {} by {} rules", english::date(self.as_at), self.results.len())?;
+        writeln!(to)?;
+        for (count, answer) in self.counts().named() {
+            writeln!(to, "{count:>4}  {answer}")?;
+        }
+        Ok(())
+    }
+
+    /// The year, in words.
+    #[must_use]
+    pub fn for_year(&self) -> String {
+        self.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string())
+    }
+
+    /// The rules that gave one kind of answer, each with what it said.
+    fn answers<'a, T>(&'a self, said: impl Fn(&'a Outcome) -> Option<T>) -> Answers<'a, T> {
+        self.results.iter().filter_map(|result| Some((result, said(&result.outcome)?))).collect()
+    }
+
+    fn met(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        let met = self.results.iter().filter(|result| result.outcome == Outcome::Met);
+        let codes: Vec<&str> = met.map(|result| &*result.code).collect();
+        if codes.is_empty() {
+            return Ok(());
+        }
+        write!(to, "\nMet\n---\n")?;
+        wrapped(to, "", &codes.join(", "))
+    }
+}
+
+type Answers<'a, T> = Vec<(&'a RuleResult, T)>;
+
+/// How far a statement or a return has come, in words.
+#[must_use]
+pub const fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Draft => "draft",
+        Stage::Considered => "considered and not yet approved",
+        Stage::Approved => "approved and not yet signed",
+        Stage::Signed => "signed and not yet published",
+        Stage::Published => "approved, signed and published",
+    }
+}
+
+/// A heading and what stands under it; nothing at all where nothing does.
+fn section<'a, T>(
+    to: &mut Formatter<'_>,
+    title: &str,
+    answers: Answers<'a, T>,
+    print: impl Fn(&mut Formatter<'_>, &'a RuleResult, T) -> fmt::Result,
+) -> fmt::Result {
+    if !answers.is_empty() {
+        writeln!(to, "\n{title}\n{}", "-".repeat(title.len()))?;
+    }
+    answers.into_iter().try_for_each(|(result, said)| print(to, result, said))
+}
+
+fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding]) -> fmt::Result {
+    writeln!(to, "{} {}", result.code, result.name)?;
+    for Finding { at, says, mend, quote, waived } in findings {
+        wrapped(to, "  Wrong   ", says)?;
+        if let Some(Quote { line, words, .. }) = quote {
+            let line = line.map_or_else(String::new, |line| format!("line {line}: "));
+            wrapped(to, "  Quote   ", &format!("{line}\"{words}\""))?;
+        }
+        wrapped(to, "  Mend    ", mend)?;
+        wrapped(to, "  At      ", at)?;
+        if let Some(Waived { effect, reason, accepted_by, until }) = waived {
+            let label = match effect {
+                Effect::Lifted => "  Waived  ",
+                Effect::Annotated => "  Noted   ",
+            };
+            let until = english::date(*until);
+            wrapped(to, label, &format!("{reason} ({accepted_by}, until {until})"))?;
+        }
+    }
+    sources(to, &result.citations)
+}
+
+/// A question that is still open, after its label, and the place it is about.
+fn open(to: &mut Formatter<'_>, result: &RuleResult, (label, says, at): (&str, &str, &str)) -> fmt::Result {
+    writeln!(to, "{} {}", result.code, result.name)?;
+    wrapped(to, label, says)?;
+    wrapped(to, "  At      ", at)
+}
+
+fn sources(to: &mut Formatter<'_>, citations: &[Citation<Cow<'static, str>>]) -> fmt::Result {
+    for Citation { instrument, provision, url } in citations {
+        let url = url.as_ref().map_or_else(String::new, |url| format!(" {url}"));
+        wrapped(to, "  Source  ", &format!("{instrument}, {provision}{url}"))?;
+    }
+    Ok(())
+}
+
+/// Words after a label, broken between words; further lines stand under the first.
+fn wrapped(to: &mut Formatter<'_>, label: &str, text: &str) -> fmt::Result {
+    let indent = " ".repeat(label.chars().count());
+    let (mut line, mut used) = (label.to_owned(), indent.len());
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        let begun = used > indent.len();
+        if begun && used + 1 + length > WIDTH {
+            writeln!(to, "{line}")?;
+            (line, used) = (indent.clone(), indent.len());
+        } else if begun {
+            line.push(' ');
+            used += 1;
+        }
+        line.push_str(word);
+        used += length;
+    }
+    writeln!(to, "{}", line.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::Provenance;
+
+    use crate::{Outcome, Subject, example};
+
+    #[test]
+    fn the_report_says_first_what_is_wrong_and_last_what_is_well() {
+        let expected = "\
+Example Borough Council
+Annual Governance Statement 2021/22, considered and not yet approved
+Judged as at 31 May 2022 by 9 rules
+
+   2  met
+   2  not met
+   0  waived
+   2  not due yet
+   1  for a person to judge
+   1  cannot tell
+   1  not applicable
+
+Not met: proper practice
+------------------------
+FW-1 fault-of-fw-1
+  Wrong   The statement gives two opinions, one after the other, and it does not say which of the
+          two it means.
+  Mend    Decide on one of them.
+  At      /review/opinions
+  Wrong   The statement has no conclusion.
+  Mend    Write one.
+  At      /review/conclusion
+  Source  A Guide, chapter 2
+
+Not met: advice
+---------------
+ADV-1 fault-of-adv-1
+  Wrong   The statement is long.
+  Mend    Shorten it.
+  At      /local_code
+  Source  A Guide, chapter 2
+
+Not due yet
+-----------
+By 31 July 2022: REG-2 fault-of-reg-2
+  Do      Publish the draft.
+  Source  An Act, s. 1 https://www.legislation.gov.uk/act
+By 30 November 2022: REG-1 fault-of-reg-1
+  Do      Publish the statement.
+  Source  An Act, s. 1 https://www.legislation.gov.uk/act
+
+For a person to judge
+---------------------
+FW-2 fault-of-fw-2
+  Ask     Is it fit for purpose?
+  At      /review/opinions/0
+
+Cannot tell
+-----------
+FW-3 fault-of-fw-3
+  Needs   Give the year.
+  At      /review/year
+
+Not applicable
+--------------
+FW-4: It does not bind authorities in Wales.
+
+Met
+---
+REG-3, FW-5
+";
+        assert_eq!(example::report().to_string(), expected);
+    }
+
+    #[test]
+    fn the_report_on_a_local_code_says_so_and_quotes_the_words_with_their_line() {
+        let mut report = example::report();
+        (report.subject, report.stage) = (Subject::LocalCode, None);
+        if let Outcome::NotMet { findings } = &mut report.results[3].outcome {
+            let from = serde_json::json!({ "document": { "id": "code", "line": 68 } });
+            let from: Provenance = serde_json::from_value(from).unwrap();
+            let finding = findings.remove(0);
+            findings.push(finding.quoting("recently  adopted", &from));
+        }
+        let text = report.to_string();
+        assert_eq!(text.lines().nth(1), Some("Local code of governance 2021/22"));
+        assert!(text.contains("  Quote   line 68: \"recently adopted\"\n"), "{text}");
+    }
+
+    #[test]
+    fn a_line_holds_a_hundred_characters_and_not_one_more() {
+        let mut report = example::report();
+        let line = |length: usize| format!("{} b", "ŵ".repeat(length - 2));
+        report.authority = line(100);
+        assert_eq!(report.to_string().lines().next().unwrap(), line(100));
+        report.authority = line(101);
+        assert_eq!(report.to_string().lines().nth(1).unwrap(), "b");
+    }
+
+    #[test]
+    fn no_line_ends_in_a_space_and_line_feeds_in_a_name_do_not_break_the_page() {
+        let mut report = example::report();
+        report.authority = "Example\n\n  Council \t".into();
+        let text = report.to_string();
+        assert!(text.starts_with("Example Council\nAnnual"));
+        assert!(text.lines().all(|line| line == line.trim_end()));
+        report.authority = String::new();
+        assert!(report.to_string().starts_with("\nAnnual"));
+    }
+}

@@ -1,0 +1,19 @@
+//! The rules that statements, local codes and returns are checked by, each with its legal source, and the check
+//! itself.
+
+pub mod check;
+pub mod context;
+pub mod input;
+pub mod rule;
+pub mod rules;
+pub mod waiver;
+
+mod prose;
+#[cfg(test)]
+mod sample;
+
+pub use check::{check, check_agar, check_agar_with, check_code, check_code_with, check_with};
+pub use context::{AgarContext, LocalCodeContext, StatementContext, WaiversContext};
+pub use input::{Format, Input, InputError};
+pub use rule::{Check, Rule, Status};
+pub use waiver::Waivers;

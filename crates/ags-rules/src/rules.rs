@@ -1,0 +1,193 @@
+//! Every rule, in reading order: one family a folder, one rule a file.
+
+pub mod add25;
+pub mod agar;
+pub mod ags;
+pub mod code;
+pub mod fw16;
+pub mod ni;
+pub mod qa;
+pub mod reg;
+pub mod rel;
+pub mod sco;
+pub mod sig;
+pub mod waiver;
+pub mod wal;
+
+mod bodies;
+mod notice;
+mod publication;
+mod responsibility;
+mod sign_off;
+mod signatures;
+mod undone;
+
+use crate::rule::Rule;
+use ags_report::Subject;
+
+/// Every family, in the order reports list them.
+static FAMILIES: &[&[Rule]] = &[
+    // the law of each nation
+    reg::RULES,
+    wal::RULES,
+    sco::RULES,
+    ni::RULES,
+    // the Framework
+    fw16::RULES,
+    add25::RULES,
+    // what others said, what is significant, and how it is told
+    rel::RULES,
+    sig::RULES,
+    qa::RULES,
+    // the statement as a whole
+    ags::RULES,
+    // other papers
+    code::RULES,
+    agar::RULES,
+    waiver::RULES,
+];
+
+/// Every rule there is, preview rules included, in the order reports list them.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().copied().flatten()
+}
+
+/// The rules that judge one subject, preview rules included.
+pub fn of(subject: Subject) -> impl Iterator<Item = &'static Rule> {
+    all().filter(move |rule| rule.check.subject() == subject)
+}
+
+/// The rule with a code, as in `REG-6-2-B`; letters may be small.
+#[must_use]
+pub fn find(code: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+
+    use governance_model::{FinancialYear, Nation};
+
+    use super::{all, find, of};
+    use crate::sample;
+    use ags_report::{Outcome, Subject};
+    use ags_statement::{SignOff, Statement};
+
+    /// Every rule file, with the code its name spells: `fw16/fw16_ack.rs` is FW16-ACK.
+    fn files() -> Vec<(String, PathBuf)> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+        let entries = |folder: &Path| -> Vec<PathBuf> {
+            folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect()
+        };
+        let families = entries(&folder).into_iter().filter(|path| path.is_dir());
+        families
+            .flat_map(|family| entries(&family))
+            .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+            .map(|path| (path.file_stem().unwrap().to_str().unwrap().replace('_', "-").to_uppercase(), path))
+            .collect()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the test reads the source of the rules")]
+    fn source(path: &Path) -> String {
+        std::fs::read_to_string(path).unwrap()
+    }
+
+    #[test]
+    fn every_rule_file_is_registered_and_every_rule_has_a_file() {
+        let files: BTreeSet<String> = files().into_iter().map(|(code, _)| code).collect();
+        let codes: BTreeSet<String> = all().map(|rule| rule.code.to_owned()).collect();
+        assert_eq!(files, codes);
+    }
+
+    #[test]
+    fn no_code_and_no_name_is_given_twice() {
+        let codes: BTreeSet<&str> = all().map(|rule| rule.code).collect();
+        let names: BTreeSet<&str> = all().map(|rule| rule.name).collect();
+        assert_eq!((codes.len(), names.len()), (all().count(), all().count()));
+    }
+
+    #[test]
+    fn a_name_is_kebab_case_and_names_the_fault_and_not_the_cure() {
+        for rule in all() {
+            let name = rule.name;
+            let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            assert!(name.chars().all(good) && !name.starts_with('-') && !name.ends_with('-'), "{name}");
+            let cure = ["missing", "must", "should", "check", "ensure", "require", "rule"];
+            assert!(name.split('-').all(|word| !cure.contains(&word)), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_rule_cites_and_speaks_in_sentences() {
+        for rule in all() {
+            assert!(!rule.citations.is_empty(), "{} cites nothing", rule.code);
+            for cite in rule.citations {
+                assert!(!cite.instrument.is_empty() && !cite.provision.is_empty(), "{}", rule.code);
+                assert!(cite.url.is_none_or(|url| url.starts_with("https://")), "{}", rule.code);
+            }
+            for sentence in [rule.asks, rule.checks, rule.why, rule.cannot_tell] {
+                let begins = sentence.chars().next().is_some_and(|first| !first.is_lowercase());
+                assert!(
+                    begins && sentence.ends_with('.') && !sentence.contains("  "),
+                    "{}: {sentence}",
+                    rule.code
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_rule_file_begins_with_its_code_and_its_fault() {
+        for (code, path) in files() {
+            let rule = find(&code).unwrap();
+            let head = format!("//! {code}: {}.", rule.name.replace('-', " "));
+            let first = source(&path).lines().next().unwrap_or_default().to_owned();
+            assert!(first.eq_ignore_ascii_case(&head), "{head}");
+        }
+    }
+
+    /// The sample with everything taken out that may be left out.
+    fn bare() -> Statement {
+        let mut statement = sample::statement();
+        let review = &mut statement.review;
+        (review.citations, review.responsibility, review.process) = (Vec::new(), None, None);
+        (review.assessments, review.assurances, review.gaps) = (Vec::new(), Vec::new(), Vec::new());
+        (review.issues, review.actions, review.prior_issues) = (Vec::new(), Vec::new(), None);
+        (review.opinions, review.events_after, review.conclusion) = (Vec::new(), None, None);
+        statement.local_code.principles.clear();
+        statement.local_code.roles.clear();
+        statement.sign_off = SignOff::default();
+        statement
+    }
+
+    #[test]
+    fn every_rule_answers_a_bare_statement_in_every_nation_and_year() {
+        for nation in [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland] {
+            for year in (1990..=2098).step_by(9).map(|begins| FinancialYear::beginning(begins).ok()) {
+                for mut statement in [bare(), sample::statement()] {
+                    statement.local_code.authority.nation = nation;
+                    statement.review.year = year;
+                    let report = crate::check_with(&statement, None, sample::day(2022, 11, 30), all());
+                    assert_eq!(report.results.len(), of(Subject::Statement).count());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_met_says_what_where_and_how_to_mend_it() {
+        let report = crate::check_with(&bare(), None, sample::day(2026, 1, 1), all());
+        for result in &report.results {
+            if let Outcome::NotMet { findings } = &result.outcome {
+                assert!(!findings.is_empty(), "{}", result.code);
+                for finding in findings {
+                    assert!(finding.at.starts_with('/'), "{}: {}", result.code, finding.at);
+                    assert!(finding.says.ends_with(['.', '?']), "{}: {}", result.code, finding.says);
+                    assert!(finding.mend.ends_with('.'), "{}: {}", result.code, finding.mend);
+                }
+            }
+        }
+    }
+}

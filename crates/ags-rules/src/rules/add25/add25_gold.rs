@@ -1,0 +1,80 @@
+//! ADD25-GOLD: statutory officers apart.
+
+use governance_model::{Role, RoleKind};
+
+use super::{BINDS, CITES};
+use crate::context::StatementContext;
+use crate::prose;
+use crate::rule::{Check, Rule, Status};
+use ags_report::{Finding, Outcome, Severity};
+
+/// ADD25-GOLD.
+pub const RULE: Rule = Rule {
+    code: "ADD25-GOLD",
+    name: "statutory-officers-apart",
+    asks: "The statement says what the head of paid service, the chief financial officer and the monitoring \
+        officer do, and that they work together.",
+    checks: "Each of the three is named among the roles, with what the office does for governance. A person \
+        is asked where no sentence of the statement speaks of the statutory officers, or of two of them \
+        by their titles, as meeting or working together.",
+    why: "The three hold the duties to speak up. Where they do not speak to each other, as reports on \
+        failed councils tell, nobody sees the whole.",
+    cannot_tell: "Whether they do work together. Nobody here has read the addendum: what is asked is what papers \
+        about it say.",
+    severity: Severity::ProperPractice,
+    status: Status::Preview,
+    citations: CITES,
+    scope: BINDS,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+const OFFICERS: [(RoleKind, &str); 3] = [
+    (RoleKind::HeadOfPaidService, "the head of paid service"),
+    (RoleKind::ChiefFinancialOfficer, "the chief financial officer"),
+    (RoleKind::MonitoringOfficer, "the monitoring officer"),
+];
+
+/// Words for the three.
+const THE_THREE: [&str; 3] = ["statutory officers", "golden triangle", "three officers"];
+
+/// Words for working together.
+const TOGETHER: [&str; 7] = ["together", "jointly", "meet", "meets", "met", "meetings", "meeting"];
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let roles = &context.statement.local_code.roles;
+    let said = |role: &Role| role.says.as_ref().is_some_and(|says| !says.is_blank());
+    let findings: Vec<Finding> = OFFICERS
+        .iter()
+        .filter(|(kind, _)| !roles.iter().any(|role| role.kind == *kind && said(role)))
+        .map(|(_, name)| {
+            let says = format!("The statement does not say what {name} does for governance.");
+            Finding::new("/local_code/roles", says, format!("List {name} with what the office does."))
+        })
+        .collect();
+    if !findings.is_empty() {
+        return Outcome::NotMet { findings };
+    }
+    let titles: Vec<&Role> =
+        roles.iter().filter(|role| OFFICERS.iter().any(|(kind, _)| role.kind == *kind)).collect();
+    let all = context.wordings().into_iter().chain(context.code_wordings());
+    let mut sentences = all.flat_map(|wording| prose::sentences(wording.words));
+    if sentences.any(|sentence| brings_together(sentence, &titles)) {
+        return Outcome::Met;
+    }
+    Outcome::ask(
+        "/local_code/roles",
+        "Does the statement say how its three statutory officers work together?",
+    )
+}
+
+/// Whether a sentence speaks of the officers, or of two of them, as working together.
+fn brings_together(sentence: &str, officers: &[&Role]) -> bool {
+    let named = |role: &&&Role| {
+        let title = prose::words_of(&role.title).join(" ");
+        prose::find_phrase(sentence, &[title.as_str()]).is_some()
+    };
+    let of_them =
+        prose::find_phrase(sentence, &THE_THREE).is_some() || officers.iter().filter(named).count() > 1;
+    of_them && prose::find_phrase(sentence, &TOGETHER).is_some()
+}

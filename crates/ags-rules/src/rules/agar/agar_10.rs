@@ -1,0 +1,55 @@
+//! AGAR-10: digital and data compliance not answered.
+
+use crate::context::AgarContext;
+use crate::rule::{Check, Rule};
+use crate::rules::agar;
+use ags_law::Scope;
+use ags_report::Outcome;
+use ags_statement::agar::AssertionNumber;
+
+/// AGAR-10.
+pub const RULE: Rule = Rule {
+    code: "AGAR-10",
+    name: "digital-and-data-compliance-not-answered",
+    asks: "Assertion 10, on digital and data compliance, is answered, from the return for 2025/26.",
+    why: "Letters to a council in somebody's private mailbox are lost with their owner, and a website that \
+        not everybody can read publishes to nobody.",
+    cannot_tell: "Whether the answer is true: e-mail on a domain of the authority's own, an accessible website \
+        (not asked of parish meetings), data protection, an IT policy.",
+    citations: &[agar::guide("assertion 10")],
+    scope: Scope { from: 2025, ..agar::RETURN },
+    check: Check::Agar(check),
+    ..agar::ASSERTION
+};
+
+fn check(context: &AgarContext<'_>) -> Outcome {
+    agar::yes_or_no(context, AssertionNumber::NUMBER_10, agar::nothing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::agar::Agar;
+
+    #[test]
+    fn the_return_for_2025_26_must_answer_it_and_the_one_before_need_not() {
+        let of = |year: &str| {
+            let agar = Agar { year: Some(year.parse().unwrap()), ..sample::agar() };
+            sample::judge_agar_at(&RULE, &agar, day(2026, 7, 1))
+        };
+        assert!(matches!(of("2024/25"), Outcome::NotApplicable { .. }));
+        assert!(matches!(of("2025/26"), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_yes_and_a_no_answer_it() {
+        for answer in ["yes", "no"] {
+            let mut agar = Agar { year: Some("2025/26".parse().unwrap()), ..sample::agar() };
+            let tenth = serde_json::json!({ "number": 10, "answer": answer });
+            agar.assertions.push(serde_json::from_value(tenth).unwrap());
+            assert_eq!(sample::judge_agar_at(&RULE, &agar, day(2026, 7, 1)), Outcome::Met);
+        }
+    }
+}

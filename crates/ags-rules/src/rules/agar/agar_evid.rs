@@ -1,0 +1,65 @@
+//! AGAR-EVID: yes without evidence.
+
+use governance_model::Text;
+
+use crate::context::AgarContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::agar::Answer;
+
+/// AGAR-EVID.
+pub const RULE: Rule = Rule {
+    code: "AGAR-EVID",
+    name: "yes-without-evidence",
+    asks: "Every answer of yes rests on evidence, such as a minute.",
+    checks: "Each assertion answered yes names what it rests on.",
+    why: "Members who say yes together should be able to say why; the minute is where they decided it.",
+    cannot_tell: "Whether the minute says so. The form has no room for evidence, so it is kept beside it.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[agar::guide("section 1: an answer of yes rests on evidence, such as a minute")],
+    scope: agar::RETURN,
+    uses_prior_year: false,
+    check: Check::Agar(check),
+};
+
+fn check(context: &AgarContext<'_>) -> Outcome {
+    let mut yeses =
+        context.agar.assertions.iter().enumerate().filter(|(_, one)| one.answer == Answer::Yes).peekable();
+    if yeses.peek().is_none() {
+        return Outcome::not_applicable("No assertion is answered yes.");
+    }
+    let bare = yeses.filter(|(_, assertion)| assertion.evidence.iter().all(Text::is_blank));
+    Outcome::of(
+        bare.map(|(index, assertion)| {
+            let says = format!("Assertion {} is answered yes, and nothing shows it.", assertion.number);
+            let mend = "Name the minute or the paper it rests on.";
+            Finding::new(format!("/assertions/{index}/evidence"), says, mend)
+        })
+        .collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+    use ags_statement::agar::Answer;
+
+    #[test]
+    fn one_minute_is_enough_and_a_blank_one_is_none() {
+        let mut agar = sample::agar();
+        assert_eq!(sample::judge_agar(&RULE, &agar), Outcome::Met);
+        agar.assertions[0].evidence = vec![" ".parse().unwrap()];
+        assert_eq!(sample::agar_places(&RULE, &agar), ["/assertions/0/evidence"]);
+    }
+
+    #[test]
+    fn where_nothing_is_answered_yes_nothing_needs_evidence() {
+        let mut agar = sample::agar();
+        agar.assertions.iter_mut().for_each(|assertion| assertion.answer = Answer::No);
+        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::NotApplicable { .. }));
+    }
+}

@@ -1,0 +1,198 @@
+//! AGAR-PUB: return not published in time.
+
+use governance_model::Category;
+
+use crate::context::AgarContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar;
+use crate::rules::reg::reg_15_2;
+use ags_law::Duty;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::Published;
+use ags_statement::agar::Form;
+use ags_statement::english;
+
+/// AGAR-PUB.
+pub const RULE: Rule = Rule {
+    code: "AGAR-PUB",
+    name: "return-not-published-in-time",
+    asks: "Both sections are on the website before the public rights begin, and again as reviewed by the last \
+        day of the year.",
+    checks: "Section 1 was published with Section 2, the declaration that it is unaudited and the statement of \
+        the public's rights, at the latest on the day before the period for the exercise of public rights \
+        began. Both sections were published by 30 September, for 2019/20 by 30 November; an exempt \
+        authority has published all before the period.",
+    why: "Who uses the right to look and object must have both sections before them; and whoever comes later, \
+        what became of it.",
+    cannot_tell: "Whether the address works, whether the declaration is signed, and whether the auditor's \
+        report is with the second publication.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 15(2)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
+        ags_law::AAR_2015.at("reg. 13(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/13"),
+        ags_law::AMENDMENT_2020
+            .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2020/404/regulation/2/made"),
+    ],
+    scope: agar::RETURN,
+    uses_prior_year: false,
+    check: Check::Agar(check),
+};
+
+const DRAFT: &str = "/publication/draft";
+const FINAL: &str = "/publication/as_approved";
+
+fn check(context: &AgarContext<'_>) -> Outcome {
+    if let Some(outcome) = agar::declaration(context) {
+        return outcome;
+    }
+    if context.agar.form.is_some_and(Form::is_exempt) {
+        return before_rights(context);
+    }
+    agar::all([before_rights(context), at_the_end(context)])
+}
+
+fn before_rights(context: &AgarContext<'_>) -> Outcome {
+    let Some(draft) = context.draft() else {
+        let says = "Section 1 is not published with the unaudited Section 2";
+        let needs = "Publish both sections on the website, with the declaration and the statement of rights.";
+        let last = agar::last_day(context);
+        if last.is_some_and(|last| last < context.as_at)
+            && let Some(notice) = context.late_rights_notice()
+        {
+            return noticed(DRAFT, says, notice.on);
+        }
+        return agar::undone(context, DRAFT, says, needs, last);
+    };
+    let mut findings = reg_15_2::left_out(draft, DRAFT, Category::Two);
+    if let Some(rights) = context.rights().filter(|rights| rights.first <= draft.on) {
+        let says = format!(
+            "Both sections were published on {}, and the public rights period began on {}.",
+            english::date(draft.on),
+            english::date(rights.first)
+        );
+        let mend = "Begin the period on the day after everything is published.";
+        findings.push(Finding::new(format!("{DRAFT}/on"), says, mend));
+    }
+    if findings.is_empty() { unsaid(draft, DRAFT) } else { Outcome::of(findings) }
+}
+
+fn at_the_end(context: &AgarContext<'_>) -> Outcome {
+    let last = context.deadline(Duty::Publish).map(|deadline| deadline.day);
+    let Some(published) = context.as_approved() else {
+        let says = "Both sections are not published as reviewed";
+        let needs = "Publish both sections and the auditor's report on the website.";
+        if last.is_some_and(|last| last < context.as_at)
+            && let Some(notice) = context.late_accounts_notice()
+        {
+            return noticed(FINAL, says, notice.on);
+        }
+        return agar::undone(context, FINAL, says, needs, last);
+    };
+    let at = format!("{FINAL}/on");
+    let Some(last) = last else {
+        return agar::no_last_day(context.year, &at);
+    };
+    if published.on <= last {
+        return unsaid(published, FINAL);
+    }
+    let says = format!("Both sections were published as reviewed on {}", english::date(published.on));
+    if let Some(notice) = context.late_accounts_notice() {
+        return noticed(&at, &says, notice.on);
+    }
+    let says = format!("{says}; the last day was {}.", english::date(last));
+    Outcome::not_met(at, says, "Publish a notice that says why it is late.")
+}
+
+fn noticed(at: &str, says: &str, on: chrono::NaiveDate) -> Outcome {
+    let noticed = english::date(on);
+    let question = "is it done as soon as reasonably practicable?";
+    Outcome::ask(at, format!("{says}, and a notice of {noticed} says why: {question}"))
+}
+
+/// What a publication does not say of itself.
+fn unsaid(published: &Published, at: &str) -> Outcome {
+    if published.with.is_empty() {
+        return Outcome::cannot_tell(format!("{at}/with"), "List what was published with Section 1.");
+    }
+    if published.url.is_none() {
+        return Outcome::cannot_tell(format!("{at}/url"), "Give the address on the website.");
+    }
+    Outcome::Met
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::Provenance;
+
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::agar::Agar;
+    use ags_statement::{Notice, PublishedWith};
+
+    #[test]
+    fn the_day_before_the_public_rights_is_in_time_and_their_first_day_is_not() {
+        let on = |on| {
+            let mut agar = sample::agar();
+            agar.publication.draft.as_mut().unwrap().on = on;
+            sample::agar_places(&RULE, &agar)
+        };
+        assert!(on(day(2024, 6, 2)).is_empty());
+        assert_eq!(on(day(2024, 6, 3)), ["/publication/draft/on"]);
+    }
+
+    #[test]
+    fn each_paper_must_be_with_it_and_what_is_not_said_is_a_doubt() {
+        for kind in
+            [PublishedWith::Accounts, PublishedWith::UnauditedDeclaration, PublishedWith::RightsStatement]
+        {
+            let mut agar = sample::agar();
+            agar.publication.draft.as_mut().unwrap().with.retain(|with| *with != kind);
+            assert_eq!(sample::agar_places(&RULE, &agar), ["/publication/draft/with"], "{kind:?}");
+        }
+        let mut agar = sample::agar();
+        agar.publication.draft.as_mut().unwrap().with.clear();
+        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::CannotTell { .. }));
+        let mut agar = sample::agar();
+        agar.publication.as_approved.as_mut().unwrap().url = None;
+        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::CannotTell { .. }));
+    }
+
+    #[test]
+    fn the_30th_of_september_is_in_time_and_the_next_day_is_not_without_a_notice() {
+        let on = |on| {
+            let mut agar = sample::agar();
+            agar.publication.as_approved.as_mut().unwrap().on = on;
+            agar
+        };
+        let judge = |agar: &Agar| sample::judge_agar_at(&RULE, agar, day(2024, 12, 31));
+        assert_eq!(judge(&on(day(2024, 9, 30))), Outcome::Met);
+        let mut late = on(day(2024, 10, 1));
+        assert!(matches!(judge(&late), Outcome::NotMet { .. }));
+        late.publication.late_accounts_notice = Some(Notice {
+            on: day(2024, 9, 30),
+            reason: "The auditor has not reported.".parse().unwrap(),
+            from: Provenance::Declared,
+        });
+        assert!(matches!(judge(&late), Outcome::AskAPerson { .. }));
+    }
+
+    #[test]
+    fn each_publication_is_due_until_its_day() {
+        let mut agar = sample::agar();
+        agar.publication.as_approved = None;
+        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 9, 30));
+        assert!(matches!(due, Outcome::NotDueYet { due, .. } if due == day(2024, 9, 30)), "{due:?}");
+        agar.publication.draft = None;
+        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 6, 30));
+        assert!(matches!(due, Outcome::NotDueYet { due, .. } if due == day(2024, 6, 30)), "{due:?}");
+        let late = sample::judge_agar_at(&RULE, &agar, day(2024, 7, 1));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn an_exempt_authority_publishes_once() {
+        assert_eq!(sample::judge_agar(&RULE, &sample::exempt_agar()), Outcome::Met);
+    }
+}

@@ -1,0 +1,105 @@
+//! AGS-REF: dangling reference.
+
+use governance_model::Fault;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::fw16;
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// AGS-REF.
+pub const RULE: Rule = Rule {
+    code: "AGS-REF",
+    name: "dangling-reference",
+    asks: "Identifiers stand once and references lead to something.",
+    checks: "Every identifier stands once, and every reference leads to something: actions to gaps, issues to \
+        gaps, assessments to evidence, scores to their scale, everything to a place of its framework; \
+        and the review is of the authority whose local code it reads.",
+    why: "The Framework asks for an agreed action plan for the issues and an assessment of the \
+        arrangements. Nobody can follow an action that mends a gap which is nowhere written down, nor \
+        look up evidence that is not there. The Framework does not speak of references as such: that \
+        they must lead somewhere is our reading.",
+    cannot_tell: "Whether a reference that leads somewhere leads to the right thing.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: fw16::CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let statement = context.statement;
+    let code = statement.local_code.faults().into_iter().map(|fault| finding("/local_code", fault));
+    let review = statement.review.faults(&statement.local_code);
+    Outcome::of(code.chain(review.into_iter().map(|fault| finding("/review", fault))).collect())
+}
+
+/// A fault reads "place: what is wrong; what to write", with places in its own document.
+fn finding(document: &str, mut fault: Fault) -> Finding {
+    let at = fault.at().to_owned();
+    if let Fault::DuplicateId { first, .. } = &mut fault
+        && first.starts_with('/')
+    {
+        first.insert_str(0, document);
+    }
+    let whole = fault.to_string();
+    let words = whole.strip_prefix(&format!("{at}: ")).unwrap_or(&whole);
+    let (says, mend) = words.rsplit_once("; ").unwrap_or((words, "correct it"));
+    Finding::new(format!("{document}{at}"), sentence(says), sentence(mend))
+}
+
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).chain(['.']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample;
+    use ags_report::{Finding, Outcome};
+
+    #[test]
+    fn an_action_that_mends_a_gap_nobody_listed_is_found_where_it_stands() {
+        let mut statement = sample::statement();
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.review.actions[0].mends.push("GAP-9".parse().unwrap());
+        assert_eq!(
+            sample::judge(&RULE, &statement),
+            Outcome::not_met(
+                "/review/actions/0/mends/1",
+                "There is no gap GAP-9.",
+                "Write the identifier of one that is listed, or list it.",
+            )
+        );
+    }
+
+    #[test]
+    fn evidence_listed_twice_is_found_with_both_its_places() {
+        let mut statement = sample::statement();
+        let arrangement = &mut statement.local_code.principles[0].arrangements[0];
+        arrangement.evidence.push(arrangement.evidence[0].clone());
+        assert_eq!(
+            sample::judge(&RULE, &statement),
+            Outcome::NotMet {
+                findings: vec![Finding::new(
+                    "/local_code/principles/0/arrangements/0/evidence/1/id",
+                    "The evidence E-A1 is at /local_code/principles/0/arrangements/0/evidence/0 already.",
+                    "Give each its own identifier.",
+                )]
+            }
+        );
+    }
+
+    #[test]
+    fn faults_of_the_code_and_of_the_review_are_reported_together() {
+        let mut statement = sample::statement();
+        statement.local_code.principles[0].covers = vec!["H".parse().unwrap()];
+        statement.review.authority = "Another Council".parse().unwrap();
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        let places: Vec<&str> = findings.iter().map(|finding| finding.at.as_str()).collect();
+        assert_eq!(places, ["/local_code/principles/0/covers/0", "/review/authority"]);
+    }
+}

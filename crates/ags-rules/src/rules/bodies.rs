@@ -1,0 +1,105 @@
+//! Which bodies may consider the findings of a review, and approve a statement or accounts.
+
+use governance_model::{Authority, AuthorityKind, GovernanceModel};
+
+use crate::prose::find_phrase;
+use ags_law::Body;
+use ags_report::{Finding, Outcome};
+use ags_statement::english;
+use ags_statement::{Approval, BodyKind};
+
+/// Any committee, or the members as a whole.
+pub(super) const ANY_COMMITTEE: &[Body] = &[Body::Committee, Body::Members];
+
+/// The members as a whole alone.
+pub(super) const MEMBERS: &[Body] = &[Body::Members];
+
+/// Whether a body may act.
+pub(super) enum Standing {
+    /// It may.
+    May,
+    /// It may not.
+    MayNot,
+    /// Only a person can say; the question.
+    Doubtful(String),
+}
+
+/// The bodies as a reader names them, as in "the members as a whole".
+pub(super) fn who(bodies: &[Body]) -> &'static str {
+    if bodies.contains(&Body::Committee) {
+        "a committee or the members as a whole"
+    } else if bodies.contains(&Body::AuditOrGovernanceCommittee) {
+        "the members as a whole or a committee whose remit includes audit or governance"
+    } else {
+        "the members as a whole"
+    }
+}
+
+/// Whether a body, by its kind and its name, is one of those that may act for an authority.
+pub(super) fn standing(authority: &Authority, kind: BodyKind, name: &str, bodies: &[Body]) -> Standing {
+    if is_one_office_holder(authority) {
+        return Standing::Doubtful(format!(
+            "{} is one office holder and has neither members nor committees, and how the regulations are \
+             adapted to such a body is not confirmed here: was it for {name} to act?",
+            authority.name
+        ));
+    }
+    let remit = bodies.contains(&Body::AuditOrGovernanceCommittee);
+    match kind {
+        BodyKind::Members => Standing::May,
+        BodyKind::Committee if bodies.contains(&Body::Committee) => Standing::May,
+        BodyKind::Committee if remit && find_phrase(name, &["audit", "governance"]).is_some() => {
+            Standing::May
+        }
+        BodyKind::Committee if remit => {
+            Standing::Doubtful(format!("Does the remit of {name} include audit or governance?"))
+        }
+        BodyKind::Executive if remit || bodies.contains(&Body::Committee) => Standing::Doubtful(format!(
+            "{name} is an executive: is it a committee of the authority for this purpose, on legal advice?"
+        )),
+        BodyKind::Committee | BodyKind::Executive | BodyKind::Officer => Standing::MayNot,
+    }
+}
+
+fn is_one_office_holder(authority: &Authority) -> bool {
+    authority.kind == AuthorityKind::PoliceBody
+        || authority.governance == Some(GovernanceModel::CorporationSole)
+}
+
+/// The finding that the wrong body acted.
+pub(super) fn wrong(at: String, says: String, bodies: &[Body]) -> Finding {
+    Finding::new(at, says, format!("Bring it to {}, and record that meeting.", who(bodies)))
+}
+
+/// Whether an approval is a resolution of a body that may act, and a minute records it: every fault, or the
+/// first doubt where there is none; met where there is neither.
+pub(super) fn resolution(
+    authority: &Authority,
+    approval: &Approval,
+    at: &str,
+    of: &str,
+    bodies: &[Body],
+) -> Outcome {
+    let standing = standing(authority, approval.kind, &approval.body, bodies);
+    let who = who(bodies);
+    let mut findings = Vec::new();
+    if let Standing::MayNot = standing {
+        let says = format!("The {of} was approved by {}, not {who}.", approval.body);
+        findings.push(wrong(format!("{at}/kind"), says, bodies));
+    }
+    if !approval.by_resolution && !is_one_office_holder(authority) {
+        let says = format!("The meeting of {} passed no resolution on the {of}.", english::date(approval.on));
+        let mend = format!("Have {who} approve it by resolution.");
+        findings.push(Finding::new(format!("{at}/by_resolution"), says, mend));
+    }
+    if let Standing::Doubtful(question) = standing
+        && findings.is_empty()
+    {
+        return Outcome::ask(format!("{at}/kind"), question);
+    }
+    if findings.is_empty() && approval.minute.as_ref().is_none_or(|minute| minute.trim().is_empty()) {
+        let missing = "Give the number of the minute that records the resolution.";
+        return Outcome::cannot_tell(format!("{at}/minute"), missing);
+    }
+    Outcome::of(findings)
+}

@@ -1,0 +1,107 @@
+//! CODE-BARE: places without evidence.
+
+use std::collections::BTreeSet;
+
+use governance_model::Level;
+
+use crate::context::{LocalCodeContext, Row};
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// CODE-BARE.
+pub const RULE: Rule = Rule {
+    code: "CODE-BARE",
+    name: "places-without-evidence",
+    asks: "Every arrangement without parts of its own has evidence.",
+    checks: "A principle, sub-principle or requirement that is not divided further has evidence, of its own \
+        or of what it belongs to, and no piece of evidence is empty.",
+    why: "The code says how the authority meets each place; a place without evidence says nothing.",
+    cannot_tell: "Whether the evidence stands elsewhere in the document.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let evident =
+        context.rows().iter().filter(|row| row.arrangement.evidence.iter().any(super::says_something));
+    let evident: BTreeSet<&str> = evident.map(|row| row.at.as_str()).collect();
+    let clauses = context.rows().iter().any(|row| row.arrangement.level == Level::Clause);
+    if clauses && evident.is_empty() {
+        return Outcome::not_applicable(
+            "The document is a protocol of clauses and gives no evidence for any.",
+        );
+    }
+    let mut findings = Vec::new();
+    for row in context.rows() {
+        let arrangement = row.arrangement;
+        let blank = arrangement.evidence.iter().position(|one| !super::says_something(one));
+        if let Some(index) = blank {
+            findings.push(
+                Finding::new(
+                    format!("{}/evidence/{index}", row.at),
+                    "The evidence is empty.",
+                    "Say what the evidence is, or take it out.",
+                )
+                .quoting(&arrangement.title, &arrangement.from),
+            );
+        } else if arrangement.level != Level::Clause
+            && arrangement.arrangements.is_empty()
+            && !backed(row, &evident)
+        {
+            findings.push(row.finding("There is no evidence.", "Say what shows that this is in place."));
+        }
+    }
+    Outcome::of(findings)
+}
+
+/// Whether a row or one it belongs to has evidence.
+fn backed(row: &Row<'_>, evident: &BTreeSet<&str>) -> bool {
+    let mut at = row.at.as_str();
+    while !evident.contains(at) {
+        match at.rsplit_once("/arrangements/") {
+            Some((above, _)) => at = above,
+            None => return false,
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+
+    #[test]
+    fn evidence_of_its_own_or_of_its_principle_is_enough_and_none_is_not() {
+        let evidence =
+            r#"evidence = [{ id = "E-1", says = "Constitution", kind = "document", shown = "in-writing" }]"#;
+        let part = r#"{ id = "A-1", level = "sub-principle", title = "Integrity""#;
+        let of = |own: &str, above: &str| {
+            let rest = format!(
+                r#"principles = [{{ id = "A", level = "principle", title = "A", {above} arrangements = [{part}, {own} }}] }}]"#
+            );
+            sample::findings(&RULE, &sample::code("", &rest.replace(", }", " }"))).len()
+        };
+        assert_eq!(of(evidence, ""), 0);
+        assert_eq!(of("", &format!("{evidence},")), 0);
+        assert_eq!(of("", ""), 1);
+    }
+
+    #[test]
+    fn a_protocol_of_clauses_gives_no_evidence_and_need_not() {
+        let clause = r#"principles = [{ id = "1.1", level = "clause", title = "Words." },
+            { id = "N", level = "principle", title = "Honesty" }]"#;
+        let judged = sample::judge(&RULE, &sample::code("", clause));
+        assert!(matches!(judged, ags_report::Outcome::NotApplicable { .. }), "{judged:?}");
+    }
+
+    #[test]
+    fn an_empty_cell_is_no_evidence() {
+        assert_eq!(sample::findings(&RULE, &sample::says("", " "))[0].at, "/principles/0/evidence/0");
+    }
+}

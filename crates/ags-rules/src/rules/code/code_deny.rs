@@ -1,0 +1,74 @@
+//! CODE-DENY: requirements their evidence denies.
+
+use crate::context::{LocalCodeContext, Part};
+use crate::prose;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// CODE-DENY.
+pub const RULE: Rule = Rule {
+    code: "CODE-DENY",
+    name: "requirements-their-evidence-denies",
+    asks: "No evidence says that what it stands for is not so.",
+    checks: "No piece of evidence holds words such as \"not yet\", \"no longer\" or \"has not\".",
+    why: "Evidence that denies its requirement is a gap, and belongs under the actions.",
+    cannot_tell: "A contradiction that needs the sense of the words, and words that deny something else than the \
+        requirement.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+/// Words that deny, in the order in which they are looked for.
+const DENIALS: [&str; 16] = [
+    "not yet",
+    "no longer",
+    "yet to be",
+    "has not",
+    "have not",
+    "had not",
+    "hasnt",
+    "havent",
+    "is not in place",
+    "are not in place",
+    "does not fully",
+    "do not fully",
+    "does not comply",
+    "do not comply",
+    "has lapsed",
+    "have lapsed",
+];
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let mut findings = Vec::new();
+    for wording in context.wordings().iter().filter(|wording| wording.part == Part::Evidence) {
+        for sentence in prose::sentences(wording.words) {
+            if let Some(denial) = prose::find_phrase(sentence, &DENIALS) {
+                findings.push(wording.finding(
+                    sentence,
+                    format!("The evidence says \"{denial}\" of what it stands for."),
+                    "Where it shows a shortfall, record an action; else say it another way.",
+                ));
+            }
+        }
+    }
+    Outcome::of(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+
+    #[test]
+    fn what_is_not_yet_done_is_no_evidence_and_what_is_done_is() {
+        let of = |says: &str| sample::findings(&RULE, &sample::says("", says)).len();
+        assert_eq!(of("The protocol is agreed. It has not been published."), 1);
+        assert_eq!(of("The protocol is agreed and published."), 0);
+        assert_eq!(of("Members need not attend."), 0);
+    }
+}

@@ -1,0 +1,152 @@
+//! CODE-DONE: open work already done.
+
+use governance_model::ActionStatus;
+
+use crate::context::LocalCodeContext;
+use crate::prose;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_law::misnomer;
+use ags_report::{Outcome, Severity};
+
+/// CODE-DONE.
+pub const RULE: Rule = Rule {
+    code: "CODE-DONE",
+    name: "open-work-already-done",
+    asks: "Work that is listed as open is not done.",
+    checks: "No open action tells in all its words of what was done, and no action that is called open has \
+        progress that says it is completed.",
+    why: "Work that is done belongs under evidence; left in the list it hides what is still open.",
+    cannot_tell: "Work whose words do not say that it is done, and parts of an action that are done beside others \
+        that are not.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::PLANNED_CHANGES,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+/// Words that tell of something done.
+const DONE: [&str; 27] = [
+    "has been set up",
+    "have been set up",
+    "was set up",
+    "panel set up",
+    "group set up",
+    "has been introduced",
+    "was introduced",
+    "were introduced",
+    "have been introduced",
+    "has been brought in",
+    "have been brought in",
+    "has been completed",
+    "have been completed",
+    "was completed",
+    "has been adopted",
+    "was adopted",
+    "has been approved",
+    "was approved",
+    "has been established",
+    "was established",
+    "has been launched",
+    "was launched",
+    "has been implemented",
+    "have been implemented",
+    "now in place",
+    "reaccredited",
+    "training provided",
+];
+/// Words of what goes on or is to come.
+const OPEN: [&str; 19] = [
+    "will",
+    "to be",
+    "continue",
+    "continuing",
+    "continued",
+    "being",
+    "ongoing",
+    "developing",
+    "development",
+    "further",
+    "embed",
+    "embedding",
+    "reviewing",
+    "improve",
+    "improving",
+    "implementing",
+    "monitor",
+    "monitoring",
+    "should",
+];
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let mut open = false;
+    let mut findings = Vec::new();
+    for placed in context.actions().iter().filter(|placed| super::is_planned(context.code, placed.action)) {
+        open = true;
+        let action = placed.action;
+        if let Some(done) = tells_of_the_past(&action.says) {
+            findings.push(placed.finding(
+                format!("The action is open and its words say \"{done}\"."),
+                "List it as done, or say what is still to do.",
+            ));
+        }
+        let progress = action.progress.as_ref().and_then(|progress| progress.says.as_ref());
+        let called_open = action.status != ActionStatus::NotStated;
+        if let Some(progress) = progress.filter(|progress| called_open && is_complete(progress)) {
+            findings.push(placed.finding(
+                format!("The action is open and its progress is \"{}\".", progress.trim()),
+                "Give the action the status of completed.",
+            ));
+        }
+    }
+    if !open {
+        return Outcome::not_applicable("The code has no open action.");
+    }
+    Outcome::of(findings)
+}
+
+/// The words that show it, where every sentence of an action is about what was done.
+fn tells_of_the_past(says: &str) -> Option<&'static str> {
+    let first = prose::sentences(says).next()?;
+    let done = prose::find_phrase(first, &DONE)?;
+    let open = prose::sentences(says).any(|sentence| prose::find_phrase(sentence, &OPEN).is_some());
+    (!open).then_some(done)
+}
+
+fn is_complete(progress: &str) -> bool {
+    matches!(misnomer::normalised(progress).trim_end_matches('.'), "completed" | "complete" | "done")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+    use ags_report::Outcome;
+
+    fn found(says: &str, more: &str) -> usize {
+        let action = format!("actions = [{{ id = \"B\", says = \"{says}\"{more} }}]");
+        sample::findings(&RULE, &sample::row("", &action)).len()
+    }
+
+    #[test]
+    fn what_has_been_set_up_is_done_and_what_goes_on_is_not() {
+        assert_eq!(found("A webpage has been set up for all annual reports.", ""), 1);
+        assert_eq!(found("A webpage has been set up and will be extended.", ""), 0);
+        assert_eq!(found("Set up a webpage for all annual reports.", ""), 0);
+    }
+
+    #[test]
+    fn completed_progress_and_an_open_status_do_not_go_together() {
+        let progress = |status: &str| format!(r#", status = "{status}", progress.says = "Completed.""#);
+        assert_eq!(found("Review the constitution.", &progress("open")), 1);
+        assert_eq!(found("Review the constitution.", &progress("delayed")), 1);
+    }
+
+    #[test]
+    fn a_code_without_open_actions_is_not_judged() {
+        let done = r#"actions = [{ id = "B", says = "It was adopted.", status = "completed" }]"#;
+        assert!(matches!(sample::judge(&RULE, &sample::row("", done)), Outcome::NotApplicable { .. }));
+    }
+}

@@ -1,0 +1,76 @@
+//! CODE-EDITION: framework out of force.
+
+use governance_model::FrameworkEdition;
+
+use crate::context::LocalCodeContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// CODE-EDITION.
+pub const RULE: Rule = Rule {
+    code: "CODE-EDITION",
+    name: "framework-out-of-force",
+    asks: "The code stands on the framework edition in force for its year.",
+    checks: "The CIPFA/SOLACE edition the code stands on is in force for the code's year.",
+    why: "The annual statement must be measured against the edition in force; a code on an older one \
+        leaves the new sub-principles unanswered.",
+    cannot_tell: "Whether the arrangements would satisfy the newer edition all the same.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope { from: 2007, ..Scope::ALWAYS },
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let Some(year) = context.year() else {
+        return context.without_year();
+    };
+    let edition = context.code.framework;
+    let framework = edition.framework();
+    if edition == FrameworkEdition::Nolan {
+        return Outcome::not_applicable("The document stands on the Seven Principles of Public Life.");
+    }
+    let Some(in_force) = FrameworkEdition::in_force(year) else {
+        return Outcome::not_applicable(format!("No edition was in force for {year}."));
+    };
+    if in_force == edition {
+        return Outcome::Met;
+    }
+    Outcome::not_met(
+        "/framework",
+        format!(
+            "The code for {year} stands on the edition of {}; that of {} is in force.",
+            framework.published,
+            in_force.framework().published
+        ),
+        format!("Redraft the code on the edition of {}.", in_force.framework().published),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+    use ags_report::Outcome;
+
+    #[test]
+    fn the_edition_of_2007_serves_until_2015_16_and_not_a_year_longer() {
+        let mut code = sample::code("year = \"2015/16\"", "");
+        code.framework = governance_model::FrameworkEdition::CipfaSolace2007;
+        assert_eq!(sample::judge(&RULE, &code), Outcome::Met);
+        code.document.year = Some("2016/17".parse().unwrap());
+        assert_eq!(sample::findings(&RULE, &code)[0].at, "/framework");
+    }
+
+    #[test]
+    fn an_undated_code_cannot_be_told_and_the_nolan_principles_are_no_edition() {
+        let mut code = sample::code("", "");
+        assert!(matches!(sample::judge(&RULE, &code), Outcome::CannotTell { .. }));
+        code.document.dated = Some("2020-11".parse().unwrap());
+        code.framework = governance_model::FrameworkEdition::Nolan;
+        assert!(matches!(sample::judge(&RULE, &code), Outcome::NotApplicable { .. }));
+    }
+}

@@ -1,0 +1,77 @@
+//! CODE-HIGH: high scores without evidence.
+
+use governance_model::AssuranceLevel;
+
+use crate::context::LocalCodeContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// CODE-HIGH.
+pub const RULE: Rule = Rule {
+    code: "CODE-HIGH",
+    name: "high-scores-without-evidence",
+    asks: "A high score rests on evidence.",
+    checks: "Every row whose score lies in the upper quarter of its scale has evidence that says something, of its \
+        own or of its parts.",
+    why: "A score nobody can follow is an opinion.",
+    cannot_tell: "Whether the evidence there is bears the score out.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    super::of_judged(context, |row, assessment, judgement| {
+        let high = super::height(context.code, assessment).is_some_and(|height| height >= super::HIGH)
+            || assessment.level == Some(AssuranceLevel::Substantial);
+        let mut evidence = super::with_parts(row.arrangement).flat_map(|part| &part.evidence);
+        let rests = evidence.any(|one| super::says_something(one) && !super::is_half(one))
+            || !assessment.evidence.is_empty();
+        (high && !rests).then(|| {
+            row.finding(
+                format!("{judgement} is high, and no evidence stands behind it."),
+                "Say what the score rests on.",
+            )
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+
+    fn scored(value: u8, says: &str) -> usize {
+        let rest = format!(
+            r#"assessments = [{{ score = {{ scale = "ten", value = {value} }} }}],
+            evidence = [{{ id = "E-1", says = "{says}", kind = "document", shown = "in-writing" }}]"#
+        );
+        sample::findings(&RULE, &sample::row("", &rest)).len()
+    }
+
+    #[test]
+    fn eight_of_ten_is_high_and_seven_is_not() {
+        assert_eq!((scored(8, ""), scored(7, "")), (1, 0));
+    }
+
+    #[test]
+    fn evidence_for_a_part_stands_behind_the_score_of_the_whole() {
+        let whole = |holds: &str| {
+            let rest = r#"assessments = [{ score = { scale = "ten", value = 8 } }],
+                arrangements = [{ id = "A-1-1", level = "requirement", title = "Conduct" HOLDS }]"#;
+            sample::findings(&RULE, &sample::row("", &rest.replace("HOLDS", holds))).len()
+        };
+        let evidence = r#", evidence = [{ id = "E-1", says = "Constitution", kind = "document", shown = "in-writing" }]"#;
+        assert_eq!((whole(""), whole(evidence)), (1, 0));
+    }
+
+    #[test]
+    fn evidence_that_breaks_off_is_none() {
+        assert_eq!(scored(9, "The following documents:"), 1);
+        assert_eq!(scored(9, "Constitution"), 0);
+    }
+}

@@ -1,0 +1,99 @@
+//! CODE-IDLE: owners without an action.
+
+use governance_model::{Provenance, Text};
+
+use crate::context::LocalCodeContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// CODE-IDLE.
+pub const RULE: Rule = Rule {
+    code: "CODE-IDLE",
+    name: "owners-without-an-action",
+    asks: "Whoever is named for an action has one.",
+    checks: "No action that has owners is empty or says that there is none, and no place of the plan that \
+        names no action names an owner.",
+    why: "An officer is named to do nothing, or the action was lost.",
+    cannot_tell: "An officer named for a row whose cell for actions was not read in.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::PLANNED_CHANGES,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let nothing = nothing(context);
+    if context.actions().is_empty() && nothing.is_empty() {
+        return Outcome::not_applicable("The code names no action.");
+    }
+    let empty = context.actions().iter().filter(|placed| super::names_no_action(&placed.action.says));
+    let empty = empty.map(|placed| {
+        let action = placed.action;
+        (placed.at.clone(), action.owners.as_slice(), Some(&action.says), placed.from)
+    });
+    let idle = empty.chain(nothing).filter(|(_, owners, ..)| !owners.is_empty());
+    let findings = idle.map(|(at, owners, words, from)| {
+        let owners: Vec<String> = owners.iter().map(ToString::to_string).collect();
+        let owners = ags_statement::english::list(&owners);
+        let quote = words.filter(|words| !words.is_blank()).map_or(owners.as_str(), |words| words.as_str());
+        let says = format!("{owners} is named and no action is.");
+        Finding::new(at, says, "Say what is to be done, or take the name out.").quoting(quote, from)
+    });
+    Outcome::of(findings.collect())
+}
+
+/// A place where owners may stand: itself, the owners, its words and where they come from.
+type Place<'a> = (String, &'a [Text], Option<&'a Text>, &'a Provenance);
+
+/// The places of the plan the code makes that name no action.
+fn nothing<'a>(context: &LocalCodeContext<'a>) -> Vec<Place<'a>> {
+    let of_rows = context.rows().iter().map(|row| (row.at.as_str(), &row.arrangement.nothing_planned));
+    let all = of_rows.chain([("", &context.code.nothing_planned)]);
+    let mut places = Vec::new();
+    for (at, list) in all {
+        for (index, one) in list.iter().enumerate() {
+            let past = one.year.is_some_and(|year| Some(year) < context.code.document.planned_year);
+            if !past {
+                let at = format!("{at}/nothing_planned/{index}");
+                places.push((at, one.owners.as_slice(), one.words.as_ref(), &one.from));
+            }
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+    use ags_report::Outcome;
+
+    fn found(says: &str, owner: &str) -> usize {
+        let action = format!("actions = [{{ id = \"B\", says = \"{says}\", owners = [{owner}] }}]");
+        sample::findings(&RULE, &sample::row("", &action)).len()
+    }
+
+    #[test]
+    fn an_owner_of_nothing_is_idle_and_one_of_something_is_not() {
+        assert_eq!(found("No specific actions but current standards to be maintained", "\"Solicitor\""), 1);
+        assert_eq!(found("", "\"Solicitor\""), 1);
+        assert_eq!(found("Review it.", "\"Solicitor\""), 0);
+        assert_eq!(found("No specific actions", ""), 0);
+    }
+
+    #[test]
+    fn an_owner_beside_no_action_of_this_plan_is_idle_and_of_the_last_is_not() {
+        let of = |year: &str| {
+            let nothing = format!(
+                r#"nothing_planned = [{{ kind = "none-identified", owners = ["Solicitor"], year = "{year}" }}]"#
+            );
+            let document = r#"year = "2009/10", planned_year = "2010/11""#;
+            sample::judge(&RULE, &sample::row(document, &nothing))
+        };
+        assert!(matches!(of("2010/11"), Outcome::NotMet { .. }));
+        assert!(matches!(of("2009/10"), Outcome::NotApplicable { .. }));
+    }
+}

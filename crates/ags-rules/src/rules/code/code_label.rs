@@ -1,0 +1,126 @@
+//! CODE-LABEL: labels with two targets.
+
+use std::collections::BTreeMap;
+
+use governance_model::{Fault, Provenance};
+
+use crate::context::LocalCodeContext;
+use crate::prose;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// CODE-LABEL.
+pub const RULE: Rule = Rule {
+    code: "CODE-LABEL",
+    name: "labels-with-two-targets",
+    asks: "A number, identifier, office or defined word means one thing.",
+    checks: "No identifier is given twice, no word is defined twice, no name belongs to two roles, and no two \
+        parts bear one number such as Appendix 1 in their titles.",
+    why: "A reference to such a label leads to two places, and nobody knows which is meant.",
+    cannot_tell: "Labels in parts of the document that were not read in.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+/// A label as it is compared, with what kind of label it is.
+type Label = (&'static str, String);
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let mut findings = Vec::new();
+    for fault in context.code.faults() {
+        if let Fault::DuplicateId { at, kind, id, first } = fault {
+            let says = format!("The {kind} {id} is at {first} already.");
+            findings.push(Finding::new(at, says, "Give each its own identifier."));
+        }
+    }
+    let mut first: BTreeMap<Label, String> = BTreeMap::new();
+    let mut note = |kind, name: &str, at: String, from: &Provenance| {
+        let before = first.get(&(kind, prose::words_of(name).join(" ")));
+        if let Some(before) = before.filter(|before| **before != at) {
+            let says = format!("The {kind} \"{}\" is at {before} already.", name.trim());
+            findings.push(Finding::new(at.as_str(), says, "Give each its own name.").quoting(name, from));
+        }
+        first.entry((kind, prose::words_of(name).join(" "))).or_insert(at);
+    };
+    for (index, one) in context.code.definitions.iter().enumerate() {
+        note("definition", &one.term, format!("/definitions/{index}"), &one.from);
+    }
+    for (index, role) in context.code.roles.iter().enumerate() {
+        for name in role.aliases.iter().chain([&role.title]) {
+            note("role", name, format!("/roles/{index}"), &role.from);
+        }
+    }
+    for row in context.rows() {
+        let title = row.arrangement.title.as_str();
+        if let Some(label) = appendix(title) {
+            note("part", &label, row.at.clone(), &row.arrangement.from);
+        }
+    }
+    Outcome::of(findings)
+}
+
+/// The number of an appendix or annex that a title begins with.
+fn appendix(title: &str) -> Option<String> {
+    let mut words = title.split_whitespace();
+    let word = words.next().filter(|word| matches!(word.to_lowercase().as_str(), "appendix" | "annex"))?;
+    let number = words.next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
+    Some(format!("{word} {number}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+
+    fn found(rest: &str) -> usize {
+        sample::findings(&RULE, &sample::code("", rest)).len()
+    }
+
+    #[test]
+    fn one_identifier_is_for_one_arrangement() {
+        let rows = |second: &str| {
+            format!(
+                r#"principles = [{{ id = "A", level = "clause", title = "One" }},
+                {{ id = "{second}", level = "clause", title = "Two" }}]"#
+            )
+        };
+        assert_eq!((found(&rows("A")), found(&rows("B"))), (1, 0));
+    }
+
+    #[test]
+    fn a_word_is_defined_once() {
+        let terms = |second: &str| {
+            format!(
+                r#"definitions = [{{ term = "Officer", means = "One." }}, {{ term = "{second}", means = "Two." }}]"#
+            )
+        };
+        assert_eq!((found(&terms("officer")), found(&terms("Chief Officer"))), (1, 0));
+    }
+
+    #[test]
+    fn a_role_may_repeat_its_own_name_and_not_that_of_another() {
+        let roles = |second: &str| {
+            format!(
+                r#"roles = [{{ id = "one", title = "Cabinet", aliases = ["cabinet"], kind = "executive" }},
+                {{ id = "two", title = "{second}", kind = "other" }}]"#
+            )
+        };
+        assert_eq!((found(&roles("Cabinet")), found(&roles("Council"))), (1, 0));
+    }
+
+    #[test]
+    fn two_parts_may_not_both_be_appendix_1() {
+        let parts = |second: &str| {
+            format!(
+                r#"principles = [{{ id = "A", level = "clause", title = "Appendix 1 - Protocol" }},
+                {{ id = "B", level = "clause", title = "{second}" }}]"#
+            )
+        };
+        assert_eq!((found(&parts("Appendix 1: Principles")), found(&parts("Appendix 2"))), (1, 0));
+    }
+}

@@ -1,0 +1,66 @@
+//! CODE-LAW: dead law in its words.
+
+use crate::context::LocalCodeContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_law::misnomer;
+use ags_report::{Outcome, Severity};
+
+/// CODE-LAW.
+pub const RULE: Rule = Rule {
+    code: "CODE-LAW",
+    name: "dead-law-in-its-words",
+    asks: "The law and guidance the code cites were in force for its year.",
+    checks: "No citation and no sentence names an instrument that another had taken the place of by the \
+        code's year. The instruments are in `law/citations.toml`.",
+    why: "A code that cites dead law was likely carried forward unread, and its duties may be as old.",
+    cannot_tell: "Instruments the list does not hold, and citations in parts of the document that were not read \
+        in.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: super::LAW,
+    scope: Scope { from: 2003, ..Scope::ALWAYS },
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let Some(year) = context.year() else {
+        return context.without_year();
+    };
+    let dead: Vec<_> = misnomer::superseded().filter(|one| one.dead_in(year)).collect();
+    Outcome::of(super::cited_as(context, &dead))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+    use ags_report::Outcome;
+
+    const CITES: &str = r#"citations = [{ instrument = "Accounts and Audit (England) Regulations 2011",
+        provision = "4(3)", from.document = { id = "code", line = 4 } }]"#;
+
+    #[test]
+    fn the_regulations_of_2011_are_good_law_for_2014_15_and_dead_for_2015_16() {
+        assert_eq!(sample::judge(&RULE, &sample::code("year = \"2014/15\"", CITES)), Outcome::Met);
+        let found = sample::findings(&RULE, &sample::code("year = \"2015/16\"", CITES));
+        assert_eq!(found[0].at, "/citations/0");
+        assert_eq!(found[0].quote.as_ref().unwrap().line, Some(4));
+    }
+
+    #[test]
+    fn a_passage_is_read_too_and_an_undated_code_cannot_be_told() {
+        let says = "Data is kept under the Data Protection Act 1998.";
+        let found = sample::findings(&RULE, &sample::says("year = \"2018/19\"", says));
+        assert_eq!((found.len(), found[0].at.as_str()), (1, "/principles/0/evidence/0/says"));
+        assert!(matches!(sample::judge(&RULE, &sample::says("", says)), Outcome::CannotTell { .. }));
+    }
+
+    #[test]
+    fn the_law_of_england_is_not_that_of_wales() {
+        let mut code = sample::code("year = \"2019/20\"", CITES);
+        code.authority.nation = governance_model::Nation::Wales;
+        assert_eq!(sample::judge(&RULE, &code), Outcome::Met);
+    }
+}

@@ -1,0 +1,158 @@
+//! CODE-NAMES: two names for one thing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+use governance_model::{EvidenceKind, Provenance};
+
+use crate::context::LocalCodeContext;
+use crate::prose;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// CODE-NAMES.
+pub const RULE: Rule = Rule {
+    code: "CODE-NAMES",
+    name: "two-names-for-one-thing",
+    asks: "A post, body or document has one name throughout.",
+    checks: "No two names of posts and bodies, and no two names of documents, differ only in the order of \
+        their words, a small word, a plural or one letter. Names a role lists as its own are one.",
+    why: "A reader cannot know whether two posts are meant, and a search for one name misses the other.",
+    cannot_tell: "Whether the names are of two things that are named alike, and names that differ in a whole word.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+/// How many words the title of a document has that is compared, both ends included: "Report template" is no
+/// title of its own, and a sentence is none.
+const TITLE_WORDS: RangeInclusive<usize> = 3..=9;
+
+/// A name where it first stands.
+struct Named<'a> {
+    name: &'a str,
+    at: String,
+    from: &'a Provenance,
+}
+
+/// Different names in the order in which they first stand.
+#[derive(Default)]
+struct Names<'a> {
+    seen: BTreeSet<Vec<String>>,
+    list: Vec<Named<'a>>,
+}
+
+impl<'a> Names<'a> {
+    fn note(&mut self, name: &'a str, at: String, from: &'a Provenance) {
+        if self.seen.insert(prose::name_of(name)) {
+            self.list.push(Named { name, at, from });
+        }
+    }
+
+    fn findings(&self, same: &BTreeMap<Vec<String>, usize>) -> Vec<Finding> {
+        let names: Vec<&str> = self.list.iter().map(|one| one.name).collect();
+        let groups = prose::near_duplicates(&names);
+        let findings = groups.into_iter().filter_map(|group| {
+            let group: Vec<&Named<'a>> = group.into_iter().filter_map(|index| self.list.get(index)).collect();
+            let roles: BTreeSet<Option<&usize>> =
+                group.iter().map(|one| same.get(&prose::name_of(one.name))).collect();
+            let last = group.last().filter(|_| roles.len() > 1 || roles.contains(&None))?;
+            let names: Vec<String> = group.iter().map(|one| format!("\"{}\"", one.name.trim())).collect();
+            let says = format!("{} look like names of one thing.", ags_statement::english::list(&names));
+            let finding = Finding::new(last.at.as_str(), says, "Use one name, or say how they differ.");
+            Some(finding.quoting(last.name, last.from))
+        });
+        findings.collect()
+    }
+}
+
+/// Whether words are the title of one document, not of several.
+fn is_title(words: &str) -> bool {
+    TITLE_WORDS.contains(&prose::name_of(words).len()) && !words.contains([',', '/', ':'])
+}
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let mut offices = Names::default();
+    let mut documents = Names::default();
+    let mut same: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    for (index, role) in context.code.roles.iter().enumerate() {
+        for name in role.aliases.iter().chain([&role.title]) {
+            same.insert(prose::name_of(name), index);
+            offices.note(name, format!("/roles/{index}/title"), &role.from);
+        }
+    }
+    for placed in context.actions() {
+        for (index, owner) in placed.action.owners.iter().enumerate() {
+            offices.note(owner, format!("{}/owners/{index}", placed.at), placed.from);
+        }
+    }
+    for row in context.rows() {
+        for (index, one) in row.arrangement.evidence.iter().enumerate() {
+            let at = format!("{}/evidence/{index}", row.at);
+            let from = if one.from.is_declared() { &row.arrangement.from } else { &one.from };
+            let is_office = matches!(one.kind, EvidenceKind::Body | EvidenceKind::Role);
+            let names = if is_office { &mut offices } else { &mut documents };
+            if let Some(name) = &one.name {
+                if is_office || is_title(name) {
+                    names.note(name, format!("{at}/name"), from);
+                }
+            } else if one.kind == EvidenceKind::Document && is_title(&one.says) {
+                names.note(&one.says, format!("{at}/says"), from);
+            }
+            if let Some(owner) = &one.owner {
+                offices.note(owner, format!("{at}/owner"), from);
+            }
+        }
+    }
+    let mut findings = offices.findings(&same);
+    findings.extend(documents.findings(&same));
+    Outcome::of(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+
+    fn owners(one: &str, other: &str, roles: &str) -> Vec<ags_report::Finding> {
+        let actions = format!(
+            r#"actions = [{{ id = "B", says = "Do.", owners = ["{one}"] }}, {{ id = "C", says = "Go.", owners = ["{other}"] }}]"#
+        );
+        let mut code = sample::row("", &actions);
+        code.roles = sample::code("", roles).roles;
+        sample::findings(&RULE, &code)
+    }
+
+    const ONE: &str = "Partnerships and Communications Manager";
+    const OTHER: &str = "Communications and Partnerships Manager";
+
+    #[test]
+    fn the_same_words_in_another_order_are_one_post() {
+        let found = owners(ONE, OTHER, "");
+        assert_eq!(found[0].at, "/principles/0/actions/1/owners/0");
+        assert!(owners(ONE, "Partnerships Officer", "").is_empty());
+        assert!(owners(ONE, ONE, "").is_empty());
+    }
+
+    #[test]
+    fn names_that_a_role_owns_are_one() {
+        let role =
+            format!(r#"roles = [{{ id = "r", title = "{ONE}", aliases = ["{OTHER}"], kind = "other" }}]"#);
+        assert!(owners(ONE, OTHER, &role).is_empty());
+    }
+
+    #[test]
+    fn a_document_is_not_compared_with_a_post() {
+        let mut code = sample::says("", "Manager of Partnership Communications");
+        code.principles[0].actions =
+            sample::row("", &format!(r#"actions = [{{ id = "B", says = "Do.", owners = ["{ONE}"] }}]"#))
+                .principles[0]
+                .actions
+                .clone();
+        assert!(sample::findings(&RULE, &code).is_empty());
+    }
+}

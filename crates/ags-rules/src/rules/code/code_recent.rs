@@ -1,0 +1,77 @@
+//! CODE-RECENT: evidence dated recently.
+
+use governance_model::When;
+
+use crate::context::{LocalCodeContext, Part};
+use crate::prose;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// CODE-RECENT.
+pub const RULE: Rule = Rule {
+    code: "CODE-RECENT",
+    name: "evidence-dated-recently",
+    asks: "Evidence says when, not that it was recent.",
+    checks: "No piece of evidence is dated only by a word such as \"recently\": neither its date nor, where \
+        the sentence gives no date beside it, its words.",
+    why: "What was recent when the sentence was written is copied from year to year and stays recent for \
+        ever.",
+    cannot_tell: "When it was.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+const RECENT: [&str; 4] = ["recently", "lately", "in recent months", "in recent weeks"];
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let mend = "Give the month and year.";
+    let mut findings = Vec::new();
+    for row in context.rows() {
+        for (index, one) in row.arrangement.evidence.iter().enumerate() {
+            if one.when == Some(When::Recently) && prose::find_phrase(&one.says, &RECENT).is_none() {
+                let at = format!("{}/evidence/{index}/when", row.at);
+                let finding = ags_report::Finding::new(at, "The evidence is dated \"recently\".", mend);
+                findings.push(finding.quoting(&one.says, &one.from));
+            }
+        }
+    }
+    for wording in context.wordings().iter().filter(|wording| wording.part == Part::Evidence) {
+        for sentence in prose::sentences(wording.words) {
+            if let Some(recent) = prose::find_phrase(sentence, &RECENT)
+                && prose::mentions(sentence).is_empty()
+            {
+                let says = format!("The evidence says \"{recent}\" and not when.");
+                findings.push(wording.finding(sentence, says, mend));
+            }
+        }
+    }
+    Outcome::of(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+
+    #[test]
+    fn recently_is_no_date_unless_one_stands_beside_it() {
+        let of = |says: &str| sample::findings(&RULE, &sample::says("", says)).len();
+        assert_eq!(of("The strategy was recently adopted."), 1);
+        assert_eq!(of("The strategy was recently adopted, in May 2021."), 0);
+        assert_eq!(of("The strategy was adopted in May 2021."), 0);
+    }
+
+    #[test]
+    fn one_piece_is_reported_once_for_its_date_and_its_words() {
+        let mut code = sample::says("", "Adopted recently.");
+        code.principles[0].evidence[0].when = Some(governance_model::When::Recently);
+        assert_eq!(sample::findings(&RULE, &code).len(), 1);
+        code.principles[0].evidence[0].says = "Adopted.".parse().unwrap();
+        assert_eq!(sample::findings(&RULE, &code).len(), 1);
+    }
+}

@@ -1,0 +1,109 @@
+//! CODE-REVIEW: lapsed review.
+
+use crate::prose;
+use chrono::{Months, NaiveDate};
+use governance_model::When;
+
+use crate::context::LocalCodeContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+use ags_statement::english;
+
+/// CODE-REVIEW.
+pub const RULE: Rule = Rule {
+    code: "CODE-REVIEW",
+    name: "lapsed-review",
+    asks: "The code was reviewed as often as it says it is.",
+    checks: "The time the code gives itself until its next review has not run out. It runs from the last \
+        review it records, else from its date, else from the end of the year it is for.",
+    why: "The Framework asks that a local code be kept up to date; a review that is late leaves a code \
+        nobody vouches for.",
+    cannot_tell: "A review that left no date in the document.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+/// How often a code may say it is reviewed, with the months from one review to the next.
+const CYCLES: [(&[&str], u32); 4] = [
+    (&["six monthly", "twice a year", "every six months"], 6),
+    (&["annual", "annually", "yearly", "every year", "each year", "once a year"], 12),
+    (&["biennial", "biennially", "every two years", "two yearly"], 24),
+    (&["triennial", "every three years", "three yearly"], 36),
+];
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let document = &context.code.document;
+    let at = "/document/review_cycle";
+    let Some(cycle) = &document.review_cycle else {
+        return Outcome::cannot_tell(at, "Say how often the local code is reviewed.");
+    };
+    let Some(last) = last_review(context) else {
+        return context.without_year();
+    };
+    let Some(months) =
+        CYCLES.iter().find_map(|(words, months)| prose::find_phrase(cycle, words).map(|_| *months))
+    else {
+        return Outcome::ask(at, format!("The code says of its review: \"{cycle}\": is the next one due?"));
+    };
+    let Some(due) = last.checked_add_months(Months::new(months)) else {
+        return context.without_year();
+    };
+    if context.as_at <= due {
+        return Outcome::NotDueYet { due, needs: "Review the local code and record the date.".into() };
+    }
+    Outcome::not_met(
+        at,
+        format!("The next review of the code was due by {} and none is recorded.", english::date(due)),
+        "Review the local code and record the date.",
+    )
+}
+
+fn last_review(context: &LocalCodeContext<'_>) -> Option<NaiveDate> {
+    let document = &context.code.document;
+    let recorded = document.reviewed.and_then(When::days).map(|(_, last)| last);
+    let dated = document.dated.and_then(When::days).map(|(_, last)| last);
+    recorded.or(dated).or_else(|| document.year.map(governance_model::FinancialYear::ends))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+    use crate::sample::day;
+    use ags_report::Outcome;
+
+    fn judge(document: &str) -> Outcome {
+        sample::judge(&RULE, &sample::code(document, ""))
+    }
+
+    #[test]
+    fn two_years_after_its_date_is_in_time_and_a_day_later_is_not() {
+        let biennial =
+            |dated: &str| judge(&format!("dated = \"{dated}\", review_cycle = \"Biennial or as required\""));
+        assert!(matches!(biennial("2020-11-30"), Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)));
+        assert!(matches!(biennial("2020-11-29"), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_recorded_review_counts_before_the_date() {
+        let reviewed = "dated = \"2018-01\", reviewed = \"2022-01\", review_cycle = \"annually\"";
+        assert!(matches!(judge(reviewed), Outcome::NotDueYet { .. }));
+    }
+
+    #[test]
+    fn no_cycle_no_date_and_other_words_are_three_kinds_of_doubt() {
+        assert!(
+            matches!(judge("dated = \"2022-01\""), Outcome::CannotTell { at, .. } if at == "/document/review_cycle")
+        );
+        assert!(
+            matches!(judge("review_cycle = \"annually\""), Outcome::CannotTell { at, .. } if at == "/document/dated")
+        );
+        let other = "dated = \"2022-01\", review_cycle = \"when needed\"";
+        assert!(matches!(judge(other), Outcome::AskAPerson { .. }));
+    }
+}

@@ -1,0 +1,144 @@
+//! CODE-TARGET: targets already past.
+
+use crate::prose;
+use chrono::NaiveDate;
+use governance_model::When;
+
+use crate::context::{LocalCodeContext, Part, Wording};
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// CODE-TARGET.
+pub const RULE: Rule = Rule {
+    code: "CODE-TARGET",
+    name: "targets-already-past",
+    asks: "Targets lie after the period the code speaks for.",
+    checks: "The due date of every open action, or the later one set for it, and every date after \"by\" or \
+        \"before\" in words of an open action or of evidence that do not tell of what was done, lies after the \
+        date of the code or, where it has none, after the end of the year it is for.",
+    why: "A target inside or before the period was met, was missed or is a slip; the code must say which.",
+    cannot_tell: "Whether the target was met in the meantime.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::PLANNED_CHANGES,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+const MEND: &str = "Say whether the target was met, or set one that lies ahead.";
+/// Words of what was done by a date.
+const DONE: [&str; 8] = ["was", "were", "has been", "have been", "had", "approved", "completed", "achieved"];
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let document = &context.code.document;
+    let dated = document.dated.and_then(When::days).map(|(first, _)| first);
+    let Some(from) = dated.or_else(|| document.year.map(governance_model::FinancialYear::ends)) else {
+        return context.without_year();
+    };
+    let mut findings = Vec::new();
+    for placed in context.actions().iter().filter(|placed| super::is_planned(context.code, placed.action)) {
+        // A target that was set anew is the one that counts.
+        let (at, due) = match &placed.action.revised {
+            Some(revised) => ("revised/due", Some(revised.due)),
+            None => ("due", placed.action.due),
+        };
+        if let Some(due) = due
+            && due.days().is_some_and(|(_, last)| last <= from)
+        {
+            let says = says(&english::when(due), from);
+            findings.push(
+                Finding::new(format!("{}/{at}", placed.at), says, MEND)
+                    .quoting(&placed.action.says, placed.from),
+            );
+        }
+    }
+    let planned = context.actions().iter().filter(|placed| super::is_planned(context.code, placed.action));
+    let planned: Vec<&str> = planned.map(|placed| placed.at.as_str()).collect();
+    let mut open = planned.iter().peekable();
+    for wording in context.wordings() {
+        let looks_ahead = match wording.part {
+            Part::Evidence => true,
+            Part::Action => {
+                let action = wording.at.trim_end_matches("/says");
+                open.next_if(|at| **at == action).is_some()
+            }
+            _ => false,
+        };
+        if looks_ahead {
+            findings.extend(by(wording, from));
+        }
+    }
+    Outcome::of(findings)
+}
+
+/// Targets in words: "to be scoped by June 2010".
+fn by(wording: &Wording<'_>, from: NaiveDate) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for sentence in prose::sentences(wording.words) {
+        if prose::find_phrase(sentence, &DONE).is_some() {
+            continue;
+        }
+        for mention in prose::mentions(sentence) {
+            let target = mention.after == "by" || mention.after == "before";
+            if target && mention.when.days().is_some_and(|(first, _)| first <= from) {
+                findings.push(wording.finding(sentence, says(mention.words, from), MEND));
+            }
+        }
+    }
+    findings
+}
+
+fn says(target: &str, from: NaiveDate) -> String {
+    format!("The target \"{target}\" does not lie after {}, the end of the period.", english::date(from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+    use ags_report::Outcome;
+
+    const YEAR: &str = "year = \"2019/20\"";
+
+    fn acts(document: &str, says: &str, more: &str) -> Outcome {
+        let action = format!("actions = [{{ id = \"B\", says = \"{says}\"{more} }}]");
+        sample::judge(&RULE, &sample::row(document, &action))
+    }
+
+    #[test]
+    fn a_target_in_words_lies_after_the_period_or_is_found() {
+        assert!(matches!(acts(YEAR, "Be carbon neutral by 2020.", ""), Outcome::NotMet { .. }));
+        assert_eq!(acts(YEAR, "Be carbon neutral by 2030.", ""), Outcome::Met);
+        assert_eq!(acts(YEAR, "Scope it by June 2020.", ""), Outcome::Met);
+    }
+
+    #[test]
+    fn a_due_date_on_the_last_day_is_too_early_and_a_day_later_is_not() {
+        assert!(matches!(acts(YEAR, "Review it.", ", due = \"2020-03-31\""), Outcome::NotMet { .. }));
+        assert_eq!(acts(YEAR, "Review it.", ", due = \"2020-04-01\""), Outcome::Met);
+        assert_eq!(acts(YEAR, "Review it.", ", due = \"2020-03-31\", status = \"completed\""), Outcome::Met);
+    }
+
+    #[test]
+    fn a_target_that_was_set_anew_is_the_one_that_counts() {
+        let anew =
+            |due: &str| acts(YEAR, "Review it.", &format!(", due = \"2019-12\", revised.due = \"{due}\""));
+        assert_eq!(anew("2020-06"), Outcome::Met);
+        let Outcome::NotMet { findings } = anew("2020-02") else { panic!("met") };
+        assert_eq!(findings[0].at, "/principles/0/actions/0/revised/due");
+    }
+
+    #[test]
+    fn what_was_done_by_a_date_is_no_target() {
+        let says = "The policy was approved by May 2018.";
+        assert_eq!(sample::judge(&RULE, &sample::says(YEAR, says)), Outcome::Met);
+    }
+
+    #[test]
+    fn an_undated_code_has_no_period() {
+        assert!(matches!(acts("", "Scope it by June 2020.", ""), Outcome::CannotTell { .. }));
+    }
+}

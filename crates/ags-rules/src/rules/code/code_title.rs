@@ -1,0 +1,77 @@
+//! CODE-TITLE: misprinted titles.
+
+use crate::prose;
+use governance_model::FrameworkEdition;
+use governance_model::framework::Place;
+
+use crate::context::LocalCodeContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// CODE-TITLE.
+pub const RULE: Rule = Rule {
+    code: "CODE-TITLE",
+    name: "misprinted-titles",
+    asks: "Titles taken from the framework are printed as it prints them.",
+    checks: "The title of a row that answers one principle, or one sub-principle of 2016, is not the \
+        framework's but for a small word, a plural, a letter or the order of the words.",
+    why: "A title in the authority's own words is a choice; one that is nearly the framework's is a slip, \
+        and a search for the right one misses it.",
+    cannot_tell: "Titles the authority put in its own words, which it may.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::UP_TO_DATE,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::LocalCode(check),
+};
+
+fn check(context: &LocalCodeContext<'_>) -> Outcome {
+    let edition = context.code.framework;
+    let framework = edition.framework();
+    let findings = context.rows().iter().filter_map(|row| {
+        let [only] = row.arrangement.covers.as_slice() else {
+            return None;
+        };
+        let place = framework.find(only)?;
+        // The aims of 2007 are in our own words.
+        let official = match place {
+            Place::Principle(_) => true,
+            Place::SubPrinciple(..) => edition == FrameworkEdition::CipfaSolace2016,
+            Place::Requirement(..) => false,
+        };
+        let (ours, theirs) = (row.arrangement.title.as_str(), place.title());
+        let slip = || {
+            prose::words_of(ours) != prose::words_of(theirs)
+                && !prose::near_duplicates(&[ours, theirs]).is_empty()
+        };
+        (official && slip()).then(|| {
+            row.finding(
+                format!("The framework's title of {only} is \"{theirs}\"."),
+                "Print the title as the framework does.",
+            )
+        })
+    });
+    Outcome::of(findings.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::code::sample;
+
+    fn found(title: &str) -> usize {
+        let mut code = sample::row("", "");
+        code.principles[0].covers = vec!["F3".parse().unwrap()];
+        code.principles[0].title = title.parse().unwrap();
+        sample::findings(&RULE, &code).len()
+    }
+
+    #[test]
+    fn a_slip_is_found_and_the_title_and_other_words_are_not() {
+        assert_eq!(found("Robust in Internal Control"), 1);
+        assert_eq!(found("ROBUST INTERNAL CONTROL."), 0);
+        assert_eq!(found("How we control what we do"), 0);
+    }
+}

@@ -1,0 +1,78 @@
+//! FW16-ACK: no acknowledgement of responsibility.
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// FW16-ACK.
+pub const RULE: Rule = Rule {
+    code: "FW16-ACK",
+    name: "no-acknowledgement-of-responsibility",
+    asks: "The authority acknowledges that it is responsible for a sound system of governance, internal control \
+        included.",
+    checks: "The authority acknowledges that it is responsible for a sound system of governance, internal \
+        control included.",
+    why: "A reader must know who answers for what follows. The Framework has the statement begin with it.",
+    cannot_tell: "Whether words that speak of responsibility and of internal control in another way acknowledge \
+        it; then a person is asked.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let responsibility = context.statement.review.responsibility.as_ref();
+    let Some(says) = responsibility.map(|one| &one.says).filter(|says| !says.is_blank()) else {
+        return Outcome::not_met(
+            "/review/responsibility",
+            "The statement does not say who is responsible for the system of governance.",
+            "Say that the authority is responsible for a sound system of governance, internal control included.",
+        );
+    };
+    let words = says.to_lowercase();
+    if words.contains("responsib") && words.contains("internal control") {
+        return Outcome::Met;
+    }
+    Outcome::ask(
+        "/review/responsibility/says",
+        "Do these words acknowledge that the authority is responsible for a sound system of governance, internal \
+         control included?",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+
+    fn says(words: &str) -> Outcome {
+        let mut statement = sample::statement();
+        statement.review.responsibility.as_mut().unwrap().says = words.parse().unwrap();
+        sample::judge(&RULE, &statement)
+    }
+
+    #[test]
+    fn plain_words_meet_it_and_blank_words_are_none() {
+        assert_eq!(says("The Council has responsibility for governance and Internal Control."), Outcome::Met);
+        assert!(matches!(says(" \n"), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn words_that_leave_out_internal_control_go_to_a_person() {
+        assert!(matches!(says("The Council is responsible."), Outcome::AskAPerson { .. }));
+        assert!(matches!(says("Internal control is in place."), Outcome::AskAPerson { .. }));
+    }
+
+    #[test]
+    fn a_statement_that_is_silent_does_not_meet_it() {
+        let mut statement = sample::statement();
+        statement.review.responsibility = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+}

@@ -1,0 +1,111 @@
+//! FW16-APPR: no approval at a meeting.
+
+use super::{CITES, publish_by};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+use ags_statement::english;
+use ags_statement::{Approval, BodyKind};
+
+/// FW16-APPR.
+pub const RULE: Rule = Rule {
+    code: "FW16-APPR",
+    name: "no-approval-at-a-meeting",
+    asks: "The statement is approved at a meeting of the authority or of a delegated committee.",
+    checks: "The statement was approved at a meeting of the authority or of a committee it delegated this to.",
+    why: "Governance is the members' concern. Approval by an officer or by the executive, or a meeting \
+        that only took note, is not the approval the Framework means. The regulations of each nation ask \
+        the same as law, where their own rules cite it; this one holds for all four.",
+    cannot_tell: "Whether the committee had the authority's delegation, and what the minute says.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+const MEND: &str = "Bring the statement to members, or to the committee they delegated it to, for approval.";
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    if let Some(approval) = context.approval() {
+        return judge(approval);
+    }
+    if let Some(published) = context.as_approved() {
+        let on = english::date(published.on);
+        let says = format!("The statement was published as approved on {on}, and no approval is recorded.");
+        return Outcome::not_met("/sign_off/approval", says, MEND);
+    }
+    match publish_by(context) {
+        Some(due) if context.as_at <= due => Outcome::NotDueYet { due, needs: MEND.into() },
+        Some(due) => {
+            let says =
+                format!("The statement was to be published by {} and is not approved.", english::date(due));
+            Outcome::not_met("/sign_off/approval", says, MEND)
+        }
+        None => Outcome::not_applicable(
+            "The statement is not approved yet, and we hold no day by which it must be in this nation and year.",
+        ),
+    }
+}
+
+fn judge(approval: &Approval) -> Outcome {
+    let (body, on) = (&approval.body, english::date(approval.on));
+    match (approval.kind, approval.by_resolution) {
+        (BodyKind::Members | BodyKind::Committee, true) => Outcome::Met,
+        (BodyKind::Members | BodyKind::Committee, false) => Outcome::not_met(
+            "/sign_off/approval/by_resolution",
+            format!("{body} took note of the statement on {on} and did not approve it."),
+            MEND,
+        ),
+        (BodyKind::Executive, _) => Outcome::not_met(
+            "/sign_off/approval/kind",
+            format!("The statement was approved on {on} by {body}, which is the executive."),
+            MEND,
+        ),
+        (BodyKind::Officer, _) => Outcome::not_met(
+            "/sign_off/approval/kind",
+            format!("The statement was approved on {on} by an officer, {body}."),
+            MEND,
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+    use ags_statement::BodyKind;
+
+    fn approved_by(kind: BodyKind, by_resolution: bool) -> Outcome {
+        let mut statement = sample::statement();
+        let approval = statement.sign_off.approval.as_mut().unwrap();
+        (approval.kind, approval.by_resolution) = (kind, by_resolution);
+        sample::judge(&RULE, &statement)
+    }
+
+    #[test]
+    fn members_and_a_committee_may_approve_and_the_executive_and_an_officer_may_not() {
+        assert_eq!(approved_by(BodyKind::Members, true), Outcome::Met);
+        assert_eq!(approved_by(BodyKind::Committee, true), Outcome::Met);
+        assert!(matches!(approved_by(BodyKind::Executive, true), Outcome::NotMet { .. }));
+        assert!(matches!(approved_by(BodyKind::Officer, true), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn taking_note_is_not_approving() {
+        assert!(matches!(
+            approved_by(BodyKind::Committee, false),
+            Outcome::NotMet { findings } if findings[0].at == "/sign_off/approval/by_resolution"
+        ));
+    }
+
+    #[test]
+    fn what_is_published_as_approved_was_approved() {
+        let mut statement = sample::statement();
+        statement.sign_off.approval = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+}

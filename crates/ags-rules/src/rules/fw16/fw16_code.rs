@@ -1,0 +1,71 @@
+//! FW16-CODE: no local code named.
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// FW16-CODE.
+pub const RULE: Rule = Rule {
+    code: "FW16-CODE",
+    name: "no-local-code-named",
+    asks: "The statement refers to the authority's own code of governance.",
+    checks: "The statement refers to the authority's own code of governance, by its title or by a link.",
+    why: "A statement says how far the authority kept to its own code, so the reader must be able to find \
+        it. No law asks for a code; where there is none, the Framework's principles are met some other \
+        way, and the statement says how.",
+    cannot_tell: "Whether the link works, and whether the code it leads to is the one in force.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let code = &context.statement.local_code;
+    if code.document.title.is_blank() && code.document.url.is_none() {
+        return Outcome::not_met(
+            "/local_code/document/title",
+            "The statement neither names the local code nor links to it.",
+            "Give the title of the local code, or the address where it can be read.",
+        );
+    }
+    if code.principles.is_empty() {
+        return Outcome::ask(
+            "/local_code/principles",
+            format!(
+                "The statement names \"{}\" and gives no arrangement from it: has the authority a code of its own?",
+                code.document.title
+            ),
+        );
+    }
+    Outcome::Met
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+
+    #[test]
+    fn a_title_or_a_link_is_enough_and_neither_is_not() {
+        let mut statement = sample::statement();
+        statement.local_code.document.title = " ".parse().unwrap();
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met, "it still links");
+        statement.local_code.document.url = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        statement.local_code.document.title = "Local Code".parse().unwrap();
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+    }
+
+    #[test]
+    fn a_code_without_a_single_arrangement_goes_to_a_person() {
+        let mut statement = sample::statement();
+        statement.local_code.principles.clear();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+    }
+}

@@ -1,0 +1,100 @@
+//! FW16-CONC: no commitment to monitor.
+
+use governance_model::{Text, When};
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// FW16-CONC.
+pub const RULE: Rule = Rule {
+    code: "FW16-CONC",
+    name: "no-commitment-to-monitor",
+    asks: "The statement concludes with how and when the action plan is followed up.",
+    checks: "The statement ends with a conclusion that says how the action plan is followed up and when the \
+        next review looks at it, which is after the year it is for.",
+    why: "The Framework has the statement conclude with a commitment to monitor what was agreed as part of \
+        the next annual review. Without one the plan is a list of wishes.",
+    cannot_tell: "Whether the plan will be followed up as the statement says.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let conclusion = context.statement.review.conclusion.as_ref().filter(|one| !one.says.is_blank());
+    let Some(conclusion) = conclusion else {
+        return Outcome::not_met(
+            "/review/conclusion",
+            "The statement has no conclusion.",
+            "Say that the authority will carry out the action plan, and how and when it looks at it again.",
+        );
+    };
+    let monitoring = conclusion.monitoring.as_ref().is_none_or(Text::is_blank).then(|| {
+        Finding::new(
+            "/review/conclusion/monitoring",
+            "The conclusion does not say how the action plan is followed up.",
+            "Say who reports on it, to whom and how often.",
+        )
+    });
+    let next = match conclusion.next_review {
+        None | Some(When::Recently) => {
+            Some("The conclusion does not say when the next review is made.".to_owned())
+        }
+        Some(when) => when.days().filter(|(_, last)| *last <= context.year.ends()).map(|_| {
+            format!("The next review is dated {}, which is not after {}.", english::when(when), context.year)
+        }),
+    };
+    let next = next.map(|says| {
+        let mend = "Give the month in which the next annual review is made.";
+        Finding::new("/review/conclusion/next_review", says, mend)
+    });
+    Outcome::of(monitoring.into_iter().chain(next).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::Conclusion;
+
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+
+    fn with(change: impl FnOnce(&mut Conclusion)) -> Outcome {
+        let mut statement = sample::statement();
+        change(statement.review.conclusion.as_mut().unwrap());
+        sample::judge(&RULE, &statement)
+    }
+
+    #[test]
+    fn a_statement_that_just_stops_has_no_conclusion() {
+        let mut statement = sample::statement();
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.review.conclusion = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(with(|one| one.says = "".parse().unwrap()), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn how_and_when_are_two_questions() {
+        let outcome = with(|one| (one.monitoring, one.next_review) = (None, None));
+        assert!(matches!(outcome, Outcome::NotMet { ref findings } if findings.len() == 2), "{outcome:?}");
+        let outcome = with(|one| one.monitoring = Some(" ".parse().unwrap()));
+        assert!(matches!(outcome, Outcome::NotMet { ref findings } if findings.len() == 1), "{outcome:?}");
+    }
+
+    #[test]
+    fn the_next_review_comes_after_the_year() {
+        assert_eq!(with(|one| one.next_review = Some("2022-04-01".parse().unwrap())), Outcome::Met);
+        for not_after in ["2022-03-31", "2021/22", "recently"] {
+            let outcome = with(|one| one.next_review = Some(not_after.parse().unwrap()));
+            assert!(matches!(outcome, Outcome::NotMet { .. }), "{not_after}");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! FW16-OPIN: no single clear opinion.
+
+use governance_model::{Assurance, AssuranceLevel, Opinion};
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::rel;
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// FW16-OPIN.
+pub const RULE: Rule = Rule {
+    code: "FW16-OPIN",
+    name: "no-single-clear-opinion",
+    asks: "The statement gives one opinion on the level of assurance and on fitness for purpose, and nothing in it \
+        says otherwise.",
+    checks: "The statement gives one opinion, with a level of assurance and in words that say whether the \
+        arrangements are fit for purpose, and the opinion agrees with what the statement itself reports: \
+        substantial assurance does not stand beside a significant issue and a head of internal audit who \
+        gives limited assurance or none. Any other opinion that is better than internal audit's is REL-HIAOP.",
+    why: "The opinion is what the statement is for. The Framework asks for the level of assurance and for \
+        fitness for purpose.",
+    cannot_tell: "Whether the opinion is right; and whether words that do not name fitness for purpose mean it, for \
+        which a person is asked.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
+    let review = &context.statement.review;
+    let opinion = match review.opinions.as_slice() {
+        [] => {
+            return Outcome::not_met(
+                "/review/opinions",
+                "The statement gives no opinion on its governance.",
+                "Give the level of assurance, and say whether the arrangements are fit for purpose.",
+            );
+        }
+        [opinion] => opinion,
+        [first, second, ..] => {
+            return Outcome::not_met(
+                "/review/opinions/1",
+                format!(
+                    "The statement gives {} opinions: \"{}\" and \"{}\".",
+                    review.opinions.len(),
+                    first.says,
+                    second.says
+                ),
+                "Decide on one of them and take the others out.",
+            );
+        }
+    };
+    let mut findings = incomplete(opinion);
+    findings.extend(contradiction(context, opinion));
+    if !findings.is_empty() {
+        return Outcome::NotMet { findings };
+    }
+    if !opinion.says.to_lowercase().contains("fit for purpose") {
+        let question = "Do these words say whether the arrangements are fit for purpose?";
+        return Outcome::ask("/review/opinions/0/says", question);
+    }
+    Outcome::Met
+}
+
+fn incomplete(opinion: &Opinion) -> Vec<Finding> {
+    let level = opinion.level.is_none().then(|| {
+        Finding::new(
+            "/review/opinions/0",
+            "The opinion gives no level of assurance.",
+            "Give one of no, limited, reasonable and substantial assurance.",
+        )
+    });
+    let says = opinion.says.is_blank().then(|| {
+        Finding::new(
+            "/review/opinions/0/says",
+            "The opinion has no words.",
+            "Say how much assurance the arrangements give and whether they are fit for purpose.",
+        )
+    });
+    level.into_iter().chain(says).collect()
+}
+
+fn contradiction(context: &StatementContext<'_>, opinion: &Opinion) -> Option<Finding> {
+    let low = |one: &Assurance| one.level.filter(|level| *level <= AssuranceLevel::Limited);
+    let (auditor, level) =
+        rel::internal_audit(context).into_iter().find_map(|(_, one)| Some((one, low(one)?)))?;
+    let issue = context.statement.review.issues.first()?;
+    (opinion.level == Some(AssuranceLevel::Substantial)).then(|| {
+        Finding::new(
+            "/review/opinions/0/level",
+            format!(
+                "The opinion is substantial assurance, while {} gives {level} and the statement reports {} as a \
+                 significant issue ({}).",
+                auditor.title, issue.title, issue.id
+            ),
+            "Lower the opinion to what the evidence bears, or correct what the statement reports.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::AssuranceLevel::{self, Limited, Reasonable, Substantial};
+
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+    use ags_statement::Statement;
+
+    /// The authority's opinion and its internal auditor's.
+    fn levels(ours: AssuranceLevel, auditor: AssuranceLevel) -> Statement {
+        let mut statement = sample::statement();
+        statement.review.opinions[0].level = Some(ours);
+        statement.review.assurances[0].level = Some(auditor);
+        statement
+    }
+
+    #[test]
+    fn one_opinion_is_enough_and_none_or_two_are_not() {
+        let mut statement = sample::statement();
+        let opinion = statement.review.opinions[0].clone();
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.review.opinions.push(opinion);
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        assert!(findings[0].says.starts_with("The statement gives 2 opinions"), "{}", findings[0].says);
+        statement.review.opinions.clear();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn an_opinion_needs_a_level_and_words() {
+        let mut statement = sample::statement();
+        statement.review.opinions[0].level = None;
+        statement.review.opinions[0].says = "".parse().unwrap();
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        assert_eq!(findings.len(), 2);
+    }
+
+    #[test]
+    fn words_that_leave_out_fitness_for_purpose_go_to_a_person() {
+        let mut statement = sample::statement();
+        statement.review.opinions[0].says = "Reasonable assurance; Fit for Purpose.".parse().unwrap();
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.review.opinions[0].says = "Reasonable assurance.".parse().unwrap();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+    }
+
+    #[test]
+    fn substantial_assurance_beside_an_issue_and_limited_assurance_from_audit_names_all_three() {
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &levels(Substantial, Limited)) else {
+            panic!("met")
+        };
+        assert_eq!(
+            findings[0].says,
+            "The opinion is substantial assurance, while Annual report of the Head of Internal Audit gives limited \
+             assurance and the statement reports Partnership risk as a significant issue (ISS-2022-1)."
+        );
+        assert_eq!(sample::judge(&RULE, &levels(Substantial, Reasonable)), Outcome::Met);
+    }
+
+    #[test]
+    fn internal_audits_opinion_on_another_year_contradicts_nothing() {
+        let mut last_year = levels(Substantial, Limited);
+        last_year.review.assurances[0].year = Some("2020/21".parse().unwrap());
+        assert_eq!(sample::judge(&RULE, &last_year), Outcome::Met);
+    }
+
+    #[test]
+    fn an_opinion_that_is_not_substantial_is_left_to_rel_hiaop() {
+        assert_eq!(sample::judge(&RULE, &levels(Reasonable, Limited)), Outcome::Met);
+    }
+}

@@ -1,0 +1,229 @@
+//! FW16-PLAN: issues without a plan.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use governance_model::{Action, ActionStatus, Issue, When};
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// FW16-PLAN.
+pub const RULE: Rule = Rule {
+    code: "FW16-PLAN",
+    name: "issues-without-a-plan",
+    asks: "Each significant issue has an action with an owner and a due date that has not gone by.",
+    checks: "Each significant issue has an action with an owner and a due date, through the gaps that the \
+        issue is made of and the action mends. Every action of the plan mends something, and none that \
+        is still open was due before the day the plan speaks for: the day the statement was approved, or \
+        the day of judging while it is a draft. An action that was due within the year and is still open \
+        is overdue whenever the plan is read. Where the day was revised, the revised one counts.",
+    why: "The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a date \
+        nobody can be asked how an action stands; a date that has passed is no plan. Where the review \
+        found no significant issue, no plan is asked for.",
+    cannot_tell: "Whether an action will mend what it says it mends.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
+    let review = &context.statement.review;
+    let mut by_gap: BTreeMap<&str, Vec<&Action>> = BTreeMap::new();
+    for action in review.actions.iter().filter(|action| action.status != ActionStatus::Withdrawn) {
+        for gap in &action.mends {
+            by_gap.entry(gap.as_str()).or_default().push(action);
+        }
+    }
+    let issues = review.issues.iter().enumerate().filter_map(|(index, issue)| {
+        let actions = issue.gaps.iter().filter_map(|gap| by_gap.get(gap.as_str())).flatten().copied();
+        unplanned(index, issue, &actions.collect::<Vec<_>>())
+    });
+    let actions =
+        review.actions.iter().enumerate().flat_map(|(index, action)| astray(context, index, action));
+    let findings: Vec<Finding> = issues.chain(actions).collect();
+    if findings.is_empty() && review.issues.is_empty() {
+        return Outcome::not_applicable(
+            "The review reports no significant issue, so no action plan is asked for.",
+        );
+    }
+    Outcome::of(findings)
+}
+
+/// An issue for which no action has an owner and a date.
+fn unplanned(index: usize, issue: &Issue, actions: &[&Action]) -> Option<Finding> {
+    if actions.iter().any(|action| owned(action) && day(action).is_some()) {
+        return None;
+    }
+    let Some(first) = actions.first() else {
+        return Some(Finding::new(
+            format!("/review/issues/{index}"),
+            format!("No action mends the issue {} ({}).", issue.title, issue.id),
+            "Add an action with an owner and a due date that mends one of its gaps.",
+        ));
+    };
+    let lacks = match (owned(first), day(first).is_some()) {
+        (false, false) => "neither an owner nor a due date",
+        (false, true) => "no owner",
+        _ => "no due date",
+    };
+    Some(Finding::new(
+        format!("/review/issues/{index}"),
+        format!("The issue {} ({}) rests on {}, which has {lacks}.", issue.title, issue.id, first.id),
+        "Give the action the post that answers for it and the day by which it shall be done.",
+    ))
+}
+
+fn owned(action: &Action) -> bool {
+    action.owners.iter().any(|owner| !owner.is_blank())
+}
+
+/// The last day the due date may mean, the revised one where there is one; none where it is no date.
+fn day(action: &Action) -> Option<NaiveDate> {
+    action.due_now().and_then(When::days).map(|(_, last)| last)
+}
+
+fn astray(context: &StatementContext<'_>, index: usize, action: &Action) -> Vec<Finding> {
+    let mends_nothing = action.mends.is_empty().then(|| {
+        Finding::new(
+            format!("/review/actions/{index}"),
+            format!("The action {} mends no gap.", action.id),
+            "Say which gap it mends, or take it out of the plan.",
+        )
+    });
+    mends_nothing.into_iter().chain(overdue(context, index, action)).collect()
+}
+
+fn overdue(context: &StatementContext<'_>, index: usize, action: &Action) -> Option<Finding> {
+    let today = context.speaks_for();
+    let step = if context.approval().is_some() { "when the statement was approved on" } else { "as at" };
+    let due = action.due_now()?;
+    let last = day(action).filter(|_| action.status.is_open())?;
+    let says = if last <= context.year.ends() {
+        format!(
+            "The action {} was due by {}, within {}, and is still open.",
+            action.id,
+            english::when(due),
+            context.year
+        )
+    } else if last < today {
+        format!(
+            "The action {} was due by {} and was still open {step} {}.",
+            action.id,
+            english::when(due),
+            english::date(today)
+        )
+    } else {
+        return None;
+    };
+    let mend = "Say what was done, and agree a new date for what is left.";
+    let at = if action.revised.is_some() { "revised/due" } else { "due" };
+    Some(Finding::new(format!("/review/actions/{index}/{at}"), says, mend))
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::{Action, ActionStatus};
+
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::Statement;
+
+    /// The sample, approved on 28 November 2022, with its one action changed.
+    fn with(change: impl FnOnce(&mut Action)) -> Statement {
+        let mut statement = sample::statement();
+        change(&mut statement.review.actions[0]);
+        statement
+    }
+
+    #[test]
+    fn an_owner_and_a_date_are_both_asked_for() {
+        let nobody = sample::only_finding(&RULE, &with(|action| action.owners.clear()));
+        assert_eq!(
+            nobody.says,
+            "The issue Partnership risk (ISS-2022-1) rests on ACT-2022-1, which has no owner."
+        );
+        let blank = sample::only_finding(&RULE, &with(|action| action.owners = vec![" ".parse().unwrap()]));
+        assert_eq!(blank.says, nobody.says);
+        let never = sample::only_finding(&RULE, &with(|action| action.due = None));
+        assert!(never.says.ends_with("which has no due date."), "{}", never.says);
+        let soon =
+            sample::only_finding(&RULE, &with(|action| action.due = Some("recently".parse().unwrap())));
+        assert_eq!(soon.says, never.says);
+    }
+
+    #[test]
+    fn one_action_with_both_is_enough_for_an_issue() {
+        let mut statement = with(|action| action.owners.clear());
+        let mut second = sample::statement().review.actions.remove(0);
+        second.id = "ACT-2022-2".parse().unwrap();
+        statement.review.actions.push(second);
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+    }
+
+    #[test]
+    fn an_issue_without_an_action_or_with_one_given_up_is_named() {
+        let finding = sample::only_finding(&RULE, &with(|action| action.status = ActionStatus::Withdrawn));
+        assert_eq!(finding.says, "No action mends the issue Partnership risk (ISS-2022-1).");
+        assert_eq!(finding.at, "/review/issues/0");
+    }
+
+    #[test]
+    fn an_action_may_be_due_on_the_day_of_approval_and_not_the_day_before() {
+        let due = |when: &str| with(|action| action.due = Some(when.parse().unwrap()));
+        assert_eq!(sample::judge(&RULE, &due("2022-11-28")), Outcome::Met);
+        assert_eq!(sample::judge(&RULE, &due("2022-11")), Outcome::Met, "the month may mean its last day");
+        let late = sample::only_finding(&RULE, &due("2022-11-27"));
+        assert_eq!(late.at, "/review/actions/0/due");
+        assert_eq!(
+            late.says,
+            "The action ACT-2022-1 was due by 27 November 2022 and was still open when the statement was approved on \
+             28 November 2022."
+        );
+    }
+
+    #[test]
+    fn a_plan_approved_long_ago_is_not_overdue_because_it_is_read_late() {
+        let outcome = sample::judge_at(&RULE, &sample::statement(), day(2026, 1, 1));
+        assert_eq!(outcome, Outcome::Met);
+        let mut draft = sample::statement();
+        draft.sign_off.approval = None;
+        let outcome = sample::judge_at(&RULE, &draft, day(2023, 4, 1));
+        assert!(matches!(outcome, Outcome::NotMet { .. }), "{outcome:?}");
+    }
+
+    #[test]
+    fn an_action_of_the_year_itself_is_done_or_overdue() {
+        let due_within = |status| {
+            with(|action| (action.due, action.status) = (Some("2022-03-31".parse().unwrap()), status))
+        };
+        assert_eq!(sample::judge(&RULE, &due_within(ActionStatus::Completed)), Outcome::Met);
+        assert!(sample::only_finding(&RULE, &due_within(ActionStatus::Open)).says.contains("within 2021/22"));
+    }
+
+    #[test]
+    fn an_action_that_mends_nothing_is_astray() {
+        let mut statement = sample::statement();
+        let mut second = statement.review.actions[0].clone();
+        (second.id, second.mends) = ("ACT-2022-2".parse().unwrap(), Vec::new());
+        statement.review.actions.push(second);
+        assert_eq!(sample::only_finding(&RULE, &statement).says, "The action ACT-2022-2 mends no gap.");
+    }
+
+    #[test]
+    fn without_an_issue_no_plan_is_asked_for_but_one_that_is_given_must_hold() {
+        let mut statement = sample::statement();
+        statement.review.issues.clear();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotApplicable { .. }));
+        statement.review.actions[0].mends.clear();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+}

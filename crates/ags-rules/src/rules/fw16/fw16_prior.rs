@@ -1,0 +1,239 @@
+//! FW16-PRIOR: last years issues unanswered.
+
+use std::collections::BTreeMap;
+
+use governance_model::{Issue, PriorIssue, PriorOutcome};
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::Statement;
+use ags_statement::english;
+
+/// FW16-PRIOR.
+pub const RULE: Rule = Rule {
+    code: "FW16-PRIOR",
+    name: "last-years-issues-unanswered",
+    asks: "The statement says what became of each significant issue of last year's.",
+    checks: "The statement says what became of each significant issue of the last one: listed once, with an \
+        outcome. One that was carried on names this year's issue, and that issue names it in return; a \
+        closed one names none. An empty list says that there were none. Where last year's statement is at hand, \
+        every issue it reports is on the list, and nothing that it does not report is listed as of its year. How \
+        an issue was resolved is SIG-4.",
+    why: "The Framework asks how the issues of last year's statement were resolved. An issue that silently \
+        disappears is what the question is there to prevent.",
+    cannot_tell: "Whether the list is complete, where last year's statement is not at hand.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: true,
+    check: Check::Statement(check),
+};
+
+pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
+    let review = &context.statement.review;
+    let Some(prior) = &review.prior_issues else {
+        return Outcome::not_met(
+            "/review/prior_issues",
+            format!(
+                "The statement does not say what became of the issues of last year's{}.",
+                reported(context.prior)
+            ),
+            "List each of them with its outcome; give an empty list where there were none.",
+        );
+    };
+    let issues: BTreeMap<&str, &Issue> =
+        review.issues.iter().map(|issue| (issue.id.as_str(), issue)).collect();
+    let mut seen: BTreeMap<&str, (usize, &PriorIssue)> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for (index, one) in prior.iter().enumerate() {
+        if seen.insert(one.id.as_str(), (index, one)).is_some() {
+            findings.push(Finding::new(
+                format!("/review/prior_issues/{index}/id"),
+                format!("Last year's issue {} is listed more than once.", one.id),
+                "Keep one of the entries.",
+            ));
+        }
+        findings.extend(unanswered(&format!("/review/prior_issues/{index}"), one, &issues));
+    }
+    findings.extend(context.prior.into_iter().flat_map(|last_year| against(last_year, &seen)));
+    findings.extend(
+        review.issues.iter().enumerate().filter_map(|(index, issue)| unannounced(index, issue, &seen)),
+    );
+    Outcome::of(findings)
+}
+
+/// What last year's statement reports, where it is at hand.
+fn reported(last_year: Option<&Statement>) -> String {
+    let issues = last_year.map_or(&[][..], |last_year| &last_year.review.issues);
+    let names: Vec<String> = issues.iter().map(|issue| format!("{} ({})", issue.title, issue.id)).collect();
+    if names.is_empty() { String::new() } else { format!(", which reports {}", english::list(&names)) }
+}
+
+/// Where the list and last year's statement do not agree.
+fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>) -> Vec<Finding> {
+    let year = english::year(last_year.year());
+    let issues = &last_year.review.issues;
+    let dropped = issues.iter().filter(|issue| !listed.contains_key(issue.id.as_str())).map(|issue| {
+        let says = format!(
+            "The statement for {year} reports {} ({}) as a significant issue, and this one does not say what became \
+             of it.",
+            issue.title, issue.id
+        );
+        let mend = "List it with its outcome: closed, carried on or superseded.";
+        Finding::new("/review/prior_issues", says, mend).quoting(&issue.says, &issue.from)
+    });
+    let reported = |one: &PriorIssue| issues.iter().any(|issue| issue.id == one.id);
+    let of_the_year = |one: &PriorIssue| one.year.is_some() && one.year == last_year.year();
+    let invented = listed.values().filter(|(_, one)| of_the_year(one) && !reported(one)).map(|(index, one)| {
+        Finding::new(
+            format!("/review/prior_issues/{index}"),
+            format!(
+                "{} ({}) is listed as a significant issue of {year}, and the statement for {year} does not report it.",
+                one.title, one.id
+            ),
+            "Correct the identifier or the year, or take the entry out.",
+        )
+    });
+    dropped.chain(invented).collect()
+}
+
+fn unanswered(at: &str, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> Option<Finding> {
+    let (id, title) = (&prior.id, &prior.title);
+    match (prior.outcome, &prior.carried_to) {
+        (None, _) => Some(Finding::new(
+            at,
+            format!("The statement does not say what became of last year's issue {title} ({id})."),
+            "Say whether it is closed, carried on or superseded, and how.",
+        )),
+        (Some(PriorOutcome::Carried), None) => Some(Finding::new(
+            at,
+            format!("Last year's issue {title} ({id}) was carried on, and no issue of this year carries it."),
+            "Name the issue of this year that carries it.",
+        )),
+        (Some(PriorOutcome::Carried), Some(to)) => {
+            let back = issues.get(to.as_str())?.carried_from.as_ref();
+            if back == Some(id) {
+                return None;
+            }
+            let back = back.map_or_else(|| "no earlier issue".to_owned(), ToString::to_string);
+            Some(Finding::new(
+                format!("{at}/carried_to"),
+                format!(
+                    "Last year's issue {id} is said to go on as {to}, and {to} is said to carry on {back}."
+                ),
+                format!("Give {id} as what {to} carries on from, or name another issue here."),
+            ))
+        }
+        (Some(PriorOutcome::Closed), Some(to)) => Some(Finding::new(
+            format!("{at}/carried_to"),
+            format!("Last year's issue {title} ({id}) is said to be closed and to go on as {to}."),
+            "Decide which it is: closed, or carried on.",
+        )),
+        (Some(PriorOutcome::Closed | PriorOutcome::Superseded), _) => None,
+    }
+}
+
+/// An issue of this year that says it carries on one which the list does not say was carried on.
+fn unannounced(index: usize, issue: &Issue, prior: &BTreeMap<&str, (usize, &PriorIssue)>) -> Option<Finding> {
+    let from = issue.carried_from.as_ref()?;
+    let says = match prior.get(from.as_str()).map(|(_, prior)| prior.outcome) {
+        Some(None | Some(PriorOutcome::Carried | PriorOutcome::Superseded)) => return None,
+        Some(Some(PriorOutcome::Closed)) => "which is said to be closed",
+        None => "which is not among the issues of last year",
+    };
+    Some(Finding::new(
+        format!("/review/issues/{index}/carried_from"),
+        format!("The issue {} is said to carry on {from}, {says}.", issue.id),
+        format!("Say what became of {from} in the list of last year's issues, or correct the reference."),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::{PriorIssue, PriorOutcome, Provenance};
+
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+    use ags_statement::Statement;
+
+    fn prior(outcome: Option<PriorOutcome>, carried_to: Option<&str>) -> PriorIssue {
+        PriorIssue {
+            id: "ISS-2021-1".parse().unwrap(),
+            title: "Partnership risk".parse().unwrap(),
+            year: None,
+            outcome,
+            says: None,
+            carried_to: carried_to.map(|id| id.parse().unwrap()),
+            from: Provenance::Declared,
+        }
+    }
+
+    /// The sample with these issues of last year; its own issue carries on from the one named.
+    fn with(prior: Vec<PriorIssue>, carried_from: Option<&str>) -> Statement {
+        let mut statement = sample::statement();
+        statement.review.prior_issues = Some(prior);
+        statement.review.issues[0].carried_from = carried_from.map(|id| id.parse().unwrap());
+        statement
+    }
+
+    #[test]
+    fn an_empty_list_says_that_there_were_none_and_no_list_says_nothing() {
+        let mut statement = with(Vec::new(), None);
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.review.prior_issues = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn every_issue_has_an_outcome() {
+        let superseded = with(vec![prior(Some(PriorOutcome::Superseded), None)], None);
+        assert_eq!(sample::judge(&RULE, &superseded), Outcome::Met);
+        let silent = sample::only_finding(&RULE, &with(vec![prior(None, None)], None));
+        assert_eq!(silent.at, "/review/prior_issues/0");
+    }
+
+    #[test]
+    fn a_carried_issue_and_its_successor_point_at_each_other() {
+        let carried = |to| vec![prior(Some(PriorOutcome::Carried), to)];
+        let both = with(carried(Some("ISS-2022-1")), Some("ISS-2021-1"));
+        assert_eq!(sample::judge(&RULE, &both), Outcome::Met);
+        let no_successor = sample::only_finding(&RULE, &with(carried(None), None));
+        assert!(no_successor.says.contains("no issue of this year carries it"), "{}", no_successor.says);
+        let not_back = sample::only_finding(&RULE, &with(carried(Some("ISS-2022-1")), None));
+        assert_eq!(
+            not_back.says,
+            "Last year's issue ISS-2021-1 is said to go on as ISS-2022-1, and ISS-2022-1 is said to carry on no \
+             earlier issue."
+        );
+    }
+
+    #[test]
+    fn an_issue_that_carries_on_one_that_is_closed_or_unlisted_is_found() {
+        let unlisted = sample::only_finding(&RULE, &with(Vec::new(), Some("ISS-2020-9")));
+        assert_eq!(unlisted.at, "/review/issues/0/carried_from");
+        let closed = with(vec![prior(Some(PriorOutcome::Closed), None)], Some("ISS-2021-1"));
+        assert!(sample::only_finding(&RULE, &closed).says.ends_with("which is said to be closed."));
+    }
+
+    #[test]
+    fn a_closed_issue_does_not_go_on() {
+        assert_eq!(
+            sample::judge(&RULE, &with(vec![prior(Some(PriorOutcome::Closed), None)], None)),
+            Outcome::Met
+        );
+        let both = with(vec![prior(Some(PriorOutcome::Closed), Some("ISS-2022-1"))], None);
+        assert!(sample::only_finding(&RULE, &both).says.contains("closed and to go on as ISS-2022-1"));
+    }
+
+    #[test]
+    fn an_issue_listed_twice_is_found_at_its_second_place() {
+        let closed = prior(Some(PriorOutcome::Closed), None);
+        let finding = sample::only_finding(&RULE, &with(vec![closed.clone(), closed], None));
+        assert_eq!(finding.at, "/review/prior_issues/1/id");
+    }
+}

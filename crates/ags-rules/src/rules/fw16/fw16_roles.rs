@@ -1,0 +1,123 @@
+//! FW16-ROLES: unnamed keepers of governance.
+
+use governance_model::{GovernanceModel, Role, RoleKind};
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// FW16-ROLES.
+pub const RULE: Rule = Rule {
+    code: "FW16-ROLES",
+    name: "unnamed-keepers-of-governance",
+    asks: "The statement says what the authority, its executive, its audit committee and internal audit do for \
+        governance.",
+    checks: "The statement names those who keep the governance arrangements and says what each does: the \
+        authority, its executive, its audit committee and internal audit. An authority run by \
+        committees, by one office holder or by a joint body has no executive, and none is asked of it.",
+    why: "Arrangements work because somebody keeps them. The Framework names these four and \"others as \
+        appropriate\".",
+    cannot_tell: "Who the others are that should be named.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+const ALWAYS: [(RoleKind, &str); 3] = [
+    (RoleKind::Authority, "the authority itself"),
+    (RoleKind::AuditCommittee, "the committee charged with governance"),
+    (RoleKind::InternalAudit, "internal audit"),
+];
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let code = &context.statement.local_code;
+    let mut findings: Vec<Finding> =
+        ALWAYS.iter().filter_map(|(kind, name)| fault(&code.roles, *kind, name)).collect();
+    let executive = fault(&code.roles, RoleKind::Executive, "the executive");
+    match code.authority.governance {
+        Some(GovernanceModel::LeaderAndCabinet | GovernanceModel::MayorAndCabinet) => {
+            findings.extend(executive);
+        }
+        None if executive.is_some() && findings.is_empty() => {
+            return Outcome::cannot_tell(
+                "/local_code/authority/governance",
+                "Say how the authority takes its decisions; where a cabinet does, it must be named.",
+            );
+        }
+        _ => {}
+    }
+    Outcome::of(findings)
+}
+
+fn fault(roles: &[Role], kind: RoleKind, name: &str) -> Option<Finding> {
+    let named = |(_, role): &(usize, &Role)| role.kind == kind && !role.title.is_blank();
+    let Some((index, first)) = roles.iter().enumerate().find(named) else {
+        return Some(Finding::new(
+            "/local_code/roles",
+            format!("The statement does not name {name} among those who keep governance."),
+            format!("List {name} under its own name, with what it does for governance."),
+        ));
+    };
+    let said = |role: &Role| role.kind == kind && role.says.as_ref().is_some_and(|says| !says.is_blank());
+    (!roles.iter().any(said)).then(|| {
+        Finding::new(
+            format!("/local_code/roles/{index}"),
+            format!("The statement names {} and does not say what it does for governance.", first.title),
+            "Add a sentence on what it does.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::{GovernanceModel, RoleKind};
+
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+    use ags_statement::Statement;
+
+    fn without(kind: RoleKind) -> Statement {
+        let mut statement = sample::statement();
+        statement.local_code.roles.retain(|role| role.kind != kind);
+        statement
+    }
+
+    #[test]
+    fn each_of_the_three_that_every_authority_has_is_asked_for() {
+        for kind in [RoleKind::Authority, RoleKind::AuditCommittee, RoleKind::InternalAudit] {
+            let outcome = sample::judge(&RULE, &without(kind));
+            assert!(
+                matches!(outcome, Outcome::NotMet { ref findings } if findings.len() == 1),
+                "{outcome:?}"
+            );
+        }
+        assert_eq!(sample::judge(&RULE, &without(RoleKind::ExternalAudit)), Outcome::Met);
+    }
+
+    #[test]
+    fn a_cabinet_is_asked_of_a_council_that_has_one_and_not_of_a_committee_council() {
+        let mut statement = without(RoleKind::Executive);
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        statement.local_code.authority.governance = Some(GovernanceModel::Committee);
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.local_code.authority.governance = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+    }
+
+    #[test]
+    fn a_name_alone_does_not_say_what_a_body_does() {
+        let mut statement = sample::statement();
+        let index =
+            statement.local_code.roles.iter().position(|role| role.kind == RoleKind::Executive).unwrap();
+        statement.local_code.roles[index].says = None;
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        assert_eq!(findings[0].at, format!("/local_code/roles/{index}"));
+        assert!(findings[0].says.contains("Cabinet"), "{}", findings[0].says);
+    }
+}

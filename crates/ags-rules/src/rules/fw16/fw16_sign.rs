@@ -1,0 +1,80 @@
+//! FW16-SIGN: no pair of signatures.
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::signatures;
+use crate::rules::undone::publish_by;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// FW16-SIGN.
+pub const RULE: Rule = Rule {
+    code: "FW16-SIGN",
+    name: "no-pair-of-signatures",
+    asks: "The leading member and the chief executive signed the statement, once it was approved.",
+    checks: "The leading member and the chief executive, or whoever holds the like office, signed the \
+        statement, each on the day it was approved or later.",
+    why: "The two who lead the authority put their names to it on its behalf. They sign what members \
+        approved, so a signature cannot come first. In Scotland the regulations ask for both signatures \
+        as law.",
+    cannot_tell: "Whether whoever signed held the office; and who signs for a body that is one office holder, for \
+        which a person is asked.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
+    signatures::pair(context, publish_by(context))
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::GovernanceModel;
+
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+
+    #[test]
+    fn the_day_of_approval_is_not_too_early_and_the_day_before_is() {
+        let mut statement = sample::statement();
+        statement.sign_off.signatures[1].on = day(2022, 11, 28);
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.sign_off.signatures[1].on = day(2022, 11, 27);
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        assert_eq!(findings[0].at, "/sign_off/signatures/1/on");
+        assert_eq!(
+            findings[0].says,
+            "Chief Executive signed on 27 November 2022, before the statement was approved on 28 November 2022."
+        );
+    }
+
+    #[test]
+    fn one_signature_is_not_a_pair() {
+        let mut statement = sample::statement();
+        statement.sign_off.signatures.truncate(1);
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        assert!(findings[0].says.contains("the chief executive has not signed"), "{}", findings[0].says);
+    }
+
+    #[test]
+    fn a_body_that_is_one_office_holder_is_a_question() {
+        let mut statement = sample::statement();
+        statement.local_code.authority.governance = Some(GovernanceModel::CorporationSole);
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.sign_off.signatures.truncate(1);
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+    }
+
+    #[test]
+    fn nobody_signs_what_is_not_approved() {
+        let mut statement = sample::statement();
+        statement.sign_off.approval = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+}

@@ -1,0 +1,126 @@
+//! FW16-YEAR: superseded framework.
+
+use governance_model::{CitedInstrument, FrameworkEdition};
+
+use super::CITES;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// FW16-YEAR.
+pub const RULE: Rule = Rule {
+    code: "FW16-YEAR",
+    name: "superseded-framework",
+    asks: "The statement stands on the edition of the Framework that is in force for its year.",
+    checks: "The local code and the review stand on the edition of the Framework that is in force for the \
+        year, and the statement does not cite an older one: from 2016/17 the edition of 2016 with its \
+        seven principles.",
+    why: "The edition of 2016 took the place of the six principles of 2007. A statement on the old ones \
+        leaves out what was added: outcomes, sustainable benefits, and how interventions are determined.",
+    cannot_tell: "Whether a statement that names the right edition is written along the principles of an older \
+        one.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: CITES,
+    scope: Scope::FRAMEWORK_2016,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let Some(in_force) = FrameworkEdition::in_force(context.year) else {
+        return Outcome::not_applicable(format!(
+            "No edition of the Framework is in force for {}.",
+            context.year
+        ));
+    };
+    let (code, review) = (&context.statement.local_code, &context.statement.review);
+    let stands_on = [
+        ("/local_code/framework", "local code", code.framework),
+        ("/review/framework", "review", review.framework),
+    ];
+    let editions =
+        stands_on.into_iter().filter(|(_, _, edition)| *edition != in_force).map(|(at, what, edition)| {
+            let (read, due) = (edition.framework(), in_force.framework());
+            Finding::new(
+                at,
+                format!(
+                    "The {what} stands on {}, {} ({}); in force for {} is {}, {} ({}).",
+                    read.publisher,
+                    read.title,
+                    read.published,
+                    context.year,
+                    due.publisher,
+                    due.title,
+                    due.published
+                ),
+                format!("Make it anew along the {} principles of {}.", due.principles.len(), due.published),
+            )
+        });
+    let cited = [("/local_code/citations", &code.citations), ("/review/citations", &review.citations)];
+    let cited = cited.into_iter().flat_map(|(at, citations)| {
+        citations.iter().enumerate().filter(|(_, one)| cites_2007(one)).map(move |(index, one)| {
+            Finding::new(
+                format!("{at}/{index}/instrument"),
+                format!(
+                    "The statement for {} cites \"{}\", which the edition of 2016 replaced.",
+                    context.year, one.instrument
+                ),
+                "CitedInstrument the Framework (2016 Edition).",
+            )
+        })
+    });
+    Outcome::of(editions.chain(cited).collect())
+}
+
+/// Whether a citation is of the edition of 2007.
+fn cites_2007(citation: &CitedInstrument) -> bool {
+    citation.instrument.to_lowercase().contains("delivering good governance")
+        && citation.instrument.contains("2007")
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::{CitedInstrument, FrameworkEdition, Provenance};
+
+    use super::RULE;
+    use crate::sample;
+    use ags_report::Outcome;
+
+    #[test]
+    fn six_principles_are_out_of_force_from_2016_17_and_were_not_before() {
+        let mut statement = sample::statement();
+        statement.review.framework = FrameworkEdition::CipfaSolace2007;
+        statement.review.year = Some("2016/17".parse().unwrap());
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        assert_eq!(findings[0].at, "/review/framework");
+        assert!(findings[0].says.contains("(2007); in force for 2016/17 is"), "{}", findings[0].says);
+        statement.review.year = Some("2015/16".parse().unwrap());
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotApplicable { .. }));
+    }
+
+    #[test]
+    fn a_local_code_on_the_nolan_principles_alone_is_no_framework_code() {
+        let mut statement = sample::statement();
+        statement.local_code.framework = FrameworkEdition::Nolan;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn citing_the_edition_of_2007_is_found_and_citing_that_of_2016_is_not() {
+        let mut statement = sample::statement();
+        let mut cite = |instrument: &str| {
+            let instrument = instrument.parse().unwrap();
+            let citation =
+                CitedInstrument { instrument, provision: None, of: None, from: Provenance::Declared };
+            statement.review.citations = vec![citation];
+            sample::judge(&RULE, &statement)
+        };
+        assert_eq!(cite("Delivering Good Governance in Local Government: Framework (2016)"), Outcome::Met);
+        let old = cite("Delivering Good Governance in Local Government: Framework (2007)");
+        assert!(
+            matches!(old, Outcome::NotMet { ref findings } if findings[0].at == "/review/citations/0/instrument")
+        );
+    }
+}

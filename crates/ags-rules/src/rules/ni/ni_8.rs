@@ -1,0 +1,110 @@
+//! NI-8: Accounts not settled in time in Northern Ireland.
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::undone::{self, Undone};
+use crate::rules::{bodies, publication, reg};
+use ags_law::Duty;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+use ags_statement::english;
+
+/// NI-8.
+pub const RULE: Rule = Rule {
+    code: "NI-8",
+    name: "accounts-not-settled-in-time-in-northern-ireland",
+    asks: "The accounts are signed by the chief financial officer by 30 June, and approved, signed and \
+        published by 30 September.",
+    checks: "The chief financial officer signed the accounts by the first day and before they were \
+        approved; a committee or the members as a whole approved them by resolution, the person presiding \
+        signed them, and they were published with the statement, all by the second day.",
+    why: "The public reads how it was governed, beside the figures, while it still matters.",
+    cannot_tell: "Whether the accounts went to the Department and the auditor. For 2019/20 the days were \
+        put off, to when was not read. A smaller body's days are those of regulation 10, which are the \
+        same.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::NORTHERN_IRELAND_2015.at("reg. 8(2)", super::PART_3),
+        ags_law::NORTHERN_IRELAND_2015.at("reg. 8(3)", super::PART_3),
+    ],
+    scope: Scope::NORTHERN_IRELAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    signed_by_the_officer(context).and(approved(context)).and(publication::by_the_last_day(context))
+}
+
+fn signed_by_the_officer(context: &StatementContext<'_>) -> Outcome {
+    let at = reg::accounts_place(context, "drafted");
+    let last_day = undone::last_day(context, Duty::SignAccounts);
+    let drafted = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.drafted);
+    let Some(drafted) = drafted.filter(|drafted| *drafted <= context.as_at) else {
+        if context.accounts_approval().is_some() {
+            return Outcome::cannot_tell(at, "Give the day the chief financial officer signed the accounts.");
+        }
+        let says = "The chief financial officer has not signed the accounts";
+        let needs = "Have the chief financial officer sign, date and certify the accounts.";
+        return Undone { at, says, needs }.by(context, last_day);
+    };
+    let signed = "The chief financial officer signed the accounts";
+    let before = match context.accounts_approval().filter(|approval| approval.on < drafted) {
+        Some(approval) => Outcome::not_met(
+            at.as_str(),
+            format!(
+                "{signed} on {}, after their approval on {}.",
+                english::date(drafted),
+                english::date(approval.on)
+            ),
+            "Have the officer sign the accounts, then approve them again.",
+        ),
+        None => Outcome::Met,
+    };
+    undone::in_time(context, at, signed, drafted, last_day).and(before)
+}
+
+fn approved(context: &StatementContext<'_>) -> Outcome {
+    let last_day = undone::last_day(context, Duty::Approve);
+    let Some(approval) = context.accounts_approval() else {
+        return Undone {
+            at: reg::accounts_place(context, "approval"),
+            says: "The accounts are not approved",
+            needs: "Have a committee or the members as a whole approve the accounts by resolution.",
+        }
+        .by(context, last_day);
+    };
+    let at = "/sign_off/accounts/approval";
+    let authority = &context.statement.local_code.authority;
+    bodies::resolution(authority, approval, at, "statement of accounts", bodies::ANY_COMMITTEE)
+        .and(undone::in_time(
+            context,
+            format!("{at}/on"),
+            "The accounts were approved",
+            approval.on,
+            last_day,
+        ))
+        .and(signed_by_the_person_presiding(context))
+}
+
+fn signed_by_the_person_presiding(context: &StatementContext<'_>) -> Outcome {
+    let accounts = context.statement.sign_off.accounts.as_ref();
+    let approval = context.accounts_approval().map(|approval| approval.on);
+    let at = reg::accounts_place(context, "signed");
+    match (accounts.and_then(|accounts| accounts.signed), approval) {
+        (Some(signed), Some(approved)) if signed < approved => Outcome::not_met(
+            at,
+            format!(
+                "The accounts were signed on {} for the meeting that approved them on {}.",
+                english::date(signed),
+                english::date(approved)
+            ),
+            "Have the person presiding at the meeting sign and date the accounts after their approval.",
+        ),
+        (Some(_), _) => Outcome::Met,
+        (None, _) => {
+            Outcome::cannot_tell(at, "Give the day the person presiding at the meeting signed the accounts.")
+        }
+    }
+}

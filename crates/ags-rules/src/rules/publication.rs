@@ -1,0 +1,146 @@
+//! Publishing the approved statement, with what belongs to it and in time.
+
+use governance_model::Category;
+
+use crate::context::StatementContext;
+use crate::rules::reg;
+use crate::rules::undone::{self, Undone};
+use ags_law::{Duty, Source};
+use ags_report::{Finding, Outcome};
+use ags_statement::english;
+use ags_statement::{Published, PublishedWith};
+
+const AT: &str = "/sign_off/publication/as_approved";
+
+/// England: whether the approved statement was published after it and the accounts were approved, with what belongs to
+/// it, each by the name a reader knows it by, and by the last day.
+pub(super) fn as_approved(
+    context: &StatementContext<'_>,
+    category: Category,
+    with: &[(PublishedWith, &str)],
+    needs: &str,
+) -> Outcome {
+    let Some(published) = context.as_approved() else {
+        let says = "The approved statement is not published";
+        return Undone { at: reg::publication(context, "as_approved"), says, needs }
+            .before_publication(context, category);
+    };
+    let mut findings = too_early(context, published);
+    findings.extend(left_out(published, AT, "The statement", with));
+    let in_time = in_time(context, published, category);
+    if let Outcome::NotMet { findings: late } = in_time {
+        findings.extend(late);
+        return Outcome::of(findings);
+    }
+    if !findings.is_empty() {
+        return Outcome::of(findings);
+    }
+    missing(context, published).unwrap_or(in_time)
+}
+
+/// Whether the approved statement was published by the last day, in any nation.
+pub(super) fn by_the_last_day(context: &StatementContext<'_>) -> Outcome {
+    let last_day = undone::last_day(context, Duty::Publish);
+    match context.as_approved() {
+        Some(published) => undone::in_time(
+            context,
+            format!("{AT}/on"),
+            "The statement was published",
+            published.on,
+            last_day,
+        ),
+        None => Undone {
+            at: reg::publication(context, "as_approved"),
+            says: "The approved statement is not published",
+            needs: "Publish the approved statement with the accounts.",
+        }
+        .by(context, last_day),
+    }
+}
+
+fn too_early(context: &StatementContext<'_>, published: &Published) -> Vec<Finding> {
+    let on = english::date(published.on);
+    let approvals =
+        [("statement", Some(context.approval())), ("accounts", context.accounts_approval().map(Some))];
+    let mut findings = Vec::new();
+    for (of, approval) in approvals {
+        let says = match approval {
+            Some(None) => format!("The statement was published as approved on {on} and is not approved."),
+            Some(Some(approval)) if published.on < approval.on => {
+                format!(
+                    "It was published on {on}, before the {of} approval on {}.",
+                    english::date(approval.on)
+                )
+            }
+            _ => continue,
+        };
+        findings.push(Finding::new(format!("{AT}/on"), says, "Publish it again, as approved."));
+    }
+    findings
+}
+
+/// What a publication, by its place and its name at the beginning of a sentence, leaves out; nothing where it does
+/// not say what was published with it.
+pub(super) fn left_out(
+    published: &Published,
+    at: &str,
+    name: &str,
+    with: &[(PublishedWith, &str)],
+) -> Vec<Finding> {
+    if published.with.is_empty() {
+        return Vec::new();
+    }
+    let left_out = with.iter().filter(|(kind, _)| !published.with.contains(kind));
+    left_out
+        .map(|(_, what)| {
+            let says = format!("{name} was published without the {what}.");
+            Finding::new(format!("{at}/with"), says, format!("Publish the {what} with it."))
+        })
+        .collect()
+}
+
+fn in_time(context: &StatementContext<'_>, published: &Published, category: Category) -> Outcome {
+    let at = format!("{AT}/on");
+    let Some(deadline) = ags_law::deadline(Duty::Publish, context.year, category, context.as_at) else {
+        return undone::no_last_day(context, at);
+    };
+    let (on, last) = (english::date(published.on), english::date(deadline.day));
+    let says = format!("The statement was published on {on}");
+    if deadline.source == Source::Unconfirmed {
+        return undone::unconfirmed(at, &says, &deadline);
+    }
+    if published.on <= deadline.day {
+        return Outcome::Met;
+    }
+    if context.late_accounts_notice().is_some() {
+        let question = "was that as soon as reasonably practicable after the auditor's final findings?";
+        return Outcome::ask(
+            at,
+            format!("{says}, after {last}, with a notice that it would be late: {question}"),
+        );
+    }
+    let mend = "Publish a notice that says why it is late.";
+    Outcome::not_met(at, format!("{says}; the last day was {last}."), mend)
+}
+
+fn missing(context: &StatementContext<'_>, published: &Published) -> Option<Outcome> {
+    if published.with.is_empty() {
+        return Some(Outcome::cannot_tell(
+            format!("{AT}/with"),
+            "List what was published with the statement.",
+        ));
+    }
+    if published.url.is_none() {
+        return Some(Outcome::cannot_tell(
+            format!("{AT}/url"),
+            "Give the address on the authority's website.",
+        ));
+    }
+    if context.accounts_approval().is_none() {
+        return Some(Outcome::cannot_tell(
+            reg::accounts_place(context, "approval"),
+            "Give the day the accounts were approved; they are published after it.",
+        ));
+    }
+    None
+}

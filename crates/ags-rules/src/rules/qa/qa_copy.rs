@@ -1,0 +1,74 @@
+//! QA-COPY: last years words again.
+
+use crate::prose;
+use std::collections::BTreeSet;
+
+use super::last_year;
+use crate::context::{Part, StatementContext};
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// QA-COPY.
+pub const RULE: Rule = Rule {
+    code: "QA-COPY",
+    name: "last-years-words-again",
+    asks: "The statement is written for its year and not copied from last year's.",
+    checks: "Of the sentences of the review and of the local code's arrangements, no more than 80 in 100 \
+        stand word for word in last year's statement. Titles, and sentences of fewer than four words, are \
+        not counted, and a sentence that stands twice counts once. Both numbers are ours.",
+    why: "CIPFA's look at the statements for 2016/17 says that they should differ because authorities do. A \
+        year in which nothing changed is rare; a statement in which nothing changed is not.",
+    cannot_tell: "A sentence in which only a year or a figure was changed, and words that are right to stay.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[ags_law::QUALITY.at(
+"CIPFA, Delivering good governance in local government: annual governance statements: statements should differ, since authorities do",
+"https://cms.cipfa.org/cipfa-thinks/articles/delivering-good-governance-in-local-government,-c,-annual-governance-statements",
+)],
+    scope: Scope::ALWAYS,
+    uses_prior_year: true,
+    check: Check::Statement(check),
+};
+
+/// The most sentences in a hundred that may stand in last year's statement too, inclusive. Ours.
+const MOST_IN_100: usize = 80;
+
+/// The fewest words of a sentence that is counted. Ours: fewer are a label.
+const LEAST_WORDS: usize = 4;
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let prior = match last_year(context) {
+        Ok(prior) => prior,
+        Err(answer) => return answer,
+    };
+    let (ours, theirs) =
+        (said(context), said(&StatementContext { statement: prior, prior: None, ..*context }));
+    if ours.is_empty() {
+        return Outcome::not_applicable("The statement has no sentence to compare.");
+    }
+    let again = ours.intersection(&theirs).count();
+    if again * 100 <= MOST_IN_100 * ours.len() {
+        return Outcome::Met;
+    }
+    Outcome::not_met(
+        "/review",
+        format!(
+            "Of {} sentences {again} stand word for word in last year's statement, which is more than {MOST_IN_100} \
+             in 100.",
+            ours.len()
+        ),
+        "Say of each arrangement how it worked this year, and leave out what is the same every year.",
+    )
+}
+
+/// Every sentence that is counted, in lower case and without punctuation.
+fn said(context: &StatementContext<'_>) -> BTreeSet<String> {
+    let all = context.wordings().into_iter().chain(context.code_wordings());
+    let told = all.filter(|wording| wording.part != Part::Title);
+    told.flat_map(|wording| prose::sentences(wording.words))
+        .map(prose::words_of)
+        .filter(|words| words.len() >= LEAST_WORDS)
+        .map(|words| words.join(" "))
+        .collect()
+}

@@ -1,0 +1,92 @@
+//! QA-FREQ: no report before next year.
+
+use governance_model::Frequency;
+
+use crate::context::StatementContext;
+use crate::prose;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// QA-FREQ.
+pub const RULE: Rule = Rule {
+    code: "QA-FREQ",
+    name: "no-report-before-next-year",
+    asks: "The statement says how often members hear of the action plan, and it is more often than once a year.",
+    checks: "The conclusion says how often the action plan is reported to members, in its field or in its \
+        words, and that is every month, every quarter or twice a year.",
+    why: "Councils whose plans are carried out have them reported twice a year or every quarter. A plan that is \
+        looked at once a year is looked at when it is too late.",
+    cannot_tell: "Whether the reports are made.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[
+        ags_law::QUALITY.at(
+"Cotswold District Council: the action plan: reported every six months",
+"https://meetings.cotswold.gov.uk/mgAi.aspx?ID=5827",
+),
+        ags_law::QUALITY.at(
+"Colchester City Council, annual governance statements: the action plan: reported in June and December",
+"https://www.colchester.gov.uk/annual-governance-statements/",
+),
+    ],
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// Words for more often than once a year.
+const OFTEN: [&str; 16] = [
+    "bi annually",
+    "biannually",
+    "each meeting",
+    "each month",
+    "each quarter",
+    "every meeting",
+    "every month",
+    "every quarter",
+    "every six months",
+    "half yearly",
+    "monthly",
+    "quarterly",
+    "six monthly",
+    "three times a year",
+    "twice a year",
+    "twice yearly",
+];
+
+/// Words for once a year.
+const YEARLY: [&str; 6] = ["annually", "each year", "every year", "once a year", "yearly", "annual basis"];
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let review = &context.statement.review;
+    if review.actions.is_empty() {
+        return Outcome::not_applicable("The review names no action, so there is nothing to report.");
+    }
+    let Some(conclusion) = &review.conclusion else {
+        return not_met(
+            "/review/conclusion",
+            "The statement has no conclusion that says how often members hear of the action plan.",
+        );
+    };
+    let words = || conclusion.monitoring.iter().chain([&conclusion.says]);
+    let said = |list: &[&'static str]| words().any(|text| prose::find_phrase(text, list).is_some());
+    match conclusion.reported {
+        Some(Frequency::Monthly | Frequency::Quarterly | Frequency::SixMonthly) => Outcome::Met,
+        Some(Frequency::Yearly) => {
+            not_met("/review/conclusion/reported", "Members hear of the action plan once a year.")
+        }
+        None if said(&OFTEN) => Outcome::Met,
+        None if said(&YEARLY) => {
+            not_met("/review/conclusion/monitoring", "Members hear of the action plan once a year.")
+        }
+        None => not_met(
+            "/review/conclusion/reported",
+            "The conclusion does not say how often members hear of the action plan.",
+        ),
+    }
+}
+
+fn not_met(at: &str, says: &str) -> Outcome {
+    Outcome::not_met(at, says, "Have the plan reported to members at least twice a year, and say so.")
+}

@@ -1,0 +1,159 @@
+//! QA-OWNER: actions nobody answers for.
+
+use governance_model::{Action, ActionStatus, Text, When};
+
+use super::BARNSLEY;
+use crate::context::StatementContext;
+use crate::prose;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// QA-OWNER.
+pub const RULE: Rule = Rule {
+    code: "QA-OWNER",
+    name: "actions-nobody-answers-for",
+    asks: "Each open action names the post that answers for it, a date and how it stands.",
+    checks: "Each open action of the review names owners, and they are posts or bodies of members and not a \
+        team, a service, a department or everybody; it has a due date that is a day or a month and not a \
+        whole year; and it says how it stands, by a status or by progress. FW16-PLAN asks for one such \
+        action for each significant issue, CODE-PLAN judges the actions of the local code.",
+    why: "Members asked for the owner, the date and the progress of each action in columns of their own. A \
+        team cannot be asked at a meeting why something is late, and \"2023\" is not late until it is over.",
+    cannot_tell: "Whether the post exists and its holder knows of the action.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[BARNSLEY],
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// Words of those who are nobody in particular.
+const TEAMS: [&str; 17] = [
+    "all",
+    "department",
+    "departments",
+    "directorate",
+    "directorates",
+    "division",
+    "everybody",
+    "everyone",
+    "service",
+    "services",
+    "staff",
+    "tba",
+    "tbc",
+    "team",
+    "teams",
+    "unit",
+    "various",
+];
+
+/// Words of a post or of a body of members, whatever else stands beside them.
+const POSTS: [&str; 26] = [
+    "accountant",
+    "auditor",
+    "board",
+    "cabinet",
+    "chair",
+    "chairman",
+    "chief",
+    "clerk",
+    "committee",
+    "coordinator",
+    "deputy",
+    "director",
+    "executive",
+    "head",
+    "holder",
+    "lawyer",
+    "lead",
+    "leader",
+    "manager",
+    "mayor",
+    "member",
+    "officer",
+    "partner",
+    "secretary",
+    "solicitor",
+    "treasurer",
+];
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let actions = context.statement.review.actions.iter().enumerate();
+    let open: Vec<_> = actions.filter(|(_, action)| action.status.is_open()).collect();
+    if open.is_empty() {
+        return Outcome::not_applicable("The review has no open action.");
+    }
+    Outcome::of(open.into_iter().flat_map(|(index, action)| faults(index, action)).collect())
+}
+
+fn faults(index: usize, action: &Action) -> Vec<Finding> {
+    let at = format!("/review/actions/{index}");
+    let finding = |part: &str, says: String, mend: &str| {
+        Finding::new(format!("{at}{part}"), says, mend).quoting(&action.says, &action.from)
+    };
+    let mut findings = Vec::new();
+    if action.owners.iter().all(Text::is_blank) {
+        findings.push(finding(
+            "",
+            format!("The action {} has no owner.", action.id),
+            "Name the post that answers for it.",
+        ));
+    }
+    for (place, owner) in action.owners.iter().enumerate().filter(|(_, owner)| is_team(owner)) {
+        let says = format!("The action {} is owned by {owner}, which is no post.", action.id);
+        findings.push(finding(&format!("/owners/{place}"), says, "Name the post that answers for it."));
+    }
+    match action.due_now() {
+        None => {
+            let says = format!("The action {} has no due date.", action.id);
+            findings.push(finding("", says, "Say by which day or month it shall be done."));
+        }
+        Some(When::Day(_) | When::Month(_)) => {}
+        Some(due) => {
+            let part = if action.revised.is_some() { "/revised/due" } else { "/due" };
+            let says = format!("The action {} is due {}, which is no date.", action.id, english::at(due));
+            findings.push(finding(part, says, "Say by which day or month it shall be done."));
+        }
+    }
+    if action.status == ActionStatus::NotStated && action.progress.is_none() {
+        let says = format!("The statement does not say how the action {} stands.", action.id);
+        findings.push(finding(
+            "",
+            says,
+            "Say whether it is begun, under way or delayed, and what was done so far.",
+        ));
+    }
+    findings
+}
+
+/// Whether an owner is a team, a service or everybody, and not a post.
+fn is_team(owner: &str) -> bool {
+    let words = prose::words_of(owner);
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    has(&TEAMS) && !has(&POSTS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_team;
+
+    #[test]
+    fn a_post_within_a_service_is_a_post_and_the_service_is_not() {
+        for team in ["Finance Team", "Legal Services", "All Heads of Service", "The HR department", "TBC"] {
+            assert!(is_team(team), "{team}");
+        }
+        for post in [
+            "Head of Legal Services",
+            "Head of Paid Service",
+            "Monitoring Officer",
+            "Audit Committee",
+            "S151 officer",
+        ] {
+            assert!(!is_team(post), "{post}");
+        }
+    }
+}

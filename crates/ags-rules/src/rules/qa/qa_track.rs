@@ -1,0 +1,66 @@
+//! QA-TRACK: recommendations that cannot be traced.
+
+use governance_model::{Matter, MatterKind, Text};
+
+use super::SPELTHORNE;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// QA-TRACK.
+pub const RULE: Rule = Rule {
+    code: "QA-TRACK",
+    name: "recommendations-that-cannot-be-traced",
+    asks: "An issue that answers a recommendation leads back to it.",
+    checks: "Each matter that an auditor, inspector, ombudsman or peer challenge raised, and that a significant \
+        issue reports, says who raised it and by which reference of its author. Matters that no issue \
+        reports are QA-OMIT's.",
+    why: "Members asked for one register of all recommendations. Issue and recommendation can only be followed \
+        together when the one leads to the other.",
+    cannot_tell: "Whether the reference is the one its author gave.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[SPELTHORNE],
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// Whether a matter of a kind comes as a numbered recommendation or finding.
+const fn recommends(kind: MatterKind) -> bool {
+    matches!(
+        kind,
+        MatterKind::PublicInterestReport
+            | MatterKind::StatutoryRecommendation
+            | MatterKind::SignificantWeakness
+            | MatterKind::AdverseInspection
+            | MatterKind::OmbudsmanReport
+            | MatterKind::PeerChallenge
+    )
+}
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let matters = context.statement.review.matters.iter().flatten().enumerate();
+    let reported: Vec<_> =
+        matters.filter(|(_, one)| recommends(one.kind) && !one.issues.is_empty()).collect();
+    if reported.is_empty() {
+        return Outcome::not_applicable("No significant issue answers a recommendation.");
+    }
+    Outcome::of(reported.into_iter().filter_map(|(index, one)| untraced(index, one)).collect())
+}
+
+fn untraced(index: usize, matter: &Matter) -> Option<Finding> {
+    let blank = |words: &Option<Text>| words.as_ref().is_none_or(Text::is_blank);
+    let lacks = match (blank(&matter.by), blank(&matter.reference)) {
+        (false, false) => return None,
+        (true, true) => "who raised it and under which reference",
+        (true, false) => "who raised it",
+        (false, true) => "under which reference",
+    };
+    Some(Finding::new(
+        format!("/review/matters/{index}"),
+        format!("The statement does not say of {} ({}) {lacks}.", matter.title, matter.id),
+        "Give the post or body that raised it, and the number it gave the recommendation.",
+    ))
+}

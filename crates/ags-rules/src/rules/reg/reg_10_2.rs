@@ -1,0 +1,123 @@
+//! REG-10-2: no notice of late publication.
+
+use governance_model::Category;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::notice::Late;
+use crate::rules::{reg, undone};
+use ags_law::Scope;
+use ags_law::{Duty, Source};
+use ags_report::{Outcome, Severity};
+
+/// REG-10-2.
+pub const RULE: Rule = Rule {
+    code: "REG-10-2",
+    name: "no-notice-of-late-publication",
+    asks: "A notice gives the reason where the accounts and the statement are not published by the last day.",
+    checks: "Where the statement and accounts were not published by the last day, a notice says so and gives \
+        the reason, on or after that day and before they are published.",
+    why: "The public that looks for the accounts on the day must find why they are not there.",
+    cannot_tell: "Whether the notice came as soon as was reasonably practicable, and whether its reason is true.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 10(2)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/10"),
+        ags_law::AMENDMENT_2022
+            .at("reg. 2(2)", "https://www.legislation.gov.uk/uksi/2022/708/regulation/2/made"),
+    ],
+    scope: Scope::ENGLAND_CATEGORY_1,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let at = reg::publication(context, "late_accounts_notice");
+    let Some(deadline) = ags_law::deadline(Duty::Publish, context.year, Category::One, context.as_at) else {
+        return undone::no_last_day(context, at);
+    };
+    let notice = context.late_accounts_notice();
+    if deadline.source == Source::Unconfirmed {
+        let says = if notice.is_some() { "There is a notice" } else { "There is no notice" };
+        return undone::unconfirmed(at, says, &deadline);
+    }
+    Late {
+        at,
+        last: deadline.day,
+        done: context.as_approved().map(|published| published.on),
+        notice,
+        was_done: "The statement was published by",
+        was_not: "Nothing was published by",
+        what: "publication",
+    }
+    .noticed(context.as_at)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use governance_model::Provenance;
+
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::{Notice, SignOff, Statement};
+
+    fn unpublished(notice: Option<NaiveDate>) -> Statement {
+        let mut statement = sample::statement();
+        statement.sign_off = SignOff::default();
+        statement.sign_off.publication.late_accounts_notice = notice.map(|on| Notice {
+            on,
+            reason: "The audit is not finished.".parse().unwrap(),
+            from: Provenance::Declared,
+        });
+        statement
+    }
+
+    fn judge(statement: &Statement) -> Outcome {
+        sample::judge_at(&RULE, statement, day(2022, 12, 31))
+    }
+
+    #[test]
+    fn on_the_last_day_no_notice_is_needed_and_on_the_next_it_is() {
+        let statement = unpublished(None);
+        let last = sample::judge_at(&RULE, &statement, day(2022, 11, 30));
+        assert!(matches!(last, Outcome::NotApplicable { .. }), "{last:?}");
+        let next = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
+        assert!(matches!(next, Outcome::NotMet { .. }), "{next:?}");
+    }
+
+    #[test]
+    fn published_on_the_last_day_needs_none_and_on_the_next_does() {
+        let mut statement = sample::statement();
+        assert!(matches!(judge(&statement), Outcome::NotApplicable { .. }));
+        statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 1);
+        assert!(matches!(judge(&statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_notice_on_the_last_day_is_enough_and_one_before_is_a_question() {
+        assert_eq!(judge(&unpublished(Some(day(2022, 11, 30)))), Outcome::Met);
+        let early = judge(&unpublished(Some(day(2022, 11, 29))));
+        assert!(matches!(early, Outcome::AskAPerson { .. }), "{early:?}");
+    }
+
+    #[test]
+    fn a_notice_without_a_reason_and_one_that_comes_after_are_both_faults() {
+        let mut statement = unpublished(Some(day(2022, 12, 20)));
+        statement.sign_off.publication.as_approved = sample::statement().sign_off.publication.as_approved;
+        statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 20);
+        assert_eq!(judge(&statement), Outcome::Met);
+        statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 19);
+        statement.sign_off.publication.late_accounts_notice.as_mut().unwrap().reason = " ".parse().unwrap();
+        let Outcome::NotMet { findings } = judge(&statement) else { panic!("two faults") };
+        assert_eq!(findings.len(), 2);
+    }
+
+    #[test]
+    fn a_last_day_that_nobody_confirmed_is_put_to_a_person() {
+        let mut statement = unpublished(None);
+        statement.review.year = Some("2016/17".parse().unwrap());
+        assert!(matches!(judge(&statement), Outcome::AskAPerson { .. }));
+    }
+}

@@ -1,0 +1,38 @@
+//! REG-13: smaller authority not published in time.
+
+use governance_model::Category;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::publication;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+use ags_statement::PublishedWith;
+
+/// REG-13.
+pub const RULE: Rule = Rule {
+    code: "REG-13",
+    name: "smaller-authority-not-published-in-time",
+    asks: "A smaller authority publishes its approved statement with the accounts by the last day.",
+    checks: "The approved statement was published on the website by the last day of the year, after it and the \
+        accounts were approved, with the accounts. A publication after that day, with a notice that the audit \
+        is not finished, is put to a person.",
+    why: "The public reads how it was governed, beside the figures, while it still matters.",
+    cannot_tell: "Whether the address works, whether the auditor's certificate or opinion is there, and whether \
+        an authority without a website showed the papers in another way.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 13(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/13"),
+        ags_law::AMENDMENT_2020
+            .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2020/404/regulation/2/made"),
+    ],
+    scope: Scope::ENGLAND_CATEGORY_2,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let needs = "Publish the approved statement on the website, with the accounts.";
+    publication::as_approved(context, Category::Two, &[(PublishedWith::Accounts, "accounts")], needs)
+}

@@ -1,0 +1,63 @@
+//! REG-14: public rights not of thirty working days.
+
+use governance_model::Nation;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::RIGHTS_PERIOD;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+use ags_statement::RightsPeriod;
+use ags_statement::english;
+
+/// REG-14.
+pub const RULE: Rule = Rule {
+    code: "REG-14",
+    name: "public-rights-not-of-thirty-working-days",
+    asks: "The public rights are exercised in one period of thirty working days.",
+    checks: "From the first to the last day of the period for the exercise of public rights, both included, are \
+        exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday in \
+        England is none. A period that is still to begin is counted too.",
+    why: "One period of one length, everywhere: a day less takes a right away, and a day more misleads, since an \
+        objection after the thirtieth day has no effect.",
+    cannot_tell: "Whether the accounts could be seen on each of the days. When the period must begin is the \
+        business of REG-15-1.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 14(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/14"),
+        ags_law::AAR_2015.at("reg. 2(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/2"),
+    ],
+    scope: Scope::ENGLAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+const AT: &str = "/sign_off/accounts/rights";
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let accounts = context.statement.sign_off.accounts.as_ref();
+    let Some(RightsPeriod { first, last }) = accounts.and_then(|accounts| accounts.rights) else {
+        return Outcome::not_applicable("No period for the exercise of public rights is recorded.");
+    };
+    let Some(length) = ags_law::working_days(Nation::England, first, last) else {
+        let years = format!("{} and {}", first.format("%Y"), last.format("%Y"));
+        return Outcome::cannot_tell(AT, format!("The bank holidays of {years} are not known here."));
+    };
+    if length == RIGHTS_PERIOD {
+        return Outcome::Met;
+    }
+    let thirtieth =
+        first.pred_opt().and_then(|day| ags_law::nth_working_day_after(Nation::England, day, RIGHTS_PERIOD));
+    let mend = thirtieth.map_or_else(
+        || "Hold one period of 30 working days.".into(),
+        |day| format!("Hold one period of 30 working days: from that day it runs to {}.", english::date(day)),
+    );
+    let days = if length == 1 { "day" } else { "days" };
+    let (first, last) = (english::date(first), english::date(last));
+    let says = format!(
+        "The period for the exercise of public rights runs from {first} to {last}: {length} working {days}, \
+         not {RIGHTS_PERIOD}."
+    );
+    Outcome::not_met(format!("{AT}/last"), says, mend)
+}

@@ -1,0 +1,211 @@
+//! REG-15-1: public rights not begun in time.
+
+use chrono::NaiveDate;
+use governance_model::Category;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::reg::{self, Begin};
+use crate::rules::undone::{self, Undone};
+use ags_law::Scope;
+use ags_law::{Rights, Source};
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// REG-15-1.
+pub const RULE: Rule = Rule {
+    code: "REG-15-1",
+    name: "public-rights-not-begun-in-time",
+    asks: "The period for the exercise of public rights begins in time for the days the law names.",
+    checks: "The period for the exercise of public rights held the first ten working days of the month the \
+        law names, or began by the first working day of it. A period that began late, with a notice that \
+        says why, is put to a person.",
+    why: "Everybody with an interest knows when to come and look at the books, in every authority at the \
+        same time.",
+    cannot_tell: "How soon after a notice a late period began, whether the period ran for thirty working days, and \
+        whether the books could be seen in it.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 15(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
+        ags_law::AAR_2015.at("reg. 15(1A)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
+        ags_law::AMENDMENT_2020
+            .at("reg. 2(4)", "https://www.legislation.gov.uk/uksi/2020/404/regulation/2/made"),
+        ags_law::AMENDMENT_2021
+            .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2021/263/regulation/2/made"),
+        ags_law::AMENDMENT_2021_2
+            .at("reg. 2(2)", "https://www.legislation.gov.uk/uksi/2021/565/regulation/2/made"),
+        ags_law::AMENDMENT_2024
+            .at("reg. 2", "https://www.legislation.gov.uk/uksi/2024/907/regulation/2/made"),
+    ],
+    scope: Scope::ENGLAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    reg::category(context).map_or_else(|unknown| unknown, |category| begun(context, category))
+}
+
+fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
+    let at = reg::accounts_place(context, "rights");
+    let Begin { by: begin, tenth } = match reg::begin(context, category, &at) {
+        Ok(begin) => begin,
+        Err(unknown) => return unknown,
+    };
+    let rights = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
+    let Some(rights) = rights.filter(|rights| rights.first <= context.as_at) else {
+        let says = "The period for the exercise of public rights has not begun";
+        if context.as_at > begin.day
+            && let Some(late) = noticed(context, &at, says)
+        {
+            return late;
+        }
+        let needs = "Begin the period for the exercise of public rights, the day after the unaudited \
+                     accounts and the statement are published.";
+        return Undone { at, says, needs }.by(context, Some(begin));
+    };
+    let says =
+        format!("The period for the exercise of public rights began on {}", english::date(rights.first));
+    if begin.source == Source::Unconfirmed {
+        return undone::unconfirmed(at, &says, &begin);
+    }
+    let mut findings = Vec::new();
+    if rights.last < rights.first {
+        let says = format!("{says} and ended before, on {}.", english::date(rights.last));
+        findings.push(Finding::new(format!("{at}/last"), says, "Correct one of the two days."));
+    } else if begin.rights == Some(Rights::HoldFirstTenWorkingDays) && rights.last < tenth {
+        findings.push(ends_too_soon(&at, rights.last, tenth));
+    }
+    if rights.first > begin.day {
+        if findings.is_empty()
+            && let Some(late) = noticed(context, &at, &says)
+        {
+            return late;
+        }
+        let says = format!("{says}; the last day to begin it was {}.", english::date(begin.day));
+        let mend = "Publish a notice that it began late, with the reason.";
+        findings.push(Finding::new(format!("{at}/first"), says, mend));
+    }
+    Outcome::of(findings)
+}
+
+fn ends_too_soon(at: &str, last: NaiveDate, tenth: NaiveDate) -> Finding {
+    let says = format!(
+        "The public rights period ended on {}, before {}, the tenth working day it must hold.",
+        english::date(last),
+        english::date(tenth)
+    );
+    Finding::new(
+        format!("{at}/last"),
+        says,
+        "Hold a period that takes in the first ten working days of the month.",
+    )
+}
+
+fn noticed(context: &StatementContext<'_>, at: &str, says: &str) -> Option<Outcome> {
+    let notice = context.late_rights_notice()?;
+    let noticed = english::date(notice.on);
+    let question = "is that as soon as reasonably practicable?";
+    Some(Outcome::ask(at, format!("{says}, and a notice of {noticed} says why: {question}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::{Category, Provenance};
+
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::{Notice, RightsPeriod, SignOff, Statement};
+
+    fn period(year: &str, category: Category, first: &str, last: &str) -> Statement {
+        let mut statement = sample::statement();
+        statement.review.year = Some(year.parse().unwrap());
+        statement.local_code.authority.category = Some(category);
+        let rights = RightsPeriod { first: first.parse().unwrap(), last: last.parse().unwrap() };
+        statement.sign_off.accounts.as_mut().unwrap().rights = Some(rights);
+        statement
+    }
+
+    fn judge(year: &str, category: Category, first: &str, last: &str) -> Outcome {
+        let statement = period(year, category, first, last);
+        sample::judge_at(&RULE, &statement, day(2027, 1, 1))
+    }
+
+    #[test]
+    fn in_2021_22_the_first_working_day_of_august_is_in_time_and_the_next_is_not() {
+        assert_eq!(judge("2021/22", Category::One, "2022-08-01", "2022-09-12"), Outcome::Met);
+        assert_eq!(judge("2021/22", Category::One, "2022-05-31", "2022-07-13"), Outcome::Met);
+        let late = judge("2021/22", Category::One, "2022-08-02", "2022-09-13");
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn in_2018_19_the_period_holds_the_first_ten_working_days_of_june() {
+        assert_eq!(judge("2018/19", Category::One, "2019-06-03", "2019-07-12"), Outcome::Met);
+        assert_eq!(judge("2018/19", Category::One, "2019-05-03", "2019-06-14"), Outcome::Met);
+        let late = judge("2018/19", Category::One, "2019-06-04", "2019-07-15");
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+        let short = judge("2018/19", Category::One, "2019-05-02", "2019-06-13");
+        assert!(matches!(short, Outcome::NotMet { .. }), "{short:?}");
+    }
+
+    #[test]
+    fn category_2_holds_the_first_ten_working_days_of_july() {
+        assert_eq!(judge("2021/22", Category::Two, "2022-07-01", "2022-08-11"), Outcome::Met);
+        let late = judge("2021/22", Category::Two, "2022-07-04", "2022-08-12");
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn a_period_that_ends_before_it_begins_is_a_fault() {
+        assert_eq!(judge("2021/22", Category::One, "2022-07-18", "2022-07-18"), Outcome::Met);
+        let backwards = judge("2021/22", Category::One, "2022-07-18", "2022-07-17");
+        assert!(matches!(backwards, Outcome::NotMet { .. }), "{backwards:?}");
+    }
+
+    fn notice(statement: &mut Statement) {
+        statement.sign_off.publication.late_rights_notice = Some(Notice {
+            on: day(2022, 8, 1),
+            reason: "The accounts were not ready.".parse().unwrap(),
+            from: Provenance::Declared,
+        });
+    }
+
+    #[test]
+    fn a_late_period_with_a_notice_is_a_question() {
+        let mut statement = period("2021/22", Category::One, "2022-08-02", "2022-09-13");
+        notice(&mut statement);
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+    }
+
+    #[test]
+    fn a_draft_is_due_until_the_first_working_day_of_the_month_and_late_after() {
+        let mut statement = sample::statement();
+        statement.sign_off = SignOff::default();
+        for before in [day(2022, 5, 31), day(2022, 8, 1)] {
+            let draft = sample::judge_at(&RULE, &statement, before);
+            assert!(matches!(draft, Outcome::NotDueYet { due, .. } if due == day(2022, 8, 1)), "{draft:?}");
+        }
+        let late = sample::judge_at(&RULE, &statement, day(2022, 8, 2));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+        notice(&mut statement);
+        let last = sample::judge_at(&RULE, &statement, day(2022, 8, 1));
+        assert!(matches!(last, Outcome::NotDueYet { .. }), "{last:?}");
+        let noticed = sample::judge_at(&RULE, &statement, day(2022, 8, 2));
+        assert!(matches!(noticed, Outcome::AskAPerson { .. }), "{noticed:?}");
+    }
+
+    #[test]
+    fn days_that_are_not_known_or_not_confirmed_are_not_judged_by() {
+        let unknown = judge("2029/30", Category::One, "2030-06-03", "2030-07-12");
+        assert!(matches!(unknown, Outcome::CannotTell { .. }), "{unknown:?}");
+        let unconfirmed = judge("2016/17", Category::One, "2017-07-03", "2017-08-11");
+        assert!(matches!(unconfirmed, Outcome::AskAPerson { .. }), "{unconfirmed:?}");
+        let mut uncategorised = sample::statement();
+        uncategorised.local_code.authority.category = None;
+        uncategorised.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
+        assert!(matches!(sample::judge(&RULE, &uncategorised), Outcome::CannotTell { .. }));
+    }
+}

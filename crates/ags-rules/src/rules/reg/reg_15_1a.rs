@@ -1,0 +1,54 @@
+//! REG-15-1A: no notice of late public rights.
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::notice::Late;
+use crate::rules::{reg, undone};
+use ags_law::Scope;
+use ags_law::Source;
+use ags_report::{Outcome, Severity};
+
+/// REG-15-1A.
+pub const RULE: Rule = Rule {
+    code: "REG-15-1A",
+    name: "no-notice-of-late-public-rights",
+    asks: "A notice gives the reason where the public rights period does not begin in time.",
+    checks: "Where the period for the exercise of public rights had not begun by the last day to begin it, a \
+        notice says so and gives the reason, on or after that day and before the period begins.",
+    why: "The public that comes to look at the books on the day must find why they are closed.",
+    cannot_tell: "Whether the notice came as soon as was reasonably practicable, and whether its reason is true. \
+        That the period was late is the business of REG-15-1.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 15(1A)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
+        ags_law::AMENDMENT_2021
+            .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2021/263/regulation/2/made"),
+    ],
+    scope: Scope { from: 2020, ..Scope::ENGLAND },
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let at = reg::publication(context, "late_rights_notice");
+    let due = match reg::category(context).and_then(|category| reg::begin(context, category, &at)) {
+        Ok(begin) => begin.by,
+        Err(unknown) => return unknown,
+    };
+    if due.source == Source::Unconfirmed {
+        return undone::unconfirmed(at, "The public rights period may have begun late", &due);
+    }
+    let rights = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
+    let begun = rights.map(|rights| rights.first).filter(|first| *first <= context.as_at);
+    Late {
+        at,
+        last: due.day,
+        done: begun,
+        notice: context.late_rights_notice(),
+        was_done: "The public rights period had begun by",
+        was_not: "The public rights period had not begun by",
+        what: "beginning of the period",
+    }
+    .noticed(context.as_at)
+}

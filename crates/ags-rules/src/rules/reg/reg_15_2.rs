@@ -1,0 +1,159 @@
+//! REG-15-2: not published before public rights.
+
+use governance_model::Category;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::undone::Undone;
+use crate::rules::{publication, reg};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+use ags_statement::{Published, PublishedWith};
+
+/// REG-15-2.
+pub const RULE: Rule = Rule {
+    code: "REG-15-2",
+    name: "not-published-before-public-rights",
+    asks: "The statement is published with the unaudited accounts before the public rights period begins.",
+    checks: "The statement, approved or not, was published with the unaudited accounts, the declaration that \
+        they are unaudited and may change, the statement of the public's rights and, in category 1, the \
+        narrative statement, at the latest on the day before the period for the exercise of public \
+        rights began.",
+    why: "Who uses the right to look and object must be able to read how the authority says it was \
+        governed.",
+    cannot_tell: "Whether the statement of rights says all it must, and whether the declaration is signed. How \
+        late the period began is the business of REG-15-1.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 15(2)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
+        ags_law::AAR_2015.at("reg. 15(3)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
+    ],
+    scope: Scope::ENGLAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let category = match reg::category(context) {
+        Ok(category) => category,
+        Err(unknown) => return unknown,
+    };
+    let at = reg::publication(context, "draft");
+    let Some(draft) = context.draft() else {
+        return unpublished(context, at, category);
+    };
+    let mut findings = left_out(draft, &at, category);
+    let rights = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
+    if let Some(rights) = rights.filter(|rights| rights.first <= draft.on) {
+        let says = format!(
+            "The draft statement was published on {}, and the public rights period began on {}.",
+            english::date(draft.on),
+            english::date(rights.first)
+        );
+        let mend = "Begin the period on the day after everything is published.";
+        findings.push(Finding::new(format!("{at}/on"), says, mend));
+    }
+    if findings.is_empty() && draft.with.is_empty() {
+        return Outcome::cannot_tell(
+            format!("{at}/with"),
+            "List what was published with the draft statement.",
+        );
+    }
+    Outcome::of(findings)
+}
+
+fn unpublished(context: &StatementContext<'_>, at: String, category: Category) -> Outcome {
+    let says = "The statement is not published with the unaudited accounts";
+    let needs = "Publish the statement, approved or not, with the unaudited accounts and their papers.";
+    Undone { at, says, needs }.before_public_rights(context, category)
+}
+
+/// What ought to have been published with a draft and was not.
+pub(in crate::rules) fn left_out(draft: &Published, at: &str, category: Category) -> Vec<Finding> {
+    let with = match category {
+        Category::One => &WITH[..],
+        Category::Two => WITH.split_at(3).0,
+    };
+    publication::left_out(draft, at, "The draft statement", with)
+}
+
+/// What goes with the draft; the last is for category 1 alone.
+const WITH: [(PublishedWith, &str); 4] = [
+    (PublishedWith::Accounts, "unaudited accounts"),
+    (PublishedWith::UnauditedDeclaration, "declaration that the accounts are unaudited and may change"),
+    (PublishedWith::RightsStatement, "statement of the public's rights"),
+    (PublishedWith::NarrativeStatement, "narrative statement"),
+];
+
+#[cfg(test)]
+mod tests {
+    use governance_model::{Category, Provenance};
+
+    use super::{RULE, WITH};
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::{Notice, PublishedWith, SignOff, Statement};
+
+    fn without(kind: PublishedWith) -> Statement {
+        let mut statement = sample::statement();
+        statement.sign_off.publication.draft.as_mut().unwrap().with.retain(|with| *with != kind);
+        statement
+    }
+
+    #[test]
+    fn the_day_before_the_public_rights_is_in_time_and_their_first_day_is_not() {
+        let on = |on| {
+            let mut statement = sample::statement();
+            statement.sign_off.publication.draft.as_mut().unwrap().on = on;
+            sample::judge(&RULE, &statement)
+        };
+        assert_eq!(on(day(2022, 7, 31)), Outcome::Met);
+        assert!(matches!(on(day(2022, 8, 1)), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn each_paper_must_be_with_it() {
+        assert_eq!(sample::judge(&RULE, &sample::statement()), Outcome::Met);
+        for (kind, what) in WITH {
+            let Outcome::NotMet { findings } = sample::judge(&RULE, &without(kind)) else { panic!("{what}") };
+            assert!(findings.len() == 1 && findings[0].says.contains(what), "{findings:?}");
+        }
+    }
+
+    #[test]
+    fn a_smaller_authority_writes_no_narrative() {
+        let mut statement = without(PublishedWith::NarrativeStatement);
+        statement.local_code.authority.category = Some(Category::Two);
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+    }
+
+    #[test]
+    fn what_is_not_said_is_a_doubt() {
+        let mut statement = sample::statement();
+        statement.sign_off.publication.draft.as_mut().unwrap().with.clear();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+    }
+
+    #[test]
+    fn a_draft_is_due_until_the_end_of_july_2022_and_late_after() {
+        let mut statement = sample::statement();
+        statement.sign_off = SignOff::default();
+        for before in [day(2022, 5, 31), day(2022, 7, 31)] {
+            let draft = sample::judge_at(&RULE, &statement, before);
+            assert!(matches!(draft, Outcome::NotDueYet { due, .. } if due == day(2022, 7, 31)), "{draft:?}");
+        }
+        let late = sample::judge_at(&RULE, &statement, day(2022, 8, 1));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+        statement.sign_off.publication.late_rights_notice = Some(Notice {
+            on: day(2022, 7, 31),
+            reason: "The accounts were not ready.".parse().unwrap(),
+            from: Provenance::Declared,
+        });
+        let last = sample::judge_at(&RULE, &statement, day(2022, 7, 31));
+        assert!(matches!(last, Outcome::NotDueYet { .. }), "{last:?}");
+        let noticed = sample::judge_at(&RULE, &statement, day(2022, 8, 1));
+        assert!(matches!(noticed, Outcome::AskAPerson { .. }), "{noticed:?}");
+    }
+}

@@ -1,0 +1,58 @@
+//! REG-5-1: no internal audit.
+
+use governance_model::{Assurance, AssuranceKind, RoleKind};
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::undone::Undone;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// REG-5-1.
+pub const RULE: Rule = Rule {
+    code: "REG-5-1",
+    name: "no-internal-audit",
+    asks: "An effective internal audit of risk management, control and governance was undertaken for the year.",
+    checks: "The statement relies on an assurance of internal audit for its year. One that gives no year is \
+        taken to be of this one; one of another year is not.",
+    why: "Internal audit is the authority's own independent check that its controls work, and the law does \
+        not let it go without.",
+    cannot_tell: "Whether the audit was effective. The standard it followed, which regulation 5(1) has the \
+        authority take into account, is the business of REL-IASTD.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 5(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/5")
+    ],
+    scope: Scope::ENGLAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+const AT: &str = "/review/assurances";
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let review = &context.statement.review;
+    let is_internal_audit = |one: &&Assurance| one.kind == AssuranceKind::HeadOfInternalAudit;
+    let ours = || review.assurances.iter().filter(is_internal_audit);
+    if ours().any(|assurance| assurance.year.is_none_or(|year| year == context.year)) {
+        return Outcome::Met;
+    }
+    let year = context.year;
+    let other = ours().find_map(|assurance| assurance.year);
+    let roles = &context.statement.local_code.roles;
+    if other.is_none() && roles.iter().any(|role| role.kind == RoleKind::InternalAudit) {
+        let missing =
+            format!("Give what internal audit said of {year}; the statement names it and is silent.");
+        return Outcome::cannot_tell(AT, missing);
+    }
+    let says = other.map_or_else(
+        || format!("The statement tells of no internal audit for {year}"),
+        |other| format!("Internal audit gave its assurance for {other} and none for {year}"),
+    );
+    let needs = format!("Have internal audit report on {year}, and say in the statement what it found.");
+    if context.approval().is_some() {
+        return Outcome::not_met(AT, format!("{says}."), needs);
+    }
+    Undone { at: AT.into(), says: &says, needs: &needs }.before_sign_off_ends(context)
+}

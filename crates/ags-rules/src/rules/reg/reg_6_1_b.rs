@@ -1,0 +1,92 @@
+//! REG-6-1-B: another year in it.
+
+use std::collections::BTreeSet;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// REG-6-1-B.
+pub const RULE: Rule = Rule {
+    code: "REG-6-1-B",
+    name: "another-year-in-it",
+    asks: "The statement is for one financial year.",
+    checks: "The statement is for its own year: the year has begun, and nothing it assesses is assessed for \
+        other years alone. An assessment of an earlier year beside one of this year is a comparison.",
+    why: "Each financial year has a statement of its own; one for two years, or for another, is none.",
+    cannot_tell: "Whether the authority prepared a statement in every other year. The year that the review covers \
+        is the business of REG-6-1-A.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 6(1)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
+    ],
+    scope: Scope::ENGLAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let year = context.year;
+    let mut findings = Vec::new();
+    if context.as_at < year.begins() {
+        findings.push(Finding::new(
+            "/review/year",
+            format!("The statement is for {year}, which has not begun."),
+            "Give the year that the statement is for.",
+        ));
+    }
+    let assessments = &context.statement.review.assessments;
+    let of_this_year: BTreeSet<_> = assessments
+        .iter()
+        .filter(|assessment| assessment.year.is_none_or(|given| given == year))
+        .map(|assessment| &assessment.of)
+        .collect();
+    for (place, assessment) in assessments.iter().enumerate() {
+        if let Some(given) = assessment.year.filter(|_| !of_this_year.contains(&assessment.of)) {
+            let of = assessment.of.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
+            findings.push(Finding::new(
+                format!("/review/assessments/{place}/year"),
+                format!("The assessment{of} is for {given} and there is none for {year}."),
+                format!("Assess{} for {year}.", of.strip_prefix(" of").unwrap_or_default()),
+            ));
+        }
+    }
+    Outcome::of(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+
+    #[test]
+    fn a_year_that_began_today_may_have_a_statement_and_one_that_begins_tomorrow_may_not() {
+        let statement = sample::statement();
+        assert_eq!(sample::judge_at(&RULE, &statement, day(2021, 4, 1)), Outcome::Met);
+        let early = sample::judge_at(&RULE, &statement, day(2021, 3, 31));
+        assert!(matches!(early, Outcome::NotMet { .. }), "{early:?}");
+    }
+
+    #[test]
+    fn an_assessment_of_last_year_alone_is_a_breach_and_beside_this_years_a_comparison() {
+        let mut statement = sample::statement();
+        let mut other = statement.review.assessments[3].clone();
+        other.year = Some("2020/21".parse().unwrap());
+        statement.review.assessments.push(other);
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        statement.review.assessments.remove(3);
+        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("last year's") };
+        assert_eq!(findings[0].says, "The assessment of D is for 2020/21 and there is none for 2021/22.");
+        assert_eq!(findings[0].at, "/review/assessments/6/year");
+    }
+
+    #[test]
+    fn an_assessment_that_gives_no_year_is_of_this_one() {
+        let mut statement = sample::statement();
+        statement.review.assessments[0].year = None;
+        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+    }
+}

@@ -1,0 +1,157 @@
+//! REG-6-4-A: accounts approved first.
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::undone::Undone;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+use ags_statement::Approval;
+use ags_statement::english;
+
+/// REG-6-4-A.
+pub const RULE: Rule = Rule {
+    code: "REG-6-4-A",
+    name: "accounts-approved-first",
+    asks: "The statement is approved in advance of the accounts.",
+    checks: "Members approved the statement before they approved the accounts it goes with.",
+    why: "The accounts are read in the light of the statement, so it must already stand.",
+    cannot_tell: "The order of two approvals on one day where the items are not numbered, or not of one meeting; a \
+        person reads the minutes.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 6(4)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
+    ],
+    scope: Scope::ENGLAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    match (context.approval(), context.accounts_approval()) {
+        (Some(ours), Some(accounts)) => in_order(ours, accounts),
+        (Some(_), None) => Outcome::Met,
+        (None, Some(accounts)) => Outcome::not_met(
+            "/sign_off/approval",
+            format!(
+                "The accounts were approved on {} and the statement is not approved.",
+                english::date(accounts.on)
+            ),
+            "Approve the statement and bring the accounts back to members after it.",
+        ),
+        (None, None) => neither(context),
+    }
+}
+
+fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
+    if ours.on < accounts.on {
+        return Outcome::Met;
+    }
+    let on = english::date(accounts.on);
+    let mend = "Bring both back to members, the statement first.";
+    if accounts.on < ours.on {
+        let says = format!(
+            "The accounts were approved on {on}, before the statement on {}.",
+            english::date(ours.on)
+        );
+        return Outcome::not_met("/sign_off/approval/on", says, mend);
+    }
+    // Item numbers tell an order only within one meeting.
+    match (ours.item, accounts.item) {
+        (Some(first), Some(second)) if ours.body == accounts.body && first < second => Outcome::Met,
+        (Some(first), Some(second)) if ours.body == accounts.body && second < first => {
+            let says = format!(
+                "On {on} the accounts were approved as item {second}, before the statement as item {first}."
+            );
+            Outcome::not_met("/sign_off/approval/item", says, mend)
+        }
+        _ => Outcome::ask(
+            "/sign_off/approval/item",
+            format!("Both were approved on {on}: was the statement approved first?"),
+        ),
+    }
+}
+
+/// No order is broken while neither is approved, so lateness is the business of the rules on approval.
+fn neither(context: &StatementContext<'_>) -> Outcome {
+    let undone = Undone {
+        at: "/sign_off/approval".into(),
+        says: "The statement is not approved",
+        needs: "Approve the statement before the accounts.",
+    };
+    match undone.before_sign_off_ends(context) {
+        Outcome::NotMet { .. } => {
+            Outcome::not_applicable("Neither the statement nor the accounts are approved.")
+        }
+        outcome => outcome,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::Statement;
+
+    /// The statement approved on a day as an item, the accounts on 29 November 2022 as item 5.
+    fn approved(on: chrono::NaiveDate, item: Option<u16>) -> Statement {
+        let mut statement = sample::statement();
+        let approval = statement.sign_off.approval.as_mut().unwrap();
+        (approval.on, approval.item) = (on, item);
+        let accounts = statement.sign_off.accounts.as_mut().unwrap().approval.as_mut().unwrap();
+        (accounts.on, accounts.item) = (day(2022, 11, 29), Some(5));
+        statement
+    }
+
+    #[test]
+    fn a_day_early_is_enough_and_a_day_late_is_not() {
+        assert_eq!(sample::judge(&RULE, &approved(day(2022, 11, 28), None)), Outcome::Met);
+        let late = sample::judge(&RULE, &approved(day(2022, 11, 30), Some(1)));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn on_one_day_the_items_tell_and_without_them_a_person_must() {
+        assert_eq!(sample::judge(&RULE, &approved(day(2022, 11, 29), Some(4))), Outcome::Met);
+        let after = sample::judge(&RULE, &approved(day(2022, 11, 29), Some(6)));
+        assert!(matches!(after, Outcome::NotMet { .. }), "{after:?}");
+        let one_item = sample::judge(&RULE, &approved(day(2022, 11, 29), Some(5)));
+        assert!(matches!(one_item, Outcome::AskAPerson { .. }), "{one_item:?}");
+        let unnumbered = sample::judge(&RULE, &approved(day(2022, 11, 29), None));
+        assert!(matches!(unnumbered, Outcome::AskAPerson { .. }), "{unnumbered:?}");
+    }
+
+    #[test]
+    fn a_statement_nobody_approved_does_not_stand_before_approved_accounts() {
+        let mut statement = sample::statement();
+        statement.sign_off.approval = None;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn items_of_two_meetings_on_one_day_tell_no_order() {
+        let mut statement = approved(day(2022, 11, 29), Some(4));
+        statement.sign_off.approval.as_mut().unwrap().body = "Council".parse().unwrap();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+    }
+
+    #[test]
+    fn with_neither_approved_it_is_due_until_the_day_of_publication_and_no_order_is_broken_after() {
+        let mut statement = sample::statement();
+        statement.sign_off = ags_statement::SignOff::default();
+        let last = sample::judge_at(&RULE, &statement, day(2022, 11, 30));
+        assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
+        let after = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
+        assert!(matches!(after, Outcome::NotApplicable { .. }), "{after:?}");
+    }
+
+    #[test]
+    fn without_a_category_nobody_knows_when_it_is_due() {
+        let mut statement = sample::statement();
+        statement.sign_off = ags_statement::SignOff::default();
+        statement.local_code.authority.category = None;
+        statement.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+    }
+}

@@ -1,0 +1,57 @@
+//! REG-8: no narrative statement.
+
+use governance_model::Category;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::reg;
+use crate::rules::undone::Undone;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+use ags_statement::PublishedWith;
+use ags_statement::english;
+
+/// REG-8.
+pub const RULE: Rule = Rule {
+    code: "REG-8",
+    name: "no-narrative-statement",
+    asks: "A narrative statement on the year's performance and value for money goes with the accounts.",
+    checks: "A narrative statement was published, with the unaudited accounts or with the approved statement.",
+    why: "The narrative tells in words what the figures say of performance and of economy, efficiency and \
+        effectiveness; the governance statement is read beside it.",
+    cannot_tell: "What the narrative says. That it is there each time is the business of REG-15-2 and REG-10-1.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[ags_law::AAR_2015.at("reg. 8", "https://www.legislation.gov.uk/uksi/2015/234/regulation/8")],
+    scope: Scope::ENGLAND_CATEGORY_1,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let publications = [("draft", context.draft()), ("as_approved", context.as_approved())];
+    let mut published = publications.into_iter().filter_map(|(place, one)| Some((place, one?)));
+    if published.clone().any(|(_, one)| one.with.contains(&PublishedWith::NarrativeStatement)) {
+        return Outcome::Met;
+    }
+    let needs = "Prepare a narrative statement and publish it with the accounts.";
+    if let Some((place, _)) = published.clone().find(|(_, one)| one.with.is_empty()) {
+        return Outcome::cannot_tell(
+            reg::publication(context, &format!("{place}/with")),
+            "List what was published with the statement.",
+        );
+    }
+    if let Some((place, one)) = published.find(|(place, _)| *place == "as_approved") {
+        let on = english::date(one.on);
+        return Outcome::not_met(
+            reg::publication(context, &format!("{place}/with")),
+            format!(
+                "The approved statement was published on {on}, and no narrative statement with it or before."
+            ),
+            needs,
+        );
+    }
+    let says = "No narrative statement is published";
+    Undone { at: reg::publication(context, "as_approved"), says, needs }
+        .before_publication(context, Category::One)
+}

@@ -1,0 +1,62 @@
+//! REG-9-1: public rights before the accounts were signed.
+
+use governance_model::Category;
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::reg;
+use crate::rules::undone::Undone;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+use ags_statement::english;
+
+/// REG-9-1.
+pub const RULE: Rule = Rule {
+    code: "REG-9-1",
+    name: "public-rights-before-the-accounts-were-signed",
+    asks: "The responsible financial officer signs the draft accounts before the public rights period begins.",
+    checks: "The responsible financial officer signed and dated the draft accounts on the day the period for the \
+        exercise of public rights began, or before.",
+    why: "The public looks at accounts for which an officer has vouched that they are true and fair.",
+    cannot_tell: "The order of two steps on one day, and whether the auditor was told the day, which comes third.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::AAR_2015.at("reg. 9(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/9")
+    ],
+    scope: Scope::ENGLAND_CATEGORY_1,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let accounts = context.statement.sign_off.accounts.as_ref();
+    let day = |day: Option<chrono::NaiveDate>| day.filter(|day| *day <= context.as_at);
+    let drafted = accounts.and_then(|accounts| accounts.drafted);
+    let begun = day(accounts.and_then(|accounts| accounts.rights).map(|rights| rights.first));
+    let at = reg::accounts_place(context, "drafted");
+    match (drafted, begun) {
+        (Some(drafted), Some(begun)) if begun < drafted => Outcome::not_met(
+            at,
+            format!(
+                "The public rights period began on {}, and the responsible financial officer signed the draft \
+                 accounts on {}.",
+                english::date(begun),
+                english::date(drafted)
+            ),
+            "Begin the period again, once the draft accounts are signed and published.",
+        ),
+        (Some(_), Some(_)) => Outcome::Met,
+        (None, Some(_)) => Outcome::cannot_tell(
+            at,
+            "Give the day the responsible financial officer signed the draft accounts.",
+        ),
+        (drafted, None) if day(drafted).is_some() => Outcome::Met,
+        (_, None) => Undone {
+            at,
+            says: "The responsible financial officer has not signed the draft accounts",
+            needs: "Have the responsible financial officer sign and date the draft accounts.",
+        }
+        .before_public_rights(context, Category::One),
+    }
+}

@@ -1,0 +1,71 @@
+//! REL-114: section 114 report unreported.
+
+use governance_model::{AssuranceKind, MatterKind, Nation};
+
+use super::{affirming, assurances, matters, unlisted, unreported};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// REL-114.
+pub const RULE: Rule = Rule {
+    code: "REL-114",
+    name: "section-114-report-unreported",
+    asks: "A report of the chief financial officer under section 114 is reported as a significant issue.",
+    checks: "England and Wales. Each report under section 114 or 114A among the matters is named by a significant issue; \
+        an excuse does not replace it. Where an officer's or auditor's assurance speaks of section 114 and the \
+        statement lists no such report, a person is asked. A statement that reports no issue at all is SIG-2 too; \
+        reports of the local auditor are REL-REC.",
+    why: "The report says that spending is or will be unlawful. It stops new spending from the day it is made; no \
+        significant issue can be more significant.",
+    cannot_tell: "Reports that the statement does not list and nobody in it speaks of.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[
+        ags_law::LGFA_1988.at("s. 114", "https://www.legislation.gov.uk/ukpga/1988/41/section/114"),
+        ags_law::LGFA_1988.at("s. 114A", "https://www.legislation.gov.uk/ukpga/1988/41/section/114A"),
+    ],
+    scope: Scope { nations: &[Nation::England, Nation::Wales], ..super::EVERY_STATEMENT },
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// The words by which papers speak of the section.
+const NAMES: [&str; 4] = ["section 114", "section 114a", "s114", "s 114"];
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let Some(reports) = matters(context, &[MatterKind::Section114Report]) else {
+        return unlisted("reports under section 114 of the Local Government Finance Act 1988");
+    };
+    let findings: Vec<Finding> =
+        reports.iter().filter_map(|(at, matter)| unreported(context, at, matter)).collect();
+    if !findings.is_empty() {
+        return Outcome::NotMet { findings };
+    }
+    if reports.is_empty() {
+        return spoken_of(context).unwrap_or(Outcome::Met);
+    }
+    Outcome::Met
+}
+
+/// A question on an assurance that speaks of section 114 where no report is listed.
+fn spoken_of(context: &StatementContext<'_>) -> Option<Outcome> {
+    let kinds = [
+        AssuranceKind::ChiefFinancialOfficer,
+        AssuranceKind::StatutoryOfficers,
+        AssuranceKind::MonitoringOfficer,
+        AssuranceKind::ExternalAudit,
+        AssuranceKind::HeadOfInternalAudit,
+    ];
+    let given = kinds.into_iter().flat_map(|kind| assurances(context, kind));
+    given.into_iter().find_map(|(at, one)| {
+        let says = one.says.as_ref()?;
+        let sentence = affirming(says, &NAMES)?;
+        let question = format!(
+            "{} says \"{sentence}\", and the statement lists no report under section 114: was one made?",
+            one.title
+        );
+        Some(Outcome::ask(format!("{at}/says"), question))
+    })
+}

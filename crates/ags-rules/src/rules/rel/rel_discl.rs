@@ -1,0 +1,98 @@
+//! REL-DISCL: disclaimed opinion undisclosed.
+
+use governance_model::{Assurance, AssuranceKind, Matter, MatterKind};
+
+use super::{affirming, assurances, is_blank, matters, named, quoting, unlisted};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// REL-DISCL.
+pub const RULE: Rule = Rule {
+    code: "REL-DISCL",
+    name: "disclaimed-opinion-undisclosed",
+    asks: "The statement says which years' accounts have a disclaimed audit opinion, and what that means.",
+    checks: "England only. Each disclaimed opinion among the matters names the year of the accounts and is explained. \
+        What the statement tells of external audit agrees with that list: it speaks of no disclaimed opinion that is \
+        not on it, and calls no opinion unqualified that is.",
+    why: "The backstop dates let accounts be published whose audit was never finished. A reader who is not told takes \
+        them for audited.",
+    cannot_tell: "Years whose audit is open and of which the statement is silent.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[
+        ags_law::LAAA_2014.at("s. 20(2)", "https://www.legislation.gov.uk/ukpga/2014/2/section/20"),
+        ags_law::AMENDMENT_2024
+            .at("the backstop dates", "https://www.legislation.gov.uk/uksi/2024/907/note/made"),
+    ],
+    scope: Scope::ENGLAND_CATEGORY_1,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// Words that tell of a disclaimed opinion.
+const DISCLAIMED: [&str; 5] =
+    ["disclaimed", "disclaimer", "disclaimers", "disclaimer of opinion", "declined to give an opinion"];
+/// Words that tell of an opinion without reservation.
+const CLEAN: [&str; 3] = ["unqualified", "unmodified", "clean opinion"];
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let Some(disclaimed) = matters(context, &[MatterKind::DisclaimedOpinion]) else {
+        return unlisted("the years whose accounts have a disclaimed audit opinion");
+    };
+    let untold = disclaimed.iter().flat_map(|(at, matter)| untold(at, matter));
+    let auditor = assurances(context, AssuranceKind::ExternalAudit);
+    let against = auditor.iter().flat_map(|(at, one)| against(context, at, one, &disclaimed));
+    Outcome::of(untold.chain(against).collect())
+}
+
+fn untold(at: &str, matter: &Matter) -> Vec<Finding> {
+    let year = matter.year.is_none().then(|| {
+        Finding::new(
+            format!("{at}/year"),
+            format!("{} does not say which year's accounts it is on.", named(matter)),
+            "Give the year of the accounts.",
+        )
+    });
+    let words = is_blank(matter.says.as_ref()).then(|| {
+        Finding::new(
+            format!("{at}/says"),
+            format!("The statement lists {} and does not say what it means.", named(matter)),
+            "Say why the auditor gave no opinion, and how far the figures can be relied on.",
+        )
+    });
+    year.into_iter().chain(words).collect()
+}
+
+/// What the statement tells of external audit against its list of disclaimed opinions.
+fn against(
+    context: &StatementContext<'_>,
+    at: &str,
+    one: &Assurance,
+    disclaimed: &[(String, &Matter)],
+) -> Vec<Finding> {
+    let Some(says) = one.says.as_ref() else {
+        return Vec::new();
+    };
+    let year = one.year.unwrap_or(context.year);
+    let listed = disclaimed.iter().find(|(_, matter)| matter.year.is_none_or(|other| other == year));
+    let unlisted = affirming(says, &DISCLAIMED).filter(|_| disclaimed.is_empty()).map(|words| {
+        let says = format!(
+            "{} tells of a disclaimed opinion, and the statement lists none among its matters.",
+            one.title
+        );
+        let mend = "List it, with the year of the accounts and what it means for the reader.";
+        Finding::new("/review/matters", says, mend).quoting(words, &one.from)
+    });
+    let clean = affirming(says, &CLEAN).zip(listed).map(|(words, (_, matter))| {
+        let says = format!(
+            "{} tells of an opinion without reservation on {year}, and the statement lists {}.",
+            one.title,
+            named(matter)
+        );
+        let mend = "Find out which it is, and correct the other.";
+        quoting(Finding::new(format!("{at}/says"), says, mend), matter).quoting(words, &one.from)
+    });
+    unlisted.into_iter().chain(clean).collect()
+}

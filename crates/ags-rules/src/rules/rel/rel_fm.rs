@@ -1,0 +1,86 @@
+//! REL-FM: financial management code unanswered.
+
+use governance_model::{Conformance, Degree, Standard, When};
+
+use super::{conformances, is_blank, uncompared, unexplained};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// REL-FM.
+pub const RULE: Rule = Rule {
+    code: "REL-FM",
+    name: "financial-management-code-unanswered",
+    asks: "The statement gives the year's self-assessment against the Financial Management Code, and what is still to \
+        be done stands in its action plan.",
+    checks: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it was last \
+        assessed: in the year or after it, or it says why not and names the action that will mend that. Where it keeps to the code in part or not at all, it says why and names the \
+        actions of the plan that will change it. For 2020/21, the year for trying it out, no date is asked for.",
+    why: "The code sets standards that show whether an authority lives within its means, and asks it to look at itself \
+        every year. A standard that is amber without an action stays amber.",
+    cannot_tell: "Whether each of the seventeen standards was looked at, and whether the actions are enough. An action \
+        that is named and not listed is AGS-REF.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[ags_law::FM_CODE_2019.part("the seventeen standards, in full from 1 April 2021")],
+    scope: Scope { from: 2020, ..Scope::FRAMEWORK_2016 },
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+const NAME: &str = "CIPFA's Financial Management Code";
+/// The calendar year in which the first financial year of full compliance begins.
+const IN_FULL_FROM: i32 = 2021;
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let compared = conformances(context, Standard::FinancialManagementCode);
+    if compared.is_empty() {
+        return uncompared(NAME);
+    }
+    let findings = compared.iter().flat_map(|(at, one)| {
+        unexplained(at, one, NAME)
+            .into_iter()
+            .chain(assessed_long_ago(context, at, one))
+            .chain(unplanned(at, one))
+    });
+    Outcome::of(findings.collect())
+}
+
+fn assessed_long_ago(context: &StatementContext<'_>, at: &str, one: &Conformance) -> Option<Finding> {
+    if context.year.first() < IN_FULL_FROM {
+        return None;
+    }
+    let at = format!("{at}/assessed");
+    let mend = "Assess the authority against the code every year and give the day or month, or say why not and name the \
+                action that will.";
+    let Some((_, last)) = one.assessed.and_then(When::days) else {
+        return Some(Finding::new(
+            at,
+            "The statement does not say when the authority was last assessed against the Financial Management Code.",
+            mend,
+        ));
+    };
+    let explained = !is_blank(one.says.as_ref()) && !one.actions.is_empty();
+    (last < context.year.begins() && !explained).then(|| {
+        let says = format!(
+            "The authority was last assessed against the Financial Management Code by {}, before {} began.",
+            english::date(last),
+            context.year
+        );
+        Finding::new(at, says, mend)
+    })
+}
+
+fn unplanned(at: &str, one: &Conformance) -> Option<Finding> {
+    let short = matches!(one.degree, Some(Degree::Partial | Degree::None));
+    (short && one.actions.is_empty()).then(|| {
+        Finding::new(
+            format!("{at}/actions"),
+            "The authority does not keep to the Financial Management Code in full, and no action of the plan is named \
+             that will change it.",
+            "Put the improvements into the action plan, and name the actions here.",
+        )
+    })
+}

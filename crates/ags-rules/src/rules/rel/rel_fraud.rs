@@ -1,0 +1,50 @@
+//! REL-FRAUD: fraud response unjudged.
+
+use governance_model::Standard;
+
+use super::{conformances, is_blank};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// REL-FRAUD.
+pub const RULE: Rule = Rule {
+    code: "REL-FRAUD",
+    name: "fraud-response-unjudged",
+    asks: "The statement says whether the response to fraud suits the risk of fraud.",
+    checks: "Beside CIPFA's code of practice on fraud and corruption the statement has a sentence of its leaders' own \
+        on whether the authority's response suits its risk of fraud.",
+    why: "The code asks leaders to say so in the governance statement, because only they can commit the people and the \
+        money that a response needs.",
+    cannot_tell: "Whether the sentence is right, and whether it speaks of each of the code's five principles.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[ags_law::FRAUD_CODE_2014.part("the statement in an annual governance report")],
+    scope: Scope { from: 2014, ..Scope::FRAMEWORK_2016 },
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let compared = conformances(context, Standard::FraudAndCorruption);
+    if compared.is_empty() {
+        return Outcome::cannot_tell(
+            "/review/conformances",
+            "Say whether the response to fraud suits the risk of fraud, under CIPFA's code on fraud and corruption.",
+        );
+    }
+    let silent = compared.iter().filter(|(_, one)| is_blank(one.says.as_ref()));
+    Outcome::of(
+        silent
+            .map(|(at, _)| {
+                Finding::new(
+                    format!("{at}/says"),
+                    "The statement names CIPFA's code on fraud and corruption and does not say whether the response to \
+                     fraud suits the risk.",
+                    "Say whether it does; where it does not, what is done about it.",
+                )
+            })
+            .collect(),
+    )
+}

@@ -1,0 +1,100 @@
+//! REL-IASTD: wrong internal audit standard.
+
+use crate::prose;
+use governance_model::{Provenance, Standard};
+
+use super::{conformances, internal_audit, uncompared, unexplained};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// REL-IASTD.
+pub const RULE: Rule = Rule {
+    code: "REL-IASTD",
+    name: "wrong-internal-audit-standard",
+    asks: "The statement names the internal audit standard of its year and says how far it is kept.",
+    checks: "Internal audit's opinion and the statement name the standard of the year: the Public Sector Internal \
+        Audit Standards up to 2024/25, the Global Internal Audit Standards in the UK Public Sector from 2025/26. \
+        The statement says how far internal audit conforms to it, and where it does not, why. Whether any \
+        standard is named at all is REG-5-1 in England.",
+    why: "An opinion is worth as much as the work behind it. The standards tell how that work is done, and who \
+        checks it.",
+    cannot_tell: "Whether internal audit does conform; an external assessment says so every five years.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[ags_law::PSIAS.part("conformance"), ags_law::GIAS_UK.part("conformance")],
+    scope: Scope { from: 2013, ..Scope::FRAMEWORK_2016 },
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// The calendar year in which the first financial year of the Global Internal Audit Standards begins.
+const GLOBAL_FROM: i32 = 2025;
+/// A set of standards, and the words by which papers name it.
+#[derive(Clone, Copy)]
+struct Standards {
+    name: &'static str,
+    words: [&'static str; 3],
+}
+const PUBLIC_SECTOR: Standards = Standards {
+    name: "the Public Sector Internal Audit Standards",
+    words: ["public sector internal audit standards", "public sector internal audit standard", "psias"],
+};
+const GLOBAL: Standards = Standards {
+    name: "the Global Internal Audit Standards in the UK Public Sector",
+    words: ["global internal audit standards", "global internal audit standard", "gias"],
+};
+
+impl Standards {
+    fn is_named_in(self, words: &str) -> bool {
+        prose::find_phrase(words, &self.words).is_some()
+    }
+}
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let (right, wrong) =
+        if context.year.first() < GLOBAL_FROM { (PUBLIC_SECTOR, GLOBAL) } else { (GLOBAL, PUBLIC_SECTOR) };
+    let compared = conformances(context, Standard::InternalAuditStandards);
+    let named = named(context);
+    let others = named.iter().filter(|one| !right.is_named_in(one.words)).map(|one| {
+        let instead =
+            if wrong.is_named_in(one.words) { wrong.name.to_owned() } else { format!("\"{}\"", one.words) };
+        let says = format!("The standard named is {instead}; that of {} is {}.", context.year, right.name);
+        let mend = "Name the standard of the year; where the work was done to another, say so beside it.";
+        Finding::new(one.at.as_str(), says, mend).quoting(one.words, one.from)
+    });
+    let unexplained = compared.iter().filter_map(|(at, one)| unexplained(at, one, right.name));
+    let findings: Vec<Finding> = others.chain(unexplained).collect();
+    if !findings.is_empty() {
+        return Outcome::NotMet { findings };
+    }
+    if compared.is_empty() {
+        return uncompared(right.name);
+    }
+    if named.is_empty() {
+        return Outcome::cannot_tell(
+            "/review/conformances",
+            format!("Name the standard: give \"{}\" as the edition.", right.name.trim_start_matches("the ")),
+        );
+    }
+    Outcome::Met
+}
+
+/// A standard as the statement names it.
+struct Named<'a> {
+    at: String,
+    words: &'a str,
+    from: &'a Provenance,
+}
+
+fn named<'a>(context: &StatementContext<'a>) -> Vec<Named<'a>> {
+    let made_to = internal_audit(context).into_iter().filter_map(|(at, one)| {
+        Some(Named { at: format!("{at}/standard"), words: one.standard.as_ref()?, from: &one.from })
+    });
+    let compared = conformances(context, Standard::InternalAuditStandards).into_iter();
+    let compared = compared.filter_map(|(at, one)| {
+        Some(Named { at: format!("{at}/edition"), words: one.edition.as_ref()?, from: &one.from })
+    });
+    made_to.chain(compared).filter(|one| !one.words.trim().is_empty()).collect()
+}

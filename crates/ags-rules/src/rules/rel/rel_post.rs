@@ -1,0 +1,125 @@
+//! REL-POST: old news on late approval.
+
+use chrono::{Months, NaiveDate};
+use governance_model::{EventsAfter, When};
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// REL-POST.
+pub const RULE: Rule = Rule {
+    code: "REL-POST",
+    name: "old-news-on-late-approval",
+    asks: "A statement approved late, or that goes with accounts approved late, is brought up to date, and says what \
+        changed since the draft.",
+    checks: "Late is more than six months after the year's end; the six months are ours. A statement approved late tells \
+        what happened since the year's end. One that goes with accounts approved late was approved, or looks at what \
+        happened, after those six months too. Where a draft was published, the statement says what changed since; it \
+        does not say that nothing did while it tells of events after the draft. Up to which day before its approval a \
+        statement looks is FW16-CURR.",
+    why: "Audits run late, and a statement of the summer goes out with accounts of the winter. What went wrong in between \
+        belongs in it, and members approve and sign what they have read.",
+    cannot_tell: "Whether everything that happened is told, and whether the list of changes is complete.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[
+        ags_law::FRAMEWORK_2016.part("the annual governance statement"),
+        ags_law::QUALITY.part("the statement is brought up to date when the audit runs late"),
+    ],
+    scope: super::EVERY_STATEMENT,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// After this time from the year's end an approval is late. Ours.
+const LATE_AFTER: Months = Months::new(6);
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let Some(approval) = context.approval() else {
+        return Outcome::not_applicable("The statement is not approved yet; FW16-APPR says by when it is.");
+    };
+    let Some(late) = context.year.ends().checked_add_months(LATE_AFTER) else {
+        return Outcome::Met;
+    };
+    let events = events_after(context);
+    let untold = (approval.on > late && events.is_none()).then(|| {
+        Finding::new(
+            "/review/events_after",
+            format!(
+                "The statement was approved on {}, more than six months after the year's end, and tells nothing of \
+                 those months.",
+                english::date(approval.on)
+            ),
+            "Say what happened since the year's end that matters for governance; where nothing did, say so.",
+        )
+    });
+    let stale = stale(context, approval.on, events.map(|(_, events)| events), late);
+    let changed = events.and_then(|(at, events)| unchanged_draft(context, at, events));
+    let findings: Vec<Finding> = [untold, stale, changed].into_iter().flatten().collect();
+    if findings.is_empty() && context.draft().is_some() && context.statement.sign_off.changes.is_none() {
+        return Outcome::cannot_tell(
+            "/sign_off/changes",
+            "List what changed between the published draft and the approved statement; an empty list says that nothing did.",
+        );
+    }
+    Outcome::of(findings)
+}
+
+/// What happened after the year's end, as the statement tells it last.
+fn events_after<'a>(context: &StatementContext<'a>) -> Option<(&'static str, &'a EventsAfter)> {
+    let statement = context.statement;
+    let sign_off = statement.sign_off.events_after.as_ref().map(|one| ("/sign_off/events_after", one));
+    sign_off.or_else(|| statement.review.events_after.as_ref().map(|one| ("/review/events_after", one)))
+}
+
+/// A statement of the first six months beside accounts of later ones.
+fn stale(
+    context: &StatementContext<'_>,
+    approved: NaiveDate,
+    events: Option<&EventsAfter>,
+    late: NaiveDate,
+) -> Option<Finding> {
+    let accounts = context.accounts_approval().filter(|accounts| accounts.on > late)?;
+    let speaks = events.map_or(approved, |events| events.until.max(approved));
+    (speaks <= late).then(|| {
+        Finding::new(
+            "/sign_off/approval/on",
+            format!(
+                "The accounts were approved on {}, more than six months after the year's end, and the statement that \
+                 goes with them was approved on {} and tells of nothing after {}.",
+                english::date(accounts.on),
+                english::date(approved),
+                english::date(speaks)
+            ),
+            "Bring the statement up to date, and where that changes it, approve and sign it again.",
+        )
+    })
+}
+
+/// A statement that is said not to have changed since the draft and tells of something later than the draft.
+fn unchanged_draft(context: &StatementContext<'_>, at: &str, events: &EventsAfter) -> Option<Finding> {
+    let draft = context.draft()?;
+    let changes = context.statement.sign_off.changes.as_ref()?;
+    if changes.iter().any(|change| !change.says.is_blank()) {
+        return None;
+    }
+    let first = |when: Option<When>| when.and_then(When::days).map(|(first, _)| first);
+    let (index, event) = events
+        .events
+        .iter()
+        .enumerate()
+        .find(|(_, event)| first(event.when).is_some_and(|day| day > draft.on))?;
+    let when = event.when.map(english::at).unwrap_or_default();
+    let finding = Finding::new(
+        "/sign_off/changes",
+        format!(
+            "Nothing is said to have changed since the draft of {}, and the statement tells of what happened {when} \
+             ({at}/events/{index}).",
+            english::date(draft.on)
+        ),
+        "List what changed since the draft, this event among it.",
+    );
+    Some(finding.quoting(&event.says, &event.from))
+}

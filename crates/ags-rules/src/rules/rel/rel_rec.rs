@@ -1,0 +1,102 @@
+//! REL-REC: auditors report unanswered.
+
+use chrono::{Months, NaiveDate};
+use governance_model::{Matter, MatterKind, When};
+
+use super::{is_blank, matters, named, quoting, unlisted, unreported};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// REL-REC.
+pub const RULE: Rule = Rule {
+    code: "REL-REC",
+    name: "auditors-report-unanswered",
+    asks: "Reports in the public interest and statutory recommendations of the auditor are named, answered and reported \
+        as issues.",
+    checks: "England only. Each public interest report and each written recommendation of the local auditor is reported \
+        by a significant issue, which no excuse replaces, and the statement gives the authority's response. A public \
+        interest report was considered by members in public within one month; until the month is over that is not due. \
+        A statement that reports no issue at all is SIG-2 too.",
+    why: "These are the auditor's gravest acts. The Act has the authority answer them in public.",
+    cannot_tell: "Whether the auditor allowed more time; the day a report was sent, where the statement gives the day it \
+        was made; and reports that the statement does not list.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[
+        ags_law::LAAA_2014.at("s. 24 and Sch. 7", "https://www.legislation.gov.uk/ukpga/2014/2/schedule/7")
+    ],
+    scope: Scope::ENGLAND_CATEGORY_1,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// The time members have to consider a public interest report, from the day it was sent.
+const MONTHS_TO_CONSIDER: Months = Months::new(1);
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let kinds = [MatterKind::PublicInterestReport, MatterKind::StatutoryRecommendation];
+    let Some(reports) = matters(context, &kinds) else {
+        return unlisted("the local auditor's public interest reports and statutory recommendations");
+    };
+    let findings: Vec<Finding> = reports
+        .iter()
+        .flat_map(|(at, matter)| {
+            let reported = unreported(context, at, matter);
+            reported.into_iter().chain(unanswered(at, matter)).chain(not_considered(context, at, matter))
+        })
+        .collect();
+    if !findings.is_empty() {
+        return Outcome::NotMet { findings };
+    }
+    reports.iter().find_map(|(at, matter)| waits(context, at, matter)).unwrap_or(Outcome::Met)
+}
+
+fn unanswered(at: &str, matter: &Matter) -> Option<Finding> {
+    is_blank(matter.response.as_ref()).then(|| {
+        let finding = Finding::new(
+            format!("{at}/response"),
+            format!("The statement does not say what the authority answered to {}.", named(matter)),
+            "Give the authority's response, and what is being done.",
+        );
+        quoting(finding, matter)
+    })
+}
+
+/// The last day on which members may consider a public interest report.
+fn consider_by(matter: &Matter) -> Option<NaiveDate> {
+    let (_, made) = matter.when.and_then(When::days)?;
+    made.checked_add_months(MONTHS_TO_CONSIDER)
+}
+
+fn not_considered(context: &StatementContext<'_>, at: &str, matter: &Matter) -> Option<Finding> {
+    let by = consider_by(matter).filter(|_| matter.kind == MatterKind::PublicInterestReport)?;
+    let done = matter.considered.filter(|day| *day <= context.as_at);
+    let late = match done {
+        Some(day) if day <= by => return None,
+        Some(day) => format!("members considered it on {}", english::date(day)),
+        None if context.as_at <= by => return None,
+        None => "the statement does not say when members considered it".into(),
+    };
+    Some(Finding::new(
+        format!("{at}/considered"),
+        format!("{} was to be considered in public by {}, and {late}.", named(matter), english::date(by)),
+        "Give the day of the meeting; where it was late, say why, or that the auditor allowed more time.",
+    ))
+}
+
+/// A public interest report that members have not considered yet, or of which it is not known when it was made.
+fn waits(context: &StatementContext<'_>, at: &str, matter: &Matter) -> Option<Outcome> {
+    if matter.kind != MatterKind::PublicInterestReport {
+        return None;
+    }
+    let Some(due) = consider_by(matter) else {
+        let missing = format!("Give the day on which {} was made.", named(matter));
+        return Some(Outcome::cannot_tell(format!("{at}/when"), missing));
+    };
+    let done = matter.considered.is_some_and(|day| day <= context.as_at);
+    let needs = format!("Members consider {} at a meeting in public.", named(matter));
+    (!done).then_some(Outcome::NotDueYet { due, needs })
+}

@@ -1,0 +1,29 @@
+//! REL-TRANS: transparency code unmentioned.
+
+use governance_model::Standard;
+
+use super::comply_or_explain;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// REL-TRANS.
+pub const RULE: Rule = Rule {
+    code: "REL-TRANS",
+    name: "transparency-code-unmentioned",
+    asks: "The statement says how far the authority keeps to the Local Government Transparency Code.",
+    checks: "England only. The statement says how far the authority keeps to the Local Government Transparency Code 2015; where it does so in part or not at all, it says why.",
+    why: "What the code has published, spending and contracts, pay and land, is how residents can check an authority by themselves.",
+    cannot_tell: "Whether everything the code asks for is published; and parish councils above its threshold, which the code binds too and whose statement is another.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[ags_law::TRANSPARENCY_2015.part("information which must be published")],
+    scope: Scope::ENGLAND_CATEGORY_1,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    comply_or_explain(context, Standard::TransparencyCode, "the Local Government Transparency Code 2015")
+}

@@ -1,0 +1,55 @@
+//! REL-VFM: significant weakness unreported.
+
+use governance_model::{AssuranceKind, MatterKind};
+
+use super::{assurances, is_blank, matters, unlisted, unreported};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// REL-VFM.
+pub const RULE: Rule = Rule {
+    code: "REL-VFM",
+    name: "significant-weakness-unreported",
+    asks: "The statement tells what the auditor said on value for money, and each significant weakness is an issue.",
+    checks: "England only. The statement tells what the local auditor's latest commentary on value for money said, of \
+        this year or an earlier one. Each significant weakness among the matters is reported by a significant issue, \
+        or the statement says why it is none. Recommendations under statute are REL-REC.",
+    why: "The auditor's word on financial sustainability, governance and efficiency is the strongest view from outside. \
+        A statement that leaves it out, or tells it as less than it is, will be read beside the auditor's own report.",
+    cannot_tell: "Whether the auditor reported weaknesses that the statement does not list, and whether an excuse is a \
+        good one.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[
+        ags_law::CODE_OF_AUDIT_PRACTICE_2020.part("commentary on value for money; significant weaknesses"),
+        ags_law::LAAA_2014.at("s. 20 and 21", "https://www.legislation.gov.uk/ukpga/2014/2/section/20"),
+    ],
+    scope: Scope { from: 2020, ..Scope::ENGLAND_CATEGORY_1 },
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let Some(weaknesses) = matters(context, &[MatterKind::SignificantWeakness]) else {
+        return unlisted("the significant weaknesses that the local auditor reported");
+    };
+    let auditor = assurances(context, AssuranceKind::ExternalAudit);
+    let silent = auditor.iter().filter(|(_, one)| is_blank(one.says.as_ref())).map(|(at, one)| {
+        Finding::new(
+            format!("{at}/says"),
+            format!("The statement names {} and does not say what it found.", one.title),
+            "Tell what the auditor said on value for money, and which significant weaknesses there are.",
+        )
+    });
+    let unreported = weaknesses.iter().filter_map(|(at, matter)| unreported(context, at, matter));
+    let findings: Vec<Finding> = silent.chain(unreported).collect();
+    if findings.is_empty() && weaknesses.is_empty() && auditor.is_empty() {
+        return Outcome::cannot_tell(
+            "/review/assurances",
+            "Tell what the local auditor's latest report said on value for money.",
+        );
+    }
+    Outcome::of(findings)
+}

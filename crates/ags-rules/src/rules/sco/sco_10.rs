@@ -1,0 +1,69 @@
+//! SCO-10: Accounts not settled in time in Scotland.
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::undone::{self, Undone};
+use crate::rules::{bodies, publication, reg};
+use ags_law::Scope;
+use ags_law::{Body, Duty};
+use ags_report::{Outcome, Severity};
+use ags_statement::Approval;
+use ags_statement::english;
+
+/// SCO-10.
+pub const RULE: Rule = Rule {
+    code: "SCO-10",
+    name: "accounts-not-settled-in-time-in-scotland",
+    asks: "The audited accounts are approved for signature by 30 September and published, with the \
+        statement, by 31 October.",
+    checks: "The accounts were approved for signature, by the authority or a committee whose remit \
+        includes audit or governance, by the last day; and the approved statement, which is part of them, \
+        was published by its own last day. The law has an authority aim at the first day, so accounts \
+        approved after it are put to a person.",
+    why: "The public reads how it was governed, beside the figures, while it still matters.",
+    cannot_tell: "Why the accounts were late. For 2019/20 and 2020/21 the days were put off, until when \
+        was not read.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::SCOTLAND_2014.at("reg. 10(1)", "https://www.legislation.gov.uk/ssi/2014/200/regulation/10"),
+        ags_law::SCOTLAND_2014.at("reg. 11", "https://www.legislation.gov.uk/ssi/2014/200/regulation/11"),
+    ],
+    scope: Scope::SCOTLAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+/// Who approves the accounts for signature.
+const BODIES: &[Body] = &[Body::Members, Body::AuditOrGovernanceCommittee];
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let approved = match context.accounts_approval() {
+        Some(approval) => approved(context, approval),
+        None => Undone {
+            at: reg::accounts_place(context, "approval"),
+            says: "The accounts are not approved for signature",
+            needs: "Have the audited accounts approved for signature.",
+        }
+        .by(context, undone::last_day(context, Duty::Approve)),
+    };
+    approved.and(publication::by_the_last_day(context))
+}
+
+fn approved(context: &StatementContext<'_>, approval: &Approval) -> Outcome {
+    let at = "/sign_off/accounts/approval";
+    let authority = &context.statement.local_code.authority;
+    let resolved = bodies::resolution(authority, approval, at, "statement of accounts", BODIES);
+    let last_day = undone::last_day(context, Duty::Approve);
+    match undone::in_time(context, format!("{at}/on"), "The accounts were approved", approval.on, last_day) {
+        Outcome::NotMet { .. } => {
+            let question = format!(
+                "The accounts were approved for signature on {}, after the day the law has an authority aim at: \
+                 what kept it from that day?",
+                english::date(approval.on)
+            );
+            resolved.and(Outcome::ask(format!("{at}/on"), question))
+        }
+        in_time => resolved.and(in_time),
+    }
+}

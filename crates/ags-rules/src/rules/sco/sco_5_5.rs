@@ -1,0 +1,34 @@
+//! SCO-5-5: No pair of signatures in Scotland.
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::signatures;
+use crate::rules::undone::publish_by;
+use ags_law::Scope;
+use ags_report::{Outcome, Severity};
+
+/// SCO-5-5.
+pub const RULE: Rule = Rule {
+    code: "SCO-5-5",
+    name: "no-pair-of-signatures-in-scotland",
+    asks: "The Chief Executive and the Leader of the Council signed the statement.",
+    checks: "The Leader of the Council and the Chief Executive signed the statement, each on the day it \
+        was approved or later. The Leader is the convener, or the councillor who has that title for the \
+        purposes of pay. They may still sign until the day by which the accounts must be published.",
+    why: "Scotland alone makes both signatures a duty in law: the two who lead the authority put their \
+        names to what it says.",
+    cannot_tell: "Whether whoever signed held the office.",
+    severity: Severity::Statute,
+    status: Status::Stable,
+    citations: &[
+        ags_law::SCOTLAND_2014.at("reg. 5(5)", super::PART_2),
+        ags_law::SCOTLAND_2014.at("reg. 3", "https://www.legislation.gov.uk/ssi/2014/200/regulation/3/made"),
+    ],
+    scope: Scope::SCOTLAND,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    signatures::pair(context, publish_by(context))
+}

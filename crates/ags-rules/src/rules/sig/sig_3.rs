@@ -1,0 +1,38 @@
+//! SIG-3: significance undefined.
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::rel;
+use ags_report::{Outcome, Severity};
+
+/// SIG-3.
+pub const RULE: Rule = Rule {
+    code: "SIG-3",
+    name: "significance-undefined",
+    asks: "The statement says what it means by significant.",
+    checks: "A statement that reports significant issues says what makes an issue significant.",
+    why: "Members ask what the word means. Without an answer the list looks like a choice.",
+    cannot_tell: "Whether the issues fit the meaning given. A statement that reports none is not asked, though its readers \
+        may be glad of it.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[ags_law::QUALITY.part("the meaning of significant")],
+    scope: rel::EVERY_STATEMENT,
+    uses_prior_year: false,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let review = &context.statement.review;
+    if review.significance.as_ref().is_some_and(|passage| !passage.says.is_blank()) {
+        return Outcome::Met;
+    }
+    if review.issues.is_empty() {
+        return Outcome::not_applicable("The statement reports no significant issue.");
+    }
+    Outcome::not_met(
+        "/review/significance",
+        format!("The statement does not say what it means by significant, and {}.", rel::reports(context)),
+        "Say in a sentence what makes an issue significant.",
+    )
+}

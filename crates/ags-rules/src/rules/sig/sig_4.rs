@@ -1,0 +1,105 @@
+//! SIG-4: issue dropped without a reason.
+
+use governance_model::{Issue, PriorIssue, PriorOutcome, Text};
+
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::rel;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// SIG-4.
+pub const RULE: Rule = Rule {
+    code: "SIG-4",
+    name: "issue-dropped-without-a-reason",
+    asks: "An issue of last year that is no longer one says how it was resolved, and its gaps are closed.",
+    checks: "Each significant issue of last year that is closed or superseded says in words how. Where last year's \
+        statement is at hand, no gap of an issue that is closed still stands among this year's gaps. That each issue is \
+        on the list, once and with an outcome, is FW16-PRIOR.",
+    why: "Members may insist on keeping an issue on the list, and they can only do so when they are told why it went.",
+    cannot_tell: "Whether the issue is resolved as the words say; and gaps that were given another identifier.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: &[
+        ags_law::FRAMEWORK_2016.part("how the issues of last year were resolved"),
+        ags_law::QUALITY.part("no issue is dropped without an outcome"),
+    ],
+    scope: rel::EVERY_STATEMENT,
+    uses_prior_year: true,
+    check: Check::Statement(check),
+};
+
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let Some(listed) = &context.statement.review.prior_issues else {
+        return Outcome::not_applicable(
+            "The statement does not list last year's issues; FW16-PRIOR asks for the list.",
+        );
+    };
+    let dropped = listed
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| matches!(one.outcome, Some(PriorOutcome::Closed | PriorOutcome::Superseded)));
+    Outcome::of(
+        dropped
+            .flat_map(|(index, one)| {
+                let last_year = last_year(context, one);
+                let at = format!("/review/prior_issues/{index}");
+                unexplained(&at, one, last_year).into_iter().chain(still_open(context, &at, one, last_year))
+            })
+            .collect(),
+    )
+}
+
+/// The issue as last year's statement reports it, where that is at hand.
+fn last_year<'a>(context: &StatementContext<'a>, one: &PriorIssue) -> Option<&'a Issue> {
+    context.prior?.review.issues.iter().find(|issue| issue.id == one.id)
+}
+
+/// What is said to have become of it.
+fn outcome(one: &PriorIssue) -> &'static str {
+    if one.outcome == Some(PriorOutcome::Closed) { "closed" } else { "superseded" }
+}
+
+fn unexplained(at: &str, one: &PriorIssue, last_year: Option<&Issue>) -> Option<Finding> {
+    if one.says.as_ref().is_some_and(|says| !Text::is_blank(says)) {
+        return None;
+    }
+    let finding = Finding::new(
+        format!("{at}/says"),
+        format!(
+            "Last year's issue {} ({}) is {}, and the statement does not say how.",
+            one.title,
+            one.id,
+            outcome(one)
+        ),
+        "Say what was done, and how the authority knows that it is enough.",
+    );
+    Some(match last_year {
+        Some(issue) => finding.quoting(&issue.says, &issue.from),
+        None => finding,
+    })
+}
+
+/// An issue that is closed while a gap it was made of is still among this year's.
+fn still_open(
+    context: &StatementContext<'_>,
+    at: &str,
+    one: &PriorIssue,
+    last_year: Option<&Issue>,
+) -> Option<Finding> {
+    let issue = last_year.filter(|_| one.outcome == Some(PriorOutcome::Closed))?;
+    let gap = context.statement.review.gaps.iter().find(|gap| issue.gaps.contains(&gap.id))?;
+    let finding = Finding::new(
+        format!("{at}/outcome"),
+        format!(
+            "The issue {} ({}) of {} is said to be closed, and {}, of which it was made, is still among the gaps of {}.",
+            issue.title,
+            issue.id,
+            english::year(context.prior.and_then(ags_statement::Statement::year)),
+            gap.id,
+            context.year
+        ),
+        "Carry the issue on, or take out the gap and say how it was closed.",
+    );
+    Some(finding.quoting(&gap.says, &gap.from))
+}

@@ -1,0 +1,43 @@
+//! WAIVER-BARE: waiver without reason or owner.
+
+use crate::context::WaiversContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// WAIVER-BARE.
+pub const RULE: Rule = Rule {
+    code: "WAIVER-BARE",
+    name: "waiver-without-reason-or-owner",
+    asks: "Every waiver says why, and who accepted it.",
+    checks: "The reason of each waiver and the name of who accepted it are not blank.",
+    why: "An exception that nobody answers for is a fault that nobody mends.",
+    cannot_tell: "Whether the reason is a good one, and whether they accepted it.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::CITES,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::Waivers(check),
+};
+
+fn check(context: &WaiversContext<'_>) -> Outcome {
+    let mut findings = Vec::new();
+    for (at, waiver) in context.placed() {
+        let parts = [
+            ("reason", &waiver.reason, "says no reason", "Say why the finding may stand."),
+            (
+                "accepted_by",
+                &waiver.accepted_by,
+                "names nobody who accepted it",
+                "Name the body, with its minute.",
+            ),
+        ];
+        findings.extend(parts.into_iter().filter(|(_, words, ..)| words.is_blank()).map(
+            |(field, _, lacks, mend)| {
+                Finding::new(format!("{at}/{field}"), format!("The waiver of {} {lacks}.", waiver.rule), mend)
+            },
+        ));
+    }
+    Outcome::of(findings)
+}

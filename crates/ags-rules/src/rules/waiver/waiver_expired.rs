@@ -1,0 +1,35 @@
+//! WAIVER-EXPIRED: waiver past its day.
+
+use crate::context::WaiversContext;
+use crate::rule::{Check, Rule, Status};
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// WAIVER-EXPIRED.
+pub const RULE: Rule = Rule {
+    code: "WAIVER-EXPIRED",
+    name: "waiver-past-its-day",
+    asks: "Every waiver still holds on the day of judging.",
+    checks: "The last day of each waiver has not passed.",
+    why: "A waiver that has run out lifts nothing any more; left in the file it looks as if it did.",
+    cannot_tell: "Whether whoever accepted it would accept it again.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::CITES,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::Waivers(check),
+};
+
+fn check(context: &WaiversContext<'_>) -> Outcome {
+    let over = context.placed().filter(|(_, waiver)| waiver.until < context.as_at);
+    let findings = over.map(|(at, waiver)| {
+        Finding::new(
+            format!("{at}/until"),
+            format!("The waiver of {} ran out on {}.", waiver.rule, english::date(waiver.until)),
+            format!("Mend what it lifted, or have {} accept it again with a later day.", waiver.accepted_by),
+        )
+    });
+    Outcome::of(findings.collect())
+}

@@ -1,0 +1,40 @@
+//! WAIVER-UNUSED: waiver of nothing.
+
+use crate::context::WaiversContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules;
+use ags_law::Scope;
+use ags_report::{Finding, Outcome, Severity};
+
+/// WAIVER-UNUSED.
+pub const RULE: Rule = Rule {
+    code: "WAIVER-UNUSED",
+    name: "waiver-of-nothing",
+    asks: "Every waiver is for something that was found.",
+    checks: "Each waiver that still holds was for at least one finding of the papers checked, and names a rule that \
+        there is.",
+    why: "What is mended needs no waiver, and one that is left will hide the next fault at its place.",
+    cannot_tell: "Whether the waiver is for a paper that was not checked this time.",
+    severity: Severity::Advice,
+    status: Status::Stable,
+    citations: super::CITES,
+    scope: Scope::ALWAYS,
+    uses_prior_year: false,
+    check: Check::Waivers(check),
+};
+
+fn check(context: &WaiversContext<'_>) -> Outcome {
+    let findings = context.idle().map(|(at, waiver)| match rules::find(&waiver.rule) {
+        None => Finding::new(
+            format!("{at}/rule"),
+            format!("There is no rule {}.", waiver.rule),
+            "Write the code of a rule, as in FW16-STRAT.",
+        ),
+        Some(rule) => Finding::new(
+            at,
+            format!("Nothing that was checked needs the waiver of {}.", rule.code),
+            "Take it out, or correct its authority, year and place.",
+        ),
+    });
+    Outcome::of(findings.collect())
+}

@@ -1,0 +1,64 @@
+//! The ledger of duties compared with the rules there are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ags_law::{Answer, Obligation, Scope, obligations};
+use ags_rules::rules;
+
+/// The codes the ledger names, each with the duties it answers for.
+fn answered() -> BTreeMap<&'static str, Vec<&'static Obligation>> {
+    let mut answered: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for duty in obligations() {
+        if let Answer::Rules(codes) = &duty.answer {
+            for code in codes {
+                answered.entry(code.as_str()).or_default().push(duty);
+            }
+        }
+    }
+    answered
+}
+
+/// The rules there are, each with its scope.
+fn scopes() -> BTreeMap<&'static str, Scope> {
+    rules::all().map(|rule| (rule.code, rule.scope)).collect()
+}
+
+#[test]
+fn every_rule_answers_for_a_duty_and_every_rule_the_ledger_names_is_there() {
+    assert_eq!(answered().into_keys().collect::<BTreeSet<_>>(), scopes().into_keys().collect());
+}
+
+#[test]
+fn no_rule_binds_a_nation_a_year_or_a_category_that_its_duties_do_not() {
+    let answered = answered();
+    for (code, scope) in scopes() {
+        // That every rule has a duty is another test.
+        let Some(duties) = answered.get(code) else { continue };
+        let from = duties.iter().map(|duty| duty.from).min().unwrap();
+        assert!(scope.from >= from, "{code} binds from {}, its duties from {from}", scope.from);
+        if let Some(until) = duties.iter().map(|duty| duty.until).collect::<Option<Vec<_>>>() {
+            let last = until.into_iter().max().unwrap();
+            assert!(scope.until.is_some_and(|until| until <= last), "{code} binds after {last}");
+        }
+        for nation in scope.nations {
+            let bound = duties.iter().any(|duty| duty.nations.contains(nation));
+            assert!(bound, "{code} binds {nation:?} and no duty of it does");
+        }
+        if duties.iter().all(|duty| !duty.categories.is_empty()) {
+            let within = |category| duties.iter().any(|duty| duty.categories.contains(category));
+            let named = !scope.categories.is_empty() && scope.categories.iter().all(within);
+            assert!(named, "{code} binds a category and no duty of it does");
+        }
+    }
+}
+
+#[test]
+fn no_duty_is_answered_for_by_a_rule_before_somebody_found_its_source_except_in_preview() {
+    let status: BTreeMap<_, _> = rules::all().map(|rule| (rule.code, rule.status)).collect();
+    for (code, duties) in answered() {
+        let unread = duties.iter().all(|duty| duty.source == ags_law::Source::Unconfirmed);
+        if let Some(status) = status.get(code).filter(|_| unread) {
+            assert_eq!(*status, ags_rules::rule::Status::Preview, "{code}");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! One value, one text, one digest: canonical JSON after RFC 8785, and the SHA-256 of it.
+//!
+//! Two files that say the same, in other spaces or with their fields in another order, have one canonical text.
+//! Anyone can make it again with any program that knows RFC 8785.
+
+use std::fmt::{self, Write as _};
+use std::str::FromStr;
+
+use serde::{Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+
+use crate::agar::Agar;
+use crate::statement::Statement;
+
+/// The SHA-256 of a canonical text.
+///
+/// It is written as 64 hexadecimal digits in small letters. White space between them and capital letters are read
+/// too, as on a printed page.
+///
+/// ```
+/// use ags_statement::canonical::Digest;
+/// let digest = Digest::of("");
+/// assert_eq!(digest.to_string(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+/// assert!(digest.grouped().starts_with("e3b0c442 98fc1c14 "));
+/// assert_eq!(digest.grouped().parse(), Ok(digest));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Digest([u8; 32]);
+
+/// A text is no digest: it does not hold 64 hexadecimal digits and nothing else.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("{raw:?} is no SHA-256; write its 64 hexadecimal digits")]
+pub struct DigestError {
+    /// What was read, at most its first 80 characters.
+    pub raw: String,
+}
+
+impl Digest {
+    /// Of a text, in UTF-8.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(Sha256::digest(text.as_bytes()).into())
+    }
+
+    /// As it is printed: in eight groups of eight digits, so that an eye can follow and a line can break.
+    #[must_use]
+    pub fn grouped(&self) -> String {
+        let mut words = String::new();
+        for (index, byte) in self.0.iter().enumerate() {
+            if index > 0 && index % 4 == 0 {
+                words.push(' ');
+            }
+            let _ = write!(words, "{byte:02x}");
+        }
+        words
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(to, "{byte:02x}"))
+    }
+}
+
+impl FromStr for Digest {
+    type Err = DigestError;
+
+    fn from_str(raw: &str) -> Result<Self, DigestError> {
+        let error = || DigestError { raw: raw.chars().take(80).collect() };
+        let mut digits = raw.chars().filter(|letter| !letter.is_whitespace());
+        let mut bytes = [0; 32];
+        for byte in &mut bytes {
+            for _ in 0..2 {
+                let digit = digits.next().and_then(|digit| digit.to_digit(16)).ok_or_else(error)?;
+                *byte = *byte << 4 | u8::try_from(digit).map_err(|_| error())?;
+            }
+        }
+        if digits.next().is_some() { Err(error()) } else { Ok(Self(bytes)) }
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+/// The canonical JSON of a value: no white space, fields in the order of their UTF-16 code units, numbers and
+/// escapes in the one form that RFC 8785, 3.2.2 gives them. A whole number beyond 2^53 is rounded, as it is for
+/// every reader that keeps numbers as RFC 8785 has them.
+///
+/// # Errors
+/// - where the value cannot be JSON: a map with keys that are no strings, a number that is not finite.
+pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
+    serde_json_canonicalizer::to_string(value)
+}
+
+impl Statement {
+    /// The statement as canonical JSON, by [`json`].
+    ///
+    /// ```
+    /// let statement = ags_statement::example::statement()?;
+    /// let json = statement.canonical_json();
+    /// assert!(json.starts_with(r#"{"local_code":{"#));
+    /// assert_eq!(statement.digest(), ags_statement::canonical::Digest::of(&json));
+    /// # Ok::<(), governance_model::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn canonical_json(&self) -> String {
+        // It holds neither maps with other keys than strings nor fractions.
+        json(self).unwrap_or_default()
+    }
+
+    /// The SHA-256 of [`Statement::canonical_json`], which the composed document prints.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(&self.canonical_json())
+    }
+}
+
+impl Agar {
+    /// The return as canonical JSON, by [`json`].
+    #[must_use]
+    pub fn canonical_json(&self) -> String {
+        json(self).unwrap_or_default()
+    }
+
+    /// The SHA-256 of [`Agar::canonical_json`], which the composed document prints.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(&self.canonical_json())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use governance_model::read;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::sample;
+
+    fn canonical(value: &Value) -> String {
+        super::json(value).unwrap()
+    }
+
+    #[test]
+    fn fields_stand_in_the_order_of_utf_16_and_not_of_code_points() {
+        // RFC 8785, 3.2.3: U+1F600 begins with the unit D83D, so it stands before U+FB33.
+        let value = json!({
+            "\u{20ac}": "Euro Sign", "\r": "Carriage Return", "\u{fb33}": "Hebrew Letter Dalet With Dagesh",
+            "1": "One", "\u{1f600}": "Emoji: Grinning Face", "\u{80}": "Control", "\u{f6}": "Latin Small Letter O"
+        });
+        let text = canonical(&value);
+        let order = ["Carriage", "One", "Control", "Latin", "Euro", "Emoji", "Hebrew"];
+        let places = order.map(|word| text.find(word).unwrap());
+        assert!(places.is_sorted(), "{text}");
+    }
+
+    #[test]
+    fn numbers_and_escapes_have_one_form() {
+        // RFC 8785, 3.2.2, the sample of 3.2.2.
+        let value: Value = serde_json::from_str(
+            r#"{ "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
+                 "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
+                 "literals": [null, true, false] }"#,
+        )
+        .unwrap();
+        assert_eq!(
+            canonical(&value),
+            "{\"literals\":[null,true,false],\"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27],\
+             \"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}"
+        );
+    }
+
+    #[test]
+    fn a_statement_and_a_return_are_the_same_after_it() {
+        let (statement, agar) = (sample::statement(), sample::agar());
+        let again: Statement = read::json(statement.canonical_json().as_bytes(), "s.json").unwrap();
+        assert_eq!((&again, again.digest()), (&statement, statement.digest()));
+        let again: Agar = read::json(agar.canonical_json().as_bytes(), "a.json").unwrap();
+        assert_eq!((&again, again.digest()), (&agar, agar.digest()));
+    }
+
+    #[test]
+    fn one_letter_more_is_another_digest() {
+        let statement = sample::statement();
+        let mut other = statement.clone();
+        other.local_code.authority.name = "Example Borough Council.".parse().unwrap();
+        assert_ne!(statement.digest(), other.digest());
+    }
+
+    #[test]
+    fn a_digest_is_read_from_a_page_and_nothing_else_is() {
+        let digest = Digest::of("words");
+        assert_eq!(digest.grouped().to_uppercase().replace(' ', "\n").parse(), Ok(digest));
+        let whole = digest.to_string();
+        for wrong in [&whole[1..], &format!("{whole}0"), &whole.replace(&whole[..1], "g"), ""] {
+            assert!(wrong.parse::<Digest>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The Annual Governance Statement: a local code, the year's review of it and the sign-off, in one value.
+
+mod assemble;
+mod sign_off;
+
+use governance_model::{AnnualReview, FinancialYear, Gap, LocalCode, Schema, Versioned};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use assemble::AssembleError;
+pub use sign_off::{
+    Accounts, Approval, BodyKind, Consideration, Notice, Office, Publication, Published, PublishedWith,
+    RightsPeriod, SignOff, SignOffError, Signature,
+};
+
+/// An Annual Governance Statement.
+///
+/// One that is made by [`Statement::assemble`] and [`Statement::sign_off`] hangs together and took its steps in
+/// order. One that is read from a file may be wrong in any way a council can be wrong; the rules
+/// say how.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// The name and version it begins with.
+    #[serde(default)]
+    pub schema: Schema<Statement>,
+    /// How the authority meets each principle, with the evidence.
+    pub local_code: LocalCode,
+    /// What the year's review found.
+    pub review: AnnualReview,
+    /// The gaps that the local code shows by itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub found: Vec<Gap>,
+    /// Who considered, approved, signed and published it, and when.
+    #[serde(default)]
+    pub sign_off: SignOff,
+}
+
+impl Versioned for Statement {
+    const NAME: &'static str = "statement";
+    const VERSION: u32 = 1;
+}
+
+/// How far a statement has come.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Nobody has considered the review's findings yet.
+    Draft,
+    /// The review's findings were considered.
+    Considered,
+    /// Members approved the statement.
+    Approved,
+    /// The leading member and the chief executive signed it.
+    Signed,
+    /// It was published as approved and signed.
+    Published,
+}
+
+impl Statement {
+    /// The year it is for; none where the papers do not say.
+    #[must_use]
+    pub const fn year(&self) -> Option<FinancialYear> {
+        self.review.year
+    }
+
+    /// How far it has come: the last step for which this step and all before it are recorded.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        let signed = |office| self.sign_off.signatures.iter().any(|signature| signature.office == office);
+        let steps = [
+            (self.sign_off.considered.is_some(), Stage::Considered),
+            (self.sign_off.approval.is_some(), Stage::Approved),
+            (signed(Office::LeadingMember) && signed(Office::ChiefExecutive), Stage::Signed),
+            (self.sign_off.publication.as_approved.is_some(), Stage::Published),
+        ];
+        steps.iter().take_while(|(done, _)| *done).last().map_or(Stage::Draft, |(_, stage)| *stage)
+    }
+
+    /// Whether anything in it is made up to show what belongs there.
+    #[must_use]
+    pub fn is_illustrative(&self) -> bool {
+        // One walk over the serialised form sees every provenance, those of later fields included.
+        serde_json::to_value(self).is_ok_and(|value| holds_illustration(&value))
+    }
+}
+
+fn holds_illustration(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.iter().any(|(name, value)| name == "illustrative" || holds_illustration(value))
+        }
+        serde_json::Value::Array(items) => items.iter().any(holds_illustration),
+        _ => false,
+    }
+}
