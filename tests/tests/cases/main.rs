@@ -1,11 +1,12 @@
-//! The cases of `fixtures/cases`: that each is as expected, and that they leave out no rule.
+//! The cases of `fixtures/cases`: each gives the expected answer, and together they cover every rule.
 
 mod rules_page;
 mod run;
 
-use ags::{Answer, rules};
+use ags::test_case::TestCase;
+use ags::{Answer, Verdict, rules};
 
-/// Rules that by their nature never give one of the two answers: a review of the code that is in time is not due yet.
+/// Rules that by their nature never give one of the two answers: a code that is reviewed in time is `not-due-yet`.
 const NEVER: [(&str, Answer); 1] = [("CODE-REVIEW", Answer::Met)];
 
 #[test]
@@ -25,4 +26,24 @@ fn every_case_is_as_expected_and_every_rule_has_one_that_meets_it_and_one_that_d
         .filter(|code| lacks(code, Answer::Met) || lacks(code, Answer::NotMet))
         .collect();
     assert!(without.is_empty(), "{} rules lack a case: {without:?}", without.len());
+}
+
+/// A case checks the place and the words only of the first rule in `expect`.
+#[test]
+fn every_case_that_expects_a_finding_or_a_question_asserts_its_place_or_words() {
+    let asserts = |case: &TestCase, first: Answer| {
+        let stated = [&case.at, &case.says].into_iter().flatten().any(|text| !text.is_empty());
+        stated && matches!(first, Answer::NotMet | Answer::AskAPerson | Answer::CannotTell)
+    };
+    let bare = |case: &TestCase, verdict: &Verdict| {
+        let expects = |answer| verdict.answered.iter().any(|one| one.expected == answer);
+        let points = [Answer::NotMet, Answer::AskAPerson, Answer::CannotTell].into_iter().any(expects);
+        points && !asserts(case, verdict.answered[0].expected)
+    };
+    let bare: Vec<String> = (run::RUNS.iter())
+        .flat_map(|run| run.cases.cases.iter().zip(&run.verdicts).map(move |it| (&run.name, it)))
+        .filter(|(_, (case, verdict))| bare(case, verdict))
+        .map(|(name, (case, _))| format!("{name}: {}", case.name))
+        .collect();
+    assert!(bare.is_empty(), "{} cases need `at` or `says`:\n{}", bare.len(), bare.join("\n"));
 }

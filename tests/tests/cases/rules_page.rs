@@ -1,4 +1,4 @@
-//! `docs/rules.md` is what the rules, the ledger and the cases say. With `AGS_RENEW=1` it is written anew.
+//! `docs/rules.md` matches the rules, the list of duties and the cases. `AGS_RENEW=1` regenerates it.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -13,21 +13,24 @@ use crate::run::{RUNS, Run};
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rules.md");
 
 #[test]
-fn the_page_of_rules_is_what_the_rules_say() {
+fn the_page_of_rules_is_up_to_date() {
     let page = page();
     if std::env::var_os("AGS_RENEW").is_some() {
         std::fs::create_dir_all(Path::new(PAGE).parent().unwrap()).unwrap();
         std::fs::write(PAGE, &page).unwrap();
     }
     let written = std::fs::read_to_string(PAGE).unwrap_or_default();
-    assert!(written == page, "docs/rules.md is stale; write it anew with AGS_RENEW=1 cargo test -p tests");
+    assert!(
+        written == page,
+        "docs/rules.md is out of date; regenerate it with AGS_RENEW=1 cargo test -p tests"
+    );
 }
 
 fn page() -> String {
     let cases = &*RUNS;
     let mut page = String::from(
-        "# The rules\n\nMade from the rules, the ledger of duties and the cases in `fixtures/cases`; do not edit it.\n\
-         Days in addresses of legislation are the end of the first year a rule binds.\n",
+        "# The rules\n\nGenerated from the rules, the list of duties and the cases in `fixtures/cases`; do not edit.\n\
+         Dates in links to legislation are the end of the first year to which a rule applies.\n",
     );
     for (subject, title) in [
         (Subject::Statement, "Rules for statements"),
@@ -35,13 +38,12 @@ fn page() -> String {
         (Subject::Agar, "Rules for the returns of smaller authorities"),
         (Subject::Waivers, "Rules for waivers"),
     ] {
-        let _ = writeln!(page, "\n## {title}\n\n| code | fault | a breach is | |\n|---|---|---|---|");
+        let _ = writeln!(page, "\n## {title}\n\n| code | name | a breach is | |\n|---|---|---|---|");
         for rule in rules::of(subject) {
-            let (code, name) = (rule.code, rule.name.replace('-', " "));
+            let Rule { code, name, severity, .. } = rule;
             let anchor = code.to_lowercase();
             let preview = if rule.status == Status::Preview { "preview" } else { "" };
-            let _ =
-                writeln!(page, "| [{code}](#{anchor}) | {name} | {} | {preview} |", breach(rule.severity));
+            let _ = writeln!(page, "| [{code}](#{anchor}) | `{name}` | {} | {preview} |", breach(*severity));
         }
         for rule in rules::of(subject) {
             section(&mut page, rule, cases);
@@ -57,14 +59,14 @@ fn section(page: &mut String, rule: &Rule, cases: &[Run]) {
     let _ = writeln!(page, " {}.*", rule.scope);
     if rule.status == Status::Preview {
         let _ =
-            write!(page, "\n**Preview:** nobody has confirmed its source; it is checked only on request.\n");
+            write!(page, "\n**Preview:** its source has not been verified; it is checked only on request.\n");
     }
     let _ = writeln!(page, "\n**What it checks.** {checks}\n\n**Why.** {why}\n\n**Source.**");
     for cite in rule.citations {
         let _ = writeln!(page, "- {}", source(cite, &rule.scope));
     }
     let _ = writeln!(page, "\n**Duty.**");
-    for duty in law::obligations().iter().filter(|duty| answers(duty, code)) {
+    for duty in law::obligations().iter().filter(|duty| covers(duty, code)) {
         let _ = writeln!(page, "- {} (`{}`)", duty.asks, duty.id);
     }
     for (title, answer) in [("Passes", Answer::Met), ("Fails", Answer::NotMet)] {
@@ -79,21 +81,21 @@ fn section(page: &mut String, rule: &Rule, cases: &[Run]) {
     let _ = writeln!(page, "\n**What it cannot tell.** {cannot_tell}");
 }
 
-/// The duties that no rule answers for, and who does.
+/// The duties that no rule covers, and who is responsible for them.
 fn unruled(page: &mut String) {
-    page.push_str("\n## Duties without a rule\n\n| duty | where | answered by |\n|---|---|---|\n");
+    page.push_str("\n## Duties without a rule\n\n| duty | source | covered by |\n|---|---|---|\n");
     for duty in law::obligations() {
         let by = match &duty.answer {
             law::Answer::Rules(_) => continue,
             law::Answer::Type(how) => format!("a type: {how}"),
             law::Answer::Person(who) => format!("a person: {who}"),
-            law::Answer::NotYet(why) => format!("nobody yet: {why}"),
+            law::Answer::NotYet(why) => format!("not covered yet: {why}"),
         };
         let _ = writeln!(page, "| {} | {}, {} | {by} |", duty.asks, duty.instrument, duty.provision);
     }
 }
 
-fn answers(duty: &Obligation, code: &str) -> bool {
+fn covers(duty: &Obligation, code: &str) -> bool {
     matches!(&duty.answer, law::Answer::Rules(codes) if codes.iter().any(|one| one == code))
 }
 
@@ -111,7 +113,7 @@ fn source(cite: &Citation, binds: &Scope) -> String {
     let day = NaiveDate::from_ymd_opt(binds.from + 1, 3, 31).unwrap();
     match (url, cite.as_on(day)) {
         (Some(url), Some(then)) if *url != then => {
-            format!("{said}: [as it stands]({url}), [as on {}]({then})", english::date(day))
+            format!("{said}: [current text]({url}), [as on {}]({then})", words::date(day))
         }
         (Some(url), _) => format!("{said}: [text]({url})"),
         (None, _) => said,
@@ -132,7 +134,7 @@ fn example<'a>(
     })
 }
 
-/// A case in words: its name, and what makes it.
+/// The name of a case, followed by its base, date and changes.
 fn case_words(file: &TestCases, case: &TestCase) -> String {
     let base = case.base.as_ref().or(file.base.as_ref()).unwrap();
     let as_at = case.as_at.or(file.as_at).unwrap();
@@ -144,7 +146,7 @@ fn case_words(file: &TestCases, case: &TestCase) -> String {
         let value: String = value.to_string().chars().take(120).collect();
         let _ = write!(words, "; `{at}` = `{value}`");
     }
-    for (name, beside) in [("last year", &case.prior), ("brought to bear on", &case.waives)] {
+    for (name, beside) in [("last year", &case.prior), ("applied to", &case.waives)] {
         if let Some(beside) = beside {
             let _ = write!(words, "; {name}: `{}`", beside.base);
         }

@@ -7,14 +7,14 @@ use ags::{TestCases, Verdict};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/cases");
 
-/// A file of cases with the verdict on each of them.
+/// A file of cases and the verdict on each case.
 pub struct Run {
     pub name: String,
     pub cases: TestCases,
     pub verdicts: Vec<Verdict>,
 }
 
-/// Every file of cases, in order: those that stand in a folder beside `base`.
+/// Every file of cases, in order of path: those in the folders next to `base`.
 pub static RUNS: LazyLock<Vec<Run>> = LazyLock::new(run);
 
 fn run() -> Vec<Run> {
