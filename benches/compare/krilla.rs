@@ -2,6 +2,7 @@
 //! metadata and validators. PDF/A-3a and PDF/UA-1 in one file, as ours; not shipped, only measured against.
 
 mod pages;
+mod sheet;
 mod strips;
 mod words;
 
@@ -30,7 +31,8 @@ use ags::Document;
 use ags::document::{Attachment, Relationship};
 use chrono::{Datelike, NaiveDate};
 
-use pages::{Draw, Ink, Owner, Page, Place};
+use pages::{Page, Place};
+use sheet::{Draw, HEIGHT, Ink, Owner, WIDTH};
 use strips::{Goal, Heading, Kid, Leaf, Role};
 use words::FONTS;
 
@@ -70,7 +72,7 @@ fn settings() -> SerializeSettings {
 
 /// Draws one page, and keeps what its marked content and its links are called in the tree.
 fn draw(file: &mut File, page: &Page, leaves: &[Leaf], places: &[Option<Place>], to: &mut [Vec<Node>]) {
-    let size = PageSettings::from_wh(pages::WIDTH, pages::HEIGHT).expect("a page has a size");
+    let size = PageSettings::from_wh(WIDTH, HEIGHT).expect("a page has a size");
     let mut sheet = file.start_page_with(size);
     let mut surface = sheet.surface();
     for together in page.draws.chunk_by(|one, next| one.owner == next.owner) {
@@ -230,9 +232,4 @@ fn embedded(attachment: &Attachment, date: DateTime) -> EmbeddedFile {
         compress: Some(true),
         location: None,
     }
-}
-
-/// A rectangle of the page, at least a hair wide and tall.
-fn area(x: f32, y: f32, width: f32, height: f32) -> Rect {
-    Rect::from_xywh(x, y, width.max(0.1), height.max(0.1)).expect("it has a width and a height")
 }

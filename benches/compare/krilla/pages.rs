@@ -9,14 +9,10 @@ use ::krilla::tagging::ArtifactType;
 use ags::Document;
 use ags::document::Accent;
 
-use super::area;
+use super::sheet::{Draw, HEIGHT, Ink, LEFT, Owner, RIGHT, WIDTH, area};
 use super::strips::{Column, Cut, Cutter, Drawn, Goal, Heading, Kid, Leaf, Line, PADDING, Role, Row, Strip};
 use super::words::{Look, Piece, Run, Weight};
 
-pub const WIDTH: f32 = 595.28;
-pub const HEIGHT: f32 = 841.89;
-const LEFT: f32 = 70.0;
-pub const RIGHT: f32 = WIDTH - LEFT;
 const TOP: f32 = 80.0;
 const BOTTOM: f32 = HEIGHT - 75.0;
 const TEXT: Column = Column { x: LEFT, width: RIGHT - LEFT };
@@ -37,26 +33,6 @@ pub struct Laid {
 pub struct Page {
     pub draws: Vec<Draw>,
     pub links: Vec<Link>,
-}
-
-#[derive(Clone)]
-pub struct Draw {
-    pub owner: Owner,
-    pub colour: [u8; 3],
-    pub ink: Ink,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-pub enum Owner {
-    Leaf(usize),
-    /// It means nothing: a line, a ground, or words that are read elsewhere.
-    Nobody(ArtifactType),
-}
-
-#[derive(Clone)]
-pub enum Ink {
-    Words { at: (f32, f32), piece: Piece },
-    Area(Rect),
 }
 
 pub struct Link {

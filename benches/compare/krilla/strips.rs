@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use ags::document::{Align, Block, Drawing, Figure, Fill, Inline, Shape, Table};
 
-use super::area;
-use super::pages::{Draw, Ink, Owner, RIGHT};
+use super::sheet::{Draw, Ink, Owner, RIGHT, area};
 use super::words::{Look, Piece, Run, Shaper, Weight};
 
 const INK: [u8; 3] = [0x1C, 0x1F, 0x23];
