@@ -1,4 +1,4 @@
-//! Reads the text of a council's local code and prints it as JSON, or its numbers.
+//! Reads the text of a council's local code and prints it as JSON, or its figures.
 //!
 //! ```text
 //! cargo run --example extract -- FILE [--summary | --report | --check [--as-at DATE]] [--layout LAYOUT.toml]...
@@ -18,19 +18,19 @@ use serde_json::Value;
 struct Options {
     /// The text: tables with tabs, pipes or commas between their cells.
     file: PathBuf,
-    /// Prints the numbers alone, as one JSON object.
+    /// Prints only the figures, as one JSON object.
     #[arg(long, conflicts_with = "report")]
     summary: bool,
-    /// Prints the account of the reading: the fate of every line, and what was left out and why.
+    /// Prints the report on the extraction: the disposition of every line, and what was skipped and why.
     #[arg(long)]
     report: bool,
     /// Checks the local code and prints the report, each finding with the line of the text it is about.
     #[arg(long, conflicts_with_all = ["summary", "report"])]
     check: bool,
-    /// The day of judging, as in 2022-03-31; today where it is not given.
+    /// The day of the check, as in 2022-03-31; today where it is not given.
     #[arg(long, requires = "check")]
     as_at: Option<NaiveDate>,
-    /// A layout of your own, tried before those inside the crate.
+    /// A layout of your own, tried before the built-in ones.
     #[arg(long)]
     layout: Vec<PathBuf>,
 }
@@ -71,7 +71,7 @@ fn today() -> NaiveDate {
     now.unwrap_or_default().date_naive()
 }
 
-/// Gives each finding the line of the text it is about: that of the place it points at, else of what holds it.
+/// Adds to each finding the line of the text it is about: that of its own pointer, else of the nearest ancestor.
 fn say_lines(report: &mut Value, code: &Value) {
     match report {
         Value::Array(all) => all.iter_mut().for_each(|one| say_lines(one, code)),

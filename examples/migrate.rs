@@ -1,4 +1,4 @@
-//! Drafts a local code on the 2016 edition of the framework from one on the 2007 edition, and tells its gaps
+//! Drafts a local code on the 2016 edition of the framework from one on the 2007 edition, and reports its gaps
 //! and what became of everything in the old code.
 //!
 //! ```text
@@ -10,14 +10,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use governance_model::migrate::{Entry, Fate, Migration, Reason, What, migrate};
+use governance_model::migrate::{Disposition, ItemKind, LedgerEntry, Migration, Reason, migrate};
 
 /// Drafts a local code on the 2016 edition of the framework from one on the 2007 edition.
 #[derive(Parser)]
 struct Options {
     /// The local code: TOML where the name ends in .toml, JSON otherwise.
     file: PathBuf,
-    /// Tells the gaps and what was left behind in words, instead of the draft and the whole account as JSON.
+    /// Prints the gaps and what was left behind in words, instead of the draft and the whole ledger as JSON.
     #[arg(long)]
     summary: bool,
 }
@@ -38,26 +38,27 @@ fn summary(migration: &Migration) -> String {
     let document = &migration.drafted_from;
     let _ =
         writeln!(text, "{}: {}, drafted on the 2016 edition", migration.code.authority.name, document.title);
-    for what in What::ALL {
-        let tally = migration.tally(what);
-        let _ = writeln!(text, "  {what}: {} moved, {} left behind", tally.moved, tally.left);
+    for kind in ItemKind::ALL {
+        let summary = migration.summary(kind);
+        let _ = writeln!(text, "  {kind}: {} moved, {} left behind", summary.moved, summary.left);
     }
-    let _ = writeln!(text, "{} sub-principles have nothing behind them:", migration.gaps.len());
+    let _ = writeln!(text, "{} sub-principles have no evidence:", migration.gaps.len());
     for gap in &migration.gaps {
         let _ = writeln!(text, "  {}", gap.says);
     }
-    let left: Vec<_> = migration.account.iter().filter_map(by_hand).collect();
-    let _ = writeln!(text, "{} things are for a person to place:", left.len());
+    let left: Vec<_> = migration.ledger.iter().filter_map(by_hand).collect();
+    let _ = writeln!(text, "{} items have to be placed by hand:", left.len());
     for (entry, reason) in left {
         let _ = writeln!(text, "  {} {}: {reason}", entry.at, entry.id.as_deref().unwrap_or_default());
     }
     text
 }
 
-/// What was left and has to be placed: not headings, which 2016 replaces, nor judgements, which are made anew.
-fn by_hand(entry: &Entry) -> Option<(&Entry, &Reason)> {
-    match &entry.fate {
-        Fate::Moved { .. } | Fate::Left(Reason::Heading | Reason::Judgement) => None,
-        Fate::Left(reason) => Some((entry, reason)),
+/// An item that was left and has to be placed by hand: not a heading, which 2016 replaces, nor an assessment, which is
+/// made again.
+fn by_hand(entry: &LedgerEntry) -> Option<(&LedgerEntry, &Reason)> {
+    match &entry.disposition {
+        Disposition::Moved { .. } | Disposition::Left(Reason::Heading | Reason::Assessment) => None,
+        Disposition::Left(reason) => Some((entry, reason)),
     }
 }

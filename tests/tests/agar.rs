@@ -19,7 +19,7 @@ fn day(raw: &str) -> NaiveDate {
 fn the_returns_that_cases_begin_with_are_published_and_break_nothing() {
     for (file, as_at) in [("agar-2025-26.toml", "2026-09-30"), ("agar-exempt.toml", "2024-09-30")] {
         let agar = agar(file);
-        assert_eq!(agar.faults(), [], "{file}");
+        assert_eq!(agar.violations(), [], "{file}");
         let report = ags::check_agar(&agar, day(as_at));
         assert_eq!(report.stage, Some(Stage::Published), "{file}");
         for result in &report.results {

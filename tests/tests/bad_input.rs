@@ -71,7 +71,7 @@ fn a_date_that_is_no_date_is_refused() {
 #[test]
 fn a_wrong_financial_year_is_refused_by_form_and_found_by_meaning() {
     let error = spoilt("year = \"2021/22\"", "year = \"2021/23\"");
-    assert!(error.contains("/year: \"2021/23\" does not name two years that follow each other"), "{error}");
+    assert!(error.contains("/year: \"2021/23\" does not name two consecutive years"), "{error}");
     let mut review = review();
     review.process.as_mut().unwrap().covers = Some("2020/21".parse().unwrap());
     let statement = Statement::assemble(&code(), &review).unwrap();
@@ -130,12 +130,9 @@ fn nothing_too_much_and_no_text_are_each_told_apart() {
 #[test]
 fn control_characters_and_overrides_in_text_are_told_with_their_code() {
     let error = spoilt("title = \"", "title = \"\\u0007");
-    assert!(error.contains("U+0007, a control character; take it out"), "{error}");
+    assert!(error.contains("U+0007, a control character; remove it"), "{error}");
     let error = spoilt("title = \"", "title = \"\\u202e");
-    assert!(
-        error.contains("U+202E, which changes the order in which words are shown; take it out"),
-        "{error}"
-    );
+    assert!(error.contains("U+202E, which changes the order in which words are shown; remove it"), "{error}");
 }
 
 #[test]

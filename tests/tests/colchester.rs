@@ -1,9 +1,9 @@
-//! Colchester's local code of 2019/20 stands on a superseded framework: the check says so, and a draft on the
-//! framework in force shows what it would lack.
+//! Colchester's local code of 2019/20 is based on a superseded framework: the check reports it, and a draft on the
+//! framework in force shows its gaps.
 
 use ags::Outcome;
 use chrono::NaiveDate;
-use governance_model::migrate::{What, migrate};
+use governance_model::migrate::{ItemKind, migrate};
 use governance_model::{FrameworkEdition, FrameworkRef, LocalCode, read};
 
 fn code() -> LocalCode {
@@ -25,8 +25,8 @@ fn the_draft_on_the_framework_in_force_keeps_every_source_and_action_and_names_i
     let old = code();
     let migration = migrate(&old).unwrap();
     assert_eq!(migration.code.framework, FrameworkEdition::CipfaSolace2016);
-    assert_eq!(migration.code.faults(), []);
-    let (evidence, actions) = (migration.tally(What::Evidence), migration.tally(What::Action));
+    assert_eq!(migration.code.violations(), []);
+    let (evidence, actions) = (migration.summary(ItemKind::Evidence), migration.summary(ItemKind::Action));
     assert_eq!((evidence.moved, evidence.left), (old.evidence().count(), 0));
     assert_eq!((actions.moved, actions.left), (104, 0));
     let gaps: Vec<&str> = migration.gaps.iter().flat_map(|gap| &gap.at).map(FrameworkRef::as_str).collect();

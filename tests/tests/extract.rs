@@ -1,16 +1,17 @@
-//! The text of a local code comes out whole: each thing that extraction does to a page is undone, and every line
-//! has its fate. The five papers are read where the folder named by `AGS_SOURCES` is there.
+//! The text of a local code is read whole: each effect of the extraction of a page is undone, and every line has a
+//! disposition. The documents of the five councils are read where the
+//! folder named by `AGS_SOURCES` exists.
 
 use std::fs;
 use std::path::PathBuf;
 
-use extract::{ExtractError, Extraction, Fate, Layout, Meaning, Summary};
+use extract::{Disposition, ExtractError, Extraction, Layout, Meaning, Summary};
 use governance_model::{
-    Action, ActionStatus, Arrangement, Evidence, Fault, Level, LocalCode, NothingKind, Place, Provenance,
+    Action, ActionStatus, Arrangement, Evidence, Level, LocalCode, NothingKind, Place, Provenance, Violation,
     read,
 };
 
-// What the papers of this folder show, one thing each.
+// The files of this folder, one effect each.
 
 fn fixture(name: &str) -> Extraction {
     let path = format!("{}/../fixtures/extract/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -20,13 +21,13 @@ fn fixture(name: &str) -> Extraction {
     read
 }
 
-/// Every line has one fate, nothing is left over, and the code hangs together.
+/// Every line has one disposition, nothing is left over, and the code is consistent.
 fn whole(read: &Extraction, bytes: &[u8]) {
     let lines = String::from_utf8_lossy(bytes).lines().count();
-    assert_eq!(read.report.fate_of_line.len(), lines);
-    assert_eq!(read.report.fates.values().sum::<usize>(), lines);
+    assert_eq!(read.report.disposition_of_line.len(), lines);
+    assert_eq!(read.report.dispositions.values().sum::<usize>(), lines);
     assert_eq!(read.report.not_understood, []);
-    assert_eq!(read.code.faults(), []);
+    assert_eq!(read.code.violations(), []);
     let json = serde_json::to_vec(&read.code).unwrap();
     assert_eq!(read::json::<LocalCode>(&json, "code.json").unwrap(), read.code);
 }
@@ -58,7 +59,7 @@ fn left_out(read: &Extraction) -> Vec<(u32, &str)> {
 fn a_heading_row_that_repeats_is_no_row() {
     let read = fixture("01-repeated-header.txt");
     assert_eq!(Summary::of(&read).requirements, 2);
-    assert_eq!(read.report.fate_of_line[11], Fate::Header);
+    assert_eq!(read.report.disposition_of_line[11], Disposition::Header);
     assert_eq!(read.code.document.year.unwrap().to_string(), "2014/15");
     assert_eq!(find(&read.code, "1.1").arrangements.len(), 2);
 }
@@ -255,7 +256,7 @@ fn dashes_quotes_and_broken_words_do_not_hide_a_heading_or_a_word() {
 #[test]
 fn a_last_line_without_a_line_feed_counts() {
     let read = fixture("19-last-line-and-blank-lines.txt");
-    assert_eq!((read.report.lines, read.report.fates["blank"]), (10, 5));
+    assert_eq!((read.report.lines, read.report.dispositions["blank"]), (10, 5));
     assert_eq!(read.code.evidence().count(), 1);
 }
 
@@ -266,7 +267,7 @@ fn rows_without_a_heading_are_read_by_their_labels_and_their_section() {
     assert_eq!(read.code.document.dated.unwrap().to_string(), "2021-05");
     assert_eq!(read.code.roles.len(), 2);
     let read = fixture("20b-contents.txt");
-    assert_eq!(read.report.fate_of_line[..3], [Fate::Noise; 3]);
+    assert_eq!(read.report.disposition_of_line[..3], [Disposition::Noise; 3]);
     assert_eq!(Summary::of(&read).principles, 1);
 }
 
@@ -309,18 +310,18 @@ split = "sentences"
 
 #[test]
 fn a_table_no_layout_knows_is_refused_with_its_headings_and_read_with_a_layout_of_ones_own() {
-    let paper = b"What we promise\tWhere to see it\nA1 Be kind\tA code. A talk.\n";
-    let refused = extract::local_code(paper, "tea.txt").unwrap_err();
-    let ExtractError::NotRecognised { seen, .. } = &refused else { panic!("{refused}") };
+    let text = b"What we promise\tWhere to see it\nA1 Be kind\tA code. A talk.\n";
+    let error = extract::local_code(text, "tea.txt").unwrap_err();
+    let ExtractError::NotRecognised { seen, .. } = &error else { panic!("{error}") };
     assert_eq!((seen[0].line, seen[0].words.as_str()), (1, "What we promise | Where to see it"));
     let own = Layout::read(OWN, "tea.toml").unwrap();
-    let read = extract::local_code_with(paper, "tea.txt", &[own]).unwrap();
-    whole(&read, paper);
+    let read = extract::local_code_with(text, "tea.txt", &[own]).unwrap();
+    whole(&read, text);
     assert_eq!(find(&read.code, "A1").covers[0].as_str(), "A1");
     assert_eq!(read.report.items[&Meaning::Evidence], 2);
 }
 
-// Input that is no paper.
+// Input that is not a document.
 
 #[test]
 fn what_is_no_text_is_refused_with_its_place() {
@@ -354,31 +355,34 @@ proptest::proptest! {
             "Principle A: X\n\nSub-principle\tEvidence\n",
             "Requirement\tEvidence\tScore\tImprovement plan\tProgress\tAction\tOwner\n",
         ];
-        let paper = format!("{}{}", heads[head], rows.join("\n"));
-        let read = extract::local_code(paper.as_bytes(), "any.txt").unwrap();
-        proptest::prop_assert_eq!(read.report.fates.values().sum::<usize>(), paper.lines().count());
-        let mut faults = read.code.faults();
-        faults.retain(|fault| !matches!(fault, Fault::OffScale { .. }));
-        proptest::prop_assert_eq!(faults, []);
+        let text = format!("{}{}", heads[head], rows.join("\n"));
+        let read = extract::local_code(text.as_bytes(), "any.txt").unwrap();
+        proptest::prop_assert_eq!(read.report.dispositions.values().sum::<usize>(), text.lines().count());
+        let mut violations = read.code.violations();
+        violations.retain(|violation| !matches!(violation, Violation::OffScale { .. }));
+        proptest::prop_assert_eq!(violations, []);
     }
 }
 
-// The five papers.
+// The documents of the five councils.
 
-fn papers() -> Option<PathBuf> {
+fn sources() -> Option<PathBuf> {
     let named = std::env::var("AGS_SOURCES").map(PathBuf::from);
     let folder =
         named.unwrap_or_else(|_| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/seeds"));
     if !folder.is_dir() {
-        eprintln!("SKIPPED: {} is not there; name the folder of the papers in AGS_SOURCES", folder.display());
+        eprintln!(
+            "SKIPPED: {} is not there; name the folder of the documents in AGS_SOURCES",
+            folder.display()
+        );
         return None;
     }
     Some(folder)
 }
 
-/// The paper whose name begins with a number, read; none where the folder is not there.
-fn paper(number: &str) -> Option<(Extraction, Summary)> {
-    let folder = papers()?;
+/// The document whose name begins with a number, read; none where the folder does not exist.
+fn source(number: &str) -> Option<(Extraction, Summary)> {
+    let folder = sources()?;
     let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
     let file = files.into_iter().find(|path| path.file_name().unwrap().to_string_lossy().starts_with(number));
     let file = file.unwrap_or_else(|| panic!("{}: no file begins with {number}", folder.display()));
@@ -396,7 +400,7 @@ fn paper(number: &str) -> Option<(Extraction, Summary)> {
 
 #[test]
 fn colchesters_requirements_evidence_and_further_work_are_whole() {
-    let Some((read, summary)) = paper("000") else { return };
+    let Some((read, summary)) = source("000") else { return };
     assert_eq!(summary.authority, "Colchester Borough Council");
     assert_eq!((summary.principles, summary.aims, summary.requirements), (6, 18, 55));
     let all: Vec<&Arrangement> = read.code.arrangements().map(|(_, one)| one).collect();
@@ -407,7 +411,7 @@ fn colchesters_requirements_evidence_and_further_work_are_whole() {
     let requirements = ids(Level::Requirement);
     let count = |principle: &str| requirements.iter().filter(|id| id.starts_with(principle)).count();
     assert_eq!(["1.", "2.", "3.", "4.", "5.", "6."].map(count), [7, 12, 8, 11, 7, 10]);
-    assert!(!requirements.contains(&"2.2.1") && !requirements.contains(&"4.3.2"), "the paper skips both");
+    assert!(!requirements.contains(&"2.2.1") && !requirements.contains(&"4.3.2"), "the document skips both");
     assert_eq!(requirements.last(), Some(&"6.3.1"), "the last line has no line feed");
     assert_eq!((summary.further_work_items, summary.actions), (104, 104));
     let work = |principle: &str| {
@@ -433,7 +437,7 @@ fn colchesters_requirements_evidence_and_further_work_are_whole() {
 
 #[test]
 fn stevenages_scores_and_two_year_chains_are_whole() {
-    let Some((read, summary)) = paper("001") else { return };
+    let Some((read, summary)) = source("001") else { return };
     assert_eq!(summary.authority, "Stevenage Borough Council");
     assert_eq!((summary.principles, summary.aims, summary.requirements), (6, 0, 53));
     let scores: Vec<&[u8]> = summary.scores_per_principle.values().map(Vec::as_slice).collect();
@@ -465,12 +469,12 @@ fn stevenages_scores_and_two_year_chains_are_whole() {
         ["2009/10", "2010/11"]
     );
     let covered: std::collections::BTreeSet<_> = rows.iter().flat_map(|one| &one.covers).collect();
-    assert_eq!(covered.len(), 57, "all but 2.3.6, which the paper does not have");
+    assert_eq!(covered.len(), 57, "all but 2.3.6, which the document does not have");
 }
 
 #[test]
-fn leicestershires_points_stand_where_a_person_found_them() {
-    let Some((read, summary)) = paper("002") else { return };
+fn leicestershires_points_are_where_a_person_found_them() {
+    let Some((read, summary)) = source("002") else { return };
     assert_eq!(summary.authority, "Leicestershire County Council");
     assert_eq!(
         summary.evidence_per_principle.values().copied().collect::<Vec<_>>(),
@@ -502,7 +506,7 @@ fn leicestershires_points_stand_where_a_person_found_them() {
 
 #[test]
 fn kents_aims_and_policies_hang_on_its_principles() {
-    let Some((read, summary)) = paper("004") else { return };
+    let Some((read, summary)) = source("004") else { return };
     assert_eq!(summary.authority, "Kent County Council");
     assert_eq!((summary.principles, summary.aims, summary.requirements), (6, 18, 54));
     let each = |level: Level| {
@@ -520,7 +524,7 @@ fn kents_aims_and_policies_hang_on_its_principles() {
 
 #[test]
 fn southends_meeting_protocol_principles_and_plan_are_whole() {
-    let Some((read, summary)) = paper("003") else { return };
+    let Some((read, summary)) = source("003") else { return };
     assert_eq!(summary.authority, "Southend-on-Sea Borough Council");
     assert_eq!((summary.principles, summary.actions), (7, 18));
     let code = &read.code;
@@ -534,7 +538,7 @@ fn southends_meeting_protocol_principles_and_plan_are_whole() {
     let sections: Vec<_> =
         code.principles.iter().filter(|one| one.level == Level::Clause).map(|one| one.id.as_str()).collect();
     assert_eq!((sections.len(), sections[0], sections[11]), (12, "P-1", "P-12"));
-    assert_eq!(find(code, "P-9.1.14").arrangements.len(), 5, "four bullets and what stands below them");
+    assert_eq!(find(code, "P-9.1.14").arrangements.len(), 5, "four bullets and the clause below them");
     assert_eq!(code.nothing_planned.len(), 19, "outcomes without a recommendation");
     assert!(
         code.actions.iter().all(|one| one.owners.is_empty() && one.family.is_some() && one.outcome.is_some())
@@ -544,8 +548,8 @@ fn southends_meeting_protocol_principles_and_plan_are_whole() {
 }
 
 #[test]
-fn a_paper_a_hundred_times_over_has_a_hundred_times_the_evidence() {
-    let Some(folder) = papers() else { return };
+fn a_document_a_hundred_times_over_has_a_hundred_times_the_evidence() {
+    let Some(folder) = sources() else { return };
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let once = fs::read(&path).unwrap();
@@ -560,6 +564,6 @@ fn a_paper_a_hundred_times_over_has_a_hundred_times_the_evidence() {
             "{}",
             path.display()
         );
-        assert_eq!(hundred.code.faults(), []);
+        assert_eq!(hundred.code.violations(), []);
     }
 }

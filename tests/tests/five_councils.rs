@@ -1,4 +1,4 @@
-//! The model holds what the five councils' papers hold, and gives it back unchanged.
+//! The model holds the content of the five councils' documents and gives it back unchanged.
 
 use ags::Statement;
 use ags::statement::SignOff;
@@ -19,7 +19,7 @@ title = "Local Code"
 fn code(framework: &str, rest: &str) -> LocalCode {
     let text = format!("framework = \"{framework}\"\n{HEAD}\n{rest}");
     let code: LocalCode = read::toml(text.as_bytes(), "code.toml").unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(code.faults(), []);
+    assert_eq!(code.violations(), []);
     let json = serde_json::to_vec(&code).unwrap();
     assert_eq!(read::json::<LocalCode>(&json, "code.json").unwrap(), code, "JSON gives the same back");
     let toml = toml::to_string(&code).unwrap();
@@ -123,11 +123,11 @@ evidence = [{ id = "E-1", says = "Bold Steps for Kent.", kind = "document", show
 "#,
     );
     assert_eq!(code.coverage()["1"].total(), 1);
-    assert_eq!(code.document.year, None, "an undated paper stays undated");
+    assert_eq!(code.document.year, None, "an undated document stays undated");
 }
 
 #[test]
-fn a_meeting_paper_keeps_resolutions_clauses_definitions_and_a_plan_by_family() {
+fn a_document_of_a_meeting_keeps_resolutions_clauses_definitions_and_a_plan_by_family() {
     let code = code(
         "nolan",
         r#"
@@ -184,14 +184,14 @@ fn leicestershires_code_is_whole() {
     assert!(code.evidence().all(|(_, evidence)| !evidence.from.is_declared()), "every point has its place");
 }
 
-/// The statement of a council's files, which hangs together, composes without a fault and renders.
+/// The statement of a council's files, which is consistent, composes into a valid document and renders.
 fn made(council: &str, as_at: &str) -> (Statement, String) {
     let folder = format!("{}/../fixtures/councils/{council}", env!("CARGO_MANIFEST_DIR"));
     let file = |name: &str| std::fs::read(format!("{folder}/{name}")).unwrap();
     let code: LocalCode = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
     let review: AnnualReview = read::toml(&file("review.toml"), "review.toml").unwrap();
     let sign_off: SignOff = read::toml(&file("sign-off.toml"), "sign-off.toml").unwrap();
-    assert_eq!((code.faults(), review.faults(&code)), (vec![], vec![]));
+    assert_eq!((code.violations(), review.violations(&code)), (vec![], vec![]));
     assert!(code.evidence().all(|(_, evidence)| !evidence.from.is_declared()), "every piece has its place");
     assert!(code.arrangements().all(|(_, one)| !one.from.is_declared()), "every arrangement has its place");
     assert!(actions(&code).all(|action| !action.from.is_declared()), "every action has its place");
@@ -294,22 +294,22 @@ fn kents_code_has_no_year_so_no_rule_can_tell() {
     assert_eq!((statement.year(), code.document.dated, code.document.year), (None, None, None));
     let policies: Vec<usize> = code.principles.iter().map(|one| one.evidence.len()).collect();
     assert_eq!(policies, [10, 9, 9, 9, 11, 10]);
-    assert_eq!(code.evidence().count(), 58, "all of them stand with a principle");
+    assert_eq!(code.evidence().count(), 58, "all of them belong to a principle");
     assert_eq!((at(code, Level::SubPrinciple).len(), at(code, Level::Requirement).len()), (18, 54));
     assert_eq!((covered(code), statement.found.len()), (56, 18), "no aim has evidence of its own");
     let report = ags::check(&statement, "2022-05-31".parse().unwrap());
     let england = report.results.iter().filter(|one| one.code.starts_with("REG-"));
     assert!(england.clone().count() > 20);
     for rule in england {
-        // Whoever rules on authorities of another type or on a dissolved one needs no year to pass them over.
-        let passed_over = rule.code == "REG-STRUCT";
-        assert!(passed_over || matches!(rule.outcome, ags::Outcome::CannotTell { .. }), "{}", rule.code);
+        // A rule on authorities of another type, or on dissolved ones, needs no year to skip this one.
+        let skipped = rule.code == "REG-STRUCT";
+        assert!(skipped || matches!(rule.outcome, ags::Outcome::CannotTell { .. }), "{}", rule.code);
     }
     assert!(words.contains("The statement does not say which financial year it is for."));
 }
 
 #[test]
-fn southends_papers_keep_meeting_protocol_nolan_principles_and_recommendations() {
+fn southends_documents_keep_meeting_protocol_nolan_principles_and_recommendations() {
     let (statement, words) = made("southend-on-sea/2020-21", "2021-07-31");
     let code = &statement.local_code;
     let resolved: Vec<usize> = code.meetings[0].minutes.iter().map(|one| one.resolved.len()).collect();

@@ -38,7 +38,7 @@ pub fn new(options: &New, console: &mut Console<'_>) -> Result<u8, Failure> {
     if found.is_none() {
         console.note(&unknown(&name, options.year));
     }
-    let authority = found.map_or_else(|| unlisted(name), register::Entry::authority);
+    let authority = found.map_or_else(|| unlisted(name), register::RegisteredAuthority::authority);
     let begun = begun(&authority, options.year, edition, console.today);
     Output::write(options.out.as_deref(), &mut *console.out, begun.as_bytes())?;
     Ok(CLEAN)

@@ -83,7 +83,7 @@ fn all_met(report: &ags_report::Report) {
 #[test]
 fn both_sample_returns_hang_together_and_meet_every_rule() {
     for agar in [agar(), exempt_agar()] {
-        assert_eq!(agar.faults(), []);
+        assert_eq!(agar.violations(), []);
         all_met(&crate::check_agar(&agar, day(2024, 9, 30)));
     }
 }

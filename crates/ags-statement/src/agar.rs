@@ -7,7 +7,7 @@ mod assertion;
 mod form;
 
 use chrono::NaiveDate;
-use governance_model::{Authority, Fault, FinancialYear, Provenance, Schema, Text, Versioned};
+use governance_model::{Authority, Violation, FinancialYear, Provenance, Schema, Text, Versioned};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -209,10 +209,10 @@ impl Agar {
 
     /// Everything in it that does not hang together: assertions answered twice, in the order of the list.
     #[must_use]
-    pub fn faults(&self) -> Vec<Fault> {
+    pub fn violations(&self) -> Vec<Violation> {
         let twice = self.assertions.iter().enumerate().filter_map(|(index, assertion)| {
             let (first, _) = self.answers(assertion.number).next().filter(|(first, _)| *first < index)?;
-            Some(Fault::DuplicateId {
+            Some(Violation::DuplicateId {
                 at: format!("/assertions/{index}/number"),
                 kind: "answer to assertion",
                 id: assertion.number.to_string(),
@@ -225,7 +225,7 @@ impl Agar {
 
 #[cfg(test)]
 mod tests {
-    use governance_model::{Fault, ReadError, read};
+    use governance_model::{Violation, ReadError, read};
 
     use super::Agar;
     use crate::sample;
@@ -234,10 +234,10 @@ mod tests {
     #[test]
     fn an_assertion_answered_twice_names_both_places() {
         let mut agar = sample::agar();
-        assert_eq!(agar.faults(), []);
+        assert_eq!(agar.violations(), []);
         agar.assertions.push(agar.assertions[2].clone());
         assert_eq!(
-            agar.faults().iter().map(Fault::to_string).collect::<Vec<_>>(),
+            agar.violations().iter().map(Violation::to_string).collect::<Vec<_>>(),
             [
                 "/assertions/9/number: the answer to assertion 3 is at /assertions/2 already; give each its own \
               identifier"

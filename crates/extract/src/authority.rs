@@ -1,4 +1,4 @@
-//! Whose paper it is: by the full name where it is printed, else by the place it speaks of most.
+//! The authority of a document: by its full name where that is printed, else by the place mentioned most often.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use governance_model::{Authority, AuthorityKind, DocumentId, Nation, Place, Prov
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::account::printable;
+use crate::printable::printable;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,10 +28,10 @@ struct Known {
     kind: AuthorityKind,
 }
 
-#[allow(clippy::expect_used, reason = "a list of our own, read by a test")]
+#[allow(clippy::expect_used, reason = "an embedded list, which a test reads")]
 static PLACES: LazyLock<BTreeMap<String, Known>> = LazyLock::new(|| {
     let register: Register =
-        toml::from_str(include_str!("../words/authorities.toml")).expect("a list of our own");
+        toml::from_str(include_str!("../phrases/authorities.toml")).expect("a valid list");
     let mut places = BTreeMap::new();
     for list in register.list {
         for name in list.names.split(',').map(str::trim) {
@@ -42,29 +42,29 @@ static PLACES: LazyLock<BTreeMap<String, Known>> = LazyLock::new(|| {
     places
 });
 
-#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+#[allow(clippy::expect_used, reason = "a constant pattern, which a test compiles")]
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     let places: Vec<String> = PLACES.keys().map(|name| regex::escape(name)).collect();
     let mut longest = places;
     longest.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    Regex::new(&format!(r"(?i)(?-u:\b)(?:{})(?-u:\b)", longest.join("|"))).expect("a pattern of our own")
+    Regex::new(&format!(r"(?i)(?-u:\b)(?:{})(?-u:\b)", longest.join("|"))).expect("a valid pattern")
 });
 
-#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+#[allow(clippy::expect_used, reason = "a constant pattern, which a test compiles")]
 static FULL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?-u:\b)(?<place>\p{Lu}[\p{L}'-]*(?:[ -](?:\p{Lu}[\p{L}'-]*|on|upon|of|and|under|le))*?) (?<kind>(?i:county|city|district|borough|metropolitan borough|town|parish)) (?i:council)(?-u:\b)",
     )
-    .expect("a pattern of our own")
+    .expect("a valid pattern")
 });
 
-/// Tells quickly whether a line can hold a full name.
-#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+/// A quick test of whether a line can hold a full name.
+#[allow(clippy::expect_used, reason = "a constant pattern, which a test compiles")]
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:county|city|district|borough|town|parish) council").expect("a pattern of our own")
+    Regex::new(r"(?i)(?:county|city|district|borough|town|parish) council").expect("a valid pattern")
 });
 
-/// How often a place is spoken of, where it is first, and where its council's full name is first printed.
+/// How often a place is mentioned, its first line, and where its council's full name is first printed.
 #[derive(Default)]
 struct Mentions {
     weight: usize,
@@ -72,18 +72,18 @@ struct Mentions {
     printed: Option<(u32, String)>,
 }
 
-/// A mention of a council by its full name counts as much as so many of its place.
+/// The weight of a full name, compared with one mention of the place.
 const FULL_NAME: usize = 4;
-/// A place spoken of less often than this names no authority.
+/// A place mentioned less often than this identifies no authority.
 const FEWEST: usize = 3;
 
-/// The authority whose paper it is. A name that the paper prints on a line of its own decides; else the place
-/// spoken of most, a full name counting four times.
+/// The authority of the document: the name printed on a line of its own, else the place mentioned most often, where a
+/// full name counts four times.
 pub(crate) fn of(lines: &[&str], alone: Option<&str>, document: &DocumentId) -> Authority {
     let mut mentions: BTreeMap<String, Mentions> = BTreeMap::new();
     for (line, number) in lines.iter().zip(1_u32..) {
         for place in PLACE.find_iter(line) {
-            // An ordinary word in lower case is no place.
+            // A word in lower case is not a place.
             if place.as_str().starts_with(char::is_uppercase) {
                 note(&mut mentions, place.as_str(), number).weight += 1;
             }
@@ -121,7 +121,7 @@ pub(crate) fn of(lines: &[&str], alone: Option<&str>, document: &DocumentId) -> 
         })
     };
     let Some((place, one)) = best else {
-        let from = place_of(1, 0, Some("the paper names no authority that we know; say whose it is"));
+        let from = place_of(1, 0, Some("the document names no known authority; state which one it is"));
         return authority("Authority not named", AuthorityKind::NotStated, from);
     };
     let known = PLACES.get(place);
@@ -132,10 +132,10 @@ pub(crate) fn of(lines: &[&str], alone: Option<&str>, document: &DocumentId) -> 
                 .map(|known| known.full.as_str())
                 .filter(|full| full.eq_ignore_ascii_case(name))
                 .unwrap_or(name);
-            authority(name, kind, place_of(*line, 100, known.map(|_| "the type is outside knowledge")))
+            authority(name, kind, place_of(*line, 100, known.map(|_| "the type is not from the document")))
         }
         (None, Some(known)) => {
-            let note = "the paper does not print the full name; it is outside knowledge, by the place spoken of most";
+            let note = "the document does not print the full name; it is inferred from the place mentioned most often";
             authority(&known.full, known.kind, place_of(one.line, 60, Some(note)))
         }
         (None, None) => authority(&capitals(place), AuthorityKind::NotStated, place_of(one.line, 40, None)),
@@ -181,7 +181,7 @@ fn kind(name: &str) -> AuthorityKind {
     }
 }
 
-/// A name with a capital at the beginning of each word but the small ones: "SOUTH HAM ON SEA" too.
+/// A name in title case, whatever its case was: "SOUTH HAM ON SEA" is "South Ham on Sea".
 fn capitals(name: &str) -> String {
     let small = ["on", "upon", "of", "and", "under", "le"];
     let word = |word: &str| {
@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     fn named(lines: &[&str], alone: Option<&str>) -> (String, AuthorityKind) {
-        let authority = of(lines, alone, &DocumentId::new("paper").unwrap());
+        let authority = of(lines, alone, &DocumentId::new("code").unwrap());
         (authority.name.to_string(), authority.kind)
     }
 
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn the_place_spoken_of_most_names_the_authority_and_a_neighbours_full_name_does_not() {
+    fn the_place_mentioned_most_identifies_the_authority_and_a_neighbours_full_name_does_not() {
         let lines = [
             "Stroud library, Stroud hub, Stroud fair; Essex County Council",
             "Stroud talks, Stroud teas, Stroud songs",
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paper_that_names_nobody_says_so() {
+    fn a_document_that_names_no_authority_has_none_stated() {
         assert_eq!(named(&["A code of governance"], None).1, AuthorityKind::NotStated);
     }
 }

@@ -1,25 +1,25 @@
-//! A whole cell: its pieces joined, with the way back from every word to its line.
+//! A whole cell: its parts joined, with the source line of every word.
 
 use std::ops::Range;
 
 use governance_model::{DocumentId, Place, Provenance};
 
-use crate::account::printable;
-use crate::cells::Part;
 use crate::items::{Item, Openings, Split, items};
+use crate::part::Part;
+use crate::printable::printable;
 
-/// A cell, or a paragraph, whose pieces were joined by single spaces.
+/// A cell, or a paragraph, whose parts were joined by single spaces.
 pub(crate) struct Cell<'p, 'a> {
     pub(crate) text: String,
     lines: Vec<Range<usize>>,
     parts: &'p [Part<'a>],
 }
 
-/// An item of a cell, with its place.
+/// An item of a cell, with its source.
 pub(crate) struct Leaf {
-    /// Its words, not mended yet.
+    /// Its words, before repair.
     pub(crate) text: String,
-    /// Which piece of the cell it begins in, from 0.
+    /// The part of the cell in which it begins, from 0.
     pub(crate) part: usize,
     pub(crate) from: Provenance,
 }
@@ -43,12 +43,12 @@ impl<'p, 'a> Cell<'p, 'a> {
         self.text.trim().is_empty()
     }
 
-    /// The line that a piece begins on.
+    /// The line on which a part begins.
     pub(crate) fn line_of(&self, part: usize) -> u32 {
         self.parts.get(part).map_or(0, |part| part.line)
     }
 
-    /// Its items, each with its place; the first of several keeps the whole cell.
+    /// Its items, each with its source; the first of several keeps the whole cell.
     pub(crate) fn leaves(
         &self,
         split: Split,
@@ -79,7 +79,7 @@ impl<'p, 'a> Cell<'p, 'a> {
         Leaf { text: self.text.clone(), part: 0, from: self.from(&item, document, None, false) }
     }
 
-    /// A part of the cell as a leaf, from one byte to another.
+    /// A byte range of the cell as a leaf.
     pub(crate) fn slice(&self, range: Range<usize>, confidence: u8, document: &DocumentId) -> Leaf {
         let item = Item { range: range.clone(), confidence };
         let part = self.part_at(range.start);
@@ -87,7 +87,7 @@ impl<'p, 'a> Cell<'p, 'a> {
         Leaf { text, part, from: self.from(&item, document, None, false) }
     }
 
-    /// Which piece a byte of the text stands in.
+    /// The part that contains a byte of the text.
     pub(crate) fn part_at(&self, at: usize) -> usize {
         self.lines.partition_point(|range| range.end <= at).min(self.lines.len().saturating_sub(1))
     }

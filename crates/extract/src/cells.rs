@@ -1,91 +1,19 @@
-//! Lines and cells: the text as it came, before anybody knows what it means.
+//! Lines and cells by their form, before their meaning is known.
 
 use std::borrow::Cow;
 
-use crate::account::{Account, Fate};
 use crate::columns::recognise;
-use crate::error::ExtractError;
 use crate::layout::Layout;
 use crate::noise;
+use crate::part::{Form, Line, Part};
+use crate::report::{Disposition, ReportBuilder};
 
-/// The most bytes of a document that we read, inclusive.
-const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// The most bytes of a line that we read, inclusive.
-const MOST_LINE: usize = 1024 * 1024;
-
-/// A piece of text with its place: a cell, or a line outside a table.
-#[derive(Clone, Debug)]
-pub(crate) struct Part<'a> {
-    pub(crate) line: u32,
-    /// The last line, where quotes let a cell run over several.
-    pub(crate) last: u32,
-    /// The column in the table, from 1.
-    pub(crate) column: u32,
-    pub(crate) raw: Cow<'a, str>,
-    /// The words without markup.
-    pub(crate) text: String,
-}
-
-/// What a line outside tables looks like.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Form {
-    Heading,
-    /// A list item; `indented` where space stands before its mark.
-    Item {
-        indented: bool,
-    },
-    Plain,
-}
-
-/// A line by its looks.
-#[derive(Debug)]
-pub(crate) enum Line<'a> {
-    Blank,
-    Row(Vec<Part<'a>>),
-    Prose(Form, Part<'a>),
-}
-
-/// The lines of a document, each without its line feed.
-///
-/// # Errors
-/// - every variant of [`ExtractError`] that speaks of bytes and lengths.
-pub(crate) fn lines<'a>(bytes: &'a [u8], name: &str) -> Result<Vec<&'a str>, ExtractError> {
-    if bytes.len() > MOST_BYTES {
-        return Err(ExtractError::TooLarge { name: name.into(), bytes: bytes.len(), most: MOST_BYTES });
-    }
-    let place = |at: usize| {
-        let before = bytes.get(..at).unwrap_or_default();
-        let line = before.split(|byte| *byte == b'\n').count();
-        let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
-        (line, column, bytes.get(at).copied().unwrap_or_default())
-    };
-    let control = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c);
-    if let Some(at) = bytes.iter().position(|byte| control(*byte)) {
-        let (line, column, byte) = place(at);
-        return Err(ExtractError::Binary { name: name.into(), line, column, byte });
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let (line, column, byte) = place(error.valid_up_to());
-        ExtractError::Encoding { name: name.into(), line, column, byte }
-    })?;
-    if text.trim().is_empty() {
-        return Err(ExtractError::Empty { name: name.into() });
-    }
-    let lines: Vec<&str> = text.lines().collect();
-    if let Some((index, long)) = lines.iter().enumerate().find(|(_, line)| line.len() > MOST_LINE) {
-        let (line, bytes) = (index + 1, long.len());
-        return Err(ExtractError::LongLine { name: name.into(), line, bytes, most: MOST_LINE });
-    }
-    Ok(lines)
-}
-
-/// Tells rows of tables, list items, headings and plain lines apart. A row has tabs or pipes between its cells,
-/// or commas or semicolons below a heading row that a layout knows.
+/// Distinguishes rows of tables, list items, headings and plain lines. A row has tabs or pipes between its cells, or
+/// commas or semicolons below a heading row that a layout knows.
 pub(crate) fn read<'a>(
     lines: &[&'a str],
     layouts: &[&Layout],
-    account: &mut Account,
+    report: &mut ReportBuilder,
 ) -> Vec<(u32, Line<'a>)> {
     let mut read = Vec::with_capacity(lines.len());
     let mut index = 0;
@@ -101,15 +29,15 @@ pub(crate) fn read<'a>(
             index += taken;
             continue;
         }
-        read.push((number, look(line, number, account)));
+        read.push((number, classify(line, number, report)));
         index += 1;
     }
     read
 }
 
-fn look<'a>(line: &'a str, number: u32, account: &mut Account) -> Line<'a> {
+fn classify<'a>(line: &'a str, number: u32, report: &mut ReportBuilder) -> Line<'a> {
     if line.trim().is_empty() {
-        account.line(number, Fate::Blank);
+        report.mark(number, Disposition::Blank);
         return Line::Blank;
     }
     let cells: Vec<&'a str> = if line.contains('\t') {
@@ -117,36 +45,36 @@ fn look<'a>(line: &'a str, number: u32, account: &mut Account) -> Line<'a> {
     } else if let Some(piped) = line.trim().strip_prefix('|').filter(|rest| rest.contains('|')) {
         piped.strip_suffix('|').unwrap_or(piped).split('|').collect()
     } else {
-        return prose(line, number, account);
+        return prose(line, number, report);
     };
     let row: Vec<Part<'a>> =
-        cells.into_iter().zip(1..).map(|(cell, column)| part(cell.into(), number, column, account)).collect();
+        cells.into_iter().zip(1..).map(|(cell, column)| part(cell.into(), number, column, report)).collect();
     if row.iter().all(|part| part.text.trim().is_empty()) {
-        account.line(number, Fate::Blank);
+        report.mark(number, Disposition::Blank);
         return Line::Blank;
     }
     Line::Row(row)
 }
 
-fn prose<'a>(line: &'a str, number: u32, account: &mut Account) -> Line<'a> {
+fn prose<'a>(line: &'a str, number: u32, report: &mut ReportBuilder) -> Line<'a> {
     let trimmed = line.trim_start();
     let hashes = trimmed.trim_start_matches('#');
     if hashes.len() < trimmed.len() && hashes.starts_with(' ') {
-        return Line::Prose(Form::Heading, part(hashes.trim_start().into(), number, 1, account));
+        return Line::Prose(Form::Heading, part(hashes.trim_start().into(), number, 1, report));
     }
     let mut rest = trimmed.chars();
     let mark = rest.next().is_some_and(|one| "-*\u{2022}\u{b7}\u{2013}o\u{25aa}\u{25cf}".contains(one));
     if mark && rest.as_str().starts_with([' ', '\u{a0}']) && !rest.as_str().trim().is_empty() {
         let form = Form::Item { indented: trimmed.len() < line.len() };
-        return Line::Prose(form, part(rest.as_str().trim_start().into(), number, 1, account));
+        return Line::Prose(form, part(rest.as_str().trim_start().into(), number, 1, report));
     }
-    Line::Prose(Form::Plain, part(line.into(), number, 1, account))
+    Line::Prose(Form::Plain, part(line.into(), number, 1, report))
 }
 
-fn part<'a>(raw: Cow<'a, str>, line: u32, column: u32, account: &mut Account) -> Part<'a> {
+fn part<'a>(raw: Cow<'a, str>, line: u32, column: u32, report: &mut ReportBuilder) -> Part<'a> {
     let (text, marks) = noise::clean(&raw);
     for mark in marks {
-        account.leave_out(line, column, mark, "markup");
+        report.skip(line, column, mark, "markup");
     }
     Part { line, last: line, column, raw, text }
 }

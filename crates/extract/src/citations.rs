@@ -1,14 +1,14 @@
-//! Acts, regulations and guidance that a paper cites, as it prints them.
+//! Acts, regulations and guidance that a document cites, as printed.
 
 use std::sync::LazyLock;
 
 use governance_model::{CitedInstrument, DocumentId, Place, Provenance};
 use regex::Regex;
 
-use crate::account::printable;
 use crate::noise;
+use crate::printable::printable;
 
-#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+#[allow(clippy::expect_used, reason = "a constant pattern, which a test compiles")]
 static INSTRUMENT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
@@ -19,10 +19,10 @@ static INSTRUMENT: LazyLock<Regex> = LazyLock::new(|| {
             (?: \s (?: \p{Lu}[\p{L}'’-]* | \(\p{Lu}[\p{L}\ ]*\) | and | of | for | to | the | in ) )*?
             \s (?i:act|regulations|order) \s+ \(? (?:19|20)\d\d \)? )",
     )
-    .expect("a pattern of our own")
+    .expect("a valid pattern")
 });
 
-#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+#[allow(clippy::expect_used, reason = "a constant pattern, which a test compiles")]
 static GUIDANCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
@@ -34,20 +34,20 @@ static GUIDANCE: LazyLock<Regex> = LazyLock::new(|| {
         | (?: LGA \s )? Model \s (?: LGA \s )? (?: Member \s )? Code (?: \s of \s Conduct )?
         | Local \s Government \s Transparency \s Code (?: \s \(?(?:20)\d\d\)? )?",
     )
-    .expect("a pattern of our own")
+    .expect("a valid pattern")
 });
 
-/// Tells quickly whether a line can cite anything.
-#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+/// A quick test of whether a line can cite anything.
+#[allow(clippy::expect_used, reason = "a constant pattern, which a test compiles")]
 static CITES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i:act|regulations|order)\s+\(?(?:19|20)\d\d|Delivering Good|Good Governance|Audit Standards|Code",
     )
-    .expect("a pattern of our own")
+    .expect("a valid pattern")
 });
 
-/// Every instrument and every known guide that the lines cite, each place once.
-pub(crate) fn of(lines: &[&str], document: &DocumentId) -> Vec<CitedInstrument> {
+/// Every citation of an instrument or of known guidance, in document order.
+pub(crate) fn of(lines: &[&str], document: &DocumentId) -> Vec<Citation> {
     let mut citations = Vec::new();
     for (line, number) in lines.iter().zip(1_u32..) {
         if !CITES.is_match(line) {
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Vec<(String, Option<String>)> {
-        let found = of(&[line], &DocumentId::new("paper").unwrap());
+        let found = of(&[line], &DocumentId::new("code").unwrap());
         found
             .into_iter()
             .map(|one| (one.instrument.to_string(), one.provision.map(|one| one.to_string())))
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn an_act_is_cited_with_its_provision_and_without_what_stands_before() {
+    fn an_act_is_cited_with_its_provision_and_without_the_words_before() {
         assert_eq!(
             read("as Section 100(A)(4) of the Local Government Act 1972 asks, and the Localism Act 2011"),
             [

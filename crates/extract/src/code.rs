@@ -1,4 +1,4 @@
-//! The local code while it is being put together, in the order of the document.
+//! The local code under construction, in document order.
 
 mod line;
 mod plan;
@@ -6,8 +6,8 @@ mod row;
 
 use std::collections::BTreeMap;
 
+use governance_model::Passage;
 use governance_model::action::Nothing;
-use governance_model::local_code::Passage;
 use governance_model::{
     Action, ActionId, Arrangement, ArrangementId, Assurance, Authority, CitedInstrument, CodeDocument,
     Definition, DocumentId, Evidence, EvidenceId, FinancialYear, FrameworkEdition, FrameworkRef, Level,
@@ -15,16 +15,18 @@ use governance_model::{
 };
 use indexmap::IndexMap;
 
-use crate::account::{Account, printable};
 use crate::cell::Leaf;
-use crate::columns::Meaning;
 use crate::dates;
 use crate::items::Openings;
-use crate::layout::{Layout, Tells};
-use crate::noise::{BULLET, mend};
-use crate::words;
+use crate::layout::{Field, Layout};
+use crate::meaning::Meaning;
+use crate::noise::{BULLET, repair_breaks};
+use crate::normalise::plain;
+use crate::phrases;
+use crate::printable::printable;
+use crate::report::ReportBuilder;
 
-/// The local code while it is being put together.
+/// The local code under construction.
 pub(crate) struct Code<'l> {
     layout: &'l Layout,
     framework: FrameworkEdition,
@@ -33,9 +35,9 @@ pub(crate) struct Code<'l> {
     ids: BTreeMap<String, usize>,
 
     principles: Vec<Arrangement>,
-    /// Where the next evidence belongs: indexes from the principle down.
+    /// The path of the current arrangement: indexes from the principle down.
     path: Vec<usize>,
-    /// Where each clause stands that others may stand under.
+    /// The path of each clause, by its number.
     clauses: BTreeMap<String, Vec<usize>>,
     section: Option<String>,
     resolving: bool,
@@ -113,7 +115,7 @@ impl<'l> Code<'l> {
         }
     }
 
-    /// The name of the authority, where a line of the document is nothing else.
+    /// The name of the authority, where it has a line of its own.
     pub(crate) fn printed_authority(&self) -> Option<&str> {
         self.authority.as_deref()
     }
@@ -166,7 +168,7 @@ impl<'l> Code<'l> {
         }
     }
 
-    /// Gives each function the post that holds it, where the document names both together.
+    /// Records which post holds each function, where the document names both together.
     fn hold_offices(&mut self) {
         for named in &self.statement.prepared_by {
             let Some((post, function)) = named.strip_suffix(')').and_then(|named| named.split_once(" ("))
@@ -185,7 +187,7 @@ impl<'l> Code<'l> {
 
     // Identifiers.
 
-    /// An identifier that nothing has yet: the one wanted, or that with a number behind it.
+    /// An unused identifier: the one wanted, with a number appended where it is taken.
     fn unique(&mut self, wanted: &str) -> String {
         let kept: String = wanted
             .chars()
@@ -235,7 +237,7 @@ impl<'l> Code<'l> {
         self.at(&path)
     }
 
-    /// Puts an arrangement under the one at a path, or at the top, and goes there.
+    /// Puts an arrangement under the one at a path, or at the top, and makes it the current one.
     fn put(&mut self, under: &[usize], arrangement: Arrangement) -> Vec<usize> {
         let siblings = match self.at(under) {
             Some(parent) => &mut parent.arrangements,
@@ -256,20 +258,8 @@ impl<'l> Code<'l> {
         leaf: &Leaf,
         covers: Vec<FrameworkRef>,
     ) -> Option<Arrangement> {
-        Some(Arrangement {
-            id: self.arrangement_id(wanted)?,
-            level,
-            covers,
-            title: text(&leaf.text),
-            rationale: Vec::new(),
-            evidence: Vec::new(),
-            assessments: Vec::new(),
-            actions: Vec::new(),
-            nothing_planned: Vec::new(),
-            arrangements: Vec::new(),
-            note: None,
-            from: leaf.from.clone(),
-        })
+        let id = self.arrangement_id(wanted)?;
+        Some(Arrangement { covers, from: leaf.from.clone(), ..Arrangement::new(id, level, text(&leaf.text)) })
     }
 
     fn reference(&self, id: &str) -> Vec<FrameworkRef> {
@@ -277,7 +267,7 @@ impl<'l> Code<'l> {
         found.into_iter().collect()
     }
 
-    /// Opens a principle. Printed again before anything stands under it, it only gets the title.
+    /// Begins a principle. If it is printed again while still empty, it only gets the title.
     fn principle(&mut self, printed: Option<&str>, leaf: &Leaf) {
         let id = printed.map_or_else(|| self.next_principle(), number);
         let again = self.principles.last_mut().filter(|last| {
@@ -298,7 +288,7 @@ impl<'l> Code<'l> {
         }
     }
 
-    /// The number of a principle that is printed without one: it follows the last.
+    /// The number of a principle that is printed without one: the successor of the last.
     fn next_principle(&self) -> String {
         let last = self.principles.iter().rev().find(|one| one.level == Level::Principle);
         let follows = last.and_then(|last| {
@@ -312,7 +302,7 @@ impl<'l> Code<'l> {
         })
     }
 
-    /// The path of the principle that everything stands under now.
+    /// The path of the current principle.
     fn principle_path(&self) -> Vec<usize> {
         self.path.first().map(|first| vec![*first]).unwrap_or_default()
     }
@@ -323,7 +313,7 @@ impl<'l> Code<'l> {
         if id.is_empty() { "0".into() } else { id }
     }
 
-    /// Opens a sub-principle or aim under the principle that stands open.
+    /// Begins a sub-principle or aim under the current principle.
     fn sub_principle(&mut self, printed: Option<&str>, leaf: &Leaf) {
         let under = self.principle_path();
         let principle = self.principle_number();
@@ -342,22 +332,22 @@ impl<'l> Code<'l> {
         }
     }
 
-    /// The sub-principles of the framework whose titles a text holds, all their longer words, in any order.
+    /// The sub-principles of the framework whose titles occur in a text: all their longer words, in any order.
     fn sub_principles_named(&self, principle: &str, words: &str) -> Vec<FrameworkRef> {
         let stem = |word: &str| word.trim_end_matches('s').to_owned();
-        let plain = words::plain(words);
-        let said: std::collections::BTreeSet<String> = plain.split(' ').map(stem).collect();
+        let words = plain(words);
+        let said: std::collections::BTreeSet<String> = words.split(' ').map(stem).collect();
         let framework = self.framework.framework();
         let principle = framework.principles.iter().find(|one| one.id == principle);
         let named = principle.into_iter().flat_map(|one| one.sub_principles).filter(|sub| {
-            let title = words::plain(sub.title);
+            let title = plain(sub.title);
             title.split(' ').filter(|word| word.len() > 3).all(|word| said.contains(&stem(word)))
         });
         named.filter_map(|sub| FrameworkRef::new(sub.id).ok()).collect()
     }
 
     /// Adds a piece of evidence to the arrangement at a path.
-    fn evidence(&mut self, path: &[usize], leaf: &Leaf, account: &mut Account) {
+    fn evidence(&mut self, path: &[usize], leaf: &Leaf, report: &mut ReportBuilder) {
         let Some((owner, place)) = self.at(path).map(|node| (node.id.to_string(), node.evidence.len() + 1))
         else {
             return;
@@ -365,13 +355,13 @@ impl<'l> Code<'l> {
         let Some(id) = self.evidence_id(&format!("{owner}-{place:02}")) else { return };
         let (lead_in, parts) = parts(&leaf.text);
         let says = text(&leaf.text);
-        let (kind, shown) = words::kind(&says);
+        let (kind, shown) = phrases::kind(&says);
         let short = says.split_whitespace().count() <= 6 && says.starts_with(char::is_uppercase);
         let evidence = Evidence {
             id,
             kind,
             shown,
-            state: words::state(&says),
+            state: phrases::state(&says),
             when: dates::of_evidence(&says),
             owner: None,
             name: short.then(|| says.clone()),
@@ -383,29 +373,29 @@ impl<'l> Code<'l> {
         };
         if let Some(node) = self.at(path) {
             node.evidence.push(evidence);
-            account.count(Meaning::Evidence, 1);
+            report.count(Meaning::Evidence, 1);
         }
     }
 
-    fn tell(&mut self, tells: Tells, said: &[&str]) {
+    fn set(&mut self, field: Field, said: &[&str]) {
         let first = said.first().map(|one| text(one));
-        match tells {
-            Tells::PreparedBy => self.statement.prepared_by.extend(said.iter().map(|one| text(one))),
-            Tells::CertifiedBy => self.statement.certified_by.extend(said.iter().map(|one| text(one))),
-            Tells::ApprovedBy => self.statement.approved_by = first,
-            Tells::ReviewCycle => self.review_cycle = first,
-            Tells::LeadOfficer => self.lead_officer = first,
-            Tells::Department => self.department = first,
-            Tells::Dated => self.dated = first.as_deref().and_then(dates::due).or(self.dated),
-            Tells::Contact => {}
+        match field {
+            Field::PreparedBy => self.statement.prepared_by.extend(said.iter().map(|one| text(one))),
+            Field::CertifiedBy => self.statement.certified_by.extend(said.iter().map(|one| text(one))),
+            Field::ApprovedBy => self.statement.approved_by = first,
+            Field::ReviewCycle => self.review_cycle = first,
+            Field::LeadOfficer => self.lead_officer = first,
+            Field::Department => self.department = first,
+            Field::Dated => self.dated = first.as_deref().and_then(dates::due).or(self.dated),
+            Field::Contact => {}
         }
     }
 }
 
-/// The scale that scores of a paper are on.
+/// The identifier of the scale of scores.
 const SCALE: &str = "score";
 
-/// The parts of an item that stand behind bullets, and the words that lead into them.
+/// The bulleted parts of an item, and the words that lead into them.
 fn parts(words: &str) -> (Option<Text>, Vec<Text>) {
     let mut pieces = words.split(BULLET).map(str::trim).filter(|piece| !piece.is_empty());
     let lead_in = pieces.next();
@@ -413,9 +403,9 @@ fn parts(words: &str) -> (Option<Text>, Vec<Text>) {
     if parts.is_empty() { (None, parts) } else { (lead_in.map(text), parts) }
 }
 
-/// Words for the model: mended, and free of what cannot be printed.
+/// Text for the model: repaired, and without unprintable characters.
 fn text(words: &str) -> Text {
-    printable(&mend(&words.replace(BULLET, " ")))
+    printable(&repair_breaks(&words.replace(BULLET, " ")))
 }
 
 /// The number of a principle or clause as the framework writes it: "ONE" is 1, "a" is A.

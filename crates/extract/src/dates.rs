@@ -2,15 +2,15 @@
 
 use std::sync::LazyLock;
 
-use governance_model::When;
+use governance_model::{FinancialYear, When};
 use regex::Regex;
 
-#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+#[allow(clippy::expect_used, reason = "a constant pattern, which a test compiles")]
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i)(?-u:\b)(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>january|february|march|april|may|june|july|august|september|october|november|december),?\s+(?<year>(?:19|20)\d\d)(?-u:\b)|(?-u:\b)(?<iso>(?:19|20)\d\d-\d\d-\d\d)(?-u:\b)|(?-u:\b)(?<british>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?-u:\b)",
     )
-    .expect("a pattern of our own")
+    .expect("a valid pattern")
 });
 
 const MONTHS: [&str; 12] =
@@ -36,7 +36,7 @@ pub(crate) fn first(text: &str) -> Option<When> {
     }
 }
 
-/// The date or period a piece of evidence speaks for, by its words.
+/// The date or period that a piece of evidence relates to, by its words.
 pub(crate) fn of_evidence(text: &str) -> Option<When> {
     first(text).or_else(|| text.split_whitespace().any(|word| word == "recently").then_some(When::Recently))
 }
@@ -44,6 +44,14 @@ pub(crate) fn of_evidence(text: &str) -> Option<When> {
 /// A cell of due dates: a date, a month, a year or a financial year.
 pub(crate) fn due(text: &str) -> Option<When> {
     first(text).or_else(|| text.trim().parse().ok())
+}
+
+/// The financial year that a heading or title names, as in "Improvement plans for 2009/10".
+pub(crate) fn financial_year(words: &str) -> Option<FinancialYear> {
+    words
+        .split(|one: char| !(one.is_ascii_digit() || "/-\u{2013}".contains(one)))
+        .filter(|word| word.len() >= 7)
+        .find_map(|word| word.replace('\u{2013}', "-").parse().ok())
 }
 
 #[cfg(test)]
@@ -59,5 +67,14 @@ mod tests {
         assert_eq!(read("2021/22").as_deref(), Some("2021/22"));
         assert_eq!(read("soon"), None);
         assert_eq!(read("31 February 2021"), None);
+    }
+
+    #[test]
+    fn a_year_is_read_from_a_heading() {
+        assert_eq!(
+            financial_year("Plans For 2009/10 assessment").map(|year| year.to_string()),
+            Some("2009/10".into())
+        );
+        assert_eq!(financial_year("Strategic Plan 2018-21"), None);
     }
 }

@@ -2,21 +2,21 @@
 
 use thiserror::Error;
 
-/// Why a text could not be read as a local code. Each variant names the document as the caller called it, and
-/// the place in it, lines and columns counted from 1.
+/// Why a text could not be read as a local code. Each variant has the name that the caller gave the document, and
+/// the location in it, with lines and columns counted from 1.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum ExtractError {
-    /// There is nothing in it but white space.
+    /// It is empty or only white space.
     #[error(
-        "{name}: there is no text in it; give the text of the document, with a tab between the cells of a table"
+        "{name}: the file is empty; give the text of the document, with a tab between the cells of a table"
     )]
     Empty {
         /// The document.
         name: String,
     },
-    /// It is larger than we read.
-    #[error("{name}: it has {bytes} bytes and {most} are the most we read; give one document at a time")]
+    /// It is too large.
+    #[error("{name}: {bytes} bytes are too many; the limit is {most}; give one document at a time")]
     TooLarge {
         /// The document.
         name: String,
@@ -25,9 +25,9 @@ pub enum ExtractError {
         /// How many it may have, inclusive.
         most: usize,
     },
-    /// It holds bytes that no text holds.
+    /// It contains control bytes.
     #[error(
-        "{name}: line {line}: byte {byte:#04x} at place {column} is not text; convert the document to text first, \
+        "{name}: line {line}: byte {byte:#04x} at position {column} is not text; convert the document to text first, \
          as with pdftotext -layout"
     )]
     Binary {
@@ -35,26 +35,28 @@ pub enum ExtractError {
         name: String,
         /// The line.
         line: usize,
-        /// The place in the line, in bytes.
+        /// The position in the line, in bytes.
         column: usize,
         /// The byte.
         byte: u8,
     },
     /// It is not UTF-8.
-    #[error("{name}: line {line}: byte {byte:#04x} at place {column} is not UTF-8; save the text as UTF-8")]
+    #[error(
+        "{name}: line {line}: byte {byte:#04x} at position {column} is not UTF-8; save the text as UTF-8"
+    )]
     Encoding {
         /// The document.
         name: String,
         /// The line.
         line: usize,
-        /// The place in the line, in bytes.
+        /// The position in the line, in bytes.
         column: usize,
         /// The byte.
         byte: u8,
     },
     /// A line is longer than any row of a table.
     #[error(
-        "{name}: line {line} has {bytes} bytes and {most} are the most we read; end each row of a table with a line \
+        "{name}: line {line} has {bytes} bytes and the limit is {most}; end each row of a table with a line \
          feed"
     )]
     LongLine {
@@ -67,10 +69,10 @@ pub enum ExtractError {
         /// How many it may have, inclusive.
         most: usize,
     },
-    /// A cell, with its continuations, is longer than any words we keep.
+    /// A cell, with its continuations, is too long.
     #[error(
-        "{name}: line {line}, column {column}: the cell has {length} characters with its continuations and {most} \
-         are the most we keep; are the rows of the table told apart?"
+        "{name}: line {line}, column {column}: the cell has {length} characters with its continuations and the \
+         limit is {most}; check that the rows of the table are separate"
     )]
     LongCell {
         /// The document.
@@ -84,26 +86,26 @@ pub enum ExtractError {
         /// How many it may have, inclusive.
         most: usize,
     },
-    /// No table and no list of it is one that a layout describes.
-    #[error("{name}: no table in it is one we know{}; name its headings in a layout of your own, or rename them",
+    /// No layout describes any of its tables.
+    #[error("{name}: no known table{}; name its headings in a layout of your own, or rename them",
         headings_seen(.seen))]
     NotRecognised {
         /// The document.
         name: String,
-        /// What stands where a heading row could stand.
+        /// The rows that could be heading rows.
         seen: Vec<Unrecognised>,
     },
     /// A layout cannot be used.
     #[error("{name}: {says}")]
     Layout {
-        /// The layout, as the caller called it.
+        /// The name that the caller gave the layout.
         name: String,
         /// What is wrong with it and what to write.
         says: String,
     },
 }
 
-/// A row that could be a heading row and is in no layout, or a column of one that is.
+/// A line, row or column that no layout describes.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 pub struct Unrecognised {
     /// Its line, from 1.

@@ -1,8 +1,8 @@
-//! The items of a cell: what a list was before its marks and its line ends were lost.
+//! The items of a cell: a list whose marks and line ends may be lost.
 //!
-//! A split is a judgement, so each item has a confidence, and the unsplit cell is kept beside it. What tells
-//! items apart, the surest first: a bullet; the end of a sentence; a line of a narrow column that its next word
-//! would still have fitted on; a joint without a space; a capital after a word that ends a phrase.
+//! A split is an estimate, so each item has a confidence, and the unsplit cell is kept with it. The signs of a new
+//! item, the most certain first: a bullet; the end of a sentence; a line of a narrow column that ended although the
+//! next word would have fitted; two words joined without a space; a capital after a word that ends a phrase.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -10,9 +10,10 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use crate::noise::BULLET;
-use crate::words;
+use crate::normalise::bare;
+use crate::phrases;
 
-/// How the cells of a column, or the lines of a list, hold items.
+/// How the cells of a column, or the lines of a list, are divided into items.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Split {
@@ -27,7 +28,7 @@ pub(crate) enum Split {
     RunTogether,
 }
 
-/// An item of a cell: where it stands in the joined words, and how sure it is that it is one, in per cent.
+/// An item of a cell: its range in the joined text, and the confidence that it is one item, in per cent.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Item {
     pub(crate) range: Range<usize>,
@@ -36,7 +37,7 @@ pub(crate) struct Item {
 
 const SURE: u8 = 95;
 
-/// Two words that begin an item somewhere in the document, learned where beginnings are certain.
+/// Pairs of words that begin an item somewhere in the document, learned where beginnings are certain.
 #[derive(Default)]
 pub(crate) struct Openings(BTreeSet<(String, String)>);
 
@@ -49,16 +50,16 @@ impl Openings {
             if certain
                 && starts_upper(word)
                 && let Some(next) = words.peek().filter(|next| next.starts_with(char::is_lowercase))
-                && !words::goes_on(next)
+                && !phrases::goes_on(next)
             {
-                self.0.insert((words::bare(word), words::bare(next)));
+                self.0.insert((bare(word), bare(next)));
             }
             certain = ends_sentence(word);
         }
     }
 
     fn has(&self, first: &str, second: &str) -> bool {
-        second.starts_with(char::is_lowercase) && self.0.contains(&(words::bare(first), words::bare(second)))
+        second.starts_with(char::is_lowercase) && self.0.contains(&(bare(first), bare(second)))
     }
 }
 
@@ -75,7 +76,7 @@ pub(crate) fn items(text: &str, lines: &[Range<usize>], split: Split, openings: 
     between(text, &cuts)
 }
 
-/// A place where an item begins, in bytes, and how sure that is.
+/// The byte at which an item begins, and the confidence.
 type Cut = (usize, u8);
 
 fn between(text: &str, cuts: &[Cut]) -> Vec<Item> {
@@ -90,7 +91,7 @@ fn between(text: &str, cuts: &[Cut]) -> Vec<Item> {
     items
 }
 
-/// Adds what is not blank, without the bullet and the space around it.
+/// Adds an item without the bullet and the space around it, unless it is blank.
 fn push(text: &str, range: Range<usize>, confidence: u8, items: &mut Vec<Item>) {
     let Some(words) = text.get(range.clone()) else { return };
     let edge = |one: char| one.is_whitespace() || one == BULLET;
@@ -107,7 +108,7 @@ fn bullets(text: &str) -> Vec<Cut> {
 }
 
 fn sentences(text: &str) -> Vec<Cut> {
-    let words = words_of(text);
+    let words = split_words(text);
     let mut cuts = Vec::new();
     for pair in words.windows(2) {
         if let [before, after] = pair
@@ -123,11 +124,11 @@ fn sentences(text: &str) -> Vec<Cut> {
 struct Word<'a> {
     at: usize,
     text: &'a str,
-    /// Whether it stands against the word before, the space between two items lost.
+    /// Whether the space before it, between two items, is missing.
     joined: bool,
 }
 
-fn words_of(text: &str) -> Vec<Word<'_>> {
+fn split_words(text: &str) -> Vec<Word<'_>> {
     let base = text.as_ptr() as usize;
     let mut words = Vec::new();
     for word in text.split_whitespace() {
@@ -142,7 +143,7 @@ fn words_of(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Whether a word begins with a capital, whatever quotes stand before it.
+/// Whether a word begins with a capital, after any quotation marks.
 fn starts_upper(word: &str) -> bool {
     word.trim_start_matches(['\'', '"', '\u{2018}', '\u{201c}', '(']).starts_with(char::is_uppercase)
 }
@@ -157,7 +158,7 @@ fn ends_sentence(word: &str) -> bool {
 }
 
 fn run_together(text: &str, lines: &[Range<usize>], openings: &Openings) -> Vec<Cut> {
-    let words = words_of(text);
+    let words = split_words(text);
     let width = lines.iter().map(Range::len).max().unwrap_or(0);
     let mut cuts: Vec<Cut> = Vec::new();
     let mut line = 0;
@@ -169,14 +170,15 @@ fn run_together(text: &str, lines: &[Range<usize>], openings: &Openings) -> Vec<
                 new_line = lines.get(line).map(Range::len);
                 line += 1;
             }
-            let spot = Spot { words: &words, index, full: new_line.map(|length| Fullness { length, width }) };
+            let boundary =
+                Boundary { words: &words, index, full: new_line.map(|length| Fullness { length, width }) };
             if word.joined {
                 cuts.push((word.at, 80));
                 sentence_begins = index;
-            } else if let Some(confidence) = spot.begins_item(openings, sentence_begins) {
+            } else if let Some(confidence) = boundary.begins_item(openings, sentence_begins) {
                 cuts.push((word.at, confidence));
                 sentence_begins = index;
-            } else if spot.before().is_some_and(ends_sentence) {
+            } else if boundary.before().is_some_and(ends_sentence) {
                 sentence_begins = index;
             }
         }
@@ -184,7 +186,7 @@ fn run_together(text: &str, lines: &[Range<usize>], openings: &Openings) -> Vec<
     cuts
 }
 
-/// How long the line before was, and how long the longest of the cell, in bytes.
+/// The length of the line before, and of the longest line of the cell, in bytes.
 struct Fullness {
     length: usize,
     width: usize,
@@ -197,14 +199,14 @@ impl Fullness {
     }
 }
 
-/// A place between two words of a cell.
-struct Spot<'a> {
+/// A position between two words of a cell.
+struct Boundary<'a> {
     words: &'a [Word<'a>],
     index: usize,
     full: Option<Fullness>,
 }
 
-impl<'a> Spot<'a> {
+impl<'a> Boundary<'a> {
     fn word(&self, index: usize) -> Option<&'a str> {
         self.words.get(index).map(|word| word.text)
     }
@@ -213,7 +215,7 @@ impl<'a> Spot<'a> {
         self.word(self.index.checked_sub(1)?)
     }
 
-    /// How sure it is that an item begins here; none where none does.
+    /// The confidence that an item begins here; none where none does.
     fn begins_item(&self, openings: &Openings, sentence: usize) -> Option<u8> {
         let (before, after) = (self.before()?, self.word(self.index)?);
         let numbered_line = self.full.is_some() && after.starts_with(char::is_numeric);
@@ -227,13 +229,13 @@ impl<'a> Spot<'a> {
             .ends_with([',', ';', ':', '/', '&', '-', '\u{2013}', '\u{2014}', '\'', '\u{2019}', '('])
             && !before.ends_with("')");
         let possessive = before.ends_with("'s") || before.ends_with("\u{2019}s");
-        if open || possessive || words::never_opens(after) || after.starts_with('(') {
+        if open || possessive || phrases::never_opens(after) || after.starts_with('(') {
             return None;
         }
-        if words::goes_on(before) {
+        if phrases::goes_on(before) {
             return None;
         }
-        if words::opens(after) && after.starts_with(char::is_uppercase) {
+        if phrases::opens(after) && after.starts_with(char::is_uppercase) {
             return Some(80);
         }
         if self.full.as_ref().is_some_and(|full| full.had_room_for(after)) {
@@ -252,11 +254,11 @@ impl<'a> Spot<'a> {
         }
         let next = self.word(self.index + 1).unwrap_or_default();
         if starts_upper(before) {
-            let noun = words::ends(after) || words::may_end(after);
-            let name_ends = if words::ends(before) {
+            let noun = phrases::ends(after) || phrases::may_end(after);
+            let name_ends = if phrases::ends(before) {
                 !noun || begins_name(next) || self.full.is_some()
             } else {
-                words::may_end(before) && !noun
+                phrases::may_end(before) && !noun
             };
             if name_ends {
                 return Some(65);
@@ -264,23 +266,23 @@ impl<'a> Spot<'a> {
             return openings.has(after, next).then_some(60);
         }
         let earlier = self.index.checked_sub(2).and_then(|index| self.word(index)).unwrap_or_default();
-        let bare = words::bare(earlier);
+        let bare = bare(earlier);
         let inside_phrase = ["to", "a", "an"].contains(&bare.as_str()) || earlier.ends_with(';');
-        if words::is_adjective(before) || inside_phrase {
+        if phrases::is_adjective(before) || inside_phrase {
             return None;
         }
         Some(75)
     }
 
-    /// Whether the sentence that begins here goes on about the one before.
+    /// Whether the sentence that begins here continues the one before.
     fn carries_on(&self, sentence: usize) -> bool {
         let Some(first) = self.word(self.index) else { return false };
-        if words::carries_on(first) {
+        if phrases::carries_on(first) {
             return true;
         }
         let rest = self.words.get(self.index..).unwrap_or_default();
         for word in rest {
-            if words::refers_back(word.text) {
+            if phrases::refers_back(word.text) {
                 return true;
             }
             if ends_sentence(word.text) {
@@ -337,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn bullets_divide_and_what_stands_before_the_first_stays() {
+    fn bullets_divide_and_words_before_the_first_are_kept() {
         assert_eq!(
             split(&["Lead \u{2022} One. Two \u{2022} Three"], Split::Bullets, &Openings::default()),
             ["Lead", "One. Two", "Three"]
@@ -366,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_that_points_back_stays_with_the_one_before() {
+    fn a_sentence_that_refers_back_stays_with_the_one_before() {
         assert_eq!(
             run("A hub opened. This helps people. Teas are sold."),
             ["A hub opened. This helps people.", "Teas are sold."]
@@ -389,7 +391,7 @@ mod tests {
     }
 
     #[test]
-    fn a_beginning_learned_elsewhere_is_known_again() {
+    fn a_beginning_learned_elsewhere_is_recognised() {
         let mut openings = Openings::default();
         openings.learn("Special walks for all", true);
         let lines = ["Talks at Scrutiny Special walks for all"];

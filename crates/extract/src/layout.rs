@@ -1,8 +1,9 @@
-//! Layouts: what differs between the papers of councils, declared as data.
+//! Layouts: what differs between the documents of councils, declared as data.
 //!
 //! A layout says which heading means what, how identifiers look, how cells hold items, which lines open a
-//! section and what stands in it, and which words mean that nothing is planned. It is found by the headings of
-//! the document's own tables. The shipped layouts are the files under `layouts/`; a caller may add more.
+//! section and what the section contains, and which words mean that no action is planned. The layout of a document
+//! is recognised by the headings of its tables. The built-in layouts are the files under `layouts/`; a caller can add
+//! more.
 
 use std::sync::LazyLock;
 
@@ -10,31 +11,33 @@ use governance_model::{FrameworkEdition, NothingKind};
 use regex::Regex;
 use serde::{Deserialize, Deserializer, de};
 
-use crate::columns::{Meaning, heading, likeness};
 use crate::error::ExtractError;
+use crate::heading::Heading;
 use crate::items::Split;
+use crate::meaning::Meaning;
+use crate::normalise::plain;
 
 /// A declared layout of a local code.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Layout {
-    /// What the report calls it.
+    /// Its name in the report.
     pub(crate) name: String,
-    /// The framework edition of documents in this layout; found by the numbering where it is not given.
+    /// The framework edition of documents in this layout; recognised by the numbering where it is not given.
     pub(crate) framework: Option<FrameworkEdition>,
     #[serde(default)]
     pub(crate) rows: Rows,
     #[serde(default, rename = "column")]
-    pub(crate) columns: Vec<Column>,
+    pub(crate) columns: Vec<ColumnRule>,
     #[serde(default, rename = "section")]
-    pub(crate) sections: Vec<Section>,
+    pub(crate) sections: Vec<SectionRule>,
     #[serde(default, rename = "line")]
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<LineRule>,
     #[serde(default, rename = "fact")]
     pub(crate) facts: Vec<Fact>,
     #[serde(default, rename = "noise")]
-    pub(crate) noise: Vec<NoiseLine>,
-    /// Labels of particulars in rows of two cells, and what each is of.
+    pub(crate) noise: Vec<NoiseRule>,
+    /// Labels of particulars in rows of two cells, and the field of each.
     #[serde(default)]
     pub(crate) particulars: Vec<Particular>,
     #[serde(default)]
@@ -44,7 +47,7 @@ pub struct Layout {
     pub(crate) scale: Option<(u8, u8)>,
 }
 
-/// How the rows of the layout's tables are told apart.
+/// How the rows of the layout's tables are distinguished.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Rows {
@@ -53,16 +56,16 @@ pub(crate) struct Rows {
     /// How identifiers look at the beginning of a key cell; `id` is captured.
     #[serde(default)]
     pub(crate) id: Option<Pattern>,
-    /// A column that has exactly one cell in each row, so that a part without it is a piece of a row.
+    /// A column that has exactly one cell in each row, so that a part without it continues a row.
     #[serde(default)]
     pub(crate) once: Option<Meaning>,
-    /// A key cell that marks the rest of a row broken over pages; `id` is captured.
+    /// A key cell that marks the continuation of a row on the next page; `id` is captured.
     #[serde(default)]
     pub(crate) continued: Option<Pattern>,
-    /// What divides the title of a principle from its aims in one cell.
+    /// The character between the title of a principle and its aims in one cell.
     #[serde(default)]
     pub(crate) title_ends: Option<char>,
-    /// How aims begin that are run together in a principle's cell.
+    /// How aims begin where they are run together in the cell of a principle.
     #[serde(default)]
     pub(crate) aims_begin: Option<Pattern>,
 }
@@ -80,10 +83,10 @@ pub(crate) enum Begins {
     Heading,
 }
 
-/// A column, by the headings it may have.
+/// A column, by its possible headings.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Column {
+pub(crate) struct ColumnRule {
     pub(crate) means: Meaning,
     #[serde(default)]
     headings: Vec<Heading>,
@@ -92,24 +95,15 @@ pub(crate) struct Column {
     pub(crate) pattern: Option<Pattern>,
     #[serde(default)]
     pub(crate) split: Split,
-    /// How all cells of the column look, where that tells them from the cells of others.
+    /// The pattern of all cells of the column, where it distinguishes them from the cells of other columns.
     #[serde(default)]
     pub(crate) shape: Option<Pattern>,
-}
-
-#[derive(Clone, Debug)]
-struct Heading(String);
-
-impl<'de> Deserialize<'de> for Heading {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        String::deserialize(from).map(|words| Self(heading(&words)))
-    }
 }
 
 /// A part of the document, from the line that opens it to the line that opens the next.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Section {
+pub(crate) struct SectionRule {
     #[serde(default)]
     pub(crate) name: Option<String>,
     /// The line that opens it; none for the section the document begins with.
@@ -118,7 +112,7 @@ pub(crate) struct Section {
     /// What the opening line itself means.
     #[serde(default = "as_heading")]
     pub(crate) means: Meaning,
-    /// What the columns of its tables mean where no heading row says it.
+    /// The meanings of the columns of its tables where there is no heading row.
     #[serde(default)]
     pub(crate) rows: Vec<Meaning>,
     /// What its paragraphs mean before its first table.
@@ -130,7 +124,7 @@ pub(crate) struct Section {
     /// What the items of its lists mean.
     #[serde(default)]
     pub(crate) lists: Meaning,
-    /// Why the whole section is left out, where it is.
+    /// Why the whole section is skipped, where it is.
     #[serde(default)]
     pub(crate) noise: Option<String>,
 }
@@ -139,29 +133,29 @@ const fn as_heading() -> Meaning {
     Meaning::Heading
 }
 
-/// A line that means something by its own words.
+/// A line that is recognised by its own words.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Line {
+pub(crate) struct LineRule {
     pub(crate) matches: Pattern,
     pub(crate) means: Meaning,
-    /// The sections in which it does; everywhere where none is named.
+    /// The sections in which it is recognised; all sections where none is named.
     #[serde(default, rename = "in")]
     sections: Vec<String>,
 }
 
-/// Words inside a paragraph that tell a fact of the document; `is` is captured, once or several times.
+/// Words in a paragraph that give a particular of the document; the values are captured as `is`, `is2` and `is3`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Fact {
-    pub(crate) finds: Pattern,
-    pub(crate) tells: Tells,
+    pub(crate) matches: Pattern,
+    pub(crate) field: Field,
 }
 
-/// What a fact or a particular is of.
+/// The field of the document that a fact or a particular fills.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Tells {
+pub(crate) enum Field {
     PreparedBy,
     ApprovedBy,
     CertifiedBy,
@@ -172,23 +166,23 @@ pub(crate) enum Tells {
     Contact,
 }
 
-/// A line that is left out, and why.
+/// A line that is skipped, and why.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct NoiseLine {
+pub(crate) struct NoiseRule {
     pub(crate) matches: Pattern,
-    pub(crate) because: String,
+    pub(crate) reason: String,
 }
 
-/// A label in the first of two cells, and what the second is.
+/// The label in the first of two cells, and the field that the second fills.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Particular {
     pub(crate) label: String,
-    pub(crate) tells: Tells,
+    pub(crate) field: Field,
 }
 
-/// Words that say that nothing is planned, and which kind of nothing they mean.
+/// Words that say that no action is planned, and the reason they give.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct NothingWords {
@@ -208,8 +202,8 @@ impl<'de> Deserialize<'de> for Pattern {
     }
 }
 
-#[allow(clippy::expect_used, reason = "layouts of our own, read by a test")]
-static SHIPPED: LazyLock<Vec<Layout>> = LazyLock::new(|| {
+#[allow(clippy::expect_used, reason = "embedded layouts, which a test reads")]
+static BUILT_IN: LazyLock<Vec<Layout>> = LazyLock::new(|| {
     [
         include_str!("../layouts/requirements-with-further-work.toml"),
         include_str!("../layouts/scored-requirements.toml"),
@@ -219,20 +213,20 @@ static SHIPPED: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         include_str!("../layouts/general.toml"),
     ]
     .into_iter()
-    .map(|file| toml::from_str(file).expect("a layout of our own"))
+    .map(|file| toml::from_str(file).expect("a valid layout"))
     .collect()
 });
 
 impl Layout {
-    /// The layouts inside the crate, the one that fits any table last.
-    pub(crate) fn shipped() -> &'static [Self] {
-        &SHIPPED
+    /// The built-in layouts, the most general last.
+    pub(crate) fn built_in() -> &'static [Self] {
+        &BUILT_IN
     }
 
     /// Reads a layout, written in TOML like the files under `layouts/`.
     ///
     /// # Errors
-    /// - [`ExtractError::Layout`] where it is no TOML, has a field we do not know, or a pattern that is no regular
+    /// - [`ExtractError::Layout`] where it is not TOML, has an unknown field, or a pattern that is not a regular
     ///   expression.
     pub fn read(bytes: &[u8], name: &str) -> Result<Self, ExtractError> {
         let refuse = |says: String| ExtractError::Layout { name: name.into(), says };
@@ -240,18 +234,18 @@ impl Layout {
         toml::from_str(text).map_err(|error| refuse(error.to_string().trim_end().to_owned()))
     }
 
-    /// The column whose headings a printed heading fits best.
-    pub(crate) fn column(&self, printed: &str) -> Option<&Column> {
-        let plain = heading(printed);
+    /// The column whose headings match a printed heading best.
+    pub(crate) fn column(&self, printed: &str) -> Option<&ColumnRule> {
+        let plain = plain(printed);
         if plain.is_empty() {
             return None;
         }
-        let fits = |column: &Column| {
+        let fits = |column: &ColumnRule| {
             let matched = column.pattern.as_ref().is_some_and(|pattern| pattern.0.is_match(printed.trim()));
-            let named = column.headings.iter().map(|named| likeness(&plain, &named.0)).max().unwrap_or(0);
+            let named = column.headings.iter().map(|named| named.likeness(&plain)).max().unwrap_or(0);
             named.max(if matched { 100 } else { 0 })
         };
-        let mut best: Option<(u8, &Column)> = None;
+        let mut best: Option<(u8, &ColumnRule)> = None;
         for column in &self.columns {
             let fit = fits(column);
             if fit > best.map_or(0, |(fit, _)| fit) {
@@ -262,7 +256,7 @@ impl Layout {
     }
 
     /// The section a line opens.
-    pub(crate) fn opened_by(&self, line: &str) -> Option<(&Section, regex::Regex)> {
+    pub(crate) fn opened_by(&self, line: &str) -> Option<(&SectionRule, regex::Regex)> {
         let section = self
             .sections
             .iter()
@@ -271,12 +265,12 @@ impl Layout {
     }
 
     /// The section a document begins with.
-    pub(crate) fn first(&self) -> Option<&Section> {
+    pub(crate) fn first(&self) -> Option<&SectionRule> {
         self.sections.iter().find(|section| section.opens.is_none())
     }
 
     /// What a line means by its own words in a section.
-    pub(crate) fn line(&self, words: &str, section: Option<&str>) -> Option<&Line> {
+    pub(crate) fn line(&self, words: &str, section: Option<&str>) -> Option<&LineRule> {
         self.lines.iter().find(|line| {
             let here = line.sections.is_empty()
                 || section.is_some_and(|name| line.sections.iter().any(|one| one == name));
@@ -297,14 +291,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_shipped_layout_reads_and_has_its_own_name() {
+    fn every_built_in_layout_is_valid_and_has_its_own_name() {
         let names: std::collections::BTreeSet<&str> =
-            Layout::shipped().iter().map(|layout| layout.name.as_str()).collect();
-        assert_eq!(names.len(), Layout::shipped().len());
+            Layout::built_in().iter().map(|layout| layout.name.as_str()).collect();
+        assert_eq!(names.len(), Layout::built_in().len());
     }
 
     #[test]
-    fn a_layout_with_a_field_we_do_not_know_is_refused_with_its_line() {
+    fn an_unknown_field_of_a_layout_is_reported_with_its_line() {
         let error = Layout::read(b"name = \"x\"\nheadins = 3\n", "mine.toml").unwrap_err().to_string();
         assert!(
             error.contains("mine.toml") && error.contains("line 2") && error.contains("headins"),

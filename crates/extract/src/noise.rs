@@ -1,4 +1,4 @@
-//! Noise: what a page or its extraction added to the words, told apart from the words.
+//! Noise: what a page or the extraction of its text added to the words.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -6,14 +6,14 @@ use std::sync::LazyLock;
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::words;
+use crate::phrases;
 
-/// The mark that lists items run into one cell keep: a bullet.
+/// The bullet that divides items in one cell.
 pub(crate) const BULLET: char = '\u{2022}';
 
-#[allow(clippy::expect_used, reason = "patterns of our own, compiled by a test")]
+#[allow(clippy::expect_used, reason = "constant patterns, which a test compiles")]
 fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of our own")
+    Regex::new(pattern).expect("a valid pattern")
 }
 
 static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
@@ -22,7 +22,7 @@ static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Words without their markup, and each mark that was taken out.
+/// Words without their markup, and each mark that was removed.
 ///
 /// List items of HTML keep a bullet before them; a link keeps its words; an entity and an escape become the
 /// character they stand for.
@@ -35,7 +35,7 @@ pub(crate) fn clean(raw: &str) -> (String, Vec<&str>) {
         let mut without = String::with_capacity(raw.len());
         for mark in MARKUP.find_iter(raw).filter(|mark| mark.as_str() != "[" || links) {
             without.push_str(raw.get(rest..mark.start()).unwrap_or_default());
-            without.push_str(&plain(mark.as_str()));
+            without.push_str(&text_for(mark.as_str()));
             marks.push(mark.as_str());
             rest = mark.end();
         }
@@ -46,7 +46,7 @@ pub(crate) fn clean(raw: &str) -> (String, Vec<&str>) {
     (text, marks)
 }
 
-fn plain(mark: &str) -> String {
+fn text_for(mark: &str) -> String {
     if mark.starts_with('&') {
         return html_escape::decode_html_entities(mark).into_owned();
     }
@@ -67,8 +67,8 @@ fn is_invisible(character: char) -> bool {
 static WRAPPED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\p{Ll})- (\p{Ll})"));
 static BEFORE_STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r" +([,;.](?:\s|$))"));
 
-/// Words mended where a line break or a column's edge broke them: "Whistle- blowing", "companies , and".
-pub(crate) fn mend(words: &str) -> String {
+/// Repairs words broken at the end of a line or the edge of a column: "Whistle- blowing", "companies , and".
+pub(crate) fn repair_breaks(words: &str) -> String {
     let one_space = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let joined = WRAPPED.replace_all(&one_space, "$1-$2");
     BEFORE_STOP.replace_all(&joined, "$1").trim().to_owned()
@@ -80,8 +80,8 @@ pub(crate) fn is_rule(words: &str) -> bool {
     !words.trim().is_empty() && words.chars().all(drawn)
 }
 
-/// Why a cell of a column that holds words holds none: what an extraction makes of a smudge, a page number or
-/// the shadow of a neighbour. `above` is what stands on the line before in the same column.
+/// Why a cell that should hold words holds none: what the extraction made of a smudge, a page number or the shadow of
+/// a neighbour. `above` is the text of the same column on the line before.
 pub(crate) fn scrap(words: &str, above: Option<&str>) -> Option<&'static str> {
     let words = words.trim();
     if words.is_empty() {
@@ -92,7 +92,7 @@ pub(crate) fn scrap(words: &str, above: Option<&str>) -> Option<&'static str> {
     }
     let letters: Vec<char> = words.chars().filter(|one| one.is_alphabetic()).collect();
     if letters.is_empty() {
-        return Some("figures or marks where words should stand");
+        return Some("figures or marks instead of words");
     }
     let foreign = letters.iter().filter(|one| !is_latin(**one)).count();
     if foreign * 2 > letters.len() {
@@ -102,14 +102,14 @@ pub(crate) fn scrap(words: &str, above: Option<&str>) -> Option<&'static str> {
         return None;
     }
     if marks_in_a_row(words) {
-        return Some("a run of marks that no sentence holds");
+        return Some("an implausible run of marks");
     }
-    if words.split_whitespace().any(words::is_stray) {
+    if words.split_whitespace().any(phrases::is_stray) {
         return Some("a stray piece of a word");
     }
     let above = above?.trim();
     if words == above {
-        return Some("the line before once more");
+        return Some("a repetition of the line before");
     }
     let ghost = above.chars().count() <= 60
         && !words.contains(char::is_uppercase)
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn markup_goes_and_what_it_stood_for_stays() {
+    fn markup_is_replaced_by_what_it_stands_for() {
         let (text, marks) = clean("<p><b>Skills &amp; roles</b></p> <li>One</li> \\* x \\_ 3<sup>rd</sup>");
         assert_eq!(text, "Skills & roles  \u{2022} One * x _ 3rd");
         assert_eq!(marks.len(), 11);
@@ -157,13 +157,13 @@ mod tests {
     }
 
     #[test]
-    fn a_word_broken_at_a_line_end_is_mended_and_a_range_of_years_is_not() {
-        assert_eq!(mend("Whistle- blowing ,  here"), "Whistle-blowing, here");
-        assert_eq!(mend("2011- 2021"), "2011- 2021");
+    fn a_word_broken_at_a_line_end_is_repaired_and_a_range_of_years_is_not() {
+        assert_eq!(repair_breaks("Whistle- blowing ,  here"), "Whistle-blowing, here");
+        assert_eq!(repair_breaks("2011- 2021"), "2011- 2021");
     }
 
     #[test]
-    fn scraps_are_told_from_short_words() {
+    fn scraps_are_distinguished_from_short_words() {
         for noise in
             ["4045", "B", "T_", "....", "Duty coming :!!!-", "Hall Program La", "\u{3bc}\u{3c9}\u{3c3}"]
         {

@@ -1,17 +1,17 @@
-//! Requirements of a framework known by their words, where a paper prints no numbers.
+//! Requirements of a framework recognised by their words, where a document prints no numbers.
 
 use std::sync::LazyLock;
 
 use governance_model::FrameworkEdition;
 use indexmap::IndexMap;
 
-use crate::words::plain;
+use crate::normalise::plain;
 
 type Signs = IndexMap<String, Vec<Vec<String>>>;
 
-#[allow(clippy::expect_used, reason = "a list of our own, read by a test")]
+#[allow(clippy::expect_used, reason = "an embedded list, which a test reads")]
 static SIGNS_2007: LazyLock<Signs> = LazyLock::new(|| {
-    toml::from_str(include_str!("../words/requirements-2007.toml")).expect("a list of our own")
+    toml::from_str(include_str!("../phrases/requirements-2007.toml")).expect("a valid list")
 });
 
 /// The requirements that a printed text is about, in the framework's order; of the 2007 edition only.

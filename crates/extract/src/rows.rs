@@ -1,19 +1,20 @@
-//! Rows and paragraphs: lines put together again that a page break, a narrow column or a missing cell took
-//! apart; headings that repeat dropped; each handed on with what it means.
+//! Rows and paragraphs: lines divided by a page break, a narrow column or a missing cell are joined again, repeated
+//! headings are dropped, and each row is passed on with its meaning.
 
 use std::mem;
 
 use governance_model::Text;
 
-use crate::account::{Account, Fate};
-use crate::cells::{Form, Line, Part};
 use crate::code::Code;
-use crate::columns::{Head, Meaning, recognise};
-use crate::layout::{Begins, Layout, Section};
+use crate::columns::{Head, recognise};
+use crate::layout::{Begins, Layout, SectionRule};
+use crate::meaning::Meaning;
 use crate::noise;
-use crate::words::plain;
+use crate::normalise::plain;
+use crate::part::{Form, Line, Part};
+use crate::report::{Disposition, ReportBuilder};
 
-/// A row of a table: the pieces of each of its columns.
+/// A row of a table: the parts of each of its columns.
 pub(crate) struct Row<'a, 'l> {
     pub(crate) heads: Vec<Head<'l>>,
     pub(crate) cells: Vec<Vec<Part<'a>>>,
@@ -36,7 +37,7 @@ impl<'l> Row<'_, 'l> {
     }
 }
 
-/// A line that means something by itself, a list item or a paragraph.
+/// A line with a meaning of its own, a list item or a paragraph.
 pub(crate) struct Prose<'a> {
     pub(crate) form: Form,
     pub(crate) parts: Vec<Part<'a>>,
@@ -53,26 +54,26 @@ impl Prose<'_> {
 /// The table that is being read.
 struct Table<'a, 'l> {
     heads: Vec<Head<'l>>,
-    /// The heading row as it stands in the input, to know it again at once.
+    /// The heading row as it is in the input, so that a repetition is recognised.
     raw: Vec<String>,
     row: Option<Row<'a, 'l>>,
 }
 
-/// Reads lines in their order and hands on what they mean.
+/// Reads lines in order and passes them on with their meaning.
 pub(crate) struct Reader<'a, 'l, 'r> {
     layout: &'l Layout,
-    section: Option<&'l Section>,
+    section: Option<&'l SectionRule>,
     table: Option<Table<'a, 'l>>,
     prose: Option<Prose<'a>>,
     /// Whether the section has had a table.
     after_table: bool,
     code: &'r mut Code<'l>,
-    account: &'r mut Account,
+    report: &'r mut ReportBuilder,
 }
 
 impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
-    pub(crate) fn new(layout: &'l Layout, code: &'r mut Code<'l>, account: &'r mut Account) -> Self {
-        Self { layout, section: layout.first(), table: None, prose: None, after_table: false, code, account }
+    pub(crate) fn new(layout: &'l Layout, code: &'r mut Code<'l>, report: &'r mut ReportBuilder) -> Self {
+        Self { layout, section: layout.first(), table: None, prose: None, after_table: false, code, report }
     }
 
     pub(crate) fn read(&mut self, lines: Vec<(u32, Line<'a>)>) {
@@ -90,9 +91,9 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
         self.end_row();
     }
 
-    fn leave_out_all(&mut self, parts: &[Part<'_>], reason: &str) {
+    fn skip_all(&mut self, parts: &[Part<'_>], reason: &str) {
         for part in parts.iter().filter(|part| !part.raw.trim().is_empty()) {
-            self.account.leave_out(part.line, part.column, &part.raw, reason.to_owned());
+            self.report.skip(part.line, part.column, &part.raw, reason.to_owned());
         }
     }
 
@@ -100,27 +101,27 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
 
     fn row(&mut self, cells: Vec<Part<'a>>) {
         if let Some(reason) = self.section.and_then(|section| section.noise.as_deref()) {
-            self.leave_out_all(&cells, reason);
+            self.skip_all(&cells, reason);
             return;
         }
         if cells.iter().all(|cell| cell.text.trim().is_empty() || noise::is_rule(&cell.text)) {
-            self.leave_out_all(&cells, "a rule or a row of dots");
+            self.skip_all(&cells, "a rule or a row of dots");
             return;
         }
         if self.heading_row(&cells) {
             return;
         }
-        if let Some(section) = self.left_out_section(&cells) {
+        if let Some(section) = self.skipped_section(&cells) {
             self.end_row();
             self.table = None;
             self.section = Some(section);
-            self.leave_out_all(&cells, section.noise.as_deref().unwrap_or_default());
+            self.skip_all(&cells, section.noise.as_deref().unwrap_or_default());
             return;
         }
         if let Some(label) = cells.first().filter(|_| self.table.is_none() && cells.len() == 2) {
             let label = plain(&label.text);
             if let Some(found) = self.layout.particulars.iter().find(|one| plain(&one.label) == label) {
-                self.code.particular(found.tells, &cells, self.account);
+                self.code.particular(found.field, &cells, self.report);
                 return;
             }
         }
@@ -130,21 +131,21 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
         };
         if heads.is_empty() {
             for cell in &cells {
-                self.account.line(cell.line, Fate::NotUnderstood);
+                self.report.mark(cell.line, Disposition::NotUnderstood);
             }
             return;
         }
         self.body_row(&heads, cells);
     }
 
-    /// The section that is left out as a whole and that a row opens, such as a table of contents.
-    fn left_out_section(&self, cells: &[Part<'_>]) -> Option<&'l Section> {
+    /// The section that a row opens and that is skipped as a whole, such as a table of contents.
+    fn skipped_section(&self, cells: &[Part<'_>]) -> Option<&'l SectionRule> {
         let first = cells.first().filter(|first| first.text.len() <= 80)?;
         let (section, _) = self.layout.opened_by(first.text.trim())?;
         section.noise.is_some().then_some(section)
     }
 
-    /// Takes a heading row: a new table, or the one before over a page break.
+    /// Reads a heading row: of a new table, or a repetition after a page break.
     fn heading_row(&mut self, cells: &[Part<'a>]) -> bool {
         let raw = || cells.iter().map(|cell| cell.raw.trim().to_owned()).collect::<Vec<_>>();
         let again = self.table.as_ref().is_some_and(|table| {
@@ -164,7 +165,7 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
             self.not_recognised(cells, &heads);
         }
         if self.layout.rows.begins == Begins::Heading {
-            self.code.heading_row(cells, &heads, self.account);
+            self.code.heading_row(cells, &heads, self.report);
         }
         self.code.headings(&heads, cells);
         let row = self.table.take().and_then(|table| table.row);
@@ -176,7 +177,7 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
     fn header(&mut self, cells: &[Part<'_>]) {
         for cell in cells {
             for line in cell.line..=cell.last {
-                self.account.line(line, Fate::Header);
+                self.report.mark(line, Disposition::Header);
             }
         }
     }
@@ -184,10 +185,10 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
     fn not_recognised(&mut self, cells: &[Part<'_>], heads: &[Head<'_>]) {
         for (cell, head) in cells.iter().zip(heads) {
             if head.column.is_none() && !head.words.is_empty() {
-                self.account.columns_not_recognised.push(crate::error::Unrecognised {
+                self.report.columns_not_recognised.push(crate::error::Unrecognised {
                     line: cell.line,
                     column: Some(cell.column),
-                    words: crate::account::printable(&head.words).to_string(),
+                    words: crate::printable::printable(&head.words).to_string(),
                 });
             }
         }
@@ -202,14 +203,14 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
         let mut row = self.pending().unwrap_or_else(|| Row::of(heads));
         for (index, cell) in cells {
             if !starts && self.says_continued(&cell.text) {
-                self.account.leave_out(cell.line, cell.column, &cell.raw, "a label on the rest of a row");
+                self.report.skip(cell.line, cell.column, &cell.raw, "a label of a continued row");
                 continue;
             }
             self.take_cell(&mut row, index, cell);
         }
         match &mut self.table {
             Some(table) => table.row = Some(row),
-            None => self.code.row(&row, self.account),
+            None => self.code.row(&row, self.report),
         }
     }
 
@@ -231,26 +232,26 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
                 .filter(|above| above.line + 1 == cell.line)
                 .map(|above| above.text.as_str());
             if let Some(reason) = noise::scrap(&cell.text, above) {
-                self.account.leave_out(cell.line, cell.column, &cell.raw, reason);
+                self.report.skip(cell.line, cell.column, &cell.raw, reason);
                 return;
             }
         }
         if let Some(rest) = head.and_then(|head| without_heading(&cell.text, &head.words)) {
             let cut = cell.text.len() - rest.len();
             let heading = cell.text.get(..cut).unwrap_or_default().trim().to_owned();
-            self.account.leave_out(cell.line, cell.column, &heading, "a heading inside a cell");
+            self.report.skip(cell.line, cell.column, &heading, "a heading inside a cell");
             cell.text.drain(..cut);
         }
         for line in cell.line..=cell.last {
-            self.account.line(line, Fate::Used);
+            self.report.mark(line, Disposition::Used);
         }
         if let Some(parts) = row.cells.get_mut(index) {
             parts.push(cell);
         }
     }
 
-    /// Each cell with the column it belongs to: cells that moved to the left, or that have the shape of another
-    /// column, are put where they belong.
+    /// Each cell with the column it belongs to, including cells that moved to the left or match the pattern of another
+    /// column.
     fn placed(&self, heads: &[Head<'l>], cells: Vec<Part<'a>>) -> Vec<(usize, Part<'a>)> {
         let missing = heads.len().saturating_sub(cells.len());
         let first = cells.first().map(|cell| cell.text.clone()).unwrap_or_default();
@@ -296,7 +297,7 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
             return !heads.iter().any(|head| head.means().is_some_and(begins_rows));
         };
         if self.layout.rows.begins == Begins::Id {
-            return self.has_id(&key.text) && !self.goes_on(row, &key.text);
+            return self.has_id(&key.text) && !self.continues(row, &key.text);
         }
         let goes_on = key.text.trim_start().starts_with(char::is_lowercase);
         let Some(once) = self.layout.rows.once.filter(|_| goes_on) else { return true };
@@ -308,8 +309,8 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
         self.layout.rows.continued.as_ref().is_some_and(|pattern| pattern.0.is_match(words))
     }
 
-    /// Whether a key cell says that it is the rest of this row: "3.1.1 continued" under 3.1.1.
-    fn goes_on(&self, row: &Row<'_, '_>, key: &str) -> bool {
+    /// Whether a key cell says that it continues this row: "3.1.1 continued" under 3.1.1.
+    fn continues(&self, row: &Row<'_, '_>, key: &str) -> bool {
         let Some(pattern) = self.layout.rows.continued.as_ref() else { return false };
         let Some(id) = pattern.0.captures(key).and_then(|found| found.name("id")) else { return false };
         let first_words =
@@ -322,15 +323,15 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
             for cell in &row.cells {
                 self.measure(cell);
             }
-            self.code.row(&row, self.account);
+            self.code.row(&row, self.report);
         }
     }
 
-    /// Remembers the first cell that is longer than any words we keep.
+    /// Records the first cell that is too long.
     fn measure(&mut self, parts: &[Part<'_>]) {
         let length = parts.iter().map(|part| part.raw.chars().count() + 1).sum();
         if let Some(first) = parts.first().filter(|_| length > Text::MOST) {
-            self.account.long_cell.get_or_insert((first.line, first.column, length));
+            self.report.long_cell.get_or_insert((first.line, first.column, length));
         }
     }
 
@@ -340,12 +341,12 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
         let words = part.text.trim();
         if noise::is_rule(words) && form == Form::Plain {
             self.end_prose();
-            self.leave_out_all(&[part], "a rule or a row of dots");
+            self.skip_all(&[part], "a rule or a row of dots");
             return;
         }
         if let Some(noise) = self.layout.noise.iter().find(|one| one.matches.0.is_match(words)) {
             self.end_prose();
-            self.leave_out_all(&[part], &noise.because);
+            self.skip_all(&[part], &noise.reason);
             return;
         }
         let own_line = part.raw.trim_start().starts_with("**") || is_numbered(words);
@@ -367,7 +368,7 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
         self.measure(&prose.parts);
         let text = prose.text();
         if text.is_empty() {
-            self.leave_out_all(&prose.parts, "markup");
+            self.skip_all(&prose.parts, "markup");
             return;
         }
         if let Some((section, pattern)) = self.layout.opened_by(&text) {
@@ -376,17 +377,17 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
             self.after_table = false;
             self.section = Some(section);
             self.code.section(section.name.as_deref());
-            self.code.line(section.means, &prose, pattern.captures(&text).as_ref(), self.account);
+            self.code.line(section.means, &prose, pattern.captures(&text).as_ref(), self.report);
             return;
         }
         if let Some(reason) = self.section.and_then(|section| section.noise.as_deref()) {
-            self.leave_out_all(&prose.parts, reason);
+            self.skip_all(&prose.parts, reason);
             return;
         }
         let name = self.section.and_then(|section| section.name.as_deref());
         if let Some(line) = self.layout.line(&text, name) {
             self.end_row();
-            self.code.line(line.means, &prose, line.matches.0.captures(&text).as_ref(), self.account);
+            self.code.line(line.means, &prose, line.matches.0.captures(&text).as_ref(), self.report);
             return;
         }
         if self.continues_a_cell(&prose) {
@@ -394,7 +395,7 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
         }
         self.end_row();
         let meaning = self.meaning_of(prose.form);
-        self.code.line(meaning, &prose, None, self.account);
+        self.code.line(meaning, &prose, None, self.report);
     }
 
     fn meaning_of(&self, form: Form) -> Meaning {
@@ -407,7 +408,7 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
         }
     }
 
-    /// Whether a paragraph below a table is the rest of its last cell: it begins in the middle of a sentence.
+    /// Whether a paragraph below a table continues its last cell: it begins in the middle of a sentence.
     fn continues_a_cell(&mut self, prose: &Prose<'a>) -> bool {
         let begins_inside =
             prose.parts.first().is_some_and(|part| part.text.trim_start().starts_with(char::is_lowercase));
@@ -428,7 +429,7 @@ impl<'a, 'l, 'r> Reader<'a, 'l, 'r> {
     }
 }
 
-/// Whether a line begins with a number and a stop, as the items of a numbered list do.
+/// Whether a line begins with a number and a full stop or bracket, as the items of a numbered list do.
 fn is_numbered(words: &str) -> bool {
     let rest = words.trim_start_matches(|one: char| one.is_ascii_digit());
     rest.len() < words.len()

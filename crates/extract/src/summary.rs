@@ -1,13 +1,13 @@
-//! The numbers of an extraction, for a person to check against the paper.
+//! The figures of an extraction, for a person to compare with the document.
 
 use governance_model::{FrameworkEdition, Level, LocalCode};
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use crate::Extraction;
-use crate::columns::Meaning;
+use crate::extraction::Extraction;
+use crate::meaning::Meaning;
 
-/// The numbers of one extraction.
+/// The figures of one extraction.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Summary {
     /// The name of the authority.
@@ -18,23 +18,23 @@ pub struct Summary {
     pub principles: usize,
     /// Sub-principles (2016) or aims (2007).
     pub aims: usize,
-    /// Requirements, one for each row that stands for one or several.
+    /// Requirements, counted by row; a row may cover several.
     pub requirements: usize,
     /// Pieces of evidence at all levels.
     pub evidence_items: usize,
-    /// The same by the principle they stand under, whatever the level, by its id in the code.
+    /// The same by principle, at whatever level, by its id in the code.
     pub evidence_per_principle: IndexMap<String, usize>,
-    /// Items of columns on work that goes on.
+    /// Items of columns on ongoing work.
     pub further_work_items: usize,
-    /// The scores under each principle, in the order of the document; a principle without one is left out.
+    /// The scores under each principle, in document order; principles without scores are omitted.
     pub scores_per_principle: IndexMap<String, Vec<u8>>,
-    /// All actions of the code: work that goes on, last year's plan, the next actions, recommendations.
+    /// All actions of the code: ongoing work, last year's plan, the next actions, recommendations.
     pub actions: usize,
-    /// Rows that could name an owner, in a column for it, and do not.
+    /// Rows without an owner in tables with a column for owners.
     pub rows_without_owner: usize,
     /// Key roles.
     pub roles: usize,
-    /// How many lines of the input met each fate.
+    /// How many lines of the input have each disposition.
     pub lines: IndexMap<&'static str, usize>,
 }
 
@@ -59,7 +59,7 @@ impl Summary {
             actions: in_arrangements + code.actions.len(),
             rows_without_owner: extraction.report.rows_without_owner,
             roles: code.roles.len(),
-            lines: extraction.report.fates.clone(),
+            lines: extraction.report.dispositions.clone(),
         }
     }
 }

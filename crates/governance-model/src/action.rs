@@ -8,33 +8,33 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 use crate::year::{FinancialYear, When};
 
-/// An improvement: what shall be done, by whom, by when, and how it stands.
+/// An improvement action: what is to be done, by whom, by when, and its status.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     /// Kept when the action carries into the next year.
     pub id: ActionId,
-    /// What shall be done.
+    /// What is to be done.
     pub says: Text,
-    /// The posts or bodies that answer for it; several where it is shared, none where none is named.
+    /// The posts or bodies responsible for it; several where it is shared, empty where none is named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<Text>,
-    /// When it shall be done.
+    /// When it is due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<When>,
     /// The year whose plan it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
-    /// The day it shall be done by now, where the first was not kept.
+    /// The revised due date, where the first was missed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revised: Option<Revision>,
-    /// How it stands.
+    /// Its status.
     #[serde(default)]
     pub status: ActionStatus,
-    /// What was done so far.
+    /// What has been done so far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<Progress>,
-    /// The gaps it mends.
+    /// The gaps it addresses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mends: Vec<GapId>,
     /// The action of an earlier plan it carries on from.
@@ -46,31 +46,31 @@ pub struct Action {
     /// The outcome it serves, where a plan states outcomes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
 impl Action {
-    /// When it shall be done now: by the revised day, where there is one.
+    /// When it is now due: the revised date, where there is one.
     #[must_use]
     pub fn due_now(&self) -> Option<When> {
         self.revised.as_ref().map(|revised| revised.due).or(self.due)
     }
 }
 
-/// A later day for an action that was not done in time.
+/// A later due date for an action that was not done in time.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Revision {
-    /// When it shall be done now.
+    /// When it is now due.
     pub due: When,
-    /// Why the first day was not kept.
+    /// Why the first date was missed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text>,
 }
 
-/// How an action stands.
+/// The status of an action.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -78,7 +78,7 @@ pub enum ActionStatus {
     /// The source does not say.
     #[default]
     NotStated,
-    /// Not begun.
+    /// Not started.
     NotStarted,
     /// Under way.
     Open,
@@ -86,26 +86,26 @@ pub enum ActionStatus {
     Delayed,
     /// Done.
     Completed,
-    /// Given up.
+    /// Abandoned.
     Withdrawn,
 }
 
 impl ActionStatus {
-    /// Whether work is still to be done.
+    /// Whether work remains.
     #[must_use]
     pub const fn is_open(self) -> bool {
         matches!(self, Self::NotStated | Self::NotStarted | Self::Open | Self::Delayed)
     }
 }
 
-/// What was done on an action so far.
+/// What has been done on an action so far.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
-    /// In words for a reader; none where the source has a cell for it that holds [`Progress::nothing`].
+    /// In words for a reader; none where the source has a cell for it and that cell holds [`Progress::nothing`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub says: Option<Text>,
-    /// The kind of nothing the source gives instead of progress.
+    /// Why the source gives no progress.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nothing: Option<Nothing>,
     /// The day or period the progress was reported for.
@@ -113,34 +113,34 @@ pub struct Progress {
     pub when: Option<When>,
 }
 
-/// A place in a plan that names no action or no progress, kept with its words, because the four kinds of
-/// nothing mean different things.
+/// A field of a plan that names no action or no progress, kept with its words, because the four reasons mean
+/// different things.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {
-    /// Which kind of nothing it is.
+    /// The reason.
     pub kind: NothingKind,
     /// The words, where there are any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<Text>,
-    /// The year whose plan it stands in.
+    /// The year whose plan it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
-    /// The posts or bodies named beside it, where a plan has an owner for no action.
+    /// The posts or bodies named for it, where a plan gives an owner but no action.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<Text>,
-    /// The family of recommendations the place belongs to, where a plan is grouped.
+    /// The family of recommendations it belongs to, where a plan is grouped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub family: Option<Text>,
     /// The outcome that no action serves, where a plan states outcomes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
-/// The kinds of nothing.
+/// Why a plan names no action or no progress.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NothingKind {

@@ -1,4 +1,4 @@
-//! Judgements on how well arrangements work.
+//! Assessments of how well arrangements work.
 
 use std::fmt;
 
@@ -10,37 +10,37 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 use crate::year::FinancialYear;
 
-/// A judgement on an arrangement in a year.
+/// An assessment of an arrangement in a year.
 ///
-/// A score or level that was not given is absent, which is not the same as the lowest one.
+/// A score or level that was not given is absent, which is not the same as the lowest.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
-    /// What was judged, in the framework's numbering; none where it stands inside the arrangement it judges.
+    /// What was assessed, in the framework's numbering; none where it is part of the arrangement it assesses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<FrameworkRef>,
-    /// The year it speaks for.
+    /// The year it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
-    /// The judgement as an assurance level.
+    /// The assessment as an assurance level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<AssuranceLevel>,
-    /// The judgement as a score.
+    /// The assessment as a score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
-    /// The score of the time before, where the source gives it.
+    /// The previous score, where the source gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior: Option<Score>,
-    /// Which way it moved.
+    /// How it changed since the previous assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// Why, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text>,
-    /// The evidence it rests on, of the local code or of the review.
+    /// The evidence it is based on, from the local code or the review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceId>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -81,7 +81,7 @@ pub struct Score {
     pub value: u8,
 }
 
-/// A scale that scores are given on.
+/// A scale for scores.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
@@ -95,20 +95,20 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// Whether a number lies on the scale, both ends included.
+    /// Whether a number is on the scale, both ends included.
     #[must_use]
     pub fn holds(&self, value: u8) -> bool {
         (self.worst.min(self.best)..=self.worst.max(self.best)).contains(&value)
     }
 }
 
-/// Which way a judgement moved since the time before.
+/// How an assessment changed since the previous one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Better than before.
     Improved,
-    /// As before.
+    /// Unchanged.
     Unchanged,
     /// Worse than before.
     Lowered,

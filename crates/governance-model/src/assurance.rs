@@ -9,8 +9,8 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 use crate::year::{FinancialYear, When};
 
-/// A source of assurance. In a local code it says who gives assurance and how; in a review it holds what was
-/// given for the year.
+/// A source of assurance. In a local code it says who gives assurance and how; in a review, what was given for
+/// the year.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assurance {
@@ -23,22 +23,22 @@ pub struct Assurance {
     /// Who gives it, as in a post or a body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<Text>,
-    /// The year it speaks for.
+    /// The year it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
     /// When it was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub given: Option<When>,
-    /// Its opinion as a level; none where none was given.
+    /// The opinion as a level; none where none was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<AssuranceLevel>,
     /// What it found, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub says: Option<Text>,
-    /// The standard it was made to, as in "Public Sector Internal Audit Standards".
+    /// The standard it was carried out to, as in "Public Sector Internal Audit Standards".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard: Option<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }

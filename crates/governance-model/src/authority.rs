@@ -1,4 +1,4 @@
-//! The public body whose governance it is.
+//! The public body whose governance is described.
 
 use std::fmt;
 
@@ -16,12 +16,12 @@ use crate::text::Text;
 pub struct Authority {
     /// Its full legal name.
     pub name: Text,
-    /// What its papers call it, as in "the Council".
+    /// What its documents call it, as in "the Council".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short_name: Option<Text>,
     /// Its type.
     pub kind: AuthorityKind,
-    /// The nation whose law binds it.
+    /// The nation whose law applies to it.
     pub nation: Nation,
     /// Its category under the Accounts and Audit Regulations 2015; none outside England.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,13 +38,13 @@ pub struct Authority {
     /// Its code in the Government Statistical Service's register, as in `E10000018`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gss_code: Option<GssCode>,
-    /// Where name and type are from; several councils' codes never print the full name.
+    /// The source of name and type; some councils' codes never print the full name.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
 impl Authority {
-    /// Its category: the one given, else the one that its type decides.
+    /// Its category: the one given, else the one that follows from its type.
     ///
     /// ```
     /// use governance_model::{Authority, Category};
@@ -78,7 +78,7 @@ pub enum AuthorityKind {
     MetropolitanDistrict,
     /// A London borough or the City of London.
     LondonBorough,
-    /// The Greater London Authority, set up by its own Act of 1999 and so no combined authority.
+    /// The Greater London Authority, set up by its own Act of 1999 and so not a combined authority.
     GreaterLondonAuthority,
     /// A combined or combined county authority in England.
     CombinedAuthority,
@@ -92,12 +92,12 @@ pub enum AuthorityKind {
     JointBody,
     /// A parish, town, community or neighbourhood council, or a parish meeting.
     LocalCouncil,
-    /// The source does not say, and nobody has said so since.
+    /// The source does not say.
     NotStated,
 }
 
 impl AuthorityKind {
-    /// The category that an authority of this type has in England; none where its size decides, as for local
+    /// The category of an authority of this type in England; none where it depends on size, as for local
     /// councils and joint bodies, or where the type is not stated.
     ///
     /// A smaller authority is one whose income and expenditure are both at most £6.5 million a year, Local Audit
@@ -157,7 +157,7 @@ pub enum Category {
     Two,
 }
 
-/// A number that is no category.
+/// A number that is not a category.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
 #[error("{read} is not a category of authority; write 1 or 2")]
 pub struct CategoryError {
@@ -208,9 +208,9 @@ pub enum GovernanceModel {
 #[schemars(extend("pattern" = "^[A-Z]{3,4}$"))]
 pub struct AuthorityCode(String);
 
-/// A text that is no code of an authority.
+/// A text that is not the code of an authority.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
-#[error("{raw:?} is not a code of an authority; write three or four capital letters, as in LEC or GMCA")]
+#[error("{raw:?} is not the code of an authority; write three or four capital letters, as in LEC or GMCA")]
 pub struct AuthorityCodeError {
     /// What was read, at most its first 40 characters.
     pub raw: String,
@@ -246,7 +246,7 @@ impl From<AuthorityCode> for String {
 #[schemars(extend("pattern" = "^[EWSNKJ][0-9]{8}$"))]
 pub struct GssCode(String);
 
-/// A text that is no GSS code.
+/// A text that is not a GSS code.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("{raw:?} is not a GSS code; write E, W, S, N, K or J and eight digits, as in E10000018")]
 pub struct GssCodeError {
@@ -261,7 +261,7 @@ impl GssCode {
         &self.0
     }
 
-    /// The nation its first letter stands for; none for K and J, which span several.
+    /// The nation of its first letter; none for K and J, which span several.
     #[must_use]
     pub fn nation(&self) -> Option<Nation> {
         match self.0.chars().next()? {

@@ -1,4 +1,4 @@
-//! Law and guidance as a document cites it.
+//! Law and guidance as cited by a document.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::provenance::Provenance;
 use crate::text::Text;
 
-/// An instrument and a provision, as an authority cites them; they may be wrong, and rules say so.
+/// An instrument and a provision as an authority cites them. They may be wrong; rules check them.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CitedInstrument {
@@ -18,7 +18,7 @@ pub struct CitedInstrument {
     /// What it is cited for, as in "the annual review".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }

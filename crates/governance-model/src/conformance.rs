@@ -1,4 +1,4 @@
-//! How far an authority does as the profession's codes and statements ask.
+//! How far an authority conforms to the profession's codes and statements.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 use crate::year::When;
 
-/// How an authority compares with one published standard: it conforms, or it explains.
+/// How an authority compares with one published standard, on the principle of "comply or explain".
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conformance {
@@ -20,17 +20,17 @@ pub struct Conformance {
     /// How far; none where the authority does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub degree: Option<Degree>,
-    /// What is done, and where it does not conform why not and how the same effect is got, in words for a
+    /// What is done and, where it does not conform, why not and how the same effect is achieved, in words for a
     /// reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub says: Option<Text>,
     /// When it was last compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assessed: Option<When>,
-    /// The actions that shall bring it into conformance.
+    /// The actions that are to achieve conformance.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<ActionId>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -39,7 +39,7 @@ pub struct Conformance {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Degree {
-    /// Not.
+    /// Not at all.
     None,
     /// In part.
     Partial,
@@ -47,7 +47,7 @@ pub enum Degree {
     Full,
 }
 
-/// A standard of the profession that statements are read against.
+/// A professional standard that statements are compared with.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

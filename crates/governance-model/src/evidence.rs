@@ -16,37 +16,37 @@ pub struct Evidence {
     pub id: EvidenceId,
     /// What it shows, in words for a reader.
     pub says: Text,
-    /// What sort of thing it is.
+    /// What kind of evidence it is.
     pub kind: EvidenceKind,
-    /// Whether it is on paper only or was seen to work.
+    /// Whether it exists in writing or was seen in practice.
     pub shown: Shown,
     /// Whether it is in place yet.
     #[serde(default, skip_serializing_if = "State::is_in_place")]
     pub state: State,
-    /// The date or period it speaks for.
+    /// The date or period it relates to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
-    /// The post or body that answers for it.
+    /// The post or body responsible for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<Text>,
-    /// The document, body or role by its own name, the same wherever it is evidence, as in "Constitution".
+    /// The name of the document, body or role, the same wherever it is evidence, as in "Constitution".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// Words that lead into its parts, as in "Constitution:".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead_in: Option<Text>,
-    /// Its parts, where the source lists them under it.
+    /// Its parts, where the source lists them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Text>,
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<WebAddress>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
-/// What sort of thing a piece of evidence is.
+/// The kinds of evidence.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -59,27 +59,27 @@ pub enum EvidenceKind {
     Role,
     /// A way of working.
     Process,
-    /// A register, web site, data or computer system.
+    /// A register, website, data set or computer system.
     System,
     /// A report made in the period.
     Report,
-    /// A review, audit or inspection by somebody independent.
+    /// An independent review, audit or inspection.
     Review,
     /// Training or development.
     Training,
-    /// Something that happened once.
+    /// A single event.
     Event,
     /// A published statement or declaration.
     Statement,
 }
 
-/// Whether evidence is on paper only or was seen to work.
+/// Whether evidence exists in writing or was seen in practice.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Shown {
-    /// It says what shall be done: a policy, a duty, a structure.
+    /// It says what is to be done: a policy, a duty, a structure.
     InWriting,
-    /// It shows that something was done: a report made, training held, a review with its result.
+    /// It shows that something was done: a report, training, a review with its result.
     InPractice,
 }
 
@@ -90,9 +90,9 @@ pub enum State {
     /// It is in place.
     #[default]
     InPlace,
-    /// Work on it is under way.
+    /// It is being developed.
     InDevelopment,
-    /// It is intended.
+    /// It is planned.
     Planned,
 }
 

@@ -9,7 +9,7 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 use crate::year::FinancialYear;
 
-/// Where arrangements fall short.
+/// A shortfall in the arrangements.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gap {
@@ -17,13 +17,13 @@ pub struct Gap {
     pub id: GapId,
     /// What is missing, in words for a reader.
     pub says: Text,
-    /// Where it lies in the framework.
+    /// The framework references it concerns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub at: Vec<FrameworkRef>,
-    /// Whether a person declared it or the data show it.
+    /// Whether a person declared it or it was found in the data.
     #[serde(default, skip_serializing_if = "Detection::is_declared")]
     pub detection: Detection,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -47,7 +47,7 @@ impl Detection {
     }
 }
 
-/// A gap, or several of one kind, that the authority judges significant, so that the statement must report it.
+/// A gap, or several of one kind, that the authority considers significant, so that the statement must report it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Issue {
@@ -57,15 +57,15 @@ pub struct Issue {
     pub title: Text,
     /// What it is and why it matters, in words for a reader.
     pub says: Text,
-    /// The gaps it is made of; at least one.
+    /// The gaps it consists of; at least one.
     pub gaps: Vec<GapId>,
     /// What makes it significant.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Significance>,
-    /// The issue of an earlier year it carries on from.
+    /// The issue of an earlier year that it continues.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carried_from: Option<IssueId>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -81,11 +81,11 @@ pub enum Significance {
     TookResources,
     /// It had a material effect on the accounts.
     MaterialToTheAccounts,
-    /// The audit committee, or its equivalent, judged it significant.
+    /// The audit committee, or its equivalent, considered it significant.
     AuditCommittee,
     /// The head of internal audit reported it as significant.
     HeadOfInternalAudit,
-    /// It drew significant public interest or seriously harmed the authority's name.
+    /// It drew significant public interest or seriously harmed the authority's reputation.
     PublicInterest,
     /// It led to formal action by the chief financial officer or the monitoring officer.
     FormalAction,
@@ -102,16 +102,16 @@ pub struct PriorIssue {
     /// The year of the statement that reported it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
-    /// What became of it; none where nobody has said.
+    /// What became of it; none where this is not stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<PriorOutcome>,
     /// How, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub says: Option<Text>,
-    /// The issue of this year that carries it on; for [`PriorOutcome::Carried`].
+    /// The issue of this year that continues it; for [`PriorOutcome::Carried`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carried_to: Option<IssueId>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -122,14 +122,14 @@ pub struct PriorIssue {
 pub enum PriorOutcome {
     /// It is resolved.
     Closed,
-    /// It goes on as an issue of this year.
+    /// It continues as an issue of this year.
     Carried,
-    /// It is still open, but no longer significant, or another issue has taken its place.
+    /// It is still open, but no longer significant, or another issue has replaced it.
     Superseded,
 }
 
-/// The gaps that a local code shows by itself: each sub-principle or aim of its framework that no evidence
-/// in it stands behind, in the framework's order. For a framework without them, each principle.
+/// The gaps that a local code itself shows: each sub-principle or aim of its framework without evidence, in the
+/// framework's order. For a framework without sub-principles, each principle without evidence.
 ///
 /// Evidence attached to a principle as a whole covers that principle, not its sub-principles.
 #[must_use]

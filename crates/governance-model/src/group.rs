@@ -7,21 +7,21 @@ use crate::id::AssuranceId;
 use crate::provenance::Provenance;
 use crate::text::Text;
 
-/// A body through which the authority acts and whose governance its statement takes in.
+/// A body through which the authority acts and whose governance its statement covers.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GroupBody {
     /// Its name.
     pub name: Text,
-    /// What it is, by kind.
+    /// What kind of body it is.
     pub kind: GroupBodyKind,
-    /// The assurance the review has of its governance.
+    /// The assurance that the review has about its governance.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assurance: Option<AssuranceId>,
-    /// How its governance was looked at, in words for a reader.
+    /// How its governance was reviewed, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub says: Option<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }

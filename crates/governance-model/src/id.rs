@@ -1,4 +1,4 @@
-//! Identifiers: short, typed, and the same in every year they live through.
+//! Identifiers: short, typed, and stable from year to year.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,20 +11,20 @@ use thiserror::Error;
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum IdError {
-    /// Nothing was given.
+    /// It is empty.
     #[error("an identifier is empty; write one like {like}")]
     Empty {
-        /// An example of a good one.
+        /// A valid example.
         like: &'static str,
     },
     /// A character outside `A-Z a-z 0-9 - .`.
-    #[error("{raw:?} has a character we do not accept at place {at}; write one like {like}")]
+    #[error("{raw:?} has a character that is not allowed at position {at}; write one like {like}")]
     Character {
         /// What was read.
         raw: String,
-        /// The place of the character, counted in characters from 1.
+        /// The position of the character, counted in characters from 1.
         at: usize,
-        /// An example of a good one.
+        /// A valid example.
         like: &'static str,
     },
     /// More than 64 characters.
@@ -32,7 +32,7 @@ pub enum IdError {
     TooLong {
         /// How many characters were read.
         length: usize,
-        /// An example of a good one.
+        /// A valid example.
         like: &'static str,
     },
 }
@@ -63,7 +63,7 @@ macro_rules! ids {
         pub struct $name(String);
 
         impl $name {
-            /// Takes a text as an identifier.
+            /// Parses an identifier.
             ///
             /// # Errors
             /// - [`IdError::Empty`] for no character at all;
@@ -78,6 +78,12 @@ macro_rules! ids {
             /// The identifier as it is written.
             #[must_use]
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
                 &self.0
             }
         }
@@ -117,7 +123,7 @@ ids! {
     EvidenceId, "EV-014";
     /// A source of assurance, unique within one review, as in `AS-3`.
     AssuranceId, "AS-3";
-    /// A matter brought to the authority's notice, kept while it lives, as in `MAT-2022-1`.
+    /// A matter brought to the authority's notice, unchanged while it is open, as in `MAT-2022-1`.
     MatterId, "MAT-2022-1";
     /// A gap the review found, kept when it carries into the next year, as in `GAP-2022-03`.
     GapId, "GAP-2022-03";
@@ -127,11 +133,11 @@ ids! {
     ActionId, "ACT-2022-04";
     /// A role of a local code, as in `monitoring-officer`.
     RoleId, "monitoring-officer";
-    /// A scale that scores are given on, as in `one-to-ten`.
+    /// A scale for scores, as in `one-to-ten`.
     ScaleId, "one-to-ten";
     /// A document that facts come from, as in `local-code-2022`.
     DocumentId, "local-code-2022";
-    /// A place in a framework edition: a principle, sub-principle, aim or requirement, as in `F4` or `2.3.1`.
+    /// A reference into a framework edition: a principle, sub-principle, aim or requirement, as in `F4` or `2.3.1`.
     FrameworkRef, "F4";
 }
 
@@ -144,7 +150,7 @@ mod tests {
         let error = EvidenceId::new("EV 14").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "\"EV 14\" has a character we do not accept at place 3; write one like EV-014"
+            "\"EV 14\" has a character that is not allowed at position 3; write one like EV-014"
         );
     }
 

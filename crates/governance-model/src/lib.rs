@@ -1,5 +1,5 @@
-//! What is true of a public body's governance, whoever reports it: framework editions, local codes,
-//! evidence, assessments, assurance, gaps, actions and the annual review.
+//! The governance of a public body, independent of any report on it: framework editions, local codes, evidence,
+//! assessments, assurance, gaps, actions and the annual review.
 //!
 //! Nothing here reads a clock, a disk, the environment or a network: the same input gives the same value.
 //!
@@ -30,7 +30,7 @@
 //! "#;
 //! let code: LocalCode = read::toml(toml.as_bytes(), "code.toml")?;
 //! assert_eq!(code.evidence().count(), 1);
-//! assert_eq!(gap::find(&code).len(), 20, "every sub-principle but A1 has nothing behind it");
+//! assert_eq!(gap::find(&code).len(), 20, "every sub-principle but A1 lacks evidence");
 //! # Ok::<(), governance_model::ReadError>(())
 //! ```
 
@@ -41,7 +41,6 @@ pub mod authority;
 pub mod citation;
 pub mod conformance;
 pub mod evidence;
-pub mod fault;
 pub mod framework;
 pub mod gap;
 pub mod group;
@@ -50,6 +49,7 @@ pub mod local_code;
 pub mod matter;
 pub mod meeting;
 pub mod migrate;
+pub mod passage;
 pub mod provenance;
 pub mod read;
 pub mod register;
@@ -57,6 +57,7 @@ pub mod review;
 pub mod role;
 pub mod schema;
 pub mod text;
+pub mod violation;
 pub mod year;
 
 pub use action::{Action, ActionStatus, Nothing, NothingKind, Progress, Revision};
@@ -66,7 +67,6 @@ pub use authority::{Authority, AuthorityCode, AuthorityKind, Category, Governanc
 pub use citation::CitedInstrument;
 pub use conformance::{Conformance, Degree, Standard};
 pub use evidence::{Evidence, EvidenceKind, Shown, State};
-pub use fault::Fault;
 pub use framework::{Framework, FrameworkEdition, Principle, Requirement, SubPrinciple};
 pub use gap::{Detection, Gap, Issue, PriorIssue, PriorOutcome, Significance};
 pub use group::{GroupBody, GroupBodyKind};
@@ -75,11 +75,12 @@ pub use id::{
     MatterId, RoleId, ScaleId,
 };
 pub use local_code::{
-    Arrangement, CodeDocument, Coverage, Definition, Level, LocalCode, Passage, StatementArrangements,
+    Arrangement, CodeDocument, Coverage, Definition, Level, LocalCode, StatementArrangements,
 };
 pub use matter::{Matter, MatterKind};
 pub use meeting::{Meeting, Minute};
 pub use migrate::{MigrateError, Migration, migrate};
+pub use passage::Passage;
 pub use provenance::{Place, Provenance, WebAddress};
 pub use read::ReadError;
 pub use review::{
@@ -89,4 +90,5 @@ pub use review::{
 pub use role::{Role, RoleKind};
 pub use schema::{Schema, SchemaError, Versioned};
 pub use text::{Text, TextError};
+pub use violation::Violation;
 pub use year::{FinancialYear, When, YearError};

@@ -1,4 +1,4 @@
-//! One authority's document saying how it meets a framework edition.
+//! The local code: the document in which an authority says how it meets a framework edition.
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -13,9 +13,10 @@ use crate::evidence::{Evidence, Shown};
 use crate::framework::FrameworkEdition;
 use crate::id::{ArrangementId, DocumentId, FrameworkRef, ScaleId};
 use crate::meeting::Meeting;
+use crate::passage::Passage;
 use crate::provenance::{Provenance, WebAddress};
 use crate::role::Role;
-use crate::schema::Schema;
+use crate::schema::{Schema, Versioned};
 use crate::text::Text;
 use crate::year::{FinancialYear, When};
 
@@ -23,14 +24,14 @@ use crate::year::{FinancialYear, When};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LocalCode {
-    /// The name and version it begins with.
+    /// The schema name and version.
     #[serde(default)]
     pub schema: Schema<LocalCode>,
     /// Whose code it is.
     pub authority: Authority,
     /// The document itself.
     pub document: CodeDocument,
-    /// The framework edition it stands on.
+    /// The framework edition it is based on.
     pub framework: FrameworkEdition,
     /// The law and guidance it cites, as printed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -38,9 +39,9 @@ pub struct LocalCode {
     /// The scales its scores are on.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub scales: IndexMap<ScaleId, Scale>,
-    /// What it does for each principle, in the order of the document.
+    /// The arrangements for each principle, in document order.
     pub principles: Vec<Arrangement>,
-    /// Who keeps the arrangements.
+    /// The posts and bodies responsible for the arrangements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
     /// The sources of assurance its annual review relies on.
@@ -49,13 +50,13 @@ pub struct LocalCode {
     /// Actions of the document as a whole, such as an action plan at its end.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
-    /// Places of such a plan that could name an action and name none.
+    /// Fields of such a plan that could name an action and do not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nothing_planned: Vec<Nothing>,
-    /// Words the document defines, in its order.
+    /// Terms that the document defines, in its order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub definitions: Vec<Definition>,
-    /// Meetings that the document is a paper of, or reports.
+    /// Meetings that the document was presented to, or reports.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<Meeting>,
     /// What it says about the annual governance statement.
@@ -63,11 +64,16 @@ pub struct LocalCode {
     pub statement: Option<StatementArrangements>,
 }
 
-/// The document that a local code is.
+impl Versioned for LocalCode {
+    const NAME: &'static str = "local-code";
+    const VERSION: u32 = 1;
+}
+
+/// The document of a local code.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CodeDocument {
-    /// What provenance calls it.
+    /// Its identifier in provenance.
     pub id: DocumentId,
     /// Its printed title.
     pub title: Text,
@@ -77,13 +83,13 @@ pub struct CodeDocument {
     /// Its date, version or approval, as precisely as it gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dated: Option<When>,
-    /// The financial year it speaks for.
+    /// The financial year it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
     /// The financial year it plans for, where it assesses one year and plans the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub planned_year: Option<FinancialYear>,
-    /// The post that answers for it.
+    /// The post responsible for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead_officer: Option<Text>,
     /// The department of that post.
@@ -95,7 +101,7 @@ pub struct CodeDocument {
     /// When it was last reviewed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reviewed: Option<When>,
-    /// Where it stands in a larger paper, as in "Appendix 1".
+    /// Its position in a larger document, as in "Appendix 1".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub position: Option<Text>,
     /// Where it can be read.
@@ -104,26 +110,15 @@ pub struct CodeDocument {
     /// Its introduction and other prose that belongs to no arrangement, one paragraph each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passages: Vec<Passage>,
-    /// Where these particulars come from.
-    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
-}
-
-/// A paragraph of a document.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Passage {
-    /// Its words.
-    pub says: Text,
-    /// Where it comes from.
+    /// The source of these particulars.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
 /// What the authority does for one principle, sub-principle, aim or requirement, or one clause of a protocol.
 ///
-/// Every level below the principle may be left out; evidence, assessments and actions stand at whichever
-/// level the document puts them.
+/// Every level below the principle may be left out; evidence, assessments and actions are at whichever level the
+/// document puts them.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Arrangement {
@@ -131,7 +126,7 @@ pub struct Arrangement {
     pub id: ArrangementId,
     /// Its level.
     pub level: Level,
-    /// The places of the framework it answers: none, one or several.
+    /// The framework references it covers: none, one or several.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub covers: Vec<FrameworkRef>,
     /// Its title or text as printed, which may differ from the framework's.
@@ -145,21 +140,42 @@ pub struct Arrangement {
     /// How well it works, by year.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assessments: Vec<Assessment>,
-    /// How it shall be improved.
+    /// How it is to be improved.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
-    /// Places where the document could name an action and names none.
+    /// Fields of the document that could name an action and do not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nothing_planned: Vec<Nothing>,
-    /// What lies under it.
+    /// The arrangements under it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub arrangements: Vec<Arrangement>,
-    /// What else a reader should know of it.
+    /// What else a reader should know about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
+}
+
+impl Arrangement {
+    /// An arrangement without content, whose source is the authority itself.
+    #[must_use]
+    pub fn new(id: ArrangementId, level: Level, title: Text) -> Self {
+        Self {
+            id,
+            level,
+            covers: Vec::new(),
+            title,
+            rationale: Vec::new(),
+            evidence: Vec::new(),
+            assessments: Vec::new(),
+            actions: Vec::new(),
+            nothing_planned: Vec::new(),
+            arrangements: Vec::new(),
+            note: None,
+            from: Provenance::Declared,
+        }
+    }
 }
 
 /// The level of an arrangement.
@@ -176,15 +192,15 @@ pub enum Level {
     Clause,
 }
 
-/// A word a document defines.
+/// A term that a document defines.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Definition {
-    /// The word.
+    /// The term.
     pub term: Text,
-    /// What it means there.
+    /// Its definition.
     pub means: Text,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -193,29 +209,29 @@ pub struct Definition {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatementArrangements {
-    /// The posts that keep the code and prepare the review.
+    /// The posts that maintain the code and prepare the review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prepared_by: Vec<Text>,
     /// The body that approves the statement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<Text>,
-    /// The offices that certify it.
+    /// The office holders who certify it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub certified_by: Vec<Text>,
-    /// What it shall do.
+    /// What it is to contain or do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shall: Vec<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
-/// How much evidence stands behind a place of the framework.
+/// How much evidence there is for one framework reference.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Coverage {
-    /// Pieces that say what shall be done.
+    /// Pieces that say what is to be done.
     pub in_writing: usize,
-    /// Pieces that show something was done.
+    /// Pieces that show that something was done.
     pub in_practice: usize,
 }
 
@@ -228,7 +244,7 @@ impl Coverage {
 }
 
 impl LocalCode {
-    /// Every arrangement with its place as a JSON pointer, a parent before its children, in the document's order.
+    /// Every arrangement with its JSON pointer, a parent before its children, in document order.
     pub fn arrangements(&self) -> impl Iterator<Item = (String, &Arrangement)> {
         let mut open: Vec<(String, &Arrangement)> = places("/principles", &self.principles).rev().collect();
         std::iter::from_fn(move || {
@@ -238,7 +254,7 @@ impl LocalCode {
         })
     }
 
-    /// Every piece of evidence with its place as a JSON pointer, in the document's order.
+    /// Every piece of evidence with its JSON pointer, in document order.
     pub fn evidence(&self) -> impl Iterator<Item = (String, &Evidence)> {
         self.arrangements().flat_map(|(at, arrangement)| {
             arrangement
@@ -249,10 +265,10 @@ impl LocalCode {
         })
     }
 
-    /// How much evidence stands behind each principle, sub-principle and aim, by its id in the framework.
+    /// How much evidence there is for each principle, sub-principle and aim, by its id in the framework.
     ///
     /// Evidence counts for every sub-principle its arrangement covers, and once for each principle those
-    /// belong to. An arrangement that covers nothing itself answers what the one above it answers.
+    /// belong to. An arrangement without references of its own covers what its parent covers.
     #[must_use]
     pub fn coverage(&self) -> IndexMap<&'static str, Coverage> {
         let framework = self.framework.framework();

@@ -9,30 +9,30 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 use crate::year::{FinancialYear, When};
 
-/// A matter somebody brought to the authority's notice in the year or after it: a report an officer or auditor
-/// must make by law, an inspection, a judgment, an intervention.
+/// A matter brought to the authority's notice in the year or after it: a report that an officer or auditor must
+/// make by law, an inspection, a judgment, an intervention.
 ///
-/// A register of them shows that nothing known was left out: each matter is reported as an issue, or the
-/// statement says why it is none.
+/// Recording them all shows that nothing known was left out: each matter is reported as an issue, or the
+/// statement says why it is not one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
-    /// Kept while the matter lives.
+    /// Unchanged for as long as the matter is open.
     pub id: MatterId,
-    /// What it is, by kind.
+    /// What kind of matter it is.
     pub kind: MatterKind,
     /// Its short name, as in "Report under section 114 on the budget for 2023/24".
     pub title: Text,
-    /// Who brought it, as in a post or a body.
+    /// The post or body that raised it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Text>,
     /// The reference its author gave it, as in a recommendation's number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Text>,
-    /// When it was brought.
+    /// When it was raised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
-    /// The year of the accounts or arrangements it speaks of, where that is not the year of the statement.
+    /// The year of the accounts or arrangements it concerns, where that is not the year of the statement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
     /// What was found, in words for a reader.
@@ -47,10 +47,10 @@ pub struct Matter {
     /// The significant issues that report it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<IssueId>,
-    /// Why it is no significant issue, where it is none.
+    /// Why it is not a significant issue, where it is not one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excused: Option<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -81,7 +81,7 @@ pub enum MatterKind {
     /// Directions or commissioners under the Local Government Act 1999 s. 15, or another intervention of
     /// government.
     Intervention,
-    /// An inspectorate or regulator found arrangements wanting.
+    /// An adverse finding of an inspectorate or regulator.
     AdverseInspection,
     /// An ombudsman's public report.
     OmbudsmanReport,
@@ -94,7 +94,7 @@ pub enum MatterKind {
 }
 
 impl MatterKind {
-    /// Whether a matter of this kind makes a significant issue whatever the authority thinks of it: it is a
+    /// Whether a matter of this kind is a significant issue whatever the authority thinks of it, because it is a
     /// formal act under statute.
     #[must_use]
     pub const fn is_formal(self) -> bool {

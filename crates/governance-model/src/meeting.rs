@@ -1,4 +1,4 @@
-//! Meetings whose papers hold governance arrangements.
+//! Meetings whose papers set out governance arrangements.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use crate::provenance::Provenance;
 use crate::text::Text;
 use crate::year::When;
 
-/// A meeting of a body, as far as its papers record it.
+/// A meeting of a body, as far as the source records it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
@@ -22,10 +22,10 @@ pub struct Meeting {
     /// How many members were present.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub present: Option<u16>,
-    /// What it minuted, in order.
+    /// Its minutes, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub minutes: Vec<Minute>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -42,7 +42,7 @@ pub struct Minute {
     /// What was resolved, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resolved: Vec<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }

@@ -1,4 +1,4 @@
-//! Where a fact comes from.
+//! The sources of facts.
 
 use std::fmt;
 
@@ -9,24 +9,24 @@ use thiserror::Error;
 use crate::id::DocumentId;
 use crate::text::Text;
 
-/// Where a fact comes from: the authority says so now, a document says so, or nobody does.
+/// The source of a fact: the authority states it here, a document states it, or it is illustrative.
 ///
 /// In TOML: `from.document = { id = "local-code-2022", line = 68 }` or `from.illustrative = "no date is given"`;
-/// left out, it is [`Provenance::Declared`].
+/// where it is left out, it is [`Provenance::Declared`].
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Provenance {
-    /// The authority states it here, on its own account.
+    /// The authority states it here.
     #[default]
     Declared,
-    /// A document states it, at this place.
+    /// A document states it, at this location.
     Document(Place),
-    /// Nobody states it: it is made up to show what belongs here, and is printed with a mark. The words say
-    /// what the source lacks.
+    /// It is invented to show what belongs here, and is marked as such when rendered. The words say what the
+    /// source lacks.
     Illustrative(Text),
 }
 
-/// A place in a document.
+/// A location in a document.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
@@ -44,36 +44,36 @@ pub struct Place {
     /// Which of several points in that line or cell, counted from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<u32>,
-    /// The words as they stand there, before anything was mended or split.
+    /// The original words, before any correction or split.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub raw: Option<Text>,
-    /// The whole cell as it stands there, where it was split into several points; told at the first of them.
+    /// The original words of the whole cell, where it was split into several points; kept on the first of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cell: Option<Text>,
-    /// How sure the reading is, in per cent from 0 to 100; none where a person read it.
+    /// How certain the reading is, in per cent from 0 to 100; none where a person read it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u8>,
-    /// What else a reader should know of it.
+    /// What else a reader should know about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
 impl Provenance {
-    /// Whether the authority states it on its own account.
+    /// Whether the authority states it here.
     #[must_use]
     pub const fn is_declared(&self) -> bool {
         matches!(self, Self::Declared)
     }
 
-    /// Whether it is made up to show what belongs here.
+    /// Whether it is invented to show what belongs here.
     #[must_use]
     pub const fn is_illustrative(&self) -> bool {
         matches!(self, Self::Illustrative(_))
     }
 }
 
-/// An absolute web address: begins with `https://` or `http://`, and has no space, control character, quote
-/// or angle bracket in it; at most 2,000 characters.
+/// An absolute web address of at most 2,000 characters: it begins with `https://` or `http://` and holds no space,
+/// control character, quotation mark or angle bracket.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("maxLength" = 2_000, "pattern" = format!("^https?://[^/{BAD}][^{BAD}]*$")))]
@@ -85,7 +85,7 @@ const BAD: &str = concat!(
     r"\u2066-\u2069\u3000\ufdd0-\ufdef\ufeff\ufffe\uffff"
 );
 
-/// A text that is no absolute web address.
+/// A text that is not an absolute web address.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("{raw:?} is not a web address; write one that begins with https:// and has no spaces")]
 pub struct WebAddressError {

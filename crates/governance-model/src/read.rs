@@ -1,4 +1,4 @@
-//! Reading documents from JSON and TOML, with every problem named at its place.
+//! Reading documents from JSON and TOML; every problem is reported with its location.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,16 +20,16 @@ pub const MOST_PROBLEMS: usize = 50;
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// There is nothing in it but white space.
+    /// It is empty or only white space.
     #[error("{name}: the file is empty; give it at least its required fields")]
     Empty {
-        /// What the caller calls the document, such as a file name.
+        /// The name that the caller gave the document, such as a file name.
         name: String,
     },
-    /// It is larger than we take.
+    /// It is too large.
     #[error("{name}: {bytes} bytes are too many; {MOST_BYTES} (32 MiB) are the most we read")]
     TooLarge {
-        /// What the caller calls the document.
+        /// The name that the caller gave the document.
         name: String,
         /// How many bytes it has.
         bytes: usize,
@@ -37,19 +37,19 @@ pub enum ReadError {
     /// It is not UTF-8.
     #[error("{name}:{line}:{column}: byte {byte:#04x} is not UTF-8; save the file as UTF-8")]
     NotUtf8 {
-        /// What the caller calls the document.
+        /// The name that the caller gave the document.
         name: String,
         /// The line, from 1.
         line: usize,
         /// The column, in bytes from 1.
         column: usize,
-        /// The first byte that is wrong.
+        /// The first invalid byte.
         byte: u8,
     },
     /// It is not well-formed JSON or TOML.
     #[error("{name}:{line}:{column}: {says}")]
     Malformed {
-        /// What the caller calls the document.
+        /// The name that the caller gave the document.
         name: String,
         /// The line, from 1.
         line: usize,
@@ -58,30 +58,30 @@ pub enum ReadError {
         /// What is wrong.
         says: String,
     },
-    /// It says that it is another document than the one that is wanted, or of a version from the future. Nothing
-    /// else in it is looked at: what else it holds was not written for this reader.
+    /// It declares itself a different document from the one expected, or a newer version. Nothing else in it is
+    /// checked, because the rest was not written for this reader.
     #[error("{name}:{line}:{column}: /schema: {says}")]
     Schema {
-        /// What the caller calls the document.
+        /// The name that the caller gave the document.
         name: String,
         /// The line, from 1.
         line: usize,
         /// The column, in characters from 1 for TOML and bytes for JSON.
         column: usize,
-        /// What was read and what can be read.
+        /// What was read and what is expected.
         says: String,
     },
-    /// It is well formed, but does not hold what it should. All problems are listed, up to [`MOST_PROBLEMS`].
+    /// It is well formed, but its content is invalid. All problems are listed, up to [`MOST_PROBLEMS`].
     #[error("{}", list(name, problems))]
     Content {
-        /// What the caller calls the document.
+        /// The name that the caller gave the document.
         name: String,
-        /// What is wrong, where.
+        /// The problems, in the order found.
         problems: Vec<Problem>,
     },
 }
 
-/// Something a document should not hold, or lacks.
+/// Invalid or missing content.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Problem {
     /// JSON pointer to the field or item.
@@ -109,10 +109,10 @@ fn list(name: &str, problems: &[Problem]) -> String {
 /// Reads a document from JSON.
 ///
 /// # Errors
-/// - [`ReadError::Empty`], [`ReadError::TooLarge`], [`ReadError::NotUtf8`] for bytes that are no text we take;
-/// - [`ReadError::Malformed`] for text that is no JSON;
-/// - [`ReadError::Schema`] for another document, or one of a version from the future;
-/// - [`ReadError::Content`] for unknown or missing fields and values of a wrong type or form, all of them.
+/// - [`ReadError::Empty`], [`ReadError::TooLarge`], [`ReadError::NotUtf8`] for bytes that are not acceptable text;
+/// - [`ReadError::Malformed`] for text that is not JSON;
+/// - [`ReadError::Schema`] for a different document, or a newer version;
+/// - [`ReadError::Content`] for unknown or missing fields and values of the wrong type or form, all of them.
 pub fn json<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result<T, ReadError> {
     let text = text(bytes, name)?;
     let mut reader = serde_json::Deserializer::from_str(text);
@@ -147,7 +147,7 @@ pub fn json<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result
 /// Reads a document from TOML.
 ///
 /// # Errors
-/// As for [`json()`], with [`ReadError::Malformed`] for text that is no TOML.
+/// As for [`json()`], with [`ReadError::Malformed`] for text that is not TOML.
 ///
 /// ```
 /// use governance_model::{AnnualReview, read};
@@ -205,7 +205,7 @@ fn text<'a>(bytes: &'a [u8], name: &str) -> Result<&'a str, ReadError> {
     Ok(text)
 }
 
-/// The field by which a document says what it is; all others are passed over.
+/// The field in which a document declares what it is; all others are skipped.
 #[derive(Deserialize)]
 #[serde(bound = "D: Versioned")]
 struct Head<D> {
@@ -219,42 +219,42 @@ fn another_schema<'de, T: Versioned, R: Deserializer<'de>>(reader: R) -> Option<
     (pointer(error.path()) == "/schema").then(|| error.into_inner())
 }
 
-/// Looks for the problems after the first: each field or item that cannot be read is taken out of the
-/// value, and the rest read again, until it reads or nothing more can be taken out.
+/// Finds the problems after the first: each field or item that cannot be read is removed from the value and the
+/// rest is read again, until it is valid or nothing more can be removed.
 fn content<T: DeserializeOwned>(name: &str, first: Problem, mut value: Value) -> ReadError {
-    let mut taken = Taken::default();
+    let mut removed = Removed::default();
     let mut problems = vec![first];
-    // Each problem costs a reading of its own, and another for each thing around it that then lacks a field.
+    // Each problem costs one reading, and another for each container that then lacks a field.
     for _ in 0..4 * MOST_PROBLEMS {
         if problems.len() == MOST_PROBLEMS {
             break;
         }
         let Err(error) = serde_path_to_error::deserialize::<_, T>(&value) else { break };
         let here = pointer(error.path());
-        let at = taken.original(&here);
+        let at = removed.original(&here);
         let says = error.inner().to_string();
         let missing = says.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
-        let follows = missing.is_some_and(|field| taken.fields.contains(&format!("{at}/{field}")));
+        let follows = missing.is_some_and(|field| removed.fields.contains(&format!("{at}/{field}")));
         if !follows && problems.iter().all(|known| known.at != at) {
             problems.push(Problem { at, line: None, column: None, says });
         }
-        // What lacks a field is taken out whole, what cannot be read is taken out itself.
-        if !taken.take_out(&mut value, &here) {
+        // A container that lacks a field is removed whole; a value that cannot be read is removed by itself.
+        if !removed.remove(&mut value, &here) {
             break;
         }
     }
     ReadError::Content { name: name.into(), problems }
 }
 
-/// What was taken out of a value, so that the places of the rest can be told as they were.
+/// What was removed from a value, so that the rest can be reported with its original pointers.
 #[derive(Default)]
-struct Taken {
+struct Removed {
     fields: BTreeSet<String>,
     items: BTreeMap<String, BTreeSet<usize>>,
 }
 
-impl Taken {
-    fn take_out(&mut self, value: &mut Value, here: &str) -> bool {
+impl Removed {
+    fn remove(&mut self, value: &mut Value, here: &str) -> bool {
         let Some((parent, last)) = here.rsplit_once('/') else { return false };
         let original = self.original(here);
         match value.pointer_mut(parent) {
@@ -337,7 +337,7 @@ mod tests {
     const HEAD: &str = "authority = 'Example'\nframework = 'cipfa-solace-2016'\n";
 
     #[test]
-    fn every_problem_is_told_at_its_own_place_and_none_twice() {
+    fn every_problem_is_reported_once_at_its_own_pointer() {
         let found = problems(&format!(
             "{HEAD}year = '2021/23'\nopinon = 1\n\
              [[gaps]]\nid = 'GAP 1'\nsays = 'x'\n\
@@ -349,13 +349,13 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_problems_are_told_up_to_the_fiftieth() {
+    fn of_a_thousand_problems_fifty_are_reported() {
         let gaps = "[[gaps]]\nid = 'GAP-1'\nsays = 7\n".repeat(1_000);
         assert_eq!(problems(&format!("{HEAD}{gaps}")).len(), MOST_PROBLEMS);
     }
 
     #[test]
-    fn a_missing_field_is_told_at_what_lacks_it() {
+    fn a_missing_field_is_reported_at_its_container() {
         assert_eq!(
             problems(&format!("{HEAD}[[gaps]]\nid = 'GAP-1'\n[[gaps]]\nsays = 'x'\n")),
             [
@@ -366,7 +366,7 @@ mod tests {
     }
 
     #[test]
-    fn json_names_line_and_column_and_goes_on() {
+    fn json_errors_have_line_and_column_and_do_not_stop_at_the_first() {
         let text = r#"{"authority": "Example", "framework": "cipfa-solace-2016",
   "year": 2021, "gaps": 3}"#;
         let error = json::<AnnualReview>(text.as_bytes(), "review.json").unwrap_err().to_string();
@@ -376,7 +376,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_of_a_version_from_the_future_is_told_by_that_alone() {
+    fn a_newer_version_is_the_only_problem_reported() {
         let says = "/schema: this document is review/2, and this version of the library reads up to review/1; \
                     update the library";
         let toml_text = "because = 'of this'\n schema = 'review/2'\nyear = 7\n[[gaps]]\nnew = 1\n";
@@ -392,12 +392,12 @@ mod tests {
     }
 
     #[test]
-    fn another_document_is_told_by_that_alone() {
+    fn a_different_document_is_the_only_problem_reported() {
         let code = "schema = 'local-code/1'\nprinciples = []\n";
         assert_eq!(
             toml::<AnnualReview>(code.as_bytes(), "code.toml").unwrap_err().to_string(),
-            "code.toml:1:10: /schema: this document is local-code/1, and review/1 is wanted here; give the one \
-             that is wanted"
+            "code.toml:1:10: /schema: this document is local-code/1, but review/1 is expected here; give the \
+             expected document"
         );
         let error = json::<AnnualReview>(br#"{"schema": 1, "principles": 2}"#, "code.json").unwrap_err();
         assert_eq!(
@@ -407,7 +407,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_that_does_not_name_itself_is_taken_for_one_of_today_and_names_itself_when_written() {
+    fn a_document_without_a_schema_is_read_as_the_current_version_and_written_with_it() {
         let without: AnnualReview = toml(HEAD.as_bytes(), "review.toml").unwrap();
         let with: AnnualReview =
             toml(format!("schema = 'review/1'\n{HEAD}").as_bytes(), "review.toml").unwrap();
@@ -418,14 +418,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_is_malformed_whatever_schema_it_names() {
+    fn text_that_is_not_json_is_malformed_whatever_schema_it_names() {
         let read = |text: &str| json::<AnnualReview>(text.as_bytes(), "x").unwrap_err();
         assert!(matches!(read(r#"{"year": 7, "schema": ]}"#), ReadError::Malformed { .. }));
         assert!(matches!(read(r#"["review/2"]"#), ReadError::Content { .. }));
     }
 
     #[test]
-    fn bytes_that_are_no_document_are_refused_each_in_its_own_way() {
+    fn bytes_that_are_no_document_each_have_an_error_of_their_own() {
         let read = |bytes: &[u8]| json::<AnnualReview>(bytes, "x").unwrap_err();
         assert!(matches!(read(b" \n"), ReadError::Empty { .. }));
         assert!(matches!(read(b"{\n\xff}"), ReadError::NotUtf8 { line: 2, column: 1, byte: 0xff, .. }));

@@ -1,9 +1,9 @@
 //! The register of authorities: the principal councils of the four nations, the Greater London Authority and the
 //! combined authorities, from 1 April 2009.
 //!
-//! It speaks for the days from 1 April 2009 to 10 July 2025: what has changed since is not in it, and an authority
-//! that was in being on the first day has no [`from`](Entry::from). The table is `register/authorities.csv`;
-//! `register/SOURCES.md` says where it is from and under what licence. Police, fire and national park authorities and
+//! It covers the days from 1 April 2009 to 10 July 2025: later changes are not in it, and an authority that existed on
+//! the first day has no [`from`](RegisteredAuthority::from). The table is `register/authorities.csv`;
+//! `register/SOURCES.md` gives its source and licence. Police, fire and national park authorities and
 //! local councils are not in it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,14 +18,14 @@ use crate::authority::{Authority, AuthorityCode, AuthorityKind, GssCode, Nation}
 use crate::provenance::Provenance;
 use crate::text::Text;
 
-/// An authority as the register has it.
+/// An authority in the register.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Entry {
-    /// Its code, which stays when its GSS code changes; none for an authority that the source gives no such code.
+pub struct RegisteredAuthority {
+    /// Its code, which is kept when its GSS code changes; none where the source gives no such code.
     pub code: Option<AuthorityCode>,
-    /// Its full name, the last one it had.
+    /// Its full name, the most recent one.
     pub name: Text,
     /// Its earlier and other names, as in "Shepway District Council".
     #[serde(deserialize_with = "list")]
@@ -34,31 +34,31 @@ pub struct Entry {
     pub kind: AuthorityKind,
     /// Its nation.
     pub nation: Nation,
-    /// Its GSS code, the last one it had; none for the districts of Northern Ireland that ended in 2015.
+    /// Its GSS code, the most recent one; none for the districts of Northern Ireland that ended in 2015.
     pub gss_code: Option<GssCode>,
-    /// The GSS codes it had before its boundary moved.
+    /// Its GSS codes before a change of boundary.
     #[serde(deserialize_with = "list")]
     pub former_gss_codes: Vec<GssCode>,
-    /// Its name in addresses of GOV.UK, as in `southend-on-sea`; none where the source has none.
+    /// Its slug on GOV.UK, as in `southend-on-sea`; none where the source has none.
     pub slug: Option<String>,
-    /// Its first day; none for one in being since before 1 April 2009.
+    /// Its first day; none for one that existed before 1 April 2009.
     pub from: Option<NaiveDate>,
-    /// Its last day, inclusive; none for one that goes on.
+    /// Its last day, inclusive; none for one that still exists.
     pub until: Option<NaiveDate>,
-    /// The GSS codes of those that took its place on the day after its last, in whole or in part.
+    /// The GSS codes of its successors, in whole or in part, from the day after its last.
     #[serde(deserialize_with = "list")]
     pub replaced_by: Vec<GssCode>,
 }
 
-impl Entry {
-    /// Whether the authority is in being on a day.
+impl RegisteredAuthority {
+    /// Whether the authority exists on a day.
     #[must_use]
     pub fn is_in_being(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
-    /// The authority, as a local code or a statement names it. Its category is that of its type, in England alone;
-    /// the day it is dissolved is left for the paper to say that must heed it.
+    /// The authority, as a local code or a statement names it. Its category is that of its type, in England only;
+    /// a day of dissolution is left to the document that has to take it into account.
     #[must_use]
     pub fn authority(&self) -> Authority {
         Authority {
@@ -75,7 +75,7 @@ impl Entry {
         }
     }
 
-    /// Everything [`find`] knows it by, folded: its codes, those it had, and its names.
+    /// Everything that [`find`] accepts for it, folded: its codes, former codes and names.
     fn keys(&self) -> impl Iterator<Item = String> {
         let code = self.code.iter().map(AuthorityCode::as_str);
         let gss = self.gss_code.iter().chain(&self.former_gss_codes).map(GssCode::as_str);
@@ -91,13 +91,13 @@ impl Entry {
     }
 }
 
-/// Every authority, those that have ended too: by nation, type and name.
+/// Every authority, including those that no longer exist: by nation, type and name.
 #[must_use]
-pub fn all() -> &'static [Entry] {
+pub fn all() -> &'static [RegisteredAuthority] {
     &REGISTER
 }
 
-/// The authorities in being on a day, in the order of [`all`].
+/// The authorities that exist on a day, in the order of [`all`].
 ///
 /// ```
 /// use governance_model::{Nation, register};
@@ -108,14 +108,14 @@ pub fn all() -> &'static [Entry] {
 /// assert_eq!(councils("2015-03-31"), 26);
 /// assert_eq!(councils("2015-04-01"), 11);
 /// ```
-pub fn on(day: NaiveDate) -> impl Iterator<Item = &'static Entry> {
+pub fn on(day: NaiveDate) -> impl Iterator<Item = &'static RegisteredAuthority> {
     all().iter().filter(move |entry| entry.is_in_being(day))
 }
 
-/// The authority in being on a day that has this code, GSS code, GOV.UK slug or name.
+/// The authority that exists on a day and has this code, GSS code, GOV.UK slug or name.
 ///
 /// A name may be written without "Council", or as the bare place; capitals, hyphens, commas and apostrophes make no
-/// difference, and "&" is "and". A code that the authority had earlier finds it too.
+/// difference, and "&" is the same as "and". A former code is accepted too.
 ///
 /// ```
 /// use governance_model::register;
@@ -127,16 +127,15 @@ pub fn on(day: NaiveDate) -> impl Iterator<Item = &'static Entry> {
 /// assert_eq!(register::find("Leicestershire Borough Council", day), None);
 /// ```
 #[must_use]
-pub fn find(asked: &str, day: NaiveDate) -> Option<&'static Entry> {
+pub fn find(asked: &str, day: NaiveDate) -> Option<&'static RegisteredAuthority> {
     KEYS.get(&fold(asked))?.iter().copied().find(|entry| entry.is_in_being(day))
 }
 
 /// The most names that [`near`] gives.
 pub const MOST_NEAR: usize = 3;
 
-/// The authorities in being on a day whose names are nearest to one that [`find`] does not know, nearest first: those
-/// whose name begins with the place asked, then those in which at most a quarter of its letters
-/// differ.
+/// The authorities that exist on a day and whose names are nearest to one that [`find`] does not know, nearest first:
+/// those whose name begins with the given place, then those in which at most a quarter of the letters differ.
 ///
 /// ```
 /// use governance_model::register;
@@ -146,7 +145,7 @@ pub const MOST_NEAR: usize = 3;
 /// assert_eq!(near("Southend"), ["Southend-on-Sea City Council"]);
 /// ```
 #[must_use]
-pub fn near(asked: &str, day: NaiveDate) -> Vec<&'static Entry> {
+pub fn near(asked: &str, day: NaiveDate) -> Vec<&'static RegisteredAuthority> {
     let folded = fold(asked);
     let asked = place(&folded);
     let mut near: Vec<_> = on(day)
@@ -173,7 +172,7 @@ fn difference(asked: &str, name: &str) -> Option<usize> {
     (differ * 4 <= length).then(|| differ * 1000 / length)
 }
 
-/// A name in small letters and single spaces, so that two ways to write it are one.
+/// A name in lower case with single spaces, so that different spellings of it are equal.
 fn fold(name: &str) -> String {
     let plain = name.to_lowercase().replace('&', " and ").replace(['\'', '’', '.'], "");
     plain
@@ -214,10 +213,11 @@ fn place(name: &str) -> &str {
     AFTER.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name)
 }
 
-static REGISTER: LazyLock<Vec<Entry>> = LazyLock::new(|| read().unwrap_or_default());
+#[allow(clippy::expect_used, reason = "an embedded table, which a test reads")]
+static REGISTER: LazyLock<Vec<RegisteredAuthority>> = LazyLock::new(|| read().expect("a valid table"));
 
-/// From every key to the authorities that have it; two may, one after the other.
-static KEYS: LazyLock<BTreeMap<String, Vec<&'static Entry>>> = LazyLock::new(|| {
+/// From every key to the authorities that have it; two may have it in succession.
+static KEYS: LazyLock<BTreeMap<String, Vec<&'static RegisteredAuthority>>> = LazyLock::new(|| {
     let mut keys = BTreeMap::<_, Vec<_>>::new();
     for entry in all() {
         for key in entry.keys().collect::<BTreeSet<_>>() {
@@ -227,7 +227,7 @@ static KEYS: LazyLock<BTreeMap<String, Vec<&'static Entry>>> = LazyLock::new(|| 
     keys
 });
 
-fn read() -> Result<Vec<Entry>, csv::Error> {
+fn read() -> Result<Vec<RegisteredAuthority>, csv::Error> {
     csv::Reader::from_reader(include_bytes!("register/authorities.csv").as_slice()).deserialize().collect()
 }
 

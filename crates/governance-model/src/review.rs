@@ -1,4 +1,4 @@
-//! One authority's review of its governance in one year.
+//! The annual review: one authority's review of its governance in one year.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -13,10 +13,10 @@ use crate::evidence::Evidence;
 use crate::framework::FrameworkEdition;
 use crate::gap::{Gap, Issue, PriorIssue};
 use crate::group::GroupBody;
-use crate::local_code::Passage;
 use crate::matter::Matter;
+use crate::passage::Passage;
 use crate::provenance::Provenance;
-use crate::schema::Schema;
+use crate::schema::{Schema, Versioned};
 use crate::text::Text;
 use crate::year::{FinancialYear, When};
 
@@ -24,29 +24,29 @@ use crate::year::{FinancialYear, When};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnnualReview {
-    /// The name and version it begins with.
+    /// The schema name and version.
     #[serde(default)]
     pub schema: Schema<AnnualReview>,
     /// The name of the authority, as the local code gives it.
     pub authority: Text,
-    /// The year under review; none where the papers do not say.
+    /// The year under review; none where the source does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
-    /// The framework edition the review was made against.
+    /// The framework edition that the review compares with.
     pub framework: FrameworkEdition,
     /// The law the statement cites for its duty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub citations: Vec<CitedInstrument>,
-    /// What the statement comes to, in a few sentences for residents.
+    pub citations: Vec<Citation>,
+    /// A summary of the statement, in a few sentences for residents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Passage>,
-    /// What the authority says of its own responsibility.
+    /// What the authority says about its own responsibility.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsibility: Option<Responsibility>,
-    /// How the review was made.
+    /// How the review was carried out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub process: Option<ReviewProcess>,
-    /// Evidence of the year that the local code does not hold.
+    /// Evidence of the year that is not in the local code.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// How well the arrangements worked, principle by principle.
@@ -58,7 +58,7 @@ pub struct AnnualReview {
     /// How the authority compares with the profession's codes and statements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conformances: Vec<Conformance>,
-    /// What the authority says of its duty of best value.
+    /// What the authority says about its best value duty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub best_value: Option<Passage>,
     /// The matters others brought to its notice; an empty list says that there were none, no list says nothing.
@@ -76,14 +76,15 @@ pub struct AnnualReview {
     /// The gaps that are significant.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
-    /// How they shall be mended.
+    /// How they are to be addressed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
     /// The significant issues of the last statement and what became of them; an empty list says that there
     /// were none, no list says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_issues: Option<Vec<PriorIssue>>,
-    /// The authority's conclusion on its governance. A statement gives one; a list, so that two can be found.
+    /// The authority's conclusions on its governance. A statement gives one; this is a list so that a rule can find
+    /// a second.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opinions: Vec<Opinion>,
     /// What happened after the year's end.
@@ -94,21 +95,26 @@ pub struct AnnualReview {
     pub conclusion: Option<Conclusion>,
 }
 
-/// What the authority says of its own responsibility for a sound system of governance.
+impl Versioned for AnnualReview {
+    const NAME: &'static str = "review";
+    const VERSION: u32 = 1;
+}
+
+/// What the authority says about its own responsibility for a sound system of governance.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Responsibility {
     /// In words for a reader.
     pub says: Text,
-    /// The limbs of internal control it takes in.
+    /// The limbs of internal control that it covers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limbs: Vec<ControlLimb>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
-/// The three things a sound system of internal control serves, Accounts and Audit Regulations 2015, reg. 3.
+/// The three purposes of a sound system of internal control, Accounts and Audit Regulations 2015, reg. 3.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ControlLimb {
@@ -125,7 +131,7 @@ impl ControlLimb {
     pub const ALL: [Self; 3] = [Self::FunctionsAndAims, Self::EffectiveManagement, Self::ManagingRisk];
 }
 
-/// How the review was made.
+/// How the review was carried out.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReviewProcess {
@@ -135,13 +141,13 @@ pub struct ReviewProcess {
     /// The year whose system of internal control it covers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub covers: Option<FinancialYear>,
-    /// The posts and bodies that made it.
+    /// The posts and bodies that carried it out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub led_by: Vec<Text>,
     /// What was done, one step each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -155,21 +161,21 @@ pub struct Opinion {
     pub level: Option<AssuranceLevel>,
     /// In words for a reader: the level of assurance, and whether the arrangements are fit for purpose.
     pub says: Text,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
-/// What happened between the year's end and the day the statement speaks for.
+/// What happened between the year's end and the date of the statement.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EventsAfter {
-    /// The last day looked at, inclusive.
+    /// The last day of the period reviewed, inclusive.
     pub until: NaiveDate,
     /// The events that matter for governance; an empty list says that there were none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -183,7 +189,7 @@ pub struct Event {
     pub when: Option<When>,
     /// What, in words for a reader.
     pub says: Text,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
@@ -197,13 +203,13 @@ pub struct Conclusion {
     /// How the action plan is followed up until then, as in "reported to the committee twice a year".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub monitoring: Option<Text>,
-    /// How often members hear of the action plan until then.
+    /// How often members receive reports on the action plan until then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reported: Option<Frequency>,
-    /// When the arrangements are reviewed next.
+    /// When the arrangements are next reviewed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_review: Option<When>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }

@@ -1,4 +1,4 @@
-//! Who keeps the governance arrangements.
+//! Who is responsible for the governance arrangements.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,9 +15,9 @@ pub struct Role {
     pub id: RoleId,
     /// Its name, as in "Corporate Governance Committee".
     pub title: Text,
-    /// What part it plays, by kind.
+    /// Its part in governance.
     pub kind: RoleKind,
-    /// Other names the papers use for it.
+    /// Other names for it in the documents.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Text>,
     /// The post that holds it, where it is a function, as in "Chief Executive".
@@ -26,12 +26,12 @@ pub struct Role {
     /// What it does for governance, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub says: Option<Text>,
-    /// Where it comes from.
+    /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub from: Provenance,
 }
 
-/// What part a role plays in governance.
+/// The part of a role in governance.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

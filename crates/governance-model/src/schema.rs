@@ -1,4 +1,4 @@
-//! The name and version that every document begins with.
+//! The schema name and version at the beginning of every document.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,34 +8,22 @@ use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::local_code::LocalCode;
-use crate::review::AnnualReview;
-
-/// What can stand in a file of its own.
+/// A document with a file of its own.
 ///
-/// The version rises when a document of the version before would be read otherwise, or a reader of the version
-/// before could not read one of this. A document that holds others rises with each of them.
+/// The version is increased when a document of the previous version would be read differently, or a reader of the
+/// previous version could not read the new one. The version of a document that contains others is increased with
+/// each of them.
 pub trait Versioned {
     /// Its name in lower case, as in `local-code`.
     const NAME: &'static str;
-    /// The version written, and the last one read; the first is 1.
+    /// The version written, and the newest one read; the first is 1.
     const VERSION: u32;
-}
-
-impl Versioned for LocalCode {
-    const NAME: &'static str = "local-code";
-    const VERSION: u32 = 1;
-}
-
-impl Versioned for AnnualReview {
-    const NAME: &'static str = "review";
-    const VERSION: u32 = 1;
 }
 
 /// The field `schema` of a document: its name and version, as in `local-code/1`.
 ///
-/// It is always written. Where it is missing, the document is taken for one of the version of today; the name of
-/// another document is refused, and so is a version that is not known yet.
+/// It is always written. Where it is missing, the document is read as the current version; the name of another
+/// document is an error, and so is a newer version.
 ///
 /// ```
 /// use governance_model::{AnnualReview, read};
@@ -55,11 +43,11 @@ impl Versioned for AnnualReview {
 )]
 pub struct Schema<D>(PhantomData<D>);
 
-/// Why a text is not the schema of the document that is wanted.
+/// Why a text is not the schema of the expected document.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum SchemaError {
-    /// It is no name and version.
+    /// It is not a name and version.
     #[error("{raw:?} is not the name and version of a document; write {wanted}")]
     Form {
         /// What was read, at most its first 40 characters.
@@ -68,14 +56,14 @@ pub enum SchemaError {
         wanted: String,
     },
     /// It is another document.
-    #[error("this document is {raw}, and {wanted} is wanted here; give the one that is wanted")]
+    #[error("this document is {raw}, but {wanted} is expected here; give the expected document")]
     Other {
         /// What was read.
         raw: String,
-        /// What would have been read.
+        /// The schema that is expected.
         wanted: String,
     },
-    /// It is of a version from the future.
+    /// It is newer than this version of the library.
     #[error(
         "this document is {raw}, and this version of the library reads up to {known}; update the library"
     )]
@@ -119,7 +107,7 @@ impl<D: Versioned> From<Schema<D>> for String {
     }
 }
 
-/// A name of at most 40 small letters and hyphens, and a version from 1.
+/// A name of at most 40 lower-case letters and hyphens, and a version from 1.
 fn name_and_version(raw: &str) -> Option<(&str, u32)> {
     let (name, version) = raw.split_once('/')?;
     let named =
@@ -147,12 +135,19 @@ impl<D: Versioned> JsonSchema for Schema<D> {
 mod tests {
     use super::*;
 
+    struct Review;
+
+    impl Versioned for Review {
+        const NAME: &'static str = "review";
+        const VERSION: u32 = 1;
+    }
+
     fn read(raw: &str) -> Result<String, String> {
-        Schema::<AnnualReview>::try_from(raw.to_owned()).map(String::from).map_err(|error| error.to_string())
+        Schema::<Review>::try_from(raw.to_owned()).map(String::from).map_err(|error| error.to_string())
     }
 
     #[test]
-    fn the_version_of_today_is_read_and_the_next_is_not() {
+    fn the_current_version_is_read_and_the_next_is_not() {
         assert_eq!(read("review/1"), Ok("review/1".into()));
         assert_eq!(
             read("review/2").unwrap_err(),
@@ -161,15 +156,15 @@ mod tests {
     }
 
     #[test]
-    fn another_document_is_named_beside_the_one_that_is_wanted() {
+    fn another_document_is_named_with_the_expected_one() {
         assert_eq!(
             read("local-code/7").unwrap_err(),
-            "this document is local-code/7, and review/1 is wanted here; give the one that is wanted"
+            "this document is local-code/7, but review/1 is expected here; give the expected document"
         );
     }
 
     #[test]
-    fn what_is_no_name_and_version_is_told_what_to_write() {
+    fn an_invalid_schema_is_reported_with_what_to_write() {
         for raw in [
             "",
             "review",

@@ -1,4 +1,4 @@
-//! Words a person wrote, safe to print.
+//! Text that is safe to render.
 
 use std::fmt;
 use std::ops::Deref;
@@ -8,12 +8,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// Words a person wrote: at most 20,000 characters, free of what a page cannot show or a reader cannot trust.
+/// Text written by a person: at most 20,000 characters, without any that a page cannot show or a reader cannot
+/// trust.
 ///
-/// It never holds a control character (but line feed and tab), a bidirectional override or isolate
+/// It never holds a control character (except line feed and tab), a bidirectional override or isolate
 /// (U+202A to U+202E, U+2066 to U+2069, U+200E, U+200F, U+061C), which can show words in another order
-/// than they are stored, a byte order mark or a non-character. It may be empty: a council may have left a
-/// cell empty, and that is for a rule to find.
+/// than they are stored, a byte order mark or a non-character. It may be empty: a council may have left a cell
+/// empty, and a rule reports that.
 ///
 /// ```
 /// use governance_model::Text;
@@ -27,21 +28,21 @@ use thiserror::Error;
 #[schemars(extend("maxLength" = Self::MOST, "pattern" = PATTERN))]
 pub struct Text(String);
 
-/// What [`unprintable`] refuses, as a regular expression; but for the non-characters above U+FFFF, for which
-/// the dialects of regular expressions have no form in common.
+/// What [`unprintable`] rejects, as a regular expression; except the non-characters above U+FFFF, for which the
+/// dialects of regular expressions have no common syntax.
 const PATTERN: &str = concat!(
     r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
     r"\ufdd0-\ufdef\ufeff\ufffe\uffff]*$"
 );
 
-/// Why words cannot be printed safely.
+/// Why a text is not safe to render.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum TextError {
     /// A character that is not shown, or that changes the order in which others are shown.
-    #[error("character {at} is U+{code:04X}, {what}; take it out")]
+    #[error("character {at} is U+{code:04X}, {what}; remove it")]
     Character {
-        /// Its place, counted in characters from 1.
+        /// Its position, counted in characters from 1.
         at: usize,
         /// Its code point.
         code: u32,
@@ -49,7 +50,7 @@ pub enum TextError {
         what: &'static str,
     },
     /// More than 20,000 characters.
-    #[error("the text has {length} characters and {most} are the most we take; shorten it or split it")]
+    #[error("the text has {length} characters and the limit is {most}; shorten it or split it")]
     TooLong {
         /// How many characters it has.
         length: usize,
@@ -62,7 +63,7 @@ impl Text {
     /// The most characters a text may have, inclusive.
     pub const MOST: usize = 20_000;
 
-    /// Takes words if they can be printed safely.
+    /// Checks that a text is safe to render.
     ///
     /// # Errors
     /// - [`TextError::Character`] for a control character other than line feed and tab, a bidirectional
@@ -83,13 +84,13 @@ impl Text {
         Ok(Self(words))
     }
 
-    /// The words.
+    /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether there is nothing in it but white space.
+    /// Whether it is empty or only white space.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
@@ -168,7 +169,7 @@ mod tests {
         let error = Text::new("a\u{202e}b").unwrap_err().to_string();
         assert_eq!(
             error,
-            "character 2 is U+202E, which changes the order in which words are shown; take it out"
+            "character 2 is U+202E, which changes the order in which words are shown; remove it"
         );
     }
 

@@ -1,4 +1,4 @@
-//! Financial years, and the dates and periods that evidence speaks for.
+//! Financial years, and the dates and periods that evidence relates to.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,7 +10,7 @@ use thiserror::Error;
 
 /// A financial year of a UK authority: 1 April to 31 March, printed as in 2021/22.
 ///
-/// It never begins before 1990 nor after 2098. Reading `2021/22` gives the year that begins on 1 April 2021;
+/// It never begins before 1990 or after 2098. Reading `2021/22` gives the year that begins on 1 April 2021;
 /// `2021-22` and `2021/2022` are read too and printed as `2021/22`.
 ///
 /// ```
@@ -26,7 +26,7 @@ use thiserror::Error;
 #[schemars(extend("pattern" = format!("^({})$", Self::forms("[/-]"))))]
 pub struct FinancialYear(i32);
 
-/// The calendar years in which the first and the last year we know begin.
+/// The calendar years in which the first and the last supported year begin.
 const BEGINS: (i32, i32) = (1990, 2098);
 
 /// Why a text is not a financial year, a date or a period.
@@ -40,7 +40,7 @@ pub enum YearError {
         raw: String,
     },
     /// The two halves are not one year apart.
-    #[error("{raw:?} does not name two years that follow each other; write it as {begins}/{ends:02}")]
+    #[error("{raw:?} does not name two consecutive years; write it as {begins}/{ends:02}")]
     Halves {
         /// What was read.
         raw: String,
@@ -50,7 +50,7 @@ pub enum YearError {
         ends: i32,
     },
     /// Before 1990/91 or after 2098/99.
-    #[error("{begins} is outside the years we know; write one from 1990/91 to 2098/99")]
+    #[error("{begins} is out of range; write a year from 1990/91 to 2098/99")]
     Range {
         /// The year in which it would begin.
         begins: i32,
@@ -75,7 +75,7 @@ impl FinancialYear {
         Ok(Self(begins))
     }
 
-    /// A year of our own data, known to be in range.
+    /// A year known to be in range.
     pub(crate) const fn known(begins: i32) -> Self {
         Self(begins)
     }
@@ -98,7 +98,7 @@ impl FinancialYear {
         NaiveDate::from_ymd_opt(self.0 + 1, 3, 31).unwrap_or(NaiveDate::MAX)
     }
 
-    /// The financial year a day lies in.
+    /// The financial year that contains a day.
     ///
     /// # Errors
     /// - [`YearError::Range`] before 1 April 1990 or after 31 March 2099.
@@ -123,13 +123,13 @@ impl FinancialYear {
         Self::beginning(self.0 + 1)
     }
 
-    /// Whether a day lies in it, first and last day included.
+    /// Whether it contains a day, first and last day included.
     #[must_use]
     pub fn contains(self, day: NaiveDate) -> bool {
         self.begins() <= day && day <= self.ends()
     }
 
-    /// Every form that is read, year by year, with one of the separators; a regular expression cannot count.
+    /// Every accepted form, year by year, with one of the separators; a regular expression cannot count.
     fn forms(separators: &str) -> String {
         let year = |begins| {
             let ends = begins + 1;
@@ -173,7 +173,7 @@ impl From<FinancialYear> for String {
     }
 }
 
-/// The date or period that a piece of evidence, a document or an action speaks for, as precisely as its
+/// The date or period that a piece of evidence, a document or an action relates to, as precisely as its
 /// source gives it.
 ///
 /// ```
@@ -191,22 +191,22 @@ impl From<FinancialYear> for String {
 pub enum When {
     /// One day, as in `2022-01-31`.
     Day(NaiveDate),
-    /// A month of a year, as in `2022-01`; its first day is held.
+    /// A month of a year, as in `2022-01`; stored as its first day.
     Month(NaiveDate),
-    /// A calendar year, as in `2022`; its first day is held.
+    /// A calendar year, as in `2022`; stored as its first day.
     Year(NaiveDate),
     /// A financial year, as in `2021/22`.
     FinancialYear(FinancialYear),
-    /// The source only says that it was recent.
+    /// The source says only that it was recent.
     Recently,
 }
 
-/// A month or a day that the calendar has.
+/// A valid month or day of the calendar.
 const DAY: &str = "[0-9]{4}-((0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)\
     |([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29";
 
 impl When {
-    /// The first and the last day it may mean, both inclusive; none for "recently".
+    /// The first and the last day it can mean, both inclusive; none for "recently".
     #[must_use]
     pub fn days(self) -> Option<(NaiveDate, NaiveDate)> {
         let last = |first: NaiveDate, months| {
@@ -222,7 +222,7 @@ impl When {
         }
     }
 
-    /// Whether any of its days lies in the year; none when it does not say.
+    /// Whether any of its days is in the year; none for "recently".
     #[must_use]
     pub fn touches(self, year: FinancialYear) -> Option<bool> {
         let (first, last) = self.days()?;
@@ -314,10 +314,7 @@ mod tests {
     #[test]
     fn halves_that_do_not_follow_each_other_say_what_to_write() {
         let error = "2021/23".parse::<FinancialYear>().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "\"2021/23\" does not name two years that follow each other; write it as 2021/22"
-        );
+        assert_eq!(error.to_string(), "\"2021/23\" does not name two consecutive years; write it as 2021/22");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! From a local code and a review to a statement.
 
-use governance_model::{AnnualReview, Fault, LocalCode, Schema, gap};
+use governance_model::{AnnualReview, Violation, LocalCode, Schema, gap};
 use thiserror::Error;
 
 use super::{SignOff, Statement};
@@ -10,12 +10,12 @@ use super::{SignOff, Statement};
 #[error("{}", list(code, review))]
 pub struct AssembleError {
     /// What does not hang together in the local code; places point into it.
-    pub code: Vec<Fault>,
+    pub code: Vec<Violation>,
     /// What does not hang together in the review, or between it and the local code; places point into it.
-    pub review: Vec<Fault>,
+    pub review: Vec<Violation>,
 }
 
-fn list(code: &[Fault], review: &[Fault]) -> String {
+fn list(code: &[Violation], review: &[Violation]) -> String {
     let code = code.iter().map(|fault| format!("local code: {fault}"));
     let review = review.iter().map(|fault| format!("review: {fault}"));
     code.chain(review).collect::<Vec<_>>().join("\n")
@@ -32,7 +32,7 @@ impl Statement {
     /// - an issue names no gap;
     /// - the review is of another authority.
     pub fn assemble(code: &LocalCode, review: &AnnualReview) -> Result<Self, AssembleError> {
-        let error = AssembleError { code: code.faults(), review: review.faults(code) };
+        let error = AssembleError { code: code.violations(), review: review.violations(code) };
         if !error.code.is_empty() || !error.review.is_empty() {
             return Err(error);
         }

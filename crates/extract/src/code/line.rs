@@ -1,22 +1,21 @@
-//! Lines, paragraphs and list items, by what they mean.
+//! Lines, paragraphs and list items by their meaning.
 
 use std::sync::LazyLock;
 
-use governance_model::local_code::Passage;
-use governance_model::{
-    Assurance, AssuranceId, CitedInstrument, Definition, Level, Meeting, Minute, Provenance,
-};
+use governance_model::Passage;
+use governance_model::{Assurance, AssuranceId, Citation, Definition, Level, Meeting, Minute, Provenance};
 use regex::{Captures, Regex};
 
 use super::{Code, number, text};
-use crate::account::{Account, Fate};
 use crate::cell::{Cell, Leaf};
-use crate::cells::{Form, Part};
-use crate::columns::{Meaning, year_in};
 use crate::dates;
-use crate::layout::Tells;
+use crate::layout::Field;
+use crate::meaning::Meaning;
+use crate::normalise::plain;
+use crate::part::{Form, Part};
+use crate::phrases;
+use crate::report::{Disposition, ReportBuilder};
 use crate::rows::Prose;
-use crate::words;
 
 impl Code<'_> {
     pub(crate) fn section(&mut self, name: Option<&str>) {
@@ -24,27 +23,27 @@ impl Code<'_> {
         self.resolving = false;
     }
 
-    /// A particular of the document in a row of two cells: its label and what it is.
-    pub(crate) fn particular(&mut self, tells: Tells, cells: &[Part<'_>], account: &mut Account) {
+    /// A particular of the document in a row of two cells: its label and its value.
+    pub(crate) fn particular(&mut self, field: Field, cells: &[Part<'_>], report: &mut ReportBuilder) {
         let value = cells.get(1).map(|cell| cell.text.trim().to_owned()).unwrap_or_default();
-        self.tell(tells, &[value.as_str()]);
-        if tells == Tells::Contact {
+        self.set(field, &[value.as_str()]);
+        if field == Field::Contact {
             let cell = Cell::of(cells);
             let leaf = cell.whole(&self.document);
             self.passages.push(Passage { says: text(&leaf.text), from: leaf.from });
         }
         for cell in cells {
-            account.line(cell.line, Fate::Used);
+            report.mark(cell.line, Disposition::Used);
         }
     }
 
-    /// A line, paragraph or item with what it means, and what the pattern that matched it captured.
+    /// A line, paragraph or item with its meaning, and the captures of the pattern that matched it.
     pub(crate) fn line(
         &mut self,
         means: Meaning,
         prose: &Prose<'_>,
         found: Option<&Captures<'_>>,
-        account: &mut Account,
+        report: &mut ReportBuilder,
     ) {
         let cell = Cell::of(&prose.parts);
         let leaf = cell.whole(&self.document);
@@ -54,9 +53,9 @@ impl Code<'_> {
             part: 0,
             from: leaf.from.clone(),
         };
-        let fate = if means == Meaning::Heading { Fate::Header } else { Fate::Used };
+        let disposition = if means == Meaning::Heading { Disposition::Header } else { Disposition::Used };
         for part in &prose.parts {
-            account.line(part.line, fate);
+            report.mark(part.line, disposition);
         }
         self.facts(&leaf.text);
         match means {
@@ -69,15 +68,15 @@ impl Code<'_> {
                 self.passage(leaf);
             }
             Meaning::Principle | Meaning::PrincipleTitle => {
-                self.principle_line(named("id"), &titled(), account);
+                self.principle_line(named("id"), &titled(), report);
             }
             Meaning::SubPrinciple => {
-                account.count(Meaning::SubPrinciple, 1);
+                report.count(Meaning::SubPrinciple, 1);
                 self.sub_principle(named("id"), &titled());
             }
             Meaning::Requirement => {
                 let path = self.principle_path();
-                self.requirement(&path, named("id"), &titled(), account);
+                self.requirement(&path, named("id"), &titled(), report);
             }
             Meaning::Rationale => match self.here() {
                 Some(node) => {
@@ -86,7 +85,7 @@ impl Code<'_> {
                 }
                 None => self.passage(leaf),
             },
-            Meaning::Evidence => self.listed_evidence(prose.form, &leaf, account),
+            Meaning::Evidence => self.listed_evidence(prose.form, &leaf, report),
             Meaning::Assurance => self.assurance(&leaf),
             Meaning::StatementShall => self.statement.shall.push(text(&leaf.text)),
             Meaning::Guidance => {
@@ -121,7 +120,7 @@ impl Code<'_> {
     }
 
     fn titled(&mut self, leaf: Leaf) {
-        self.year = self.year.or_else(|| year_in(&leaf.text));
+        self.year = self.year.or_else(|| dates::financial_year(&leaf.text));
         if self.title.as_ref().is_some_and(|title| title.text == leaf.text) {
             return;
         }
@@ -138,18 +137,18 @@ impl Code<'_> {
         }
     }
 
-    fn principle_line(&mut self, printed: Option<&str>, leaf: &Leaf, account: &mut Account) {
-        account.count(Meaning::Principle, 1);
+    fn principle_line(&mut self, printed: Option<&str>, leaf: &Leaf, report: &mut ReportBuilder) {
+        report.count(Meaning::Principle, 1);
         if self.layout.framework == Some(governance_model::FrameworkEdition::Nolan) {
             let titles = self.framework.framework().principles;
-            let known = titles.iter().find(|one| words::plain(one.title) == words::plain(&leaf.text));
+            let known = titles.iter().find(|one| plain(one.title) == plain(&leaf.text));
             self.principle(known.map(|one| one.id), leaf);
             return;
         }
         self.principle(printed, leaf);
     }
 
-    /// Prose that belongs to no arrangement, or a resolution where resolutions stand.
+    /// Prose that belongs to no arrangement, or a resolution of the current minute.
     fn passage(&mut self, leaf: Leaf) {
         let minute = self.meetings.last_mut().and_then(|meeting| meeting.minutes.last_mut());
         if let Some(minute) = minute.filter(|_| self.resolving) {
@@ -161,17 +160,17 @@ impl Code<'_> {
 
     fn facts(&mut self, words: &str) {
         for fact in &self.layout.facts {
-            let Some(found) = fact.finds.0.captures(words) else { continue };
+            let Some(found) = fact.matches.0.captures(words) else { continue };
             let said: Vec<&str> = ["is", "is2", "is3"]
                 .iter()
                 .filter_map(|name| found.name(name).map(|said| said.as_str().trim()))
                 .collect();
-            self.tell(fact.tells, &said);
+            self.set(fact.field, &said);
         }
     }
 
-    /// Evidence of a list. An item that stands further in, below one that ends with a colon, is a part of that.
-    fn listed_evidence(&mut self, form: Form, leaf: &Leaf, account: &mut Account) {
+    /// Evidence in a list. An indented item below one that ends with a colon is a part of that one.
+    fn listed_evidence(&mut self, form: Form, leaf: &Leaf, report: &mut ReportBuilder) {
         if let Form::Item { indented: true } = form {
             let last = self.here().and_then(|node| node.evidence.last_mut());
             let leads_in = |says: &str| says.trim_end_matches([' ', '-', '\u{2013}']).ends_with(':');
@@ -187,7 +186,7 @@ impl Code<'_> {
         }
         let path = self.path.clone();
         if self.at(&path).is_some() {
-            self.evidence(&path, leaf, account);
+            self.evidence(&path, leaf, report);
         } else {
             self.passages.push(Passage { says: text(&leaf.text), from: leaf.from.clone() });
         }
@@ -198,7 +197,7 @@ impl Code<'_> {
         let Ok(id) = AssuranceId::new(wanted) else { return };
         self.assurances.push(Assurance {
             id,
-            kind: words::assurance(&leaf.text),
+            kind: phrases::assurance(&leaf.text),
             title: text(&leaf.text),
             provider: None,
             year: None,
@@ -239,8 +238,8 @@ impl Code<'_> {
         }
     }
 
-    /// A clause stands under the clause whose number begins its own; one without a number, under the last that
-    /// has one. A bullet that a blank line cut in two is put together again.
+    /// Puts a clause under the clause whose number is a prefix of its own; a clause without a number, under the last
+    /// one with a number. A bullet that a blank line divided is joined again.
     pub(super) fn clause(&mut self, printed: Option<&str>, leaf: &Leaf, form: Form) {
         if let Some(printed) = printed {
             let id = number(printed);
@@ -288,6 +287,6 @@ impl Code<'_> {
 /// The note on a clause that the document prints as a bullet.
 const BULLETED: &str = "a bullet in the document";
 
-#[allow(clippy::expect_used, reason = "a pattern of our own, used by a test")]
+#[allow(clippy::expect_used, reason = "a constant pattern, which a test compiles")]
 static NAME: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b\p{Lu} \p{Lu}\p{Ll}").expect("a pattern of our own"));
+    LazyLock::new(|| Regex::new(r"\b\p{Lu} \p{Lu}\p{Ll}").expect("a valid pattern"));

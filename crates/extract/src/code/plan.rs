@@ -1,21 +1,21 @@
-//! Scores and plans: what was judged, what was planned, what became of it, what comes next and who leads.
+//! Scores and plans: assessments, planned actions and their progress, next actions and their owners.
 
 use governance_model::action::Nothing;
 use governance_model::{
     Action, ActionStatus, Assessment, Direction, FinancialYear, NothingKind, Progress, ScaleId, Score, Text,
 };
 
-use super::row::{Column, of};
+use super::row::{ColumnCell, filled};
 use super::{Code, SCALE, text};
-use crate::account::Account;
 use crate::cell::Leaf;
-use crate::columns::Meaning;
 use crate::dates;
-use crate::words;
+use crate::meaning::Meaning;
+use crate::phrases;
+use crate::report::ReportBuilder;
 
 impl Code<'_> {
-    /// Work that goes on: an open action that names neither owner nor date.
-    pub(super) fn further_work(&mut self, path: &[usize], leaf: &Leaf, account: &mut Account) {
+    /// Ongoing work: an open action without owner or date.
+    pub(super) fn further_work(&mut self, path: &[usize], leaf: &Leaf, report: &mut ReportBuilder) {
         let Some((owner, place)) = self.at(path).map(|node| (node.id.to_string(), node.actions.len() + 1))
         else {
             return;
@@ -23,7 +23,7 @@ impl Code<'_> {
         let Some(action) = self.action(&format!("{owner}-W{place:02}"), leaf) else { return };
         if let Some(node) = self.at(path) {
             node.actions.push(Action { status: ActionStatus::Open, ..action });
-            account.count(Meaning::FurtherWork, 1);
+            report.count(Meaning::FurtherWork, 1);
         }
     }
 
@@ -45,25 +45,25 @@ impl Code<'_> {
         })
     }
 
-    /// The score, plan, progress, action and owner of a row, under the arrangement that stands open.
-    pub(super) fn assessed(&mut self, columns: &[Column<'_, '_, '_>], account: &mut Account) {
+    /// The score, plan, progress, action and owner of a row, for the current arrangement.
+    pub(super) fn assessed(&mut self, columns: &[ColumnCell<'_, '_, '_>], report: &mut ReportBuilder) {
         let Some(owner) = self.here().map(|node| node.id.to_string()) else { return };
         let owners =
-            of(columns, Meaning::Owner).map(|column| Self::owners(&column.cell.text)).unwrap_or_default();
+            filled(columns, Meaning::Owner).map(|column| Self::owners(&column.cell.text)).unwrap_or_default();
         let could_name = columns.iter().any(|column| column.head.means() == Some(Meaning::Owner));
         if could_name && owners.is_empty() {
-            account.rows_without_owner += 1;
+            report.rows_without_owner += 1;
         }
-        let progress = of(columns, Meaning::Progress).map(|column| column.cell.whole(&self.document));
-        let moved = progress.as_ref().and_then(|progress| words::direction(&progress.text));
-        self.score(columns, progress.as_ref().filter(|_| moved.is_some()), moved, account);
+        let progress = filled(columns, Meaning::Progress).map(|column| column.cell.whole(&self.document));
+        let moved = progress.as_ref().and_then(|progress| phrases::direction(&progress.text));
+        self.score(columns, progress.as_ref().filter(|_| moved.is_some()), moved, report);
 
-        let (planned, nothing) = self.planned(columns, Meaning::Plan, &owner, account);
+        let (planned, nothing) = self.planned(columns, Meaning::Plan, &owner, report);
         let kept = planned.is_some();
         let reported = self.progress(columns, progress.as_ref());
         let planned = planned.map(|action| Action {
             owners: owners.clone(),
-            status: progress.as_ref().map(|one| words::status(&one.text)).unwrap_or_default(),
+            status: progress.as_ref().map(|one| phrases::status(&one.text)).unwrap_or_default(),
             progress: reported,
             ..action
         });
@@ -73,12 +73,12 @@ impl Code<'_> {
         {
             self.keep_progress(progress);
         }
-        let (next, no_next) = self.planned(columns, Meaning::Action, &owner, account);
+        let (next, no_next) = self.planned(columns, Meaning::Action, &owner, report);
         let next = next.map(|action| Action {
             owners: owners.clone(),
-            due: of(columns, Meaning::Due).and_then(|column| dates::due(&column.cell.text)),
-            status: of(columns, Meaning::Status)
-                .map(|column| words::status(&column.cell.text))
+            due: filled(columns, Meaning::Due).and_then(|column| dates::due(&column.cell.text)),
+            status: filled(columns, Meaning::Status)
+                .map(|column| phrases::status(&column.cell.text))
                 .unwrap_or_default(),
             carried_from: planned.as_ref().map(|planned| planned.id.clone()),
             ..action
@@ -91,13 +91,13 @@ impl Code<'_> {
         }
     }
 
-    /// The action of a column, or the kind of nothing that stands there instead.
+    /// The action of a column, or the reason why there is none.
     fn planned(
         &mut self,
-        columns: &[Column<'_, '_, '_>],
+        columns: &[ColumnCell<'_, '_, '_>],
         meaning: Meaning,
         owner: &str,
-        account: &mut Account,
+        report: &mut ReportBuilder,
     ) -> (Option<Action>, Option<Nothing>) {
         let Some(column) = columns.iter().find(|column| column.head.means() == Some(meaning)) else {
             return (None, None);
@@ -106,8 +106,8 @@ impl Code<'_> {
         let leaf = column.cell.whole(&self.document);
         let words = leaf.text.trim();
         if words.is_empty() {
-            let beside = columns.iter().find(|column| !column.cell.is_blank());
-            let from = beside.map(|column| column.cell.whole(&self.document).from).unwrap_or_default();
+            let first = columns.iter().find(|column| !column.cell.is_blank());
+            let from = first.map(|column| column.cell.whole(&self.document).from).unwrap_or_default();
             return (None, Some(nothing(NothingKind::Empty, None, year, from)));
         }
         if let Some(kind) = self.layout.nothing(words) {
@@ -118,12 +118,12 @@ impl Code<'_> {
         let action =
             self.action(&format!("{owner}-{letter}{when}"), &leaf).map(|action| Action { year, ..action });
         if action.is_some() {
-            account.count(meaning, 1);
+            report.count(meaning, 1);
         }
         (action, None)
     }
 
-    fn progress(&self, columns: &[Column<'_, '_, '_>], said: Option<&Leaf>) -> Option<Progress> {
+    fn progress(&self, columns: &[ColumnCell<'_, '_, '_>], said: Option<&Leaf>) -> Option<Progress> {
         let column = columns.iter().find(|column| column.head.means() == Some(Meaning::Progress))?;
         let Some(said) = said else {
             let from = columns
@@ -141,7 +141,7 @@ impl Code<'_> {
         Some(Progress { says: Some(text(&said.text)), nothing: None, when: None })
     }
 
-    /// Keeps progress that stands beside no plan.
+    /// Keeps progress that has no planned action.
     fn keep_progress(&mut self, progress: &Leaf) {
         if let Some(kind) = self.layout.nothing(&progress.text) {
             let kept = nothing(kind, Some(text(&progress.text)), None, progress.from.clone());
@@ -153,7 +153,7 @@ impl Code<'_> {
         let said = text(&format!("Progress: {}", progress.text));
         if let Some(node) = self.here() {
             node.note = Some(match &node.note {
-                Some(note) => crate::account::printable(&format!("{note}\n{said}")),
+                Some(note) => crate::printable::printable(&format!("{note}\n{said}")),
                 None => said,
             });
         }
@@ -161,12 +161,12 @@ impl Code<'_> {
 
     fn score(
         &mut self,
-        columns: &[Column<'_, '_, '_>],
+        columns: &[ColumnCell<'_, '_, '_>],
         reason: Option<&Leaf>,
         direction: Option<Direction>,
-        account: &mut Account,
+        report: &mut ReportBuilder,
     ) {
-        let Some(column) = of(columns, Meaning::Score) else { return };
+        let Some(column) = filled(columns, Meaning::Score) else { return };
         let leaf = column.cell.whole(&self.document);
         let value =
             leaf.text.trim().split(|one: char| !one.is_ascii_digit()).find_map(|word| word.parse().ok());
@@ -178,7 +178,7 @@ impl Code<'_> {
         if self.scale.is_none() {
             self.scale = Some((1, 10));
         }
-        account.count(Meaning::Score, 1);
+        report.count(Meaning::Score, 1);
         let assessment = Assessment {
             of: None,
             year: self.year,
@@ -196,15 +196,15 @@ impl Code<'_> {
     }
 
     /// A row of an action plan by family and outcome.
-    pub(super) fn recommendations(&mut self, columns: &[Column<'_, '_, '_>], account: &mut Account) {
-        if let Some(column) = of(columns, Meaning::Family) {
-            account.count(Meaning::Family, 1);
+    pub(super) fn recommendations(&mut self, columns: &[ColumnCell<'_, '_, '_>], report: &mut ReportBuilder) {
+        if let Some(column) = filled(columns, Meaning::Family) {
+            report.count(Meaning::Family, 1);
             self.family = Some(text(&column.cell.text));
         }
-        let outcome = of(columns, Meaning::Outcome).map(|column| column.cell.whole(&self.document));
-        account.count(Meaning::Outcome, usize::from(outcome.is_some()));
+        let outcome = filled(columns, Meaning::Outcome).map(|column| column.cell.whole(&self.document));
+        report.count(Meaning::Outcome, usize::from(outcome.is_some()));
         let served = outcome.as_ref().map(|leaf| text(&leaf.text));
-        let Some(column) = of(columns, Meaning::Recommendation) else {
+        let Some(column) = filled(columns, Meaning::Recommendation) else {
             if let Some(leaf) = outcome {
                 let empty = nothing(NothingKind::Empty, None, None, leaf.from);
                 self.nothing_planned.push(Nothing { family: self.family.clone(), outcome: served, ..empty });
@@ -214,12 +214,12 @@ impl Code<'_> {
         let split = column.head.column.map(|column| column.split).unwrap_or_default();
         let (leaves, least) = column.cell.leaves(split, &self.openings, &self.document);
         if let Some(least) = least {
-            account.split(least);
+            report.split(least);
         }
         for leaf in &leaves {
             let place = self.actions.len() + 1;
             let Some(action) = self.action(&format!("R-{place:02}"), leaf) else { continue };
-            account.count(Meaning::Recommendation, 1);
+            report.count(Meaning::Recommendation, 1);
             self.actions.push(Action { family: self.family.clone(), outcome: served.clone(), ..action });
         }
     }

@@ -1,44 +1,47 @@
-//! Rows of tables, by what their columns mean.
+//! Rows of tables by the meaning of their columns.
 
-use governance_model::local_code::Passage;
+use governance_model::Passage;
 use governance_model::{FrameworkRef, Level, Role, RoleId, Text};
 
 use super::{Code, text};
-use crate::account::Account;
 use crate::cell::{Cell, Leaf};
-use crate::cells::{Form, Part};
-use crate::columns::{Head, Meaning, year_in};
+use crate::columns::Head;
+use crate::dates;
 use crate::items::Split;
 use crate::layout::{Begins, Layout};
+use crate::meaning::Meaning;
+use crate::normalise::plain;
+use crate::part::{Form, Part};
+use crate::phrases;
+use crate::report::ReportBuilder;
 use crate::requirements;
 use crate::rows::Row;
-use crate::words;
 
 /// A column of a row: its heading and its cell.
-pub(super) struct Column<'p, 'a, 'l> {
+pub(super) struct ColumnCell<'p, 'a, 'l> {
     pub(super) head: &'p Head<'l>,
     pub(super) cell: Cell<'p, 'a>,
 }
 
-impl Column<'_, '_, '_> {
+impl ColumnCell<'_, '_, '_> {
     fn split(&self) -> Split {
         self.head.column.map(|column| column.split).unwrap_or_default()
     }
 }
 
-pub(super) fn of<'c, 'p, 'a, 'l>(
-    columns: &'c [Column<'p, 'a, 'l>],
+pub(super) fn filled<'c, 'p, 'a, 'l>(
+    columns: &'c [ColumnCell<'p, 'a, 'l>],
     meaning: Meaning,
-) -> Option<&'c Column<'p, 'a, 'l>> {
+) -> Option<&'c ColumnCell<'p, 'a, 'l>> {
     columns.iter().find(|column| column.head.means() == Some(meaning) && !column.cell.is_blank())
 }
 
-fn has(columns: &[Column<'_, '_, '_>], meaning: Meaning) -> bool {
+fn has(columns: &[ColumnCell<'_, '_, '_>], meaning: Meaning) -> bool {
     columns.iter().any(|column| column.head.means() == Some(meaning))
 }
 
 impl Code<'_> {
-    /// What a heading row tells beside the meaning of its columns: years and the scale of scores.
+    /// What a heading row gives besides the meaning of its columns: years and the scale of scores.
     pub(crate) fn headings(&mut self, heads: &[Head<'_>], cells: &[Part<'_>]) {
         for (head, cell) in heads.iter().zip(cells) {
             match head.means() {
@@ -51,30 +54,30 @@ impl Code<'_> {
     }
 
     /// A heading row that begins a principle.
-    pub(crate) fn heading_row(&mut self, cells: &[Part<'_>], heads: &[Head<'_>], account: &mut Account) {
+    pub(crate) fn heading_row(&mut self, cells: &[Part<'_>], heads: &[Head<'_>], report: &mut ReportBuilder) {
         for (index, head) in heads.iter().enumerate() {
             let Some(pattern) = head.column.and_then(|column| column.pattern.as_ref()) else { continue };
             let Some(found) = pattern.0.captures(&head.words) else { continue };
             let printed = found.name("id").map(|id| id.as_str());
             let cell = Cell::of(cells.get(index..=index).unwrap_or_default());
             let leaf = cell.whole(&self.document);
-            account.count(Meaning::Principle, 1);
+            report.count(Meaning::Principle, 1);
             self.principle(printed, &leaf);
         }
     }
 
     /// A row of a table.
-    pub(crate) fn row(&mut self, row: &Row<'_, '_>, account: &mut Account) {
-        let columns: Vec<Column<'_, '_, '_>> = row
+    pub(crate) fn row(&mut self, row: &Row<'_, '_>, report: &mut ReportBuilder) {
+        let columns: Vec<ColumnCell<'_, '_, '_>> = row
             .heads
             .iter()
             .zip(&row.cells)
-            .map(|(head, cell)| Column { head, cell: Cell::of(cell) })
+            .map(|(head, cell)| ColumnCell { head, cell: Cell::of(cell) })
             .collect();
         if has(&columns, Meaning::Role) {
-            self.role(&columns, account);
+            self.role(&columns, report);
         } else if has(&columns, Meaning::Recommendation) || has(&columns, Meaning::Family) {
-            self.recommendations(&columns, account);
+            self.recommendations(&columns, report);
         } else if has(&columns, Meaning::Clause) {
             for column in columns.iter().filter(|column| !column.cell.is_blank()) {
                 let leaf = column.cell.whole(&self.document);
@@ -86,23 +89,24 @@ impl Code<'_> {
             let leaf = Cell::of(&all).whole(&self.document);
             self.passages.push(Passage { says: text(&leaf.text), from: leaf.from });
         } else {
-            self.arrangement_row(&columns, account);
+            self.arrangement_row(&columns, report);
         }
     }
 
-    fn role(&mut self, columns: &[Column<'_, '_, '_>], account: &mut Account) {
-        let Some(title) = of(columns, Meaning::Role).map(|column| column.cell.whole(&self.document)) else {
+    fn role(&mut self, columns: &[ColumnCell<'_, '_, '_>], report: &mut ReportBuilder) {
+        let Some(title) = filled(columns, Meaning::Role).map(|column| column.cell.whole(&self.document))
+        else {
             return;
         };
-        let plain = words::plain(&title.text).replace([' ', '\''], "-");
+        let plain = plain(&title.text).replace([' ', '\''], "-");
         let wanted = self.unique(&format!("role-{plain}"));
         let Ok(id) = RoleId::new(wanted.strip_prefix("role-").unwrap_or(&wanted)) else { return };
-        let says = of(columns, Meaning::Duty).map(|column| text(&column.cell.text));
-        account.count(Meaning::Role, 1);
+        let says = filled(columns, Meaning::Duty).map(|column| text(&column.cell.text));
+        report.count(Meaning::Role, 1);
         self.roles.push(Role {
             id,
             title: text(&title.text),
-            kind: words::role(&title.text),
+            kind: phrases::role(&title.text),
             aliases: Vec::new(),
             held_by: None,
             says,
@@ -110,8 +114,8 @@ impl Code<'_> {
         });
     }
 
-    fn arrangement_row(&mut self, columns: &[Column<'_, '_, '_>], account: &mut Account) {
-        let targets = self.targets(columns, account);
+    fn arrangement_row(&mut self, columns: &[ColumnCell<'_, '_, '_>], report: &mut ReportBuilder) {
+        let targets = self.targets(columns, report);
         if let Some(first) = targets.first() {
             self.path.clone_from(&first.path);
         } else if self.here().is_none() {
@@ -119,8 +123,8 @@ impl Code<'_> {
         }
         for column in columns.iter().filter(|column| !column.cell.is_blank()) {
             match column.head.means() {
-                Some(Meaning::Evidence) => self.share_out(column, &targets, account, Code::evidence),
-                Some(Meaning::FurtherWork) => self.share_out(column, &targets, account, Code::further_work),
+                Some(Meaning::Evidence) => self.distribute(column, &targets, report, Code::evidence),
+                Some(Meaning::FurtherWork) => self.distribute(column, &targets, report, Code::further_work),
                 None => self.note(column),
                 _ => {}
             }
@@ -129,15 +133,15 @@ impl Code<'_> {
             .iter()
             .any(|one| has(columns, *one))
         {
-            self.assessed(columns, account);
+            self.assessed(columns, report);
         }
         if let Some(last) = targets.last() {
             self.path.clone_from(&last.path);
         }
     }
 
-    /// A row without a name, before any principle: it stands at the top by its place.
-    fn nameless(&mut self, columns: &[Column<'_, '_, '_>]) {
+    /// A row without a name, before any principle: it is put at the top, numbered by position.
+    fn nameless(&mut self, columns: &[ColumnCell<'_, '_, '_>]) {
         let Some(first) = columns.iter().find(|column| !column.cell.is_blank()) else { return };
         let mut leaf = first.cell.whole(&self.document);
         leaf.text = String::new();
@@ -147,57 +151,57 @@ impl Code<'_> {
         }
     }
 
-    /// Puts the items of a cell under the arrangements of the row: those that begin in a piece below the one
-    /// that names a second arrangement belong to that.
-    fn share_out(
+    /// Distributes the items of a cell over the arrangements of the row: those that begin in a part below the one that
+    /// names a second arrangement belong to that one.
+    fn distribute(
         &mut self,
-        column: &Column<'_, '_, '_>,
-        targets: &[Target],
-        account: &mut Account,
-        put: fn(&mut Self, &[usize], &Leaf, &mut Account),
+        column: &ColumnCell<'_, '_, '_>,
+        targets: &[RowTarget],
+        report: &mut ReportBuilder,
+        put: fn(&mut Self, &[usize], &Leaf, &mut ReportBuilder),
     ) {
         let (leaves, least) = column.cell.leaves(column.split(), &self.openings, &self.document);
         if let Some(least) = least {
-            account.split(least);
+            report.split(least);
         }
         let here = self.path.clone();
         for leaf in &leaves {
             let target = targets.iter().rev().find(|target| target.line < column.line_of(leaf.part));
             let path = target.or(targets.first()).map_or(&here, |target| &target.path);
-            put(self, path, leaf, account);
+            put(self, path, leaf, report);
         }
     }
 
-    /// Keeps a cell of a column that no layout names.
-    fn note(&mut self, column: &Column<'_, '_, '_>) {
+    /// Keeps a cell of a column that the layout does not name, as a note.
+    fn note(&mut self, column: &ColumnCell<'_, '_, '_>) {
         let said = format!("{}: {}", column.head.words, column.cell.text);
         if let Some(node) = self.here() {
             let before = node.note.as_ref().map(|note| format!("{note}\n")).unwrap_or_default();
-            node.note = Some(crate::account::printable(&format!("{before}{}", text(&said))));
+            node.note = Some(crate::printable::printable(&format!("{before}{}", text(&said))));
         }
     }
 
-    /// The arrangements a row names: none for the rest of an earlier one, several where identifiers of two
-    /// stand in one cell.
-    fn targets(&mut self, columns: &[Column<'_, '_, '_>], account: &mut Account) -> Vec<Target> {
+    /// The arrangements that a row names: none where it continues an earlier one, several where a cell has several
+    /// identifiers.
+    fn targets(&mut self, columns: &[ColumnCell<'_, '_, '_>], report: &mut ReportBuilder) -> Vec<RowTarget> {
         let mut targets = Vec::new();
-        let reference = of(columns, Meaning::Reference).map(|column| column.cell.text.trim().to_owned());
-        if let Some(column) = of(columns, Meaning::Principle) {
-            self.principle_cell(column, account);
-            targets.extend(Target::of(&self.path, 0));
+        let reference = filled(columns, Meaning::Reference).map(|column| column.cell.text.trim().to_owned());
+        if let Some(column) = filled(columns, Meaning::Principle) {
+            self.principle_cell(column, report);
+            targets.extend(RowTarget::of(&self.path, 0));
         }
-        if let Some(column) = of(columns, Meaning::SubPrinciple) {
+        if let Some(column) = filled(columns, Meaning::SubPrinciple) {
             let leaf = column.cell.whole(&self.document);
             let (id, leaf) = self.identified(leaf, reference.as_deref());
             if self.principle_path().is_empty() {
                 self.implied_principle(id.as_deref(), &leaf);
             }
-            account.count(Meaning::SubPrinciple, 1);
+            report.count(Meaning::SubPrinciple, 1);
             self.sub_principle(id.as_deref(), &leaf);
-            targets = Target::of(&self.path, 0).into_iter().collect();
+            targets = RowTarget::of(&self.path, 0).into_iter().collect();
         }
-        if let Some(column) = of(columns, Meaning::Requirement) {
-            targets = self.requirements(column, reference.as_deref(), account);
+        if let Some(column) = filled(columns, Meaning::Requirement) {
+            targets = self.requirements(column, reference.as_deref(), report);
         }
         if targets.is_empty()
             && let Some(id) = reference
@@ -206,22 +210,22 @@ impl Code<'_> {
             if let Some(mut leaf) = whole.map(|column| column.cell.whole(&self.document)) {
                 leaf.text.clone_from(&id);
                 let under = self.principle_path();
-                self.requirement(&under, Some(&id), &leaf, account);
-                targets.extend(Target::of(&self.path, 0));
+                self.requirement(&under, Some(&id), &leaf, report);
+                targets.extend(RowTarget::of(&self.path, 0));
             }
         }
         targets
     }
 
-    /// A principle in a cell, with its aims where they stand in the same cell.
-    fn principle_cell(&mut self, column: &Column<'_, '_, '_>, account: &mut Account) {
+    /// A principle in a cell, with its aims where they are in the same cell.
+    fn principle_cell(&mut self, column: &ColumnCell<'_, '_, '_>, report: &mut ReportBuilder) {
         let cell = &column.cell;
         let rows = &self.layout.rows;
         let (Some(ends), Begins::Heading) = (rows.title_ends, rows.begins) else {
             let (id, leaf) = self.identified(cell.whole(&self.document), None);
             let same = self.here().is_some_and(|node| node.title.as_str() == text(&leaf.text).as_str());
             if !same {
-                account.count(Meaning::Principle, 1);
+                report.count(Meaning::Principle, 1);
                 self.principle(id.as_deref(), &leaf);
             }
             return;
@@ -241,11 +245,11 @@ impl Code<'_> {
         let ends = begin.iter().copied().skip(1).chain([cell.text.len()]);
         for (start, end) in begin.iter().copied().zip(ends) {
             let aim = cell.slice(start..end, 75, &self.document);
-            account.count(Meaning::SubPrinciple, 1);
+            report.count(Meaning::SubPrinciple, 1);
             self.sub_principle(None, &aim);
         }
         if begin.len() > 1 {
-            account.split(75);
+            report.split(75);
         }
         self.path = path;
     }
@@ -261,18 +265,18 @@ impl Code<'_> {
         (Some(id), leaf)
     }
 
-    /// The requirements of a cell: by their identifiers, else each item one.
+    /// The requirements of a cell: one for each identifier, else one for each item.
     fn requirements(
         &mut self,
-        column: &Column<'_, '_, '_>,
+        column: &ColumnCell<'_, '_, '_>,
         reference: Option<&str>,
-        account: &mut Account,
-    ) -> Vec<Target> {
+        report: &mut ReportBuilder,
+    ) -> Vec<RowTarget> {
         let cell = &column.cell;
         let starts = self.ids_in(&cell.text);
         let mut targets = Vec::new();
         if starts.len() > 1 {
-            account.split(90);
+            report.split(90);
         }
         if !starts.is_empty() {
             let ends = starts.iter().copied().skip(1).chain([cell.text.len()]);
@@ -281,25 +285,25 @@ impl Code<'_> {
                 let leaf = cell.slice(start..end, if starts.len() > 1 { 90 } else { 100 }, &self.document);
                 let line = if index == 0 { 0 } else { column.line_of(leaf.part) };
                 let (id, leaf) = self.identified(leaf, None);
-                targets.extend(self.placed_requirement(id.as_deref(), &leaf, line, account));
+                targets.extend(self.placed_requirement(id.as_deref(), &leaf, line, report));
             }
             return targets;
         }
         if column.split() == Split::Whole || reference.is_some() {
             let leaf = cell.whole(&self.document);
-            targets.extend(self.placed_requirement(reference, &leaf, 0, account));
+            targets.extend(self.placed_requirement(reference, &leaf, 0, report));
             return targets;
         }
         let (leaves, least) = cell.leaves(column.split(), &self.openings, &self.document);
         if let Some(least) = least {
-            account.split(least);
+            report.split(least);
         }
         let under = self.principle_path();
         for leaf in &leaves {
-            self.requirement(&under, None, leaf, account);
+            self.requirement(&under, None, leaf, report);
         }
         self.path.clone_from(&under);
-        Target::of(&under, 0).into_iter().collect()
+        RowTarget::of(&under, 0).into_iter().collect()
     }
 
     /// Where identifiers begin in a key cell: at its beginning, and after a space.
@@ -320,8 +324,8 @@ impl Code<'_> {
         id: Option<&str>,
         leaf: &Leaf,
         line: u32,
-        account: &mut Account,
-    ) -> Option<Target> {
+        report: &mut ReportBuilder,
+    ) -> Option<RowTarget> {
         let numbers: Vec<&str> = id.unwrap_or_default().split('.').collect();
         let principle = self.principle_number();
         let differs = numbers.len() > 1 && !belongs(id.unwrap_or_default(), &principle);
@@ -329,11 +333,11 @@ impl Code<'_> {
             self.implied_principle(id, leaf);
         }
         let under = self.parent_of(id);
-        self.requirement(&under, id, leaf, account);
-        Target::of(&self.path, line)
+        self.requirement(&under, id, leaf, report);
+        RowTarget::of(&self.path, line)
     }
 
-    /// The aim whose number begins a requirement's, else the open sub-principle, else the principle.
+    /// The aim whose number is a prefix of the requirement's, else the current sub-principle, else the principle.
     fn parent_of(&mut self, id: Option<&str>) -> Vec<usize> {
         let mut path = self.principle_path();
         let open = self.path.get(1).copied();
@@ -355,7 +359,7 @@ impl Code<'_> {
         path
     }
 
-    /// Opens the principle that a number belongs to, where the document names no principle before it.
+    /// Begins the principle that a number belongs to, where the document has not named it before.
     fn implied_principle(&mut self, id: Option<&str>, leaf: &Leaf) {
         let framework = self.framework.framework();
         let known = framework.principles.iter().find(|one| id.is_some_and(|id| belongs(id, one.id)));
@@ -372,13 +376,13 @@ impl Code<'_> {
         self.principle(Some(known.id), &implied);
     }
 
-    /// Opens a requirement under the arrangement at a path.
+    /// Begins a requirement under the arrangement at a path.
     pub(super) fn requirement(
         &mut self,
         under: &[usize],
         id: Option<&str>,
         leaf: &Leaf,
-        account: &mut Account,
+        report: &mut ReportBuilder,
     ) {
         let place = match self.at(under) {
             Some(parent) => {
@@ -391,16 +395,16 @@ impl Code<'_> {
         let wanted = id.unwrap_or(&derived);
         let mut covers = id.map(|id| self.reference(id)).unwrap_or_default();
         if covers.is_empty() {
-            covers = self.asked(&leaf.text);
+            covers = self.requirements_in(&leaf.text);
         }
         if let Some(requirement) = self.arrangement(wanted, Level::Requirement, leaf, covers) {
-            account.count(Meaning::Requirement, 1);
+            report.count(Meaning::Requirement, 1);
             self.put(under, requirement);
         }
     }
 
     /// The requirements of the framework that a printed text is about.
-    fn asked(&self, words: &str) -> Vec<FrameworkRef> {
+    fn requirements_in(&self, words: &str) -> Vec<FrameworkRef> {
         let found = requirements::named_in(self.framework, words);
         found.into_iter().filter_map(|id| FrameworkRef::new(id).ok()).collect()
     }
@@ -411,19 +415,19 @@ impl Code<'_> {
     }
 }
 
-impl Column<'_, '_, '_> {
+impl ColumnCell<'_, '_, '_> {
     fn line_of(&self, part: usize) -> u32 {
         self.cell.line_of(part)
     }
 }
 
-/// An arrangement that a row puts things under, and the line of the piece that names it, 0 for the first.
-struct Target {
+/// An arrangement that a row names, and the line of the part that names it, 0 for the first.
+struct RowTarget {
     path: Vec<usize>,
     line: u32,
 }
 
-impl Target {
+impl RowTarget {
     fn of(path: &[usize], line: u32) -> Option<Self> {
         (!path.is_empty()).then(|| Self { path: path.to_vec(), line })
     }
@@ -448,7 +452,7 @@ fn leading_id(layout: &Layout, words: &str) -> Option<(String, String)> {
 
 /// The scale that a heading gives, as in "Score 1-10".
 fn scale(heading: &str) -> Option<(u8, u8)> {
-    if year_in(heading).is_some() {
+    if dates::financial_year(heading).is_some() {
         return None;
     }
     let mut numbers = heading.split(|one: char| !one.is_ascii_digit()).filter_map(|word| word.parse().ok());

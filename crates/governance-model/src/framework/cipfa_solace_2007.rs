@@ -9,7 +9,8 @@
 //! does as asked. Aims and requirements bear the numbers that local codes give them, in the printed order;
 //! value for money and effect on the environment are two requirements, `1.3.1` and `1.3.2`.
 
-use crate::framework::{Framework, FrameworkEdition, Principle, Requirement, SubPrinciple};
+use super::edition::FrameworkEdition;
+use super::structure::{Framework, Principle, Requirement, SubPrinciple};
 use crate::year::FinancialYear;
 
 /// The six core principles, `1` to `6`.

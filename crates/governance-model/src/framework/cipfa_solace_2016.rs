@@ -11,7 +11,8 @@
 //! edition prints none. A point with parts of its own, as in `E2.4`, or with a choice, as in `F2.3`, is one
 //! requirement.
 
-use crate::framework::{Framework, FrameworkEdition, Principle, Requirement, SubPrinciple};
+use super::edition::FrameworkEdition;
+use super::structure::{Framework, Principle, Requirement, SubPrinciple};
 use crate::year::FinancialYear;
 
 /// The seven principles, `A` to `G`.

@@ -1,9 +1,9 @@
-//! Where each requirement of the 2007 edition lives on in the 2016 edition.
+//! The crosswalk: where the requirements of the 2007 edition are continued in the 2016 edition.
 //!
-//! This crosswalk is our judgement; neither CIPFA nor SOLACE publishes one. It is made at the level of
-//! requirements, because only there does one place lead to one place: of the six principles of 2007 five
-//! spread over several of 2016, and of the 18 aims thirteen spread over several sub-principles. What holds for
-//! an aim or a principle is gathered from its requirements.
+//! This crosswalk is our own; neither CIPFA nor SOLACE publishes one. It is made at the level of requirements,
+//! because only there is the mapping one to one: of the six principles of 2007, five are spread over several of
+//! 2016, and of the 18 aims, thirteen are spread over several sub-principles. The mapping of an aim or a principle
+//! is derived from its requirements.
 //!
 //! ```
 //! use governance_model::{FrameworkRef, framework::crosswalk};
@@ -13,23 +13,23 @@
 //!
 //! let decisions = crosswalk::successors(&FrameworkRef::new("4.1")?).expect("2007 has 4.1");
 //! assert_eq!(decisions.primary, ["A1", "B1", "F2", "F3"]);
-//! assert_eq!(decisions.common, None, "they lie in three principles");
+//! assert_eq!(decisions.common, None, "they belong to three principles");
 //! # Ok::<(), governance_model::IdError>(())
 //! ```
 
 use serde::Serialize;
 
-use crate::framework::{FrameworkEdition, Place, SubPrinciple};
+use crate::framework::{FrameworkEdition, FrameworkNode, SubPrinciple};
 use crate::id::FrameworkRef;
 
-/// Where one requirement of the 2007 edition lives on.
+/// Where one requirement of the 2007 edition is continued.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct Mapping {
     /// The requirement of 2007, as in `1.1.1`.
     pub from: &'static str,
-    /// The sub-principle of 2016 that takes the matter up, as in `C1`.
+    /// The sub-principle of 2016 that continues it, as in `C1`.
     pub primary: &'static str,
-    /// Sub-principles of 2016 that share the matter; none of them is the primary one.
+    /// Sub-principles of 2016 that share its subject; the primary one is not among them.
     pub secondary: &'static [&'static str],
     /// Why, in one sentence.
     pub reason: &'static str,
@@ -38,7 +38,7 @@ pub struct Mapping {
     pub weak: Option<&'static str>,
 }
 
-/// Where a place of the 2007 edition lives on, gathered from the requirements it is or holds.
+/// Where a requirement, aim or principle of the 2007 edition is continued, derived from its requirements.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Successors {
     /// The mappings of its requirements, in the order of the 2007 edition; at least one.
@@ -47,13 +47,13 @@ pub struct Successors {
     pub primary: Vec<&'static str>,
     /// The sub-principles that are secondary for one of them and primary for none, in that order.
     pub secondary: Vec<&'static str>,
-    /// The one place of the 2016 edition that holds every primary sub-principle: that sub-principle where
-    /// there is one, else the principle they share; none where they lie in several principles.
+    /// The one node of the 2016 edition that includes every primary sub-principle: the sub-principle itself where
+    /// there is only one, else the principle they share; none where they belong to several principles.
     pub common: Option<&'static str>,
 }
 
-/// Where a requirement, an aim or a principle of the 2007 edition lives on; none when that edition has no such
-/// place.
+/// Where a requirement, an aim or a principle of the 2007 edition is continued; none where that edition has no
+/// such reference.
 #[must_use]
 pub fn successors(at: &FrameworkRef) -> Option<Successors> {
     let place = FrameworkEdition::CipfaSolace2007.framework().find(at)?;
@@ -66,18 +66,18 @@ pub fn successors(at: &FrameworkRef) -> Option<Successors> {
     Some(Successors { mappings, primary, secondary, common })
 }
 
-/// The sub-principles of the 2016 edition that are primary for no requirement of 2007, in its order: a code
-/// that was complete by the 2007 edition has its gaps there first.
+/// The sub-principles of the 2016 edition that are primary for no requirement of 2007, in its order: even a
+/// complete code of the 2007 edition has gaps there.
 pub fn without_predecessor() -> impl Iterator<Item = &'static SubPrinciple> {
     let framework = FrameworkEdition::CipfaSolace2016.framework();
     framework.sub_principles().filter(|sub| ALL.iter().all(|mapping| mapping.primary != sub.id))
 }
 
-fn holds(place: Place, requirement: &str) -> bool {
+fn holds(place: FrameworkNode, requirement: &str) -> bool {
     match place {
-        Place::Requirement(.., one) => one.id == requirement,
-        Place::SubPrinciple(_, aim) => aim.requirements.iter().any(|one| one.id == requirement),
-        Place::Principle(principle) => {
+        FrameworkNode::Requirement(.., one) => one.id == requirement,
+        FrameworkNode::SubPrinciple(_, aim) => aim.requirements.iter().any(|one| one.id == requirement),
+        FrameworkNode::Principle(principle) => {
             principle.sub_principles.iter().flat_map(|aim| aim.requirements).any(|one| one.id == requirement)
         }
     }

@@ -6,7 +6,8 @@
 //! Official text: the title, the seven names and their order. Our own: the numbers, and counting them as in
 //! force from 1995/96 on; they bind holders of public office rather than a year's statement.
 
-use crate::framework::{Framework, FrameworkEdition, Principle};
+use super::edition::FrameworkEdition;
+use super::structure::{Framework, Principle};
 use crate::year::FinancialYear;
 
 /// The seven principles, `1` to `7`.

@@ -1,25 +1,24 @@
-//! The draft as it grows: what stands where, what stayed behind, and the account of both.
+//! The draft under construction: what is placed where, what is left behind, and the ledger of both.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::error::LongNote;
+use super::ledger::{Disposition, ItemKind, LedgerEntry, Reason};
+use super::mapping_path::MappingPath;
 use crate::action::Action;
 use crate::framework::FrameworkEdition;
 use crate::id::{ArrangementId, FrameworkRef};
 use crate::local_code::{Arrangement, Level, LocalCode};
-use crate::migrate::LongNote;
-use crate::migrate::account::{Entry, Fate, Reason, What};
-use crate::migrate::road::Road;
-use crate::provenance::Provenance;
 use crate::text::Text;
 
-/// What was moved, by the principle or sub-principle of 2016 it stands under.
+/// What was moved, by the principle or sub-principle of 2016 it is placed under.
 pub(super) type Placed = BTreeMap<&'static str, Vec<Arrangement>>;
 
 pub(super) struct Draft {
     pub(super) placed: Placed,
-    /// Those of the document as a whole, the old code's own first.
+    /// The actions of the document as a whole, those of the old code first.
     pub(super) actions: Vec<Action>,
-    pub(super) account: Vec<Entry>,
+    pub(super) ledger: Vec<LedgerEntry>,
     pub(super) left: Vec<Arrangement>,
     pub(super) long_notes: Vec<LongNote>,
 }
@@ -29,7 +28,7 @@ impl Draft {
         let mut draft = Self {
             placed: BTreeMap::new(),
             actions: code.actions.clone(),
-            account: Vec::new(),
+            ledger: Vec::new(),
             left: Vec::new(),
             long_notes: Vec::new(),
         };
@@ -37,67 +36,67 @@ impl Draft {
             draft.place(&format!("/principles/{index}"), principle);
         }
         for (index, action) in code.actions.iter().enumerate() {
-            draft.keep(format!("/actions/{index}"), What::Action, Some(action.id.to_string()));
+            draft.keep(format!("/actions/{index}"), ItemKind::Action, Some(action.id.to_string()));
         }
         for (index, _) in code.nothing_planned.iter().enumerate() {
-            draft.keep(format!("/nothing_planned/{index}"), What::NothingPlanned, None);
+            draft.keep(format!("/nothing_planned/{index}"), ItemKind::NothingPlanned, None);
         }
         draft
     }
 
-    /// Accounts for what belongs to the document as a whole and stands in the draft where it stood.
-    fn keep(&mut self, at: String, what: What, id: Option<String>) {
-        let fate = as_a_whole(at.clone(), Vec::new());
-        self.account.push(Entry { at, what, id, answers: Vec::new(), fate });
+    /// Records an item of the document as a whole, which keeps its pointer in the draft.
+    fn keep(&mut self, at: String, kind: ItemKind, id: Option<String>) {
+        let disposition = as_a_whole(at.clone(), Vec::new());
+        self.ledger.push(LedgerEntry { at, kind, id, answers: Vec::new(), disposition });
     }
 
-    /// Sends an arrangement where the places it names lead.
+    /// Places an arrangement where its references lead.
     fn place(&mut self, at: &str, from: &Arrangement) {
-        let road = Road::of(from);
-        let Ok(end) = &road.end else {
-            self.leave(at, from, &road);
-            self.under(at, from, &road, "");
+        let path = MappingPath::of(from);
+        let Ok(target) = &path.target else {
+            self.leave(at, from, &path);
+            self.under(at, from, &path, "");
             return;
         };
-        let siblings = self.placed.get(end.home).map_or(0, Vec::len);
-        let to = pointer(end.home, siblings);
-        let moved = Arrangement { covers: end.covers(), ..self.take(at, from, &road, &to) };
-        self.placed.entry(end.home).or_default().push(moved);
-        let under = self.under(at, from, &road, &to);
-        if let Some(moved) = self.placed.get_mut(end.home).and_then(|there| there.get_mut(siblings)) {
+        let siblings = self.placed.get(target.heading).map_or(0, Vec::len);
+        let to = pointer(target.heading, siblings);
+        let moved = Arrangement { covers: target.covers(), ..self.take(at, from, &path, &to) };
+        self.placed.entry(target.heading).or_default().push(moved);
+        let under = self.under(at, from, &path, &to);
+        if let Some(moved) = self.placed.get_mut(target.heading).and_then(|there| there.get_mut(siblings)) {
             moved.arrangements = under;
         }
     }
 
-    /// What lies under an arrangement: what names its own place goes there, the rest goes the same road and is
-    /// given back if that leads anywhere.
-    fn under(&mut self, at: &str, from: &Arrangement, road: &Road, to: &str) -> Vec<Arrangement> {
+    /// Places the children of an arrangement: those with references of their own where these lead; the others go
+    /// with their parent, and are returned if it has a target.
+    fn under(&mut self, at: &str, from: &Arrangement, path: &MappingPath, to: &str) -> Vec<Arrangement> {
         let mut staying = Vec::new();
         for (index, child) in from.arrangements.iter().enumerate() {
             let at = format!("{at}/arrangements/{index}");
             if !child.covers.is_empty() {
                 self.place(&at, child);
-            } else if road.end.is_ok() {
+            } else if path.target.is_ok() {
                 let to = format!("{to}/arrangements/{}", staying.len());
-                let moved = self.take(&at, child, road, &to);
-                let arrangements = self.under(&at, child, road, &to);
+                let moved = self.take(&at, child, path, &to);
+                let arrangements = self.under(&at, child, path, &to);
                 staying.push(Arrangement { arrangements, ..moved });
             } else {
-                self.leave(&at, child, road);
-                self.under(&at, child, road, "");
+                self.leave(&at, child, path);
+                self.under(&at, child, path, "");
             }
         }
         staying
     }
 
-    /// The arrangement as it stands in the draft, without what lies under it. Its judgements stay behind.
-    fn take(&mut self, at: &str, from: &Arrangement, road: &Road, to: &str) -> Arrangement {
-        self.tell(at, from, road, to);
+    /// The arrangement as it is in the draft, without its children. Its assessments are left behind.
+    fn take(&mut self, at: &str, from: &Arrangement, path: &MappingPath, to: &str) -> Arrangement {
+        self.record(at, from, path, to);
         if !from.assessments.is_empty() {
             let assessments = from.assessments.clone();
             self.left.push(Arrangement { covers: from.covers.clone(), assessments, ..bare(from) });
         }
-        let note = drafted_from(from.note.as_ref(), &road.answers);
+        let note = drafted_from(from.note.as_ref(), &path.answers);
         if note.is_none() {
             self.long_notes.push(LongNote { at: format!("{at}/note") });
         }
@@ -111,9 +110,9 @@ impl Draft {
         }
     }
 
-    /// Keeps an arrangement among what stayed behind; its actions go to those of the document as a whole.
-    fn leave(&mut self, at: &str, from: &Arrangement, road: &Road) {
-        self.tell(at, from, road, "");
+    /// Leaves an arrangement behind; its actions join those of the document as a whole.
+    fn leave(&mut self, at: &str, from: &Arrangement, path: &MappingPath) {
+        self.record(at, from, path, "");
         self.actions.extend_from_slice(&from.actions);
         self.left.push(Arrangement {
             covers: from.covers.clone(),
@@ -126,89 +125,80 @@ impl Draft {
         });
     }
 
-    /// Accounts for an arrangement and for each thing in it, but not for what lies under it.
-    fn tell(&mut self, at: &str, from: &Arrangement, road: &Road, to: &str) {
-        let fate = |within: String| match &road.end {
-            Ok(end) => end.fate(format!("{to}{within}")),
-            Err(reason) => Fate::Left(reason.clone()),
+    /// Records an arrangement and each item in it, but not its children.
+    fn record(&mut self, at: &str, from: &Arrangement, path: &MappingPath, to: &str) {
+        let disposition = |within: String| match &path.target {
+            Ok(target) => target.disposition(format!("{to}{within}")),
+            Err(reason) => Disposition::Left(reason.clone()),
         };
         let first_action = self.actions.len();
-        let account = &mut self.account;
-        let mut entry = |within: &str, what, id: Option<String>, fate| {
-            account.push(Entry {
+        let ledger = &mut self.ledger;
+        let mut entry = |within: &str, kind, id: Option<String>, disposition| {
+            ledger.push(LedgerEntry {
                 at: format!("{at}{within}"),
-                what,
+                kind,
                 id,
-                answers: road.answers.clone(),
-                fate,
+                answers: path.answers.clone(),
+                disposition,
             });
         };
-        entry("", What::Arrangement, Some(from.id.to_string()), fate(String::new()));
+        entry("", ItemKind::Arrangement, Some(from.id.to_string()), disposition(String::new()));
         for (index, one) in from.evidence.iter().enumerate() {
             let within = format!("/evidence/{index}");
-            entry(&within, What::Evidence, Some(one.id.to_string()), fate(within.clone()));
+            entry(&within, ItemKind::Evidence, Some(one.id.to_string()), disposition(within.clone()));
         }
         for (index, _) in from.assessments.iter().enumerate() {
-            entry(&format!("/assessments/{index}"), What::Assessment, None, Fate::Left(Reason::Judgement));
+            entry(
+                &format!("/assessments/{index}"),
+                ItemKind::Assessment,
+                None,
+                Disposition::Left(Reason::Assessment),
+            );
         }
         for (index, one) in from.actions.iter().enumerate() {
             let within = format!("/actions/{index}");
-            let fate = match &road.end {
-                Ok(_) => fate(within.clone()),
+            let disposition = match &path.target {
+                Ok(_) => disposition(within.clone()),
                 Err(reason) => as_a_whole(format!("/actions/{}", first_action + index), reason.over()),
             };
-            entry(&within, What::Action, Some(one.id.to_string()), fate);
+            entry(&within, ItemKind::Action, Some(one.id.to_string()), disposition);
         }
         for (index, _) in from.nothing_planned.iter().enumerate() {
             let within = format!("/nothing_planned/{index}");
-            entry(&within, What::NothingPlanned, None, fate(within.clone()));
+            entry(&within, ItemKind::NothingPlanned, None, disposition(within.clone()));
         }
     }
 }
 
-/// The fate of what stands in the draft for the document as a whole.
-fn as_a_whole(to: String, suggested: Vec<&'static str>) -> Fate {
-    Fate::Moved { to, covers: Vec::new(), suggested, because: Vec::new() }
+/// The disposition of an item that the draft has for the document as a whole.
+fn as_a_whole(to: String, suggested: Vec<&'static str>) -> Disposition {
+    Disposition::Moved { to, covers: Vec::new(), suggested, because: Vec::new() }
 }
 
-/// What an arrangement is called and where it comes from, and nothing of what it holds.
+/// The identifier, level, title and source of an arrangement, without its contents.
 fn bare(from: &Arrangement) -> Arrangement {
-    Arrangement { title: from.title.clone(), from: from.from.clone(), ..empty(from.id.clone(), from.level) }
-}
-
-fn empty(id: ArrangementId, level: Level) -> Arrangement {
     Arrangement {
-        id,
-        level,
-        covers: Vec::new(),
-        title: Text::default(),
-        rationale: Vec::new(),
-        evidence: Vec::new(),
-        assessments: Vec::new(),
-        actions: Vec::new(),
-        nothing_planned: Vec::new(),
-        arrangements: Vec::new(),
-        note: None,
-        from: Provenance::Declared,
+        from: from.from.clone(),
+        ..Arrangement::new(from.id.clone(), from.level, from.title.clone())
     }
 }
 
-/// The note with a last line that says which places of the 2007 edition it answers; none if that is too long.
+/// The note with a last line that names the references of the 2007 edition; none if that is too long.
 fn drafted_from(note: Option<&Text>, answers: &[FrameworkRef]) -> Option<Text> {
     let places = answers.iter().map(FrameworkRef::as_str).collect::<Vec<_>>().join(", ");
     let says = format!("Drafted from {places} of the 2007 framework.");
     Text::new(note.map_or(says.clone(), |note| format!("{note}\n{says}"))).ok()
 }
 
-/// The place in the draft of what is moved under a principle or sub-principle as its `nth`, from 0: a
-/// principle holds its sub-principles first.
-fn pointer(home: &str, nth: usize) -> String {
+/// JSON pointer into the draft for the `nth` arrangement, from 0, that is moved under a principle or
+/// sub-principle: the sub-principles of a principle come first.
+fn pointer(heading: &str, nth: usize) -> String {
     let principles = FrameworkEdition::CipfaSolace2016.framework().principles;
     for (index, principle) in principles.iter().enumerate() {
-        if principle.id == home {
+        if principle.id == heading {
             return format!("/principles/{index}/arrangements/{}", principle.sub_principles.len() + nth);
         }
-        if let Some(sub) = principle.sub_principles.iter().position(|sub| sub.id == home) {
+        if let Some(sub) = principle.sub_principles.iter().position(|sub| sub.id == heading) {
             return format!("/principles/{index}/arrangements/{sub}/arrangements/{nth}");
         }
     }
@@ -222,9 +212,8 @@ pub(super) fn headings(code: &LocalCode, mut placed: Placed) -> Vec<Arrangement>
         arrangements.extend(placed.remove(id).into_iter().flatten());
         Some(Arrangement {
             covers: vec![FrameworkRef::new(id).ok()?],
-            title: Text::new(title).ok()?,
             arrangements,
-            ..empty(free(id, &taken)?, level)
+            ..Arrangement::new(free(id, &taken)?, level, Text::new(title).ok()?)
         })
     };
     let principles = FrameworkEdition::CipfaSolace2016.framework().principles.iter();

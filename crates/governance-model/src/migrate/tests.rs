@@ -53,29 +53,29 @@ fn evidence(id: &str) -> String {
 fn drafted(principles: &str) -> Migration {
     let code = code(principles);
     let migration = migrate(&code).unwrap();
-    hangs_together(&code, &migration);
+    assert_complete(&code, &migration);
     migration
 }
 
-fn entry<'a>(migration: &'a Migration, what: What, id: &str) -> &'a Entry {
+fn entry<'a>(migration: &'a Migration, kind: ItemKind, id: &str) -> &'a LedgerEntry {
     let mut found =
-        migration.account.iter().filter(|entry| entry.what == what && entry.id.as_deref() == Some(id));
+        migration.ledger.iter().filter(|entry| entry.kind == kind && entry.id.as_deref() == Some(id));
     let entry = found.next().unwrap();
-    assert_eq!(found.next(), None, "{id} is accounted for twice");
+    assert_eq!(found.next(), None, "{id} is recorded twice");
     entry
 }
 
-fn moved(entry: &Entry) -> (&str, &[&'static str], &[&'static str]) {
-    match &entry.fate {
-        Fate::Moved { to, covers, suggested, .. } => (to, covers, suggested),
-        Fate::Left(reason) => panic!("{} was left: {reason}", entry.at),
+fn moved(entry: &LedgerEntry) -> (&str, &[&'static str], &[&'static str]) {
+    match &entry.disposition {
+        Disposition::Moved { to, covers, suggested, .. } => (to, covers, suggested),
+        Disposition::Left(reason) => panic!("{} was left: {reason}", entry.at),
     }
 }
 
-fn left(entry: &Entry) -> &Reason {
-    match &entry.fate {
-        Fate::Left(reason) => reason,
-        Fate::Moved { to, .. } => panic!("{} was moved to {to}", entry.at),
+fn left(entry: &LedgerEntry) -> &Reason {
+    match &entry.disposition {
+        Disposition::Left(reason) => reason,
+        Disposition::Moved { to, .. } => panic!("{} was moved to {to}", entry.at),
     }
 }
 
@@ -83,55 +83,55 @@ fn json(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap()
 }
 
-/// The pointers and identifiers of everything in a code that the account is about.
-fn things(code: &LocalCode) -> BTreeMap<(What, String), Option<String>> {
-    let mut things = BTreeMap::new();
-    let mut add = |what, at, id| assert_eq!(things.insert((what, at), id), None);
+/// The pointers and identifiers of everything in a code that the ledger is about.
+fn items(code: &LocalCode) -> BTreeMap<(ItemKind, String), Option<String>> {
+    let mut items = BTreeMap::new();
+    let mut add = |kind, at, id| assert_eq!(items.insert((kind, at), id), None);
     for (at, one) in code.arrangements() {
-        for (index, thing) in one.evidence.iter().enumerate() {
-            add(What::Evidence, format!("{at}/evidence/{index}"), Some(thing.id.to_string()));
+        for (index, item) in one.evidence.iter().enumerate() {
+            add(ItemKind::Evidence, format!("{at}/evidence/{index}"), Some(item.id.to_string()));
         }
-        for (index, thing) in one.actions.iter().enumerate() {
-            add(What::Action, format!("{at}/actions/{index}"), Some(thing.id.to_string()));
+        for (index, item) in one.actions.iter().enumerate() {
+            add(ItemKind::Action, format!("{at}/actions/{index}"), Some(item.id.to_string()));
         }
         for index in 0..one.nothing_planned.len() {
-            add(What::NothingPlanned, format!("{at}/nothing_planned/{index}"), None);
+            add(ItemKind::NothingPlanned, format!("{at}/nothing_planned/{index}"), None);
         }
         for index in 0..one.assessments.len() {
-            add(What::Assessment, format!("{at}/assessments/{index}"), None);
+            add(ItemKind::Assessment, format!("{at}/assessments/{index}"), None);
         }
-        add(What::Arrangement, at, Some(one.id.to_string()));
+        add(ItemKind::Arrangement, at, Some(one.id.to_string()));
     }
-    for (index, thing) in code.actions.iter().enumerate() {
-        add(What::Action, format!("/actions/{index}"), Some(thing.id.to_string()));
+    for (index, item) in code.actions.iter().enumerate() {
+        add(ItemKind::Action, format!("/actions/{index}"), Some(item.id.to_string()));
     }
     for index in 0..code.nothing_planned.len() {
-        add(What::NothingPlanned, format!("/nothing_planned/{index}"), None);
+        add(ItemKind::NothingPlanned, format!("/nothing_planned/{index}"), None);
     }
-    things
+    items
 }
 
-/// What has to hold of every migration: nothing is lost, doubled or changed, and every pointer leads to what it
-/// says it leads to.
-fn hangs_together(code: &LocalCode, migration: &Migration) {
-    assert_eq!(migration.code.faults(), []);
+/// What must be true of every migration: nothing is lost, duplicated or changed, and every pointer leads to the
+/// item it names.
+fn assert_complete(code: &LocalCode, migration: &Migration) {
+    assert_eq!(migration.code.violations(), []);
     assert_eq!(migration.gaps, gap::find(&migration.code));
 
-    let accounted: BTreeMap<_, _> =
-        migration.account.iter().map(|entry| ((entry.what, entry.at.clone()), entry.id.clone())).collect();
-    assert_eq!(accounted.len(), migration.account.len(), "a thing is accounted for twice");
-    assert_eq!(accounted, things(code));
+    let recorded: BTreeMap<_, _> =
+        migration.ledger.iter().map(|entry| ((entry.kind, entry.at.clone()), entry.id.clone())).collect();
+    assert_eq!(recorded.len(), migration.ledger.len(), "an item is recorded twice");
+    assert_eq!(recorded, items(code));
 
     let (before, after) = (json(code), json(&migration.code));
     let mut targets = BTreeSet::new();
-    for entry in &migration.account {
-        let Fate::Moved { to, .. } = &entry.fate else { continue };
-        assert!(targets.insert(to), "two things stand at {to}");
+    for entry in &migration.ledger {
+        let Disposition::Moved { to, .. } = &entry.disposition else { continue };
+        assert!(targets.insert(to), "two items are at {to}");
         let old = before.pointer(&entry.at).unwrap();
         let new = after.pointer(to).unwrap_or_else(|| panic!("there is no {to}"));
         let same: &[&str] = &["id", "level", "title", "rationale", "evidence", "actions", "from"];
-        match entry.what {
-            What::Arrangement => {
+        match entry.kind {
+            ItemKind::Arrangement => {
                 assert!(same.iter().all(|key| old.get(key) == new.get(key)), "{}", entry.at);
                 let note = |one: &Value| one.get("note").and_then(Value::as_str).map(str::to_owned);
                 assert!(note(new).unwrap().starts_with(&note(old).unwrap_or_default()), "{}", entry.at);
@@ -140,24 +140,26 @@ fn hangs_together(code: &LocalCode, migration: &Migration) {
         }
     }
     let headings = 28;
-    for what in What::ALL {
-        let there = things(&migration.code).keys().filter(|(kind, _)| *kind == what).count();
-        let expected = migration.tally(what).moved + if what == What::Arrangement { headings } else { 0 };
-        assert_eq!(there, expected, "{what}");
+    for kind in ItemKind::ALL {
+        let there = items(&migration.code).keys().filter(|(item, _)| *item == kind).count();
+        let expected =
+            migration.summary(kind).moved + if kind == ItemKind::Arrangement { headings } else { 0 };
+        assert_eq!(there, expected, "{kind}");
     }
 
-    let stayed = |what| migration.account.iter().filter(move |entry| entry.what == what);
-    let left_behind = |what| stayed(what).filter(|entry| matches!(entry.fate, Fate::Left(_))).count();
+    let stayed = |kind| migration.ledger.iter().filter(move |entry| entry.kind == kind);
+    let left_behind =
+        |kind| stayed(kind).filter(|entry| matches!(entry.disposition, Disposition::Left(_))).count();
     let kept = |count: fn(&Arrangement) -> usize| migration.left.iter().map(count).sum::<usize>();
-    assert_eq!(kept(|one| one.evidence.len()), left_behind(What::Evidence));
-    assert_eq!(kept(|one| one.assessments.len()), left_behind(What::Assessment));
-    assert_eq!(kept(|one| one.nothing_planned.len()), left_behind(What::NothingPlanned));
+    assert_eq!(kept(|one| one.evidence.len()), left_behind(ItemKind::Evidence));
+    assert_eq!(kept(|one| one.assessments.len()), left_behind(ItemKind::Assessment));
+    assert_eq!(kept(|one| one.nothing_planned.len()), left_behind(ItemKind::NothingPlanned));
 }
 
 #[test]
 fn a_requirement_goes_to_its_primary_sub_principle_and_the_secondary_is_only_suggested() {
     let migration = drafted(&format!("{}{}", row("1.2.1", "'1.2.1'"), evidence("EV-1")));
-    let of = entry(&migration, What::Evidence, "EV-1");
+    let of = entry(&migration, ItemKind::Evidence, "EV-1");
     assert_eq!(
         moved(of),
         ("/principles/3/arrangements/1/arrangements/0/evidence/0", &["D2"][..], &["F2"][..])
@@ -180,7 +182,7 @@ fn a_moved_arrangement_keeps_its_provenance_and_says_where_it_was() {
 #[test]
 fn a_row_for_two_requirements_stands_once_and_covers_both_successors() {
     let migration = drafted(&format!("{}{}", row("2-01", "'2.3.4', '2.3.5'"), evidence("EV-1")));
-    let of = entry(&migration, What::Arrangement, "2-01");
+    let of = entry(&migration, ItemKind::Arrangement, "2-01");
     assert_eq!(
         moved(of),
         ("/principles/2/arrangements/0/arrangements/0", &["C1", "B2"][..], &["B3", "D2", "E2"][..])
@@ -193,22 +195,25 @@ fn a_row_for_two_requirements_stands_once_and_covers_both_successors() {
 #[test]
 fn two_requirements_with_one_successor_are_not_covered_twice() {
     let migration = drafted(&row("4-4", "'4.4.1', '4.4.2', '4.4.1'"));
-    let of = entry(&migration, What::Arrangement, "4-4");
+    let of = entry(&migration, ItemKind::Arrangement, "4-4");
     assert_eq!(moved(of).1, ["A3"]);
     assert_eq!(of.answers.len(), 2);
 }
 
 #[test]
-fn a_weak_match_is_told_with_its_reason() {
+fn a_weak_match_is_reported_with_its_reason() {
     let migration = drafted(&row("pay", "'2.3.2'"));
-    let Fate::Moved { because, .. } = &entry(&migration, What::Arrangement, "pay").fate else { panic!() };
+    let Disposition::Moved { because, .. } = &entry(&migration, ItemKind::Arrangement, "pay").disposition
+    else {
+        panic!()
+    };
     assert_eq!(because.last(), Some(&"The 2016 edition asks for nothing on pay."));
 }
 
 #[test]
 fn evidence_for_an_aim_goes_where_all_of_the_aim_went() {
     let migration = drafted(&format!("{}{}", row("roles", "'2.1'"), evidence("EV-1")));
-    let of = entry(&migration, What::Evidence, "EV-1");
+    let of = entry(&migration, ItemKind::Evidence, "EV-1");
     assert_eq!(
         moved(of),
         ("/principles/4/arrangements/1/arrangements/0/evidence/0", &["E2"][..], &["A3"][..])
@@ -216,9 +221,9 @@ fn evidence_for_an_aim_goes_where_all_of_the_aim_went() {
 }
 
 #[test]
-fn evidence_for_an_aim_of_two_sub_principles_stands_at_their_principle_and_mends_no_gap() {
+fn evidence_for_an_aim_of_two_sub_principles_is_placed_at_their_principle_and_closes_no_gap() {
     let migration = drafted(&format!("{}{}", row("values", "'3.2'"), evidence("EV-1")));
-    let of = entry(&migration, What::Evidence, "EV-1");
+    let of = entry(&migration, ItemKind::Evidence, "EV-1");
     assert_eq!(moved(of), ("/principles/0/arrangements/3/evidence/0", &["A"][..], &["A1", "A2", "B2"][..]));
     assert_eq!(migration.gaps.len(), 21);
 }
@@ -226,7 +231,7 @@ fn evidence_for_an_aim_of_two_sub_principles_stands_at_their_principle_and_mends
 #[test]
 fn evidence_for_an_aim_of_several_principles_is_left_with_the_places_to_look_at() {
     let migration = drafted(&format!("{}{}", row("quality", "'1.2'"), evidence("EV-1")));
-    let reason = left(entry(&migration, What::Evidence, "EV-1"));
+    let reason = left(entry(&migration, ItemKind::Evidence, "EV-1"));
     assert_eq!(*reason, Reason::Spread { over: vec!["D2", "F2"] });
     assert!(reason.to_string().ends_with("place its parts by hand, in D2, F2"), "{reason}");
     assert_eq!(migration.left[0].evidence[0].id.as_str(), "EV-1");
@@ -238,8 +243,8 @@ fn of_a_code_that_speaks_only_of_principles_the_third_is_placed_and_the_others_a
     let principles: String =
         (1..=6).map(|n| row(&n.to_string(), &format!("'{n}'")) + &evidence(&format!("EV-{n}"))).collect();
     let migration = drafted(&principles);
-    assert_eq!(migration.tally(What::Evidence), Tally { moved: 1, left: 5 });
-    assert_eq!(moved(entry(&migration, What::Evidence, "EV-3")).1, ["A"]);
+    assert_eq!(migration.summary(ItemKind::Evidence), LedgerSummary { moved: 1, left: 5 });
+    assert_eq!(moved(entry(&migration, ItemKind::Evidence, "EV-3")).1, ["A"]);
     assert_eq!(migration.gaps.len(), 21);
     let left: Vec<_> = migration.left.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(left, ["1", "2", "4", "5", "6"]);
@@ -248,12 +253,12 @@ fn of_a_code_that_speaks_only_of_principles_the_third_is_placed_and_the_others_a
 #[test]
 fn a_row_of_which_one_part_cannot_be_placed_is_left_whole() {
     let migration = drafted(&row("mixed", "'1.1.1', '1.2'"));
-    let reason = left(entry(&migration, What::Arrangement, "mixed"));
+    let reason = left(entry(&migration, ItemKind::Arrangement, "mixed"));
     assert_eq!(*reason, Reason::Spread { over: vec!["C1", "D2", "F2"] });
 }
 
 #[test]
-fn no_score_is_moved_and_each_is_kept_with_the_row_it_judged() {
+fn no_score_is_moved_and_each_is_kept_with_its_row() {
     let scored = format!(
         "{}{}assessments = [{{ year = \"2009/10\", score = {{ scale = \"one-to-ten\", value = 9 }} }}, \
          {{ of = \"1.1.1\", level = \"limited\" }}]\n",
@@ -261,10 +266,10 @@ fn no_score_is_moved_and_each_is_kept_with_the_row_it_judged() {
         evidence("EV-1")
     );
     let migration = drafted(&scored);
-    assert_eq!(migration.tally(What::Assessment), Tally { moved: 0, left: 2 });
-    assert_eq!(migration.tally(What::Evidence), Tally { moved: 1, left: 0 });
+    assert_eq!(migration.summary(ItemKind::Assessment), LedgerSummary { moved: 0, left: 2 });
+    assert_eq!(migration.summary(ItemKind::Evidence), LedgerSummary { moved: 1, left: 0 });
     assert!(migration.code.arrangements().all(|(_, one)| one.assessments.is_empty()));
-    let [kept] = &migration.left[..] else { panic!("one row was judged") };
+    let [kept] = &migration.left[..] else { panic!("one row was assessed") };
     assert_eq!((kept.id.as_str(), kept.covers[0].as_str()), ("1-01", "1.1.1"));
     assert_eq!(kept.assessments, code(&scored).principles[0].assessments);
     assert!(kept.evidence.is_empty(), "its evidence moved");
@@ -281,13 +286,13 @@ fn an_action_goes_with_its_row_and_one_of_a_row_left_behind_joins_the_documents_
         row("1", "'1'"),
         action("ACT-2")
     ));
-    let with_its_row = entry(&migration, What::Action, "ACT-1");
+    let with_its_row = entry(&migration, ItemKind::Action, "ACT-1");
     assert_eq!(moved(with_its_row).0, "/principles/2/arrangements/0/arrangements/0/actions/0");
-    let of_the_document = moved(entry(&migration, What::Action, "ACT-2"));
+    let of_the_document = moved(entry(&migration, ItemKind::Action, "ACT-2"));
     assert_eq!(of_the_document.0, "/actions/1");
     assert_eq!(of_the_document.2, ["B2", "C1", "C2", "D2", "D3", "F2", "G2"]);
-    assert_eq!(moved(entry(&migration, What::Action, "PLAN-1")).0, "/actions/0");
-    assert_eq!(migration.tally(What::Action), Tally { moved: 3, left: 0 });
+    assert_eq!(moved(entry(&migration, ItemKind::Action, "PLAN-1")).0, "/actions/0");
+    assert_eq!(migration.summary(ItemKind::Action), LedgerSummary { moved: 3, left: 0 });
 }
 
 #[test]
@@ -295,16 +300,16 @@ fn a_heading_gives_way_to_those_of_2016_and_a_heading_with_a_rationale_does_not(
     let under = "[[principles.arrangements]]\nid = \"1.1.1\"\nlevel = \"requirement\"\ntitle = \"One\"\n\
                  covers = [\"1.1.1\"]\n";
     let migration = drafted(&format!("{}{under}", row("1", "'1'")));
-    assert_eq!(*left(entry(&migration, What::Arrangement, "1")), Reason::Heading);
-    assert_eq!(moved(entry(&migration, What::Arrangement, "1.1.1")).1, ["C1"]);
+    assert_eq!(*left(entry(&migration, ItemKind::Arrangement, "1")), Reason::Heading);
+    assert_eq!(moved(entry(&migration, ItemKind::Arrangement, "1.1.1")).1, ["C1"]);
 
-    let told = format!("{}rationale = [\"Why.\"]\n{under}", row("3", "'3'"));
-    let migration = drafted(&told);
-    assert_eq!(moved(entry(&migration, What::Arrangement, "3")).0, "/principles/0/arrangements/3");
+    let rows = format!("{}rationale = [\"Why.\"]\n{under}", row("3", "'3'"));
+    let migration = drafted(&rows);
+    assert_eq!(moved(entry(&migration, ItemKind::Arrangement, "3")).0, "/principles/0/arrangements/3");
 }
 
 #[test]
-fn what_names_no_place_goes_with_the_row_above_it_and_what_names_one_goes_there() {
+fn a_row_without_a_reference_goes_with_its_parent_and_one_with_a_reference_does_not() {
     let under = |id: &str, covers: &str| {
         format!(
             "[[principles.arrangements]]\nid = \"{id}\"\nlevel = \"clause\"\ntitle = \"{id}\"\ncovers = [{covers}]\n{}",
@@ -313,7 +318,7 @@ fn what_names_no_place_goes_with_the_row_above_it_and_what_names_one_goes_there(
     };
     let rows = [under("other", "'4.3.1'"), under("clause", ""), under("same", "'2.2.2'")].concat();
     let migration = drafted(&format!("{}{rows}", row("2.2.3", "'2.2.3'")));
-    let to = |id| moved(entry(&migration, What::Arrangement, id)).0;
+    let to = |id| moved(entry(&migration, ItemKind::Arrangement, id)).0;
     assert_eq!(to("2.2.3"), "/principles/4/arrangements/1/arrangements/0");
     assert_eq!(to("clause"), "/principles/4/arrangements/1/arrangements/0/arrangements/0");
     assert_eq!(to("same"), "/principles/4/arrangements/1/arrangements/1");
@@ -324,13 +329,13 @@ fn what_names_no_place_goes_with_the_row_above_it_and_what_names_one_goes_there(
 #[test]
 fn what_has_no_reference_at_all_is_left() {
     let migration = drafted(&format!("{}{}", row("loose", ""), evidence("EV-1")));
-    assert_eq!(*left(entry(&migration, What::Evidence, "EV-1")), Reason::NoReference);
+    assert_eq!(*left(entry(&migration, ItemKind::Evidence, "EV-1")), Reason::NoReference);
 }
 
 #[test]
 fn a_row_named_like_a_heading_of_2016_keeps_its_name() {
     let migration = drafted(&format!("{}{}", row("F4", "'4.2.1'"), row("F4-2", "'4.2.2'")));
-    assert_eq!(moved(entry(&migration, What::Arrangement, "F4")).1, ["D1"]);
+    assert_eq!(moved(entry(&migration, ItemKind::Arrangement, "F4")).1, ["D1"]);
     assert_eq!(migration.code.principles[5].arrangements[3].id.as_str(), "F4-3");
     assert_eq!(migration.code.principles[5].arrangements[4].id.as_str(), "F5");
 }
@@ -352,7 +357,7 @@ fn a_code_on_every_requirement_has_its_gaps_where_2016_is_new() {
     let migration = drafted(&rows);
     let at: Vec<_> = migration.gaps.iter().map(|gap| gap.at[0].as_str()).collect();
     assert_eq!(at, ["F4", "G1"]);
-    assert_eq!(migration.tally(What::Arrangement), Tally { moved: 58, left: 0 });
+    assert_eq!(migration.summary(ItemKind::Arrangement), LedgerSummary { moved: 58, left: 0 });
 }
 
 #[test]
@@ -363,16 +368,16 @@ fn only_a_code_on_the_2007_edition_is_migrated() {
     let error = migrate(&on(FrameworkEdition::Nolan)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "no crosswalk leads from \"The Seven Principles of Public Life\" to the 2016 edition; give a local code \
-         on the 2007 edition"
+        "there is no crosswalk from \"The Seven Principles of Public Life\" to the 2016 edition; give a local \
+         code based on the 2007 edition"
     );
 }
 
 #[test]
-fn all_faults_of_the_old_code_are_told() {
+fn all_violations_of_the_old_code_are_reported() {
     let code = code(&format!("{}{}", row("1", "'A1'"), row("1", "'9'")));
     let error = migrate(&code).unwrap_err();
-    assert!(matches!(&error, MigrateError::Faults(faults) if faults.len() == 3), "{error}");
+    assert!(matches!(&error, MigrateError::Violations(violations) if violations.len() == 3), "{error}");
     assert_eq!(error.to_string().lines().count(), 3);
 }
 
@@ -455,31 +460,31 @@ fn arrangements(
 }
 
 #[test]
-fn whatever_the_shape_of_a_code_what_goes_in_is_accounted_for_and_nothing_changes_on_the_way() {
+fn whatever_the_shape_of_a_code_every_item_is_recorded_and_none_is_changed() {
     let mut dice = Dice(2007);
-    let mut tallies = BTreeMap::new();
+    let mut summaries = BTreeMap::new();
     for _ in 0..300 {
         let code = any(&mut dice);
         let migration = migrate(&code).unwrap();
-        hangs_together(&code, &migration);
-        for what in What::ALL {
-            let tally: &mut Tally = tallies.entry(what).or_default();
-            tally.moved += migration.tally(what).moved;
-            tally.left += migration.tally(what).left;
+        assert_complete(&code, &migration);
+        for kind in ItemKind::ALL {
+            let summary: &mut LedgerSummary = summaries.entry(kind).or_default();
+            summary.moved += migration.summary(kind).moved;
+            summary.left += migration.summary(kind).left;
         }
     }
-    assert!(tallies[&What::Evidence].moved > 100 && tallies[&What::Evidence].left > 100);
-    assert!(tallies[&What::Arrangement].moved > 100 && tallies[&What::Arrangement].left > 100);
-    assert_eq!((tallies[&What::Action].left, tallies[&What::Assessment].moved), (0, 0));
+    assert!(summaries[&ItemKind::Evidence].moved > 100 && summaries[&ItemKind::Evidence].left > 100);
+    assert!(summaries[&ItemKind::Arrangement].moved > 100 && summaries[&ItemKind::Arrangement].left > 100);
+    assert_eq!((summaries[&ItemKind::Action].left, summaries[&ItemKind::Assessment].moved), (0, 0));
 }
 
 #[test]
-fn the_account_is_in_the_documents_order() {
+fn the_ledger_is_in_document_order() {
     let mut dice = Dice(2016);
     for _ in 0..50 {
         let code = any(&mut dice);
         let migration = migrate(&code).unwrap();
-        let told = migration.account.iter().filter(|entry| entry.what == What::Arrangement);
-        assert!(told.map(|entry| entry.at.clone()).eq(code.arrangements().map(|(at, _)| at)));
+        let recorded = migration.ledger.iter().filter(|entry| entry.kind == ItemKind::Arrangement);
+        assert!(recorded.map(|entry| entry.at.clone()).eq(code.arrangements().map(|(at, _)| at)));
     }
 }

@@ -13,7 +13,7 @@ fn name(asked: &str, written: &str) -> Option<&'static str> {
     find(asked, day(written)).map(|entry| entry.name.as_str())
 }
 
-/// The first days of every list that differs from the one before, and the first and last the register speaks for.
+/// The first days of every list that differs from the one before, and the first and last day of the register.
 fn days() -> BTreeSet<NaiveDate> {
     let first = all().iter().filter_map(|entry| entry.from);
     let after_last = all().iter().filter_map(|entry| entry.until?.succ_opt());

@@ -1,6 +1,6 @@
 //! AGS-REF: dangling reference.
 
-use governance_model::Fault;
+use governance_model::Violation;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -29,17 +29,17 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-fn check(context: &StatementContext<'_>) -> Outcome {
-    let statement = context.statement;
-    let code = statement.local_code.faults().into_iter().map(|fault| finding("/local_code", fault));
-    let review = statement.review.faults(&statement.local_code);
+fn check(case: &Case<'_>) -> Outcome {
+    let statement = case.statement;
+    let code = statement.local_code.violations().into_iter().map(|fault| finding("/local_code", fault));
+    let review = statement.review.violations(&statement.local_code);
     Outcome::of(code.chain(review.into_iter().map(|fault| finding("/review", fault))).collect())
 }
 
 /// A fault reads "place: what is wrong; what to write", with places in its own document.
-fn finding(document: &str, mut fault: Fault) -> Finding {
+fn finding(document: &str, mut fault: Violation) -> Finding {
     let at = fault.at().to_owned();
-    if let Fault::DuplicateId { first, .. } = &mut fault
+    if let Violation::DuplicateId { first, .. } = &mut fault
         && first.starts_with('/')
     {
         first.insert_str(0, document);

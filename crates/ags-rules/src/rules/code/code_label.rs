@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use governance_model::{Fault, Provenance};
+use governance_model::{Violation, Provenance};
 
 use crate::context::LocalCodeContext;
 use crate::prose;
@@ -32,8 +32,8 @@ type Label = (&'static str, String);
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
-    for fault in context.code.faults() {
-        if let Fault::DuplicateId { at, kind, id, first } = fault {
+    for fault in case.code.violations() {
+        if let Violation::DuplicateId { at, kind, id, first } = fault {
             let says = format!("The {kind} {id} is at {first} already.");
             findings.push(Finding::new(at, says, "Give each its own identifier."));
         }

@@ -2,7 +2,7 @@
 
 use crate::prose;
 use governance_model::FrameworkEdition;
-use governance_model::framework::Place;
+use governance_model::framework::FrameworkNode;
 
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
@@ -37,9 +37,9 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let place = framework.find(only)?;
         // The aims of 2007 are in our own words.
         let official = match place {
-            Place::Principle(_) => true,
-            Place::SubPrinciple(..) => edition == FrameworkEdition::CipfaSolace2016,
-            Place::Requirement(..) => false,
+            FrameworkNode::Principle(_) => true,
+            FrameworkNode::SubPrinciple(..) => edition == FrameworkEdition::CipfaSolace2016,
+            FrameworkNode::Requirement(..) => false,
         };
         let (ours, theirs) = (row.arrangement.title.as_str(), place.title());
         let slip = || {

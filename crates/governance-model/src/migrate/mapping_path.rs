@@ -1,45 +1,45 @@
-//! The way an arrangement takes from the 2007 edition to the 2016 edition.
+//! How an arrangement is mapped from the 2007 edition to the 2016 edition.
 
-use crate::framework::{FrameworkEdition, Place, crosswalk};
+use super::ledger::{Disposition, Reason};
+use crate::framework::{FrameworkEdition, FrameworkNode, crosswalk};
 use crate::id::FrameworkRef;
 use crate::local_code::Arrangement;
-use crate::migrate::account::{Fate, Reason};
 
-/// What an arrangement answers, and where that leads. Those under it that name no place go the same way.
-pub(super) struct Road {
-    /// The places of the 2007 edition, each once.
+/// The references of an arrangement, and where they lead. Descendants without references of their own share the path.
+pub(super) struct MappingPath {
+    /// The references of the 2007 edition, each once.
     pub(super) answers: Vec<FrameworkRef>,
-    pub(super) end: Result<End, Reason>,
+    pub(super) target: Result<Target, Reason>,
 }
 
-/// Where a road ends in the 2016 edition.
-pub(super) struct End {
-    /// The principle or sub-principle to stand under: the first it covers.
-    pub(super) home: &'static str,
+/// Where a path leads in the 2016 edition.
+pub(super) struct Target {
+    /// The principle or sub-principle to be placed under: the first it covers.
+    pub(super) heading: &'static str,
     covers: Vec<&'static str>,
     suggested: Vec<&'static str>,
     because: Vec<&'static str>,
 }
 
-impl Road {
-    /// The way of an arrangement by the places it names itself.
+impl MappingPath {
+    /// The path of an arrangement by its own references.
     pub(super) fn of(arrangement: &Arrangement) -> Self {
         let mut answers = Vec::new();
         add(&mut answers, arrangement.covers.iter().cloned());
-        let end = if is_heading(arrangement) { Err(Reason::Heading) } else { end(&answers) };
-        Self { answers, end }
+        let target = if is_heading(arrangement) { Err(Reason::Heading) } else { target(&answers) };
+        Self { answers, target }
     }
 }
 
-impl End {
-    /// The places of the 2016 edition it now answers.
+impl Target {
+    /// The references of the 2016 edition it now covers.
     pub(super) fn covers(&self) -> Vec<FrameworkRef> {
         self.covers.iter().filter_map(|id| FrameworkRef::new(*id).ok()).collect()
     }
 
-    /// The fate of what comes to a place in the draft by this road.
-    pub(super) fn fate(&self, to: String) -> Fate {
-        Fate::Moved {
+    /// The disposition of an item that is placed at a pointer into the draft.
+    pub(super) fn disposition(&self, to: String) -> Disposition {
+        Disposition::Moved {
             to,
             covers: self.covers.clone(),
             suggested: self.suggested.clone(),
@@ -48,7 +48,7 @@ impl End {
     }
 }
 
-fn end(answers: &[FrameworkRef]) -> Result<End, Reason> {
+fn target(answers: &[FrameworkRef]) -> Result<Target, Reason> {
     let (mut covers, mut suggested, mut because) = (Vec::new(), Vec::new(), Vec::new());
     let mut over = Vec::new();
     let mut spread = false;
@@ -62,12 +62,12 @@ fn end(answers: &[FrameworkRef]) -> Result<End, Reason> {
     if spread {
         return Err(Reason::Spread { over });
     }
-    let home = *covers.first().ok_or(Reason::NoReference)?;
+    let heading = *covers.first().ok_or(Reason::NoReference)?;
     suggested.retain(|id| !covers.contains(id));
-    Ok(End { home, covers, suggested, because })
+    Ok(Target { heading, covers, suggested, because })
 }
 
-/// Adds what is not there yet; no list here grows beyond the places of an edition.
+/// Adds what is not in the list yet; no list here is longer than the references of an edition.
 fn add<T: PartialEq>(list: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
     for one in more {
         if !list.contains(&one) {
@@ -76,10 +76,10 @@ fn add<T: PartialEq>(list: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
     }
 }
 
-/// Whether an arrangement only holds others together, each of which names its own place.
+/// Whether an arrangement has no content of its own and each of its children has its own references.
 fn is_heading(arrangement: &Arrangement) -> bool {
     let framework = FrameworkEdition::CipfaSolace2007.framework();
-    let requirement = |at: &FrameworkRef| matches!(framework.find(at), Some(Place::Requirement(..)));
+    let requirement = |at: &FrameworkRef| matches!(framework.find(at), Some(FrameworkNode::Requirement(..)));
     arrangement.rationale.is_empty()
         && arrangement.evidence.is_empty()
         && arrangement.actions.is_empty()

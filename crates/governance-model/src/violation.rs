@@ -1,34 +1,32 @@
-//! Whether the parts of a local code and a review hang together.
+//! Consistency of a local code and a review.
 
 use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use crate::action::Action;
 use crate::assessment::{Assessment, Score};
 use crate::framework::FrameworkEdition;
 use crate::id::FrameworkRef;
 use crate::local_code::LocalCode;
 use crate::review::AnnualReview;
 
-/// Why the parts of a document do not hang together. Each names its place as a JSON pointer into the document
-/// it was found in.
+/// An inconsistency in a document. Each has a JSON pointer into the document in which it was found.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
-pub enum Fault {
-    /// Two things of one kind have one identifier.
+pub enum Violation {
+    /// Two items of one kind have the same identifier.
     #[error("{at}: the {kind} {id} is at {first} already; give each its own identifier")]
     DuplicateId {
         /// JSON pointer to the second.
         at: String,
-        /// What it identifies.
+        /// The kind of item.
         kind: &'static str,
         /// The identifier.
         id: String,
         /// JSON pointer to the first.
         first: String,
     },
-    /// A reference into the framework that the edition does not have.
+    /// A framework reference that the edition does not have.
     #[error("{at}: the {edition} framework has no {reference}; it has {has}")]
     NoSuchPlace {
         /// JSON pointer.
@@ -40,17 +38,17 @@ pub enum Fault {
         /// What it does have.
         has: &'static str,
     },
-    /// A reference to something that is not there.
+    /// A reference to an item that does not exist.
     #[error("{at}: there is no {kind} {id}; write the identifier of one that is listed, or list it")]
     NoSuch {
         /// JSON pointer.
         at: String,
-        /// What it would identify.
+        /// The kind of item.
         kind: &'static str,
         /// The identifier read.
         id: String,
     },
-    /// An issue that is made of no gap.
+    /// An issue that names no gap.
     #[error("{at}: the issue {id} names no gap; list the gaps it is made of")]
     IssueOfNothing {
         /// JSON pointer.
@@ -72,7 +70,7 @@ pub enum Fault {
         /// The best score, inclusive.
         best: u8,
     },
-    /// A review of another authority than the local code's.
+    /// A review of a different authority.
     #[error("{at}: the review is of {read:?} and the local code of {expected:?}; they must be the same")]
     OtherAuthority {
         /// JSON pointer.
@@ -84,8 +82,8 @@ pub enum Fault {
     },
 }
 
-impl Fault {
-    /// The place, as a JSON pointer.
+impl Violation {
+    /// Its JSON pointer.
     #[must_use]
     pub fn at(&self) -> &str {
         match self {
@@ -100,60 +98,58 @@ impl Fault {
 }
 
 impl LocalCode {
-    /// Everything in it that does not hang together, in the order of the document: identifiers given twice,
-    /// references into the framework that the edition does not have, scores off their scale.
+    /// Every inconsistency in it, in document order: duplicate identifiers, framework references that the edition
+    /// does not have, scores off their scale.
     #[must_use]
-    pub fn faults(&self) -> Vec<Fault> {
-        let mut faults = Vec::new();
+    pub fn violations(&self) -> Vec<Violation> {
+        let mut violations = Vec::new();
         let mut arrangements = Seen::new("arrangement");
         let mut evidence = Seen::new("evidence");
         let mut actions = Seen::new("action");
         for (at, arrangement) in self.arrangements() {
-            arrangements.note(arrangement.id.as_str(), &at, &mut faults);
-            places(self.framework, &arrangement.covers, &format!("{at}/covers"), &mut faults);
-            for (index, one) in arrangement.evidence.iter().enumerate() {
-                evidence.note(one.id.as_str(), &format!("{at}/evidence/{index}"), &mut faults);
-            }
-            for (index, one) in arrangement.actions.iter().enumerate() {
-                actions.note(one.id.as_str(), &format!("{at}/actions/{index}"), &mut faults);
-            }
+            arrangements.note(arrangement.id.as_str(), &at, &mut violations);
+            places(self.framework, &arrangement.covers, &format!("{at}/covers"), &mut violations);
+            evidence.note_all(
+                arrangement.evidence.iter().map(|one| &one.id),
+                &format!("{at}/evidence"),
+                &mut violations,
+            );
+            actions.note_all(
+                arrangement.actions.iter().map(|one| &one.id),
+                &format!("{at}/actions"),
+                &mut violations,
+            );
             for (index, one) in arrangement.assessments.iter().enumerate() {
-                self.assessment(one, &format!("{at}/assessments/{index}"), &mut faults);
+                self.assessment(one, &format!("{at}/assessments/{index}"), &mut violations);
             }
         }
-        for (index, one) in self.actions.iter().enumerate() {
-            actions.note(one.id.as_str(), &format!("/actions/{index}"), &mut faults);
-        }
+        actions.note_all(self.actions.iter().map(|one| &one.id), "/actions", &mut violations);
         let mut roles = Seen::new("role");
-        for (index, one) in self.roles.iter().enumerate() {
-            roles.note(one.id.as_str(), &format!("/roles/{index}"), &mut faults);
-        }
+        roles.note_all(self.roles.iter().map(|one| &one.id), "/roles", &mut violations);
         let mut assurances = Seen::new("assurance");
-        for (index, one) in self.assurances.iter().enumerate() {
-            assurances.note(one.id.as_str(), &format!("/assurances/{index}"), &mut faults);
-        }
-        faults
+        assurances.note_all(self.assurances.iter().map(|one| &one.id), "/assurances", &mut violations);
+        violations
     }
 
-    fn assessment(&self, one: &Assessment, at: &str, faults: &mut Vec<Fault>) {
+    fn assessment(&self, one: &Assessment, at: &str, violations: &mut Vec<Violation>) {
         if let Some(of) = &one.of {
-            place(self.framework, of, &format!("{at}/of"), faults);
+            place(self.framework, of, &format!("{at}/of"), violations);
         }
         for (name, score) in [("score", &one.score), ("prior", &one.prior)] {
             if let Some(score) = score {
-                self.score(score, &format!("{at}/{name}"), faults);
+                self.score(score, &format!("{at}/{name}"), violations);
             }
         }
     }
 
-    fn score(&self, score: &Score, at: &str, faults: &mut Vec<Fault>) {
+    fn score(&self, score: &Score, at: &str, violations: &mut Vec<Violation>) {
         match self.scales.get(&score.scale) {
-            None => faults.push(Fault::NoSuch {
+            None => violations.push(Violation::NoSuch {
                 at: format!("{at}/scale"),
                 kind: "scale",
                 id: score.scale.to_string(),
             }),
-            Some(scale) if !scale.holds(score.value) => faults.push(Fault::OffScale {
+            Some(scale) if !scale.holds(score.value) => violations.push(Violation::OffScale {
                 at: format!("{at}/value"),
                 value: score.value,
                 scale: score.scale.to_string(),
@@ -166,14 +162,13 @@ impl LocalCode {
 }
 
 impl AnnualReview {
-    /// Everything in it that does not hang together, by itself or with the local code it is a review of:
-    /// identifiers given twice, references to gaps, issues, evidence or places of the framework that are not
-    /// there, issues made of no gap.
+    /// Every inconsistency in it, by itself or with the local code that it reviews: duplicate identifiers,
+    /// references to gaps, issues, evidence or parts of the framework that do not exist, issues without a gap.
     #[must_use]
-    pub fn faults(&self, code: &LocalCode) -> Vec<Fault> {
-        let mut faults = Vec::new();
+    pub fn violations(&self, code: &LocalCode) -> Vec<Violation> {
+        let mut violations = Vec::new();
         if self.authority != code.authority.name {
-            faults.push(Fault::OtherAuthority {
+            violations.push(Violation::OtherAuthority {
                 at: "/authority".into(),
                 read: self.authority.to_string(),
                 expected: code.authority.name.to_string(),
@@ -183,81 +178,63 @@ impl AnnualReview {
         for (_, one) in code.evidence() {
             evidence.first.entry(one.id.as_str()).or_insert_with(|| "the local code".into());
         }
-        for (index, one) in self.evidence.iter().enumerate() {
-            evidence.note(one.id.as_str(), &format!("/evidence/{index}"), &mut faults);
-        }
+        evidence.note_all(self.evidence.iter().map(|one| &one.id), "/evidence", &mut violations);
         let mut assurances = Seen::new("assurance");
-        for (index, one) in self.assurances.iter().enumerate() {
-            assurances.note(one.id.as_str(), &format!("/assurances/{index}"), &mut faults);
-        }
+        assurances.note_all(self.assurances.iter().map(|one| &one.id), "/assurances", &mut violations);
         let mut gaps = Seen::new("gap");
         for (index, gap) in self.gaps.iter().enumerate() {
-            gaps.note(gap.id.as_str(), &format!("/gaps/{index}"), &mut faults);
-            places(self.framework, &gap.at, &format!("/gaps/{index}/at"), &mut faults);
+            gaps.note(gap.id.as_str(), &format!("/gaps/{index}"), &mut violations);
+            places(self.framework, &gap.at, &format!("/gaps/{index}/at"), &mut violations);
         }
         let mut issues = Seen::new("issue");
         for (index, issue) in self.issues.iter().enumerate() {
-            issues.note(issue.id.as_str(), &format!("/issues/{index}"), &mut faults);
+            issues.note(issue.id.as_str(), &format!("/issues/{index}"), &mut violations);
             if issue.gaps.is_empty() {
                 let id = issue.id.to_string();
-                faults.push(Fault::IssueOfNothing { at: format!("/issues/{index}/gaps"), id });
+                violations.push(Violation::IssueOfNothing { at: format!("/issues/{index}/gaps"), id });
             }
-            for (at, id) in issue.gaps.iter().enumerate() {
-                gaps.want(id.as_str(), || format!("/issues/{index}/gaps/{at}"), &mut faults);
-            }
+            gaps.want_all(&issue.gaps, &format!("/issues/{index}/gaps"), &mut violations);
         }
         let mut actions = Seen::new("action");
         for (index, action) in self.actions.iter().enumerate() {
-            actions.note(action.id.as_str(), &format!("/actions/{index}"), &mut faults);
-            mends(action, index, &gaps, &mut faults);
+            actions.note(action.id.as_str(), &format!("/actions/{index}"), &mut violations);
+            gaps.want_all(&action.mends, &format!("/actions/{index}/mends"), &mut violations);
         }
         for (index, one) in self.conformances.iter().enumerate() {
-            for (at, id) in one.actions.iter().enumerate() {
-                actions.want(id.as_str(), || format!("/conformances/{index}/actions/{at}"), &mut faults);
-            }
+            actions.want_all(&one.actions, &format!("/conformances/{index}/actions"), &mut violations);
         }
         let mut matters = Seen::new("matter");
         for (index, matter) in self.matters.iter().flatten().enumerate() {
-            matters.note(matter.id.as_str(), &format!("/matters/{index}"), &mut faults);
-            for (at, id) in matter.issues.iter().enumerate() {
-                issues.want(id.as_str(), || format!("/matters/{index}/issues/{at}"), &mut faults);
-            }
+            matters.note(matter.id.as_str(), &format!("/matters/{index}"), &mut violations);
+            issues.want_all(&matter.issues, &format!("/matters/{index}/issues"), &mut violations);
         }
         for (index, body) in self.group.iter().flatten().enumerate() {
             if let Some(id) = &body.assurance {
-                assurances.want(id.as_str(), || format!("/group/{index}/assurance"), &mut faults);
+                assurances.want(id.as_str(), || format!("/group/{index}/assurance"), &mut violations);
             }
         }
         for (index, prior) in self.prior_issues.iter().flatten().enumerate() {
             if let Some(id) = &prior.carried_to {
-                issues.want(id.as_str(), || format!("/prior_issues/{index}/carried_to"), &mut faults);
+                issues.want(id.as_str(), || format!("/prior_issues/{index}/carried_to"), &mut violations);
             }
         }
         for (index, one) in self.assessments.iter().enumerate() {
             if let Some(of) = &one.of {
-                place(self.framework, of, &format!("/assessments/{index}/of"), &mut faults);
+                place(self.framework, of, &format!("/assessments/{index}/of"), &mut violations);
             }
-            for (at, id) in one.evidence.iter().enumerate() {
-                evidence.want(id.as_str(), || format!("/assessments/{index}/evidence/{at}"), &mut faults);
-            }
+            evidence.want_all(&one.evidence, &format!("/assessments/{index}/evidence"), &mut violations);
         }
-        faults
+        violations
     }
 }
 
-fn mends(action: &Action, index: usize, gaps: &Seen<'_>, faults: &mut Vec<Fault>) {
-    for (at, id) in action.mends.iter().enumerate() {
-        gaps.want(id.as_str(), || format!("/actions/{index}/mends/{at}"), faults);
-    }
-}
-
-fn places(edition: FrameworkEdition, references: &[FrameworkRef], at: &str, faults: &mut Vec<Fault>) {
+fn places(edition: FrameworkEdition, references: &[FrameworkRef], at: &str, violations: &mut Vec<Violation>) {
     for (index, reference) in references.iter().enumerate() {
-        place(edition, reference, &format!("{at}/{index}"), faults);
+        place(edition, reference, &format!("{at}/{index}"), violations);
     }
 }
 
-fn place(edition: FrameworkEdition, reference: &FrameworkRef, at: &str, faults: &mut Vec<Fault>) {
+fn place(edition: FrameworkEdition, reference: &FrameworkRef, at: &str, violations: &mut Vec<Violation>) {
     if edition.framework().find(reference).is_some() {
         return;
     }
@@ -270,10 +247,10 @@ fn place(edition: FrameworkEdition, reference: &FrameworkRef, at: &str, faults: 
         }
         FrameworkEdition::Nolan => ("Nolan", "principles 1 to 7"),
     };
-    faults.push(Fault::NoSuchPlace { at: at.into(), reference: reference.to_string(), edition, has });
+    violations.push(Violation::NoSuchPlace { at: at.into(), reference: reference.to_string(), edition, has });
 }
 
-/// The identifiers of one kind seen so far, with the place of the first of each.
+/// The identifiers of one kind seen so far, with the JSON pointer of the first of each.
 struct Seen<'a> {
     kind: &'static str,
     first: BTreeMap<&'a str, String>,
@@ -284,9 +261,9 @@ impl<'a> Seen<'a> {
         Self { kind, first: BTreeMap::new() }
     }
 
-    fn note(&mut self, id: &'a str, at: &str, faults: &mut Vec<Fault>) {
+    fn note(&mut self, id: &'a str, at: &str, violations: &mut Vec<Violation>) {
         if let Some(first) = self.first.get(id) {
-            faults.push(Fault::DuplicateId {
+            violations.push(Violation::DuplicateId {
                 at: format!("{at}/id"),
                 kind: self.kind,
                 id: id.into(),
@@ -297,9 +274,26 @@ impl<'a> Seen<'a> {
         }
     }
 
-    fn want(&self, id: &str, at: impl FnOnce() -> String, faults: &mut Vec<Fault>) {
+    fn note_all<I: AsRef<str> + 'a>(
+        &mut self,
+        ids: impl Iterator<Item = &'a I>,
+        at: &str,
+        violations: &mut Vec<Violation>,
+    ) {
+        for (index, id) in ids.enumerate() {
+            self.note(id.as_ref(), &format!("{at}/{index}"), violations);
+        }
+    }
+
+    fn want_all(&self, ids: &[impl AsRef<str>], at: &str, violations: &mut Vec<Violation>) {
+        for (index, id) in ids.iter().enumerate() {
+            self.want(id.as_ref(), || format!("{at}/{index}"), violations);
+        }
+    }
+
+    fn want(&self, id: &str, at: impl FnOnce() -> String, violations: &mut Vec<Violation>) {
         if !self.first.contains_key(id) {
-            faults.push(Fault::NoSuch { at: at(), kind: self.kind, id: id.into() });
+            violations.push(Violation::NoSuch { at: at(), kind: self.kind, id: id.into() });
         }
     }
 }
@@ -333,35 +327,35 @@ mod tests {
         read::toml(format!("{CODE}{more}").as_bytes(), "code.toml").unwrap()
     }
 
-    fn told(faults: &[Fault]) -> Vec<String> {
-        faults.iter().map(ToString::to_string).collect()
+    fn messages(violations: &[Violation]) -> Vec<String> {
+        violations.iter().map(ToString::to_string).collect()
     }
 
     #[test]
-    fn a_code_that_hangs_together_has_no_fault() {
-        assert_eq!(code("").faults(), []);
+    fn a_consistent_code_has_no_violation() {
+        assert_eq!(code("").violations(), []);
     }
 
     #[test]
-    fn evidence_for_a_sub_principle_the_framework_lacks_is_told_with_what_it_has() {
+    fn a_sub_principle_that_the_framework_lacks_is_reported_with_what_it_has() {
         let code = code(
             "[[principles]]\nid = \"B\"\nlevel = \"principle\"\ncovers = [\"B9\"]\ntitle = \"Openness\"\n",
         );
         assert_eq!(
-            told(&code.faults()),
+            messages(&code.violations()),
             ["/principles/1/covers/0: the 2016 framework has no B9; it has principles A to G, \
               sub-principles A1 to G3 and requirements such as A1.1"]
         );
     }
 
     #[test]
-    fn an_identifier_given_twice_names_both_places() {
+    fn a_duplicate_identifier_is_reported_with_both_pointers() {
         let code = code(
             "[[principles.arrangements]]\nid = \"A-1\"\nlevel = \"requirement\"\ntitle = \"One\"\n\
              evidence = [{ id = \"E-1\", says = \"Again.\", kind = \"document\", shown = \"in-writing\" }]\n",
         );
         assert_eq!(
-            told(&code.faults()),
+            messages(&code.violations()),
             ["/principles/0/arrangements/0/evidence/0/id: the evidence E-1 is at /principles/0/evidence/0 \
               already; give each its own identifier"]
         );
@@ -372,10 +366,10 @@ mod tests {
         let score = |value: u8| {
             code(&format!("assessments = [{{ score = {{ scale = \"one-to-ten\", value = {value} }} }}]\n"))
         };
-        assert_eq!(score(1).faults(), []);
-        assert_eq!(score(10).faults(), []);
+        assert_eq!(score(1).violations(), []);
+        assert_eq!(score(10).violations(), []);
         assert_eq!(
-            told(&score(0).faults()),
+            messages(&score(0).violations()),
             [
                 "/principles/0/assessments/0/score/value: the score 0 is not on the scale one-to-ten, which runs from 1 to 10"
             ]
@@ -383,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn a_review_is_read_against_its_own_gaps_and_the_codes_evidence() {
+    fn a_review_is_compared_with_its_own_gaps_and_the_evidence_of_the_code() {
         let review: AnnualReview = read::toml(
             br#"
             authority = "Other"
@@ -417,8 +411,8 @@ mod tests {
             "review.toml",
         )
         .unwrap();
-        let faults = review.faults(&code(""));
-        let at: Vec<&str> = faults.iter().map(Fault::at).collect();
+        let violations = review.violations(&code(""));
+        let at: Vec<&str> = violations.iter().map(Violation::at).collect();
         assert_eq!(
             at,
             [
