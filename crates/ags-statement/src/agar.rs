@@ -7,7 +7,7 @@ mod assertion;
 mod form;
 
 use chrono::NaiveDate;
-use governance_model::{Authority, Violation, FinancialYear, Provenance, Schema, Text, Versioned};
+use governance_model::{Authority, FinancialYear, Provenance, Schema, Text, Versioned, Violation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -225,7 +225,7 @@ impl Agar {
 
 #[cfg(test)]
 mod tests {
-    use governance_model::{Violation, ReadError, read};
+    use governance_model::{ReadError, Violation, read};
 
     use super::Agar;
     use crate::sample;

@@ -1,6 +1,6 @@
 //! From a local code and a review to a statement.
 
-use governance_model::{AnnualReview, Violation, LocalCode, Schema, gap};
+use governance_model::{AnnualReview, LocalCode, Schema, Violation, gap};
 use thiserror::Error;
 
 use super::{SignOff, Statement};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use governance_model::{Violation, Provenance};
+use governance_model::{Provenance, Violation};
 
 use crate::context::LocalCodeContext;
 use crate::prose;

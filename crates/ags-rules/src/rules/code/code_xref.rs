@@ -3,7 +3,7 @@
 use crate::prose;
 use std::collections::BTreeSet;
 
-use governance_model::{Violation, LocalCode};
+use governance_model::{LocalCode, Violation};
 
 use crate::context::{LocalCodeContext, Part};
 use crate::rule::{Check, Rule, Status};
@@ -37,7 +37,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
 
 /// References into the framework and to scales.
 fn structural(code: &LocalCode) -> Vec<Finding> {
-    let faults = code.violations().into_iter().filter(|fault| !matches!(fault, Violation::DuplicateId { .. }));
+    let faults =
+        code.violations().into_iter().filter(|fault| !matches!(fault, Violation::DuplicateId { .. }));
     let findings = faults.map(|fault| {
         let at = fault.at().to_owned();
         let says = fault.to_string();
