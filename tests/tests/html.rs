@@ -1,8 +1,4 @@
-//! The page read back by an HTML parser that is not ours.
-
-#[path = "pdf/sample.rs"]
-#[allow(dead_code)]
-mod sample;
+//! The HTML page, read by an independent parser.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,8 +6,8 @@ use std::path::Path;
 
 use ags::document::{Accent, Align, Block, Document, Drawing, Figure, Fill, Furniture, Inline, Shape, Table};
 use proptest::prelude::*;
-use sample::{cell, heading, link, text, with_body};
 use scraper::{ElementRef, Html, Selector};
+use tests::sample::{self, cell, heading, link, text, with_body};
 
 fn page(document: &Document) -> Html {
     Html::parse_document(&render_html::render(document).unwrap())
@@ -35,7 +31,7 @@ fn attribute<'a>(element: ElementRef<'a>, name: &str) -> &'a str {
     element.attr(name).unwrap_or_else(|| panic!("{} has no {name}", element.html()))
 }
 
-/// The letters without the spaces, of which there may be more or fewer where one block ends and another begins.
+/// The characters without white space, which may differ between blocks.
 fn letters(words: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     words
         .into_iter()
@@ -78,7 +74,7 @@ fn full() -> Document {
     document
 }
 
-/// Words that try to leave their place wherever words may stand.
+/// Text that tries to break out wherever text is possible.
 const HOSTILE: [&str; 8] = [
     "</title></style></script><script>alert(1)</script>",
     "\" onmouseover=\"alert(1)\" x='",
@@ -90,13 +86,13 @@ const HOSTILE: [&str; 8] = [
     "\u{202e}turned\u{2066}about\u{feff} \u{200b}",
 ];
 
-/// As much of the words as a line of a drawing holds.
+/// As much of the text as a drawing allows.
 fn begins(said: &str) -> String {
     let begins: String = said.chars().take(Drawing::LONGEST_WORDS).collect();
     if begins.trim().is_empty() { "-".into() } else { begins }
 }
 
-/// A document that has the words in every place that takes words; in the drawing, where they begin.
+/// A document with the text wherever text is possible; in the drawing, only its beginning.
 fn saying(said: &str) -> Document {
     let of = || said.to_owned();
     let inlines = || {
@@ -161,8 +157,8 @@ fn shape(page: &Html) -> Vec<String> {
     all(page, "*").into_iter().map(element).collect()
 }
 
-/// That a document which has these words everywhere gives a page of the same elements as any other, which says
-/// them wherever they belong.
+/// Asserts that a document with this text everywhere gives a page of the same elements as any other, with the text in its
+/// places.
 fn keeps_its_words_in_place(said: &str) {
     let document = saying(said);
     let page = page(&document);
@@ -193,7 +189,7 @@ fn shown(said: &str) -> String {
 }
 
 #[test]
-fn every_word_stands_on_the_page_once_and_in_order() {
+fn every_word_is_on_the_page_once_and_in_order() {
     for document in [full(), sample::long()] {
         let page = page(&document);
         assert_eq!(letters([words(only(&page, "main"))]), letters(written(&document, "/body")));
@@ -208,7 +204,7 @@ fn every_word_stands_on_the_page_once_and_in_order() {
 }
 
 #[test]
-fn what_a_document_does_not_say_has_no_place() {
+fn what_a_document_lacks_has_no_element() {
     let quiet = Document { status: None, author: " ".into(), ..sample::empty() };
     let quiet =
         Document { furniture: Furniture { header: String::new(), ..quiet.furniture.clone() }, ..quiet };
@@ -220,7 +216,7 @@ fn what_a_document_does_not_say_has_no_place() {
 }
 
 #[test]
-fn a_heading_has_its_level_and_a_name_of_its_own() {
+fn a_heading_has_its_level_and_a_unique_id() {
     let levels: Vec<_> = (1..=6).map(|level| heading(level, "Risk")).collect();
     let page = page(&with_body(levels));
     for level in 1..=6 {
@@ -240,7 +236,7 @@ fn the_contents_list_headings_of_levels_1_and_2_as_they_nest() {
 }
 
 #[test]
-fn every_name_is_given_once_and_every_reference_leads_to_one() {
+fn every_id_is_unique_and_every_reference_resolves() {
     for document in [full(), sample::long(), saying("Main")] {
         let page = page(&document);
         let named: Vec<_> = all(&page, "[id]").into_iter().map(|element| attribute(element, "id")).collect();
@@ -256,7 +252,7 @@ fn every_name_is_given_once_and_every_reference_leads_to_one() {
 }
 
 #[test]
-fn a_table_keeps_its_shape_and_says_what_its_headers_head() {
+fn a_table_keeps_its_shape_and_its_headers_have_a_scope() {
     let table = |row_headers| {
         let rows = vec![vec![cell("Risk"), cell("2023")], vec![cell("Audit"), vec![]]];
         let columns = vec!["Action".into(), "Due".into()];
@@ -297,14 +293,14 @@ fn a_drawing_is_an_image_with_a_name_and_its_words_are_text() {
 }
 
 #[test]
-fn languages_are_said_for_the_page_and_for_what_is_in_another() {
+fn languages_are_declared_for_the_page_and_for_foreign_text() {
     let page = page(&full());
     assert_eq!(attribute(only(&page, "html"), "lang"), "en-GB");
     assert_eq!(words(only(&page, "span[lang=cy]")), "llywodraethu");
 }
 
 #[test]
-fn the_page_says_what_it_is_to_machines() {
+fn the_page_has_metadata() {
     let page = page(&full());
     assert_eq!(attribute(only(&page, "html[itemscope]"), "itemtype"), "https://schema.org/Report");
     assert_eq!(words(only(&page, "[itemprop=name].title")), "Annual Governance Statement 2021/22");
@@ -319,7 +315,7 @@ fn the_page_says_what_it_is_to_machines() {
 }
 
 #[test]
-fn the_page_runs_nothing_and_asks_for_nothing() {
+fn the_page_runs_nothing_and_loads_nothing() {
     for document in [full(), sample::long()] {
         let html = render_html::render(&document).unwrap();
         let page = Html::parse_document(&html);
@@ -352,7 +348,7 @@ fn characters_that_html_cannot_hold_are_replaced() {
 }
 
 #[test]
-fn a_script_is_no_address() {
+fn a_script_is_not_an_address() {
     for target in ["javascript:alert(1)", "data:text/html,x", "JavaScript:alert(1)", " https://example.org"] {
         let document = with_body(vec![heading(1, "Scope"), Block::Paragraph(vec![link("code", target)])]);
         let fault = render_html::render(&document).unwrap_err().to_string();
@@ -361,7 +357,7 @@ fn a_script_is_no_address() {
 }
 
 #[test]
-fn an_unfit_document_is_refused_with_every_fault() {
+fn an_invalid_document_is_rejected_with_every_fault() {
     let document = Document { title: String::new(), ..with_body(vec![heading(2, "Scope")]) };
     assert_eq!(render_html::render(&document).unwrap_err().0, document.faults());
     assert_eq!(document.faults().len(), 2);

@@ -1,110 +1,106 @@
-//! The Markdown of a document, read back by a parser that is not ours: the same words in the same structure, and
-//! no markup from words.
+//! The Markdown of a document, read by an independent parser: the same text in the same structure, and no markup from
+//! text.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
-#[path = "pdf/sample.rs"]
-#[allow(dead_code, reason = "shared with the tests of the PDF")]
-mod sample;
 
 use ags::document::{Align, Block, Cell, Document, Drawing, Figure, Inline, Shape, Table};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use render_markdown::render;
-use sample::{cell, heading, link, text, with_body};
+use tests::sample::{self, cell, heading, link, text, with_body};
 
-/// A part of a document as a reader meets it.
+/// An event in a document.
 #[derive(Clone, PartialEq, Debug)]
-enum Met {
+enum DocumentEvent {
     Open(String),
     Close,
     /// A new paragraph in a cell.
     Break,
-    /// Letters in one manner, without white space.
-    Words(Manner, String),
+    /// Text of one inline style, without white space.
+    Words(InlineStyle, String),
 }
 
 #[derive(Clone, PartialEq, Debug)]
-enum Manner {
+enum InlineStyle {
     Plain,
     Strong,
     Link(String),
     Foreign(String),
 }
 
-/// What is met, in its order.
+/// The events, in their order.
 #[derive(Default)]
-struct Account(Vec<Met>);
+struct EventLog(Vec<DocumentEvent>);
 
-impl Account {
+impl EventLog {
     fn open(&mut self, name: &str) {
-        self.0.push(Met::Open(name.into()));
+        self.0.push(DocumentEvent::Open(name.into()));
     }
 
     fn close(&mut self) {
-        self.0.push(Met::Close);
+        self.0.push(DocumentEvent::Close);
     }
 
-    fn words(&mut self, manner: &Manner, words: &str) {
+    fn words(&mut self, style: &InlineStyle, words: &str) {
         let letters: String = words.chars().filter(|letter| !letter.is_whitespace()).collect();
         match self.0.last_mut() {
             _ if letters.is_empty() => {}
-            Some(Met::Words(last, said)) if last == manner => said.push_str(&letters),
-            _ => self.0.push(Met::Words(manner.clone(), letters)),
+            Some(DocumentEvent::Words(last, said)) if last == style => said.push_str(&letters),
+            _ => self.0.push(DocumentEvent::Words(style.clone(), letters)),
         }
     }
 
-    fn paragraph(&mut self, manner: &Manner, words: &str) {
+    fn paragraph(&mut self, style: &InlineStyle, words: &str) {
         if !words.trim().is_empty() {
             self.open("P");
-            self.words(manner, words);
+            self.words(style, words);
             self.close();
         }
     }
 }
 
-/// What a reader of the Markdown meets. Panics on markup that no document asks for.
-fn read(markdown: &str) -> Vec<Met> {
+/// The events of Markdown. Panics on markup that no document needs.
+fn read(markdown: &str) -> Vec<DocumentEvent> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_MATH
         | Options::ENABLE_GFM;
-    let mut account = Account::default();
-    let mut manner = vec![Manner::Plain];
+    let mut log = EventLog::default();
+    let mut style = vec![InlineStyle::Plain];
     let mut in_words = vec![];
     for event in Parser::new_ext(markdown, options) {
         match event {
-            Event::Start(tag) => start(&tag, &mut account, &mut manner, &mut in_words),
+            Event::Start(tag) => start(&tag, &mut log, &mut style, &mut in_words),
             Event::End(_) => match in_words.pop().unwrap() {
-                Inside::Manner => drop(manner.pop()),
-                Inside::Block => account.close(),
+                Inside::InlineStyle => drop(style.pop()),
+                Inside::Block => log.close(),
                 Inside::Item(implied) => {
                     if implied {
-                        account.close();
+                        log.close();
                     }
-                    account.close();
+                    log.close();
                 }
                 Inside::Comment => {}
             },
             Event::Text(words) => {
-                imply(&mut account, &mut in_words);
-                account.words(manner.last().unwrap(), &words);
+                imply(&mut log, &mut in_words);
+                log.words(style.last().unwrap(), &words);
             }
             Event::InlineHtml(tag) => {
-                imply(&mut account, &mut in_words);
-                html(&tag, &mut account, &mut manner);
+                imply(&mut log, &mut in_words);
+                html(&tag, &mut log, &mut style);
             }
             Event::Html(comment) => assert_eq!(comment.trim(), "<!-- -->", "{markdown}"),
             other => panic!("{other:?} in\n{markdown}"),
         }
     }
-    account.0
+    log.0
 }
 
 enum Inside {
-    Manner,
+    InlineStyle,
     Block,
     /// An item, and whether a paragraph is open in it that a tight list does not show.
     Item(bool),
@@ -112,37 +108,37 @@ enum Inside {
 }
 
 /// Opens the paragraph that a tight list does not show.
-fn imply(account: &mut Account, inside: &mut [Inside]) {
-    let nearest = inside.iter_mut().rev().find(|inside| !matches!(inside, Inside::Manner));
+fn imply(log: &mut EventLog, inside: &mut [Inside]) {
+    let nearest = inside.iter_mut().rev().find(|inside| !matches!(inside, Inside::InlineStyle));
     if let Some(Inside::Item(implied @ false)) = nearest {
         *implied = true;
-        account.open("P");
+        log.open("P");
     }
 }
 
-fn start(tag: &Tag<'_>, account: &mut Account, manner: &mut Vec<Manner>, inside: &mut Vec<Inside>) {
+fn start(tag: &Tag<'_>, log: &mut EventLog, style: &mut Vec<InlineStyle>, inside: &mut Vec<Inside>) {
     match tag {
-        Tag::Strong | Tag::Link { .. } => imply(account, inside),
+        Tag::Strong | Tag::Link { .. } => imply(log, inside),
         _ => {
             if let Some(Inside::Item(implied @ true)) = inside.last_mut() {
                 *implied = false;
-                account.close();
+                log.close();
             }
         }
     }
     let name = match tag {
         Tag::Strong => {
-            manner.push(Manner::Strong);
-            return inside.push(Inside::Manner);
+            style.push(InlineStyle::Strong);
+            return inside.push(Inside::InlineStyle);
         }
         Tag::Link { dest_url, .. } => {
             let target = if dest_url.starts_with('#') { "#" } else { dest_url };
-            manner.push(Manner::Link(target.into()));
-            return inside.push(Inside::Manner);
+            style.push(InlineStyle::Link(target.into()));
+            return inside.push(Inside::InlineStyle);
         }
         Tag::HtmlBlock => return inside.push(Inside::Comment),
         Tag::Item => {
-            account.open("LI");
+            log.open("LI");
             return inside.push(Inside::Item(false));
         }
         Tag::Paragraph => "P".into(),
@@ -156,60 +152,60 @@ fn start(tag: &Tag<'_>, account: &mut Account, manner: &mut Vec<Manner>, inside:
         Tag::TableCell => "CELL".into(),
         other => panic!("{other:?}"),
     };
-    account.open(&name);
+    log.open(&name);
     inside.push(Inside::Block);
 }
 
-fn html(tag: &str, account: &mut Account, manner: &mut Vec<Manner>) {
+fn html(tag: &str, log: &mut EventLog, style: &mut Vec<InlineStyle>) {
     match tag {
-        "<br>" => account.0.push(Met::Break),
-        "<ul>" | "<ol>" | "<li>" => account.open(&tag[1..3].to_uppercase()),
-        "</ul>" | "</ol>" | "</li>" => account.close(),
-        "<strong>" => manner.push(Manner::Strong),
-        "</strong>" | "</span>" => drop(manner.pop()),
+        "<br>" => log.0.push(DocumentEvent::Break),
+        "<ul>" | "<ol>" | "<li>" => log.open(&tag[1..3].to_uppercase()),
+        "</ul>" | "</ol>" | "</li>" => log.close(),
+        "<strong>" => style.push(InlineStyle::Strong),
+        "</strong>" | "</span>" => drop(style.pop()),
         _ => {
             let language = tag.strip_prefix("<span lang=\"").and_then(|tag| tag.strip_suffix("\">"));
-            manner.push(Manner::Foreign(language.unwrap_or_else(|| panic!("{tag}")).into()));
+            style.push(InlineStyle::Foreign(language.unwrap_or_else(|| panic!("{tag}")).into()));
         }
     }
 }
 
-/// What a reader must meet.
-fn wanted(document: &Document) -> Vec<Met> {
-    let mut account = Account::default();
-    account.paragraph(&Manner::Plain, document.crest.as_deref().unwrap_or_default());
+/// The events expected of a document.
+fn wanted(document: &Document) -> Vec<DocumentEvent> {
+    let mut log = EventLog::default();
+    log.paragraph(&InlineStyle::Plain, document.crest.as_deref().unwrap_or_default());
     for bold in [&document.title, &document.author, document.status.as_ref().unwrap_or(&String::new())] {
-        account.paragraph(&Manner::Strong, bold);
+        log.paragraph(&InlineStyle::Strong, bold);
     }
-    blocks(&document.cover, &mut account);
+    blocks(&document.cover, &mut log);
     let mut headings = Vec::new();
     listed(&document.body, &mut headings);
     if !headings.is_empty() {
-        account.paragraph(&Manner::Strong, &document.furniture.contents);
-        account.open("UL");
+        log.paragraph(&InlineStyle::Strong, &document.furniture.contents);
+        log.open("UL");
         let mut rest = headings.iter().peekable();
         while let Some((_, text)) = rest.next() {
-            account.open("LI");
-            account.paragraph(&Manner::Link("#".into()), text);
+            log.open("LI");
+            log.paragraph(&InlineStyle::Link("#".into()), text);
             let mut is_open = false;
             while let Some((_, text)) = rest.next_if(|(level, _)| *level == 2) {
                 if !is_open {
-                    account.open("UL");
+                    log.open("UL");
                 }
                 is_open = true;
-                account.open("LI");
-                account.paragraph(&Manner::Link("#".into()), text);
-                account.close();
+                log.open("LI");
+                log.paragraph(&InlineStyle::Link("#".into()), text);
+                log.close();
             }
             if is_open {
-                account.close();
+                log.close();
             }
-            account.close();
+            log.close();
         }
-        account.close();
+        log.close();
     }
-    blocks(&document.body, &mut account);
-    account.0
+    blocks(&document.body, &mut log);
+    log.0
 }
 
 fn listed<'a>(blocks: &'a [Block], found: &mut Vec<(u8, &'a str)>) {
@@ -222,84 +218,84 @@ fn listed<'a>(blocks: &'a [Block], found: &mut Vec<(u8, &'a str)>) {
     }
 }
 
-fn blocks(blocks: &[Block], account: &mut Account) {
+fn blocks(blocks: &[Block], log: &mut EventLog) {
     for block in blocks {
         match block {
             Block::Heading { level, text } => {
-                account.open(&format!("H{level}"));
-                account.words(&Manner::Plain, text);
-                account.close();
+                log.open(&format!("H{level}"));
+                log.words(&InlineStyle::Plain, text);
+                log.close();
             }
             Block::Paragraph(words) if can_be_seen(words) => {
-                account.open("P");
-                inlines(words, account);
-                account.close();
+                log.open("P");
+                inlines(words, log);
+                log.close();
             }
-            Block::Bullets(items) => list("UL", items, account, self::blocks),
-            Block::Numbered(items) => list("OL", items, account, self::blocks),
-            Block::Table(table) => self::table(table, account),
+            Block::Bullets(items) => list("UL", items, log, self::blocks),
+            Block::Numbered(items) => list("OL", items, log, self::blocks),
+            Block::Table(table) => self::table(table, log),
             Block::Figure(Figure { caption, alt, .. }) => {
-                account.paragraph(&Manner::Strong, caption);
-                account.paragraph(&Manner::Plain, alt);
+                log.paragraph(&InlineStyle::Strong, caption);
+                log.paragraph(&InlineStyle::Plain, alt);
             }
             Block::Note { label, blocks } => {
-                account.open("QUOTE");
-                account.paragraph(&Manner::Strong, label);
-                self::blocks(blocks, account);
-                account.close();
+                log.open("QUOTE");
+                log.paragraph(&InlineStyle::Strong, label);
+                self::blocks(blocks, log);
+                log.close();
             }
-            Block::Together(inner) => self::blocks(inner, account),
+            Block::Together(inner) => self::blocks(inner, log),
             _ => {}
         }
     }
 }
 
-fn list(name: &str, items: &[Vec<Block>], account: &mut Account, inside: impl Fn(&[Block], &mut Account)) {
-    account.open(name);
+fn list(name: &str, items: &[Vec<Block>], log: &mut EventLog, inside: impl Fn(&[Block], &mut EventLog)) {
+    log.open(name);
     for item in items {
-        account.open("LI");
-        inside(item, account);
-        account.close();
+        log.open("LI");
+        inside(item, log);
+        log.close();
     }
-    account.close();
+    log.close();
 }
 
-fn table(table: &Table, account: &mut Account) {
-    account.paragraph(&Manner::Strong, &table.caption);
-    account.open("TABLE");
-    account.open("HEAD");
+fn table(table: &Table, log: &mut EventLog) {
+    log.paragraph(&InlineStyle::Strong, &table.caption);
+    log.open("TABLE");
+    log.open("HEAD");
     for column in &table.columns {
-        account.open("CELL");
-        account.words(&Manner::Plain, column);
-        account.close();
+        log.open("CELL");
+        log.words(&InlineStyle::Plain, column);
+        log.close();
     }
-    account.close();
+    log.close();
     for row in &table.rows {
-        account.open("ROW");
+        log.open("ROW");
         for cell in row {
-            account.open("CELL");
-            held(cell, account);
-            account.close();
+            log.open("CELL");
+            cell_content(cell, log);
+            log.close();
         }
-        account.close();
+        log.close();
     }
-    account.close();
+    log.close();
 }
 
-/// The blocks of a cell, which stand on one line.
-fn held(cell: &[Block], account: &mut Account) {
+/// The blocks of a cell, which are on one line.
+fn cell_content(cell: &[Block], log: &mut EventLog) {
     let mut after_paragraph = false;
     for block in cell {
         match block {
             Block::Paragraph(words) if can_be_seen(words) => {
                 if after_paragraph {
-                    account.0.push(Met::Break);
+                    log.0.push(DocumentEvent::Break);
                 }
-                inlines(words, account);
+                inlines(words, log);
                 after_paragraph = true;
             }
-            Block::Bullets(items) => list("UL", items, account, held),
-            Block::Numbered(items) => list("OL", items, account, held),
+            Block::Bullets(items) => list("UL", items, log, cell_content),
+            Block::Numbered(items) => list("OL", items, log, cell_content),
             _ => {}
         }
         after_paragraph &= matches!(block, Block::Paragraph(_));
@@ -310,15 +306,15 @@ fn can_be_seen(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| !inline.words().trim().is_empty())
 }
 
-fn inlines(inlines: &[Inline], account: &mut Account) {
+fn inlines(inlines: &[Inline], log: &mut EventLog) {
     for inline in inlines {
-        let manner = match inline {
-            Inline::Strong(_) => Manner::Strong,
-            Inline::Link { target, .. } => Manner::Link(target.clone()),
-            Inline::Foreign { language, .. } => Manner::Foreign(language.clone()),
-            _ => Manner::Plain,
+        let style = match inline {
+            Inline::Strong(_) => InlineStyle::Strong,
+            Inline::Link { target, .. } => InlineStyle::Link(target.clone()),
+            Inline::Foreign { language, .. } => InlineStyle::Foreign(language.clone()),
+            _ => InlineStyle::Plain,
         };
-        account.words(&manner, inline.words());
+        log.words(&style, inline.words());
     }
 }
 
@@ -333,7 +329,7 @@ fn agrees(document: &Document) {
 #[test]
 fn every_kind_of_block_is_read_back() {
     let shapes =
-        vec![Shape::Words { x: 0, y: 20, align: Align::Start, strong: false, text: "not told".into() }];
+        vec![Shape::Words { x: 0, y: 20, align: Align::Start, strong: false, text: "not shown".into() }];
     let drawing = Drawing { width: 100, height: 40, shapes };
     let figure = Block::Figure(Figure { caption: "Scores".into(), alt: "One *bar*".into(), drawing });
     let mut document = sample::of_everything();
@@ -341,7 +337,7 @@ fn every_kind_of_block_is_read_back() {
     document.body.push(figure);
     agrees(&document);
     agrees(&sample::long());
-    assert!(!render(&document).unwrap().contains("not told"));
+    assert!(!render(&document).unwrap().contains("not shown"));
 }
 
 #[test]
@@ -355,7 +351,7 @@ fn lists_of_one_kind_that_follow_one_another_stay_apart() {
 }
 
 #[test]
-fn what_does_not_fit_is_refused_with_its_place() {
+fn an_invalid_document_is_rejected_with_a_pointer() {
     let faults = render(&with_body(vec![heading(2, "Scope")])).unwrap_err();
     assert!(faults.to_string().contains("/body/0"), "{faults}");
 }
@@ -457,7 +453,7 @@ fn paragraph() -> impl Strategy<Value = Block> {
     prop::collection::vec(inline(), 0..5).prop_map(Block::Paragraph)
 }
 
-/// Paragraphs and lists, as stand in cells, notes and lists.
+/// Paragraphs and lists, as in cells, notes and lists.
 fn plain() -> impl Strategy<Value = Block> {
     paragraph().prop_recursive(3, 16, 4, |inner| {
         let items = prop::collection::vec(prop::collection::vec(inner, 1..3), 1..4);

@@ -1,4 +1,4 @@
-//! Published PDFs, verified by nothing but themselves: sound as they were made, and told where they were changed.
+//! Published PDFs, verified by nothing but themselves: sound as they were made, and found_names where they were changed.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use governance_model::read;
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, IncrementalDocument, Object, ObjectId, dictionary};
-use verify::{Difference, Note, ReadError, Reading, Verification, verify};
+use verify::{Difference, Note, ParsedPdf, ReadError, Verification, verify};
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
 
@@ -88,7 +88,7 @@ fn draw(document: &mut Document, number: usize, change: impl FnOnce(&mut Vec<Ope
 }
 
 fn last_page(pdf: &[u8]) -> usize {
-    Reading::of(pdf).unwrap().pages()
+    ParsedPdf::parse(pdf).unwrap().page_count()
 }
 
 #[test]
@@ -120,35 +120,35 @@ fn a_house_style_is_read_back_and_its_pages_are_sound() {
     let altered = changed(&pdf, |document| {
         attach(document, "house-style.json", |style| style.replace("Cyngor", "Council of"));
     });
-    let told = names(&verified(&altered));
-    assert!(told.contains(&"words") && told.contains(&"words-beside"), "{told:?}");
-    assert!(told.contains(&"metadata") && !told.contains(&"digest"), "{told:?}");
+    let found_names = names(&verified(&altered));
+    assert!(found_names.contains(&"text") && found_names.contains(&"artifact-text"), "{found_names:?}");
+    assert!(found_names.contains(&"metadata") && !found_names.contains(&"digest"), "{found_names:?}");
 }
 
 #[test]
-fn the_words_are_read_back_in_order_with_those_beside_them() {
+fn text_is_read_back_in_order_with_its_artifacts() {
     let pdf = published();
-    let reading = Reading::of(&pdf).unwrap();
-    let heard: Vec<&str> = reading.passages().collect();
-    assert_eq!(heard[0], "Annual Governance Statement 2021/22");
+    let reading = ParsedPdf::parse(&pdf).unwrap();
+    let texts: Vec<&str> = reading.reading_order().collect();
+    assert_eq!(texts[0], "Annual Governance Statement 2021/22");
     let digest = example().digest().grouped();
-    assert!(heard.contains(&digest.as_str()), "{heard:?}");
-    let last = reading.pages() - 1;
-    assert!(reading.beside(last).contains(&format!("Page {} of {}", last + 1, last + 1)));
-    assert_eq!(reading.unmarked(last), "");
+    assert!(texts.contains(&digest.as_str()), "{texts:?}");
+    let last = reading.page_count() - 1;
+    assert!(reading.artifact_text(last).contains(&format!("Page {} of {}", last + 1, last + 1)));
+    assert_eq!(reading.unmarked_text(last), "");
     assert_eq!(reading.attachments().len(), 2);
     assert_eq!(reading.information("Title").as_deref(), Some("Annual Governance Statement 2021/22"));
 }
 
 #[test]
-fn a_file_that_a_program_saved_again_is_sound_and_said_to_be_so() {
+fn a_file_saved_by_another_program_is_sound_and_noted() {
     let mut document = Document::load_mem(&published()).unwrap();
     let mut again = Vec::new();
     document.save_to(&mut again).unwrap();
     let verification = verified(&again);
     assert_eq!(verification.differences, []);
     assert!(!verification.exact);
-    assert_eq!(verification.notes, [Note::SavedAgain]);
+    assert_eq!(verification.notes, [Note::Resaved]);
 }
 
 #[test]
@@ -162,31 +162,34 @@ fn data_with_another_meaning_do_not_have_the_printed_digest() {
     };
     assert_eq!(*printed, example().digest());
     assert_eq!(Some(*computed), verification.digest);
-    let told = names(&verification);
-    assert!(told.contains(&"report") && told.contains(&"words"), "{told:?}");
+    let found_names = names(&verification);
+    assert!(found_names.contains(&"report") && found_names.contains(&"text"), "{found_names:?}");
 }
 
 #[test]
-fn data_with_the_same_meaning_in_other_spaces_are_told_and_keep_their_digest() {
+fn data_with_the_same_meaning_in_other_spaces_are_reported_and_keep_their_digest() {
     let altered = changed(&published(), |document| {
         attach(document, "statement.json", |json| format!(" {json}"));
     });
-    let what = Difference::AttachmentAltered { name: "statement.json".into(), what: "content" };
+    let what = Difference::AttachmentAltered { name: "statement.json".into(), property: "content" };
     assert!(verified(&altered).differences.contains(&what));
     assert!(!names(&verified(&altered)).contains(&"digest"));
 }
 
 #[test]
-fn another_valid_statement_in_its_place_is_told_by_its_digest_and_by_the_pages() {
+fn another_valid_statement_in_its_place_is_reported_by_its_digest_and_by_the_pages() {
     let (other, _) = leicestershire("sign-off-final.toml", "2022-11-30");
     let altered =
         changed(&published(), |document| attach(document, "statement.json", |_| other.canonical_json()));
-    let told = names(&verified(&altered));
-    assert!(told.contains(&"digest") && told.contains(&"words") && told.contains(&"report"), "{told:?}");
+    let found_names = names(&verified(&altered));
+    assert!(
+        found_names.contains(&"digest") && found_names.contains(&"text") && found_names.contains(&"report"),
+        "{found_names:?}"
+    );
 }
 
 #[test]
-fn files_that_are_gone_broken_or_added_are_told_by_name() {
+fn files_that_are_gone_broken_or_added_are_reported_by_name() {
     let pdf = published();
     let without = changed(&pdf, |document| {
         let catalog = document.catalog_mut().unwrap();
@@ -202,9 +205,11 @@ fn files_that_are_gone_broken_or_added_are_told_by_name() {
     let broken = changed(&pdf, |document| {
         attach(document, "statement.json", |json| json.replace("\"review\":", "\"revue\":"));
     });
-    let told = verified(&broken).differences;
-    let [Difference::AttachmentUnreadable { name, says }] = told.as_slice() else { panic!("{told:?}") };
-    assert!(name == "statement.json" && says.contains("revue"), "{says}");
+    let found_names = verified(&broken).differences;
+    let [Difference::AttachmentUnreadable { name, message }] = found_names.as_slice() else {
+        panic!("{found_names:?}")
+    };
+    assert!(name == "statement.json" && message.contains("revue"), "{message}");
 
     let added = changed(&pdf, |document| {
         let catalog = document.catalog().unwrap();
@@ -222,7 +227,7 @@ fn files_that_are_gone_broken_or_added_are_told_by_name() {
     assert_eq!(verified(&added).differences, [Difference::AttachmentAdded { name: "x.txt".into() }]);
 }
 
-/// Exchanges the first two letters that differ in the first run of glyphs from an operation on.
+/// Swaps the first two different letters in the first run of glyphs from an operation on.
 fn exchange(operations: &mut [Operation], from: usize) {
     for operation in &mut operations[from..] {
         let strings: Vec<&mut Object> = match operation.operands.first_mut() {
@@ -244,7 +249,7 @@ fn exchange(operations: &mut [Operation], from: usize) {
 }
 
 #[test]
-fn a_letter_changed_on_a_page_is_told_with_its_page_and_both_words() {
+fn a_letter_changed_on_a_page_is_reported_with_its_page_and_both_words() {
     let altered = changed(&published(), |document| {
         draw(document, 3, |operations| {
             let text = operations.iter().position(|one| {
@@ -254,13 +259,13 @@ fn a_letter_changed_on_a_page_is_told_with_its_page_and_both_words() {
         });
     });
     let verification = verified(&altered);
-    let [Difference::Words(words)] = verification.differences.as_slice() else { panic!("{verification:?}") };
+    let [Difference::Text(words)] = verification.differences.as_slice() else { panic!("{verification:?}") };
     assert_eq!(words.page, 3);
-    assert!(!words.read.is_empty() && words.read != words.expected, "{words}");
+    assert!(!words.found.is_empty() && words.found != words.expected, "{words}");
 }
 
 #[test]
-fn a_white_rectangle_over_words_is_told_as_drawing() {
+fn a_white_rectangle_over_words_is_reported_as_drawing() {
     let altered = changed(&published(), |document| {
         draw(document, 3, |operations| {
             operations.extend([
@@ -272,11 +277,11 @@ fn a_white_rectangle_over_words_is_told_as_drawing() {
             ]);
         });
     });
-    assert_eq!(verified(&altered).differences, [Difference::Drawing { page: 3, at: "/Contents".into() }]);
+    assert_eq!(verified(&altered).differences, [Difference::Drawing { page: 3, path: "/Contents".into() }]);
 }
 
 #[test]
-fn words_added_as_an_artifact_are_told_as_beside_the_text() {
+fn text_added_as_an_artifact_is_reported_as_such() {
     let altered = changed(&published(), |document| {
         draw(document, 3, |operations| {
             let shows = |one: &Operation| matches!(one.operator.as_str(), "Tf" | "TJ" | "Tj");
@@ -290,14 +295,14 @@ fn words_added_as_an_artifact_are_told_as_beside_the_text() {
         });
     });
     let verification = verified(&altered);
-    let [Difference::WordsBeside(words)] = verification.differences.as_slice() else {
+    let [Difference::ArtifactText(words)] = verification.differences.as_slice() else {
         panic!("{verification:?}")
     };
-    assert!(words.page == 3 && words.expected.is_empty() && !words.read.is_empty(), "{words}");
+    assert!(words.page == 3 && words.expected.is_empty() && !words.found.is_empty(), "{words}");
 }
 
 #[test]
-fn words_that_only_a_screen_reader_hears_are_told() {
+fn text_for_assistive_technology_only_is_reported() {
     let altered = changed(&published(), |document| {
         draw(document, 3, |operations| {
             let text = operations.iter_mut().find(|one| {
@@ -308,14 +313,14 @@ fn words_that_only_a_screen_reader_hears_are_told() {
         });
     });
     let verification = verified(&altered);
-    let [Difference::WordsHeard(words)] = verification.differences.as_slice() else {
+    let [Difference::AccessibleText(words)] = verification.differences.as_slice() else {
         panic!("{verification:?}")
     };
-    assert!(words.page == 3 && words.read.starts_with("Nothing is wrong."), "{words}");
+    assert!(words.page == 3 && words.found.starts_with("Nothing is wrong."), "{words}");
 }
 
 #[test]
-fn a_later_update_is_told_and_what_it_changes() {
+fn a_later_update_is_reported_and_what_it_changes() {
     let pdf = published();
     let document = Document::load_mem(&pdf).unwrap();
     let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
@@ -327,11 +332,11 @@ fn a_later_update_is_told_and_what_it_changes() {
     update.save_to(&mut bytes).unwrap();
     let verification = verified(&bytes);
     assert_eq!(names(&verification), ["later-update", "metadata"], "{verification:?}");
-    assert!(verification.differences.contains(&Difference::Metadata { at: "/Info/Title".into() }));
+    assert!(verification.differences.contains(&Difference::Metadata { path: "/Info/Title".into() }));
 }
 
 #[test]
-fn an_answer_changed_in_the_report_is_told_with_its_rule() {
+fn an_answer_changed_in_the_report_is_reported_with_its_rule() {
     let altered = changed(&published(), |document| {
         attach(document, "report.json", |json| {
             let mut report: serde_json::Value = serde_json::from_str(json).unwrap();
@@ -343,17 +348,17 @@ fn an_answer_changed_in_the_report_is_told_with_its_rule() {
         });
     });
     let verification = verified(&altered);
-    let answer = Difference::Answer {
+    let answer = Difference::Outcome {
         rule: "REG-6-2-B".into(),
-        carried: "not-applicable: We say so.".into(),
-        again: "met".into(),
+        embedded: "not-applicable: We say so.".into(),
+        recomputed: "met".into(),
     };
     assert!(verification.differences.contains(&answer), "{verification:?}");
-    assert!(names(&verification).contains(&"words"), "the pages print the counts");
+    assert!(names(&verification).contains(&"text"), "the pages print the counts");
 }
 
 #[test]
-fn links_notes_and_actions_that_were_added_are_told() {
+fn links_notes_and_actions_that_were_added_are_reported() {
     let pdf = published();
     let annotated = changed(&pdf, |document| {
         let note = document.add_object(dictionary! {
@@ -363,26 +368,26 @@ fn links_notes_and_actions_that_were_added_are_told() {
         let page = page(document, last_page(&pdf));
         document.get_dictionary_mut(page).unwrap().set("Annots", vec![note.into()]);
     });
-    let told = verified(&annotated).differences;
+    let found_names = verified(&annotated).differences;
     assert!(
-        matches!(told.as_slice(), [Difference::Annotations { page, .. }] if *page == last_page(&pdf)),
-        "{told:?}"
+        matches!(found_names.as_slice(), [Difference::Annotations { page, .. }] if *page == last_page(&pdf)),
+        "{found_names:?}"
     );
     let acting = changed(&pdf, |document| {
         document.catalog_mut().unwrap().set("OpenAction", dictionary! { "S" => "Named", "N" => "Print" });
     });
-    assert_eq!(verified(&acting).differences, [Difference::Part { at: "/OpenAction".into() }]);
+    assert_eq!(verified(&acting).differences, [Difference::Part { path: "/OpenAction".into() }]);
     let hiding = changed(&pdf, |document| {
         document.add_object(Object::string_literal("nothing leads here"));
     });
-    assert_eq!(verified(&hiding).differences, [Difference::HiddenObjects { more: 1 }]);
+    assert_eq!(verified(&hiding).differences, [Difference::UnreferencedObjects { more: 1 }]);
 }
 
 #[test]
-fn a_page_that_is_gone_is_told_with_the_words_that_went() {
+fn a_page_that_is_gone_is_reported_with_the_words_that_went() {
     let altered = changed(&published(), |document| document.delete_pages(&[4]));
-    let told = names(&verified(&altered));
-    assert!(told.contains(&"pages") && told.contains(&"words"), "{told:?}");
+    let found_names = names(&verified(&altered));
+    assert!(found_names.contains(&"page-count") && found_names.contains(&"text"), "{found_names:?}");
 }
 
 #[test]
@@ -395,10 +400,10 @@ fn another_version_is_no_tampering_but_its_words_are_compared() {
     let pdf = changed(&published(), newer);
     let verification = verified(&pdf);
     assert!(verification.is_sound(), "{verification:?}");
-    let [Note::OtherProducer { read, .. }] = verification.notes.as_slice() else {
+    let [Note::OtherProducer { found, .. }] = verification.notes.as_slice() else {
         panic!("{verification:?}")
     };
-    assert_eq!(read, "render-pdf 99.0.0");
+    assert_eq!(found, "render-pdf 99.0.0");
     let altered = changed(&pdf, |document| {
         draw(document, 4, |operations| {
             let text = operations.iter().position(|one| {
@@ -407,12 +412,15 @@ fn another_version_is_no_tampering_but_its_words_are_compared() {
             exchange(operations, text.unwrap());
         });
     });
-    let told = verified(&altered).differences;
-    assert!(matches!(told.as_slice(), [Difference::Words(words)] if words.page == 4), "{told:?}");
+    let found_names = verified(&altered).differences;
+    assert!(
+        matches!(found_names.as_slice(), [Difference::Text(words)] if words.page == 4),
+        "{found_names:?}"
+    );
 }
 
 #[test]
-fn a_check_beside_last_years_statement_needs_it_again() {
+fn a_check_with_last_years_statement_needs_it_again() {
     let (mut statement, mut prior) = (example(), example());
     prior.review.year = Some("2020/21".parse().unwrap());
     prior.review.actions.clone_from(&statement.review.actions);
@@ -430,11 +438,11 @@ fn a_check_beside_last_years_statement_needs_it_again() {
     assert!(beside.exact && beside.is_sound() && beside.notes.is_empty(), "{beside:?}");
     prior.review.year = Some("2019/20".parse().unwrap());
     let wrong = verify(&pdf, Some(&prior)).unwrap();
-    assert!(names(&wrong).contains(&"report") && names(&wrong).contains(&"answer"), "{wrong:?}");
+    assert!(names(&wrong).contains(&"report") && names(&wrong).contains(&"outcome"), "{wrong:?}");
 }
 
 #[test]
-fn waivers_are_taken_as_given_but_never_for_the_law() {
+fn waivers_are_accepted_as_given_but_never_for_the_law() {
     let mut statement = example();
     statement.review.actions[0].owners.clear();
     let waivers = ags::Waivers::read(
@@ -449,23 +457,23 @@ fn waivers_are_taken_as_given_but_never_for_the_law() {
     assert_eq!(verification.notes, [Note::Waivers { findings: 1 }]);
     let mut over = report;
     over.as_at = "2023-04-01".parse().unwrap();
-    assert!(names(&verified(&printed(&statement, &over))).contains(&"answer"));
+    assert!(names(&verified(&printed(&statement, &over))).contains(&"outcome"));
 }
 
 #[test]
-fn rules_that_were_left_out_are_noted() {
+fn rules_that_were_skipped_are_noted() {
     let statement = example();
     let report = ags::check_with(&statement, None, day(), ags::rules::find("REG-6-2-B"));
     let verification = verified(&printed(&statement, &report));
     assert!(verification.is_sound());
-    let [Note::RulesLeftOut { rules }] = verification.notes.as_slice() else { panic!("{verification:?}") };
+    let [Note::RulesSkipped { rules }] = verification.notes.as_slice() else { panic!("{verification:?}") };
     assert!(rules.contains(&"REG-10-1".to_owned()) && !rules.contains(&"REG-6-2-B".to_owned()));
 }
 
 #[test]
-fn what_is_no_pdf_is_an_error_that_says_what_to_give() {
+fn a_file_that_is_not_a_pdf_is_an_error_that_says_what_to_give() {
     for bytes in [&b""[..], b"%PDF-1.7", b"{}", b"%PDF-1.7\nstartxref\n99999999\n%%EOF"] {
-        let error = Reading::of(bytes).map(|_| ()).unwrap_err();
+        let error = ParsedPdf::parse(bytes).map(|_| ()).unwrap_err();
         assert!(matches!(error, ReadError::Malformed { .. }), "{error}");
         assert!(error.to_string().ends_with("give the file as it was published"), "{error}");
     }
@@ -482,7 +490,7 @@ impl Numbers {
 }
 
 #[test]
-fn no_broken_file_makes_it_panic_and_none_is_said_to_be_exact() {
+fn no_broken_file_causes_a_panic_and_none_is_exact() {
     let agar = ags::example::agar().unwrap();
     let document = ags::compose_agar(&agar, &ags::check_agar(&agar, day()));
     let packed = render_pdf::render(&document).unwrap();
@@ -493,7 +501,7 @@ fn no_broken_file_makes_it_panic_and_none_is_said_to_be_exact() {
     let mut numbers = Numbers(5);
     for (whole, fewer) in [(&packed, 1), (&plain, 6)] {
         for cut in (0..60).map(|part| whole.len() * part / 60) {
-            let _ = Reading::of(&whole[..cut]);
+            let _ = ParsedPdf::parse(&whole[..cut]);
         }
         for variant in 0..240 {
             let mut broken = whole.clone();
@@ -513,7 +521,7 @@ fn no_broken_file_makes_it_panic_and_none_is_said_to_be_exact() {
                     !verify(&broken, None).is_ok_and(|verification| verification.exact && broken != *whole)
                 );
             } else {
-                let _ = Reading::of(&broken);
+                let _ = ParsedPdf::parse(&broken);
             }
         }
     }

@@ -1,10 +1,6 @@
-//! The Word document of a statement, read back by readers that are not ours.
+//! The Word document of a statement, read by independent parsers.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a test fails by panicking")]
-
-#[path = "pdf/sample.rs"]
-#[allow(dead_code, reason = "shared with the tests of the PDF")]
-mod sample;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
@@ -14,8 +10,8 @@ use ags::document::{Align, Block, Document, Drawing, Figure, Fill, Inline, Shape
 use docx_rs::{DocumentChild, TableChild};
 use proptest::prelude::*;
 use quick_xml::events::Event;
-use render_docx::{Fault, RenderError, render};
-use sample::{cell, heading, link, text, with_body};
+use render_docx::{RenderError, Violation, render};
+use tests::sample::{self, cell, heading, link, text, with_body};
 use zip::ZipArchive;
 
 /// An element of XML.
@@ -75,7 +71,7 @@ impl Node {
         self.all().into_iter().filter(|node| node.name == name).collect()
     }
 
-    fn said(&self) -> String {
+    fn text(&self) -> String {
         self.named("w:t").iter().map(|node| node.words.as_str()).collect()
     }
 
@@ -108,14 +104,14 @@ impl File {
         Node::read(&self.0[name])
     }
 
-    fn text(&self) -> Node {
+    fn main_part(&self) -> Node {
         self.part("word/document.xml")
     }
 }
 
-fn refusals(document: &Document) -> Vec<Fault> {
+fn refusals(document: &Document) -> Vec<Violation> {
     match render(document) {
-        Err(RenderError::Refused(faults)) => faults,
+        Err(RenderError::Invalid(violations)) => violations,
         other => panic!("not refused: {:?}", other.map(|bytes| bytes.len())),
     }
 }
@@ -124,7 +120,7 @@ fn without_spaces(words: &str) -> String {
     words.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
-/// Everything that a document can hold.
+/// A document with every kind of block.
 fn of_everything() -> Document {
     let words = |x, y, align, text: &str| Shape::Words { x, y, align, strong: false, text: text.into() };
     let shapes = vec![
@@ -160,16 +156,16 @@ fn of_everything() -> Document {
 fn every_word_is_read_back_in_its_order() {
     for document in [of_everything(), sample::long()] {
         let file = File::of(&document);
-        let text = file.text();
-        let spoken: String =
+        let text = file.main_part();
+        let descriptions: String =
             text.named("wp:docPr").iter().map(|drawing| drawing.attribute("descr")).collect();
         let after_contents = text.inside[0].inside.iter().filter(|node| node.name != "w:sdt");
-        let read = without_spaces(&after_contents.map(Node::said).collect::<String>());
+        let read = without_spaces(&after_contents.map(Node::text).collect::<String>());
         let mut from = 0;
         for (at, words) in document.words() {
             let is_text = at.starts_with("/cover") || at.starts_with("/body");
             if at.ends_with("/alt") {
-                assert!(spoken.contains(words), "{at}");
+                assert!(descriptions.contains(words), "{at}");
             } else if is_text {
                 let words = without_spaces(words);
                 let found = read[from..]
@@ -283,10 +279,10 @@ fn another_reader_finds_headings_at_their_levels_and_tables_in_their_shape() {
 
 #[test]
 fn contents_name_the_headings_of_two_levels_before_any_update() {
-    let text = File::of(&of_everything()).text();
+    let text = File::of(&of_everything()).main_part();
     let contents = text.named("w:sdtContent")[0];
     let entries: Vec<(&str, String)> =
-        contents.named("w:p").iter().map(|entry| (entry.style(), entry.said())).collect();
+        contents.named("w:p").iter().map(|entry| (entry.style(), entry.text())).collect();
     let wanted = [
         ("TOCHeading", "Contents"),
         ("TOC1", "Scope"),
@@ -299,27 +295,27 @@ fn contents_name_the_headings_of_two_levels_before_any_update() {
         contents.named("w:fldChar").iter().map(|mark| mark.attribute("w:fldCharType")).collect();
     assert_eq!(marks, ["begin", "separate", "end"]);
     assert!(
-        File::of(&with_body(vec![Block::plain("x")])).text().named("w:sdt").is_empty(),
+        File::of(&with_body(vec![Block::plain("x")])).main_part().named("w:sdt").is_empty(),
         "no headings, no contents"
     );
 }
 
 #[test]
-fn the_status_stands_in_the_header_of_every_page_and_the_footer_counts_pages() {
+fn the_status_is_in_the_header_of_every_page_and_the_footer_counts_pages() {
     let file = File::of(&of_everything());
-    assert_eq!(file.part("word/header-first.xml").said(), "Draft: not yet approved");
+    assert_eq!(file.part("word/header-first.xml").text(), "Draft: not yet approved");
     assert_eq!(
-        file.part("word/header.xml").said(),
+        file.part("word/header.xml").text(),
         "Draft: not yet approvedAnyshire Council: Annual Governance Statement"
     );
     for part in ["word/footer.xml", "word/footer-first.xml"] {
         let footer = file.part(part);
-        assert_eq!(footer.said(), "Page 1 of 1");
+        assert_eq!(footer.text(), "Page 1 of 1");
         let fields: Vec<&str> =
             footer.named("w:fldSimple").iter().map(|field| field.attribute("w:instr")).collect();
         assert_eq!(fields, ["PAGE", "NUMPAGES"]);
     }
-    let sections = file.text().named("w:sectPr").len();
+    let sections = file.main_part().named("w:sectPr").len();
     assert_eq!(sections, 2);
 }
 
@@ -331,12 +327,12 @@ fn each_numbered_list_begins_at_1_and_an_item_has_one_label() {
         Block::Numbered(vec![cell("c")]),
     ];
     let file = File::of(&with_body(body));
-    let text = file.text();
+    let text = file.main_part();
     let labels: Vec<(&str, String)> = text
         .named("w:p")
         .into_iter()
         .filter(|paragraph| paragraph.style() == "ListParagraph")
-        .map(|item| (item.named("w:numId").first().map_or("", |id| id.attribute("w:val")), item.said()))
+        .map(|item| (item.named("w:numId").first().map_or("", |id| id.attribute("w:val")), item.text()))
         .collect();
     let wanted = [("2", "a"), ("", "more of a"), ("2", "b"), ("3", "c")];
     assert_eq!(labels, wanted.map(|(numbering, said)| (numbering, said.to_owned())));
@@ -348,7 +344,7 @@ fn each_numbered_list_begins_at_1_and_an_item_has_one_label() {
 
 #[test]
 fn a_table_repeats_its_header_row_and_names_its_rows() {
-    let text = File::of(&sample::long()).text();
+    let text = File::of(&sample::long()).main_part();
     let table = text.named("w:tbl")[0];
     let rows = table.named("w:tr");
     assert!(!rows[0].named("w:tblHeader").is_empty() && rows[1].named("w:tblHeader").is_empty());
@@ -365,24 +361,24 @@ fn what_stays_together_is_kept_with_the_next_but_for_its_end() {
         Block::plain("before"),
         Block::Together(vec![Block::plain("one"), Block::Bullets(vec![cell("two"), cell("three")])]),
     ];
-    let text = File::of(&with_body(body)).text();
+    let text = File::of(&with_body(body)).main_part();
     let kept: Vec<String> = text
         .named("w:p")
         .iter()
         .filter(|paragraph| !paragraph.named("w:keepNext").is_empty())
-        .map(|paragraph| paragraph.said())
+        .map(|paragraph| paragraph.text())
         .collect();
     assert_eq!(kept, ["one", "two"]);
 }
 
 #[test]
 fn a_drawing_can_be_edited_and_has_its_alternative_text() {
-    let text = File::of(&of_everything()).text();
+    let text = File::of(&of_everything()).main_part();
     let drawing = text.named("wp:inline")[0];
     let named = drawing.named("wp:docPr")[0];
     assert_eq!((named.attribute("title"), named.attribute("descr")), ("Scores", "A has 4 & B <3>."));
     assert_eq!(drawing.named("wps:wsp").len(), 7);
-    assert_eq!(drawing.said(), "Principle A4 of 5Score");
+    assert_eq!(drawing.text(), "Principle A4 of 5Score");
 }
 
 #[test]
@@ -391,7 +387,7 @@ fn language_and_properties_are_told() {
     let styles = file.part("word/styles.xml");
     assert_eq!(styles.named("w:lang")[0].attribute("w:val"), "en-GB");
     assert_eq!(file.part("word/settings.xml").named("w:themeFontLang")[0].attribute("w:val"), "en-GB");
-    assert_eq!(file.text().named("w:lang")[0].attribute("w:val"), "cy");
+    assert_eq!(file.main_part().named("w:lang")[0].attribute("w:val"), "cy");
     let properties = file.part("docProps/core.xml");
     let said: Vec<&str> = properties.inside.iter().map(|property| property.words.as_str()).collect();
     assert_eq!(
@@ -428,19 +424,19 @@ fn the_same_document_gives_the_same_bytes_and_begins_with_its_types() {
 }
 
 #[test]
-fn what_cannot_stand_in_the_file_is_refused_with_its_place() {
+fn a_character_that_is_not_allowed_is_reported_with_its_pointer() {
     let body = vec![heading(1, "Sco\0pe"), Block::Paragraph(vec![text("a\u{202e}b"), text("c\u{ffff}")])];
-    let told: Vec<String> = refusals(&with_body(body)).iter().map(ToString::to_string).collect();
+    let messages: Vec<String> = refusals(&with_body(body)).iter().map(ToString::to_string).collect();
     assert_eq!(
-        told,
+        messages,
         [
-            "/body/0/heading/text: U+0000 cannot stand in a Word document; take it out",
-            "/body/1/paragraph/0/text: U+202E cannot stand in a Word document; take it out",
-            "/body/1/paragraph/1/text: U+FFFF cannot stand in a Word document; take it out",
+            "/body/0/heading/text: U+0000 is not allowed in a Word document; remove it",
+            "/body/1/paragraph/0/text: U+202E is not allowed in a Word document; remove it",
+            "/body/1/paragraph/1/text: U+FFFF is not allowed in a Word document; remove it",
         ]
     );
-    let faults = refusals(&with_body(vec![heading(2, "Scope")]));
-    assert!(matches!(faults[..], [Fault::Document(_)]), "{faults:?}");
+    let violations = refusals(&with_body(vec![heading(2, "Scope")]));
+    assert!(matches!(violations[..], [Violation::Document(_)]), "{violations:?}");
 }
 
 #[test]
@@ -455,9 +451,9 @@ fn a_table_of_63_columns_is_written_and_one_of_64_is_refused() {
         with_body(vec![heading(1, "Wide"), Block::Together(vec![Block::Table(table)])])
     };
     assert!(render(&with_columns(63)).is_ok());
-    let faults = refusals(&with_columns(64));
+    let violations = refusals(&with_columns(64));
     assert!(
-        matches!(&faults[..], [Fault::Columns { at, columns: 64, most: 63 }] if at == "/body/1/together/0/table")
+        matches!(&violations[..], [Violation::Columns { at, columns: 64, most: 63 }] if at == "/body/1/together/0/table")
     );
 }
 
@@ -472,15 +468,15 @@ proptest! {
         let document = Document { title: words.clone(), ..with_body(body) };
         let is_refused = words.chars().any(|letter| "\0\u{202e}\u{fffe}".contains(letter));
         match render(&document) {
-            Err(RenderError::Refused(_)) => prop_assert!(is_refused),
+            Err(RenderError::Invalid(_)) => prop_assert!(is_refused),
             Err(other) => panic!("{other}"),
             Ok(_) => {
                 prop_assert!(!is_refused);
                 let file = File::of(&document);
                 let wanted = without_spaces(&words);
                 prop_assert_eq!(without_spaces(&file.part("docProps/core.xml").named("dc:title")[0].words), wanted.clone());
-                let text = file.text();
-                let paragraphs: Vec<String> = text.named("w:p").iter().map(|paragraph| without_spaces(&paragraph.said())).collect();
+                let text = file.main_part();
+                let paragraphs: Vec<String> = text.named("w:p").iter().map(|paragraph| without_spaces(&paragraph.text())).collect();
                 prop_assert_eq!(paragraphs.iter().filter(|said| **said == wanted).count(), 3, "title, contents, heading");
                 prop_assert!(paragraphs.contains(&wanted.repeat(2)));
             }

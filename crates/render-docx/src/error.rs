@@ -1,4 +1,4 @@
-//! Why a document is not written.
+//! Errors: why a document is not written.
 
 use ags_document::DocumentFault;
 use thiserror::Error;
@@ -7,17 +7,16 @@ use thiserror::Error;
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum RenderError {
-    /// The document cannot be drawn as an accessible one; nothing was written. Holds every fault, and at
-    /// least one.
+    /// The document cannot be written as an accessible Word document. Holds every violation, and at least one.
     #[error("the document cannot be written as an accessible Word document:\n{}", lines(.0))]
-    Refused(Vec<Fault>),
-    /// The parts could not be put into a file.
+    Invalid(Vec<Violation>),
+    /// The parts could not be written to a file.
     #[error("the parts could not be written as a Word document: {0}")]
     Write(String),
 }
 
-fn lines(faults: &[Fault]) -> String {
-    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+fn lines(violations: &[Violation]) -> String {
+    violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 impl From<std::io::Error> for RenderError {
@@ -32,33 +31,33 @@ impl From<zip::result::ZipError> for RenderError {
     }
 }
 
-/// One reason why a document is refused.
+/// One reason why a document cannot be written.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
-pub enum Fault {
-    /// The document itself is at fault.
+pub enum Violation {
+    /// The document itself is invalid.
     #[error(transparent)]
     Document(#[from] DocumentFault),
-    /// A character that shows nothing and that XML 1.0 forbids, that Unicode has for no text, or that turns
-    /// the direction of the words beside it, such as U+0000, U+FFFF or U+202E.
-    #[error("{at}: U+{:04X} cannot stand in a Word document; take it out", u32::from(*.character))]
+    /// A character that XML 1.0 forbids, that Unicode reserves as a noncharacter, or that changes the direction of the
+    /// text around it, such as U+0000, U+FFFF or U+202E.
+    #[error("{at}: U+{:04X} is not allowed in a Word document; remove it", u32::from(*.character))]
     Character {
-        /// JSON pointer to the words it stands in.
+        /// JSON pointer to the text it is in.
         at: String,
         /// The character.
         character: char,
     },
     /// A table has more columns than Word opens.
-    #[error("{at}: the table has {columns} columns where Word opens at most {most}; split the table")]
+    #[error("{at}: the table has {columns} columns, but Word opens at most {most}; split the table")]
     Columns {
         /// JSON pointer to the table.
         at: String,
-        /// How many columns it has.
+        /// The number of columns.
         columns: usize,
-        /// How many it may have.
+        /// The limit, inclusive.
         most: usize,
     },
-    /// The year of the document's date cannot stand in the properties of a file.
+    /// The year of the document's date cannot be recorded in the properties of a file.
     #[error("/date: the year {year} cannot be recorded; write one from 1 to 9999")]
     Year {
         /// The year.

@@ -1,57 +1,59 @@
-//! Drawings whose parts can be edited, each with its caption before it.
+//! Figures as drawings whose shapes can be edited, each with its caption above it.
 
 use ags_document::{Accent, Align, Drawing, Figure, Fill, Shape};
 
-use crate::blocks::{Draft, Place};
+use crate::draft::{Context, Draft};
 use crate::paragraph::run;
-use crate::words;
-use crate::xml::{Element, element, value};
+use crate::whitespace;
+use crate::xml::{XmlElement, element, value};
 
 /// English Metric Units in a point.
 const POINT: u32 = 12_700;
-/// From the line that letters of 12 points stand on to the top of their line, and how tall that line is.
+/// From the baseline of text of 12 points to the top of its line, and the height of that line.
 const ASCENT: u16 = 11;
 const LINE: u16 = 15;
-/// A wide letter of 12 points.
+/// The width of a wide letter of 12 points.
 const LETTER: u16 = 8;
 
-/// The colour of rules. They are narrow rectangles, since LibreOffice turns a drawing that holds a line
-/// without width.
+/// The colour of rules. They are narrow rectangles, since LibreOffice rotates a drawing that has a line without width.
 const RULE: &str = "B4C0CB";
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const GROUP: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
 
-/// The caption and the drawing under it.
-pub(crate) fn figure<'a>(figure: &Figure, place: Place, draft: &mut Draft) -> [Element<'a>; 2] {
-    let caption = words::line(&figure.caption);
+/// The caption and the drawing.
+pub(crate) fn figure<'a>(figure: &Figure, context: Context, draft: &mut Draft) -> [XmlElement<'a>; 2] {
+    let caption = whitespace::line(&figure.caption);
     let named = element("wp:docPr")
-        .with("id", draft.drawn())
+        .with("id", draft.drawing_id())
         .with("name", caption.clone())
-        .with("descr", words::line(&figure.alt))
+        .with("descr", whitespace::line(&figure.alt))
         .with("title", caption.clone());
     let Drawing { width, height, .. } = figure.drawing;
     let extent = |name| size(element(name), width, height);
     let inline = ["distT", "distB", "distL", "distR"]
         .into_iter()
         .fold(element("wp:inline"), |inline, side| inline.with(side, "0"));
-    let inline = inline.holding([
+    let inline = inline.children([
         extent("wp:extent"),
         named,
         element("wp:cNvGraphicFramePr"),
-        element("a:graphic")
-            .with("xmlns:a", DRAWING)
-            .holding([element("a:graphicData").with("uri", GROUP).holding([group(&figure.drawing, draft)])]),
+        element("a:graphic").with("xmlns:a", DRAWING).children([element("a:graphicData")
+            .with("uri", GROUP)
+            .children([group(&figure.drawing, draft)])]),
     ]);
     let choice =
-        element("mc:Choice").with("Requires", "wpg").holding([element("w:drawing").holding([inline])]);
-    let run = element("w:r").holding([element("mc:AlternateContent").holding([choice])]);
-    [place.before_another().look("Caption").saying(&caption), place.look("Figure").paragraph().holding([run])]
+        element("mc:Choice").with("Requires", "wpg").children([element("w:drawing").children([inline])]);
+    let run = element("w:r").children([element("mc:AlternateContent").children([choice])]);
+    [
+        context.before_another().style("Caption").text(&caption),
+        context.style("Figure").paragraph().children([run]),
+    ]
 }
 
-fn group<'a>(drawing: &Drawing, draft: &mut Draft) -> Element<'a> {
+fn group<'a>(drawing: &Drawing, draft: &mut Draft) -> XmlElement<'a> {
     let Drawing { width, height, .. } = *drawing;
-    let place = element("a:xfrm").holding([
+    let transform = element("a:xfrm").children([
         at(element("a:off"), 0, 0),
         size(element("a:ext"), width, height),
         at(element("a:chOff"), 0, 0),
@@ -59,46 +61,46 @@ fn group<'a>(drawing: &Drawing, draft: &mut Draft) -> Element<'a> {
     ]);
     let shapes: Vec<_> = drawing.shapes.iter().map(|shape| self::shape(shape, drawing, draft)).collect();
     element("wpg:wgp")
-        .holding([element("wpg:cNvGrpSpPr"), element("wpg:grpSpPr").holding([place])])
-        .holding(shapes)
+        .children([element("wpg:cNvGrpSpPr"), element("wpg:grpSpPr").children([transform])])
+        .children(shapes)
 }
 
-fn shape<'a>(shape: &Shape, drawing: &Drawing, draft: &mut Draft) -> Element<'a> {
-    let name = element("wps:cNvPr").with("id", draft.drawn()).with("name", "");
+fn shape<'a>(shape: &Shape, drawing: &Drawing, draft: &mut Draft) -> XmlElement<'a> {
+    let name = element("wps:cNvPr").with("id", draft.drawing_id()).with("name", "");
     match shape {
         Shape::Area { x, y, width, height, fill } => {
-            let edge = line(&draft.accent, 1);
-            let form = form([*x, *y, *width, *height]).holding([filled(*fill, &draft.accent), edge]);
-            part(name, element("wps:cNvSpPr"), form).holding([element("wps:bodyPr")])
+            let border = line(&draft.accent, 1);
+            let form = form([*x, *y, *width, *height]).children([filled(*fill, &draft.accent), border]);
+            part(name, element("wps:cNvSpPr"), form).children([element("wps:bodyPr")])
         }
         Shape::Rule { x, y, across, down } => {
-            let form = form([*x, *y, (*across).max(1), (*down).max(1)]).holding([solid(RULE)]);
-            part(name, element("wps:cNvSpPr"), form).holding([element("wps:bodyPr")])
+            let form = form([*x, *y, (*across).max(1), (*down).max(1)]).children([solid(RULE)]);
+            part(name, element("wps:cNvSpPr"), form).children([element("wps:bodyPr")])
         }
         Shape::Words { x, y, align, strong, text } => {
-            let form =
-                form(words_box(*x, *y, *align, text.chars().count(), drawing)).holding([element("a:noFill")]);
-            part(name, element("wps:cNvSpPr").with("txBox", "1"), form).holding(said(text, *align, *strong))
+            let form = form(text_rect(*x, *y, *align, text.chars().count(), drawing))
+                .children([element("a:noFill")]);
+            part(name, element("wps:cNvSpPr").with("txBox", "1"), form)
+                .children(text_box(text, *align, *strong))
         }
-        _ => part(name, element("wps:cNvSpPr"), form([0; 4])).holding([element("wps:bodyPr")]),
+        _ => part(name, element("wps:cNvSpPr"), form([0; 4])).children([element("wps:bodyPr")]),
     }
 }
 
-fn part<'a>(name: Element<'a>, kind: Element<'a>, form: Element<'a>) -> Element<'a> {
-    element("wps:wsp").holding([name, kind, form])
+fn part<'a>(name: XmlElement<'a>, kind: XmlElement<'a>, form: XmlElement<'a>) -> XmlElement<'a> {
+    element("wps:wsp").children([name, kind, form])
 }
 
-/// A rectangle with its left and upper edge, its width and its height.
-fn form<'a>([x, y, width, height]: [u16; 4]) -> Element<'a> {
-    let place =
-        element("a:xfrm").holding([at(element("a:off"), x, y), size(element("a:ext"), width, height)]);
-    let geometry = element("a:prstGeom").with("prst", "rect").holding([element("a:avLst")]);
-    element("wps:spPr").holding([place, geometry])
+/// A rectangle, given by its left and upper edge, its width and its height.
+fn form<'a>([x, y, width, height]: [u16; 4]) -> XmlElement<'a> {
+    let transform =
+        element("a:xfrm").children([at(element("a:off"), x, y), size(element("a:ext"), width, height)]);
+    let geometry = element("a:prstGeom").with("prst", "rect").children([element("a:avLst")]);
+    element("wps:spPr").children([transform, geometry])
 }
 
-/// The box of words, as wide as the drawing lets them be where they stand, and moved as little as gives them
-/// room for the letters.
-fn words_box(x: u16, y: u16, align: Align, letters: usize, drawing: &Drawing) -> [u16; 4] {
+/// The box of a text, as wide as the drawing allows at its position, and moved only as far as needed to fit the text.
+fn text_rect(x: u16, y: u16, align: Align, letters: usize, drawing: &Drawing) -> [u16; 4] {
     let room = u16::try_from(letters).unwrap_or(u16::MAX).saturating_mul(LETTER).min(drawing.width);
     let right = drawing.width.saturating_sub(x);
     let (left, width) = match align {
@@ -112,24 +114,24 @@ fn words_box(x: u16, y: u16, align: Align, letters: usize, drawing: &Drawing) ->
     [left, y.saturating_sub(ASCENT), width, LINE]
 }
 
-/// A line of words in a box without edges.
-fn said<'a>(text: &str, align: Align, strong: bool) -> [Element<'a>; 2] {
+/// A line of text in a box without borders.
+fn text_box<'a>(text: &str, align: Align, strong: bool) -> [XmlElement<'a>; 2] {
     let align = match align {
         Align::Start => "left",
         Align::Middle => "center",
         Align::End => "right",
     };
     let weight = strong.then(|| value("w:rStyle", "Strong"));
-    let properties = element("w:pPr").holding([value("w:pStyle", "FigureText"), value("w:jc", align)]);
-    let words = element("w:p").holding([properties, run(weight, words::line(text))]);
+    let properties = element("w:pPr").children([value("w:pStyle", "FigureText"), value("w:jc", align)]);
+    let words = element("w:p").children([properties, run(weight, whitespace::line(text))]);
     let margins = ["lIns", "tIns", "rIns", "bIns"];
     let body = element("wps:bodyPr").with("wrap", "none");
     let body = margins.into_iter().fold(body, |body, side| body.with(side, "0")).with("anchor", "t");
-    let inside = element("wps:txbx").holding([element("w:txbxContent").holding([words])]);
-    [inside, body.holding([element("a:noAutofit")])]
+    let inside = element("wps:txbx").children([element("w:txbxContent").children([words])]);
+    [inside, body.children([element("a:noAutofit")])]
 }
 
-fn filled<'a>(fill: Fill, accent: &str) -> Element<'a> {
+fn filled<'a>(fill: Fill, accent: &str) -> XmlElement<'a> {
     let [red, green, blue] = Accent::TINT;
     match fill {
         Fill::Full => solid(accent),
@@ -138,19 +140,19 @@ fn filled<'a>(fill: Fill, accent: &str) -> Element<'a> {
     }
 }
 
-fn solid<'a>(colour: &str) -> Element<'a> {
-    element("a:solidFill").holding([element("a:srgbClr").with("val", colour.to_owned())])
+fn solid<'a>(colour: &str) -> XmlElement<'a> {
+    element("a:solidFill").children([element("a:srgbClr").with("val", colour.to_owned())])
 }
 
-fn line<'a>(colour: &str, points: u16) -> Element<'a> {
-    element("a:ln").with("w", units(points)).holding([solid(colour)])
+fn line<'a>(colour: &str, points: u16) -> XmlElement<'a> {
+    element("a:ln").with("w", units(points)).children([solid(colour)])
 }
 
-fn at(element: Element<'_>, x: u16, y: u16) -> Element<'_> {
+fn at(element: XmlElement<'_>, x: u16, y: u16) -> XmlElement<'_> {
     element.with("x", units(x)).with("y", units(y))
 }
 
-fn size(element: Element<'_>, width: u16, height: u16) -> Element<'_> {
+fn size(element: XmlElement<'_>, width: u16, height: u16) -> XmlElement<'_> {
     element.with("cx", units(width)).with("cy", units(height))
 }
 
@@ -163,14 +165,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_stand_at_their_place_and_move_only_where_they_would_leave_the_drawing() {
+    fn text_is_moved_only_where_it_would_leave_the_drawing() {
         let drawing = Drawing { width: 100, height: 20, shapes: vec![] };
-        let place = |x, align, letters| words_box(x, 15, align, letters, &drawing);
-        assert_eq!(place(20, Align::Start, 10), [20, 4, 80, LINE]);
-        assert_eq!(place(21, Align::Start, 10), [20, 4, 80, LINE], "ten letters need 80 points");
-        assert_eq!(place(80, Align::End, 10), [0, 4, 80, LINE]);
-        assert_eq!(place(30, Align::Middle, 2), [0, 4, 60, LINE]);
-        assert_eq!(place(90, Align::Middle, 5), [60, 4, 40, LINE]);
-        assert_eq!(place(50, Align::Middle, 90_000), [0, 4, 100, LINE], "no wider than the drawing");
+        let rect = |x, align, letters| text_rect(x, 15, align, letters, &drawing);
+        assert_eq!(rect(20, Align::Start, 10), [20, 4, 80, LINE]);
+        assert_eq!(rect(21, Align::Start, 10), [20, 4, 80, LINE], "ten letters need 80 points");
+        assert_eq!(rect(80, Align::End, 10), [0, 4, 80, LINE]);
+        assert_eq!(rect(30, Align::Middle, 2), [0, 4, 60, LINE]);
+        assert_eq!(rect(90, Align::Middle, 5), [60, 4, 40, LINE]);
+        assert_eq!(rect(50, Align::Middle, 90_000), [0, 4, 100, LINE], "no wider than the drawing");
     }
 }

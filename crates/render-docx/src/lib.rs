@@ -1,19 +1,18 @@
-//! Draws a [`Document`] as a Word document that an officer goes on editing.
+//! Renders a [`Document`] as a Word document that officers can edit.
 //!
 //! The file is WordprocessingML of ISO/IEC 29500, transitional, which Word has read and written since 2007: headings,
-//! lists, captions and notes have styles of their own, so that a change of style changes the whole paper. It is
+//! lists, captions and notes have their own styles, so that a change of style changes the whole document. It is
 //! written as a tree of elements with `quick-xml` and put into an archive with `zip`, because the crates that
 //! write Word documents have no drawings, no captions of tables and no languages of words.
 //!
-//! - Text is of 12 points or more, in Arial or what takes its place; the font is not in the file.
-//! - The list of contents is a field whose result names every heading, each a link. The numbers of the pages are
-//!   not in it, since only the program that lays out the pages knows them; Word adds them on "Update Table".
-//!   Word is not told to update it on opening: it would first ask whether to trust the file, and a paper
-//!   would change by being read.
-//! - A figure is a drawing whose parts can be edited, with its alternative text.
-//! - A status stands in the header of every page.
-//! - Files that travel with the document are left out: Word shows such files only as objects in the text.
-//! - [`Furniture::continued`](ags_document::Furniture::continued) is left out: the header rows of a table repeat instead.
+//! - Text is 12 points or more, in Arial or its substitute; the font is not embedded.
+//! - The list of contents is a field whose result is the headings, each a link. It has no page numbers, since only the
+//!   program that lays out the pages knows them; Word adds them on "Update Table". The field is not updated on opening:
+//!   Word would first ask whether to trust the file, and reading a document would change it.
+//! - A figure is a drawing whose shapes can be edited, with its alternative text.
+//! - A status is in the header of every page.
+//! - Attachments are left out: Word shows embedded files only as objects in the text.
+//! - [`Furniture::continued`](ags::document::Furniture::continued) is left out: the header rows of a table are repeated instead.
 //!
 //! The same document always gives the same bytes.
 //!
@@ -51,59 +50,61 @@
 mod blocks;
 mod check;
 mod contents;
+mod draft;
 mod error;
 mod figure;
-mod furniture;
-mod links;
-mod lists;
+mod header_footer;
+mod hyperlinks;
+mod numbering;
 mod package;
 mod page;
+mod page_size;
 mod paragraph;
 mod properties;
 mod table;
-mod words;
+mod whitespace;
 mod xml;
 
 use ags_document::{Accent, Document};
 
-use blocks::Draft;
-pub use error::{Fault, RenderError};
+use draft::Draft;
+pub use error::{RenderError, Violation};
 use package::Package;
 
-/// The bytes of a DOCX file that shows the document.
+/// The bytes of a DOCX file of the document.
 ///
-/// White space inside words becomes one space, as in HTML; a no-break space stays.
+/// Each run of white space becomes one space, as in HTML; a no-break space stays.
 ///
 /// # Errors
 ///
-/// - [`RenderError::Refused`] with every [`Fault`] found, before anything is written: a fault of the document
-///   itself, a character that cannot stand in XML or turns words around, a table of too many columns.
+/// - [`RenderError::Invalid`] with every [`Violation`] found before anything is written: an invalid document, a
+///   character that XML does not allow or that changes the direction of text, a table with too many columns.
 /// - [`RenderError::Write`] for a bug of this crate.
 pub fn render(document: &Document) -> Result<Vec<u8>, RenderError> {
-    let faults = check::faults(document);
-    if !faults.is_empty() {
-        return Err(RenderError::Refused(faults));
+    let violations = check::violations(document);
+    if !violations.is_empty() {
+        return Err(RenderError::Invalid(violations));
     }
     let mut draft = Draft::new(colour(document.accent));
     let text = page::text(document, &mut draft).part()?;
     let mut package = Package::new();
-    package.put("[Content_Types].xml", include_bytes!("../parts/content-types.xml"))?;
-    package.put("_rels/.rels", include_bytes!("../parts/relationships.xml"))?;
-    package.put("docProps/core.xml", &properties::part(document)?)?;
-    package.put("word/document.xml", &text)?;
-    package.put("word/_rels/document.xml.rels", &draft.links.part()?)?;
-    package.put("word/styles.xml", styled(include_str!("../parts/styles.xml"), document).as_bytes())?;
-    package.put("word/numbering.xml", &draft.lists.part()?)?;
-    package.put("word/settings.xml", styled(include_str!("../parts/settings.xml"), document).as_bytes())?;
-    package.put("word/fontTable.xml", include_bytes!("../parts/fontTable.xml"))?;
-    package.put("word/header-first.xml", &furniture::header(document, "").part()?)?;
-    package.put("word/header.xml", &furniture::header(document, &document.furniture.header).part()?)?;
-    package.put("word/footer-first.xml", &furniture::footer(document).part()?)?;
-    package.put("word/footer.xml", &furniture::footer(document).part()?)?;
+    package.add("[Content_Types].xml", include_bytes!("../parts/content-types.xml"))?;
+    package.add("_rels/.rels", include_bytes!("../parts/relationships.xml"))?;
+    package.add("docProps/core.xml", &properties::part(document)?)?;
+    package.add("word/document.xml", &text)?;
+    package.add("word/_rels/document.xml.rels", &draft.links.part()?)?;
+    package.add("word/styles.xml", styled(include_str!("../parts/styles.xml"), document).as_bytes())?;
+    package.add("word/numbering.xml", &draft.lists.part()?)?;
+    package.add("word/settings.xml", styled(include_str!("../parts/settings.xml"), document).as_bytes())?;
+    package.add("word/fontTable.xml", include_bytes!("../parts/fontTable.xml"))?;
+    package.add("word/header-first.xml", &header_footer::header(document, "").part()?)?;
+    package.add("word/header.xml", &header_footer::header(document, &document.furniture.header).part()?)?;
+    package.add("word/footer-first.xml", &header_footer::footer(document).part()?)?;
+    package.add("word/footer.xml", &header_footer::footer(document).part()?)?;
     package.finish()
 }
 
-/// A part with the language and the colours of the document; neither can hold a character that XML escapes.
+/// A part with the language and the colours of the document; neither can have a character that XML escapes.
 fn styled(part: &str, document: &Document) -> String {
     let [red, green, blue] = Accent::TINT;
     part.replace("{language}", &document.language)

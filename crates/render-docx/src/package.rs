@@ -1,4 +1,4 @@
-//! The archive that holds the parts.
+//! The archive of the parts.
 
 use std::io::{Cursor, Write};
 
@@ -7,7 +7,7 @@ use zip::{DateTime, ZipWriter};
 
 use crate::error::RenderError;
 
-/// Parts in the order they are put, all with the same time, so that the same parts give the same bytes.
+/// Parts in the order they are added, all with the same time, so that the same parts give the same bytes.
 pub(crate) struct Package(ZipWriter<Cursor<Vec<u8>>>);
 
 impl Package {
@@ -15,7 +15,7 @@ impl Package {
         Self(ZipWriter::new(Cursor::new(Vec::new())))
     }
 
-    pub(crate) fn put(&mut self, name: &str, part: &[u8]) -> Result<(), RenderError> {
+    pub(crate) fn add(&mut self, name: &str, part: &[u8]) -> Result<(), RenderError> {
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
         self.0.start_file(name, options)?;
         Ok(self.0.write_all(part)?)

@@ -1,27 +1,31 @@
-//! Tables, each with its caption before it.
+//! Tables, each with its caption above it.
 
 use ags_document::{Block, Cell, Inline, Table};
 
-use crate::blocks::{Draft, Place};
-use crate::page::TEXT_WIDTH;
-use crate::paragraph::Look;
-use crate::words;
-use crate::xml::{Element, element, value};
+use crate::draft::Context;
+use crate::page_size::TEXT_WIDTH;
+use crate::paragraph::ParagraphStyle;
+use crate::whitespace;
+use crate::xml::{XmlElement, element, value};
 
-/// What a cell keeps free left and right together, in twentieths of a point.
+/// The left and right padding of a cell together, in twentieths of a point.
 const PADDING: usize = 220;
 /// A word wider than this, in twentieths of a point, does not widen its column.
 const WIDEST_WORD: usize = 2_400;
-/// Words that fill more than this in a cell, set on one line, do not widen its column.
+/// Text wider than this on one line, in twentieths of a point, does not widen its column further.
 const WIDEST_CELL: usize = 30_000;
-/// The longest header of a row that is set as a name, in letters.
+/// The longest row header that is set as a name, in characters.
 const LONGEST_NAME: usize = 110;
-/// A row of no more lines goes to the next page rather than across two.
+/// A row with no more lines than this goes to the next page rather than across two.
 const SHORT_ROW: usize = 14;
 
-/// The caption and the table under it.
-pub(crate) fn table<'a>(table: &Table, place: Place, draft: &mut Draft) -> [Element<'a>; 2] {
-    let caption = words::line(&table.caption);
+/// The caption and the table; `blocks` writes the content of a cell.
+pub(crate) fn table<'a>(
+    table: &Table,
+    context: Context,
+    mut blocks: impl FnMut(&[Block], Context) -> Vec<XmlElement<'a>>,
+) -> [XmlElement<'a>; 2] {
+    let caption = whitespace::line(&table.caption);
     let widths = widths(table);
     let look = element("w:tblLook")
         .with("w:val", if table.row_headers { "06A0" } else { "0620" })
@@ -31,7 +35,7 @@ pub(crate) fn table<'a>(table: &Table, place: Place, draft: &mut Draft) -> [Elem
         .with("w:lastColumn", "0")
         .with("w:noHBand", "1")
         .with("w:noVBand", "1");
-    let properties = element("w:tblPr").holding([
+    let properties = element("w:tblPr").children([
         value("w:tblStyle", "StatementTable"),
         width("w:tblW", 5000).with("w:type", "pct"),
         element("w:tblLayout").with("w:type", "autofit"),
@@ -40,22 +44,24 @@ pub(crate) fn table<'a>(table: &Table, place: Place, draft: &mut Draft) -> [Elem
     ]);
     let columns = widths.iter().map(|width| element("w:gridCol").with("w:w", width.to_string()));
     let first = if has_names(table) { "RowHeading" } else { "TableText" };
-    let rows = place.for_each(&table.rows).map(|(cells, place)| row(cells, &widths, first, place, draft));
+    let rows = context
+        .for_each(&table.rows)
+        .map(|(cells, context)| row(cells, &widths, first, context, &mut blocks));
     let table = element("w:tbl")
-        .holding([properties, element("w:tblGrid").holding(columns), header(table, &widths)])
-        .holding(rows);
-    [place.before_another().look("Caption").saying(&caption), table]
+        .children([properties, element("w:tblGrid").children(columns), header(table, &widths)])
+        .children(rows);
+    [context.before_another().style("Caption").text(&caption), table]
 }
 
-/// The header row, which repeats on every page that the table goes on on.
-fn header<'a>(table: &Table, widths: &[usize]) -> Element<'a> {
+/// The header row, which is repeated on every page of the table.
+fn header<'a>(table: &Table, widths: &[usize]) -> XmlElement<'a> {
     let cells = table
         .columns
         .iter()
         .zip(widths)
-        .map(|(heading, width)| cell(*width, vec![Look::of("ColumnHeading").saying(heading)]));
-    let properties = element("w:trPr").holding([element("w:cantSplit"), element("w:tblHeader")]);
-    element("w:tr").holding([properties]).holding(cells)
+        .map(|(heading, width)| cell(*width, vec![ParagraphStyle::of("ColumnHeading").text(heading)]));
+    let properties = element("w:trPr").children([element("w:cantSplit"), element("w:tblHeader")]);
+    element("w:tr").children([properties]).children(cells)
 }
 
 /// A row whose first cell has a style of its own.
@@ -63,46 +69,46 @@ fn row<'a>(
     cells: &[Cell],
     widths: &[usize],
     first: &'static str,
-    place: Place,
-    draft: &mut Draft,
-) -> Element<'a> {
-    let lines = |(cell, width): (&Cell, &usize)| breadth_of(cell) / width.saturating_sub(PADDING).max(1);
+    context: Context,
+    blocks: &mut impl FnMut(&[Block], Context) -> Vec<XmlElement<'a>>,
+) -> XmlElement<'a> {
+    let lines = |(cell, width): (&Cell, &usize)| cell_width(cell) / width.saturating_sub(PADDING).max(1);
     let short = cells.iter().zip(widths).all(|found| lines(found) <= SHORT_ROW);
-    let properties = short.then(|| element("w:trPr").holding([element("w:cantSplit")]));
-    let written = cells.iter().zip(widths).enumerate().map(|(column, (held, width))| {
+    let properties = short.then(|| element("w:trPr").children([element("w:cantSplit")]));
+    let written = cells.iter().zip(widths).enumerate().map(|(column, (content, width))| {
         let style = if column == 0 { first } else { "TableText" };
-        let mut written = draft.blocks(held, place.cell(style));
+        let mut written = blocks(content, context.cell(style));
         if written.is_empty() {
-            written.push(Look::of(style).paragraph());
+            written.push(ParagraphStyle::of(style).paragraph());
         }
         cell(*width, written)
     });
-    element("w:tr").holding(properties).holding(written)
+    element("w:tr").children(properties).children(written)
 }
 
-/// Whether the headers of the rows are short enough to be set as names, all of them.
+/// Whether all row headers are short enough to be set as names.
 fn has_names(table: &Table) -> bool {
     table.row_headers
-        && table.rows.iter().filter_map(|row| row.first()).all(|cell| letters(cell) <= LONGEST_NAME)
+        && table.rows.iter().filter_map(|row| row.first()).all(|cell| characters(cell) <= LONGEST_NAME)
 }
 
-fn cell(width: usize, held: Vec<Element<'_>>) -> Element<'_> {
-    let properties = element("w:tcPr").holding([self::width("w:tcW", width).with("w:type", "dxa")]);
-    element("w:tc").holding([properties]).holding(held)
+fn cell(width: usize, content: Vec<XmlElement<'_>>) -> XmlElement<'_> {
+    let properties = element("w:tcPr").children([self::width("w:tcW", width).with("w:type", "dxa")]);
+    element("w:tc").children([properties]).children(content)
 }
 
-fn width<'a>(name: &'static str, width: usize) -> Element<'a> {
+fn width<'a>(name: &'static str, width: usize) -> XmlElement<'a> {
     element(name).with("w:w", width.to_string())
 }
 
-/// The widths of the columns, as wide as the text together: each has room for its longest word, and what is
-/// left goes to the columns by what they hold.
+/// The widths of the columns, which together are as wide as the text: each has space for its longest word, and the rest
+/// is shared in proportion to their content.
 fn widths(table: &Table) -> Vec<usize> {
     let columns = table.columns.iter().enumerate().map(|(column, heading)| {
         let cells = table.rows.iter().filter_map(|row| row.get(column));
         let words = cells.clone().flat_map(|cell| cell_words(cell)).chain([heading.as_str()]);
-        let word = words.flat_map(str::split_whitespace).map(breadth).max();
-        let cell = cells.map(breadth_of).chain([breadth(heading)]).max();
+        let word = words.flat_map(str::split_whitespace).map(text_width).max();
+        let cell = cells.map(cell_width).chain([text_width(heading)]).max();
         let (word, cell) = (word.unwrap_or(0).min(WIDEST_WORD), cell.unwrap_or(0).min(WIDEST_CELL));
         (word + PADDING, cell.max(word) + PADDING)
     });
@@ -121,16 +127,16 @@ fn widths(table: &Table) -> Vec<usize> {
     wanted.into_iter().map(share).collect()
 }
 
-fn letters(cell: &Cell) -> usize {
+fn characters(cell: &Cell) -> usize {
     cell_words(cell).iter().map(|words| words.chars().count()).sum()
 }
 
-fn breadth_of(cell: &Cell) -> usize {
-    cell_words(cell).into_iter().map(breadth).sum()
+fn cell_width(cell: &Cell) -> usize {
+    cell_words(cell).into_iter().map(text_width).sum()
 }
 
-/// About how wide words are in bold Arial of 12 points, in twentieths of a point.
-fn breadth(words: &str) -> usize {
+/// The approximate width of text in bold Arial of 12 points, in twentieths of a point.
+fn text_width(words: &str) -> usize {
     let letter = |letter| match letter {
         'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' => 70,
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' => 90,
@@ -141,7 +147,7 @@ fn breadth(words: &str) -> usize {
     words.chars().map(letter).sum()
 }
 
-/// Every run of words in a cell, which holds paragraphs and lists.
+/// Every text in a cell, which has paragraphs and lists.
 fn cell_words(blocks: &[Block]) -> Vec<&str> {
     let mut found = Vec::new();
     for block in blocks {
@@ -174,7 +180,7 @@ mod tests {
         let widths = widths(&table(&["No", "Action"], &["1", &"review the plan ".repeat(30)]));
         assert!(widths.iter().sum::<usize>().abs_diff(TEXT_WIDTH) <= 2, "{widths:?}");
         assert!(widths[1] > 4 * widths[0], "{widths:?}");
-        assert!(widths[0] >= breadth("No") + PADDING, "the heading has room: {widths:?}");
+        assert!(widths[0] >= text_width("No") + PADDING, "the heading has room: {widths:?}");
     }
 
     #[test]

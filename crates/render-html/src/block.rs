@@ -9,7 +9,7 @@ use crate::anchor::Anchors;
 use crate::contents::Heading;
 use crate::{figure, table};
 
-/// What the blocks drawn so far leave to those that follow.
+/// The state that a block leaves to those after it.
 pub(crate) struct Blocks<'a> {
     /// The headings still to come.
     pub(crate) headings: slice::Iter<'a, Heading<'a>>,
@@ -17,21 +17,24 @@ pub(crate) struct Blocks<'a> {
 }
 
 impl Blocks<'_> {
-    pub(crate) fn draw(&mut self, blocks: &[Block]) -> Markup {
+    pub(crate) fn render(&mut self, blocks: &[Block]) -> Markup {
         html! { @for block in blocks { (self.block(block)) } }
     }
 
     fn block(&mut self, block: &Block) -> Markup {
         match block {
             Block::Heading { level, text } => self.heading(*level, text),
-            Block::Paragraph(inlines) => html! { p { (words(inlines)) } },
+            Block::Paragraph(inlines) => html! { p { (self::inlines(inlines)) } },
             Block::Bullets(items) => html! { ul { (self.items(items)) } },
             Block::Numbered(items) => html! { ol { (self.items(items)) } },
-            Block::Table(table) => table::table(table, self),
+            Block::Table(table) => {
+                let id = self.anchors.unique(&table.caption);
+                table::table(table, &id, |cell| self.inside(cell))
+            }
             Block::Figure(figure) => figure::figure(figure, &mut self.anchors),
             Block::Note { label, blocks } => self.note(label, blocks),
-            Block::Together(blocks) => html! { div.together { (self.draw(blocks)) } },
-            // A later kind of block is drawn here before the tree knows it.
+            Block::Together(blocks) => html! { div.together { (self.render(blocks)) } },
+            // A kind of block that this version does not know.
             _ => html! {},
         }
     }
@@ -49,30 +52,30 @@ impl Blocks<'_> {
     }
 
     fn items(&mut self, items: &[Vec<Block>]) -> Markup {
-        html! { @for item in items { li { (self.closely(item)) } } }
+        html! { @for item in items { li { (self.inside(item)) } } }
     }
 
-    /// The blocks of a list item or a cell: a paragraph that stands alone there needs no element of its own.
-    pub(crate) fn closely(&mut self, blocks: &[Block]) -> Markup {
+    /// The blocks of a list item or a cell, where a single paragraph needs no element of its own.
+    fn inside(&mut self, blocks: &[Block]) -> Markup {
         match blocks {
-            [Block::Paragraph(inlines)] => words(inlines),
-            blocks => self.draw(blocks),
+            [Block::Paragraph(inlines)] => self::inlines(inlines),
+            blocks => self.render(blocks),
         }
     }
 
     fn note(&mut self, label: &str, blocks: &[Block]) -> Markup {
-        let id = self.anchors.give(label);
+        let id = self.anchors.unique(label);
         html! {
             div.note role="note" aria-labelledby=(id) {
                 p.label id=(id) { (label) }
-                (self.draw(blocks))
+                (self.render(blocks))
             }
         }
     }
 }
 
-/// The words of a paragraph.
-fn words(inlines: &[Inline]) -> Markup {
+/// The inlines of a paragraph.
+fn inlines(inlines: &[Inline]) -> Markup {
     html! { @for inline in inlines { (run(inline)) } }
 }
 

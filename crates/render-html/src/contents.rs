@@ -5,10 +5,10 @@ use maud::{Markup, html};
 
 use crate::anchor::Anchors;
 
-/// Headings down to this level stand in the contents.
-const DEEPEST: u8 = 2;
+/// The deepest level of headings in the contents.
+const DEPTH: u8 = 2;
 
-/// A heading of the body, with the name of its place.
+/// A heading of the body, with its id.
 pub(crate) struct Heading<'a> {
     level: u8,
     words: &'a str,
@@ -26,7 +26,7 @@ fn collect<'a>(blocks: &'a [Block], anchors: &mut Anchors, found: &mut Vec<Headi
     for block in blocks {
         match block {
             Block::Heading { level, text } => {
-                found.push(Heading { level: *level, words: text, anchor: anchors.give(text) });
+                found.push(Heading { level: *level, words: text, anchor: anchors.unique(text) });
             }
             Block::Together(inner) => collect(inner, anchors, found),
             _ => {}
@@ -34,9 +34,9 @@ fn collect<'a>(blocks: &'a [Block], anchors: &mut Anchors, found: &mut Vec<Headi
     }
 }
 
-/// The list with the words over it; nothing where the body has no heading.
+/// The list with its heading; nothing if the body has no headings.
 pub(crate) fn contents(document: &Document, headings: &[Heading<'_>]) -> Markup {
-    let listed: Vec<_> = headings.iter().filter(|heading| heading.level <= DEEPEST).collect();
+    let listed: Vec<_> = headings.iter().filter(|heading| heading.level <= DEPTH).collect();
     html! {
         @if !listed.is_empty() {
             nav aria-labelledby="contents" {
@@ -47,7 +47,7 @@ pub(crate) fn contents(document: &Document, headings: &[Heading<'_>]) -> Markup 
     }
 }
 
-/// The headings of a level, each with the list of those below it.
+/// The headings of a level, each with the list of those nested under it.
 fn list(headings: &[&Heading<'_>], level: u8) -> Markup {
     html! {
         ul {

@@ -1,14 +1,14 @@
-//! Drawings, as vectors with their words as text.
+//! Figures as SVG, with their text as text.
 
 use ags_document::{Align, Drawing, Figure, Fill, Shape};
 use maud::{Markup, html};
 
 use crate::anchor::Anchors;
 
-/// The drawing is an image with the alternative text as its name. Words of 12 points in it are as large as the text
-/// of the page; where the page is narrower, they shrink to three quarters of that, and then the frame scrolls.
+/// The drawing is an image whose name is the alternative text. Text of 12 points in it is as large as the text of the
+/// page; on a narrower page it shrinks to three quarters of that, and then the frame scrolls.
 pub(crate) fn figure(figure: &Figure, anchors: &mut Anchors) -> Markup {
-    let id = anchors.give(&figure.caption);
+    let id = anchors.unique(&figure.caption);
     let Drawing { width, height, shapes } = &figure.drawing;
     html! {
         figure.frame aria-labelledby=(id) tabindex="0" {
@@ -40,7 +40,7 @@ fn shape(shape: &Shape) -> Markup {
             };
             html! { text.strong[*strong] x=(x) y=(y) text-anchor=[anchor] { (text) } }
         }
-        // A later kind of shape is drawn here before the tree knows it.
+        // A kind of shape that this version does not know.
         _ => html! {},
     }
 }

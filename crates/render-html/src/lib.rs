@@ -1,22 +1,22 @@
-//! Draws a [`Document`] as one HTML file that everyone can read and that needs nothing else.
+//! Renders a [`Document`] as one accessible, self-contained HTML file.
 //!
-//! The file holds its style and its drawings, runs no script and asks for nothing from outside; a content security
-//! policy in it says so to the browser. It follows the reader's settings for dark colours, contrast, forced
-//! colours and size of text, fits a width of 320 CSS pixels, and prints on A4.
+//! The file contains its style and its drawings, runs no script and loads nothing; a content security policy in it
+//! enforces this. It follows the reader's settings for dark mode, contrast, forced colours and text size, fits a width of
+//! 320 CSS pixels, and prints on A4.
 //!
-//! **Reading order.** The link past the contents; status, crest, title and author, the rest of the cover; the list
-//! of contents, headings of levels 1 and 2; the body; the words of the running header and a link to the contents.
-//! The footer of [`Furniture`](ags_document::Furniture) stands on printed pages only, where a browser can number
-//! them, with the header above it; no page is continued, so `continued` is not used.
+//! **Reading order.** The skip link; status, crest, title and author, the rest of the cover; the list
+//! of contents, headings of levels 1 and 2; the body; the running header and a link to the contents.
+//! The footer of [`Furniture`](ags::document::Furniture) is on printed pages only, where a browser can number them, with
+//! the header; no table is continued on a further page, so `continued` is not used.
 //!
-//! **Headings.** A heading of level *n* is `h`*n*, as in every other form, and the words over the contents are an
+//! **Headings.** A heading of level *n* is `h`*n*, as in every other format, and the heading of the contents is an
 //! `h1`. The title is a paragraph, and the title of the page.
 //!
 //! **Metadata.** The page is a [Report](https://schema.org/Report) by a
-//! [GovernmentOrganization](https://schema.org/GovernmentOrganization) in microdata, not in JSON-LD: the words a
-//! machine reads are then those on the page, and no element `script` is left for a publishing system to strip.
+//! [GovernmentOrganization](https://schema.org/GovernmentOrganization) in microdata, not in JSON-LD: the text that a
+//! program reads is then that on the page, and there is no element `script` for a publishing system to strip.
 //!
-//! **Characters.** White space is shown as one space. A character that HTML may not hold, such as U+0000, becomes
+//! **Characters.** White space is shown as one space. A character that HTML does not allow, such as U+0000, becomes
 //! U+FFFD.
 //!
 //! The same document always gives the same bytes.
@@ -64,30 +64,30 @@ mod table;
 use ags_document::Document;
 use ags_document::Unfit;
 
-/// The HTML file that shows the document, in UTF-8.
+/// The HTML file of the document, in UTF-8.
 ///
 /// # Errors
-/// - [`Unfit`] with every fault, where the document cannot be drawn as an accessible one.
+/// - [`Unfit`] with every fault, if the document cannot be rendered as an accessible one.
 pub fn render(document: &Document) -> Result<String, Unfit> {
     document.fit()?;
-    Ok(without_strays(page::page(document).into_string()))
+    Ok(replace_forbidden(page::page(document).into_string()))
 }
 
-/// Takes out the characters that HTML may not hold.
-fn without_strays(html: String) -> String {
-    if !html.contains(is_stray) {
+/// Replaces the characters that HTML does not allow.
+fn replace_forbidden(html: String) -> String {
+    if !html.contains(is_forbidden) {
         return html;
     }
-    let instead = |letter: char| match letter {
-        _ if !is_stray(letter) => letter,
-        _ if letter.is_whitespace() => ' ',
+    let replacement = |character: char| match character {
+        _ if !is_forbidden(character) => character,
+        _ if character.is_whitespace() => ' ',
         _ => char::REPLACEMENT_CHARACTER,
     };
-    html.chars().map(instead).collect()
+    html.chars().map(replacement).collect()
 }
 
-/// Whether a character is a control that HTML does not take for white space, or a non-character.
-fn is_stray(letter: char) -> bool {
+/// Whether a character is a control character that is not white space in HTML, or a noncharacter.
+fn is_forbidden(letter: char) -> bool {
     let control = letter.is_control() && !letter.is_ascii_whitespace();
     control || matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xFFFE == 0xFFFE
 }

@@ -8,12 +8,12 @@ use crate::block::Blocks;
 use crate::contents::{contents, headings};
 use crate::style;
 
-/// Nothing is loaded, nothing runs and nothing is sent; only the style in the page holds.
+/// Nothing is loaded, run or sent; only the style in the page is allowed.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
-/// The longest status that stays in sight, in letters: three lines where the page is 320 CSS pixels wide. A longer
-/// one would hide too much of the text.
-const LONGEST_IN_SIGHT: usize = 80;
+/// The longest status that stays in view, in characters: three lines on a page 320 CSS pixels wide. A longer one would
+/// hide too much of the text.
+const LONGEST_STICKY_STATUS: usize = 80;
 
 pub(crate) fn page(document: &Document) -> Markup {
     let mut anchors = Anchors::new(&["contents", "main"]);
@@ -28,9 +28,9 @@ pub(crate) fn page(document: &Document) -> Markup {
                 (cover(document, &mut blocks))
                 div.page {
                     (contents(document, &headings))
-                    main #main tabindex="-1" { (blocks.draw(&document.body)) }
+                    main #main tabindex="-1" { (blocks.render(&document.body)) }
                 }
-                (foot(document, !headings.is_empty()))
+                (footer(document, !headings.is_empty()))
             }
         }
     }
@@ -55,8 +55,8 @@ fn head(document: &Document) -> Markup {
     }
 }
 
-/// What the title page says. The status is read after title and author and shown above them; it stays in sight while the
-/// page is read, and on every page that is printed.
+/// The title page. The status is read after title and author but shown above them; it stays in view while scrolling, and
+/// on every printed page.
 fn cover(document: &Document, blocks: &mut Blocks<'_>) -> Markup {
     html! {
         header {
@@ -71,15 +71,15 @@ fn cover(document: &Document, blocks: &mut Blocks<'_>) -> Markup {
                     }
                 }
                 @if let Some(status) = visible(document.status.as_deref()) {
-                    p.status.in-sight[status.chars().count() <= LONGEST_IN_SIGHT] itemprop="creativeWorkStatus" { (status) }
+                    p.status.in-sight[status.chars().count() <= LONGEST_STICKY_STATUS] itemprop="creativeWorkStatus" { (status) }
                 }
-                @if !document.cover.is_empty() { div.cover { (blocks.draw(&document.cover)) } }
+                @if !document.cover.is_empty() { div.cover { (blocks.render(&document.cover)) } }
             }
         }
     }
 }
 
-fn foot(document: &Document, has_contents: bool) -> Markup {
+fn footer(document: &Document, has_contents: bool) -> Markup {
     let header = visible(Some(&document.furniture.header));
     html! {
         @if has_contents || header.is_some() {

@@ -1,12 +1,12 @@
-//! How the page looks: the sheet in `style.css`, and what the document adds to it.
+//! The style sheet: `style.css`, and what depends on the document.
 
 use std::fmt::Write as _;
 
 use ags_document::Accent;
 use ags_document::Document;
 
-/// The style sheet, for the element `style`. Words of the document stand in it only as strings of CSS, in which
-/// every character but letters, digits and spaces is escaped.
+/// The style sheet, for the element `style`. Text of the document is in it only as CSS strings, in which every character
+/// but letters, digits and spaces is escaped.
 pub(crate) fn sheet(document: &Document) -> String {
     let accent = document.accent;
     let [red, green, blue] = on_dark(accent);
@@ -19,31 +19,31 @@ pub(crate) fn sheet(document: &Document) -> String {
     )
 }
 
-/// The accent for a dark ground: three tenths of it and seven of white, so that even black becomes a light grey.
+/// The accent for a dark background: three tenths of it and seven tenths white, so that even black becomes a light grey.
 fn on_dark(accent: Accent) -> [u8; 3] {
     accent.rgb().map(|part| u8::MAX - (u8::MAX - part) / 10 * 3)
 }
 
-/// The footer in CSS, with counters for the numbers of the pages.
+/// The footer in CSS, with counters for the page numbers.
 fn numbered(footer: &str) -> String {
     let mut content = String::new();
     let mut rest = footer;
-    while let Some((before, counter, after)) = first_number(rest) {
+    while let Some((before, counter, after)) = first_counter(rest) {
         let _ = write!(content, "{} counter({counter}) ", string(before));
         rest = after;
     }
     content + &string(rest)
 }
 
-/// What stands before the first number of a page, which it is, and what comes after.
-fn first_number(footer: &str) -> Option<(&str, &'static str, &str)> {
+/// The text before the first placeholder, the counter for it, and the text after it.
+fn first_counter(footer: &str) -> Option<(&str, &'static str, &str)> {
     let found = [("{page}", "page"), ("{pages}", "pages")].into_iter().filter_map(|(mark, counter)| {
         footer.split_once(mark).map(|(before, after)| (before, counter, after))
     });
     found.min_by_key(|(before, ..)| before.len())
 }
 
-/// A string of CSS.
+/// A CSS string.
 fn string(words: &str) -> String {
     let mut string = String::from("\"");
     for letter in words.chars() {
@@ -66,7 +66,7 @@ mod tests {
 
     use super::*;
 
-    /// A colour of the style sheet, by the line it is declared on.
+    /// A colour of the style sheet, by its custom property.
     fn declared(scheme: &str, name: &str) -> [u8; 3] {
         let sheet = include_str!("style.css");
         let from = sheet.find(scheme).unwrap_or_else(|| panic!("no {scheme}"));
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn every_colour_of_text_stands_at_7_to_1_in_the_light_and_in_the_dark() {
+    fn every_text_colour_has_a_contrast_of_7_to_1_in_light_and_dark_mode() {
         for scheme in [":root", "@media screen and (prefers-color-scheme: dark)"] {
             for ground in ["ground", "tint"].map(|name| declared(scheme, name)) {
                 for text in ["ink", "quiet", "link", "mark"] {
@@ -90,9 +90,9 @@ mod tests {
     }
 
     #[test]
-    fn every_accent_stands_at_7_to_1_in_the_dark() {
+    fn every_accent_has_a_contrast_of_7_to_1_in_dark_mode() {
         for accent in ["#000000", "#0E3A5C", "#0000FF", "#6B0000", "#4F4F4F"] {
-            let Ok(accent) = accent.parse::<Accent>() else { panic!("{accent} is no accent") };
+            let Ok(accent) = accent.parse::<Accent>() else { panic!("{accent} is not an accent") };
             for ground in ["ground", "tint"].map(|name| declared("(prefers-color-scheme: dark)", name)) {
                 let contrast = contrast(on_dark(accent), ground);
                 assert!(contrast >= 7.0, "{accent}: {contrast}");
@@ -101,14 +101,14 @@ mod tests {
     }
 
     #[test]
-    fn a_footer_counts_pages_where_it_says_so() {
+    fn placeholders_in_a_footer_become_counters() {
         assert_eq!(numbered("Page {page} of {pages}"), r#""Page " counter(page) " of " counter(pages) """#);
         assert_eq!(numbered("{pages}{page}"), r#""" counter(pages) "" counter(page) """#);
         assert_eq!(numbered("Kent"), r#""Kent""#);
     }
 
     #[test]
-    fn words_cannot_leave_their_string() {
+    fn text_cannot_end_its_string() {
         assert_eq!(string("A\"}</style>\n\\é"), "\"A\\22 \\7d \\3c \\2f style\\3e \\a \\5c é\"");
     }
 }

@@ -1,28 +1,27 @@
-//! Blocks as lines, with an empty line between one and the next.
+//! Blocks as lines, separated by empty lines.
 
 use ags_document::{Block, Figure, Inline, Table};
 
-use crate::{cell, paragraph, words};
+use crate::{cell, escape, paragraph};
 
 /// The lines so far.
 #[derive(Default)]
 pub(crate) struct Lines {
     lines: Vec<String>,
-    /// The list that ends here.
-    list: Option<Marker>,
+    /// The marker of the list that ends here.
+    list: Option<ListMarker>,
 }
 
-/// What stands before the items of a list. A list after one of its kind needs the other sign, or it would go
-/// on.
+/// The marker of list items. A list directly after one of its kind needs the other marker, or it would continue it.
 #[derive(Clone, Copy, PartialEq)]
-enum Marker {
+enum ListMarker {
     /// `-` or `+`.
     Bullet(char),
     /// `.` or `)`.
     Number(char),
 }
 
-impl Marker {
+impl ListMarker {
     fn before(self, item: usize) -> String {
         match self {
             Self::Bullet(sign) => format!("{sign} "),
@@ -56,14 +55,14 @@ impl Lines {
         self.list = other.list;
     }
 
-    /// A paragraph of plain words; nothing where none can be seen.
-    pub(crate) fn plain(&mut self, said: &str) {
-        self.paragraph(&[Inline::Text(said.into())]);
+    /// A paragraph of plain text; nothing if it has no visible text.
+    pub(crate) fn plain(&mut self, text: &str) {
+        self.paragraph(&[Inline::Text(text.into())]);
     }
 
-    /// A paragraph of bold words; nothing where none can be seen.
-    pub(crate) fn bold(&mut self, said: &str) {
-        self.paragraph(&[Inline::Strong(said.into())]);
+    /// A paragraph of bold text; nothing if it has no visible text.
+    pub(crate) fn bold(&mut self, text: &str) {
+        self.paragraph(&[Inline::Strong(text.into())]);
     }
 
     fn paragraph(&mut self, inlines: &[Inline]) {
@@ -76,16 +75,16 @@ impl Lines {
             match block {
                 Block::Heading { level, text } => {
                     let marks = "#".repeat(usize::from(*level));
-                    self.block([format!("{marks} {}", words::line(text))]);
+                    self.block([format!("{marks} {}", escape::line(text))]);
                 }
                 Block::Paragraph(inlines) => self.paragraph(inlines),
                 Block::Bullets(items) => {
-                    let again = self.list == Some(Marker::Bullet('-'));
-                    self.items(items, Marker::Bullet(if again { '+' } else { '-' }));
+                    let again = self.list == Some(ListMarker::Bullet('-'));
+                    self.items(items, ListMarker::Bullet(if again { '+' } else { '-' }));
                 }
                 Block::Numbered(items) => {
-                    let again = self.list == Some(Marker::Number('.'));
-                    self.items(items, Marker::Number(if again { ')' } else { '.' }));
+                    let again = self.list == Some(ListMarker::Number('.'));
+                    self.items(items, ListMarker::Number(if again { ')' } else { '.' }));
                 }
                 Block::Table(table) => self.table(table),
                 Block::Figure(Figure { caption, alt, .. }) => {
@@ -99,12 +98,12 @@ impl Lines {
         }
     }
 
-    fn items(&mut self, items: &[Vec<Block>], marker: Marker) {
+    fn items(&mut self, items: &[Vec<Block>], marker: ListMarker) {
         let mut lines = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let mut inside = Self::default();
             inside.blocks(item);
-            // An item without a line could not be told from a rule across the page.
+            // An empty item could be parsed as a thematic break.
             inside.block(inside.lines.is_empty().then(|| "<!-- -->".into()));
             let marker = marker.before(index);
             let indent = " ".repeat(marker.len());
@@ -127,9 +126,9 @@ impl Lines {
 
     fn table(&mut self, table: &Table) {
         self.bold(&table.caption);
-        let head = row(table.columns.iter().map(|heading| words::line(heading)));
+        let head = row(table.columns.iter().map(|heading| escape::line(heading)));
         let rule = row(table.columns.iter().map(|_| "---".into()));
-        let rows = table.rows.iter().map(|cells| row(cells.iter().map(|held| cell::line(held))));
+        let rows = table.rows.iter().map(|cells| row(cells.iter().map(|cell| cell::line(cell))));
         self.block([head, rule].into_iter().chain(rows));
     }
 }

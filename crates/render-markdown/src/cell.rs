@@ -1,4 +1,4 @@
-//! What a cell of a table holds, on one line.
+//! The content of a table cell, on one line.
 
 use ags_document::Block;
 

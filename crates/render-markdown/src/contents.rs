@@ -1,25 +1,25 @@
-//! The list of contents: headings, each a link to itself.
+//! The list of contents: headings, each a link.
 
 use std::collections::BTreeMap;
 
 use ags_document::{Block, Document};
 
 use crate::blocks::Lines;
-use crate::words;
+use crate::escape;
 
-/// Headings down to this level stand in the contents.
+/// The deepest level of headings in the contents.
 const DEPTH: u8 = 2;
 
-/// The list under its heading; nothing where the document has no headings.
+/// The list under its heading; nothing if the document has no headings.
 pub(crate) fn list(document: &Document) -> Lines {
-    let mut anchors = Anchors::default();
+    let mut anchors = HeadingAnchors::default();
     let mut entries = Vec::new();
     for (level, text) in headings(&document.body) {
-        let text = words::paragraph([text]).concat();
+        let text = escape::paragraph([text]).concat();
         let anchor = anchors.of(&text);
         if level <= DEPTH {
             let indent = if level == 1 { "" } else { "  " };
-            entries.push(format!("{indent}- [{}](#{anchor})", words::escaped(&text, false)));
+            entries.push(format!("{indent}- [{}](#{anchor})", escape::escaped(&text, false)));
         }
     }
     let mut lines = Lines::default();
@@ -30,13 +30,13 @@ pub(crate) fn list(document: &Document) -> Lines {
     lines
 }
 
-/// The anchors given so far, each with how many headings asked for it.
+/// The anchors used so far, each with how many headings have it.
 #[derive(Default)]
-struct Anchors(BTreeMap<String, usize>);
+struct HeadingAnchors(BTreeMap<String, usize>);
 
-impl Anchors {
-    /// The anchor that a heading gets: its letters, digits, hyphens and underscores in lower case, with hyphens
-    /// for spaces, and a number where it was given before.
+impl HeadingAnchors {
+    /// The anchor of a heading: its letters, digits, hyphens and underscores in lower case, with hyphens for spaces, and a
+    /// number if it was used before.
     fn of(&mut self, heading: &str) -> String {
         let lower = heading.to_lowercase();
         let kept = lower.chars().filter(|letter| letter.is_alphanumeric() || "-_ ".contains(*letter));
@@ -64,8 +64,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_anchor_has_letters_and_hyphens_and_is_given_once() {
-        let mut anchors = Anchors::default();
+    fn an_anchor_has_letters_and_hyphens_and_is_unique() {
+        let mut anchors = HeadingAnchors::default();
         let found = ["Last year's issues: Tŷ", "Roles", "Roles", "roles!"].map(|heading| anchors.of(heading));
         assert_eq!(found, ["last-years-issues-tŷ", "roles", "roles-1", "roles-2"]);
     }

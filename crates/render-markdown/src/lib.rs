@@ -1,16 +1,16 @@
-//! Draws a [`Document`] as Markdown, for committee systems that take papers in it.
+//! Renders a [`Document`] as Markdown, for committee systems that accept it.
 //!
-//! The text is CommonMark with the tables of GitHub Flavored Markdown, a line for each paragraph. Words never
-//! become markup: whatever would be is escaped.
+//! The text is CommonMark with the tables of GitHub Flavored Markdown, one line for each paragraph. Text never becomes
+//! markup: whatever would is escaped.
 //!
-//! - Headings have the levels they have in the document; the title and the heading over the contents are bold
-//!   paragraphs. The contents are links to the anchors that GitHub, GitLab and editors give to headings.
-//! - A table has its caption before it. Where a cell holds several paragraphs or a list, they are told apart by
-//!   `<br>`, `<ul>` and `<ol>`, which Markdown allows in a cell, so that rows and columns stay.
-//! - A note is a quotation, a figure its caption and its alternative text: the words inside a drawing are left out, and
-//!   the numbers it shows stand in a table beside it.
-//! - There are no pages, so there is no header and no footer; the accent, the language of the document and files that
-//!   travel with it have no place in Markdown either.
+//! - Headings have the levels they have in the document; the title and the heading of the contents are bold paragraphs.
+//!   The contents are links to the anchors that GitHub, GitLab and editors generate for headings.
+//! - A table has its caption above it. Several paragraphs or a list in a cell are separated by `<br>`, `<ul>` and `<ol>`,
+//!   which Markdown allows in a cell, so that rows and columns are kept.
+//! - A note is a quotation; a figure is its caption and its alternative text. The text inside a drawing is left out: its
+//!   numbers are in a table as well.
+//! - There are no pages, so there is no header or footer. Markdown has no place for the accent, the language of the
+//!   document or its attachments either.
 //!
 //! ```
 //! # use ags_document::{Accent, Block, Document, Furniture};
@@ -43,21 +43,21 @@
 mod blocks;
 mod cell;
 mod contents;
+mod escape;
 mod paragraph;
-mod words;
 
 use ags_document::Document;
 use ags_document::Unfit;
 
 use blocks::Lines;
 
-/// The Markdown that shows the document, in UTF-8, each line ended by a line feed.
+/// The Markdown of the document, in UTF-8; each line ends with a line feed.
 ///
-/// White space inside words becomes one space; a no-break space stays. A character that shows nothing and controls
-/// something, such as U+0000 or U+202E, becomes U+FFFD, as CommonMark asks of U+0000.
+/// Each run of white space becomes one space; a no-break space stays. An invisible control character, such as U+0000 or
+/// U+202E, becomes U+FFFD, as CommonMark requires for U+0000.
 ///
 /// # Errors
-/// - [`Unfit`] with every fault, where the document cannot be drawn as an accessible one.
+/// - [`Unfit`] with every fault, if the document cannot be rendered as an accessible one.
 pub fn render(document: &Document) -> Result<String, Unfit> {
     document.fit()?;
     let mut lines = Lines::default();

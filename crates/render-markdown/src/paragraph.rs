@@ -1,80 +1,78 @@
-//! The words of a paragraph with their weight, links and languages, on one line.
+//! A paragraph with its weights, links and languages, on one line.
 
 use ags_document::Inline;
 
-use crate::words::{self, escaped};
+use crate::escape::{self, escaped};
 
-/// Words that are written in one way.
-struct Piece<'a> {
-    manner: Manner<'a>,
+/// Text of one inline style.
+struct Span<'a> {
+    style: InlineStyle<'a>,
     words: String,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Manner<'a> {
+enum InlineStyle<'a> {
     Plain,
     Strong,
     Link(&'a str),
     Foreign(&'a str),
 }
 
-/// The line; empty where nothing can be seen.
+/// The line; empty if it has no visible text.
 pub(crate) fn line(inlines: &[Inline]) -> String {
-    let pieces = pieces(inlines);
+    let spans = spans(inlines);
     let mut line = String::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        let after = pieces.get(index + 1).and_then(|next| next.words.chars().next());
-        match piece.manner {
-            Manner::Plain => line.push_str(&escaped(&piece.words, line.is_empty())),
-            Manner::Strong => strong(&piece.words, after, &mut line),
-            Manner::Link(target) => {
-                line.extend(["[", &escaped(&piece.words, false), "](<", &address(target), ">)"]);
+    for (index, span) in spans.iter().enumerate() {
+        let after = spans.get(index + 1).and_then(|next| next.words.chars().next());
+        match span.style {
+            InlineStyle::Plain => line.push_str(&escaped(&span.words, line.is_empty())),
+            InlineStyle::Strong => strong(&span.words, after, &mut line),
+            InlineStyle::Link(target) => {
+                line.extend(["[", &escaped(&span.words, false), "](<", &address(target), ">)"]);
             }
-            Manner::Foreign(language) => {
-                line.extend(["<span lang=\"", language, "\">", &escaped(&piece.words, false), "</span>"]);
+            InlineStyle::Foreign(language) => {
+                line.extend(["<span lang=\"", language, "\">", &escaped(&span.words, false), "</span>"]);
             }
         }
     }
     if line.trim().is_empty() { String::new() } else { line }
 }
 
-/// The pieces that can be seen, with neighbours of one manner made one, and with no white space at the ends of strong
-/// words.
-fn pieces(inlines: &[Inline]) -> Vec<Piece<'_>> {
-    let written = words::paragraph(inlines.iter().map(Inline::words));
-    let mut pieces: Vec<Piece<'_>> = Vec::new();
+/// The visible spans, with adjacent spans of the same style joined, and without white space at the ends of strong text.
+fn spans(inlines: &[Inline]) -> Vec<Span<'_>> {
+    let written = escape::paragraph(inlines.iter().map(Inline::words));
+    let mut spans: Vec<Span<'_>> = Vec::new();
     for (inline, words) in inlines.iter().zip(&written) {
-        let manner = match inline {
-            Inline::Strong(_) => Manner::Strong,
-            Inline::Link { target, .. } => Manner::Link(target),
-            Inline::Foreign { language, .. } => Manner::Foreign(language),
-            _ => Manner::Plain,
+        let style = match inline {
+            Inline::Strong(_) => InlineStyle::Strong,
+            Inline::Link { target, .. } => InlineStyle::Link(target),
+            Inline::Foreign { language, .. } => InlineStyle::Foreign(language),
+            _ => InlineStyle::Plain,
         };
         let inner = words.trim();
-        if inner.is_empty() || manner != Manner::Strong {
-            add(&mut pieces, if inner.is_empty() { Manner::Plain } else { manner }, words);
+        if inner.is_empty() || style != InlineStyle::Strong {
+            add(&mut spans, if inner.is_empty() { InlineStyle::Plain } else { style }, words);
         } else {
             let (before, rest) = words.split_at(words.len() - words.trim_start().len());
-            add(&mut pieces, Manner::Plain, before);
-            add(&mut pieces, Manner::Strong, inner);
-            add(&mut pieces, Manner::Plain, rest.get(inner.len()..).unwrap_or_default());
+            add(&mut spans, InlineStyle::Plain, before);
+            add(&mut spans, InlineStyle::Strong, inner);
+            add(&mut spans, InlineStyle::Plain, rest.get(inner.len()..).unwrap_or_default());
         }
     }
-    pieces
+    spans
 }
 
-fn add<'a>(pieces: &mut Vec<Piece<'a>>, manner: Manner<'a>, words: &str) {
-    match pieces.last_mut() {
+fn add<'a>(spans: &mut Vec<Span<'a>>, style: InlineStyle<'a>, words: &str) {
+    match spans.last_mut() {
         _ if words.is_empty() => {}
-        Some(last) if last.manner == manner && matches!(manner, Manner::Plain | Manner::Strong) => {
+        Some(last) if last.style == style && matches!(style, InlineStyle::Plain | InlineStyle::Strong) => {
             last.words.push_str(words);
         }
-        _ => pieces.push(Piece { manner, words: words.into() }),
+        _ => spans.push(Span { style, words: words.into() }),
     }
 }
 
-/// Strong words between asterisks where these are read as such whatever stands beside them, and between
-/// HTML tags elsewhere.
+/// Strong text between asterisks where these are always parsed as emphasis, and between HTML tags elsewhere.
 fn strong(words: &str, after: Option<char>, line: &mut String) {
     let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let opens = line.chars().next_back().is_none_or(char::is_whitespace) || is_word(words.chars().next());
@@ -108,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn strong_words_stand_between_asterisks_where_those_are_read_as_such() {
+    fn strong_text_is_between_asterisks_where_those_are_parsed_as_emphasis() {
         assert_eq!(line(&[strong(" Planned: "), text("yes")]), "**Planned:** yes");
         assert_eq!(line(&[strong("a"), strong("b")]), "**ab**");
         assert_eq!(line(&[text("a"), strong("(b)"), text("c")]), "a<strong>(b)</strong>c");
@@ -125,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_without_a_visible_character_is_no_line() {
+    fn a_paragraph_without_visible_text_gives_no_line() {
         assert_eq!(line(&[text("\u{a0}"), strong(" "), text("\n")]), "");
     }
 }

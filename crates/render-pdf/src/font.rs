@@ -1,4 +1,4 @@
-//! Liberation Sans, and words shaped in it.
+//! Liberation Sans, and text shaped in it.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ impl Face {
         }
     }
 
-    /// The name of the font inside the file.
+    /// The `PostScript` name of the font.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Regular => "LiberationSans",
@@ -33,33 +33,33 @@ impl Face {
     }
 }
 
-/// How far the letters rise above the line they stand on, as a part of their size.
-pub(crate) const RISE: f32 = 0.905;
-/// How far they fall below it.
-pub(crate) const FALL: f32 = 0.212;
+/// The height above the baseline, as a fraction of the font size.
+pub(crate) const ASCENT: f32 = 0.905;
+/// The depth below the baseline, as a fraction of the font size.
+pub(crate) const DESCENT: f32 = 0.212;
 
-/// A length given in thousandths of a size of letters, in points.
+/// A length in points, from thousandths of the font size.
 #[expect(clippy::cast_precision_loss, reason = "no line is so long that a thousandth is lost")]
 pub(crate) fn points(thousandths: i64, size: f32) -> f32 {
     thousandths as f32 * size / 1000.0
 }
 
-/// A glyph on its way along a line; lengths in thousandths of the size.
+/// A positioned glyph; lengths in thousandths of the font size.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Glyph {
     /// Its number in the font program.
     pub(crate) id: u16,
-    /// The byte of the text where its cluster begins; glyphs with the same start share one cluster.
+    /// The byte offset in the text where its cluster begins; glyphs with the same start share one cluster.
     pub(crate) start: usize,
-    /// The width that the font gives it.
+    /// Its width in the font.
     pub(crate) width: i32,
-    /// How far it moves the pen: its width and the kerning after it.
+    /// Its width plus the kerning after it.
     pub(crate) advance: i32,
-    /// How far to the right of the pen and how far above the line it is drawn.
+    /// How far it is drawn to the right of its position and above the baseline.
     pub(crate) offset: (i32, i32),
 }
 
-/// The fonts this crate carries; `None` if they could not be read.
+/// The fonts embedded in this crate; `None` if they cannot be read.
 pub(crate) fn fonts() -> Option<&'static [Font; 2]> {
     static FONTS: LazyLock<Option<[Font; 2]>> = LazyLock::new(|| {
         let [regular, bold] = Face::ALL.map(|face| Font::new(face.program(), 0));
@@ -68,13 +68,13 @@ pub(crate) fn fonts() -> Option<&'static [Font; 2]> {
     FONTS.as_ref()
 }
 
-/// Turns words into glyphs and remembers them.
+/// Shapes words into glyphs, and caches them.
 pub(crate) struct Shaper {
-    faces: [Shaping; 2],
+    faces: [FaceShaper; 2],
     buffer: Buffer,
 }
 
-struct Shaping {
+struct FaceShaper {
     font: ShaperFont<'static, 'static>,
     plans: Vec<(Option<Script>, ShapePlan)>,
     words: HashMap<Box<str>, Rc<[Glyph]>>,
@@ -82,7 +82,7 @@ struct Shaping {
 
 impl Shaper {
     pub(crate) fn new(fonts: &'static [Font; 2]) -> Self {
-        let faces = fonts.each_ref().map(|font| Shaping {
+        let faces = fonts.each_ref().map(|font| FaceShaper {
             font: ShaperFont::new(font),
             plans: Vec::new(),
             words: HashMap::new(),
@@ -90,7 +90,7 @@ impl Shaper {
         Self { faces, buffer: Buffer::new() }
     }
 
-    fn face(&mut self, face: Face) -> (&mut Shaping, &mut Buffer) {
+    fn face(&mut self, face: Face) -> (&mut FaceShaper, &mut Buffer) {
         let [regular, bold] = &mut self.faces;
         let shaping = match face {
             Face::Regular => regular,
@@ -99,13 +99,13 @@ impl Shaper {
         (shaping, &mut self.buffer)
     }
 
-    /// Whether a character can be drawn: the font has a glyph for it, or one that does as well.
+    /// Whether a character can be drawn: the font has a glyph for it or for an equivalent character.
     pub(crate) fn has(&mut self, face: Face, character: char) -> bool {
         let glyphs = self.word(face, character.encode_utf8(&mut [0; 4]));
         !glyphs.is_empty() && glyphs.iter().all(|glyph| glyph.id != 0)
     }
 
-    /// The glyphs of a word, or of any text that has no line end inside.
+    /// The glyphs of a word, or of any text without a line break.
     pub(crate) fn word(&mut self, face: Face, word: &str) -> Rc<[Glyph]> {
         let (shaping, buffer) = self.face(face);
         if let Some(known) = shaping.words.get(word) {
@@ -117,7 +117,7 @@ impl Shaper {
     }
 }
 
-impl Shaping {
+impl FaceShaper {
     fn shape(&mut self, buffer: &mut Buffer, word: &str) -> Vec<Glyph> {
         buffer.reset();
         buffer.push_str(word);
@@ -132,7 +132,7 @@ impl Shaping {
         let options = ShapeOptions::new().plan(plan).features(&FEATURES);
         match harfrust::shape(&self.font, buffer, options) {
             Ok(()) => self.shaped(buffer),
-            Err(_) => self.letter_by_letter(word),
+            Err(_) => self.unkerned(word),
         }
     }
 
@@ -153,7 +153,7 @@ impl Shaping {
     }
 
     /// One glyph for each character, without kerning.
-    fn letter_by_letter(&self, word: &str) -> Vec<Glyph> {
+    fn unkerned(&self, word: &str) -> Vec<Glyph> {
         let letters = word.char_indices();
         letters
             .map(|(start, letter)| {
@@ -170,7 +170,7 @@ impl Shaping {
     }
 }
 
-/// No ligatures: each glyph stands for its own letters, so that the text reads back as written.
+/// No ligatures: each glyph has its own characters, so that the text is extracted as it was written.
 const FEATURES: [Feature; 2] = [
     Feature { tag: Tag::new(b"liga"), value: 0, start: Feature::GLOBAL_START, end: Feature::GLOBAL_END },
     Feature { tag: Tag::new(b"clig"), value: 0, start: Feature::GLOBAL_START, end: Feature::GLOBAL_END },
@@ -203,12 +203,12 @@ mod tests {
     }
 
     #[test]
-    fn the_letters_of_a_ligature_stay_apart() {
+    fn ligatures_are_not_used() {
         assert_eq!(shaper().word(Face::Regular, "office").len(), 6);
     }
 
     #[test]
-    fn a_letter_with_a_mark_is_one_cluster() {
+    fn a_letter_with_a_combining_mark_is_one_cluster() {
         let glyphs = shaper().word(Face::Regular, "w\u{302}a");
         assert_eq!(glyphs.last().unwrap().start, 3);
         assert!(glyphs.iter().all(|glyph| glyph.start == 0 || glyph.start == 3));

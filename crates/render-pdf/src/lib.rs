@@ -1,8 +1,8 @@
-//! Draws a [`Document`] as a PDF that everyone can read and an archive can keep.
+//! Renders a [`Document`] as an accessible, archival PDF.
 //!
-//! The file meets PDF/UA-1 (ISO 14289-1:2014) and PDF/A-3a (ISO 19005-3:2012) at once: A4 pages in Liberation
-//! Sans at 12 points or more, with tags, bookmarks, links and the language of every word. What either standard
-//! asks and who answers for it stands in `obligations/`.
+//! The file conforms to both PDF/UA-1 (ISO 14289-1:2014) and PDF/A-3a (ISO 19005-3:2012): A4 pages in Liberation Sans
+//! at 12 points or more, with tags, bookmarks, links and the language of all text. `obligations/` lists each requirement
+//! of the two standards, and where it is met.
 //!
 //! The same document always gives the same bytes.
 //!
@@ -43,39 +43,38 @@ mod font;
 mod layout;
 mod structure;
 mod style;
-mod tag;
 mod write;
 
 use ags_document::Document;
 
-pub use error::{Fault, RenderError};
+pub use error::{RenderError, Violation};
 use font::Shaper;
-use layout::TooMuch;
+use layout::LimitExceeded;
 
-/// The most pages that are made.
-const MOST_PAGES: usize = 4_000;
+/// The most pages that are drawn, inclusive.
+const MAX_PAGES: usize = 4_000;
 
-/// The bytes of a PDF file that shows the document.
+/// The bytes of a PDF file of the document.
 ///
-/// White space inside words becomes one space, as in HTML; a no-break space stays.
+/// Each run of white space becomes one space, as in HTML; a no-break space stays.
 ///
 /// # Errors
 ///
-/// - [`RenderError::Refused`] with every [`Fault`] found, before anything is drawn: a fault of the document
-///   itself, a character that cannot be printed, a table of too many columns, a text, a
-///   heading, an address or a header too long, an attachment without a name of its own.
+/// - [`RenderError::Invalid`] with every [`Violation`] found before anything is drawn: an invalid document, a character
+///   that cannot be drawn, a table with too many columns, a text, heading, address or header that is too long, an
+///   attachment without a name of its own.
 /// - [`RenderError::Fonts`] and [`RenderError::Write`] for a broken build or a bug of this crate.
 pub fn render(document: &Document) -> Result<Vec<u8>, RenderError> {
     let fonts = font::fonts().ok_or_else(|| RenderError::Fonts("Liberation Sans".into()))?;
     let mut shaper = Shaper::new(fonts);
-    let faults = check::faults(document, &mut shaper);
-    if !faults.is_empty() {
-        return Err(RenderError::Refused(faults));
+    let violations = check::violations(document, &mut shaper);
+    if !violations.is_empty() {
+        return Err(RenderError::Invalid(violations));
     }
-    let layout = layout::layout(document, &mut shaper, MOST_PAGES).map_err(|too_much| {
-        RenderError::Refused(vec![match too_much {
-            TooMuch::Pages => Fault::Pages { most: MOST_PAGES },
-            TooMuch::Furniture => Fault::Furniture,
+    let layout = layout::layout(document, &mut shaper, MAX_PAGES).map_err(|exceeded| {
+        RenderError::Invalid(vec![match exceeded {
+            LimitExceeded::Pages => Violation::Pages { most: MAX_PAGES },
+            LimitExceeded::HeaderFooter => Violation::HeaderFooter,
         }])
     })?;
     write::write(document, &layout)

@@ -1,10 +1,10 @@
-//! The tree of tags: what each piece of the page is, in reading order.
+//! The structure tree: what each part of the document is, in reading order.
 
-/// An element of the tree, by its number.
+/// An element of the tree, by its index.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) struct ElementId(pub(crate) usize);
 
-/// A stretch of words that belongs to one element, wherever on the pages it comes to lie.
+/// Content that belongs to one element, on whichever pages it is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) struct ContentId(pub(crate) usize);
 
@@ -21,7 +21,7 @@ pub(crate) enum Role {
     Item,
     ItemLabel,
     ItemBody,
-    /// A drawing, with the words that say what it shows.
+    /// A drawing, with its alternative text.
     Figure {
         alt: String,
     },
@@ -33,74 +33,73 @@ pub(crate) enum Role {
     ColumnHeader,
     RowHeader,
     Cell,
-    /// Text set apart.
+    /// A boxed note.
     Note,
     Contents,
     ContentsEntry,
     Reference,
-    /// A link.
     Link,
-    /// Words in another language, named by its tag.
+    /// Text in another language, given by its tag.
     Foreign(String),
 }
 
-/// What an element holds.
+/// A child of an element.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Kid {
+pub(crate) enum Child {
     Element(ElementId),
     Content(ContentId),
 }
 
 #[derive(Debug)]
-pub(crate) struct Element {
+pub(crate) struct StructureElement {
     pub(crate) role: Role,
     /// `None` for the document itself.
     pub(crate) parent: Option<ElementId>,
-    pub(crate) kids: Vec<Kid>,
+    pub(crate) children: Vec<Child>,
 }
 
-/// All elements, the document first and every parent before its kids.
+/// All elements, the document first and every parent before its children.
 #[derive(Debug)]
-pub(crate) struct Tree {
-    elements: Vec<Element>,
+pub(crate) struct StructureTree {
+    elements: Vec<StructureElement>,
     owners: Vec<ElementId>,
 }
 
-impl Tree {
+impl StructureTree {
     pub(crate) const ROOT: ElementId = ElementId(0);
 
     pub(crate) fn new() -> Self {
-        let document = Element { role: Role::Document, parent: None, kids: Vec::new() };
+        let document = StructureElement { role: Role::Document, parent: None, children: Vec::new() };
         Self { elements: vec![document], owners: Vec::new() }
     }
 
-    /// Adds an element after all that its parent holds so far.
+    /// Adds an element as the last child of its parent.
     pub(crate) fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
         let id = ElementId(self.elements.len());
-        self.elements.push(Element { role, parent: Some(parent), kids: Vec::new() });
-        self.hold(parent, Kid::Element(id));
+        self.elements.push(StructureElement { role, parent: Some(parent), children: Vec::new() });
+        self.push_child(parent, Child::Element(id));
         id
     }
 
-    /// Adds a stretch of words after all that its owner holds so far.
+    /// Adds content as the last child of its owner.
     pub(crate) fn content(&mut self, owner: ElementId) -> ContentId {
         let id = ContentId(self.owners.len());
         self.owners.push(owner);
-        self.hold(owner, Kid::Content(id));
+        self.push_child(owner, Child::Content(id));
         id
     }
 
-    fn hold(&mut self, parent: ElementId, kid: Kid) {
+    fn push_child(&mut self, parent: ElementId, child: Child) {
         if let Some(parent) = self.elements.get_mut(parent.0) {
-            parent.kids.push(kid);
+            parent.children.push(child);
         }
     }
 
-    pub(crate) fn elements(&self) -> &[Element] {
+    pub(crate) fn elements(&self) -> &[StructureElement] {
         &self.elements
     }
 
-    /// The element that a stretch of words belongs to.
+    /// The element that content belongs to.
     pub(crate) fn owner(&self, content: ContentId) -> ElementId {
         self.owners.get(content.0).copied().unwrap_or(Self::ROOT)
     }
@@ -109,8 +108,8 @@ impl Tree {
         self.elements.get(element.0).map_or(&Role::Document, |element| &element.role)
     }
 
-    /// How many stretches of words there are.
-    pub(crate) fn contents(&self) -> usize {
+    /// The number of contents.
+    pub(crate) fn content_count(&self) -> usize {
         self.owners.len()
     }
 }

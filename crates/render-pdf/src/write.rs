@@ -1,64 +1,67 @@
-//! Pages and tags as the bytes of a PDF file.
+//! Writing: pages, tags and metadata as the bytes of a PDF file.
 
 pub(crate) mod attachments;
 mod content;
 mod file;
-mod letters;
+mod font_map;
 mod metadata;
+mod object;
 mod outline;
-pub(crate) mod strings;
+pub(crate) mod string_length;
+mod tags;
 
-use ags_document::Document as Source;
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use ags::document::Document as Source;
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::error::RenderError;
-use crate::layout::{Bookmark, Layout};
-use crate::{style, tag};
-use letters::Letters;
+use crate::layout::Layout;
+use crate::style;
+use font_map::FontMap;
+use object::integer;
 
-/// The sRGB colours, for the output intent.
+/// The sRGB profile, for the output intent.
 const SRGB: &[u8] = include_bytes!("../icc/sRGB-v2-magic.icc");
 
-/// The file of a document laid out.
+/// The file of a laid-out document.
 pub(crate) fn write(source: &Source, layout: &Layout) -> Result<Vec<u8>, RenderError> {
-    let letters = Letters::of(layout)?;
-    let mut document = pages(layout, letters);
+    let fonts = FontMap::of(layout)?;
+    let mut document = pages(layout, fonts);
     let pages: Vec<ObjectId> = document.page_iter().collect();
     for page in &pages {
-        size(&mut document, *page);
+        set_size(&mut document, *page);
     }
-    let tags = tag::write(&mut document, layout, &pages);
+    let tags = tags::write(&mut document, layout, &pages);
     let outline = outline::write(&mut document, &layout.bookmarks, &pages);
     catalog(&mut document, source, tags, outline)?;
     file::bytes(document).map_err(|error| RenderError::Write(error.to_string()))
 }
 
 /// The pages without tags.
-fn pages(layout: &Layout, letters: Letters) -> Document {
+fn pages(layout: &Layout, fonts: FontMap) -> Document {
     let mut document = PdfDocument::new("");
     let a4 = |operations| PdfPage::new(Mm(210.0), Mm(297.0), operations);
     let mut pages: Vec<PdfPage> =
-        layout.pages.iter().map(|page| a4(content::operations(page, layout, &letters))).collect();
-    pages.push(a4(letters.specimen()));
+        layout.pages.iter().map(|page| a4(content::operations(page, layout, &fonts))).collect();
+    pages.push(a4(fonts.glyph_manifest_page()));
     document.with_pages(pages);
-    letters.embed(&mut document);
+    fonts.embed(&mut document);
     let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
     let mut document = document.to_lopdf_document(&options, &mut Vec::new());
-    take_out_last(&mut document);
+    remove_last_page(&mut document);
     document
 }
 
-/// Takes out the last page, which only printpdf needs to see.
-fn take_out_last(document: &mut Document) {
+/// Removes the last page, which only printpdf needs.
+fn remove_last_page(document: &mut Document) {
     let pages = document.catalog().and_then(|catalog| catalog.get(b"Pages")).and_then(Object::as_reference);
     let Ok(Object::Dictionary(pages)) = pages.and_then(|pages| document.get_object_mut(pages)) else {
         return;
     };
-    let Ok(kids) = pages.get_mut(b"Kids").and_then(Object::as_array_mut) else { return };
-    let last = kids.pop();
-    let count = kids.len();
-    pages.set("Count", tag::integer(count));
+    let Ok(children) = pages.get_mut(b"Kids").and_then(Object::as_array_mut) else { return };
+    let last = children.pop();
+    let count = children.len();
+    pages.set("Count", integer(count));
     let Some(Object::Reference(last)) = last else { return };
     let Some(Object::Dictionary(page)) = document.objects.remove(&last) else { return };
     for part in [page.get(b"Contents"), page.get(b"Resources")] {
@@ -69,7 +72,7 @@ fn take_out_last(document: &mut Document) {
 }
 
 /// Gives a page the size of A4.
-fn size(document: &mut Document, page: ObjectId) {
+fn set_size(document: &mut Document, page: ObjectId) {
     if let Ok(page) = document.get_dictionary_mut(page) {
         page.remove(b"TrimBox");
         page.remove(b"CropBox");
@@ -78,7 +81,7 @@ fn size(document: &mut Document, page: ObjectId) {
     }
 }
 
-/// Says in the catalogue what the file is, to readers that show it, hear it or keep it.
+/// Fills the catalogue and the information dictionary.
 fn catalog(
     document: &mut Document,
     source: &Source,
@@ -90,7 +93,7 @@ fn catalog(
         "MarkInfo" => dictionary! { "Marked" => true },
         "StructTreeRoot" => tags,
         "Metadata" => document.add_object(packet(source)),
-        "OutputIntents" => vec![intent(document).into()],
+        "OutputIntents" => vec![output_intent(document).into()],
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
         "PageLayout" => "SinglePage",
     };
@@ -110,15 +113,15 @@ fn catalog(
     Ok(())
 }
 
-/// What the file says about itself, readable without any PDF software.
+/// The XMP packet, uncompressed so that it is readable without PDF software.
 fn packet(source: &Source) -> Stream {
     let packet =
         Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata::packet(source));
     packet.with_compression(false)
 }
 
-/// The colours that numbers stand for.
-fn intent(document: &mut Document) -> Dictionary {
+/// The output intent, which defines the colours that numbers stand for.
+fn output_intent(document: &mut Document) -> Dictionary {
     let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     dictionary! {
         "Type" => "OutputIntent",
@@ -127,20 +130,4 @@ fn intent(document: &mut Document) -> Dictionary {
         "Info" => Object::string_literal("sRGB"),
         "DestOutputProfile" => profile,
     }
-}
-
-/// A string that people read.
-pub(crate) fn text(words: &str) -> Object {
-    if words.is_ascii() {
-        return Object::string_literal(words);
-    }
-    let units = std::iter::once(0xFEFF).chain(words.encode_utf16());
-    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
-}
-
-/// The destination of a bookmark: its page, scrolled to the heading.
-pub(crate) fn top_of(bookmark: &Bookmark, pages: &[ObjectId]) -> Object {
-    let page = pages.get(bookmark.page).copied().map_or(Object::Null, Object::Reference);
-    let top = Object::Real((style::PAGE_HEIGHT - bookmark.y).round());
-    vec![page, "XYZ".into(), 0.into(), top, Object::Null].into()
 }

@@ -1,4 +1,4 @@
-//! What differs between a file and what it should be, and what could not be looked at.
+//! What differs between a file and what it should be, and what could not be compared.
 
 use std::fmt;
 
@@ -6,40 +6,40 @@ use ags::canonical::Digest;
 use governance_model::FinancialYear;
 use serde::Serialize;
 
-/// One way in which a file is not what its own data make.
+/// One way in which a file differs from what its own data produce.
 ///
-/// Its name, as in `digest` or `words`, never changes meaning. Pages are counted from 1.
+/// The meaning of a name, as in `digest` or `text`, never changes. Pages are counted from 1.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "difference", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 #[non_exhaustive]
 pub enum Difference {
-    /// A file that the pages say is carried is not there.
+    /// An attachment named on the pages is missing.
     AttachmentMissing {
         /// The name of the file.
         name: String,
     },
-    /// A file is carried that does not belong there.
+    /// There is an attachment that should not be there.
     AttachmentAdded {
         /// The name of the file.
         name: String,
     },
-    /// A file that is carried cannot be understood.
+    /// An attachment cannot be read.
     AttachmentUnreadable {
         /// The name of the file.
         name: String,
-        /// What is wrong, with its place in the file.
-        says: String,
+        /// What is wrong, and where in the file.
+        message: String,
     },
-    /// A file that is carried is not as it would be written from what it says.
+    /// An attachment is not as it would be written from its own data.
     AttachmentAltered {
         /// The name of the file.
         name: String,
-        /// What of it differs: its content, its description, its media type or its relationship.
-        what: &'static str,
+        /// What differs: its content, description, media type or relationship.
+        property: &'static str,
     },
     /// No digest is printed on the pages.
     DigestMissing,
-    /// The digest that is printed is not that of the data.
+    /// The digest printed is not that of the data.
     Digest {
         /// The page on which it is printed.
         page: usize,
@@ -48,141 +48,141 @@ pub enum Difference {
         /// The digest of the data.
         computed: Digest,
     },
-    /// A rule answers otherwise than the report that is carried says.
-    Answer {
+    /// A rule now has another outcome than in the embedded report.
+    Outcome {
         /// The rule's code.
         rule: String,
-        /// What the report says.
-        carried: String,
-        /// What the rule answers.
-        again: String,
+        /// The outcome in the report.
+        embedded: String,
+        /// The outcome of checking again.
+        recomputed: String,
     },
-    /// The report that is carried says something else than the check does, outside the answers of the rules.
+    /// The embedded report differs from a new check in something other than the outcomes of rules.
     Report {
-        /// The place, as a JSON pointer into the report.
-        at: String,
-        /// What the report says.
-        carried: String,
-        /// What the check says.
-        again: String,
+        /// JSON pointer into the report.
+        pointer: String,
+        /// The value in the report.
+        embedded: String,
+        /// The value from checking again.
+        recomputed: String,
     },
-    /// The data cannot be printed, so that the pages are not theirs.
-    Unprintable {
+    /// The data cannot be rendered, so the pages cannot have been made from them.
+    NotRenderable {
         /// Why not.
-        says: String,
+        message: String,
     },
-    /// The file has more or fewer pages than the data make.
-    Pages {
-        /// How many the data make.
+    /// The file has more or fewer pages than the data produce.
+    PageCount {
+        /// How many the data produce.
         expected: usize,
         /// How many there are.
-        read: usize,
+        found: usize,
     },
-    /// Words of the text differ.
-    Words(Words),
-    /// Words beside the text differ, such as those of a header.
-    WordsBeside(Words),
-    /// Words are there that are marked neither as text nor as beside it.
-    WordsUnmarked(Words),
-    /// Words differ as a screen reader hears them, though their letters are the same.
-    WordsHeard(Words),
-    /// Words differ in more places than are listed.
-    MoreWords {
-        /// How many places are not listed.
+    /// The text differs.
+    Text(TextDifference),
+    /// The text of artifacts differs, such as that of a header.
+    ArtifactText(TextDifference),
+    /// There is text that is marked neither as content nor as an artifact.
+    UnmarkedText(TextDifference),
+    /// The text presented by assistive technology differs, though the glyphs are the same.
+    AccessibleText(TextDifference),
+    /// The text differs in more places than are listed.
+    MoreText {
+        /// The number of places not listed.
         more: usize,
     },
-    /// Something is drawn otherwise on a page, though its words are the same.
+    /// Something else is drawn on a page, though its text is the same.
     Drawing {
         /// The page.
         page: usize,
-        /// The first place in the page's object that differs.
-        at: String,
+        /// The path in the page object of the first value that differs.
+        path: String,
     },
-    /// A link or a note over a page is added, gone or changed.
+    /// A link or another annotation was added, removed or changed.
     Annotations {
         /// The page.
         page: usize,
-        /// The first place in the page's object that differs.
-        at: String,
+        /// The path in the page object of the first value that differs.
+        path: String,
     },
-    /// The tags differ, though the words that are heard are the same.
+    /// The tags differ, though the accessible text is the same.
     Tags {
-        /// The first place in the file's catalogue that differs.
-        at: String,
+        /// The path in the catalogue of the first value that differs.
+        path: String,
     },
     /// The bookmarks differ.
     Bookmarks {
-        /// The first place in the file's catalogue that differs.
-        at: String,
+        /// The path in the catalogue of the first value that differs.
+        path: String,
     },
-    /// What the file says of itself differs, such as its title.
+    /// The metadata differ, such as the title.
     Metadata {
-        /// The first place in the file's catalogue or information that differs.
-        at: String,
+        /// The path in the catalogue or information dictionary of the first value that differs.
+        path: String,
     },
-    /// Another part of the file is added, gone or changed.
+    /// Another part of the file was added, removed or changed.
     Part {
-        /// The first place in the file's catalogue that differs.
-        at: String,
+        /// The path in the catalogue of the first value that differs.
+        path: String,
     },
-    /// The file was changed after it was made: more follows its first end.
+    /// The file was updated after it was made: more follows the first end-of-file marker.
     LaterUpdate {
         /// How many bytes follow.
         bytes: usize,
     },
-    /// Objects lie in the file that nothing leads to.
-    HiddenObjects {
-        /// How many more than the data make.
+    /// There are objects in the file that nothing refers to.
+    UnreferencedObjects {
+        /// How many more than the data produce.
         more: usize,
     },
 }
 
-/// Words on a page that are not those expected.
+/// A place where the text of a page is not as expected.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Words {
+pub struct TextDifference {
     /// The page, from 1.
     pub page: usize,
-    /// Up to four words before, which agree.
+    /// Up to four words before it, which are as expected.
     pub before: String,
-    /// What should stand there, at most its first twelve words; empty where nothing should.
+    /// The first twelve words expected; empty if there should be none.
     pub expected: String,
-    /// What does, at most its first twelve words; empty where nothing does.
-    pub read: String,
+    /// The first twelve words found; empty if there are none.
+    pub found: String,
 }
 
-/// Something a reader of a verification must know that is no difference.
+/// Something that a user of a verification needs to know, and that is not a difference.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "note", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 #[non_exhaustive]
 pub enum Note {
-    /// Another program or version made the file: its words were compared, and how they are drawn could not be.
+    /// Another program or version made the file: its text was compared, but its drawing could not be.
     OtherProducer {
-        /// Who the file says made it; empty where it does not say.
-        read: String,
-        /// Who makes such files here.
-        ours: String,
+        /// The producer named in the file; empty if none is.
+        found: String,
+        /// The producer of this library.
+        expected: String,
     },
-    /// All that the file holds is as it should be, but it is packed otherwise: a program saved it again.
-    SavedAgain,
-    /// The report was made beside last year's statement, which was not given: these rules answer otherwise without
-    /// it, and their answers were not compared.
+    /// Nothing in the file differs, but its bytes do: another program saved it.
+    Resaved,
+    /// The check compared last year's statement, which was not given. These rules have another outcome without it, and
+    /// were not compared.
     PriorMissing {
         /// The year of the statement to give.
         year: FinancialYear,
         /// The codes of the rules.
         rules: Vec<String>,
     },
-    /// Rules that are asked by default did not answer in the report.
-    RulesLeftOut {
+    /// Rules that are checked by default are not in the report.
+    RulesSkipped {
         /// The codes of the rules.
         rules: Vec<String>,
     },
-    /// Findings are waived. The file carries the waivers as they were given, and nothing in it can prove them.
+    /// Findings are waived. The file has the waivers as they were given, and cannot prove them.
     Waivers {
-        /// How many findings.
+        /// The number of findings.
         findings: usize,
     },
-    /// The pages were not compared, for want of the data or the report.
+    /// The pages were not compared, because the data or the report is missing.
     PagesNotCompared,
 }
 
@@ -197,15 +197,15 @@ impl Difference {
             Self::AttachmentAltered { .. } => "attachment-altered",
             Self::DigestMissing => "digest-missing",
             Self::Digest { .. } => "digest",
-            Self::Answer { .. } => "answer",
+            Self::Outcome { .. } => "outcome",
             Self::Report { .. } => "report",
-            Self::Unprintable { .. } => "unprintable",
-            Self::Pages { .. } => "pages",
-            Self::Words(_) => "words",
-            Self::WordsBeside(_) => "words-beside",
-            Self::WordsUnmarked(_) => "words-unmarked",
-            Self::WordsHeard(_) => "words-heard",
-            Self::MoreWords { .. } => "more-words",
+            Self::NotRenderable { .. } => "not-renderable",
+            Self::PageCount { .. } => "page-count",
+            Self::Text(_) => "text",
+            Self::ArtifactText(_) => "artifact-text",
+            Self::UnmarkedText(_) => "unmarked-text",
+            Self::AccessibleText(_) => "accessible-text",
+            Self::MoreText { .. } => "more-text",
             Self::Drawing { .. } => "drawing",
             Self::Annotations { .. } => "annotations",
             Self::Tags { .. } => "tags",
@@ -213,7 +213,7 @@ impl Difference {
             Self::Metadata { .. } => "metadata",
             Self::Part { .. } => "part",
             Self::LaterUpdate { .. } => "later-update",
-            Self::HiddenObjects { .. } => "hidden-objects",
+            Self::UnreferencedObjects { .. } => "unreferenced-objects",
         }
     }
 }
@@ -222,63 +222,66 @@ impl fmt::Display for Difference {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AttachmentMissing { name } => write!(to, "{name} is not attached"),
-            Self::AttachmentAdded { name } => write!(to, "{name} is attached and does not belong there"),
-            Self::AttachmentUnreadable { name, says } => write!(to, "{name} cannot be read: {says}"),
-            Self::AttachmentAltered { name, what } => {
-                write!(to, "{name}: its {what} is not as it would be written")
+            Self::AttachmentAdded { name } => write!(to, "{name} is attached, but should not be"),
+            Self::AttachmentUnreadable { name, message } => write!(to, "{name} cannot be read: {message}"),
+            Self::AttachmentAltered { name, property } => {
+                write!(to, "{name}: its {property} is not as it would be written")
             }
             Self::DigestMissing => write!(to, "no digest of the data is printed on the pages"),
             Self::Digest { page, printed, computed } => {
-                write!(to, "page {page}: the digest printed is {printed}, and that of the data is {computed}")
+                write!(to, "page {page}: the digest printed is {printed}, but that of the data is {computed}")
             }
-            Self::Answer { rule, carried, again } => {
+            Self::Outcome { rule, embedded, recomputed } => {
                 write!(
                     to,
-                    "{rule}: the report that is carried says {carried:?}, and the rule answers {again:?}"
+                    "{rule}: the embedded report says {embedded:?}, but checking again gives {recomputed:?}"
                 )
             }
-            Self::Report { at, carried, again } => {
-                write!(to, "report.json{at}: {carried} is carried, and the check says {again}")
+            Self::Report { pointer, embedded, recomputed } => {
+                write!(
+                    to,
+                    "report.json{pointer}: the file has {embedded}, but checking again gives {recomputed}"
+                )
             }
-            Self::Unprintable { says } => {
-                write!(to, "the data cannot be printed, so the pages are not theirs: {says}")
+            Self::NotRenderable { message } => {
+                write!(to, "the data cannot be rendered, so the pages were not made from them: {message}")
             }
-            Self::Pages { expected, read } => {
-                write!(to, "the data make {expected} pages, and there are {read}")
+            Self::PageCount { expected, found } => {
+                write!(to, "the data produce {expected} pages, but there are {found}")
             }
-            Self::Words(words) => write!(to, "{words}"),
-            Self::WordsBeside(words) => write!(to, "{words} (beside the text)"),
-            Self::WordsUnmarked(words) => write!(to, "{words} (marked as nothing)"),
-            Self::WordsHeard(words) => write!(to, "{words} (as a screen reader hears it)"),
-            Self::MoreWords { more } => write!(to, "words differ in {more} more places"),
-            Self::Drawing { page, at } => {
-                write!(to, "page {page}: the words are right, and something else is drawn ({at})")
+            Self::Text(text) => write!(to, "{text}"),
+            Self::ArtifactText(text) => write!(to, "{text} (in a header, a footer or another artifact)"),
+            Self::UnmarkedText(text) => write!(to, "{text} (not marked as content or artifact)"),
+            Self::AccessibleText(text) => write!(to, "{text} (as assistive technology presents it)"),
+            Self::MoreText { more } => write!(to, "the text differs in {more} more places"),
+            Self::Drawing { page, path } => {
+                write!(to, "page {page}: the text is as expected, but something else is drawn ({path})")
             }
-            Self::Annotations { page, at } => {
-                write!(to, "page {page}: a link or a note is added, gone or changed ({at})")
+            Self::Annotations { page, path } => {
+                write!(to, "page {page}: a link or another annotation was added, removed or changed ({path})")
             }
-            Self::Tags { at } => write!(to, "the tags are not those of the text ({at})"),
-            Self::Bookmarks { at } => write!(to, "the bookmarks are not those of the headings ({at})"),
-            Self::Metadata { at } => write!(to, "what the file says of itself is not right ({at})"),
-            Self::Part { at } => write!(to, "a part of the file is added, gone or changed ({at})"),
+            Self::Tags { path } => write!(to, "the tags are not those of the text ({path})"),
+            Self::Bookmarks { path } => write!(to, "the bookmarks are not those of the headings ({path})"),
+            Self::Metadata { path } => write!(to, "the metadata are not as expected ({path})"),
+            Self::Part { path } => write!(to, "a part of the file was added, removed or changed ({path})"),
             Self::LaterUpdate { bytes } => {
                 write!(to, "the file was changed after it was made: {bytes} bytes follow its first end")
             }
-            Self::HiddenObjects { more } => {
-                write!(to, "{more} objects lie in the file that nothing leads to")
+            Self::UnreferencedObjects { more } => {
+                write!(to, "there are {more} objects in the file that nothing refers to")
             }
         }
     }
 }
 
-impl fmt::Display for Words {
+impl fmt::Display for TextDifference {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { page, before, expected, read } = self;
+        let Self { page, before, expected, found } = self;
         write!(to, "page {page}: ")?;
-        match (expected.as_str(), read.as_str()) {
+        match (expected.as_str(), found.as_str()) {
             (missing, "") => write!(to, "\"{missing}\" is missing")?,
             ("", added) => write!(to, "\"{added}\" was added")?,
-            (expected, read) => write!(to, "\"{read}\" stands where \"{expected}\" should")?,
+            (expected, found) => write!(to, "\"{found}\" is in the place of \"{expected}\"")?,
         }
         if before.is_empty() { Ok(()) } else { write!(to, ", after \"{before}\"") }
     }
@@ -287,25 +290,27 @@ impl fmt::Display for Words {
 impl fmt::Display for Note {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::OtherProducer { read, ours } => write!(
+            Self::OtherProducer { found, expected } => write!(
                 to,
-                "the file says it was made by {}, and this is {ours}: its words were compared, but not how they are \
-                 drawn, what stands beside them, nor what else lies in the file",
-                if read.is_empty() { "nobody" } else { read }
+                "the file says it was made by {}, but this is {expected}: its text was compared, but not how it is drawn, \
+                 its artifacts or anything else in the file",
+                if found.is_empty() { "nobody" } else { found }
             ),
-            Self::SavedAgain => {
-                write!(to, "all that the file holds is as it should be, but another program saved it again")
-            }
+            Self::Resaved => write!(to, "nothing in the file differs, but another program has saved it"),
             Self::PriorMissing { year, rules } => {
-                write!(to, "the check was made beside the statement for {year}; give it with --prior")?;
-                if rules.is_empty() { Ok(()) } else { write!(to, " to have compared: {}", rules.join(", ")) }
+                write!(to, "the check compared the statement for {year}; give it with --prior")?;
+                if rules.is_empty() {
+                    Ok(())
+                } else {
+                    write!(to, " to compare these rules too: {}", rules.join(", "))
+                }
             }
-            Self::RulesLeftOut { rules } => write!(to, "the check left out: {}", rules.join(", ")),
+            Self::RulesSkipped { rules } => write!(to, "the check skipped: {}", rules.join(", ")),
             Self::Waivers { findings } => {
-                write!(to, "the waivers of {findings} findings are taken as the file gives them")
+                write!(to, "the waivers of {findings} findings were accepted as given in the file")
             }
             Self::PagesNotCompared => {
-                write!(to, "the pages could not be compared, for want of the data or the report")
+                write!(to, "the pages could not be compared, because the data or the report is missing")
             }
         }
     }

@@ -1,36 +1,37 @@
-//! Why a file cannot be read at all.
+//! Errors: why a file cannot be read.
 
 use thiserror::Error;
 
-use crate::file::{MOST_BYTES, MOST_OBJECTS, MOST_PAGES, MOST_UNPACKED};
+use crate::limits::{MAX_BYTES, MAX_DECOMPRESSED, MAX_OBJECTS, MAX_PAGES};
 
-/// Why nothing can be said of a file; what differs in one that can be read is a
-/// [`Difference`](crate::Difference).
+/// Why a file cannot be read. What differs in a file that can be read is a [`Difference`](crate::Difference).
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// It is larger than we take.
-    #[error("{bytes} bytes are too many; {MOST_BYTES} (64 MiB) are the most we read")]
+    /// It is larger than the limit.
+    #[error("the file has {bytes} bytes, but at most {MAX_BYTES} (64 MiB) are read")]
     TooLarge {
-        /// How many bytes it has.
+        /// Its size in bytes.
         bytes: usize,
     },
-    /// What is packed in it is more than we unpack.
-    #[error("unpacked it is more than {MOST_UNPACKED} bytes (256 MiB), the most we unpack")]
-    Unpacked,
-    /// It is no PDF, or is cut off or broken so that its parts cannot be found.
-    #[error("this is no PDF that can be read: {says}; give the file as it was published")]
+    /// Its streams are larger than the limit when decompressed.
+    #[error(
+        "the streams of the file have more than {MAX_DECOMPRESSED} bytes (256 MiB) when decompressed, the limit"
+    )]
+    DecompressedTooLarge,
+    /// It is not a PDF, or is so damaged that its objects cannot be found.
+    #[error("this is no PDF that can be read: {message}; give the file as it was published")]
     Malformed {
         /// What is wrong.
-        says: String,
+        message: String,
     },
-    /// It is locked with a password or encrypted.
+    /// It is encrypted or needs a password.
     #[error("the file is encrypted; give it as it was published, without a password")]
     Encrypted,
-    /// It has more objects or pages than we take.
-    #[error("it has more than {MOST_OBJECTS} objects or {MOST_PAGES} pages, the most we read")]
-    TooMuch,
-    /// It has no page.
-    #[error("the file has no page; give the file as it was published")]
+    /// It has more objects or pages than the limit.
+    #[error("the file has more than {MAX_OBJECTS} objects or {MAX_PAGES} pages, the limit")]
+    LimitExceeded,
+    /// It has no pages.
+    #[error("the file has no pages; give the file as it was published")]
     NoPage,
 }

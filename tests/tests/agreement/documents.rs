@@ -1,4 +1,4 @@
-//! Documents whose faces must agree.
+//! Documents whose formats must agree.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use ags::{Format, Input, Statement};
 use chrono::NaiveDate;
 use governance_model::read;
 
-use crate::sample::{self, cell, heading, link, text, with_body};
+use tests::sample::{self, cell, heading, link, text, with_body};
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures");
 
@@ -31,7 +31,7 @@ fn toml<T: governance_model::Versioned + serde::de::DeserializeOwned>(path: &Pat
     read::toml(&fs::read(path).unwrap(), &name(path)).unwrap()
 }
 
-/// The statement of every sign-off beside a local code and a review.
+/// The statement of every sign-off, with the local code and the review in its folder.
 pub fn of_councils() -> Vec<(String, Document)> {
     let files = below(Path::new(FIXTURES).join("councils"));
     let sign_offs = files.iter().filter(|path| name(path).contains("/sign-off"));
@@ -74,7 +74,7 @@ pub fn of_every_kind() -> Vec<(String, Document)> {
     ]
 }
 
-/// Every kind of block, with words of the caller's in each place that takes words.
+/// Every kind of block, with the given text wherever text is possible.
 fn every_kind(words: &str) -> Vec<Block> {
     let paragraph = vec![
         text("Under "),
@@ -123,12 +123,12 @@ fn every_kind(words: &str) -> Vec<Block> {
 
 /// A bar with its words on either side.
 fn figure(words: &str) -> Figure {
-    let said = |x, align, text: &str| Shape::Words { x, y: 19, align, strong: false, text: text.into() };
+    let label = |x, align, text: &str| Shape::Words { x, y: 19, align, strong: false, text: text.into() };
     let shapes = vec![
-        said(0, Align::Start, "Principle A"),
+        label(0, Align::Start, "Principle A"),
         Shape::Area { x: 100, y: 5, width: 100, height: 20, fill: Fill::Full },
         Shape::Rule { x: 99, y: 0, across: 0, down: 30 },
-        said(210, Align::Start, "full & limited < 3"),
+        label(210, Align::Start, "full & limited < 3"),
     ];
     let drawing = Drawing { width: 440, height: 30, shapes };
     Figure { caption: words.into(), alt: format!("One bar: {words}"), drawing }

@@ -1,4 +1,4 @@
-//! What a Word document tells, by its styles, its tables and its block of contents.
+//! The content of a Word document, from its styles, its tables and its block of contents.
 
 use std::io::Cursor;
 
@@ -12,42 +12,43 @@ use quick_xml::name::QName;
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use crate::told::{Telling, Told};
+use crate::content::{ContentCollector, DocumentContent};
 
-pub fn told(bytes: &[u8]) -> Told {
+pub fn read(bytes: &[u8]) -> DocumentContent {
     let file = docx_rs::read_docx(bytes).unwrap();
-    let mut hearing = Hearing { telling: Telling::default(), drawings: drawings(bytes).into_iter() };
+    let mut visitor =
+        DocxVisitor { collector: ContentCollector::default(), drawings: drawings(bytes).into_iter() };
     for child in &file.document.children {
         match child {
-            DocumentChild::Paragraph(paragraph) => hearing.paragraph(paragraph),
-            DocumentChild::Table(table) => hearing.table(table),
-            DocumentChild::StructuredDataTag(block) => hearing.contents(&block.children),
+            DocumentChild::Paragraph(paragraph) => visitor.paragraph(paragraph),
+            DocumentChild::Table(table) => visitor.table(table),
+            DocumentChild::StructuredDataTag(block) => visitor.contents(&block.children),
             other => unreachable!("{other:?} is not in our documents"),
         }
     }
-    assert!(hearing.drawings.next().is_none(), "every drawing stands in a paragraph");
-    hearing.telling.end()
+    assert!(visitor.drawings.next().is_none(), "every drawing stands in a paragraph");
+    visitor.collector.end()
 }
 
-struct Hearing {
-    telling: Telling,
+struct DocxVisitor {
+    collector: ContentCollector,
     /// The drawings still to come.
     drawings: std::vec::IntoIter<Drawing>,
 }
 
-impl Hearing {
+impl DocxVisitor {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         if let Some(level) = style(paragraph).strip_prefix("Heading") {
-            return self.telling.heading(level.parse().unwrap(), &words(paragraph));
+            return self.collector.heading(level.parse().unwrap(), &words(paragraph));
         }
-        self.telling.alone(&words(paragraph));
+        self.collector.alone(&words(paragraph));
         for _ in runs(paragraph)
             .flat_map(|run| &run.children)
             .filter(|child| matches!(child, RunChild::Drawing(_)))
         {
             let drawing = self.drawings.next().unwrap();
-            self.telling.alone(&drawing.alt);
-            drawing.words.iter().for_each(|words| self.telling.drawn(words));
+            self.collector.alone(&drawing.alt);
+            drawing.words.iter().for_each(|words| self.collector.drawing_text(words));
         }
     }
 
@@ -62,13 +63,13 @@ impl Hearing {
                 other => unreachable!("{other:?} is not in our tables"),
             }
         }
-        self.telling.table(shape);
+        self.collector.table(shape);
     }
 
     fn contents(&mut self, block: &[StructuredDataTagChild]) {
         for child in block {
             match child {
-                StructuredDataTagChild::Paragraph(line) => self.telling.contents(&words(line)),
+                StructuredDataTagChild::Paragraph(line) => self.collector.contents(&words(line)),
                 other => unreachable!("{other:?} is not in the contents"),
             }
         }
@@ -101,7 +102,7 @@ fn words(paragraph: &Paragraph) -> String {
     words.collect()
 }
 
-/// A drawing, of which `docx-rs` keeps only that it is there.
+/// A drawing; `docx-rs` does not parse its content.
 #[derive(Default)]
 struct Drawing {
     alt: String,

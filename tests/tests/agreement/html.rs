@@ -1,63 +1,63 @@
-//! What an HTML page tells, by its elements.
+//! The content of an HTML page, from its elements.
 
 use scraper::{ElementRef, Html, Node, Selector};
 
-use crate::told::{Telling, Told};
+use crate::content::{ContentCollector, DocumentContent};
 
 /// Elements that part no words.
 const INLINE: [&str; 8] = ["a", "abbr", "b", "em", "i", "span", "strong", "wbr"];
 
-pub fn told(page: &str) -> Told {
+pub fn read(page: &str) -> DocumentContent {
     let page = Html::parse_document(page);
-    let mut telling = Telling::default();
+    let mut collector = ContentCollector::default();
     let parts = Selector::parse("body > header, nav, main").unwrap();
     for part in page.select(&parts) {
         if part.value().name() == "nav" {
-            contents(part, &mut telling);
+            contents(part, &mut collector);
         } else {
-            hear(part, &mut telling);
+            visit(part, &mut collector);
         }
     }
-    telling.end()
+    collector.end()
 }
 
-fn hear(element: ElementRef<'_>, telling: &mut Telling) {
+fn visit(element: ElementRef<'_>, collector: &mut ContentCollector) {
     match element.value().name() {
-        "svg" => drawing(element, telling),
-        name if INLINE.contains(&name) => kids(element, telling),
+        "svg" => drawing(element, collector),
+        name if INLINE.contains(&name) => children(element, collector),
         heading @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") => {
-            telling.heading(heading[1..].parse().unwrap(), &element.text().collect::<String>());
+            collector.heading(heading[1..].parse().unwrap(), &element.text().collect::<String>());
         }
         "table" => {
-            part(element, telling);
-            telling.table(rows(element));
+            part(element, collector);
+            collector.table(rows(element));
         }
-        _ => part(element, telling),
+        _ => part(element, collector),
     }
 }
 
 /// An element that parts its words from those around it.
-fn part(element: ElementRef<'_>, telling: &mut Telling) {
-    telling.pause();
-    kids(element, telling);
-    telling.pause();
+fn part(element: ElementRef<'_>, collector: &mut ContentCollector) {
+    collector.break_words();
+    children(element, collector);
+    collector.break_words();
 }
 
-fn kids(element: ElementRef<'_>, telling: &mut Telling) {
-    for kid in element.children() {
-        match kid.value() {
-            Node::Text(words) => telling.say(words),
-            Node::Element(_) => hear(ElementRef::wrap(kid).unwrap(), telling),
+fn children(element: ElementRef<'_>, collector: &mut ContentCollector) {
+    for child in element.children() {
+        match child.value() {
+            Node::Text(words) => collector.text(words),
+            Node::Element(_) => visit(ElementRef::wrap(child).unwrap(), collector),
             _ => {}
         }
     }
 }
 
-/// The words that stand for a drawing, and those inside it.
-fn drawing(element: ElementRef<'_>, telling: &mut Telling) {
-    telling.alone(element.attr("aria-label").unwrap());
+/// The alternative text of a drawing, and the text inside it.
+fn drawing(element: ElementRef<'_>, collector: &mut ContentCollector) {
+    collector.alone(element.attr("aria-label").unwrap());
     for words in element.select(&Selector::parse("text").unwrap()) {
-        telling.drawn(&words.text().collect::<String>());
+        collector.drawing_text(&words.text().collect::<String>());
     }
 }
 
@@ -68,8 +68,8 @@ fn rows(table: ElementRef<'_>) -> Vec<usize> {
 }
 
 /// The words over the list of contents, and each link in it.
-fn contents(nav: ElementRef<'_>, telling: &mut Telling) {
+fn contents(nav: ElementRef<'_>, collector: &mut ContentCollector) {
     for line in nav.select(&Selector::parse("h1, h2, li > a").unwrap()) {
-        telling.contents(&line.text().collect::<String>());
+        collector.contents(&line.text().collect::<String>());
     }
 }

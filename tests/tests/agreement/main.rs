@@ -1,11 +1,11 @@
-//! PDF, HTML, Word and Markdown of a document tell the same: the same words in the same order, headings of the same
-//! levels, tables of the same shape, the same list of contents. All is taken back from the bytes by readers that are
-//! not ours, and held against the document itself.
+//! PDF, HTML, Word and Markdown of a document have the same content: the same text in the same order, headings of the same
+//! levels, tables of the same shape, the same list of contents. All of it is read from the bytes by independent parsers and
+//! compared with the document.
 //!
-//! | face | read by | what is no part of the text, by what the format says |
+//! | format | parser | what is not part of the text, by the rules of the format |
 //! |---|---|---|
 //! | PDF | `lopdf`: the tags, and the words under each in the order of the tags | artifacts; labels (`Lbl`); in the contents, the number of the page that the link leads to |
-//! | HTML | `scraper`, on `html5ever` | what stands outside `header`, `nav` and `main` |
+//! | HTML | `scraper`, on `html5ever` | what is outside `header`, `nav` and `main` |
 //! | Word | `docx-rs`; of a drawing, which it does not keep whole, `quick-xml` | the parts of headers and footers; labels of lists, which are numbering |
 //! | Markdown | `pulldown-cmark` | labels of lists |
 //!
@@ -13,41 +13,39 @@
 //! column headings, labels of notes and alternative texts in it. The list of contents is compared by itself, and so are the
 //! words inside drawings, which Markdown has not.
 //!
-//! Tags do not say that anything is painted, so `pdftotext`, which knows no tags, must find every word on the pages.
+//! Tags do not prove that anything is painted, so `pdftotext`, which ignores tags, must find every word on the pages.
 
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test stops when something is wrong")]
 
+mod content;
 mod documents;
 mod docx;
 mod html;
 mod markdown;
 mod pdf;
-#[allow(dead_code, reason = "the tests of PDF use all of it")]
-#[path = "../pdf/reader.rs"]
-mod reader;
-#[allow(dead_code, reason = "the tests of PDF use all of it")]
-#[path = "../pdf/sample.rs"]
-mod sample;
-mod told;
 
 use std::collections::BTreeMap;
 use std::process::Command;
 
 use ags::Document;
-use told::Told;
+use content::DocumentContent;
+use tests::sample;
 
-/// Everything in which a face tells something else than the document.
+/// Every difference between a format and the document.
 fn disagreements(name: &str, document: &Document) -> Vec<String> {
-    let told = Told::of(document);
-    let undrawn = Told { drawn: String::new(), ..told.clone() };
-    let faces = [
-        ("PDF", &told, pdf::told(&render_pdf::render(document).unwrap())),
-        ("HTML", &told, html::told(&render_html::render(document).unwrap())),
-        ("Word", &told, docx::told(&render_docx::render(document).unwrap())),
-        ("Markdown", &undrawn, markdown::told(&render_markdown::render(document).unwrap())),
+    let content = DocumentContent::of(document);
+    let undrawn = DocumentContent { drawing_text: String::new(), ..content.clone() };
+    let formats = [
+        ("PDF", &content, pdf::read(&render_pdf::render(document).unwrap())),
+        ("HTML", &content, html::read(&render_html::render(document).unwrap())),
+        ("Word", &content, docx::read(&render_docx::render(document).unwrap())),
+        ("Markdown", &undrawn, markdown::read(&render_markdown::render(document).unwrap())),
     ];
-    let differences = faces.into_iter().flat_map(|(face, told, heard)| {
-        told.differences(&heard).into_iter().map(move |difference| format!("{name}, {face}: {difference}"))
+    let differences = formats.into_iter().flat_map(|(format, content, found)| {
+        content
+            .differences(&found)
+            .into_iter()
+            .map(move |difference| format!("{name}, {format}: {difference}"))
     });
     differences.collect()
 }
@@ -59,46 +57,46 @@ fn all_agree(documents: &[(String, Document)]) {
 }
 
 #[test]
-fn the_faces_of_every_council_tell_the_same() {
+fn all_formats_of_every_council_agree() {
     let councils = documents::of_councils();
     assert!(councils.len() >= 6, "five councils, one of them as draft and as final");
     all_agree(&councils);
 }
 
 #[test]
-fn the_faces_of_every_paper_that_cases_begin_with_tell_the_same() {
-    let papers = documents::of_cases();
-    assert!(papers.len() >= 7, "statements of four nations and returns");
-    all_agree(&papers);
+fn all_formats_of_every_base_of_the_cases_agree() {
+    let bases = documents::of_cases();
+    assert!(bases.len() >= 7, "statements of four nations and returns");
+    all_agree(&bases);
 }
 
 #[test]
-fn the_faces_of_every_kind_of_block_tell_the_same() {
+fn all_formats_of_every_kind_of_block_agree() {
     all_agree(&documents::of_every_kind());
 }
 
 #[test]
-fn a_document_of_many_pages_tells_the_same_in_every_face() {
+fn all_formats_of_a_document_of_many_pages_agree() {
     all_agree(&[("long".into(), sample::long())]);
 }
 
 #[test]
-fn a_word_less_a_heading_moved_and_a_cell_too_many_are_seen() {
+fn a_missing_word_a_changed_level_and_an_extra_cell_are_detected() {
     let (_, document) = documents::of_every_kind().remove(0);
-    let told = Told::of(&document);
-    let changes: [fn(&mut Told); 5] = [
-        |told| drop(told.words.remove(3)),
-        |told| told.headings[1].0 += 1,
-        |told| told.tables[0][1] += 1,
-        |told| drop(told.contents.pop()),
-        |told| told.drawn.truncate(3),
+    let content = DocumentContent::of(&document);
+    let changes: [fn(&mut DocumentContent); 5] = [
+        |content| drop(content.words.remove(3)),
+        |content| content.headings[1].0 += 1,
+        |content| content.tables[0][1] += 1,
+        |content| drop(content.contents.pop()),
+        |content| content.drawing_text.truncate(3),
     ];
     for change in changes {
-        let mut other = told.clone();
+        let mut other = content.clone();
         change(&mut other);
-        assert_eq!(told.differences(&other).len(), 1);
+        assert_eq!(content.differences(&other).len(), 1);
     }
-    assert!(told.differences(&told).is_empty());
+    assert!(content.differences(&content).is_empty());
 }
 
 /// How often each word is there: a run of letters and digits, since a line may end anywhere else.
@@ -110,7 +108,7 @@ fn counted(text: &str) -> BTreeMap<&str, usize> {
     counts
 }
 
-/// The words of a document that are seen: all but those that stand for a drawing.
+/// The visible text of a document: all but alternative text.
 fn seen(document: &Document) -> String {
     let words = document.words().into_iter();
     let seen = words.filter(|(at, _)| {
@@ -136,7 +134,10 @@ fn every_word_is_painted_on_the_pages() {
         let painted = counted(&pages);
         for (word, times) in counted(&seen(&document)) {
             let found = painted.get(word).copied().unwrap_or_default();
-            assert!(found >= times, "{name}: {word:?} is told {times} times and painted {found} times");
+            assert!(
+                found >= times,
+                "{name}: {word:?} is in the document {times} times and painted {found} times"
+            );
         }
     }
 }

@@ -1,54 +1,54 @@
-//! What Markdown tells, by the events of its parser.
+//! The content of Markdown, from the events of a parser.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::told::{Telling, Told};
+use crate::content::{ContentCollector, DocumentContent};
 
-pub fn told(text: &str) -> Told {
+pub fn read(text: &str) -> DocumentContent {
     let events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
-    let mut telling = Telling::default();
+    let mut collector = ContentCollector::default();
     let mut rest = events.as_slice();
     while let Some((event, after)) = rest.split_first() {
         rest = match event {
-            Event::Start(tag) => start(tag, after, &mut telling),
+            Event::Start(tag) => start(tag, after, &mut collector),
             Event::End(end) => {
                 if !is_inline(*end) {
-                    telling.pause();
+                    collector.break_words();
                 }
                 after
             }
             other => {
-                telling.say(&said(other));
+                collector.text(&text_of(other));
                 after
             }
         };
     }
-    telling.end()
+    collector.end()
 }
 
-/// What begins with a tag; gives the events that are still to be heard.
-fn start<'e>(tag: &Tag<'_>, after: &'e [Event<'e>], telling: &mut Telling) -> &'e [Event<'e>] {
+/// Reads what begins with a tag; returns the events after it.
+fn start<'e>(tag: &Tag<'_>, after: &'e [Event<'e>], collector: &mut ContentCollector) -> &'e [Event<'e>] {
     if let Some((over, list, after)) = contents(tag, after) {
-        telling.contents(&words(over));
+        collector.contents(&words(over));
         for line in lines(list) {
-            telling.contents(&line);
+            collector.contents(&line);
         }
         return after;
     }
     match tag {
         Tag::Heading { level, .. } => {
             let (inside, after) = up_to(tag.to_end(), after);
-            telling.heading(number(*level), &words(inside));
+            collector.heading(number(*level), &words(inside));
             after
         }
         Tag::Table(_) => {
-            telling.pause();
-            telling.table(rows(up_to(TagEnd::Table, after).0));
+            collector.break_words();
+            collector.table(rows(up_to(TagEnd::Table, after).0));
             after
         }
         tag => {
             if !is_inline(tag.to_end()) {
-                telling.pause();
+                collector.break_words();
             }
             after
         }
@@ -89,7 +89,7 @@ fn same(one: TagEnd, other: TagEnd) -> bool {
     std::mem::discriminant(&one) == std::mem::discriminant(&other)
 }
 
-/// A list of contents holds nothing but links into the text.
+/// Whether a list has nothing but links into the text, as a list of contents does.
 fn is_contents(list: &[Event<'_>]) -> bool {
     let mut links = list.iter().filter_map(|event| match event {
         Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.starts_with('#')),
@@ -120,11 +120,11 @@ fn rows(table: &[Event<'_>]) -> Vec<usize> {
 }
 
 fn words(events: &[Event<'_>]) -> String {
-    events.iter().map(said).collect()
+    events.iter().map(text_of).collect()
 }
 
-/// The words of an event. Of HTML only lists and breaks part words; a remark says nothing.
-fn said(event: &Event<'_>) -> String {
+/// The text of an event. In HTML only lists and breaks separate words; comments have no text.
+fn text_of(event: &Event<'_>) -> String {
     match event {
         Event::Text(words) | Event::Code(words) => words.to_string(),
         Event::SoftBreak | Event::HardBreak => " ".into(),
@@ -133,7 +133,7 @@ fn said(event: &Event<'_>) -> String {
             if matches!(name, "br" | "ul" | "ol" | "li") { " ".into() } else { String::new() }
         }
         Event::Html(remark) if remark.starts_with("<!--") => String::new(),
-        Event::Html(block) => panic!("{block:?} is no Markdown"),
+        Event::Html(block) => panic!("{block:?} is not Markdown"),
         _ => String::new(),
     }
 }

@@ -1,41 +1,41 @@
-//! What a PDF tells, by its tags.
+//! The content of a PDF, from its tags.
 
 use lopdf::{Object, ObjectId};
 
-use crate::reader::{Kid, Reader};
-use crate::told::{Telling, Told, line};
+use crate::content::{ContentCollector, DocumentContent, line};
+use tests::pdf_reader::{Child, PdfReader};
 
-pub fn told(bytes: &[u8]) -> Told {
-    let reader = Reader::new(bytes);
-    let mut telling = Telling::default();
+pub fn read(bytes: &[u8]) -> DocumentContent {
+    let reader = PdfReader::new(bytes);
+    let mut collector = ContentCollector::default();
     let top = reader.structure().get(b"K").unwrap().as_reference().unwrap();
-    Tags { reader: &reader, telling: &mut telling }.hear(top);
-    telling.end()
+    TagVisitor { reader: &reader, collector: &mut collector }.visit(top);
+    collector.end()
 }
 
-struct Tags<'a> {
-    reader: &'a Reader,
-    telling: &'a mut Telling,
+struct TagVisitor<'a> {
+    reader: &'a PdfReader,
+    collector: &'a mut ContentCollector,
 }
 
-impl Tags<'_> {
-    fn hear(&mut self, element: ObjectId) {
+impl TagVisitor<'_> {
+    fn visit(&mut self, element: ObjectId) {
         match self.name(element).as_str() {
-            "Sect" if self.below(element).iter().any(|kid| self.name(*kid) == "TOC") => {
+            "Sect" if self.below(element).iter().any(|child| self.name(*child) == "TOC") => {
                 self.contents(element);
             }
             "Lbl" => {}
-            "Span" | "Link" => self.kids(element),
+            "Span" | "Link" => self.children(element),
             "Figure" => self.figure(element),
             heading @ ("H1" | "H2" | "H3" | "H4" | "H5" | "H6") => {
                 let level = heading[1..].parse().unwrap();
-                self.telling.heading(level, &self.words(element));
+                self.collector.heading(level, &self.words(element));
             }
             "Table" => {
                 self.part(element);
                 let rows = self.all_below(element).into_iter().filter(|row| self.name(*row) == "TR");
                 let rows = rows.map(|row| self.below(row).len()).collect();
-                self.telling.table(rows);
+                self.collector.table(rows);
             }
             _ => self.part(element),
         }
@@ -43,34 +43,34 @@ impl Tags<'_> {
 
     /// An element that parts its words from those around it.
     fn part(&mut self, element: ObjectId) {
-        self.telling.pause();
-        self.kids(element);
-        self.telling.pause();
+        self.collector.break_words();
+        self.children(element);
+        self.collector.break_words();
     }
 
-    fn kids(&mut self, element: ObjectId) {
-        for kid in self.reader.kids(element) {
-            match kid {
-                Kid::Element(kid) => self.hear(kid),
-                Kid::Content(place) => self.telling.say(self.reader.said(place)),
-                Kid::Annotation(_) => {}
+    fn children(&mut self, element: ObjectId) {
+        for child in self.reader.children(element) {
+            match child {
+                Child::Element(child) => self.visit(child),
+                Child::Content(place) => self.collector.text(self.reader.text_of(place)),
+                Child::Annotation(_) => {}
             }
         }
     }
 
-    /// The caption, the words that stand for the drawing, and those inside it where they are not the same.
+    /// The caption, the alternative text, and the text inside the drawing if it differs.
     fn figure(&mut self, element: ObjectId) {
         let (mut inside, alt) = (String::new(), self.alternative(element));
-        for kid in self.reader.kids(element) {
-            match kid {
-                Kid::Element(kid) => self.hear(kid),
-                Kid::Content(place) => inside.push_str(self.reader.said(place)),
-                Kid::Annotation(_) => {}
+        for child in self.reader.children(element) {
+            match child {
+                Child::Element(child) => self.visit(child),
+                Child::Content(place) => inside.push_str(self.reader.text_of(place)),
+                Child::Annotation(_) => {}
             }
         }
-        self.telling.alone(&alt);
+        self.collector.alone(&alt);
         if line(&inside) != line(&alt) {
-            self.telling.drawn(&inside);
+            self.collector.drawing_text(&inside);
         }
     }
 
@@ -82,15 +82,15 @@ impl Tags<'_> {
     fn contents(&mut self, element: ObjectId) {
         for part in self.all_below(element) {
             match self.name(part).as_str() {
-                "H1" => self.telling.contents(&self.words(part)),
+                "H1" => self.collector.contents(&self.words(part)),
                 "Link" => {
                     let words = self.words(part);
-                    let leads_to = self.reader.kids(part).into_iter().find_map(|kid| match kid {
-                        Kid::Annotation(link) => Some(self.reader.destination(self.reader.element(link))),
+                    let leads_to = self.reader.children(part).into_iter().find_map(|child| match child {
+                        Child::Annotation(link) => Some(self.reader.destination(self.reader.element(link))),
                         _ => None,
                     });
                     let number = leads_to.unwrap().to_string();
-                    self.telling.contents(words.trim_end().strip_suffix(&number).unwrap());
+                    self.collector.contents(words.trim_end().strip_suffix(&number).unwrap());
                 }
                 _ => {}
             }
@@ -104,28 +104,30 @@ impl Tags<'_> {
 
     /// The elements right below one.
     fn below(&self, element: ObjectId) -> Vec<ObjectId> {
-        let kids = self.reader.kids(element).into_iter();
-        kids.filter_map(|kid| if let Kid::Element(kid) = kid { Some(kid) } else { None }).collect()
+        let children = self.reader.children(element).into_iter();
+        children
+            .filter_map(|child| if let Child::Element(child) = child { Some(child) } else { None })
+            .collect()
     }
 
     /// The elements anywhere below one, in reading order.
     fn all_below(&self, element: ObjectId) -> Vec<ObjectId> {
-        let with_its_own = |kid| [vec![kid], self.all_below(kid)].concat();
+        let with_its_own = |child| [vec![child], self.all_below(child)].concat();
         self.below(element).into_iter().flat_map(with_its_own).collect()
     }
 
-    /// The words of an element that holds words and what marks words.
+    /// The text of an element and of the elements inside it.
     fn words(&self, element: ObjectId) -> String {
-        let words = |kid| match kid {
-            Kid::Element(kid) => self.words(kid),
-            Kid::Content(place) => self.reader.said(place).to_owned(),
-            Kid::Annotation(_) => String::new(),
+        let words = |child| match child {
+            Child::Element(child) => self.words(child),
+            Child::Content(place) => self.reader.text_of(place).to_owned(),
+            Child::Annotation(_) => String::new(),
         };
-        self.reader.kids(element).into_iter().map(words).collect()
+        self.reader.children(element).into_iter().map(words).collect()
     }
 }
 
-/// A string that people read: UTF-16 behind its mark, else in the letters that all encodings share.
+/// A text string: UTF-16 after a byte order mark, else ASCII.
 fn text(bytes: &[u8]) -> String {
     match bytes.strip_prefix(&[0xFE, 0xFF]) {
         Some(units) => {

@@ -2,17 +2,17 @@
 
 use ags::document::{Attachment, Document};
 use chrono::NaiveDate;
-use render_pdf::{Fault, render};
+use render_pdf::{Violation, render};
 
-use crate::sample::{self, attachment};
 use crate::{read, refusals};
+use tests::sample::{self, attachment};
 
 fn with(names: &[&str]) -> Document {
     Document { attachments: names.iter().map(|name| attachment(name)).collect(), ..sample::of_everything() }
 }
 
 #[test]
-fn an_attachment_is_read_back_byte_for_byte_with_what_is_said_of_it() {
+fn an_attachment_is_read_back_byte_for_byte_with_its_properties() {
     let content = "{\"words\": \"Tŷ’r Cyngor\"}\n".repeat(1_000);
     let file = Attachment { content: content.clone(), ..attachment("statement.json") };
     let document = Document { attachments: vec![file], ..sample::empty() };
@@ -43,7 +43,7 @@ fn attachments_keep_their_order_and_are_found_by_name_in_the_order_of_names() {
 }
 
 #[test]
-fn a_document_without_attachments_speaks_of_none() {
+fn a_document_without_attachments_has_no_name_tree() {
     let reader = read(&sample::of_everything());
     assert!(reader.attachments().is_empty());
     assert!(!reader.document.catalog().unwrap().has(b"Names"));
@@ -61,18 +61,18 @@ fn what_is_attached_changes_the_identifier_of_the_file() {
 }
 
 #[test]
-fn an_attachment_without_a_name_of_its_own_is_refused() {
+fn an_attachment_without_a_name_of_its_own_is_rejected() {
     assert!(render(&with(&["a.json", "b.json"])).is_ok());
     assert_eq!(
         refusals(&with(&["a.json", "", "a.json", "../b.json"])),
         [
-            Fault::AttachmentName { at: "/attachments/1/name".into(), name: String::new() },
-            Fault::AttachmentTwice {
+            Violation::AttachmentName { at: "/attachments/1/name".into(), name: String::new() },
+            Violation::DuplicateAttachment {
                 at: "/attachments/2/name".into(),
                 name: "a.json".into(),
                 first: "/attachments/0/name".into()
             },
-            Fault::AttachmentName { at: "/attachments/3/name".into(), name: "../b.json".into() },
+            Violation::AttachmentName { at: "/attachments/3/name".into(), name: "../b.json".into() },
         ]
     );
 }

@@ -1,4 +1,5 @@
-//! A good file with one thing broken, and who notices: veraPDF, by the clause it names, or we, by refusing.
+//! A valid file with one thing broken, which veraPDF reports with its clause; and documents that are rejected before they
+//! are drawn.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -6,12 +7,12 @@ use std::process::Command;
 use ags::document::{Block, Document as Source, DocumentFault, Table};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
-use render_pdf::{Fault, render};
+use render_pdf::{Violation, render};
 
-use crate::sample::{self, cell, heading, link, with_body};
 use crate::{refusals, validator};
+use tests::sample::{self, cell, heading, link, with_body};
 
-/// What is broken in a file, how, and the rules that veraPDF must name: flavour, clause and number of the test.
+/// What is broken in a file, how, and the rules that veraPDF must report: flavour, clause and number of the test.
 type Break = (&'static str, fn(&mut Document), &'static [&'static str]);
 
 const BREAKS: &[Break] = &[
@@ -68,7 +69,7 @@ fn verapdf_names_the_clause_of_each_thing_that_is_broken() {
         let mut file = Document::load_mem(&whole).unwrap();
         let before = file.objects.clone();
         break_it(&mut file);
-        assert!(file.objects != before, "nothing was done to {what}");
+        assert!(file.objects != before, "nothing was changed in {what}");
         file.save(name(number)).unwrap();
     }
     let files = (0..BREAKS.len()).map(name);
@@ -179,10 +180,10 @@ fn packet(file: &mut Document, old: &str, new: &str) {
     packet.set_content(words.replace(old, new).into_bytes());
 }
 
-type Refuses = Box<dyn Fn(&Fault) -> bool>;
+type Refuses = Box<dyn Fn(&Violation) -> bool>;
 
 #[test]
-fn what_can_be_known_before_drawing_is_refused() {
+fn an_inaccessible_document_is_rejected_before_it_is_drawn() {
     let table = |headers: &str, cells: usize| {
         let rows = vec![vec![cell("x"); cells]];
         let columns = vec![headers.to_owned(); 2];
@@ -195,7 +196,7 @@ fn what_can_be_known_before_drawing_is_refused() {
     };
     let empty = |at: &str| {
         let at = at.to_owned();
-        move |fault: &Fault| matches!(fault, Fault::Document(DocumentFault::Empty { at: found, .. }) if *found == at)
+        move |violation: &Violation| matches!(violation, Violation::Document(DocumentFault::Empty { at: found, .. }) if *found == at)
     };
     let refused: Vec<(Source, Refuses)> = vec![
         (Source { language: String::new(), ..sample::empty() }, Box::new(empty("/language"))),
@@ -208,19 +209,25 @@ fn what_can_be_known_before_drawing_is_refused() {
         ),
         (
             with_body(vec![heading(1, "One"), heading(3, "Three")]),
-            Box::new(|fault| {
-                matches!(fault, Fault::Document(DocumentFault::HeadingLevel { level: 3, most: 2, .. }))
+            Box::new(|violation| {
+                matches!(
+                    violation,
+                    Violation::Document(DocumentFault::HeadingLevel { level: 3, most: 2, .. })
+                )
             }),
         ),
         (
             table("Column", 1),
-            Box::new(|fault| {
-                matches!(fault, Fault::Document(DocumentFault::RaggedRow { cells: 1, columns: 2, .. }))
+            Box::new(|violation| {
+                matches!(
+                    violation,
+                    Violation::Document(DocumentFault::RaggedRow { cells: 1, columns: 2, .. })
+                )
             }),
         ),
     ];
     for (document, refuses) in refused {
-        let faults = refusals(&document);
-        assert!(faults.iter().any(refuses), "{faults:?}");
+        let violations = refusals(&document);
+        assert!(violations.iter().any(refuses), "{violations:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! How the pages look: figures, tables, lines, headings, and documents of every length.
+//! Layout: figures, tables, lines, headings, and documents of every length.
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -8,11 +8,11 @@ use lopdf::Object;
 use lopdf::content::Content;
 use render_pdf::render;
 
-use super::reader::{Mark, Reader, Shown};
-use super::sample::{self, cell, heading, link, text, with_body};
 use super::{is_tidy, read, reads_back};
+use tests::pdf_reader::{ContentMark, PdfReader, ShownText};
+use tests::sample::{self, cell, heading, link, text, with_body};
 
-/// A bar of every fill with its words, as tall as asked.
+/// A bar of every fill with its labels, of a given height.
 fn figure(height: u16) -> Figure {
     let words = |x, y, align, text: &str| Shape::Words { x, y, align, strong: false, text: text.into() };
     let bar = |y, fill| Shape::Area { x: 120, y, width: 200, height: 14, fill };
@@ -30,8 +30,8 @@ fn figure(height: u16) -> Figure {
     Figure { caption: "Assurance".into(), alt: "Three bars of one length".into(), drawing }
 }
 
-fn content(page: &[Shown]) -> impl Iterator<Item = &Shown> {
-    page.iter().filter(|shown| matches!(shown.mark, Mark::Content(_)))
+fn content(page: &[ShownText]) -> impl Iterator<Item = &ShownText> {
+    page.iter().filter(|shown| matches!(shown.mark, ContentMark::Content(_)))
 }
 
 #[test]
@@ -69,9 +69,9 @@ fn a_figure_shares_its_page_with_its_caption_and_what_leads_up_to_it() {
     }
 }
 
-/// The number of the last page, from 0, that content with the words stands on.
-fn page_of(reader: &Reader, words: &str) -> usize {
-    let holds = |page: &Vec<Shown>| content(page).any(|shown| shown.text.contains(words));
+/// The last page, from 0, that has the text as content.
+fn page_of(reader: &PdfReader, words: &str) -> usize {
+    let holds = |page: &Vec<ShownText>| content(page).any(|shown| shown.text.contains(words));
     reader.shown.iter().rposition(holds).unwrap_or_else(|| panic!("{words:?} is nowhere"))
 }
 
@@ -85,7 +85,7 @@ fn table(columns: &[&str], rows: Vec<Vec<Cell>>) -> Block {
 }
 
 /// The colours that a page is drawn in, each as red, green and blue from 0 to 255.
-fn colours(reader: &Reader, page: usize) -> BTreeSet<[u8; 3]> {
+fn colours(reader: &PdfReader, page: usize) -> BTreeSet<[u8; 3]> {
     let content = Content::decode(&reader.document.get_page_content(reader.pages[page])).unwrap();
     let fills = content.operations.iter().filter(|operation| operation.operator == "rg");
     let part = |part: &Object| format!("{:.0}", part.as_float().unwrap() * 255.0).parse().unwrap();
@@ -187,8 +187,8 @@ fn a_row_that_goes_on_repeats_its_header_as_an_artifact_and_a_long_header_does_n
     assert_eq!(going_on(&"issue".repeat(60)), BTreeSet::from([false]));
 }
 
-/// Asserts that whoever hears the document hears the words once.
-fn reads_once(reader: &Reader, words: &str) {
+/// Asserts that the text is in reading order once.
+fn reads_once(reader: &PdfReader, words: &str) {
     assert_eq!(reader.text().matches(words).count(), 1, "{words}");
 }
 
@@ -217,7 +217,7 @@ fn the_contents_leave_no_page_almost_empty() {
             [heading(level, &format!("Heading {number}")), Block::plain("Words.")]
         });
         let reader = read(&with_body(body.collect()));
-        let of_the_body = |page: &Vec<Shown>| content(page).any(|shown| shown.text == "Words.");
+        let of_the_body = |page: &Vec<ShownText>| content(page).any(|shown| shown.text == "Words.");
         let last = reader.shown.iter().position(of_the_body).unwrap() - 1;
         let lowest = content(&reader.shown[last]).map(|shown| shown.y).fold(f32::MAX, f32::min);
         assert!(last == 1 || lowest < 600.0, "{headings} headings end at {lowest} on page {last}");

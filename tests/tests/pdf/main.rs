@@ -1,4 +1,4 @@
-//! The PDF that a council would publish, read back as a reader would.
+//! The PDF that a council would publish, read independently.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a test fails by panicking")]
 
@@ -6,8 +6,6 @@ mod attachments;
 mod broken;
 mod layout;
 mod obligations;
-mod reader;
-mod sample;
 mod snapshots;
 
 use std::collections::BTreeSet;
@@ -16,17 +14,17 @@ use std::process::Command;
 use ags::document::{Block, Document, DocumentFault, Inline, Table};
 use lopdf::{Dictionary, Object};
 use proptest::prelude::*;
-use reader::{Kid, Mark, Reader};
-use render_pdf::{Fault, RenderError, render};
-use sample::{cell, heading, link, text, with_body};
+use render_pdf::{RenderError, Violation, render};
+use tests::pdf_reader::{Child, ContentMark, PdfReader, ShownText};
+use tests::sample::{self, cell, heading, link, text, with_body};
 
-fn read(document: &Document) -> Reader {
-    Reader::new(&render(document).unwrap())
+fn read(document: &Document) -> PdfReader {
+    PdfReader::new(&render(document).unwrap())
 }
 
-fn refusals(document: &Document) -> Vec<Fault> {
+fn refusals(document: &Document) -> Vec<Violation> {
     match render(document) {
-        Err(RenderError::Refused(faults)) => faults,
+        Err(RenderError::Invalid(violations)) => violations,
         other => panic!("not refused: {:?}", other.map(|bytes| bytes.len())),
     }
 }
@@ -36,7 +34,7 @@ fn without_spaces(words: &str) -> String {
 }
 
 /// Asserts that all words of cover and body are read in their order.
-fn reads_back(document: &Document, reader: &Reader) {
+fn reads_back(document: &Document, reader: &PdfReader) {
     let read = without_spaces(&reader.text());
     let mut from = 0;
     for (at, words) in document.words() {
@@ -74,12 +72,12 @@ fn pages_and_tags_lead_to_one_another() {
         let parents = reader.parents();
         let mut reached = BTreeSet::new();
         for element in reader.elements() {
-            for kid in reader.kids(element) {
-                match kid {
-                    Kid::Element(kid) => {
-                        assert_eq!(reader.element(kid).get(b"P").unwrap().as_reference().unwrap(), element);
+            for child in reader.children(element) {
+                match child {
+                    Child::Element(child) => {
+                        assert_eq!(reader.element(child).get(b"P").unwrap().as_reference().unwrap(), element);
                     }
-                    Kid::Content((page, number)) => {
+                    Child::Content((page, number)) => {
                         assert!(
                             reached.insert((page, number)),
                             "content {number} of page {page} has two tags"
@@ -89,7 +87,7 @@ fn pages_and_tags_lead_to_one_another() {
                         let owners = reader.document.get_object(owners).unwrap().as_array().unwrap();
                         assert_eq!(owners[usize::try_from(number).unwrap()], Object::Reference(element));
                     }
-                    Kid::Annotation(annotation) => {
+                    Child::Annotation(annotation) => {
                         let key = reader.element(annotation).get(b"StructParent").unwrap().as_i64().unwrap();
                         assert_eq!(*parents[usize::try_from(key).unwrap()], Object::Reference(element));
                     }
@@ -100,13 +98,13 @@ fn pages_and_tags_lead_to_one_another() {
             for number in reader.marked(page) {
                 assert!(reached.contains(&(page, number)), "content {number} of page {page} has no tag");
             }
-            assert!(reader.shown[page].iter().all(|shown| shown.mark != Mark::None), "page {page}");
+            assert!(reader.shown[page].iter().all(|shown| shown.mark != ContentMark::None), "page {page}");
         }
     }
 }
 
 /// Asserts that all words are of 12 points or more, inside the margins, and not over one another.
-fn is_tidy(reader: &Reader) {
+fn is_tidy(reader: &PdfReader) {
     for (page, shown) in reader.shown.iter().enumerate() {
         let mut shown: Vec<_> = shown.iter().filter(|shown| !shown.text.trim().is_empty()).collect();
         for words in &shown {
@@ -131,7 +129,7 @@ fn no_words_are_smaller_than_12_points_overlap_or_leave_the_page() {
 }
 
 #[test]
-fn lists_in_the_narrowest_columns_stand_below_their_labels() {
+fn lists_in_the_narrowest_columns_are_set_below_their_labels() {
     let list = Block::Numbered(
         (0..12).map(|_| vec![Block::plain("Ŵales"), Block::Bullets(vec![cell("MMM")])]).collect(),
     );
@@ -154,7 +152,7 @@ fn a_word_longer_than_a_line_is_broken_and_nothing_is_added() {
 }
 
 #[test]
-fn a_table_that_goes_on_repeats_its_head_as_an_artifact() {
+fn a_table_on_several_pages_repeats_its_head_as_an_artifact() {
     let reader = read(&sample::long());
     let goes_on =
         (0..reader.pages.len()).filter(|page| reader.artifacts(*page).contains("Action plan (continued)"));
@@ -169,7 +167,7 @@ fn a_table_that_goes_on_repeats_its_head_as_an_artifact() {
 }
 
 #[test]
-fn the_status_stands_on_every_page_and_the_header_from_the_second_on() {
+fn the_status_is_on_every_page_and_the_header_from_the_second_on() {
     let reader = read(&sample::long());
     let count = reader.pages.len();
     for page in 0..count {
@@ -227,9 +225,9 @@ fn blocks_that_stay_together_share_a_page_wherever_they_begin() {
         body.push(sign_off.clone());
         let reader = read(&with_body(body));
         let page_of = |words: &str| {
-            let holds = |page: &Vec<reader::Shown>| {
+            let holds = |page: &Vec<ShownText>| {
                 page.iter()
-                    .filter(|shown| matches!(shown.mark, Mark::Content(_)))
+                    .filter(|shown| matches!(shown.mark, ContentMark::Content(_)))
                     .any(|shown| shown.text.contains(words))
             };
             reader.shown.iter().skip(2).position(holds).unwrap()
@@ -245,9 +243,9 @@ fn a_heading_is_never_the_last_thing_on_a_page() {
         body.extend((0..before).map(|number| Block::plain(format!("Line {number}."))));
         body.extend([heading(2, "Followed"), Block::plain("The council keeps its word. ".repeat(20))]);
         let reader = read(&with_body(body));
-        let content = |page: &Vec<reader::Shown>| -> Vec<String> {
+        let content = |page: &Vec<ShownText>| -> Vec<String> {
             page.iter()
-                .filter(|shown| matches!(shown.mark, Mark::Content(_)))
+                .filter(|shown| matches!(shown.mark, ContentMark::Content(_)))
                 .map(|shown| shown.text.clone())
                 .collect()
         };
@@ -275,7 +273,7 @@ fn the_same_document_gives_the_same_bytes_again_and_in_threads() {
 }
 
 #[test]
-fn what_the_file_says_of_itself_needs_no_escape_from_the_author() {
+fn metadata_are_escaped() {
     let title = "Review <2021/22> & \"more\" (Tŷ)".to_owned();
     let document = Document { title: title.clone(), ..sample::of_everything() };
     let reader = read(&document);
@@ -296,7 +294,7 @@ fn letters_that_share_a_glyph_are_read_as_they_were_written() {
 }
 
 #[test]
-fn every_fault_of_the_document_is_told_at_once() {
+fn every_fault_of_the_document_is_reported_at_once() {
     let ragged = Table {
         caption: String::new(),
         columns: vec!["One".into(), "Two".into()],
@@ -308,34 +306,34 @@ fn every_fault_of_the_document_is_told_at_once() {
         language: String::new(),
         ..with_body(vec![heading(2, ""), Block::Table(ragged)])
     };
-    let faults = refusals(&document);
-    let empty =
-        faults.iter().filter(|fault| matches!(fault, Fault::Document(DocumentFault::Empty { .. }))).count();
-    assert_eq!(empty, 4, "{faults:?}");
-    assert!(
-        faults
-            .iter()
-            .any(|fault| matches!(fault, Fault::Document(DocumentFault::HeadingLevel { level: 2, .. })))
-    );
-    assert!(
-        faults
-            .iter()
-            .any(|fault| matches!(fault, Fault::Document(DocumentFault::RaggedRow { cells: 1, .. })))
-    );
+    let violations = refusals(&document);
+    let empty = violations
+        .iter()
+        .filter(|violation| matches!(violation, Violation::Document(DocumentFault::Empty { .. })))
+        .count();
+    assert_eq!(empty, 4, "{violations:?}");
+    assert!(violations.iter().any(|violation| matches!(
+        violation,
+        Violation::Document(DocumentFault::HeadingLevel { level: 2, .. })
+    )));
+    assert!(violations.iter().any(|violation| matches!(
+        violation,
+        Violation::Document(DocumentFault::RaggedRow { cells: 1, .. })
+    )));
 }
 
 #[test]
-fn a_character_that_cannot_be_printed_is_told_with_its_place() {
+fn a_character_that_cannot_be_drawn_is_reported_with_its_pointer() {
     let document =
         with_body(vec![Block::Bullets(vec![cell("fine"), vec![Block::plain("治\u{202e}\u{5d0}\0")]])]);
     let at = || "/body/0/bullets/1/0/paragraph/0/text".to_owned();
     assert_eq!(
         refusals(&document),
         [
-            Fault::MissingGlyph { at: at(), character: '治' },
-            Fault::Control { at: at(), character: '\u{202e}' },
-            Fault::RightToLeft { at: at(), character: '\u{5d0}' },
-            Fault::Control { at: at(), character: '\0' },
+            Violation::MissingGlyph { at: at(), character: '治' },
+            Violation::Control { at: at(), character: '\u{202e}' },
+            Violation::RightToLeft { at: at(), character: '\u{5d0}' },
+            Violation::Control { at: at(), character: '\0' },
         ]
     );
 }
@@ -352,31 +350,34 @@ fn sixteen_columns_are_drawn_and_seventeen_are_not() {
     };
     let document = with_body(vec![table(16)]);
     reads_back(&document, &read(&document));
-    let faults = refusals(&with_body(vec![Block::Together(vec![table(17)])]));
-    assert_eq!(faults, [Fault::Columns { at: "/body/0/together/0/table".into(), columns: 17, most: 16 }]);
+    let violations = refusals(&with_body(vec![Block::Together(vec![table(17)])]));
+    assert_eq!(
+        violations,
+        [Violation::Columns { at: "/body/0/together/0/table".into(), columns: 17, most: 16 }]
+    );
 }
 
 #[test]
 fn a_year_that_a_file_cannot_record_is_refused() {
     let document = Document { date: chrono::NaiveDate::MIN, ..sample::of_everything() };
-    assert!(matches!(refusals(&document)[..], [Fault::Year { .. }]));
+    assert!(matches!(refusals(&document)[..], [Violation::Year { .. }]));
 }
 
 #[test]
 fn a_header_that_fills_the_page_is_refused() {
     let mut document = sample::of_everything();
     document.furniture.header = "Anyshire ".repeat(400);
-    assert_eq!(refusals(&document), [Fault::Furniture]);
+    assert_eq!(refusals(&document), [Violation::HeaderFooter]);
 }
 
 #[test]
 fn a_text_of_millions_of_characters_is_refused_before_it_is_drawn() {
     let document = with_body(vec![Block::plain("word ".repeat(1_300_000))]);
-    assert!(matches!(refusals(&document)[..], [Fault::Characters { .. }]));
+    assert!(matches!(refusals(&document)[..], [Violation::TooMuchText { .. }]));
 }
 
 #[test]
-fn words_of_a_string_may_fill_it_and_not_overflow_it() {
+fn a_text_may_fill_a_string_and_not_overflow_it() {
     let with = |letters: usize| with_body(vec![heading(1, &"ŵ".repeat(letters))]);
     let longest = |value: &Object| value.as_str().map_or(0, <[u8]>::len);
     let reader = read(&with(16_000));
@@ -385,7 +386,7 @@ fn words_of_a_string_may_fill_it_and_not_overflow_it() {
     assert!((32_000..=32_767).contains(&longest), "{longest}");
     assert_eq!(
         refusals(&with(16_001)),
-        [Fault::Long { at: "/body/0/heading/text".into(), units: 16_001, most: 16_000 }]
+        [Violation::TooLong { at: "/body/0/heading/text".into(), units: 16_001, most: 16_000 }]
     );
 }
 
@@ -398,7 +399,7 @@ fn an_address_may_fill_a_string_and_not_overflow_it() {
     assert!(render(&with(10_000)).is_ok());
     assert!(matches!(
         refusals(&with(10_001))[..],
-        [Fault::Document(DocumentFault::LongTarget { bytes: 10_001, .. })]
+        [Violation::Document(DocumentFault::LongTarget { bytes: 10_001, .. })]
     ));
 }
 
@@ -442,19 +443,19 @@ proptest! {
         let document = with_body(body);
         match render(&document) {
             Ok(bytes) => {
-                let reader = Reader::new(&bytes);
+                let reader = PdfReader::new(&bytes);
                 reads_back(&document, &reader);
                 if document.words().iter().all(|(_, words)| !words.contains('\u{301}')) {
                     is_tidy(&reader); // a letter and its mark are meant to overlap
                 }
             }
-            Err(RenderError::Refused(faults)) => prop_assert!(!faults.is_empty()),
+            Err(RenderError::Invalid(violations)) => prop_assert!(!violations.is_empty()),
             Err(other) => prop_assert!(false, "{other}"),
         }
     }
 }
 
-/// The validator that `AGS_VERAPDF` names, to be run as `AGS_VERAPDF ua1,3a FILE...`; without one, says so.
+/// The validator named by `AGS_VERAPDF`, run as `AGS_VERAPDF ua1,3a FILE...`; prints a notice if there is none.
 fn validator() -> Option<String> {
     let validator = std::env::var("AGS_VERAPDF").ok();
     if validator.is_none() {

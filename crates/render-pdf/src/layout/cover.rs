@@ -2,87 +2,90 @@
 
 use ags_document::Document;
 
+use super::blocks;
+use super::builder::FlowBuilder;
+use super::display_list::{ContentTag, DrawOp, Fragment, Point, Rect};
 use super::figure;
-use super::flow::{Column, Flow, Slab, Strip};
-use super::line::{Passage, Voice};
-use super::{Area, Draw, Mark, Piece, Spot};
+use super::flow::{Column, Flow, FlowItem};
+use super::shaped_text::{RunStyle, ShapedText};
 use crate::structure::{ElementId, Role};
-use crate::style::{self, Colour, FURNITURE, Look};
+use crate::style::{self, Colour, HEADER_FOOTER, TextStyle};
 
-/// The place of the crest, title, author, status and what else the cover says.
-pub(super) fn strip(document: &Document, parent: ElementId, flow: &mut Flow<'_>) -> Strip {
-    let mut strip = Strip::from([top()]);
+/// The crest placeholder, title, author, status and the blocks of the cover.
+pub(super) fn flow(document: &Document, parent: ElementId, builder: &mut FlowBuilder<'_>) -> Flow {
+    let mut flow = Flow::from([top()]);
     let crest = document.crest.as_deref().filter(|words| !words.trim().is_empty());
-    strip.extend(crest.map(|words| crest_place(flow, parent, words)));
-    strip.append(&mut words(flow, parent, &document.title, style::TITLE));
-    strip.append(&mut words(flow, parent, &document.author, style::AUTHOR));
-    strip.push_back(rule());
+    flow.extend(crest.map(|words| crest_placeholder(builder, parent, words)));
+    flow.append(&mut words(builder, parent, &document.title, style::TITLE));
+    flow.append(&mut words(builder, parent, &document.author, style::AUTHOR));
+    flow.push_back(rule());
     if let Some(status) = &document.status {
-        strip.append(&mut words(flow, parent, status, style::STATUS));
+        flow.append(&mut words(builder, parent, status, style::STATUS));
     }
-    if let Some(last) = strip.back_mut() {
+    if let Some(last) = flow.back_mut() {
         last.below = style::BELOW_TITLES;
     }
-    strip.append(&mut flow.blocks(parent, &document.cover, Column::PAGE));
-    strip
+    flow.append(&mut blocks::flow(builder, parent, &document.cover, Column::PAGE));
+    flow
 }
 
-fn words(flow: &mut Flow<'_>, parent: ElementId, words: &str, look: Look) -> Strip {
+fn words(builder: &mut FlowBuilder<'_>, parent: ElementId, words: &str, style: TextStyle) -> Flow {
     if words.trim().is_empty() {
-        return Strip::new();
+        return Flow::new();
     }
-    let element = flow.tree.add(parent, Role::Paragraph);
-    flow.words(element, words, Column { look, ..Column::PAGE })
+    let element = builder.tree.add(parent, Role::Paragraph);
+    builder.words(element, words, Column { style, ..Column::PAGE })
 }
 
 /// The band of colour along the top of the page.
-pub(super) fn band() -> Piece {
-    let area = Area { x: 0.0, y: 0.0, width: style::PAGE_WIDTH, height: style::BAND };
-    Piece { mark: Mark::Decoration, draws: vec![Draw::Fill(area, Colour::Accent)] }
+pub(super) fn band() -> Fragment {
+    let rect = Rect { x: 0.0, y: 0.0, width: style::PAGE_WIDTH, height: style::BAND };
+    Fragment { tag: ContentTag::Decoration, ops: vec![DrawOp::Fill(rect, Colour::Accent)] }
 }
 
-/// The room above the first of what stands on the page.
-fn top() -> Slab {
-    Slab { below: style::ABOVE_COVER, ..Slab::drawn(0.0, Vec::new(), Vec::new()) }
+/// The space above the content of the page.
+fn top() -> FlowItem {
+    FlowItem { below: style::ABOVE_COVER, ..FlowItem::drawn(0.0, Vec::new(), Vec::new()) }
 }
 
-/// A square where the crest goes, with the words for it inside where they fit.
-fn crest_place(flow: &mut Flow<'_>, parent: ElementId, words: &str) -> Slab {
-    let element = flow.tree.add(parent, Role::Figure { alt: words.trim().into() });
-    let mark = Mark::Content(flow.tree.content(element));
-    let square = Area { x: style::MARGIN, y: 0.0, width: style::CREST, height: style::CREST };
-    let mut draws = vec![Draw::Fill(square, Colour::Tint)];
-    draws.extend(figure::edge(square).map(|side| Draw::Fill(side, Colour::Accent)));
-    draws.append(&mut centred(flow, words, mark, square));
-    Slab::drawn(square.height, vec![Piece { mark, draws }], Vec::new())
+/// A square where the crest goes, with its description inside if that fits.
+fn crest_placeholder(builder: &mut FlowBuilder<'_>, parent: ElementId, words: &str) -> FlowItem {
+    let element = builder.tree.add(parent, Role::Figure { alt: words.trim().into() });
+    let tag = ContentTag::Content(builder.tree.content(element));
+    let square = Rect { x: style::MARGIN, y: 0.0, width: style::CREST, height: style::CREST };
+    let mut ops = vec![DrawOp::Fill(square, Colour::Tint)];
+    ops.extend(figure::border(square).map(|side| DrawOp::Fill(side, Colour::Accent)));
+    ops.append(&mut centred(builder, words, tag, square));
+    FlowItem::drawn(square.height, vec![Fragment { tag, ops }], Vec::new())
 }
 
-/// Words in the middle of an area; none where they do not fit.
-fn centred(flow: &mut Flow<'_>, words: &str, mark: Mark, area: Area) -> Vec<Draw> {
-    let mut passage = Passage::new(FURNITURE);
-    passage.push(flow.shaper, words, Voice::beside(FURNITURE, mark));
-    let room = area.width - 2.0 * style::CELL_PADDING;
-    let lines = passage.lines(room);
-    let height: f32 = lines.iter().map(|_| FURNITURE.leading).sum();
-    if passage.widest_word(0.0) > room || height > area.height - 2.0 * style::CELL_PADDING {
+/// Text in the middle of a rectangle; none where it does not fit.
+fn centred(builder: &mut FlowBuilder<'_>, words: &str, tag: ContentTag, rect: Rect) -> Vec<DrawOp> {
+    let mut shaped = ShapedText::new(HEADER_FOOTER);
+    shaped.push(builder.shaper, words, RunStyle::new(HEADER_FOOTER, tag));
+    let room = rect.width - 2.0 * style::CELL_PADDING;
+    let lines = shaped.lines(room);
+    let height: f32 = lines.iter().map(|_| HEADER_FOOTER.leading).sum();
+    if shaped.widest_word(0.0) > room || height > rect.height - 2.0 * style::CELL_PADDING {
         return Vec::new();
     }
-    let tops = std::iter::successors(Some((area.height - height) / 2.0), |top| Some(top + FURNITURE.leading));
-    let mut draws = Vec::new();
+    let tops =
+        std::iter::successors(Some((rect.height - height) / 2.0), |top| Some(top + HEADER_FOOTER.leading));
+    let mut ops = Vec::new();
     for (line, top) in lines.into_iter().zip(tops) {
-        let by = Spot { x: area.x + (area.width - line.width) / 2.0, y: area.y + top };
-        for mut draw in line.pieces.into_iter().flat_map(|piece| piece.draws) {
-            draw.moved(by);
-            draws.push(draw);
+        let by = Point { x: rect.x + (rect.width - line.width) / 2.0, y: rect.y + top };
+        for mut op in line.fragments.into_iter().flat_map(|fragment| fragment.ops) {
+            op.translate(by);
+            ops.push(op);
         }
     }
-    draws
+    ops
 }
 
 /// A short rule between the author and what follows.
-fn rule() -> Slab {
+fn rule() -> FlowItem {
     let (width, height) = style::COVER_RULE;
-    let area = Area { x: style::MARGIN, y: 0.0, width, height };
-    let piece = Piece { mark: Mark::Decoration, draws: vec![Draw::Fill(area, Colour::Accent)] };
-    Slab { above: style::AUTHOR.above, ..Slab::drawn(height, vec![piece], Vec::new()) }
+    let rect = Rect { x: style::MARGIN, y: 0.0, width, height };
+    let fragment = Fragment { tag: ContentTag::Decoration, ops: vec![DrawOp::Fill(rect, Colour::Accent)] };
+    FlowItem { above: style::AUTHOR.above, ..FlowItem::drawn(height, vec![fragment], Vec::new()) }
 }

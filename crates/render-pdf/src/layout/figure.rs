@@ -1,85 +1,94 @@
-//! Figures: the shapes of a drawing as fills and words, whole on one page with their caption.
+//! Figures: the shapes of a drawing as fills and text, on one page with their caption.
 
 use ags_document::{Align, Figure, Fill, Shape};
 
-use super::flow::{Column, Flow, Join, Slab, Strip};
-use super::line::{Passage, Voice};
-use super::{Area, Draw, Mark, Piece, Spot};
+use super::builder::FlowBuilder;
+use super::display_list::{ContentTag, DrawOp, Fragment, Point, Rect};
+use super::flow::{Column, Flow, FlowItem, KeepWithNext};
+use super::shaped_text::{RunStyle, ShapedText};
 use crate::font::Face;
 use crate::structure::{ElementId, Role};
-use crate::style::{self, CAPTION, CLOSE, Colour, Look};
+use crate::style::{self, CAPTION, COMPACT, Colour, TextStyle};
 
-/// The caption of a figure and, joined to it, the drawing.
-pub(super) fn slabs(flow: &mut Flow<'_>, parent: ElementId, figure: &Figure, column: Column) -> Strip {
-    let element = flow.tree.add(parent, Role::Figure { alt: figure.alt.clone() });
-    let caption = flow.tree.add(element, Role::Caption);
-    let mut strip = flow.words(caption, &figure.caption, Column { look: CAPTION, ..column });
-    for slab in &mut strip {
-        slab.join = Join::Lines;
+/// The caption of a figure and, kept with it, the drawing.
+pub(super) fn flow(
+    builder: &mut FlowBuilder<'_>,
+    parent: ElementId,
+    figure: &Figure,
+    column: Column,
+) -> Flow {
+    let element = builder.tree.add(parent, Role::Figure { alt: figure.alt.clone() });
+    let caption = builder.tree.add(element, Role::Caption);
+    let mut flow = builder.words(caption, &figure.caption, Column { style: CAPTION, ..column });
+    for item in &mut flow {
+        item.keep_with_next = KeepWithNext::Lines;
     }
-    let mark = Mark::Content(flow.tree.content(element));
-    let mut draws = Vec::new();
+    let tag = ContentTag::Content(builder.tree.content(element));
+    let mut ops = Vec::new();
     for shape in &figure.drawing.shapes {
-        draws.append(&mut drawn(flow, shape, column, mark));
+        ops.append(&mut drawn(builder, shape, column, tag));
     }
-    let drawing = Slab::drawn(f32::from(figure.drawing.height), vec![Piece { mark, draws }], Vec::new());
-    strip.push_back(Slab { above: style::BELOW_CAPTION, below: style::BELOW_TABLE, ..drawing });
-    strip
+    let drawing = FlowItem::drawn(f32::from(figure.drawing.height), vec![Fragment { tag, ops }], Vec::new());
+    flow.push_back(FlowItem { above: style::BELOW_CAPTION, below: style::BELOW_TABLE, ..drawing });
+    flow
 }
 
 /// A shape, from the upper left corner of the drawing at the left of a column.
-fn drawn(flow: &mut Flow<'_>, shape: &Shape, column: Column, mark: Mark) -> Vec<Draw> {
-    let at = |x: u16, y: u16| Spot { x: column.x + f32::from(x), y: f32::from(y) };
+fn drawn(builder: &mut FlowBuilder<'_>, shape: &Shape, column: Column, tag: ContentTag) -> Vec<DrawOp> {
+    let at = |x: u16, y: u16| Point { x: column.x + f32::from(x), y: f32::from(y) };
     match shape {
         Shape::Area { x, y, width, height, fill } => {
-            let Spot { x, y } = at(*x, *y);
-            filled(Area { x, y, width: f32::from(*width), height: f32::from(*height) }, *fill)
+            let Point { x, y } = at(*x, *y);
+            filled(Rect { x, y, width: f32::from(*width), height: f32::from(*height) }, *fill)
         }
         Shape::Rule { x, y, across, down } => {
-            let Spot { x, y } = at(*x, *y);
+            let Point { x, y } = at(*x, *y);
             let (width, height) = (f32::from(*across), f32::from(*down));
             let thick = style::HAIRLINE;
-            vec![Draw::Fill(Area { x, y, width: width.max(thick), height: height.max(thick) }, Colour::Rule)]
+            vec![DrawOp::Fill(
+                Rect { x, y, width: width.max(thick), height: height.max(thick) },
+                Colour::Rule,
+            )]
         }
         Shape::Words { x, y, align, strong, text } => {
             let face = if *strong { Face::Bold } else { Face::Regular };
-            let mut passage = Passage::new(Look { face, ..CLOSE });
-            passage.push(flow.shaper, text, Voice::beside(Look { face, ..CLOSE }, mark));
-            words(&passage, *align, at(*x, *y), column)
+            let mut shaped = ShapedText::new(TextStyle { face, ..COMPACT });
+            shaped.push(builder.shaper, text, RunStyle::new(TextStyle { face, ..COMPACT }, tag));
+            words(&shaped, *align, at(*x, *y), column)
         }
         _ => Vec::new(),
     }
 }
 
-/// A fill, and the edge of one that is not full.
-fn filled(area: Area, fill: Fill) -> Vec<Draw> {
+/// A fill, with a border unless it is full.
+fn filled(rect: Rect, fill: Fill) -> Vec<DrawOp> {
     let ground = match fill {
         Fill::Full => Some(Colour::Accent),
         Fill::Light => Some(Colour::Tint),
         Fill::Empty => None,
     };
-    let mut draws: Vec<Draw> = ground.map(|colour| Draw::Fill(area, colour)).into_iter().collect();
+    let mut ops: Vec<DrawOp> = ground.map(|colour| DrawOp::Fill(rect, colour)).into_iter().collect();
     if fill != Fill::Full {
-        draws.extend(edge(area).map(|side| Draw::Fill(side, Colour::Accent)));
+        ops.extend(border(rect).map(|side| DrawOp::Fill(side, Colour::Accent)));
     }
-    draws
+    ops
 }
 
 /// The four sides of an area, inside it.
-pub(super) fn edge(area: Area) -> [Area; 4] {
-    let Area { x, y, width, height } = area;
-    let thick = style::EDGE.min(width / 2.0).min(height / 2.0);
+pub(super) fn border(rect: Rect) -> [Rect; 4] {
+    let Rect { x, y, width, height } = rect;
+    let thick = style::BORDER.min(width / 2.0).min(height / 2.0);
     [
-        Area { height: thick, ..area },
-        Area { y: y + height - thick, height: thick, ..area },
-        Area { width: thick, ..area },
-        Area { x: x + width - thick, width: thick, ..area },
+        Rect { height: thick, ..rect },
+        Rect { y: y + height - thick, height: thick, ..rect },
+        Rect { width: thick, ..rect },
+        Rect { x: x + width - thick, width: thick, ..rect },
     ]
 }
 
-/// Words on one line, moved as little as keeps them in the column.
-fn words(passage: &Passage, align: Align, at: Spot, column: Column) -> Vec<Draw> {
-    let Some(line) = passage.lines(f32::MAX).into_iter().next() else { return Vec::new() };
+/// Text on one line, moved only as far as needed to stay in the column.
+fn words(shaped: &ShapedText, align: Align, at: Point, column: Column) -> Vec<DrawOp> {
+    let Some(line) = shaped.lines(f32::MAX).into_iter().next() else { return Vec::new() };
     let begins = at.x
         - match align {
             Align::Start => 0.0,
@@ -87,10 +96,10 @@ fn words(passage: &Passage, align: Align, at: Spot, column: Column) -> Vec<Draw>
             Align::End => line.width,
         };
     let last = (column.x + column.width - line.width).max(column.x);
-    let by = Spot { x: begins.clamp(column.x, last), y: at.y - passage.baseline() };
-    let mut draws: Vec<Draw> = line.pieces.into_iter().flat_map(|piece| piece.draws).collect();
-    for draw in &mut draws {
-        draw.moved(by);
+    let by = Point { x: begins.clamp(column.x, last), y: at.y - shaped.baseline() };
+    let mut ops: Vec<DrawOp> = line.fragments.into_iter().flat_map(|fragment| fragment.ops).collect();
+    for op in &mut ops {
+        op.translate(by);
     }
-    draws
+    ops
 }

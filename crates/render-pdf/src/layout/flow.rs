@@ -1,62 +1,57 @@
-//! Blocks of a document as a strip of slabs, still without pages.
+//! A flow: lines, drawings and table rows one below the other, not yet divided into pages.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use ags_document::{Block, Document, Inline};
+use super::display_list::{ContentTag, DrawOp, Fragment, LinkAnnotation, Point, Rect, translate_all};
+use crate::structure::ElementId;
+use crate::style::{self, BODY, CELL_PADDING, COMPACT, Colour, TextStyle};
 
-use super::contents;
-use super::figure;
-use super::line::{Line, Passage, Voice};
-use super::page::Found;
-use super::table::{self, Row};
-use super::{Bookmark, Link, LinkArea, Piece, Spot, Target};
-use crate::font::{Face, Shaper};
-use crate::structure::{ContentId, ElementId, Role, Tree};
-use crate::style::{self, BODY, CLOSE, Colour, Look};
+/// The items of a flow, from top to bottom.
+pub(super) type Flow = VecDeque<FlowItem>;
 
-/// A part of the strip that a page holds whole, or a row of a table, which may be split.
-pub(super) struct Slab {
-    /// Left free above, but not at the top of a page.
+/// A part of a flow that is never divided, or a table row, which may be.
+pub(super) struct FlowItem {
+    /// Space above, dropped at the top of a page.
     pub(super) above: f32,
-    /// Left free below, but not at the bottom of a page.
+    /// Space below, dropped at the bottom of a page.
     pub(super) below: f32,
-    /// How it is joined to the slab after it.
-    pub(super) join: Join,
+    pub(super) keep_with_next: KeepWithNext,
     /// The note it belongs to.
     pub(super) note: Option<ElementId>,
     /// The bookmark that leads to it.
     pub(super) bookmark: Option<usize>,
-    pub(super) holds: Holds,
+    pub(super) content: Content,
 }
 
-pub(super) enum Holds {
-    /// Lines and drawings, placed as if the slab began at the upper left corner of a page.
+pub(super) enum Content {
+    /// Lines and drawings, positioned as if the item began at the upper left corner of a page.
     Drawn {
         height: f32,
-        pieces: Vec<Piece>,
-        links: Vec<LinkArea>,
+        fragments: Vec<Fragment>,
+        links: Vec<LinkAnnotation>,
     },
     Row(Row),
 }
 
-/// How strongly a slab is joined to the next: joins give way in this order where a page is too short.
+/// How strongly an item is kept on the same page as the next. Where a page is too short, the weakest gives way first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Join {
-    Free,
+pub(super) enum KeepWithNext {
+    /// A page may break after it.
+    Auto,
     /// Blocks that stay together.
     Together,
-    /// The first two and the last two lines of a paragraph, what leads up to a list or a table and its beginning.
+    /// The first two and the last two lines of a paragraph; a list or table and the paragraph that introduces it.
     Lines,
     /// A heading and what follows.
     Heading,
 }
 
-impl Join {
+impl KeepWithNext {
     /// The next stronger.
     pub(super) fn stronger(self) -> Option<Self> {
         match self {
-            Self::Free => Some(Self::Together),
+            Self::Auto => Some(Self::Together),
             Self::Together => Some(Self::Lines),
             Self::Lines => Some(Self::Heading),
             Self::Heading => None,
@@ -64,310 +59,254 @@ impl Join {
     }
 }
 
-/// A strip of slabs.
-pub(super) type Strip = VecDeque<Slab>;
+impl FlowItem {
+    pub(super) fn drawn(height: f32, fragments: Vec<Fragment>, links: Vec<LinkAnnotation>) -> Self {
+        Self::new(Content::Drawn { height, fragments, links })
+    }
 
-impl Slab {
-    pub(super) fn drawn(height: f32, pieces: Vec<Piece>, links: Vec<LinkArea>) -> Self {
-        let holds = Holds::Drawn { height, pieces, links };
-        Self { above: 0.0, below: 0.0, join: Join::Free, note: None, bookmark: None, holds }
+    pub(super) fn row(row: Row) -> Self {
+        Self::new(Content::Row(row))
+    }
+
+    fn new(content: Content) -> Self {
+        Self {
+            above: 0.0,
+            below: 0.0,
+            keep_with_next: KeepWithNext::Auto,
+            note: None,
+            bookmark: None,
+            content,
+        }
     }
 
     pub(super) fn height(&self) -> f32 {
-        match &self.holds {
-            Holds::Drawn { height, .. } => *height,
-            Holds::Row(row) => row.height(),
+        match &self.content {
+            Content::Drawn { height, .. } => *height,
+            Content::Row(row) => row.height(),
         }
     }
 
     /// The least height that must be free for it to begin on a page.
-    pub(super) fn least(&self) -> f32 {
-        match &self.holds {
-            Holds::Drawn { height, .. } => *height,
-            Holds::Row(row) => row.least(),
+    pub(super) fn min_height(&self) -> f32 {
+        match &self.content {
+            Content::Drawn { height, .. } => *height,
+            Content::Row(row) => row.min_height(),
         }
     }
 }
 
-/// The column that blocks are laid in.
+/// The column in which blocks are set.
 #[derive(Clone, Copy)]
 pub(super) struct Column {
     pub(super) x: f32,
     pub(super) width: f32,
-    /// The look of its paragraphs.
-    pub(super) look: Look,
+    /// The style of its paragraphs.
+    pub(super) style: TextStyle,
 }
 
 impl Column {
     /// The whole width of the text.
-    pub(super) const PAGE: Self = Self { x: style::MARGIN, width: style::TEXT_WIDTH, look: BODY };
+    pub(super) const PAGE: Self = Self { x: style::MARGIN, width: style::TEXT_WIDTH, style: BODY };
 
     /// The column to the right of bullets or numbers; `None` if it would be too narrow.
-    fn indented(self, by: f32) -> Option<Self> {
+    pub(super) fn indented(self, by: f32) -> Option<Self> {
         let width = self.width - by;
-        (width >= style::NARROWEST_TEXT).then_some(Self { x: self.x + by, width, look: CLOSE })
+        (width >= style::NARROWEST_TEXT).then_some(Self { x: self.x + by, width, style: COMPACT })
     }
 
     /// The column inside the box of a note.
-    fn boxed(self) -> Self {
+    pub(super) fn boxed(self) -> Self {
         let by = style::NOTE_INSET;
         Self { x: self.x + by, width: self.width - 2.0 * by, ..self }
     }
 }
 
-/// What is needed to turn words into slabs.
-pub(super) struct Flow<'a> {
-    pub(super) shaper: &'a mut Shaper,
-    pub(super) tree: Tree,
-    pub(super) bookmarks: Vec<Bookmark>,
-    /// What follows the caption of a table that goes on.
-    pub(super) continued: &'a str,
+/// A table row, or the part of one that is on a page.
+pub(super) struct Row {
+    cells: Vec<Flow>,
+    kind: RowKind,
+    left: f32,
+    width: f32,
+    /// Whether it stays on one page if one is long enough.
+    pub(super) stays_whole: bool,
+    /// What is repeated above it where it begins a page.
+    pub(super) repeat: Option<Rc<RepeatedContent>>,
+    /// Its header, to be repeated on a further page.
+    pub(super) header: Option<Rc<RepeatedContent>>,
+    /// Whether its header was on an earlier page.
+    continued: bool,
 }
 
-impl<'a> Flow<'a> {
-    pub(super) fn new(shaper: &'a mut Shaper, document: &'a Document) -> Self {
-        let bookmarks = vec![contents::bookmark(document)];
-        Self { shaper, tree: Tree::new(), bookmarks, continued: &document.furniture.continued }
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowKind {
+    Head,
+    Body,
+}
+
+/// What is repeated on a further page: the caption and head of a table, or the header of a row.
+pub(super) struct RepeatedContent {
+    pub(super) height: f32,
+    pub(super) fragments: Vec<Fragment>,
+}
+
+impl Row {
+    pub(super) fn new(kind: RowKind, cells: Vec<Flow>, column: Column) -> Self {
+        let (left, width) = (column.x, column.width);
+        Self { cells, kind, left, width, stays_whole: false, repeat: None, header: None, continued: false }
     }
 
-    /// Notes where bookmarks came to stand, on pages counted from `first_page`.
-    pub(super) fn bookmarked(&mut self, found: &[Found], first_page: usize) {
-        for found in found {
-            if let Some(bookmark) = self.bookmarks.get_mut(found.bookmark) {
-                bookmark.page = first_page + found.page;
-                bookmark.y = found.y;
+    fn height(&self) -> f32 {
+        let header = self.repeated_header().map_or(0.0, |header| header.height);
+        let tallest = self.cells.iter().map(height).fold(header, f32::max);
+        tallest.max(COMPACT.leading) + 2.0 * CELL_PADDING
+    }
+
+    /// Whether it fits into a height.
+    pub(super) fn fits(&self, height: f32) -> bool {
+        let room = height - 2.0 * CELL_PADDING;
+        COMPACT.leading <= room && self.cells.iter().all(|cell| ends(cell).all(|end| end <= room))
+    }
+
+    /// The header, where it is repeated.
+    fn repeated_header(&self) -> Option<&RepeatedContent> {
+        self.header.as_deref().filter(|_| self.continued)
+    }
+
+    /// The least height at which it may begin on a page: all of it if it stays whole, else three lines.
+    fn min_height(&self) -> f32 {
+        let height = self.height();
+        let whole = self.stays_whole || self.is_short();
+        if whole { height } else { 3.0 * COMPACT.leading + 2.0 * CELL_PADDING }
+    }
+
+    pub(super) fn is_short(&self) -> bool {
+        self.fits(style::SHORT_ROW)
+    }
+
+    /// Splits off the part that fits into a height; `None` if no line does. At the top of a page, where no other
+    /// page would have more room, even lines that should stay together are separated.
+    pub(super) fn split_off_top(&mut self, height: f32, at_top: bool) -> Option<Self> {
+        let room = height - 2.0 * CELL_PADDING;
+        let mut fitting: Vec<usize> =
+            self.cells.iter().map(|cell| fitting(cell, room, KeepWithNext::Auto)).collect();
+        if at_top && fitting.iter().all(|count| *count == 0) {
+            fitting = self.cells.iter().map(|cell| fitting_at_least_one(cell, room)).collect();
+        }
+        if fitting.iter().all(|count| *count == 0) {
+            return None;
+        }
+        let cells = self.cells.iter_mut().zip(fitting);
+        let cells = cells.map(|(cell, count)| cell.drain(..count).collect()).collect();
+        let upper = Self { cells, repeat: None, header: self.header.clone(), ..*self };
+        self.continued = self.cells.first().is_none_or(Flow::is_empty);
+        Some(upper)
+    }
+
+    /// Its height and what is drawn of it, as if it began at the top of a page.
+    pub(super) fn drawn(self) -> (f32, Vec<Fragment>, Vec<LinkAnnotation>) {
+        let height = self.height();
+        let (mut fragments, mut links) = (self.background(height), Vec::new());
+        let mut header = self.repeated_header().map_or_else(Vec::new, |header| header.fragments.clone());
+        translate_all(&mut header, &mut links, Point { x: 0.0, y: CELL_PADDING });
+        fragments.append(&mut header);
+        for cell in self.cells {
+            let (_, mut text, mut cell_links) = stacked(cell);
+            translate_all(&mut text, &mut cell_links, Point { x: 0.0, y: CELL_PADDING });
+            fragments.append(&mut text);
+            links.append(&mut cell_links);
+        }
+        (height, fragments, links)
+    }
+
+    /// The tint of a head and the rule under a row.
+    fn background(&self, height: f32) -> Vec<Fragment> {
+        let rect = |y, height| Rect { x: self.left, y, width: self.width, height };
+        let ops = match self.kind {
+            RowKind::Head => vec![
+                DrawOp::Fill(rect(0.0, height), Colour::Tint),
+                DrawOp::Fill(rect(height - style::HEAD_RULE, style::HEAD_RULE), Colour::Accent),
+            ],
+            RowKind::Body => {
+                vec![DrawOp::Fill(rect(height - style::HAIRLINE, style::HAIRLINE), Colour::Rule)]
             }
-        }
-    }
-
-    /// The blocks of an element, in a column.
-    pub(super) fn blocks(&mut self, parent: ElementId, blocks: &[Block], column: Column) -> Strip {
-        let mut strip = Strip::new();
-        let mut before: Option<&Block> = None;
-        for (block, next) in blocks.iter().zip(blocks.iter().skip(1).map(Some).chain([None])) {
-            let mut slabs = self.block(parent, block, column);
-            let lone_line = slabs.len() == 1 && matches!(before, Some(Block::Heading { .. }));
-            if introduces(block, next) || (lone_line && goes_on(next)) {
-                join_last(&mut slabs);
-            }
-            strip.append(&mut slabs);
-            before = Some(block);
-        }
-        strip
-    }
-
-    fn block(&mut self, parent: ElementId, block: &Block, column: Column) -> Strip {
-        match block {
-            Block::Heading { level, text } => self.heading(parent, *level, text, column),
-            Block::Paragraph(inlines) => self.paragraph(parent, inlines, column),
-            Block::Bullets(items) => self.list(parent, &Role::BulletedList, items, column),
-            Block::Numbered(items) => self.list(parent, &Role::NumberedList, items, column),
-            Block::Table(table) => table::slabs(self, parent, table, column),
-            Block::Figure(figure) => figure::slabs(self, parent, figure, column),
-            Block::Note { label, blocks } => self.note(parent, label, blocks, column),
-            Block::Together(blocks) => {
-                let mut strip = self.blocks(parent, blocks, column);
-                let inner = strip.len().saturating_sub(1);
-                for slab in strip.iter_mut().take(inner) {
-                    slab.join = slab.join.max(Join::Together);
-                }
-                if let Some(Slab { holds: Holds::Row(row), .. }) = strip.back_mut() {
-                    row.stays_whole = true;
-                }
-                strip
-            }
-            _ => Strip::new(),
-        }
-    }
-
-    /// A heading, with a bookmark that leads to it.
-    pub(super) fn heading(&mut self, parent: ElementId, level: u8, text: &str, column: Column) -> Strip {
-        let look = style::heading(level);
-        let element = self.tree.add(parent, Role::Heading(level));
-        let mut strip = self.words(element, text, Column { look, ..column });
-        for slab in &mut strip {
-            slab.join = Join::Heading;
-        }
-        if let Some(first) = strip.front_mut() {
-            first.bookmark = Some(self.bookmarks.len());
-        }
-        let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.bookmarks.push(Bookmark { level, title, page: 0, y: 0.0 });
-        strip
-    }
-
-    /// Plain words of an element, in the look of the column.
-    pub(super) fn words(&mut self, element: ElementId, words: &str, column: Column) -> Strip {
-        let content = self.tree.content(element);
-        let mut passage = Passage::new(column.look);
-        passage.push(self.shaper, words, Voice::of(column.look, content));
-        set(&passage, column)
-    }
-
-    fn paragraph(&mut self, parent: ElementId, inlines: &[Inline], column: Column) -> Strip {
-        if inlines.iter().all(|inline| inline.words().trim().is_empty()) {
-            return Strip::new();
-        }
-        let element = self.tree.add(parent, Role::Paragraph);
-        let passage = self.passage(element, inlines, column.look);
-        set(&passage, column)
-    }
-
-    /// The words of a paragraph, with the elements inside it.
-    fn passage(&mut self, paragraph: ElementId, inlines: &[Inline], look: Look) -> Passage {
-        let mut passage = Passage::new(look);
-        let mut own = None;
-        for inline in inlines {
-            let voice = match inline {
-                Inline::Link { text, target } => self.link(paragraph, text, target, look),
-                Inline::Foreign { language, .. } => {
-                    let element = self.tree.add(paragraph, Role::Foreign(language.clone()));
-                    Voice::of(look, self.tree.content(element))
-                }
-                _ => {
-                    let content = *own.get_or_insert_with(|| self.tree.content(paragraph));
-                    own_voice(inline, look, content)
-                }
-            };
-            if matches!(inline, Inline::Link { .. } | Inline::Foreign { .. }) {
-                own = None;
-            }
-            passage.push(self.shaper, inline.words(), voice);
-        }
-        passage
-    }
-
-    fn link(&mut self, paragraph: ElementId, text: &str, target: &str, look: Look) -> Voice {
-        let element = self.tree.add(paragraph, Role::Link);
-        let content = self.tree.content(element);
-        let link = Link { words: text.trim().into(), target: Target::Address(target.into()) };
-        Voice { colour: Colour::Link, link: Some((element, Rc::new(link))), ..Voice::of(look, content) }
-    }
-
-    fn list(&mut self, parent: ElementId, role: &Role, items: &[Vec<Block>], column: Column) -> Strip {
-        let label = |number: usize| match role {
-            Role::NumberedList => format!("{number}. "),
-            _ => "• ".into(),
         };
-        let indent = style::LIST_INDENT.max(self.width(&label(items.len()), column.look) + 8.0);
-        let list = self.tree.add(parent, role.clone());
-        let mut strip = Strip::new();
-        for (index, item) in items.iter().enumerate() {
-            let mut slabs = self.item(list, &label(index + 1), item, column, indent);
-            if (index == 1 && strip.len() == 1) || (index + 1 == items.len() && slabs.len() == 1) {
-                join_last(&mut strip);
-            }
-            strip.append(&mut slabs);
-        }
-        if let Some(last) = strip.back_mut() {
-            last.below = last.below.max(column.look.above);
-        }
-        strip
-    }
-
-    /// The width of words on one line.
-    pub(super) fn width(&mut self, words: &str, look: Look) -> f32 {
-        let mut passage = Passage::new(look);
-        passage.push(self.shaper, words, Voice::of(look, ContentId(0)));
-        passage.lines(f32::MAX).first().map_or(0.0, |line| line.width)
-    }
-
-    fn item(&mut self, list: ElementId, label: &str, blocks: &[Block], column: Column, indent: f32) -> Strip {
-        let item = self.tree.add(list, Role::Item);
-        let element = self.tree.add(item, Role::ItemLabel);
-        let label = self.words(element, label, Column { look: CLOSE, ..column });
-        let body = self.tree.add(item, Role::ItemBody);
-        if let Some(beside) = column.indented(indent) {
-            return labelled(label, self.blocks(body, blocks, beside));
-        }
-        let mut strip: Strip = label.into_iter().map(|slab| Slab { join: Join::Lines, ..slab }).collect();
-        strip.append(&mut self.blocks(body, blocks, Column { look: CLOSE, ..column }));
-        strip
-    }
-
-    fn note(&mut self, parent: ElementId, label: &str, blocks: &[Block], column: Column) -> Strip {
-        let element = self.tree.add(parent, Role::Note);
-        let column = column.boxed();
-        let heading = self.tree.add(element, Role::Paragraph);
-        let mut strip = self.words(heading, label, Column { look: style::NOTE_LABEL, ..column });
-        join_last(&mut strip);
-        strip.append(&mut self.blocks(element, blocks, Column { look: CLOSE, ..column }));
-        for slab in &mut strip {
-            slab.note = Some(element);
-        }
-        if let Some(last) = strip.back_mut() {
-            last.below = style::BESIDE_NOTE;
-        }
-        strip
+        vec![Fragment { tag: ContentTag::Decoration, ops }]
     }
 }
 
-/// A strip with a label to the left of its first line.
-fn labelled(label: Strip, mut strip: Strip) -> Strip {
-    let Some(Slab { holds: Holds::Drawn { pieces, .. }, .. }) = strip.front_mut() else { return label };
-    for slab in label.into_iter().rev() {
-        if let Holds::Drawn { pieces: words, .. } = slab.holds {
-            pieces.splice(0..0, words);
-        }
-    }
-    strip
+pub(super) fn height(flow: &Flow) -> f32 {
+    ends(flow).last().unwrap_or(0.0)
 }
 
-/// The voice of words that belong to the paragraph itself.
-fn own_voice(inline: &Inline, look: Look, content: ContentId) -> Voice {
-    let plain = Voice::of(look, content);
-    match inline {
-        Inline::Strong(_) => Voice { face: Face::Bold, ..plain },
-        Inline::Mark(_) => Voice { face: Face::Bold, colour: Colour::Mark, ..plain },
-        _ => plain,
-    }
+/// Where each item of a flow ends.
+pub(super) fn ends(flow: &Flow) -> impl Iterator<Item = f32> {
+    let (mut y, mut below) = (0.0, None);
+    flow.iter().map(move |item| {
+        y += below.map_or(0.0, |below: f32| below.max(item.above)) + item.height();
+        below = Some(item.below);
+        y
+    })
 }
 
-/// Whether a block leads up to the next, as a paragraph does to a list or a table.
-fn introduces(block: &Block, next: Option<&Block>) -> bool {
-    matches!(block, Block::Paragraph(_))
-        && matches!(next, Some(Block::Bullets(_) | Block::Numbered(_) | Block::Table(_) | Block::Figure(_)))
-}
-
-/// Whether a block goes on with what stands under the same heading.
-fn goes_on(next: Option<&Block>) -> bool {
-    !matches!(next, None | Some(Block::Heading { .. }))
-}
-
-fn join_last(strip: &mut Strip) {
-    if let Some(last) = strip.back_mut() {
-        last.join = Join::Lines;
-    }
-}
-
-/// The lines of a passage as slabs; neither the first nor the last line is left alone on a page.
-pub(super) fn set(passage: &Passage, column: Column) -> Strip {
-    let lines = passage.lines(column.width);
-    let count = lines.len();
-    let slab = |(index, line): (usize, Line)| {
-        let mut slab = lay(line, column);
-        slab.above = if index == 0 { column.look.above } else { 0.0 };
-        let (from_first, from_last) = (index, count - index - 1);
-        if from_last > 0 && (from_first == 0 || from_last == 1) {
-            slab.join = Join::Lines;
-        }
-        slab
+/// How many items fit into a height when none is separated from one it is kept with more strongly than `keep`.
+fn fitting(flow: &Flow, room: f32, keep: KeepWithNext) -> usize {
+    let fit = ends(flow).take_while(|end| *end <= room).count();
+    let may_end = |count: &usize| {
+        *count == flow.len()
+            || *count == 0
+            || flow.get(count - 1).is_none_or(|item| item.keep_with_next <= keep)
     };
-    lines.into_iter().enumerate().map(slab).collect()
+    (0..=fit).rev().find(may_end).unwrap_or(0)
 }
 
-/// A line as a slab, at the left of a column.
-pub(super) fn lay(line: Line, column: Column) -> Slab {
-    let Line { mut pieces, mut links, .. } = line;
-    move_all(&mut pieces, &mut links, Spot { x: column.x, y: 0.0 });
-    Slab::drawn(column.look.leading, pieces, links)
+fn fitting_at_least_one(flow: &Flow, room: f32) -> usize {
+    fitting(flow, room, KeepWithNext::Lines).max(1).min(flow.len())
 }
 
-pub(super) fn move_all(pieces: &mut [Piece], links: &mut [LinkArea], by: Spot) {
-    for draw in pieces.iter_mut().flat_map(|piece| &mut piece.draws) {
-        draw.moved(by);
+/// A flow as one drawing, with its height.
+pub(super) fn stacked(flow: Flow) -> (f32, Vec<Fragment>, Vec<LinkAnnotation>) {
+    let tops: Vec<f32> = ends(&flow).zip(&flow).map(|(end, item)| end - item.height()).collect();
+    let height = height(&flow);
+    let (mut all, mut all_links) = (Vec::new(), Vec::new());
+    for (item, y) in flow.into_iter().zip(tops) {
+        let (mut fragments, mut links) = match item.content {
+            Content::Drawn { fragments, links, .. } => (fragments, links),
+            Content::Row(row) => {
+                let (_, fragments, links) = row.drawn();
+                (fragments, links)
+            }
+        };
+        translate_all(&mut fragments, &mut links, Point { x: 0.0, y });
+        all.append(&mut fragments);
+        all_links.append(&mut links);
     }
-    for link in links {
-        link.area.moved(by);
+    (height, all, all_links)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(keep_with_next: KeepWithNext) -> FlowItem {
+        FlowItem { keep_with_next, ..FlowItem::drawn(10.0, Vec::new(), Vec::new()) }
+    }
+
+    #[test]
+    fn a_cell_is_not_split_between_lines_kept_together_until_it_must_be() {
+        let cell: Flow = [KeepWithNext::Auto, KeepWithNext::Lines, KeepWithNext::Auto].map(line).into();
+        assert_eq!(fitting(&cell, 20.0, KeepWithNext::Auto), 1);
+        assert_eq!(fitting(&cell, 30.0, KeepWithNext::Auto), 3);
+        let kept: Flow = [KeepWithNext::Lines, KeepWithNext::Auto].map(line).into();
+        assert_eq!(fitting(&kept, 19.0, KeepWithNext::Auto), 0);
+        assert_eq!(fitting_at_least_one(&kept, 19.0), 1);
+    }
+
+    #[test]
+    fn both_parts_of_a_split_row_have_all_lines_once() {
+        let cells = vec![[KeepWithNext::Auto; 5].map(line).into(), [KeepWithNext::Auto; 2].map(line).into()];
+        let mut row = Row::new(RowKind::Body, cells, Column::PAGE);
+        let upper = row.split_off_top(30.0 + 2.0 * CELL_PADDING, false).unwrap();
+        assert_eq!(upper.cells.iter().map(Flow::len).collect::<Vec<_>>(), [3, 2]);
+        assert_eq!(row.cells.iter().map(Flow::len).collect::<Vec<_>>(), [2, 0]);
     }
 }

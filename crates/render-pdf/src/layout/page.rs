@@ -1,22 +1,29 @@
-//! A strip cut into pages.
+//! Pagination: a flow divided into pages.
 
-use super::flow::{Holds, Join, Slab, Strip, move_all};
-use super::table::{Repeat, Row};
-use super::{Area, Draw, LinkArea, Mark, Page, Piece, Spot, TooMuch};
+use super::display_list::{ContentTag, DrawOp, Fragment, LinkAnnotation, Page, Point, Rect, translate_all};
+use super::flow::{Content, Flow, FlowItem, KeepWithNext, RepeatedContent, Row};
 use crate::structure::ElementId;
 use crate::style::{self, Colour};
 
-/// What all pages of a document have in common.
-#[derive(Clone, Copy)]
-pub(super) struct Sheet {
-    /// Where the text stands.
-    pub(super) text: Area,
-    /// How many pages there may be.
-    pub(super) most_pages: usize,
+/// A document is too large to be laid out.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum LimitExceeded {
+    Pages,
+    /// Header and footer leave too little of the page.
+    HeaderFooter,
 }
 
-/// Where a bookmark came to stand.
-pub(super) struct Found {
+/// What all pages of a document have in common.
+#[derive(Clone, Copy)]
+pub(super) struct PageSetup {
+    /// The area of the text.
+    pub(super) text: Rect,
+    /// How many pages there may be.
+    pub(super) max_pages: usize,
+}
+
+/// The final position of a bookmark.
+pub(super) struct BookmarkPosition {
     pub(super) bookmark: usize,
     /// From 0.
     pub(super) page: usize,
@@ -26,8 +33,8 @@ pub(super) struct Found {
 /// Pages that are being filled.
 pub(super) struct Pages {
     pub(super) filled: Vec<Page>,
-    pub(super) found: Vec<Found>,
-    sheet: Sheet,
+    pub(super) bookmarks: Vec<BookmarkPosition>,
+    setup: PageSetup,
     cursor: Cursor,
     open_note: Option<OpenNote>,
 }
@@ -36,9 +43,9 @@ pub(super) struct Pages {
 #[derive(Clone, Copy)]
 struct Cursor {
     y: f32,
-    /// What the last slab leaves free below.
+    /// What the last item leaves free below.
     below: f32,
-    /// Nothing but repeats stands on the page.
+    /// The page has no content but what is repeated.
     at_top: bool,
     note: Option<ElementId>,
 }
@@ -46,8 +53,8 @@ struct Cursor {
 /// The box of a note on the page that is being filled.
 struct OpenNote {
     top: f32,
-    /// The number of the first piece in it.
-    first_piece: usize,
+    /// The index of the first fragment in it.
+    first_fragment: usize,
 }
 
 impl Cursor {
@@ -55,54 +62,54 @@ impl Cursor {
         Self { y, below: 0.0, at_top: true, note: None }
     }
 
-    /// Moves to where a slab begins.
-    fn enter(&mut self, slab: &Slab) {
-        let changes = self.note != slab.note;
+    /// Moves to where an item begins.
+    fn enter(&mut self, item: &FlowItem) {
+        let changes = self.note != item.note;
         if changes {
             self.y = self.end();
         }
         if !self.at_top {
-            self.y += self.below.max(slab.above);
+            self.y += self.below.max(item.above);
         }
-        if changes && slab.note.is_some() {
+        if changes && item.note.is_some() {
             self.y += style::NOTE_PADDING;
         }
-        self.note = slab.note;
+        self.note = item.note;
     }
 
-    /// The bottom of what stands on the page, the padding of a note included.
+    /// The bottom of the content, including the padding of a note.
     fn end(&self) -> f32 {
         self.y + if self.note.is_some() { style::NOTE_PADDING } else { 0.0 }
     }
 }
 
 impl Pages {
-    /// The pages of a strip; none when the strip is empty.
-    pub(super) fn of(strip: Strip, sheet: Sheet) -> Result<Self, TooMuch> {
-        let cursor = Cursor::top(sheet.text.y);
-        let mut pages = Self { filled: Vec::new(), found: Vec::new(), sheet, cursor, open_note: None };
-        if !strip.is_empty() {
-            pages.turn()?;
-            pages.place(strip, Join::Together)?;
+    /// The pages of a flow; none when the flow is empty.
+    pub(super) fn of(flow: Flow, setup: PageSetup) -> Result<Self, LimitExceeded> {
+        let cursor = Cursor::top(setup.text.y);
+        let mut pages = Self { filled: Vec::new(), bookmarks: Vec::new(), setup, cursor, open_note: None };
+        if !flow.is_empty() {
+            pages.new_page()?;
+            pages.place(flow, KeepWithNext::Together)?;
             pages.close_note();
         }
         Ok(pages)
     }
 
-    /// Places a strip so that slabs joined at least so strongly share a page, as far as pages are long enough.
-    fn place(&mut self, strip: Strip, join: Join) -> Result<(), TooMuch> {
+    /// Places a flow so that items kept together at least this strongly share a page, if a page is long enough.
+    fn place(&mut self, flow: Flow, keep: KeepWithNext) -> Result<(), LimitExceeded> {
         let bottom = self.bottom();
-        for chain in chains(strip, join) {
+        for chain in chains(flow, keep) {
             let fits_here = after(&chain, self.cursor) <= bottom;
-            let fits_a_page = after(&chain, Cursor::top(self.sheet.text.y)) <= bottom;
+            let fits_a_page = after(&chain, Cursor::top(self.setup.text.y)) <= bottom;
             if !fits_here && fits_a_page {
-                self.turn()?;
-            } else if let (false, Some(stronger)) = (fits_here, join.stronger()) {
+                self.new_page()?;
+            } else if let (false, Some(stronger)) = (fits_here, keep.stronger()) {
                 self.place(chain, stronger)?;
                 continue;
             }
-            for slab in chain {
-                self.put(slab)?;
+            for item in chain {
+                self.place_item(item)?;
             }
         }
         Ok(())
@@ -110,74 +117,78 @@ impl Pages {
 
     /// How much of the last page is filled.
     pub(super) fn last_filled(&self) -> f32 {
-        self.cursor.end() - self.sheet.text.y
+        self.cursor.end() - self.setup.text.y
     }
 
     fn bottom(&self) -> f32 {
-        self.sheet.text.y + self.sheet.text.height
+        self.setup.text.y + self.setup.text.height
     }
 
     /// Begins a new page.
-    fn turn(&mut self) -> Result<(), TooMuch> {
+    fn new_page(&mut self) -> Result<(), LimitExceeded> {
         self.close_note();
-        if self.filled.len() >= self.sheet.most_pages {
-            return Err(TooMuch::Pages);
+        if self.filled.len() >= self.setup.max_pages {
+            return Err(LimitExceeded::Pages);
         }
         self.filled.push(Page::default());
-        self.cursor = Cursor::top(self.sheet.text.y);
+        self.cursor = Cursor::top(self.setup.text.y);
         Ok(())
     }
 
-    /// Places a slab here, or on the next page if it does not fit.
-    fn put(&mut self, slab: Slab) -> Result<(), TooMuch> {
+    /// Places an item here, or on the next page if it does not fit.
+    fn place_item(&mut self, item: FlowItem) -> Result<(), LimitExceeded> {
         let mut cursor = self.cursor;
-        cursor.enter(&slab);
-        if !self.cursor.at_top && cursor.end() + slab.least() > self.bottom() {
-            self.turn()?;
+        cursor.enter(&item);
+        if !self.cursor.at_top && cursor.end() + item.min_height() > self.bottom() {
+            self.new_page()?;
         }
-        self.open(&slab);
+        self.open(&item);
         let page = self.filled.len().saturating_sub(1);
-        self.found.extend(slab.bookmark.map(|bookmark| Found { bookmark, page, y: self.cursor.y }));
-        match slab.holds {
-            Holds::Drawn { height, pieces, links } => self.draw(height, pieces, links),
-            Holds::Row(row) => self.row(row)?,
+        self.bookmarks.extend(item.bookmark.map(|bookmark| BookmarkPosition {
+            bookmark,
+            page,
+            y: self.cursor.y,
+        }));
+        match item.content {
+            Content::Drawn { height, fragments, links } => self.draw(height, fragments, links),
+            Content::Row(row) => self.row(row)?,
         }
-        self.cursor.below = slab.below;
+        self.cursor.below = item.below;
         Ok(())
     }
 
-    /// Moves to where a slab begins, and opens the box of its note.
-    fn open(&mut self, slab: &Slab) {
-        let changes = self.cursor.note != slab.note;
+    /// Moves to where an item begins, and opens the box of its note.
+    fn open(&mut self, item: &FlowItem) {
+        let changes = self.cursor.note != item.note;
         if changes {
             self.close_note();
         }
-        self.cursor.enter(slab);
-        if changes && slab.note.is_some() {
-            let first_piece = self.filled.last().map_or(0, |page| page.pieces.len());
-            self.open_note = Some(OpenNote { top: self.cursor.y - style::NOTE_PADDING, first_piece });
+        self.cursor.enter(item);
+        if changes && item.note.is_some() {
+            let first_fragment = self.filled.last().map_or(0, |page| page.fragments.len());
+            self.open_note = Some(OpenNote { top: self.cursor.y - style::NOTE_PADDING, first_fragment });
         }
     }
 
-    /// Draws the box of the note that is open under what it holds on this page.
+    /// Draws the box of the open note behind its content on this page.
     fn close_note(&mut self) {
         let (Some(note), Some(page)) = (self.open_note.take(), self.filled.last_mut()) else { return };
-        let Area { x, width, .. } = self.sheet.text;
-        let outer = Area { x, y: note.top, width, height: self.cursor.end() - note.top };
-        let bar = Area { width: style::NOTE_BAR, ..outer };
+        let Rect { x, width, .. } = self.setup.text;
+        let outer = Rect { x, y: note.top, width, height: self.cursor.end() - note.top };
+        let bar = Rect { width: style::NOTE_BAR, ..outer };
         let fills = [(outer, Colour::Tint), (bar, Colour::Accent)];
-        let draws = fills.map(|(area, colour)| Draw::Fill(area, colour)).into();
-        page.pieces.insert(note.first_piece, Piece { mark: Mark::Decoration, draws });
+        let ops = fills.map(|(rect, colour)| DrawOp::Fill(rect, colour)).into();
+        page.fragments.insert(note.first_fragment, Fragment { tag: ContentTag::Decoration, ops });
     }
 
-    /// Draws pieces here.
-    fn draw(&mut self, height: f32, mut pieces: Vec<Piece>, mut links: Vec<LinkArea>) {
-        move_all(&mut pieces, &mut links, Spot { x: 0.0, y: self.cursor.y });
+    /// Draws fragments here.
+    fn draw(&mut self, height: f32, mut fragments: Vec<Fragment>, mut links: Vec<LinkAnnotation>) {
+        translate_all(&mut fragments, &mut links, Point { x: 0.0, y: self.cursor.y });
         if let Some(page) = self.filled.last_mut() {
-            for mut piece in pieces {
-                match page.pieces.last_mut() {
-                    Some(last) if last.mark == piece.mark => last.draws.append(&mut piece.draws),
-                    _ => page.pieces.push(piece),
+            for mut fragment in fragments {
+                match page.fragments.last_mut() {
+                    Some(last) if last.tag == fragment.tag => last.ops.append(&mut fragment.ops),
+                    _ => page.fragments.push(fragment),
                 }
             }
             page.links.append(&mut links);
@@ -186,8 +197,8 @@ impl Pages {
         self.cursor.at_top = false;
     }
 
-    /// Draws a row of a table, on as many pages as it takes.
-    fn row(&mut self, mut row: Row) -> Result<(), TooMuch> {
+    /// Draws a table row, on as many pages as it takes.
+    fn row(&mut self, mut row: Row) -> Result<(), LimitExceeded> {
         loop {
             self.repeat(row.repeat.as_deref());
             let room = self.bottom() - self.cursor.y;
@@ -197,32 +208,32 @@ impl Pages {
             let at_top = self.cursor.at_top;
             let upper = if at_top || !row.is_short() { row.split_off_top(room, at_top) } else { None };
             if let Some(upper) = upper {
-                let (height, pieces, links) = upper.drawn();
-                self.draw(height, pieces, links);
+                let (height, fragments, links) = upper.drawn();
+                self.draw(height, fragments, links);
             }
-            self.turn()?;
+            self.new_page()?;
         }
-        let (height, pieces, links) = row.drawn();
-        self.draw(height, pieces, links);
+        let (height, fragments, links) = row.drawn();
+        self.draw(height, fragments, links);
         Ok(())
     }
 
     /// Repeats the head of a table at the top of a page.
-    fn repeat(&mut self, repeat: Option<&Repeat>) {
-        if let Some(Repeat { height, pieces }) = repeat.filter(|_| self.cursor.at_top) {
-            self.draw(*height, pieces.clone(), Vec::new());
+    fn repeat(&mut self, repeat: Option<&RepeatedContent>) {
+        if let Some(RepeatedContent { height, fragments }) = repeat.filter(|_| self.cursor.at_top) {
+            self.draw(*height, fragments.clone(), Vec::new());
             self.cursor.at_top = true;
         }
     }
 }
 
-/// The strip cut wherever slabs are joined less strongly than `join`.
-fn chains(strip: Strip, join: Join) -> Vec<Strip> {
+/// The flow cut after each item that is kept with the next less strongly than `keep`.
+fn chains(flow: Flow, keep: KeepWithNext) -> Vec<Flow> {
     let mut chains = Vec::new();
-    let mut chain = Strip::new();
-    for slab in strip {
-        let ends = slab.join < join;
-        chain.push_back(slab);
+    let mut chain = Flow::new();
+    for item in flow {
+        let ends = item.keep_with_next < keep;
+        chain.push_back(item);
         if ends {
             chains.push(std::mem::take(&mut chain));
         }
@@ -233,16 +244,17 @@ fn chains(strip: Strip, join: Join) -> Vec<Strip> {
     chains
 }
 
-/// Where a page ends once a chain stands on it; of a last slab that can be split, only the least counts.
-fn after(chain: &Strip, mut cursor: Cursor) -> f32 {
+/// Where the content of a page ends once a chain is on it; of a last item that can be split, only its least height
+/// counts.
+fn after(chain: &Flow, mut cursor: Cursor) -> f32 {
     let last = chain.len().saturating_sub(1);
-    for (index, slab) in chain.iter().enumerate() {
-        if let (true, Holds::Row(Row { repeat: Some(repeat), .. })) = (cursor.at_top, &slab.holds) {
+    for (index, item) in chain.iter().enumerate() {
+        if let (true, Content::Row(Row { repeat: Some(repeat), .. })) = (cursor.at_top, &item.content) {
             cursor.y += repeat.height;
         }
-        cursor.enter(slab);
-        cursor.y += if index < last { slab.height() } else { slab.least() };
-        cursor.below = slab.below;
+        cursor.enter(item);
+        cursor.y += if index < last { item.height() } else { item.min_height() };
+        cursor.below = item.below;
         cursor.at_top = false;
     }
     cursor.end()
@@ -252,91 +264,103 @@ fn after(chain: &Strip, mut cursor: Cursor) -> f32 {
 mod tests {
     use super::*;
 
-    const SHEET: Sheet =
-        Sheet { text: Area { x: 0.0, y: 100.0, width: 400.0, height: 100.0 }, most_pages: 50 };
+    const SETUP: PageSetup =
+        PageSetup { text: Rect { x: 0.0, y: 100.0, width: 400.0, height: 100.0 }, max_pages: 50 };
 
-    /// A strip of slabs, each given by its height and its join.
-    fn strip(slabs: &[(f32, Join)]) -> Strip {
-        let slab = |&(height, join): &(f32, Join)| {
-            let draws = vec![Draw::Dots(Spot { x: 0.0, y: 0.0 }, height, Colour::Ink)];
-            let piece = Piece { mark: Mark::Decoration, draws };
-            Slab { join, ..Slab::drawn(height, vec![piece], Vec::new()) }
+    /// A flow of items, each given by its height and how strongly it is kept with the next.
+    fn flow(items: &[(f32, KeepWithNext)]) -> Flow {
+        let item = |&(height, keep_with_next): &(f32, KeepWithNext)| {
+            let ops = vec![DrawOp::Dots(Point { x: 0.0, y: 0.0 }, height, Colour::Text)];
+            let fragment = Fragment { tag: ContentTag::Decoration, ops };
+            FlowItem { keep_with_next, ..FlowItem::drawn(height, vec![fragment], Vec::new()) }
         };
-        slabs.iter().map(slab).collect()
+        items.iter().map(item).collect()
     }
 
-    /// The heights of the slabs on each page.
-    fn pages(strip: Strip) -> Vec<Vec<f32>> {
-        let height = |draw: &Draw| if let Draw::Dots(_, height, _) = draw { *height } else { 0.0 };
-        let page =
-            |page: &Page| page.pieces.iter().flat_map(|piece| piece.draws.iter().map(height)).collect();
-        Pages::of(strip, SHEET).unwrap().filled.iter().map(page).collect()
-    }
-
-    #[test]
-    fn a_page_that_is_just_full_holds_its_slabs_and_a_point_more_goes_on() {
-        assert_eq!(pages(strip(&[(60.0, Join::Free), (40.0, Join::Free)])), [vec![60.0, 40.0]]);
-        assert_eq!(pages(strip(&[(60.0, Join::Free), (41.0, Join::Free)])), [vec![60.0], vec![41.0]]);
+    /// The heights of the items on each page.
+    fn pages(flow: Flow) -> Vec<Vec<f32>> {
+        let height = |op: &DrawOp| if let DrawOp::Dots(_, height, _) = op { *height } else { 0.0 };
+        let page = |page: &Page| {
+            page.fragments.iter().flat_map(|fragment| fragment.ops.iter().map(height)).collect()
+        };
+        Pages::of(flow, SETUP).unwrap().filled.iter().map(page).collect()
     }
 
     #[test]
-    fn joined_slabs_go_to_the_next_page_together() {
-        let slabs = [(60.0, Join::Free), (20.0, Join::Lines), (30.0, Join::Free)];
-        assert_eq!(pages(strip(&slabs)), [vec![60.0], vec![20.0, 30.0]]);
+    fn a_page_that_is_just_full_keeps_its_items_and_one_point_more_goes_to_the_next() {
+        assert_eq!(
+            pages(flow(&[(60.0, KeepWithNext::Auto), (40.0, KeepWithNext::Auto)])),
+            [vec![60.0, 40.0]]
+        );
+        assert_eq!(
+            pages(flow(&[(60.0, KeepWithNext::Auto), (41.0, KeepWithNext::Auto)])),
+            [vec![60.0], vec![41.0]]
+        );
+    }
+
+    #[test]
+    fn items_kept_with_the_next_go_to_the_next_page_together() {
+        let items = [(60.0, KeepWithNext::Auto), (20.0, KeepWithNext::Lines), (30.0, KeepWithNext::Auto)];
+        assert_eq!(pages(flow(&items)), [vec![60.0], vec![20.0, 30.0]]);
     }
 
     #[test]
     fn what_stays_together_gives_way_before_lines_do() {
-        let slabs = [
-            (30.0, Join::Together),
-            (30.0, Join::Together),
-            (30.0, Join::Lines),
-            (30.0, Join::Together),
-            (30.0, Join::Free),
+        let items = [
+            (30.0, KeepWithNext::Together),
+            (30.0, KeepWithNext::Together),
+            (30.0, KeepWithNext::Lines),
+            (30.0, KeepWithNext::Together),
+            (30.0, KeepWithNext::Auto),
         ];
-        assert_eq!(pages(strip(&slabs)), [vec![30.0, 30.0], vec![30.0, 30.0, 30.0]]);
+        assert_eq!(pages(flow(&items)), [vec![30.0, 30.0], vec![30.0, 30.0, 30.0]]);
     }
 
     #[test]
     fn a_chain_longer_than_a_page_is_broken_where_the_page_ends() {
-        let slabs = [(40.0, Join::Lines); 4];
-        assert_eq!(pages(strip(&slabs)), [vec![40.0, 40.0], vec![40.0, 40.0]]);
+        let items = [(40.0, KeepWithNext::Lines); 4];
+        assert_eq!(pages(flow(&items)), [vec![40.0, 40.0], vec![40.0, 40.0]]);
     }
 
     #[test]
     fn a_heading_stays_with_what_follows_even_in_a_chain_longer_than_a_page() {
-        let slabs = [(40.0, Join::Lines), (40.0, Join::Lines), (20.0, Join::Heading), (40.0, Join::Free)];
-        assert_eq!(pages(strip(&slabs)), [vec![40.0, 40.0], vec![20.0, 40.0]]);
+        let items = [
+            (40.0, KeepWithNext::Lines),
+            (40.0, KeepWithNext::Lines),
+            (20.0, KeepWithNext::Heading),
+            (40.0, KeepWithNext::Auto),
+        ];
+        assert_eq!(pages(flow(&items)), [vec![40.0, 40.0], vec![20.0, 40.0]]);
     }
 
     #[test]
     fn space_above_is_dropped_at_the_top_of_a_page() {
-        let mut slabs = strip(&[(60.0, Join::Free), (60.0, Join::Free)]);
-        for slab in &mut slabs {
-            slab.above = 50.0;
+        let mut items = flow(&[(60.0, KeepWithNext::Auto), (60.0, KeepWithNext::Auto)]);
+        for item in &mut items {
+            item.above = 50.0;
         }
-        let pages = Pages::of(slabs, SHEET).unwrap();
-        let first = |page: &Page| page.pieces[0].draws.len();
+        let pages = Pages::of(items, SETUP).unwrap();
+        let first = |page: &Page| page.fragments[0].ops.len();
         assert_eq!(pages.filled.iter().map(first).collect::<Vec<_>>(), [1, 1]);
     }
 
     #[test]
     fn a_note_has_a_box_on_every_page_it_reaches() {
-        let mut slabs = strip(&[(40.0, Join::Free); 4]);
-        for slab in &mut slabs {
-            slab.note = Some(ElementId(1));
+        let mut items = flow(&[(40.0, KeepWithNext::Auto); 4]);
+        for item in &mut items {
+            item.note = Some(ElementId(1));
         }
-        let pages = Pages::of(slabs, SHEET).unwrap();
+        let pages = Pages::of(items, SETUP).unwrap();
         assert_eq!(pages.filled.len(), 2);
         for page in &pages.filled {
-            assert!(matches!(page.pieces[0].draws[..], [Draw::Fill(..), Draw::Fill(..)]));
+            assert!(matches!(page.fragments[0].ops[..], [DrawOp::Fill(..), DrawOp::Fill(..)]));
         }
     }
 
     #[test]
     fn more_pages_than_allowed_are_refused() {
-        let slabs = |count| strip(&vec![(100.0, Join::Free); count]);
-        assert!(Pages::of(slabs(50), SHEET).is_ok());
-        assert_eq!(Pages::of(slabs(51), SHEET).err(), Some(TooMuch::Pages));
+        let items = |count| flow(&vec![(100.0, KeepWithNext::Auto); count]);
+        assert!(Pages::of(items(50), SETUP).is_ok());
+        assert_eq!(Pages::of(items(51), SETUP).err(), Some(LimitExceeded::Pages));
     }
 }

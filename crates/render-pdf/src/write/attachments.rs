@@ -1,4 +1,4 @@
-//! Files inside the file, associated with the document as a whole.
+//! Embedded files, associated with the document as a whole.
 
 use std::collections::BTreeMap;
 
@@ -6,34 +6,35 @@ use ags_document::{Attachment, Document as Source, Relationship};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use md5::{Digest, Md5};
 
-use super::{metadata, text};
-use crate::error::Fault;
+use super::metadata;
+use super::object::text;
+use crate::error::Violation;
 
-/// What keeps the attachments of a document from being found by their names.
-pub(crate) fn faults(source: &Source) -> Vec<Fault> {
+/// What prevents the attachments of a document from being found by their names.
+pub(crate) fn violations(source: &Source) -> Vec<Violation> {
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut faults = Vec::new();
+    let mut violations = Vec::new();
     for (index, Attachment { name, .. }) in source.attachments.iter().enumerate() {
         let at = format!("/attachments/{index}/name");
-        if !names_a_file(name) {
-            faults.push(Fault::AttachmentName { at, name: name.clone() });
+        if !is_file_name(name) {
+            violations.push(Violation::AttachmentName { at, name: name.clone() });
         } else if let Some(first) = first.get(name.as_str()) {
             let first = format!("/attachments/{first}/name");
-            faults.push(Fault::AttachmentTwice { at, name: name.clone(), first });
+            violations.push(Violation::DuplicateAttachment { at, name: name.clone(), first });
         } else {
             first.insert(name, index);
         }
     }
-    faults
+    violations
 }
 
-/// Whether a reader can save a file under this name: it is not empty and leads into no other folder.
-fn names_a_file(name: &str) -> bool {
-    let odd = |letter: char| letter.is_control() || matches!(letter, '/' | '\\' | ':');
-    name.trim() == name && !matches!(name, "" | "." | "..") && !name.contains(odd)
+/// Whether a file can be saved under this name: it is not empty and does not lead into another folder.
+fn is_file_name(name: &str) -> bool {
+    let forbidden = |letter: char| letter.is_control() || matches!(letter, '/' | '\\' | ':');
+    name.trim() == name && !matches!(name, "" | "." | "..") && !name.contains(forbidden)
 }
 
-/// Puts the attachments into a document, and names them in its catalogue.
+/// Embeds the attachments and lists them in the catalogue.
 pub(super) fn write(document: &mut Document, source: &Source, catalog: &mut Dictionary) {
     if source.attachments.is_empty() {
         return;
@@ -46,7 +47,7 @@ pub(super) fn write(document: &mut Document, source: &Source, catalog: &mut Dict
     catalog.set("Names", dictionary! { "EmbeddedFiles" => document.add_object(names) });
 }
 
-/// The names with their files, in the order of the bytes of the names, as a name tree asks for.
+/// The names with their files, in byte order of the names, as a name tree requires.
 fn sorted(mut files: Vec<(Object, ObjectId)>) -> Vec<Object> {
     files.sort_by(|(one, _), (other, _)| bytes(one).cmp(bytes(other)));
     files.into_iter().flat_map(|(name, file)| [name, file.into()]).collect()
@@ -56,7 +57,7 @@ fn bytes(name: &Object) -> &[u8] {
     name.as_str().unwrap_or_default()
 }
 
-/// Adds one file, and gives its specification.
+/// Embeds one file, and returns its file specification.
 fn add(document: &mut Document, source: &Source, file: &Attachment) -> ObjectId {
     let content = file.content.as_bytes();
     let checksum = Object::String(Md5::digest(content).to_vec(), StringFormat::Hexadecimal);
@@ -72,7 +73,7 @@ fn add(document: &mut Document, source: &Source, file: &Attachment) -> ObjectId 
     let embedded = document.add_object(Stream::new(dictionary, content.to_vec()));
     document.add_object(dictionary! {
         "Type" => "Filespec",
-        "F" => Object::string_literal(plain(&file.name)),
+        "F" => Object::string_literal(ascii_name(&file.name)),
         "UF" => text(&file.name),
         "Desc" => text(&file.description),
         "AFRelationship" => relationship(file.relationship),
@@ -88,8 +89,8 @@ fn relationship(relationship: Relationship) -> &'static str {
     }
 }
 
-/// The name for readers that know ASCII only.
-fn plain(name: &str) -> String {
+/// The name for software that supports only ASCII.
+fn ascii_name(name: &str) -> String {
     name.chars().map(|letter| if letter.is_ascii() { letter } else { '_' }).collect()
 }
 
@@ -98,17 +99,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_leads_into_no_other_folder() {
+    fn a_name_does_not_lead_into_another_folder() {
         for name in ["statement.json", "adroddiad tŷ.txt", ".hidden"] {
-            assert!(names_a_file(name), "{name}");
+            assert!(is_file_name(name), "{name}");
         }
         for name in ["", " ", "..", "a/b", "a\\b", "c:d", "a\nb", "a "] {
-            assert!(!names_a_file(name), "{name}");
+            assert!(!is_file_name(name), "{name}");
         }
     }
 
     #[test]
-    fn names_stand_in_the_order_of_their_bytes_in_the_file() {
+    fn names_are_in_byte_order() {
         let files = ["tŷ.txt", "b.txt", "B.txt", "a.txt"].map(|name| (text(name), (1, 0)));
         let names: Vec<_> = sorted(files.to_vec()).into_iter().step_by(2).collect();
         assert_eq!(names, ["B.txt", "a.txt", "b.txt", "tŷ.txt"].map(text));

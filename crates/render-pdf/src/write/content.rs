@@ -1,39 +1,44 @@
-//! What is drawn on a page, as the operations of printpdf.
+//! Content streams, as operations of printpdf.
 
 use printpdf::{
-    Color, DictItem, Line, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
-    Polygon, PolygonRing, Pt, Rgb, WindingOrder,
+    Color, DictItem, Line, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Polygon,
+    PolygonRing, Pt, Rgb, WindingOrder,
 };
 
-use super::letters::{self, Cluster, Letters};
-use crate::font::{Face, Glyph};
-use crate::layout::{Area, Draw, Layout, Mark, Page, Piece, Run, Spot};
+use super::font_map::{self, Cluster, FontMap};
+use super::object::utf16;
+use super::tags;
+use crate::font::{self, Face, Glyph};
+use crate::layout::{ContentTag, DrawOp, Fragment, Layout, Page, Point, Rect, Run};
 use crate::style::{self, Colour, Palette};
-use crate::tag;
 
-/// The operations that draw a page; the pieces with words of the document are numbered from 0.
-pub(super) fn operations(page: &Page, layout: &Layout, letters: &Letters) -> Vec<Op> {
+/// The operations that draw a page; fragments with content of the document are numbered from 0.
+pub(super) fn operations(page: &Page, layout: &Layout, fonts: &FontMap) -> Vec<Op> {
     let tree = &layout.tree;
-    let operations = Vec::with_capacity(8 * page.pieces.len());
-    let mut pen = Pen { letters, palette: layout.palette, operations, colour: None, font: None };
+    let operations = Vec::with_capacity(8 * page.fragments.len());
+    let mut writer = ContentWriter { fonts, palette: layout.palette, operations, colour: None, font: None };
     let mut number = 0;
-    for Piece { mark, draws } in &page.pieces {
-        pen.operations.push(match mark {
-            Mark::Content(content) => {
+    for Fragment { tag, ops } in &page.fragments {
+        writer.operations.push(match tag {
+            ContentTag::Content(content) => {
                 number += 1;
-                begin(tag::name(tree.role(tree.owner(*content))), [("MCID", DictItem::Int(number - 1))])
+                begin(tags::name(tree.role(tree.owner(*content))), [("MCID", DictItem::Int(number - 1))])
             }
-            Mark::Header => begin("Artifact", [("Type", name("Pagination")), ("Subtype", name("Header"))]),
-            Mark::Footer => begin("Artifact", [("Type", name("Pagination")), ("Subtype", name("Footer"))]),
-            Mark::Repeat => begin("Artifact", [("Type", name("Pagination"))]),
-            Mark::Decoration => begin("Artifact", [("Type", name("Layout"))]),
+            ContentTag::Header => {
+                begin("Artifact", [("Type", name("Pagination")), ("Subtype", name("Header"))])
+            }
+            ContentTag::Footer => {
+                begin("Artifact", [("Type", name("Pagination")), ("Subtype", name("Footer"))])
+            }
+            ContentTag::Repeat => begin("Artifact", [("Type", name("Pagination"))]),
+            ContentTag::Decoration => begin("Artifact", [("Type", name("Layout"))]),
         });
-        for draw in draws {
-            pen.draw(draw);
+        for op in ops {
+            writer.draw(op);
         }
-        pen.operations.push(Op::EndMarkedContent);
+        writer.operations.push(Op::EndMarkedContent);
     }
-    pen.operations
+    writer.operations
 }
 
 fn begin<const N: usize>(tag: &str, properties: [(&str, DictItem); N]) -> Op {
@@ -45,45 +50,45 @@ fn name(name: &str) -> DictItem {
     DictItem::Name(name.into())
 }
 
-struct Pen<'a> {
-    letters: &'a Letters,
+struct ContentWriter<'a> {
+    fonts: &'a FontMap,
     palette: Palette,
     operations: Vec<Op>,
-    /// The colour that fills.
+    /// The current fill colour.
     colour: Option<Colour>,
-    /// The face and the size of the letters.
+    /// The current font and its size.
     font: Option<(Face, f32)>,
 }
 
-impl Pen<'_> {
-    fn draw(&mut self, draw: &Draw) {
-        match draw {
-            Draw::Text(run) => self.text(run),
-            Draw::Fill(area, colour) => self.fill(*area, *colour),
-            Draw::Dots(from, length, colour) => self.dots(*from, *length, *colour),
+impl ContentWriter<'_> {
+    fn draw(&mut self, op: &DrawOp) {
+        match op {
+            DrawOp::Text(run) => self.text(run),
+            DrawOp::Fill(rect, colour) => self.fill(*rect, *colour),
+            DrawOp::Dots(from, length, colour) => self.dots(*from, *length, *colour),
         }
     }
 
-    fn dip(&mut self, colour: Colour) {
+    fn set_fill(&mut self, colour: Colour) {
         if self.colour != Some(colour) {
             self.operations.push(Op::SetFillColor { col: rgb(self.palette.rgb(colour)) });
             self.colour = Some(colour);
         }
     }
 
-    fn fill(&mut self, area: Area, colour: Colour) {
-        self.dip(colour);
-        let Area { x, y, width, height } = area;
+    fn fill(&mut self, rect: Rect, colour: Colour) {
+        self.set_fill(colour);
+        let Rect { x, y, width, height } = rect;
         let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-        let points = corners.map(|(x, y)| LinePoint { p: point(Spot { x, y }), bezier: false }).to_vec();
+        let points = corners.map(|(x, y)| LinePoint { p: to_page(Point { x, y }), bezier: false }).to_vec();
         let rings = vec![PolygonRing { points }];
         let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
         self.operations.push(Op::DrawPolygon { polygon });
     }
 
-    fn dots(&mut self, from: Spot, length: f32, colour: Colour) {
-        let ends = [from, Spot { x: from.x + length, y: from.y }];
-        let points = ends.map(|spot| LinePoint { p: point(spot), bezier: false }).to_vec();
+    fn dots(&mut self, from: Point, length: f32, colour: Colour) {
+        let ends = [from, Point { x: from.x + length, y: from.y }];
+        let points = ends.map(|point| LinePoint { p: to_page(point), bezier: false }).to_vec();
         self.operations.extend([
             Op::SetOutlineColor { col: rgb(self.palette.rgb(colour)) },
             Op::SetOutlineThickness { pt: Pt(1.1) },
@@ -93,55 +98,53 @@ impl Pen<'_> {
         ]);
     }
 
-    /// Draws a run in as few strokes as its glyphs allow.
+    /// Shows a run with as few operations as its glyphs allow.
     fn text(&mut self, run: &Run) {
-        self.dip(run.colour);
-        let mut stroke = Stroke::at(0);
-        for cluster in letters::clusters(run) {
-            let plain = self.is_plain(run, &cluster);
-            if !plain {
-                stroke = self.finish(run, stroke);
-                self.odd(run, &cluster, stroke.end);
-                stroke = Stroke::at(stroke.end + advance(cluster.glyphs));
+        self.set_fill(run.colour);
+        let mut show = ShowText::at(0);
+        for cluster in font_map::clusters(run) {
+            if !self.is_simple(run, &cluster) {
+                show = self.flush(run, show);
+                self.cluster(run, &cluster, show.end);
+                show = ShowText::at(show.end + advance(cluster.glyphs));
                 continue;
             }
             for glyph in cluster.glyphs {
-                stroke.add(glyph, self.letters.number(run.face, glyph.id));
+                show.add(glyph, self.fonts.cid(run.face, glyph.id));
             }
         }
-        self.finish(run, stroke);
+        self.flush(run, show);
     }
 
-    /// Whether a cluster is one glyph on the line that is heard as its letter.
-    fn is_plain(&self, run: &Run, cluster: &Cluster<'_>) -> bool {
-        let Cluster { glyphs: [glyph], letters } = cluster else { return false };
+    /// Whether a cluster is one glyph on the baseline that maps to its only character.
+    fn is_simple(&self, run: &Run, cluster: &Cluster<'_>) -> bool {
+        let Cluster { glyphs: [glyph], text } = cluster else { return false };
         glyph.offset.1 == 0
-            && letters::alone(letters).is_some()
-            && self.letters.heard(run.face, glyph.id) == *letters
+            && font_map::single_character(text).is_some()
+            && self.fonts.to_unicode(run.face, glyph.id) == *text
     }
 
-    fn finish(&mut self, run: &Run, stroke: Stroke) -> Stroke {
-        let next = Stroke::at(stroke.end);
-        let (begin, items) = stroke.items();
+    fn flush(&mut self, run: &Run, show: ShowText) -> ShowText {
+        let next = ShowText::at(show.end);
+        let (begin, items) = show.items();
         if !items.is_empty() {
             self.show(run, (begin, 0), items);
         }
         next
     }
 
-    /// Draws a cluster glyph by glyph, and says its letters where the glyphs alone would say others.
-    fn odd(&mut self, run: &Run, cluster: &Cluster<'_>, mut x: i32) {
-        let heard: String =
-            cluster.glyphs.iter().map(|glyph| self.letters.heard(run.face, glyph.id)).collect();
-        let differs = heard != cluster.letters;
+    /// Shows a cluster glyph by glyph, with its text as `ActualText` where the glyphs map to other text.
+    fn cluster(&mut self, run: &Run, cluster: &Cluster<'_>, mut x: i32) {
+        let mapped: String =
+            cluster.glyphs.iter().map(|glyph| self.fonts.to_unicode(run.face, glyph.id)).collect();
+        let differs = mapped != cluster.text;
         if differs {
-            let data = std::iter::once(0xFEFF).chain(cluster.letters.encode_utf16());
-            let data = data.flat_map(u16::to_be_bytes).collect();
+            let data = utf16(cluster.text);
             self.operations.push(begin("Span", [("ActualText", DictItem::String { data, literal: false })]));
         }
         for glyph in cluster.glyphs {
-            let number = self.letters.number(run.face, glyph.id).to_be_bytes();
-            self.show(run, (x + glyph.offset.0, glyph.offset.1), vec![codes(number.to_vec())]);
+            let cid = self.fonts.cid(run.face, glyph.id).to_be_bytes();
+            self.show(run, (x + glyph.offset.0, glyph.offset.1), vec![codes(cid.to_vec())]);
             x += glyph.advance;
         }
         if differs {
@@ -149,60 +152,63 @@ impl Pen<'_> {
         }
     }
 
-    /// Shows text from a place on the line of a run, given in thousandths of the size.
+    /// Shows text from a point on the baseline of a run, given in thousandths of the font size.
     fn show(&mut self, run: &Run, (x, y): (i32, i32), items: Vec<DictItem>) {
-        let from = Spot { x: run.at.x + points(x, run.size), y: run.at.y - points(y, run.size) };
+        let from = Point {
+            x: run.at.x + font::points(x.into(), run.size),
+            y: run.at.y - font::points(y.into(), run.size),
+        };
         self.operations.push(Op::StartTextSection);
         if self.font != Some((run.face, run.size)) {
-            let font = PdfFontHandle::External(letters::id(run.face));
+            let font = PdfFontHandle::External(font_map::id(run.face));
             self.operations.push(Op::SetFont { font, size: Pt(run.size) });
             self.font = Some((run.face, run.size));
         }
         self.operations.extend([
-            Op::SetTextCursor { pos: point(from) },
+            Op::SetTextCursor { pos: to_page(from) },
             Op::Unknown { key: "TJ".into(), value: vec![DictItem::Array(items)] },
             Op::EndTextSection,
         ]);
     }
 }
 
-/// Glyphs that one operation shows.
-struct Stroke {
+/// Glyphs shown by one operation.
+struct ShowText {
     begin: i32,
-    /// Where the pen stands after them.
+    /// The text position after them.
     end: i32,
-    /// How far the pen has yet to move before the next.
-    due: i32,
+    /// How far to move before the next glyph.
+    pending: i32,
     items: Vec<DictItem>,
     /// The numbers of the glyphs since the last move, two bytes each.
-    numbers: Vec<u8>,
+    cids: Vec<u8>,
 }
 
-impl Stroke {
+impl ShowText {
     fn at(begin: i32) -> Self {
-        Self { begin, end: begin, due: 0, items: Vec::new(), numbers: Vec::new() }
+        Self { begin, end: begin, pending: 0, items: Vec::new(), cids: Vec::new() }
     }
 
-    fn add(&mut self, glyph: &Glyph, number: u16) {
+    fn add(&mut self, glyph: &Glyph, cid: u16) {
         let (right, _) = glyph.offset;
-        let move_first = self.due + right;
+        let move_first = self.pending + right;
         if move_first != 0 {
-            self.end_numbers();
+            self.end_string();
             self.items.push(DictItem::Int(-i64::from(move_first)));
         }
-        self.numbers.extend(number.to_be_bytes());
-        self.due = glyph.advance - glyph.width - right;
+        self.cids.extend(cid.to_be_bytes());
+        self.pending = glyph.advance - glyph.width - right;
         self.end += glyph.advance;
     }
 
-    fn end_numbers(&mut self) {
-        if !self.numbers.is_empty() {
-            self.items.push(codes(std::mem::take(&mut self.numbers)));
+    fn end_string(&mut self) {
+        if !self.cids.is_empty() {
+            self.items.push(codes(std::mem::take(&mut self.cids)));
         }
     }
 
     fn items(mut self) -> (i32, Vec<DictItem>) {
-        self.end_numbers();
+        self.end_string();
         (self.begin, self.items)
     }
 }
@@ -216,19 +222,10 @@ fn advance(glyphs: &[Glyph]) -> i32 {
     glyphs.iter().map(|glyph| glyph.advance).sum()
 }
 
-fn points(thousandths: i32, size: f32) -> f32 {
-    real(thousandths) * size / 1000.0
-}
-
-#[expect(clippy::cast_precision_loss, reason = "no line is so long that a thousandth is lost")]
-fn real(number: i32) -> f32 {
-    number as f32
-}
-
-/// A place on the page, counted from below, to a hundredth of a point.
-fn point(spot: Spot) -> Point {
+/// A point in PDF coordinates, which begin at the bottom of the page, to a hundredth of a point.
+fn to_page(point: Point) -> printpdf::Point {
     let hundredth = |length: f32| Pt((length * 100.0).round() / 100.0);
-    Point { x: hundredth(spot.x), y: hundredth(style::PAGE_HEIGHT - spot.y) }
+    printpdf::Point { x: hundredth(point.x), y: hundredth(style::PAGE_HEIGHT - point.y) }
 }
 
 fn rgb([red, green, blue]: [u8; 3]) -> Color {

@@ -1,7 +1,7 @@
-//! Objects as the bytes of a file: what streams hold is deflated, and all that is no stream goes into streams of
-//! objects.
+//! The file format: streams are deflated, every other object is written into object streams, and a cross-reference
+//! stream follows.
 //!
-//! lopdf can do so too, but copies every object and writes it three times over on the way.
+//! lopdf can write this too, but copies every object and writes it three times on the way.
 
 use std::io::{self, Write};
 
@@ -10,66 +10,68 @@ use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use crate::tag::integer;
+use super::object::integer;
 
-/// On a statement of 36 pages this level takes three tenths of the time of the default and leaves a tenth more.
+/// On a statement of 36 pages this level takes three tenths of the time of the default; the file is a tenth larger.
 const DEFLATE: Compression = Compression::new(2);
 
-/// How many objects share a stream: a reader unpacks all of them to see one.
-const SHARE: usize = 200;
+/// How many objects share a stream: software unpacks all of them to read one.
+const OBJECTS_PER_STREAM: usize = 200;
 
-/// The bytes of a document. Its identifier is a digest of all of them that stand before it, so that equal
-/// documents are equal files.
+/// The version, and four bytes above 127 that mark the file as binary.
+const HEADER: &[u8] = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+
+/// The bytes of a document. Its identifier is a digest of all bytes before it, so that equal documents give equal
+/// files.
 pub(super) fn bytes(document: Document) -> io::Result<Vec<u8>> {
     let Document { objects, trailer, max_id, .. } = document;
-    let mut file =
-        File { bytes: b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec(), places: Vec::new(), next: max_id + 1 };
-    let mut shared = Vec::with_capacity(objects.len());
+    let mut file = FileWriter { bytes: HEADER.to_vec(), xref: Vec::new(), next_id: max_id + 1 };
+    let mut others = Vec::with_capacity(objects.len());
     for ((id, _), object) in objects {
         match object {
             Object::Stream(stream) => file.stream(id, stream)?,
-            other => shared.push((id, other)),
+            other => others.push((id, other)),
         }
     }
-    for share in shared.chunks(SHARE) {
-        file.share(share)?;
+    for objects in others.chunks(OBJECTS_PER_STREAM) {
+        file.object_stream(objects)?;
     }
     file.end(&trailer)
 }
 
-/// Where an object stands.
+/// An entry of the cross-reference stream.
 #[derive(Clone, Copy)]
-enum Place {
-    /// Nowhere: no object has this number.
+enum XrefEntry {
+    /// No object has this number.
     Free,
-    /// From this byte on.
-    At(usize),
-    /// In a stream of objects: its number, and the number in the stream.
-    In(u32, usize),
+    /// The byte offset of an object.
+    Offset(usize),
+    /// The number of an object stream, and the index of the object in it.
+    Compressed(u32, usize),
 }
 
-struct File {
+struct FileWriter {
     bytes: Vec<u8>,
-    /// The place of each object, by its number.
-    places: Vec<Place>,
-    /// The number of the next object that is added here.
-    next: u32,
+    /// The entry of each object, by its number.
+    xref: Vec<XrefEntry>,
+    /// The number of the next object added here.
+    next_id: u32,
 }
 
-impl File {
-    fn place(&mut self, id: u32, place: Place) {
+impl FileWriter {
+    fn set_xref(&mut self, id: u32, entry: XrefEntry) {
         let id = id as usize;
-        if self.places.len() <= id {
-            self.places.resize(id + 1, Place::Free);
+        if self.xref.len() <= id {
+            self.xref.resize(id + 1, XrefEntry::Free);
         }
-        if let Some(known) = self.places.get_mut(id) {
-            *known = place;
+        if let Some(known) = self.xref.get_mut(id) {
+            *known = entry;
         }
     }
 
-    fn number(&mut self) -> u32 {
-        self.next += 1;
-        self.next - 1
+    fn new_id(&mut self) -> u32 {
+        self.next_id += 1;
+        self.next_id - 1
     }
 
     fn stream(&mut self, id: u32, stream: Stream) -> io::Result<()> {
@@ -81,7 +83,7 @@ impl File {
             dict.set("Filter", "FlateDecode");
         }
         dict.set("Length", integer(content.len()));
-        self.place(id, Place::At(self.bytes.len()));
+        self.set_xref(id, XrefEntry::Offset(self.bytes.len()));
         writeln!(self.bytes, "{id} 0 obj")?;
         write_dictionary(&mut self.bytes, &dict)?;
         self.bytes.extend_from_slice(b"\nstream\n");
@@ -90,31 +92,31 @@ impl File {
         Ok(())
     }
 
-    /// Writes objects that are no streams into one.
-    fn share(&mut self, objects: &[(u32, Object)]) -> io::Result<()> {
-        let stream = self.number();
+    /// Writes objects other than streams into an object stream.
+    fn object_stream(&mut self, objects: &[(u32, Object)]) -> io::Result<()> {
+        let stream = self.new_id();
         let (mut index, mut content) = (Vec::new(), Vec::with_capacity(128 * objects.len()));
         for (number, (id, object)) in objects.iter().enumerate() {
             write!(index, "{id} {} ", content.len())?;
             write_object(&mut content, object)?;
             content.push(b'\n');
-            self.place(*id, Place::In(stream, number));
+            self.set_xref(*id, XrefEntry::Compressed(stream, number));
         }
         let dictionary = dictionary! { "Type" => "ObjStm", "N" => integer(objects.len()), "First" => integer(index.len()) };
         index.append(&mut content);
         self.stream(stream, Stream::new(dictionary, index))
     }
 
-    /// Writes where everything stands.
+    /// Writes the cross-reference stream, which is also the trailer.
     fn end(mut self, trailer: &Dictionary) -> io::Result<Vec<u8>> {
-        let id = self.number();
+        let id = self.new_id();
         let start = self.bytes.len();
-        self.place(id, Place::At(start));
+        self.set_xref(id, XrefEntry::Offset(start));
         let digest = Sha256::digest(&self.bytes).into_iter().take(16).collect();
         let identifier = Object::String(digest, StringFormat::Hexadecimal);
         let mut dictionary = dictionary! {
             "Type" => "XRef",
-            "Size" => integer(self.places.len()),
+            "Size" => integer(self.xref.len()),
             "W" => vec![1.into(), 4.into(), 2.into()],
             "ID" => vec![identifier.clone(), identifier],
         };
@@ -123,19 +125,19 @@ impl File {
                 dictionary.set(key, value.clone());
             }
         }
-        let places = self.places.iter().flat_map(|place| entry(*place)).collect();
-        self.stream(id, Stream::new(dictionary, places))?;
+        let entries = self.xref.iter().flat_map(|entry| encoded(*entry)).collect();
+        self.stream(id, Stream::new(dictionary, entries))?;
         write!(self.bytes, "startxref\n{start}\n%%EOF\n")?;
         Ok(self.bytes)
     }
 }
 
-/// A place in the table: a byte for its kind, four and two for the rest.
-fn entry(place: Place) -> impl Iterator<Item = u8> {
-    let (kind, wide, narrow) = match place {
-        Place::Free => (0, 0, u16::MAX),
-        Place::At(byte) => (1, u32::try_from(byte).unwrap_or(u32::MAX), 0),
-        Place::In(stream, number) => (2, stream, u16::try_from(number).unwrap_or(u16::MAX)),
+/// A cross-reference entry: a byte for its type, then fields of four bytes and two.
+fn encoded(entry: XrefEntry) -> impl Iterator<Item = u8> {
+    let (kind, wide, narrow) = match entry {
+        XrefEntry::Free => (0, 0, u16::MAX),
+        XrefEntry::Offset(byte) => (1, u32::try_from(byte).unwrap_or(u32::MAX), 0),
+        XrefEntry::Compressed(stream, number) => (2, stream, u16::try_from(number).unwrap_or(u16::MAX)),
     };
     std::iter::once(kind).chain(wide.to_be_bytes()).chain(narrow.to_be_bytes())
 }
@@ -160,7 +162,7 @@ fn write_object(out: &mut Vec<u8>, object: &Object) -> io::Result<()> {
             out.push(b']');
         }
         Object::Dictionary(dictionary) => write_dictionary(out, dictionary)?,
-        Object::Stream(_) => return Err(io::Error::other("a stream stands inside an object")),
+        Object::Stream(_) => return Err(io::Error::other("a stream cannot be inside another object")),
         Object::Reference((id, generation)) => write!(out, "{id} {generation} R")?,
     }
     Ok(())
@@ -223,14 +225,14 @@ mod tests {
     }
 
     #[test]
-    fn what_ends_a_string_or_a_name_is_escaped() {
+    fn delimiters_of_strings_and_names_are_escaped() {
         assert_eq!(written(&Object::string_literal("a (b) \\ \r\n")), "(a \\(b\\) \\\\ \\r\n)");
         assert_eq!(written(&"application/json #1".into()), "/application#2Fjson#20#231");
         assert_eq!(written(&Object::String(vec![0, 0xAF], StringFormat::Hexadecimal)), "<00AF>");
     }
 
     #[test]
-    fn an_object_is_written_as_lopdf_reads_it() {
+    fn nested_objects_are_written_as_the_format_says() {
         let object: Object = dictionary! {
             "A" => vec![1.into(), Object::Real(-0.5), Object::Null, true.into()],
             "B" => dictionary! { "C" => (7, 0) },
@@ -240,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn two_hundred_and_one_objects_are_found_again_in_two_streams() {
+    fn two_hundred_and_one_objects_are_read_back_from_two_object_streams() {
         let mut document = Document::new();
         let ids: Vec<ObjectId> = (0..=200_i64).map(|number| document.add_object(number)).collect();
         let root = document.add_object(dictionary! { "Type" => "Catalog" });

@@ -1,11 +1,11 @@
-//! What the file says about itself: once for old readers, once in XMP.
+//! Metadata: the information dictionary and the XMP packet.
 
 use ags_document::Document;
 use chrono::{Datelike, NaiveDate};
 use lopdf::{Dictionary, Object, dictionary};
 use xmp_writer::{DateTime, LangId, Namespace, Timezone, XmpWriter};
 
-use super::text;
+use super::object::text;
 
 const PRODUCER: &str = concat!("render-pdf ", env!("CARGO_PKG_VERSION"));
 
@@ -13,9 +13,9 @@ const PRODUCER: &str = concat!("render-pdf ", env!("CARGO_PKG_VERSION"));
 pub(super) fn info(source: &Document) -> Dictionary {
     let date = date(source.date);
     dictionary! {
-        "Title" => text(&tidy(&source.title)),
-        "Author" => text(&tidy(&source.author)),
-        "Subject" => text(&tidy(&source.subject)),
+        "Title" => text(&one_line(&source.title)),
+        "Author" => text(&one_line(&source.author)),
+        "Subject" => text(&one_line(&source.subject)),
         "Creator" => text(PRODUCER),
         "Producer" => text(PRODUCER),
         "CreationDate" => date.clone(),
@@ -23,14 +23,15 @@ pub(super) fn info(source: &Document) -> Dictionary {
     }
 }
 
-/// The beginning of a day in UTC, outside XMP.
+/// Midnight UTC at the start of a day, as a PDF date string.
 pub(super) fn date(date: NaiveDate) -> Object {
     Object::string_literal(date.format("D:%Y%m%d000000Z").to_string())
 }
 
-/// The XMP packet: what the information dictionary says, and that the file keeps to PDF/A-3a and PDF/UA-1.
+/// The XMP packet: the information dictionary, and the claim to conform to PDF/A-3a and PDF/UA-1.
 pub(super) fn packet(source: &Document) -> Vec<u8> {
-    let (title, author, subject) = (tidy(&source.title), tidy(&source.author), tidy(&source.subject));
+    let (title, author, subject) =
+        (one_line(&source.title), one_line(&source.author), one_line(&source.subject));
     let mut xmp = XmpWriter::new();
     xmp.format("application/pdf");
     xmp.title([(None::<LangId<'_>>, title.as_str())]);
@@ -60,12 +61,12 @@ pub(super) fn packet(source: &Document) -> Vec<u8> {
     xmp.finish(None).into_bytes()
 }
 
-/// Words without line ends and other white space that metadata cannot hold.
-fn tidy(words: &str) -> String {
+/// Text with line breaks and other white space replaced by single spaces.
+fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The beginning of a day in UTC.
+/// Midnight UTC at the start of a day.
 fn midnight(date: NaiveDate) -> DateTime {
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
     let year = u16::try_from(date.year()).unwrap_or(1);

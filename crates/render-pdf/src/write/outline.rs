@@ -1,83 +1,83 @@
-//! Bookmarks, nested as the headings are.
+//! The document outline: bookmarks, nested as the headings are.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::{text, top_of};
+use super::object::{destination, text};
 use crate::layout::Bookmark;
 
-/// Writes the bookmarks, and gives the root of their tree; `None` if there are none.
+/// Writes the bookmarks, and returns the root of the outline; `None` if there are none.
 pub(super) fn write(document: &mut Document, bookmarks: &[Bookmark], pages: &[ObjectId]) -> Option<ObjectId> {
     if bookmarks.is_empty() {
         return None;
     }
     let root = document.new_object_id();
     let ids: Vec<ObjectId> = bookmarks.iter().map(|_| document.new_object_id()).collect();
-    let nodes = nest(bookmarks);
+    let outline = nest(bookmarks);
     let id = |index: usize| ids.get(index).copied().unwrap_or(root);
-    for (index, (bookmark, node)) in bookmarks.iter().zip(&nodes.items).enumerate() {
+    for (index, (bookmark, node)) in bookmarks.iter().zip(&outline.items).enumerate() {
         let mut item = dictionary! {
             "Title" => text(&bookmark.title),
             "Parent" => node.parent.map_or(root, id),
-            "Dest" => top_of(bookmark, pages),
+            "Dest" => destination(bookmark, pages),
         };
-        if let Some(before) = node.before {
-            item.set("Prev", id(before));
+        if let Some(previous) = node.previous {
+            item.set("Prev", id(previous));
         }
-        if let Some(after) = node.after {
-            item.set("Next", id(after));
+        if let Some(next) = node.next {
+            item.set("Next", id(next));
         }
-        hold(&mut item, &node.kids, id);
+        set_children(&mut item, &node.children, id);
         document.set_object(id(index), item);
     }
-    let mut outline = dictionary! { "Type" => "Outlines" };
-    hold(&mut outline, &nodes.top, id);
-    document.set_object(root, outline);
+    let mut entries = dictionary! { "Type" => "Outlines" };
+    set_children(&mut entries, &outline.top, id);
+    document.set_object(root, entries);
     Some(root)
 }
 
-fn hold(item: &mut Dictionary, kids: &Kids, id: impl Fn(usize) -> ObjectId) {
-    if let Some((first, last)) = kids.ends {
+fn set_children(item: &mut Dictionary, children: &Children, id: impl Fn(usize) -> ObjectId) {
+    if let Some((first, last)) = children.ends {
         item.set("First", id(first));
         item.set("Last", id(last));
-        item.set("Count", Object::Integer(kids.count));
+        item.set("Count", Object::Integer(children.count));
     }
 }
 
-/// The kids of a bookmark, all shown open.
+/// The children of a bookmark, all shown expanded.
 #[derive(Default, Debug, PartialEq, Eq)]
-struct Kids {
+struct Children {
     /// The first and the last.
     ends: Option<(usize, usize)>,
-    /// How many there are, theirs included.
+    /// How many descendants there are.
     count: i64,
 }
 
 #[derive(Default)]
-struct Node {
+struct OutlineItem {
     parent: Option<usize>,
-    before: Option<usize>,
-    after: Option<usize>,
-    kids: Kids,
+    previous: Option<usize>,
+    next: Option<usize>,
+    children: Children,
 }
 
 #[derive(Default)]
-struct Nodes {
-    top: Kids,
-    items: Vec<Node>,
+struct Outline {
+    top: Children,
+    items: Vec<OutlineItem>,
 }
 
-impl Nodes {
-    fn kids(&mut self, parent: Option<usize>) -> &mut Kids {
+impl Outline {
+    fn children(&mut self, parent: Option<usize>) -> &mut Children {
         match parent.and_then(|parent| self.items.get_mut(parent)) {
-            Some(node) => &mut node.kids,
+            Some(node) => &mut node.children,
             None => &mut self.top,
         }
     }
 }
 
-/// Hangs every bookmark under the last one before it of a higher level.
-fn nest(bookmarks: &[Bookmark]) -> Nodes {
-    let mut nodes = Nodes::default();
+/// Nests every bookmark under the last one before it of a higher level.
+fn nest(bookmarks: &[Bookmark]) -> Outline {
+    let mut outline = Outline::default();
     let mut open: Vec<usize> = Vec::new();
     for (index, bookmark) in bookmarks.iter().enumerate() {
         while open
@@ -88,19 +88,19 @@ fn nest(bookmarks: &[Bookmark]) -> Nodes {
             open.pop();
         }
         let parent = open.last().copied();
-        let kids = nodes.kids(parent);
-        let before = kids.ends.map(|(_, last)| last);
-        kids.ends = Some((kids.ends.map_or(index, |(first, _)| first), index));
+        let children = outline.children(parent);
+        let previous = children.ends.map(|(_, last)| last);
+        children.ends = Some((children.ends.map_or(index, |(first, _)| first), index));
         for ancestor in open.iter().copied().map(Some).chain([None]) {
-            nodes.kids(ancestor).count += 1;
+            outline.children(ancestor).count += 1;
         }
-        if let Some(before) = before.and_then(|before| nodes.items.get_mut(before)) {
-            before.after = Some(index);
+        if let Some(previous) = previous.and_then(|previous| outline.items.get_mut(previous)) {
+            previous.next = Some(index);
         }
-        nodes.items.push(Node { parent, before, ..Node::default() });
+        outline.items.push(OutlineItem { parent, previous, ..OutlineItem::default() });
         open.push(index);
     }
-    nodes
+    outline
 }
 
 #[cfg(test)]
@@ -108,15 +108,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bookmarks_hang_under_the_last_higher_heading() {
+    fn bookmarks_are_nested_under_the_last_higher_heading() {
         let levels = [1, 1, 2, 3, 2, 1];
         let bookmarks = levels.map(|level| Bookmark { level, title: String::new(), page: 0, y: 0.0 });
-        let nodes = nest(&bookmarks);
-        let parents: Vec<_> = nodes.items.iter().map(|node| node.parent).collect();
+        let outline = nest(&bookmarks);
+        let parents: Vec<_> = outline.items.iter().map(|node| node.parent).collect();
         assert_eq!(parents, [None, None, Some(1), Some(2), Some(1), None]);
-        assert_eq!(nodes.top, Kids { ends: Some((0, 5)), count: 6 });
-        assert_eq!(nodes.items[1].kids, Kids { ends: Some((2, 4)), count: 3 });
-        assert_eq!(nodes.items[2].after, Some(4));
-        assert_eq!(nodes.items[4].before, Some(2));
+        assert_eq!(outline.top, Children { ends: Some((0, 5)), count: 6 });
+        assert_eq!(outline.items[1].children, Children { ends: Some((2, 4)), count: 3 });
+        assert_eq!(outline.items[2].next, Some(4));
+        assert_eq!(outline.items[4].previous, Some(2));
     }
 }

@@ -1,4 +1,4 @@
-//! Documents to draw.
+//! Sample documents.
 
 use ags::document::{
     Accent, Align, Attachment, Block, Cell, Document, Drawing, Figure, Fill, Furniture, Inline, Relationship,
@@ -7,6 +7,7 @@ use ags::document::{
 use chrono::NaiveDate;
 
 /// A document without a body.
+#[must_use]
 pub fn empty() -> Document {
     Document {
         title: "Annual Governance Statement 2021/22".into(),
@@ -30,27 +31,38 @@ pub fn empty() -> Document {
     }
 }
 
+/// A document with a body.
+#[must_use]
 pub fn with_body(body: Vec<Block>) -> Document {
     Document { body, ..empty() }
 }
 
+/// A heading.
+#[must_use]
 pub fn heading(level: u8, text: &str) -> Block {
     Block::Heading { level, text: text.into() }
 }
 
+/// Plain text.
+#[must_use]
 pub fn text(words: &str) -> Inline {
     Inline::Text(words.into())
 }
 
+/// A link.
+#[must_use]
 pub fn link(words: &str, target: &str) -> Inline {
     Inline::Link { text: words.into(), target: target.into() }
 }
 
+/// A cell of one paragraph.
+#[must_use]
 pub fn cell(words: &str) -> Cell {
     vec![Block::plain(words)]
 }
 
 /// One of every kind of block and inline, on few pages.
+#[must_use]
 pub fn of_everything() -> Document {
     let signatures = Table {
         caption: "Signatures".into(),
@@ -82,7 +94,8 @@ pub fn of_everything() -> Document {
     Document { cover: vec![Block::plain("For approval")], ..with_body(body) }
 }
 
-/// Two bars with their words and a rule.
+/// Two bars with their labels and a rule.
+#[must_use]
 pub fn figure() -> Block {
     let bar = |y, width, fill| Shape::Area { x: 150, y, width, height: 20, fill };
     let words =
@@ -101,7 +114,8 @@ pub fn figure() -> Block {
     })
 }
 
-/// A file that travels with a document.
+/// An attachment.
+#[must_use]
 pub fn attachment(name: &str) -> Attachment {
     Attachment {
         name: name.into(),
@@ -112,7 +126,8 @@ pub fn attachment(name: &str) -> Attachment {
     }
 }
 
-/// A figure with the same numbers in a table, a link, and two files that travel with the document.
+/// A figure with the same numbers in a table, a link, and two attachments.
+#[must_use]
 pub fn with_figure_and_attachments() -> Document {
     let numbers = Table {
         caption: "Pieces of evidence by kind".into(),
@@ -137,8 +152,9 @@ pub fn with_figure_and_attachments() -> Document {
     Document { attachments: vec![attachment("statement.json"), report], ..with_body(body) }
 }
 
-/// A document that goes to the edges: sixty headings, lists in lists, a table over many pages with a row
-/// taller than a page, an address longer than a line, and letters beyond ASCII.
+/// A document of extremes: sixty headings, nested lists, a table over many pages with a row taller than a page, an address
+/// longer than a line, and letters outside ASCII.
+#[must_use]
 pub fn long() -> Document {
     let mut body = vec![heading(1, "Beginnings")];
     for number in 1..60_u8 {

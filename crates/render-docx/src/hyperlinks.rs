@@ -1,14 +1,14 @@
-//! What the text leads to: the other parts, and addresses on the web.
+//! Relationships of the main document part: to the other parts, and to addresses on the web.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io;
 
-use crate::xml::{Element, element};
+use crate::xml::{XmlElement, element};
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-/// The parts that belong to the text: the name of the relationship, its type, and the part.
+/// The parts related to the main document part: the id of the relationship, its type, and the part.
 const PARTS: [(&str, &str, &str); 8] = [
     ("styles", "styles", "styles.xml"),
     ("numbering", "numbering", "numbering.xml"),
@@ -20,12 +20,12 @@ const PARTS: [(&str, &str, &str); 8] = [
     ("footer", "footer", "footer.xml"),
 ];
 
-/// The addresses met so far, each with its number.
+/// The addresses so far, each with its number.
 #[derive(Default)]
-pub(crate) struct Links(BTreeMap<String, usize>);
+pub(crate) struct Hyperlinks(BTreeMap<String, usize>);
 
-impl Links {
-    /// The name of the relationship that leads to an address.
+impl Hyperlinks {
+    /// The id of the relationship to an address.
     pub(crate) fn to(&mut self, address: &str) -> String {
         let next = self.0.len() + 1;
         let number = *self.0.entry(escaped(address)).or_insert(next);
@@ -39,17 +39,17 @@ impl Links {
         });
         element("Relationships")
             .with("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
-            .holding(parts.chain(links))
+            .children(parts.chain(links))
             .part()
     }
 }
 
-fn relationship<'a>(id: String, kind: &str, target: &'a str) -> Element<'a> {
+fn relationship<'a>(id: String, kind: &str, target: &'a str) -> XmlElement<'a> {
     element("Relationship").with("Id", id).with("Type", format!("{OFFICE}{kind}")).with("Target", target)
 }
 
-/// An address with every character that RFC 3986 does not allow in one written as its bytes; Word does not
-/// open a file with any other.
+/// An address with every character that RFC 3986 does not allow percent-encoded; Word does not open a file with any
+/// other.
 fn escaped(address: &str) -> String {
     let mut written = String::with_capacity(address.len());
     let mut rest = address.chars();
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_keeps_what_it_may_hold_and_the_rest_becomes_bytes() {
+    fn allowed_characters_are_kept_and_others_percent_encoded() {
         let plain = "https://example.org/a%20b?c=d&e=[f]#g";
         assert_eq!(escaped(plain), plain);
         assert_eq!(
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_same_address_has_one_relationship() {
-        let mut links = Links::default();
+        let mut links = Hyperlinks::default();
         let found = ["https://b.org/", "https://a.org/", "https://b.org/"].map(|address| links.to(address));
         assert_eq!(found, ["link1", "link2", "link1"]);
         let part = String::from_utf8(links.part().unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! The objects of a PDF file, within bounds.
+//! The objects of a PDF file, read within limits.
 
 use std::io::Read;
 
@@ -6,51 +6,44 @@ use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use crate::error::ReadError;
+use crate::limits::{MAX_BYTES, MAX_DECOMPRESSED, MAX_OBJECTS, MAX_PAGES};
 
-/// The most bytes a file may have, inclusive: 64 MiB.
-pub const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// The most bytes that all streams of a file may hold unpacked, inclusive: 256 MiB.
-pub const MOST_UNPACKED: usize = 256 * 1024 * 1024;
-/// The most objects a file may have, inclusive.
-pub const MOST_OBJECTS: usize = 2_000_000;
-/// The most pages a file may have, inclusive: as many as are ever printed.
-pub const MOST_PAGES: usize = 4_000;
-/// How many references may lead to one another before an object.
-const FARTHEST: usize = 32;
+/// The longest chain of references to an object, or of parents of a page.
+const MAX_CHAIN: usize = 32;
 
-/// A file whose objects can be asked for.
-pub(crate) struct File {
+/// A file with access to its objects.
+pub(crate) struct PdfFile {
     document: Document,
     pages: Vec<ObjectId>,
-    later: usize,
+    appended: usize,
 }
 
-impl File {
+impl PdfFile {
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, ReadError> {
-        if bytes.len() > MOST_BYTES {
+        if bytes.len() > MAX_BYTES {
             return Err(ReadError::TooLarge { bytes: bytes.len() });
         }
-        if unpacked(bytes) > MOST_UNPACKED as u64 {
-            return Err(ReadError::Unpacked);
+        if decompressed_size(bytes) > MAX_DECOMPRESSED as u64 {
+            return Err(ReadError::DecompressedTooLarge);
         }
         let options = LoadOptions {
-            filter: Some(plainly_packed),
-            max_decompressed_size: Some(MOST_UNPACKED),
+            filter: Some(without_other_filters),
+            max_decompressed_size: Some(MAX_DECOMPRESSED),
             ..LoadOptions::default()
         };
         let document = Document::load_mem_with_options(bytes, options)
-            .map_err(|error| ReadError::Malformed { says: error.to_string() })?;
+            .map_err(|error| ReadError::Malformed { message: error.to_string() })?;
         if document.is_encrypted() || document.encryption_state.is_some() {
             return Err(ReadError::Encrypted);
         }
-        let pages: Vec<ObjectId> = document.page_iter().take(MOST_PAGES + 1).collect();
-        if pages.len() > MOST_PAGES || document.objects.len() > MOST_OBJECTS {
-            return Err(ReadError::TooMuch);
+        let pages: Vec<ObjectId> = document.page_iter().take(MAX_PAGES + 1).collect();
+        if pages.len() > MAX_PAGES || document.objects.len() > MAX_OBJECTS {
+            return Err(ReadError::LimitExceeded);
         }
         if pages.is_empty() {
             return Err(ReadError::NoPage);
         }
-        Ok(Self { document, pages, later: after_the_first_end(bytes) })
+        Ok(Self { document, pages, appended: after_first_eof(bytes) })
     }
 
     /// The pages, in order.
@@ -58,98 +51,98 @@ impl File {
         &self.pages
     }
 
-    /// How many bytes follow the first end of the file: more than none where it was changed later.
-    pub(crate) const fn later(&self) -> usize {
-        self.later
+    /// How many bytes follow the first end-of-file marker: not 0 where the file was updated later.
+    pub(crate) const fn appended(&self) -> usize {
+        self.appended
     }
 
     pub(crate) const fn trailer(&self) -> &Dictionary {
         &self.document.trailer
     }
 
-    /// The object itself, behind all references; null where there is none.
+    /// The object itself, with references resolved; null if there is none.
     pub(crate) fn get<'a>(&'a self, mut object: &'a Object) -> &'a Object {
-        for _ in 0..FARTHEST {
+        for _ in 0..MAX_CHAIN {
             let Object::Reference(id) = object else { return object };
             object = self.document.objects.get(id).unwrap_or(&Object::Null);
         }
         &Object::Null
     }
 
-    /// The object by its number; null where there is none.
+    /// The object with a number; null if there is none.
     pub(crate) fn object(&self, id: ObjectId) -> &Object {
         self.document.objects.get(&id).map_or(&Object::Null, |object| self.get(object))
     }
 
-    /// What stands under a key, behind all references; null where nothing does.
+    /// The value of a key, with references resolved; null if there is none.
     pub(crate) fn at<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> &'a Object {
         dictionary.get(key.as_bytes()).map_or(&Object::Null, |object| self.get(object))
     }
 
-    /// The dictionary under a key, be it alone or that of a stream; none where there is none.
+    /// The dictionary under a key, which may be that of a stream; `None` if there is none.
     pub(crate) fn dictionary<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a Dictionary> {
         entries(self.at(dictionary, key))
     }
 
-    /// The items of an array under a key; none where there is none.
+    /// The items of the array under a key; empty if there is none.
     pub(crate) fn items<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> &'a [Object] {
         self.at(dictionary, key).as_array().map_or(&[], Vec::as_slice)
     }
 
-    /// What a page has under a key, itself or from a node above it, as it is written; null where nothing is there.
+    /// The value of a key of a page, its own or inherited, unresolved; null if there is none.
     pub(crate) fn inherited<'a>(&'a self, page: &'a Dictionary, key: &str) -> &'a Object {
-        let mut holder = page;
-        for _ in 0..FARTHEST {
-            if let Ok(object) = holder.get(key.as_bytes()) {
+        let mut node = page;
+        for _ in 0..MAX_CHAIN {
+            if let Ok(object) = node.get(key.as_bytes()) {
                 return object;
             }
-            let Some(parent) = self.dictionary(holder, "Parent") else { break };
-            holder = parent;
+            let Some(parent) = self.dictionary(node, "Parent") else { break };
+            node = parent;
         }
         &Object::Null
     }
 
-    /// The words under a key; none where there are none.
-    pub(crate) fn words(&self, dictionary: &Dictionary, key: &str) -> Option<String> {
-        self.at(dictionary, key).as_str().ok().map(words)
+    /// The text string under a key; `None` if there is none.
+    pub(crate) fn text(&self, dictionary: &Dictionary, key: &str) -> Option<String> {
+        self.at(dictionary, key).as_str().ok().map(text_string)
     }
 
     pub(crate) fn catalog(&self) -> Option<&Dictionary> {
         self.dictionary(self.trailer(), "Root")
     }
 
-    /// What a stream holds, unpacked; none where it cannot be.
-    #[expect(clippy::unused_self, reason = "a stream is asked of its file")]
+    /// The content of a stream, decompressed; `None` if it cannot be.
+    #[expect(clippy::unused_self, reason = "streams are read through their file")]
     pub(crate) fn content(&self, stream: &Stream) -> Option<Vec<u8>> {
-        stream.get_plain_content_with_limit(MOST_UNPACKED).ok()
+        stream.get_plain_content_with_limit(MAX_DECOMPRESSED).ok()
     }
 
-    /// What is drawn on a page, unpacked.
-    pub(crate) fn drawn(&self, page: &Dictionary) -> Vec<u8> {
+    /// The content stream of a page, decompressed.
+    pub(crate) fn page_content(&self, page: &Dictionary) -> Vec<u8> {
         let streams = match self.at(page, "Contents") {
             stream @ Object::Stream(_) => vec![stream],
             Object::Array(streams) => streams.iter().map(|stream| self.get(stream)).collect(),
             _ => Vec::new(),
         };
-        let mut drawn = Vec::new();
+        let mut all = Vec::new();
         for content in streams.into_iter().filter_map(|stream| self.content(stream.as_stream().ok()?)) {
-            drawn.extend(content);
-            drawn.push(b'\n');
-            if drawn.len() > MOST_UNPACKED {
+            all.extend(content);
+            all.push(b'\n');
+            if all.len() > MAX_DECOMPRESSED {
                 break;
             }
         }
-        drawn
+        all
     }
 
-    /// Every object but those that hold other objects, with its number.
-    pub(crate) fn numbered(&self) -> impl Iterator<Item = ObjectId> {
-        let holds = |object: &Object| {
+    /// The numbers of all objects except object streams and cross-reference streams.
+    pub(crate) fn object_ids(&self) -> impl Iterator<Item = ObjectId> {
+        let is_container = |object: &Object| {
             object
                 .as_stream()
                 .is_ok_and(|stream| stream.dict.has_type(b"ObjStm") || stream.dict.has_type(b"XRef"))
         };
-        self.document.objects.iter().filter(move |(_, object)| !holds(object)).map(|(id, _)| *id)
+        self.document.objects.iter().filter(move |(_, object)| !is_container(object)).map(|(id, _)| *id)
     }
 }
 
@@ -162,8 +155,8 @@ pub(crate) fn entries(object: &Object) -> Option<&Dictionary> {
     }
 }
 
-/// A string for people: UTF-16 with a byte order mark, UTF-8 with one, else one letter to a byte.
-pub(crate) fn words(bytes: &[u8]) -> String {
+/// A text string: UTF-16 with a byte order mark, UTF-8 with one, else one character per byte.
+pub(crate) fn text_string(bytes: &[u8]) -> String {
     if let Some(units) = bytes.strip_prefix(&[0xFE, 0xFF]) {
         return utf16(units);
     }
@@ -173,16 +166,15 @@ pub(crate) fn words(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| char::from(*byte)).collect()
 }
 
-/// Units of two bytes, the higher first; what is no letter becomes U+FFFD.
+/// Big-endian UTF-16; an unpaired surrogate becomes U+FFFD.
 pub(crate) fn utf16(bytes: &[u8]) -> String {
     let units =
         bytes.chunks_exact(2).map(|unit| unit.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)));
     char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
-/// Leaves out objects that hold other objects packed in another way than this library and common programs pack
-/// them: their size was not counted by [`unpacked`].
-fn plainly_packed(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+/// Leaves out object streams compressed other than by `FlateDecode` alone: [`decompressed_size`] did not count them.
+fn without_other_filters(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     if let Object::Stream(stream) = object {
         let plain = match stream.dict.get(b"Filter") {
             Err(_) => true,
@@ -199,41 +191,40 @@ fn plainly_packed(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object
     Some((id, object.clone()))
 }
 
-/// How many bytes the deflated streams of a file hold, counted without keeping them; counting ends after
-/// [`MOST_UNPACKED`].
-fn unpacked(bytes: &[u8]) -> u64 {
+/// The decompressed size of the deflated streams of a file; counting stops after [`MAX_DECOMPRESSED`].
+fn decompressed_size(bytes: &[u8]) -> u64 {
     let mut total = 0;
-    for start in found(bytes, b"stream") {
+    for start in positions(bytes, b"stream") {
         let content = bytes.get(start + b"stream".len()..).unwrap_or_default();
         let content = content.strip_prefix(b"\r").unwrap_or(content);
         let content = content.strip_prefix(b"\n").unwrap_or(content);
-        let mut unpacked = ZlibDecoder::new(content).take(MOST_UNPACKED as u64 + 1 - total);
+        let mut stream = ZlibDecoder::new(content).take(MAX_DECOMPRESSED as u64 + 1 - total);
         let mut chunk = [0; 16 * 1024];
-        while let Ok(length @ 1..) = unpacked.read(&mut chunk) {
+        while let Ok(length @ 1..) = stream.read(&mut chunk) {
             total += length as u64;
         }
-        if total > MOST_UNPACKED as u64 {
+        if total > MAX_DECOMPRESSED as u64 {
             break;
         }
     }
     total
 }
 
-/// How many bytes that are no white space or their like follow the first end of a file.
-fn after_the_first_end(bytes: &[u8]) -> usize {
+/// How many bytes, white space at either end not counted, follow the first end-of-file marker.
+fn after_first_eof(bytes: &[u8]) -> usize {
     let ends = |start: &usize| {
         let rest = bytes.get(start + b"startxref".len()..).unwrap_or_default();
         let rest = rest.trim_ascii_start();
         let number = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         number > 0 && rest.get(number..).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"%%EOF"))
     };
-    let Some(start) = found(bytes, b"startxref").find(ends) else { return 0 };
+    let Some(start) = positions(bytes, b"startxref").find(ends) else { return 0 };
     let rest = bytes.get(start..).unwrap_or_default();
-    let end = found(rest, b"%%EOF").next().map_or(rest.len(), |end| end + b"%%EOF".len());
+    let end = positions(rest, b"%%EOF").next().map_or(rest.len(), |end| end + b"%%EOF".len());
     rest.get(end..).unwrap_or_default().trim_ascii().len()
 }
 
-/// Where some bytes stand in others, from the first on.
-fn found<'a>(bytes: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+/// The positions of some bytes in others.
+fn positions<'a>(bytes: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
     bytes.windows(wanted.len()).enumerate().filter(move |(_, here)| *here == wanted).map(|(at, _)| at)
 }

@@ -1,25 +1,25 @@
-//! The tree of tags inside the file: structure elements, links and the way back from page to tag.
+//! The structure tree in the file: structure elements, link annotations and the parent tree.
 
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use crate::layout::{Area, Layout, Link, LinkArea, Mark, Target};
-use crate::structure::{Element, ElementId, Kid, Role};
+use super::object::{destination, integer, text};
+use crate::layout::{ContentTag, Layout, Link, LinkAnnotation, Rect, Target};
+use crate::structure::{Child, ElementId, Role, StructureElement, StructureTree};
 use crate::style;
-use crate::write::{text, top_of};
 
-/// Writes the tags of a layout over its pages, and gives the root of their tree.
-pub(crate) fn write(document: &mut Document, layout: &Layout, pages: &[ObjectId]) -> ObjectId {
-    let mut tags = Tags::new(document, layout, pages);
-    tags.number();
-    tags.links();
-    tags.elements();
-    tags.root()
+/// Writes the tags of a layout, and returns the root of the structure tree.
+pub(super) fn write(document: &mut Document, layout: &Layout, pages: &[ObjectId]) -> ObjectId {
+    let mut writer = TagWriter::new(document, layout, pages);
+    writer.number();
+    writer.links();
+    writer.elements();
+    writer.root()
 }
 
-/// The name by which the content of an element is marked on a page, and the type of the element.
-pub(crate) fn name(role: &Role) -> &'static str {
+/// The structure type of an element, which is also the tag of its marked content.
+pub(super) fn name(role: &Role) -> &'static str {
     match role {
         Role::Document => "Document",
         Role::Section => "Sect",
@@ -51,53 +51,53 @@ pub(crate) fn name(role: &Role) -> &'static str {
     }
 }
 
-/// A stretch of marked content: the number of its page, and its number on the page.
-type Marked = (usize, i64);
+/// A marked-content sequence: the index of its page, and its number on the page.
+type MarkedContentRef = (usize, i64);
 
-struct Tags<'a> {
+struct TagWriter<'a> {
     document: &'a mut Document,
     layout: &'a Layout,
     pages: &'a [ObjectId],
-    /// Where the words of each content stand.
-    contents: Vec<Vec<Marked>>,
-    /// The area that each figure fills.
-    drawings: BTreeMap<ElementId, Area>,
-    /// The links of each element, with the number of their page.
+    /// Where each content is drawn.
+    contents: Vec<Vec<MarkedContentRef>>,
+    /// The bounds of each figure.
+    figure_bounds: BTreeMap<ElementId, Rect>,
+    /// The link annotations of each element, with the index of their page.
     annotations: Vec<Vec<(usize, ObjectId)>>,
-    /// The object of each element; `None` for one that holds nothing.
+    /// The object of each element; `None` for one that is left out because it is empty.
     objects: Vec<Option<ObjectId>>,
-    /// The elements that the numbers of the way back lead to, from 0.
+    /// The values of the parent tree, in the order of their keys from 0.
     parents: Vec<Object>,
 }
 
-impl<'a> Tags<'a> {
+impl<'a> TagWriter<'a> {
     fn new(document: &'a mut Document, layout: &'a Layout, pages: &'a [ObjectId]) -> Self {
         let elements = layout.tree.elements();
-        let mut tags = Self {
+        let mut writer = Self {
             document,
             layout,
             pages,
-            contents: vec![Vec::new(); layout.tree.contents()],
-            drawings: BTreeMap::new(),
+            contents: vec![Vec::new(); layout.tree.content_count()],
+            figure_bounds: BTreeMap::new(),
             annotations: vec![Vec::new(); elements.len()],
             objects: vec![None; elements.len()],
             parents: Vec::new(),
         };
-        tags.reserve();
-        tags
+        writer.reserve();
+        writer
     }
 
-    /// Reserves an object for every element but those that hold nothing and say nothing by it.
+    /// Reserves an object for every element that has content, and for empty cells.
     fn reserve(&mut self) {
         let mut holds: Vec<bool> = vec![false; self.objects.len()];
         for (index, element) in self.layout.tree.elements().iter().enumerate().rev() {
-            let own = !element.kids.is_empty() || element.role == Role::Cell;
-            let kids = element.kids.iter().any(|kid| match kid {
-                Kid::Element(kid) => holds.get(kid.0).copied().unwrap_or(false),
-                Kid::Content(_) => true,
+            let own = !element.children.is_empty() || element.role == Role::Cell;
+            let children = element.children.iter().any(|child| match child {
+                Child::Element(child) => holds.get(child.0).copied().unwrap_or(false),
+                Child::Content(_) => true,
             });
             if let Some(holds) = holds.get_mut(index) {
-                *holds = own && (kids || element.role == Role::Cell);
+                *holds = own && (children || element.role == Role::Cell);
             }
         }
         for (object, holds) in self.objects.iter_mut().zip(holds) {
@@ -105,18 +105,18 @@ impl<'a> Tags<'a> {
         }
     }
 
-    /// Notes where each content stands: the content pieces of a page are numbered from 0.
+    /// Records where each content is drawn: the content fragments of a page are numbered from 0.
     fn number(&mut self) {
         for (page, drawn) in self.layout.pages.iter().enumerate() {
             let mut owners = Vec::new();
-            let contents = drawn.pieces.iter().filter_map(|piece| match piece.mark {
-                Mark::Content(content) => Some((content, piece)),
+            let contents = drawn.fragments.iter().filter_map(|fragment| match fragment.tag {
+                ContentTag::Content(content) => Some((content, fragment)),
                 _ => None,
             });
-            for (number, (content, piece)) in (0..).zip(contents) {
+            for (number, (content, fragment)) in (0..).zip(contents) {
                 let owner = self.layout.tree.owner(content);
                 if let Role::Figure { .. } = self.layout.tree.role(owner) {
-                    self.drawings.extend(piece.area().map(|area| (owner, area)));
+                    self.figure_bounds.extend(fragment.bounds().map(|rect| (owner, rect)));
                 }
                 if let Some(places) = self.contents.get_mut(content.0) {
                     places.push((page, number));
@@ -132,7 +132,7 @@ impl<'a> Tags<'a> {
         self.objects.get(element.0).copied().flatten().map_or(Object::Null, Object::Reference)
     }
 
-    /// Adds the links of every page, and to every page what readers look for.
+    /// Adds the link annotations of every page, and the keys that lead from a page to its tags.
     fn links(&mut self) {
         for (number, (page, drawn)) in self.pages.iter().zip(&self.layout.pages).enumerate() {
             let mut annotations = Vec::new();
@@ -155,8 +155,8 @@ impl<'a> Tags<'a> {
         }
     }
 
-    fn annotation(&self, area: &LinkArea) -> Dictionary {
-        let [left, bottom, right, top] = corners(area.area);
+    fn annotation(&self, link: &LinkAnnotation) -> Dictionary {
+        let [left, bottom, right, top] = corners(link.rect);
         let quad = [left, top, right, top, left, bottom, right, bottom];
         let mut annotation = dictionary! {
             "Type" => "Annot",
@@ -165,23 +165,23 @@ impl<'a> Tags<'a> {
             "QuadPoints" => reals(&quad),
             "Border" => vec![0.into(), 0.into(), 0.into()],
             "F" => 4,
-            "Contents" => text(&area.link.words),
+            "Contents" => text(&link.link.description),
             "StructParent" => integer(self.parents.len()),
         };
-        self.lead(&area.link, &mut annotation);
+        self.set_target(&link.link, &mut annotation);
         annotation
     }
 
-    /// Says where a link leads.
-    fn lead(&self, link: &Link, annotation: &mut Dictionary) {
+    /// Sets the action or the destination of a link.
+    fn set_target(&self, link: &Link, annotation: &mut Dictionary) {
         match &link.target {
-            Target::Address(address) => {
-                let address = Object::string_literal(ascii(address));
-                annotation.set("A", dictionary! { "Type" => "Action", "S" => "URI", "URI" => address });
+            Target::Uri(uri) => {
+                let uri = Object::string_literal(ascii(uri));
+                annotation.set("A", dictionary! { "Type" => "Action", "S" => "URI", "URI" => uri });
             }
             Target::Bookmark(number) => {
                 if let Some(bookmark) = self.layout.bookmarks.get(*number) {
-                    annotation.set("Dest", top_of(bookmark, self.pages));
+                    annotation.set("Dest", destination(bookmark, self.pages));
                 }
             }
         }
@@ -195,34 +195,35 @@ impl<'a> Tags<'a> {
         }
     }
 
-    fn element(&self, id: ElementId, element: &Element) -> Dictionary {
-        let mut kids = Vec::new();
+    fn element(&self, id: ElementId, element: &StructureElement) -> Dictionary {
+        let mut children = Vec::new();
         let mut first_page = None;
-        for kid in &element.kids {
-            match kid {
-                Kid::Element(kid) => kids.push(self.object(*kid)),
-                Kid::Content(content) => {
+        for child in &element.children {
+            match child {
+                Child::Element(child) => children.push(self.object(*child)),
+                Child::Content(content) => {
                     for &(page, number) in self.contents.get(content.0).into_iter().flatten() {
                         let own = *first_page.get_or_insert(page) == page;
-                        kids.push(if own { number.into() } else { self.marked(page, number).into() });
+                        children.push(if own { number.into() } else { self.marked(page, number).into() });
                     }
                 }
             }
         }
-        kids.retain(|kid| *kid != Object::Null);
+        children.retain(|child| *child != Object::Null);
         for &(page, annotation) in self.annotations.get(id.0).into_iter().flatten() {
-            kids.push(dictionary! { "Type" => "OBJR", "Pg" => self.page(page), "Obj" => annotation }.into());
+            children
+                .push(dictionary! { "Type" => "OBJR", "Pg" => self.page(page), "Obj" => annotation }.into());
         }
-        let mut written = dictionary! { "Type" => "StructElem", "S" => name(&element.role), "K" => kids };
+        let mut written = dictionary! { "Type" => "StructElem", "S" => name(&element.role), "K" => children };
         if let Some(parent) = element.parent {
             written.set("P", self.object(parent));
         }
         if let Some(page) = first_page {
             written.set("Pg", self.page(page));
         }
-        describe(&element.role, &mut written);
-        if let Some(area) = self.drawings.get(&id) {
-            let sides = reals(&corners(*area));
+        set_attributes(&element.role, &mut written);
+        if let Some(rect) = self.figure_bounds.get(&id) {
+            let sides = reals(&corners(*rect));
             written.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => sides });
         }
         written
@@ -237,7 +238,7 @@ impl<'a> Tags<'a> {
     }
 
     fn root(&mut self) -> ObjectId {
-        let top = self.object(crate::structure::Tree::ROOT);
+        let top = self.object(StructureTree::ROOT);
         let parents = std::mem::take(&mut self.parents);
         let next = integer(parents.len());
         let numbered = parents.into_iter().enumerate().flat_map(|(key, parent)| [integer(key), parent]);
@@ -256,8 +257,8 @@ impl<'a> Tags<'a> {
     }
 }
 
-/// Adds what a role says beyond its name.
-fn describe(role: &Role, written: &mut Dictionary) {
+/// Sets the attributes of a role.
+fn set_attributes(role: &Role, written: &mut Dictionary) {
     let attributes = match role {
         Role::BulletedList => dictionary! { "O" => "List", "ListNumbering" => "Disc" },
         Role::NumberedList => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },
@@ -270,21 +271,16 @@ fn describe(role: &Role, written: &mut Dictionary) {
     written.set("A", attributes);
 }
 
-/// An address as it may stand in a file: every byte outside ASCII written as `%` and two digits.
+/// A URI in ASCII: every other byte is percent-encoded.
 fn ascii(address: &str) -> String {
-    let letter =
+    let encoded =
         |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    address.bytes().map(letter).collect()
+    address.bytes().map(encoded).collect()
 }
 
-/// The left, lower, right and upper side of an area, counted from the bottom of the page.
-fn corners(Area { x, y, width, height }: Area) -> [f32; 4] {
+/// The left, lower, right and upper side of a rectangle, measured from the bottom of the page.
+fn corners(Rect { x, y, width, height }: Rect) -> [f32; 4] {
     [x, style::PAGE_HEIGHT - y - height, x + width, style::PAGE_HEIGHT - y]
-}
-
-/// A count or a number as an object.
-pub(crate) fn integer(number: usize) -> Object {
-    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 fn reals(numbers: &[f32]) -> Object {
@@ -296,7 +292,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_with_letters_outside_ascii_is_escaped() {
+    fn characters_outside_ascii_are_percent_encoded() {
         assert_eq!(ascii("https://example.org/tŷ?a=%20b"), "https://example.org/t%C5%B7?a=%20b");
     }
 }

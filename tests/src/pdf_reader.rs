@@ -1,4 +1,5 @@
-//! Reads a PDF back: its tags, the words under each, and where words stand on the page.
+//! Reads a PDF: its tags, the text of each, and the positions of text on the pages. Panics on anything that is not as
+//! expected.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -6,37 +7,44 @@ use std::fmt::Write;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-/// A file read back.
-pub struct Reader {
+/// A parsed file.
+pub struct PdfReader {
+    /// Its objects.
     pub document: Document,
+    /// Its pages, in order.
     pub pages: Vec<ObjectId>,
-    /// The words of every marked content, by the number of its page and its own.
+    /// The text of every marked-content sequence, by the index of its page and its number.
     words: BTreeMap<(usize, i64), String>,
-    /// What is shown of every page, in order.
-    pub shown: Vec<Vec<Shown>>,
+    /// The text shown on every page, in order.
+    pub shown: Vec<Vec<ShownText>>,
 }
 
-/// Words that one operation shows.
+/// Text shown by one operation.
 #[derive(Debug, Clone)]
-pub struct Shown {
+pub struct ShownText {
+    /// The text that its glyphs map to.
     pub text: String,
-    pub mark: Mark,
+    /// The marked content it is in.
+    pub mark: ContentMark,
+    /// The font size, in points.
     pub size: f32,
+    /// From the left of the page.
     pub x: f32,
     /// From the bottom of the page.
     pub y: f32,
-    /// Without the space at the end.
+    /// The right end, without trailing space.
     pub right: f32,
 }
 
-/// What stands around an operation.
+/// The marked content around an operation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Mark {
-    /// Nothing: a fault in a tagged file.
+pub enum ContentMark {
+    /// None: an error in a tagged file.
     #[default]
     None,
     /// An artifact, with its subtype.
     Artifact(String),
+    /// Content of the document, by its number on the page.
     Content(i64),
 }
 
@@ -45,7 +53,9 @@ struct Font {
     widths: BTreeMap<u16, f32>,
 }
 
-impl Reader {
+impl PdfReader {
+    /// Parses a file.
+    #[must_use]
     pub fn new(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).unwrap();
         let pages: Vec<ObjectId> = document.page_iter().collect();
@@ -92,13 +102,13 @@ impl Reader {
         self.document.dereference(object).unwrap().1
     }
 
-    fn read_page(&mut self, number: usize) -> Vec<Shown> {
+    fn read_page(&mut self, number: usize) -> Vec<ShownText> {
         let page = self.pages[number];
         let fonts = self.fonts(page);
         let content = Content::decode(&self.document.get_page_content(page)).unwrap();
         let (mut shown, mut marks) = (vec![], vec![]);
         let (mut font, mut size, mut at) = (None, 0.0, (0.0, 0.0));
-        // What the operations inside an actual text show is not heard.
+        // What is shown inside `ActualText` is replaced by it.
         let mut silent: Option<usize> = None;
         for operation in &content.operations {
             let operands = &operation.operands;
@@ -106,12 +116,12 @@ impl Reader {
                 "BDC" => {
                     let properties = operands[1].as_dict().unwrap();
                     let mark = mark(operands[0].as_name().unwrap(), properties);
-                    if let Mark::Content(own) = mark {
+                    if let ContentMark::Content(own) = mark {
                         self.words.entry((number, own)).or_default();
                     }
                     if let Ok(text) = properties.get(b"ActualText") {
                         silent = Some(marks.len());
-                        self.hear(number, &marks, &utf16(text.as_str().unwrap()));
+                        self.add_text(number, &marks, &utf16(text.as_str().unwrap()));
                     }
                     marks.push(mark);
                 }
@@ -126,16 +136,17 @@ impl Reader {
                 "Td" => at = (operands[0].as_float().unwrap(), operands[1].as_float().unwrap()),
                 "Tj" | "TJ" => {
                     let items = operands[0].as_array().unwrap_or(operands);
-                    let (text, width, space) = spell(items, font.unwrap());
+                    let (text, width, space) = decode(items, font.unwrap());
                     if silent.is_none() {
-                        self.hear(number, &marks, &text);
+                        self.add_text(number, &marks, &text);
                     }
-                    let mark = marks.iter().find(|mark| **mark != Mark::None).cloned().unwrap_or_default();
+                    let mark =
+                        marks.iter().find(|mark| **mark != ContentMark::None).cloned().unwrap_or_default();
                     let right = at.0 + (width - space) * size / 1000.0;
-                    shown.push(Shown { text, mark, size, x: at.0, y: at.1, right });
+                    shown.push(ShownText { text, mark, size, x: at.0, y: at.1, right });
                 }
                 "f" | "S" | "B" => {
-                    assert!(marks.iter().any(|mark| *mark != Mark::None), "painted outside a mark");
+                    assert!(marks.iter().any(|mark| *mark != ContentMark::None), "painted outside a mark");
                 }
                 _ => {}
             }
@@ -144,9 +155,9 @@ impl Reader {
         shown
     }
 
-    fn hear(&mut self, page: usize, marks: &[Mark], text: &str) {
+    fn add_text(&mut self, page: usize, marks: &[ContentMark], text: &str) {
         for mark in marks {
-            if let Mark::Content(number) = mark {
+            if let ContentMark::Content(number) = mark {
                 self.words.entry((page, *number)).or_default().push_str(text);
             }
         }
@@ -156,11 +167,14 @@ impl Reader {
         self.document.catalog().unwrap()
     }
 
+    /// The root of the structure tree.
+    #[must_use]
     pub fn structure(&self) -> &Dictionary {
         self.resolve(self.catalog().get(b"StructTreeRoot").unwrap()).as_dict().unwrap()
     }
 
     /// The tags, one on a line with its words, indented by their depth.
+    #[must_use]
     pub fn tags(&self) -> String {
         let mut out = String::new();
         self.walk(&mut |depth, element, words| {
@@ -186,7 +200,8 @@ impl Reader {
         out
     }
 
-    /// All words in the order of the tags.
+    /// All text in the order of the tags.
+    #[must_use]
     pub fn text(&self) -> String {
         let mut out = String::new();
         self.read(self.top(), &mut out);
@@ -197,75 +212,82 @@ impl Reader {
         self.structure().get(b"K").unwrap().as_reference().unwrap()
     }
 
+    /// The dictionary with an id, as of a structure element or an annotation.
+    #[must_use]
     pub fn element(&self, id: ObjectId) -> &Dictionary {
         self.document.get_dictionary(id).unwrap()
     }
 
     fn read(&self, element: ObjectId, out: &mut String) {
-        for kid in self.kids(element) {
-            match kid {
-                Kid::Element(kid) => self.read(kid, out),
-                Kid::Content(place) => out.push_str(self.said(place)),
-                Kid::Annotation(_) => {}
+        for child in self.children(element) {
+            match child {
+                Child::Element(child) => self.read(child, out),
+                Child::Content(place) => out.push_str(self.text_of(place)),
+                Child::Annotation(_) => {}
             }
         }
     }
 
-    /// Calls `see` with the depth of every element, itself, and the words that are its own; `@` stands for
-    /// an area that can be followed.
+    /// Calls `see` with the depth of every element, the element, and its own text; `@` is a link annotation.
     fn walk(&self, see: &mut dyn FnMut(usize, &Dictionary, &str)) {
         let mut open = vec![(0, self.top())];
         while let Some((depth, element)) = open.pop() {
-            let kids = self.kids(element);
+            let children = self.children(element);
             let mut words = String::new();
-            for kid in &kids {
-                match kid {
-                    Kid::Content(place) => words.push_str(self.said(*place)),
-                    Kid::Annotation(_) => words.push_str(" @"),
-                    Kid::Element(_) => {}
+            for child in &children {
+                match child {
+                    Child::Content(place) => words.push_str(self.text_of(*place)),
+                    Child::Annotation(_) => words.push_str(" @"),
+                    Child::Element(_) => {}
                 }
             }
             see(depth, self.element(element), &words);
-            open.extend(kids.iter().rev().filter_map(|kid| match kid {
-                Kid::Element(kid) => Some((depth + 1, *kid)),
+            open.extend(children.iter().rev().filter_map(|child| match child {
+                Child::Element(child) => Some((depth + 1, *child)),
                 _ => None,
             }));
         }
     }
 
-    pub fn kids(&self, id: ObjectId) -> Vec<Kid> {
+    /// The children of an element.
+    #[must_use]
+    pub fn children(&self, id: ObjectId) -> Vec<Child> {
         let element = self.element(id);
         let page = |dictionary: &Dictionary| {
             let page = dictionary.get(b"Pg").unwrap().as_reference().unwrap();
             self.pages.iter().position(|known| *known == page).unwrap()
         };
-        let kid = |kid: &Object| match kid {
-            Object::Reference(kid) => Kid::Element(*kid),
-            Object::Integer(number) => Kid::Content((page(element), *number)),
-            Object::Dictionary(kid) if kid.has_type(b"MCR") => {
-                Kid::Content((page(kid), kid.get(b"MCID").unwrap().as_i64().unwrap()))
+        let child = |child: &Object| match child {
+            Object::Reference(child) => Child::Element(*child),
+            Object::Integer(number) => Child::Content((page(element), *number)),
+            Object::Dictionary(child) if child.has_type(b"MCR") => {
+                Child::Content((page(child), child.get(b"MCID").unwrap().as_i64().unwrap()))
             }
-            Object::Dictionary(kid) => Kid::Annotation(kid.get(b"Obj").unwrap().as_reference().unwrap()),
-            other => panic!("{other:?} is no kid"),
+            Object::Dictionary(child) => {
+                Child::Annotation(child.get(b"Obj").unwrap().as_reference().unwrap())
+            }
+            other => panic!("{other:?} is not a child"),
         };
-        element.get(b"K").unwrap().as_array().unwrap().iter().map(kid).collect()
+        element.get(b"K").unwrap().as_array().unwrap().iter().map(child).collect()
     }
 
     /// Every element below the top, parents first.
+    #[must_use]
     pub fn elements(&self) -> Vec<ObjectId> {
         let mut found = vec![self.top()];
         let mut next = 0;
         while let Some(element) = found.get(next).copied() {
             next += 1;
-            found.extend(self.kids(element).into_iter().filter_map(|kid| match kid {
-                Kid::Element(kid) => Some(kid),
+            found.extend(self.children(element).into_iter().filter_map(|child| match child {
+                Child::Element(child) => Some(child),
                 _ => None,
             }));
         }
         found
     }
 
-    /// The object under each number of the tree that leads from pages to tags.
+    /// The values of the parent tree, in the order of their keys.
+    #[must_use]
     pub fn parents(&self) -> Vec<&Object> {
         let tree = self.resolve(self.structure().get(b"ParentTree").unwrap()).as_dict().unwrap();
         let numbers = tree.get(b"Nums").unwrap().as_array().unwrap();
@@ -278,31 +300,41 @@ impl Reader {
             .collect()
     }
 
+    /// The dictionary of a page, counted from 0.
+    #[must_use]
     pub fn page(&self, number: usize) -> &Dictionary {
         self.element(self.pages[number])
     }
 
+    /// The annotations of a page, counted from 0.
+    #[must_use]
     pub fn annotations(&self, number: usize) -> Vec<ObjectId> {
         let Ok(annotations) = self.page(number).get(b"Annots") else { return vec![] };
         annotations.as_array().unwrap().iter().map(|annotation| annotation.as_reference().unwrap()).collect()
     }
 
-    /// The words of a marked content, by the number of its page and its own.
-    pub fn said(&self, place: (usize, i64)) -> &str {
+    /// The text of a marked-content sequence, by the index of its page and its number.
+    #[must_use]
+    pub fn text_of(&self, place: (usize, i64)) -> &str {
         &self.words[&place]
     }
 
+    /// The numbers of the marked-content sequences of a page, counted from 0.
+    #[must_use]
     pub fn marked(&self, number: usize) -> Vec<i64> {
         self.words.keys().filter(|(page, _)| *page == number).map(|(_, own)| *own).collect()
     }
 
-    /// Words of artifacts on a page.
+    /// The text of artifacts on a page, counted from 0.
+    #[must_use]
     pub fn artifacts(&self, number: usize) -> String {
-        let artifacts = self.shown[number].iter().filter(|shown| matches!(shown.mark, Mark::Artifact(_)));
+        let artifacts =
+            self.shown[number].iter().filter(|shown| matches!(shown.mark, ContentMark::Artifact(_)));
         artifacts.map(|shown| shown.text.as_str()).collect::<Vec<_>>().join("|")
     }
 
-    /// Bookmarks with the number of their page from 1, indented by their depth.
+    /// The bookmarks with their page numbers, indented by their depth.
+    #[must_use]
     pub fn bookmarks(&self) -> String {
         let mut out = String::new();
         let Ok(outline) = self.catalog().get(b"Outlines") else { return out };
@@ -310,22 +342,24 @@ impl Reader {
         out
     }
 
-    /// The language of the whole.
+    /// The language of the document.
+    #[must_use]
     pub fn language(&self) -> String {
         text(self.catalog().get(b"Lang").unwrap())
     }
 
-    /// The files that travel with the document, in the order of the catalogue.
-    pub fn attachments(&self) -> Vec<Attached> {
+    /// The embedded files, in the order of the catalogue.
+    #[must_use]
+    pub fn attachments(&self) -> Vec<EmbeddedFile> {
         let Ok(files) = self.catalog().get(b"AF") else { return vec![] };
         files.as_array().unwrap().iter().map(|file| self.attached(file)).collect()
     }
 
-    fn attached(&self, file: &Object) -> Attached {
+    fn attached(&self, file: &Object) -> EmbeddedFile {
         let file = self.resolve(file).as_dict().unwrap();
         let embedded = self.resolve(file.get(b"EF").unwrap()).as_dict().unwrap().get(b"UF").unwrap();
         let embedded = self.resolve(embedded).as_stream().unwrap();
-        Attached {
+        EmbeddedFile {
             name: text(file.get(b"UF").unwrap()),
             description: text(file.get(b"Desc").unwrap()),
             relationship: attribute(file.get(b"AFRelationship").unwrap()),
@@ -335,7 +369,8 @@ impl Reader {
         }
     }
 
-    /// The names under which a reader looks for the files, in the order of the tree.
+    /// The names of the embedded files, in the order of the name tree.
+    #[must_use]
     pub fn attachment_names(&self) -> Vec<String> {
         let names = self.resolve(self.catalog().get(b"Names").unwrap()).as_dict().unwrap();
         let files = self.resolve(names.get(b"EmbeddedFiles").unwrap()).as_dict().unwrap();
@@ -353,39 +388,50 @@ impl Reader {
         }
     }
 
-    /// The number of the page that a bookmark or a link leads to, from 1.
+    /// The page that a bookmark or a link leads to, from 1.
+    #[must_use]
     pub fn destination(&self, item: &Dictionary) -> usize {
         let page = item.get(b"Dest").unwrap().as_array().unwrap()[0].as_reference().unwrap();
         1 + self.pages.iter().position(|known| *known == page).unwrap()
     }
 }
 
-/// A file inside the file.
-pub struct Attached {
+/// An embedded file.
+pub struct EmbeddedFile {
+    /// Its name.
     pub name: String,
+    /// Its description.
     pub description: String,
+    /// Its relationship to the document, as in `Source`.
     pub relationship: String,
+    /// Its media type.
     pub media_type: String,
+    /// Its parameter dictionary.
     pub parameters: Dictionary,
+    /// Its content, decompressed.
     pub content: Vec<u8>,
 }
 
-pub enum Kid {
+/// A child of a structure element.
+pub enum Child {
+    /// Another structure element.
     Element(ObjectId),
+    /// A marked-content sequence, by the index of its page and its number.
     Content((usize, i64)),
+    /// An annotation.
     Annotation(ObjectId),
 }
 
-fn mark(tag: &[u8], properties: &Dictionary) -> Mark {
+fn mark(tag: &[u8], properties: &Dictionary) -> ContentMark {
     if tag == b"Artifact" {
         let subtype = properties.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
-        return Mark::Artifact(String::from_utf8_lossy(subtype).into());
+        return ContentMark::Artifact(String::from_utf8_lossy(subtype).into());
     }
-    properties.get(b"MCID").and_then(Object::as_i64).map_or(Mark::None, Mark::Content)
+    properties.get(b"MCID").and_then(Object::as_i64).map_or(ContentMark::None, ContentMark::Content)
 }
 
-/// The letters of a show operation, its width, and the width of the space at its end.
-fn spell(items: &[Object], font: &Font) -> (String, f32, f32) {
+/// The text of a show operation, its width, and the width of its trailing space.
+fn decode(items: &[Object], font: &Font) -> (String, f32, f32) {
     let (mut text, mut width, mut space) = (String::new(), 0.0, 0.0);
     for item in items {
         if let Object::String(codes, _) = item {
@@ -402,7 +448,7 @@ fn spell(items: &[Object], font: &Font) -> (String, f32, f32) {
     (text, width, space)
 }
 
-/// A string that people read.
+/// A text string.
 fn text(string: &Object) -> String {
     let bytes = string.as_str().unwrap();
     if bytes.starts_with(&[0xFE, 0xFF]) { utf16(bytes) } else { String::from_utf8(bytes.into()).unwrap() }

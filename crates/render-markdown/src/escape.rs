@@ -1,7 +1,7 @@
-//! Words as they are written, so that none becomes markup.
+//! Escaping: no text becomes markup.
 
-/// What each run of words is when all stand in one paragraph: a run of white space becomes one space, also
-/// across runs, and none stands at either end. A no-break space stays.
+/// The runs of a paragraph: each run of white space becomes one space, also across runs, and there is none at either end.
+/// A no-break space stays.
 pub(crate) fn paragraph<'a>(runs: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut spaced = true;
     let mut written: Vec<String> = Vec::new();
@@ -24,7 +24,7 @@ pub(crate) fn paragraph<'a>(runs: impl IntoIterator<Item = &'a str>) -> Vec<Stri
     written
 }
 
-/// The same for words that stand alone, escaped as the beginning of a line.
+/// The same for a single run, escaped as the beginning of a line.
 pub(crate) fn line(words: &str) -> String {
     escaped(&paragraph([words]).concat(), true)
 }
@@ -37,8 +37,8 @@ fn is_control(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Words with a backslash before each character that would be markup where it stands. They have no white space
-/// but single spaces.
+/// Text with a backslash before each character that would be markup in its position. Its only white space is single
+/// spaces.
 pub(crate) fn escaped(words: &str, begins_line: bool) -> String {
     let mut written = String::with_capacity(words.len() + 8);
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
@@ -48,7 +48,7 @@ pub(crate) fn escaped(words: &str, begins_line: bool) -> String {
         let next = after.chars().nth(1);
         let is_markup = match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '$' | '@' => true,
-            // The beginning of an image, where a link follows.
+            // The beginning of an image, if a link follows.
             '!' => next.is_none(),
             '&' => next.is_some_and(|next| next == '#' || next.is_ascii_alphanumeric()),
             // A heading, or the end of one.
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_words_stay_as_they_are() {
+    fn plain_text_is_unchanged() {
         for words in
             ["In 2021/22 (and after): R & D, C#-sharp", "At 10.30, 5 > 4 = 4 - yes!? no+", "Tŷ’r £5\u{a0}m"]
         {
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn white_space_is_one_space_and_controls_are_seen() {
+    fn white_space_becomes_one_space_and_control_characters_are_visible() {
         assert_eq!(line(" \ta\r\n  b\0\u{202e} "), "a b\u{fffd}\u{fffd}");
     }
 }

@@ -1,7 +1,7 @@
-//! Words as they are written: with every run of white space made one space.
+//! White space: every run of it becomes one space.
 
-/// What each run of words is written as when all stand in one paragraph: a run of white space becomes one
-/// space, also across runs, and none stands at either end. A no-break space stays.
+/// The runs of a paragraph: each run of white space becomes one space, also across runs, and there is none at either end.
+/// A no-break space stays.
 pub(crate) fn paragraph<'a>(runs: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut spaced = true;
     let mut written: Vec<String> = Vec::new();
@@ -24,7 +24,7 @@ pub(crate) fn paragraph<'a>(runs: impl IntoIterator<Item = &'a str>) -> Vec<Stri
     written
 }
 
-/// The same for words that stand alone.
+/// The same for a single run.
 pub(crate) fn line(words: &str) -> String {
     paragraph([words]).concat()
 }

@@ -1,10 +1,10 @@
-//! What a reader is told, whatever the form.
+//! The content of a document, independent of its format.
 
 use ags::document::{Block, Document, Inline, Shape};
 
-/// What a reader is told.
+/// The content of a document.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Told {
+pub struct DocumentContent {
     /// Every word of title page and body in reading order.
     pub words: Vec<String>,
     /// The words over the list of contents, and the lines of it.
@@ -13,14 +13,14 @@ pub struct Told {
     pub headings: Vec<(u8, String)>,
     /// The number of cells of every row of every table, its head included.
     pub tables: Vec<Vec<usize>>,
-    /// Every letter inside a drawing: there, places part words and not white space.
-    pub drawn: String,
+    /// All characters inside drawings, where words are separated by position and not by white space.
+    pub drawing_text: String,
 }
 
-impl Told {
-    /// What the document itself tells.
+impl DocumentContent {
+    /// The content of the document itself.
     pub fn of(document: &Document) -> Self {
-        let mut telling = Telling::default();
+        let mut collector = ContentCollector::default();
         let front = [
             &document.crest,
             &Some(document.title.clone()),
@@ -28,27 +28,27 @@ impl Told {
             &document.status,
         ];
         for words in front.into_iter().flatten() {
-            telling.alone(words);
+            collector.alone(words);
         }
-        telling.blocks(&document.cover);
-        telling.blocks(&document.body);
-        let mut told = telling.end();
-        let listed = told.headings.iter().filter(|(level, _)| *level <= 2).map(|(_, words)| words.clone());
-        told.contents = listed.collect();
-        if !told.contents.is_empty() {
-            told.contents.insert(0, line(&document.furniture.contents));
+        collector.blocks(&document.cover);
+        collector.blocks(&document.body);
+        let mut content = collector.end();
+        let listed = content.headings.iter().filter(|(level, _)| *level <= 2).map(|(_, words)| words.clone());
+        content.contents = listed.collect();
+        if !content.contents.is_empty() {
+            content.contents.insert(0, line(&document.furniture.contents));
         }
-        told
+        content
     }
 
-    /// Where another one tells something else, a line for each kind of thing.
+    /// The differences from another, one line for each kind of content.
     pub fn differences(&self, other: &Self) -> Vec<String> {
         [
             difference("words", &self.words, &other.words),
             difference("contents", &self.contents, &other.contents),
             difference("headings", &self.headings, &other.headings),
             difference("tables", &self.tables, &other.tables),
-            difference("letters in drawings", &letters(&self.drawn), &letters(&other.drawn)),
+            difference("letters in drawings", &letters(&self.drawing_text), &letters(&other.drawing_text)),
         ]
         .into_iter()
         .flatten()
@@ -56,19 +56,19 @@ impl Told {
     }
 }
 
-/// The first place where two lists differ, with what stands around it.
-fn difference<T: PartialEq + std::fmt::Debug>(what: &str, wanted: &[T], heard: &[T]) -> Option<String> {
-    if wanted == heard {
+/// The first difference of two lists, with its surroundings.
+fn difference<T: PartialEq + std::fmt::Debug>(what: &str, wanted: &[T], found: &[T]) -> Option<String> {
+    if wanted == found {
         return None;
     }
-    let at = wanted.iter().zip(heard).take_while(|(one, other)| one == other).count();
+    let at = wanted.iter().zip(found).take_while(|(one, other)| one == other).count();
     let around =
         |list: &[T]| format!("{:?}", &list[at.saturating_sub(4).min(list.len())..(at + 6).min(list.len())]);
-    let (document, face) = (around(wanted), around(heard));
+    let (expected, actual) = (around(wanted), around(found));
     Some(format!(
-        "{what}, from {at} of {} and {}:\n    document {document}\n    face     {face}",
+        "{what}, from {at} of {} and {}:\n    document {expected}\n    format   {actual}",
         wanted.len(),
-        heard.len()
+        found.len()
     ))
 }
 
@@ -81,56 +81,56 @@ pub fn line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a reader is being told, from the beginning on.
+/// Collects content in reading order.
 #[derive(Default)]
-pub struct Telling {
-    told: Told,
+pub struct ContentCollector {
+    content: DocumentContent,
     /// The words since the last pause, with the white space between them.
     run: String,
 }
 
-impl Telling {
+impl ContentCollector {
     /// Words that go on from those before them.
-    pub fn say(&mut self, words: &str) {
+    pub fn text(&mut self, words: &str) {
         self.run.push_str(words);
     }
 
     /// The end of a paragraph or of anything else that parts words.
-    pub fn pause(&mut self) {
-        self.told.words.extend(self.run.split_whitespace().map(Into::into));
+    pub fn break_words(&mut self) {
+        self.content.words.extend(self.run.split_whitespace().map(Into::into));
         self.run.clear();
     }
 
-    /// Words that stand alone.
+    /// Text separated from the text around it.
     pub fn alone(&mut self, words: &str) {
-        self.pause();
-        self.say(words);
-        self.pause();
+        self.break_words();
+        self.text(words);
+        self.break_words();
     }
 
     pub fn heading(&mut self, level: u8, words: &str) {
         self.alone(words);
-        self.told.headings.push((level, line(words)));
+        self.content.headings.push((level, line(words)));
     }
 
     /// A table, by the number of cells of every row.
     pub fn table(&mut self, rows: Vec<usize>) {
-        self.told.tables.push(rows);
+        self.content.tables.push(rows);
     }
 
     /// A line of the list of contents, or the words over it.
     pub fn contents(&mut self, words: &str) {
-        self.told.contents.push(line(words));
+        self.content.contents.push(line(words));
     }
 
     /// Words inside a drawing.
-    pub fn drawn(&mut self, words: &str) {
-        self.told.drawn.extend(words.split_whitespace());
+    pub fn drawing_text(&mut self, words: &str) {
+        self.content.drawing_text.extend(words.split_whitespace());
     }
 
-    pub fn end(mut self) -> Told {
-        self.pause();
-        self.told
+    pub fn end(mut self) -> DocumentContent {
+        self.break_words();
+        self.content
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -158,7 +158,7 @@ impl Telling {
                 self.alone(&figure.alt);
                 for shape in &figure.drawing.shapes {
                     if let Shape::Words { text, .. } = shape {
-                        self.drawn(text);
+                        self.drawing_text(text);
                     }
                 }
             }
@@ -167,7 +167,7 @@ impl Telling {
                 self.blocks(blocks);
             }
             Block::Together(blocks) => self.blocks(blocks),
-            other => unreachable!("{other:?} is no block we know"),
+            other => unreachable!("{other:?} is not a block we know"),
         }
     }
 }

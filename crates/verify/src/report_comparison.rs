@@ -1,0 +1,152 @@
+//! Compares the embedded report with a new check of the same data.
+
+use ags::rules::{self, BESIDE_LAST_YEAR};
+use ags::waiver::Effect;
+use ags::{Outcome, Paper, Report, RuleResult, Statement, Status};
+use serde_json::{Map, Value};
+
+use crate::difference::{Difference, Note};
+use crate::parsed_pdf::ParsedPdf;
+use crate::verification::Verification;
+
+/// The most characters of an outcome that are shown, inclusive.
+const MAX_SHOWN: usize = 160;
+
+/// Checks the data again against the rules of the report, as of its date, and compares.
+pub(crate) fn compare(
+    data: &Paper,
+    prior: Option<&Statement>,
+    report: &Report,
+    pdf: &ParsedPdf,
+    out: &mut Verification,
+) {
+    let rules = report.results.iter().filter_map(|result| rules::find(result.code));
+    let prior = prior.filter(|_| report.prior.is_some());
+    let again = data.check(prior, report.as_at, rules);
+    let embedded = pdf.attachment(ags::compose::REPORT_FILE);
+    let embedded = embedded.and_then(|file| serde_json::from_slice(&file.content).ok()).unwrap_or_default();
+    let missing = report.prior.filter(|_| prior.is_none());
+    compare_fields(&embedded, report, &Report { prior: again.prior.or(missing), ..again.clone() }, out);
+
+    let needs_prior = |result: &RuleResult| missing.is_some() && BESIDE_LAST_YEAR.contains(&result.code);
+    let mut not_compared = Vec::new();
+    let embedded_results = embedded.get("results").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    for (index, given) in report.results.iter().enumerate() {
+        let Some(again) = again.results.get(index).filter(|again| again.code == given.code) else {
+            // A rule of another subject was not checked again.
+            differs(given, "the rule does not apply to this subject".into(), out);
+            continue;
+        };
+        if without_waivers(&given.outcome) != without_waivers(&again.outcome) {
+            if needs_prior(given) {
+                not_compared.push(given.code.to_owned());
+            } else {
+                differs(given, summary(&again.outcome), out);
+            }
+        } else if !has_valid_waivers(given, report) {
+            differs(given, format!("{}, and the waiver is not valid", summary(&again.outcome)), out);
+        } else if embedded_results
+            .get(index)
+            .is_some_and(|embedded| serde_json::to_value(given).ok().as_ref() != Some(embedded))
+        {
+            differs(given, "the text of the rule differs".into(), out);
+        }
+    }
+    if let Some(year) = missing {
+        out.notes.push(Note::PriorMissing { year, rules: not_compared });
+    }
+    let skipped = rules::of(data.subject())
+        .filter(|rule| {
+            rule.status == Status::Stable && report.results.iter().all(|one| one.code != rule.code)
+        })
+        .map(|rule| rule.code.to_owned());
+    let skipped: Vec<String> = skipped.collect();
+    if !skipped.is_empty() {
+        out.notes.push(Note::RulesSkipped { rules: skipped });
+    }
+    let findings =
+        report.results.iter().flat_map(findings).filter(|finding| finding.waived.is_some()).count();
+    if findings > 0 {
+        out.notes.push(Note::Waivers { findings });
+    }
+}
+
+/// Compares the report apart from its outcomes: its counts with its own outcomes, everything else with the new check.
+fn compare_fields(embedded: &Value, report: &Report, again: &Report, out: &mut Verification) {
+    let json = |report: &Report| match serde_json::to_value(report) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    };
+    let (mut again, own) = (json(again), json(report));
+    if let Some(counts) = own.get("counts") {
+        again.insert("counts".into(), counts.clone());
+    }
+    let none = Map::new();
+    let embedded = embedded.as_object().unwrap_or(&none);
+    let mut keys: Vec<&String> =
+        embedded.keys().chain(again.keys()).filter(|key| *key != "results").collect();
+    keys.sort();
+    keys.dedup();
+    for key in keys {
+        let (embedded, again) = (embedded.get(key), again.get(key));
+        if embedded != again {
+            let shown = |value: Option<&Value>| {
+                value.map_or_else(|| "nothing".into(), |value| shortened(&value.to_string()))
+            };
+            let (embedded, recomputed) = (shown(embedded), shown(again));
+            out.push(Difference::Report { pointer: format!("/{key}"), embedded, recomputed });
+        }
+    }
+}
+
+fn differs(given: &RuleResult, recomputed: String, out: &mut Verification) {
+    let (rule, embedded) = (given.code.into(), summary(&given.outcome));
+    out.push(Difference::Outcome { rule, embedded, recomputed });
+}
+
+/// Whether every waiver has the effect that waivers have on such a rule, and has not expired.
+fn has_valid_waivers(result: &RuleResult, report: &Report) -> bool {
+    let waived = findings(result).iter().filter_map(|finding| finding.waived.as_ref());
+    waived
+        .into_iter()
+        .all(|waived| waived.effect == Effect::on(result.severity) && report.as_at <= waived.until)
+}
+
+fn findings(result: &RuleResult) -> &[ags::Finding] {
+    match &result.outcome {
+        Outcome::NotMet { findings } => findings,
+        _ => &[],
+    }
+}
+
+fn without_waivers(outcome: &Outcome) -> Outcome {
+    let mut outcome = outcome.clone();
+    if let Outcome::NotMet { findings } = &mut outcome {
+        for finding in findings {
+            finding.waived = None;
+        }
+    }
+    outcome
+}
+
+/// An outcome in one line.
+fn summary(outcome: &Outcome) -> String {
+    let more = match outcome {
+        Outcome::Met => return outcome.name().into(),
+        Outcome::NotMet { findings } => {
+            findings.iter().map(|finding| finding.says.as_str()).collect::<Vec<_>>().join(" ")
+        }
+        Outcome::NotDueYet { due, needs } => format!("{needs} By {due}."),
+        Outcome::NotApplicable { because } => because.clone(),
+        Outcome::AskAPerson { question, .. } => question.clone(),
+        Outcome::CannotTell { missing, .. } => missing.clone(),
+    };
+    shortened(&format!("{}: {more}", outcome.name()))
+}
+
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(MAX_SHOWN) {
+        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or(words)),
+        None => words.into(),
+    }
+}
