@@ -16,7 +16,7 @@ impl Draft {
                 Block::Heading { level, text } => written.push(self.heading(*level, text, context)),
                 Block::Paragraph(inlines) => written.extend(self.paragraph(inlines, context.paragraph(None))),
                 Block::Bullets(items) => {
-                    written.append(&mut self.list(items, Numberings::bullets(), context))
+                    written.append(&mut self.list(items, Numberings::bullets(), context));
                 }
                 Block::Numbered(items) => {
                     let numbering = self.lists.numbered(context.level.min(LEVELS - 1));

@@ -184,7 +184,7 @@ impl<'a> ObjectComparison<'a> {
     fn compare_values(&mut self, part: Part, path: String, one: &'a Object, other: &'a Object) {
         match (one, other) {
             (Object::Dictionary(one), Object::Dictionary(other)) => {
-                self.entries(part, &path, one, other, &[])
+                self.entries(part, &path, one, other, &[]);
             }
             (Object::Array(one), Object::Array(other)) if one.len() == other.len() => {
                 for (index, (one, other)) in one.iter().zip(other).enumerate() {

@@ -16,6 +16,7 @@ use lopdf::{Dictionary, Object};
 use proptest::prelude::*;
 use render_pdf::{RenderError, Violation, render};
 use tests::pdf_reader::{Child, ContentMark, PdfReader, ShownText};
+use tests::reading_order::assert_in_order;
 use tests::sample::{self, cell, heading, link, text, with_body};
 
 fn read(document: &Document) -> PdfReader {
@@ -29,24 +30,9 @@ fn refusals(document: &Document) -> Vec<Violation> {
     }
 }
 
-fn without_spaces(words: &str) -> String {
-    words.chars().filter(|letter| !letter.is_whitespace()).collect()
-}
-
-/// Asserts that all words of cover and body are read in their order.
+/// Asserts that all the text of cover and body is read in its order.
 fn reads_back(document: &Document, reader: &PdfReader) {
-    let read = without_spaces(&reader.text());
-    let mut from = 0;
-    for (at, words) in document.words() {
-        if !at.starts_with("/cover") && !at.starts_with("/body") || at.ends_with("/figure/alt") {
-            continue;
-        }
-        let words = without_spaces(words);
-        let found = read[from..]
-            .find(&words)
-            .unwrap_or_else(|| panic!("{at}: {words:?} is not read after byte {from}"));
-        from += found + words.len();
-    }
+    assert_in_order(document, &reader.text());
 }
 
 #[test]

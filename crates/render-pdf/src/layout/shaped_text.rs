@@ -301,10 +301,10 @@ mod tests {
     use crate::style::BODY;
 
     fn shaped(words: &str) -> ShapedText {
-        let mut shaped = ShapedText::new(BODY);
+        let mut text = ShapedText::new(BODY);
         let mut shaper = Shaper::new(fonts().unwrap());
-        shaped.push(&mut shaper, words, RunStyle::for_content(BODY, ContentId(0)));
-        shaped
+        text.push(&mut shaper, words, RunStyle::for_content(BODY, ContentId(0)));
+        text
     }
 
     fn texts(shaped: &ShapedText, width: f32) -> Vec<String> {
