@@ -64,7 +64,7 @@ fn verified(path: &Path, prior: Option<&Statement>) -> Result<Verification, Unre
     let unreadable = |error: io::Error| whole(&name, &error.to_string());
     let length = fs::metadata(path).map_err(unreadable)?.len();
     let bytes = usize::try_from(length).unwrap_or(usize::MAX);
-    if bytes > verify::MOST_BYTES {
+    if bytes > verify::MAX_BYTES {
         return Err(whole(&name, &verify::ReadError::TooLarge { bytes }.to_string()));
     }
     let bytes = fs::read(path).map_err(unreadable)?;

@@ -47,7 +47,7 @@ fn a_file_that_was_changed_gives_1_and_one_that_cannot_be_read_3() {
     folder.write("u.pdf", "no PDF");
     let ran = folder.ags(&["verify", "."]);
     assert_eq!(ran.code, 3);
-    assert!(ran.err.contains("u.pdf: this is no PDF that can be read"), "{}", ran.err);
+    assert!(ran.err.contains("u.pdf: this is not a PDF that can be read"), "{}", ran.err);
     assert!(ran.out.ends_with("2 files verified, 1 not sound, 1 not read\n"), "{}", ran.out);
 }
 

@@ -20,7 +20,7 @@ pub enum ReadError {
     )]
     DecompressedTooLarge,
     /// It is not a PDF, or is so damaged that its objects cannot be found.
-    #[error("this is no PDF that can be read: {message}; give the file as it was published")]
+    #[error("this is not a PDF that can be read: {message}; give the file as it was published")]
     Malformed {
         /// What is wrong.
         message: String,

@@ -36,6 +36,6 @@ mod word_diff;
 pub use check::verify;
 pub use difference::{Difference, Note, TextDifference};
 pub use error::ReadError;
-pub use limits::MAX_BYTES as MOST_BYTES;
+pub use limits::MAX_BYTES;
 pub use parsed_pdf::{EmbeddedFile, ParsedPdf};
 pub use verification::Verification;
