@@ -110,10 +110,10 @@ impl File {
     }
 }
 
-fn refusals(document: &Document) -> Vec<Violation> {
+fn violations_of(document: &Document) -> Vec<Violation> {
     match render(document) {
         Err(RenderError::Invalid(violations)) => violations,
-        other => panic!("not refused: {:?}", other.map(|bytes| bytes.len())),
+        other => panic!("not rejected: {:?}", other.map(|bytes| bytes.len())),
     }
 }
 
@@ -370,7 +370,7 @@ fn a_drawing_can_be_edited_and_has_its_alternative_text() {
 }
 
 #[test]
-fn language_and_properties_are_told() {
+fn language_and_properties_are_written() {
     let file = File::of(&of_everything());
     let styles = file.part("word/styles.xml");
     assert_eq!(styles.named("w:lang")[0].attribute("w:val"), "en-GB");
@@ -414,7 +414,7 @@ fn the_same_document_gives_the_same_bytes_and_begins_with_its_types() {
 #[test]
 fn a_character_that_is_not_allowed_is_reported_with_its_pointer() {
     let body = vec![heading(1, "Sco\0pe"), Block::Paragraph(vec![text("a\u{202e}b"), text("c\u{ffff}")])];
-    let messages: Vec<String> = refusals(&with_body(body)).iter().map(ToString::to_string).collect();
+    let messages: Vec<String> = violations_of(&with_body(body)).iter().map(ToString::to_string).collect();
     assert_eq!(
         messages,
         [
@@ -423,12 +423,12 @@ fn a_character_that_is_not_allowed_is_reported_with_its_pointer() {
             "/body/1/paragraph/1/text: U+FFFF is not allowed in a Word document; remove it",
         ]
     );
-    let violations = refusals(&with_body(vec![heading(2, "Scope")]));
+    let violations = violations_of(&with_body(vec![heading(2, "Scope")]));
     assert!(matches!(violations[..], [Violation::Document(_)]), "{violations:?}");
 }
 
 #[test]
-fn a_table_of_63_columns_is_written_and_one_of_64_is_refused() {
+fn a_table_of_63_columns_is_written_and_one_of_64_is_rejected() {
     let with_columns = |columns: usize| {
         let table = Table {
             caption: "Wide".into(),
@@ -439,7 +439,7 @@ fn a_table_of_63_columns_is_written_and_one_of_64_is_refused() {
         with_body(vec![heading(1, "Wide"), Block::Together(vec![Block::Table(table)])])
     };
     assert!(render(&with_columns(63)).is_ok());
-    let violations = refusals(&with_columns(64));
+    let violations = violations_of(&with_columns(64));
     assert!(
         matches!(&violations[..], [Violation::Columns { at, columns: 64, most: 63 }] if at == "/body/1/together/0/table")
     );
@@ -447,7 +447,7 @@ fn a_table_of_63_columns_is_written_and_one_of_64_is_refused() {
 
 proptest! {
     #[test]
-    fn any_words_are_read_back_or_refused(words in "[ -~\t\n\u{a0}<>&\"'\\]\\[é治א\u{0}\u{2028}\u{202e}\u{fffe}]{1,40}x") {
+    fn any_words_are_read_back_or_rejected(words in "[ -~\t\n\u{a0}<>&\"'\\]\\[é治א\u{0}\u{2028}\u{202e}\u{fffe}]{1,40}x") {
         let target = "https://example.org/?a=<b>&c=\"d\"";
         let body = vec![
             heading(1, &words),

@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn hebrew_is_refused_although_the_font_has_it() {
+    fn hebrew_is_rejected_although_the_font_has_it() {
         assert!(found("א").concat().contains("written from right to left"));
     }
 

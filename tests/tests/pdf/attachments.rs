@@ -4,7 +4,7 @@ use ags::document::{Attachment, Document};
 use chrono::NaiveDate;
 use render_pdf::{Violation, render};
 
-use crate::{read, refusals};
+use crate::{read, violations_of};
 use tests::sample::{self, attachment};
 
 fn with(names: &[&str]) -> Document {
@@ -64,7 +64,7 @@ fn what_is_attached_changes_the_identifier_of_the_file() {
 fn an_attachment_without_a_name_of_its_own_is_rejected() {
     assert!(render(&with(&["a.json", "b.json"])).is_ok());
     assert_eq!(
-        refusals(&with(&["a.json", "", "a.json", "../b.json"])),
+        violations_of(&with(&["a.json", "", "a.json", "../b.json"])),
         [
             Violation::AttachmentName { at: "/attachments/1/name".into(), name: String::new() },
             Violation::DuplicateAttachment {

@@ -9,7 +9,7 @@ use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use render_pdf::{Violation, render};
 
-use crate::{refusals, validator};
+use crate::{validator, violations_of};
 use tests::sample::{self, cell, heading, link, with_body};
 
 /// What is broken in a file, how, and the rules that veraPDF must report: flavour, clause and number of the test.
@@ -227,7 +227,7 @@ fn an_inaccessible_document_is_rejected_before_it_is_drawn() {
         ),
     ];
     for (document, refuses) in refused {
-        let violations = refusals(&document);
+        let violations = violations_of(&document);
         assert!(violations.iter().any(refuses), "{violations:?}");
     }
 }

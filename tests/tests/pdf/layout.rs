@@ -108,7 +108,7 @@ fn titles_headings_and_figures_have_the_accent_of_the_council() {
 }
 
 #[test]
-fn the_place_of_a_crest_holds_its_words_and_is_heard_by_them() {
+fn a_crest_placeholder_shows_its_description_and_has_it_as_alternative_text() {
     let crest = "Crest of Anyshire Council".to_owned();
     let reader = read(&Document { crest: Some(crest.clone()), ..sample::of_everything() });
     is_tidy(&reader);
@@ -117,7 +117,7 @@ fn the_place_of_a_crest_holds_its_words_and_is_heard_by_them() {
 }
 
 #[test]
-fn the_words_of_a_crest_that_do_not_fit_their_place_are_heard_and_not_shown() {
+fn a_description_of_a_crest_that_does_not_fit_is_alternative_text_only() {
     for crest in ["Llanfairpwllgwyngyll", &"Crest of Anyshire Council ".repeat(4)] {
         let reader = read(&Document { crest: Some(crest.into()), ..sample::of_everything() });
         is_tidy(&reader);
@@ -148,7 +148,7 @@ fn neither_the_first_nor_the_last_row_of_a_table_is_alone_on_a_page() {
 }
 
 #[test]
-fn a_short_table_stands_on_one_page() {
+fn a_short_table_is_kept_on_one_page() {
     for before in 0..40 {
         let rows = (1..=5).map(|row| vec![cell(&format!("Row {row}.")), cell("x")]).collect();
         let mut body = vec![heading(1, "Scope")];
@@ -174,7 +174,7 @@ fn neither_end_of_a_list_leaves_a_lone_line_on_a_page() {
 }
 
 #[test]
-fn a_row_that_goes_on_repeats_its_header_as_an_artifact_and_a_long_header_does_not() {
+fn a_row_on_several_pages_repeats_a_short_header_as_an_artifact_and_not_a_long_one() {
     let going_on = |header: &str| {
         let rows = vec![vec![cell(header), cell(&"The council keeps its word. ".repeat(400))]];
         let reader = read(&with_body(vec![heading(1, "Scope"), table(&["Issue", "Action"], rows)]));

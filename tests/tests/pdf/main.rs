@@ -23,10 +23,10 @@ fn read(document: &Document) -> PdfReader {
     PdfReader::new(&render(document).unwrap())
 }
 
-fn refusals(document: &Document) -> Vec<Violation> {
+fn violations_of(document: &Document) -> Vec<Violation> {
     match render(document) {
         Err(RenderError::Invalid(violations)) => violations,
-        other => panic!("not refused: {:?}", other.map(|bytes| bytes.len())),
+        other => panic!("not rejected: {:?}", other.map(|bytes| bytes.len())),
     }
 }
 
@@ -292,7 +292,7 @@ fn every_fault_of_the_document_is_reported_at_once() {
         language: String::new(),
         ..with_body(vec![heading(2, ""), Block::Table(ragged)])
     };
-    let violations = refusals(&document);
+    let violations = violations_of(&document);
     let empty = violations
         .iter()
         .filter(|violation| matches!(violation, Violation::Document(DocumentFault::Empty { .. })))
@@ -314,7 +314,7 @@ fn a_character_that_cannot_be_drawn_is_reported_with_its_pointer() {
         with_body(vec![Block::Bullets(vec![cell("fine"), vec![Block::plain("治\u{202e}\u{5d0}\0")]])]);
     let at = || "/body/0/bullets/1/0/paragraph/0/text".to_owned();
     assert_eq!(
-        refusals(&document),
+        violations_of(&document),
         [
             Violation::MissingGlyph { at: at(), character: '治' },
             Violation::Control { at: at(), character: '\u{202e}' },
@@ -336,7 +336,7 @@ fn sixteen_columns_are_drawn_and_seventeen_are_not() {
     };
     let document = with_body(vec![table(16)]);
     reads_back(&document, &read(&document));
-    let violations = refusals(&with_body(vec![Block::Together(vec![table(17)])]));
+    let violations = violations_of(&with_body(vec![Block::Together(vec![table(17)])]));
     assert_eq!(
         violations,
         [Violation::Columns { at: "/body/0/together/0/table".into(), columns: 17, most: 16 }]
@@ -344,22 +344,22 @@ fn sixteen_columns_are_drawn_and_seventeen_are_not() {
 }
 
 #[test]
-fn a_year_that_a_file_cannot_record_is_refused() {
+fn a_year_that_a_file_cannot_record_is_rejected() {
     let document = Document { date: chrono::NaiveDate::MIN, ..sample::of_everything() };
-    assert!(matches!(refusals(&document)[..], [Violation::Year { .. }]));
+    assert!(matches!(violations_of(&document)[..], [Violation::Year { .. }]));
 }
 
 #[test]
-fn a_header_that_fills_the_page_is_refused() {
+fn a_header_that_fills_the_page_is_rejected() {
     let mut document = sample::of_everything();
     document.furniture.header = "Anyshire ".repeat(400);
-    assert_eq!(refusals(&document), [Violation::HeaderFooter]);
+    assert_eq!(violations_of(&document), [Violation::HeaderFooter]);
 }
 
 #[test]
-fn a_text_of_millions_of_characters_is_refused_before_it_is_drawn() {
+fn a_text_of_millions_of_characters_is_rejected_before_it_is_drawn() {
     let document = with_body(vec![Block::plain("word ".repeat(1_300_000))]);
-    assert!(matches!(refusals(&document)[..], [Violation::TooMuchText { .. }]));
+    assert!(matches!(violations_of(&document)[..], [Violation::TooMuchText { .. }]));
 }
 
 #[test]
@@ -371,7 +371,7 @@ fn a_text_may_fill_a_string_and_not_overflow_it() {
     let longest = dictionaries.flat_map(Dictionary::iter).map(|(_, value)| longest(value)).max().unwrap();
     assert!((32_000..=32_767).contains(&longest), "{longest}");
     assert_eq!(
-        refusals(&with(16_001)),
+        violations_of(&with(16_001)),
         [Violation::TooLong { at: "/body/0/heading/text".into(), units: 16_001, most: 16_000 }]
     );
 }
@@ -384,7 +384,7 @@ fn an_address_may_fill_a_string_and_not_overflow_it() {
     };
     assert!(render(&with(10_000)).is_ok());
     assert!(matches!(
-        refusals(&with(10_001))[..],
+        violations_of(&with(10_001))[..],
         [Violation::Document(DocumentFault::LongTarget { bytes: 10_001, .. })]
     ));
 }
@@ -425,7 +425,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_document_is_drawn_whole_or_refused(body in prop::collection::vec(block(), 0..6)) {
+    fn any_document_is_drawn_whole_or_rejected(body in prop::collection::vec(block(), 0..6)) {
         let document = with_body(body);
         match render(&document) {
             Ok(bytes) => {

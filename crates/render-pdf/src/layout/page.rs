@@ -358,7 +358,7 @@ mod tests {
     }
 
     #[test]
-    fn more_pages_than_allowed_are_refused() {
+    fn more_pages_than_allowed_are_rejected() {
         let items = |count| flow(&vec![(100.0, KeepWithNext::Auto); count]);
         assert!(Pages::of(items(50), SETUP).is_ok());
         assert_eq!(Pages::of(items(51), SETUP).err(), Some(LimitExceeded::Pages));
