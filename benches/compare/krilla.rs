@@ -17,7 +17,7 @@ use ::krilla::color::rgb;
 use ::krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use ::krilla::destination::{Destination, XyzDestination};
 use ::krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
-use ::krilla::geom::{PathBuilder, Point, Rect};
+use ::krilla::geom::{PathBuilder, Point};
 use ::krilla::metadata::{DateTime, Metadata};
 use ::krilla::num::NormalizedF32;
 use ::krilla::outline::{Outline, OutlineNode};

@@ -9,9 +9,9 @@ use ::krilla::tagging::ArtifactType;
 use ags::Document;
 use ags::document::Accent;
 
-use super::sheet::{Draw, HEIGHT, Ink, LEFT, Owner, RIGHT, WIDTH, area};
+use super::sheet::{Draw, HEIGHT, Ink, LEFT, Owner, RIGHT, area};
 use super::strips::{Column, Cut, Cutter, Drawn, Goal, Heading, Kid, Leaf, Line, PADDING, Role, Row, Strip};
-use super::words::{Look, Piece, Run, Weight};
+use super::words::{Look, Run, Weight};
 
 const TOP: f32 = 80.0;
 const BOTTOM: f32 = HEIGHT - 75.0;

@@ -211,8 +211,10 @@ impl<'a> Judged<'a> {
         for assessment in rest {
             if let Some(of) = &assessment.of {
                 let place = review.framework.framework().find(of);
-                let on =
-                    words::judged(of.as_str(), place.map(governance_model::framework::FrameworkNode::title));
+                let on = phrases::judged(
+                    of.as_str(),
+                    place.map(governance_model::framework::FrameworkNode::title),
+                );
                 body.push(Block::Paragraph(vec![Inline::Strong(on)]));
             }
             body.push(judgement(assessment, &self.statement.local_code.scales));

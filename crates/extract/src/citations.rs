@@ -47,7 +47,7 @@ static CITES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Every citation of an instrument or of known guidance, in document order.
-pub(crate) fn of(lines: &[&str], document: &DocumentId) -> Vec<Citation> {
+pub(crate) fn of(lines: &[&str], document: &DocumentId) -> Vec<CitedInstrument> {
     let mut citations = Vec::new();
     for (line, number) in lines.iter().zip(1_u32..) {
         if !CITES.is_match(line) {

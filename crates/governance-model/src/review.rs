@@ -36,7 +36,7 @@ pub struct AnnualReview {
     pub framework: FrameworkEdition,
     /// The law the statement cites for its duty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub citations: Vec<Citation>,
+    pub citations: Vec<CitedInstrument>,
     /// A summary of the statement, in a few sentences for residents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Passage>,

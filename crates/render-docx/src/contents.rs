@@ -1,6 +1,6 @@
 //! The list of contents: a field whose result is the headings, each a link.
 
-use ags::document::{Block, Document};
+use ags_document::{Block, Document};
 
 use crate::paragraph::{ParagraphStyle, run};
 use crate::whitespace;

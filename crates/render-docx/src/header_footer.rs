@@ -1,6 +1,6 @@
 //! Headers and footers.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::paragraph::{ParagraphStyle, run};
 use crate::whitespace;

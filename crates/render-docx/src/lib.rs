@@ -12,7 +12,7 @@
 //! - A figure is a drawing whose shapes can be edited, with its alternative text.
 //! - A status is in the header of every page.
 //! - Attachments are left out: Word shows embedded files only as objects in the text.
-//! - [`Furniture::continued`](ags::document::Furniture::continued) is left out: the header rows of a table are repeated instead.
+//! - [`Furniture::continued`](ags_document::Furniture::continued) is left out: the header rows of a table are repeated instead.
 //!
 //! The same document always gives the same bytes.
 //!

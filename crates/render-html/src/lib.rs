@@ -6,7 +6,7 @@
 //!
 //! **Reading order.** The skip link; status, crest, title and author, the rest of the cover; the list
 //! of contents, headings of levels 1 and 2; the body; the running header and a link to the contents.
-//! The footer of [`Furniture`](ags::document::Furniture) is on printed pages only, where a browser can number them, with
+//! The footer of [`Furniture`](ags_document::Furniture) is on printed pages only, where a browser can number them, with
 //! the header; no table is continued on a further page, so `continued` is not used.
 //!
 //! **Headings.** A heading of level *n* is `h`*n*, as in every other format, and the heading of the contents is an

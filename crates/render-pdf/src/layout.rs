@@ -15,7 +15,7 @@ mod page;
 mod shaped_text;
 mod table;
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::font::Shaper;
 use crate::structure::{Role, StructureTree};

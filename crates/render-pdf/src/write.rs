@@ -10,7 +10,7 @@ mod outline;
 pub(crate) mod string_length;
 mod tags;
 
-use ags::document::Document as Source;
+use ags_document::Document as Source;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 

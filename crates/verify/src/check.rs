@@ -3,7 +3,7 @@
 use ags::canonical::Digest;
 use ags::compose::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE, STATEMENT_FILE};
 use ags::document::{Attachment, Document, Relationship};
-use ags::{Agar, HouseStyle, Paper, Report, Statement};
+use ags::{Agar, HouseStyle, Input, Report, Statement};
 use governance_model::{Versioned, read};
 use serde::de::DeserializeOwned;
 
@@ -72,11 +72,11 @@ pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, R
 }
 
 /// The embedded statement or return.
-fn data(pdf: &ParsedPdf, out: &mut Verification) -> Option<Paper> {
+fn data(pdf: &ParsedPdf, out: &mut Verification) -> Option<Input> {
     if pdf.attachment(RETURN_FILE).is_some() && pdf.attachment(STATEMENT_FILE).is_none() {
-        return embedded::<Agar>(pdf, RETURN_FILE, out).map(|agar| Paper::Agar(Box::new(agar)));
+        return embedded::<Agar>(pdf, RETURN_FILE, out).map(|agar| Input::Agar(Box::new(agar)));
     }
-    embedded(pdf, STATEMENT_FILE, out).map(|statement| Paper::Statement(Box::new(statement)))
+    embedded(pdf, STATEMENT_FILE, out).map(|statement| Input::Statement(Box::new(statement)))
 }
 
 fn embedded<T: Versioned + DeserializeOwned>(
@@ -107,10 +107,10 @@ fn house_style(pdf: &ParsedPdf, out: &mut Verification) -> Option<HouseStyle> {
 }
 
 /// Compares the digest of the data with every digest printed as a text of its own.
-fn compare_digest(data: &Paper, pdf: &ParsedPdf, out: &mut Verification) {
+fn compare_digest(data: &Input, pdf: &ParsedPdf, out: &mut Verification) {
     let computed = match data {
-        Paper::Statement(statement) => statement.digest(),
-        Paper::Agar(agar) => agar.digest(),
+        Input::Statement(statement) => statement.digest(),
+        Input::Agar(agar) => agar.digest(),
         _ => return,
     };
     out.digest = Some(computed);
@@ -125,10 +125,10 @@ fn compare_digest(data: &Paper, pdf: &ParsedPdf, out: &mut Verification) {
     }
 }
 
-fn compose(data: &Paper, report: &Report, style: &HouseStyle) -> Option<Document> {
+fn compose(data: &Input, report: &Report, style: &HouseStyle) -> Option<Document> {
     match data {
-        Paper::Statement(statement) => Some(ags::compose_with(statement, report, style)),
-        Paper::Agar(agar) => Some(ags::compose_agar_with(agar, report, style)),
+        Input::Statement(statement) => Some(ags::compose_with(statement, report, style)),
+        Input::Agar(agar) => Some(ags::compose_agar_with(agar, report, style)),
         _ => None,
     }
 }

@@ -1,8 +1,8 @@
 //! Compares the embedded report with a new check of the same data.
 
-use ags::rules::{self, BESIDE_LAST_YEAR};
-use ags::waiver::Effect;
-use ags::{Outcome, Paper, Report, RuleResult, Statement, Status};
+use ags::report::Effect;
+use ags::rules;
+use ags::{Input, Outcome, Report, RuleResult, Statement, Status};
 use serde_json::{Map, Value};
 
 use crate::difference::{Difference, Note};
@@ -14,13 +14,13 @@ const MAX_SHOWN: usize = 160;
 
 /// Checks the data again against the rules of the report, as of its date, and compares.
 pub(crate) fn compare(
-    data: &Paper,
+    data: &Input,
     prior: Option<&Statement>,
     report: &Report,
     pdf: &ParsedPdf,
     out: &mut Verification,
 ) {
-    let rules = report.results.iter().filter_map(|result| rules::find(result.code));
+    let rules = report.results.iter().filter_map(|result| rules::find(&result.code));
     let prior = prior.filter(|_| report.prior.is_some());
     let again = data.check(prior, report.as_at, rules);
     let embedded = pdf.attachment(ags::compose::REPORT_FILE);
@@ -28,27 +28,33 @@ pub(crate) fn compare(
     let missing = report.prior.filter(|_| prior.is_none());
     compare_fields(&embedded, report, &Report { prior: again.prior.or(missing), ..again.clone() }, out);
 
-    let needs_prior = |result: &RuleResult| missing.is_some() && BESIDE_LAST_YEAR.contains(&result.code);
     let mut not_compared = Vec::new();
     let embedded_results = embedded.get("results").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let mut checked = again.results.iter().peekable();
     for (index, given) in report.results.iter().enumerate() {
-        let Some(again) = again.results.get(index).filter(|again| again.code == given.code) else {
+        let Some(rule) = rules::find(&given.code) else {
+            let unknown = "this version has no rule with this code; use the version that made the report";
+            differs(given, unknown.into(), out);
+            continue;
+        };
+        let Some(again) = checked.next_if(|again| again.code == rule.code) else {
             // A rule of another subject was not checked again.
             differs(given, "the rule does not apply to this subject".into(), out);
             continue;
         };
         if without_waivers(&given.outcome) != without_waivers(&again.outcome) {
-            if needs_prior(given) {
-                not_compared.push(given.code.to_owned());
+            if missing.is_some() && rule.uses_prior_year {
+                not_compared.push(given.code.to_string());
             } else {
                 differs(given, summary(&again.outcome), out);
             }
-        } else if !has_valid_waivers(given, report) {
+            continue;
+        }
+        // A waiver cannot be made again; all else that the rule says must be what it says today.
+        let expected = RuleResult { outcome: given.outcome.clone(), ..again.clone() };
+        if !has_valid_waivers(&expected, report) {
             differs(given, format!("{}, and the waiver is not valid", summary(&again.outcome)), out);
-        } else if embedded_results
-            .get(index)
-            .is_some_and(|embedded| serde_json::to_value(given).ok().as_ref() != Some(embedded))
-        {
+        } else if serde_json::to_value(&expected).ok().as_ref() != embedded_results.get(index) {
             differs(given, "the text of the rule differs".into(), out);
         }
     }
@@ -100,7 +106,7 @@ fn compare_fields(embedded: &Value, report: &Report, again: &Report, out: &mut V
 }
 
 fn differs(given: &RuleResult, recomputed: String, out: &mut Verification) {
-    let (rule, embedded) = (given.code.into(), summary(&given.outcome));
+    let (rule, embedded) = (given.code.to_string(), summary(&given.outcome));
     out.push(Difference::Outcome { rule, embedded, recomputed });
 }
 

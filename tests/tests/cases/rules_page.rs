@@ -113,7 +113,7 @@ fn source(cite: &Citation, binds: &Scope) -> String {
     let day = NaiveDate::from_ymd_opt(binds.from + 1, 3, 31).unwrap();
     match (url, cite.as_on(day)) {
         (Some(url), Some(then)) if *url != then => {
-            format!("{said}: [current text]({url}), [as on {}]({then})", words::date(day))
+            format!("{said}: [current text]({url}), [as on {}]({then})", english::date(day))
         }
         (Some(url), _) => format!("{said}: [text]({url})"),
         (None, _) => said,

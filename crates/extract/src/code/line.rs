@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use governance_model::Passage;
-use governance_model::{Assurance, AssuranceId, Citation, Definition, Level, Meeting, Minute, Provenance};
+use governance_model::{
+    Assurance, AssuranceId, CitedInstrument, Definition, Level, Meeting, Minute, Provenance,
+};
 use regex::{Captures, Regex};
 
 use super::{Code, number, text};

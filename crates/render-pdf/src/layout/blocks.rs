@@ -1,6 +1,6 @@
 //! The blocks of a document as a flow.
 
-use ags::document::Block;
+use ags_document::Block;
 
 use super::builder::FlowBuilder;
 use super::display_list::Bookmark;

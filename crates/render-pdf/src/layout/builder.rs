@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ags::document::Inline;
+use ags_document::Inline;
 
 use super::display_list::{Bookmark, Link, Point, Target, translate_all};
 use super::flow::{Column, Flow, FlowItem, KeepWithNext};

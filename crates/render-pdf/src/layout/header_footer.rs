@@ -1,6 +1,6 @@
 //! Running headers and footers, which hold the status and the page number.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use super::builder::FlowBuilder;
 use super::display_list::{ContentTag, DrawOp, Fragment, Page, Point, Rect};

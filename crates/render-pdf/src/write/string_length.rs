@@ -4,7 +4,7 @@
 //! more, and the entries of the contents add a page number. An address, each byte of which may be written as three, has
 //! at most 10,000 bytes in any document.
 
-use ags::document::Document;
+use ags_document::Document;
 
 use crate::error::Violation;
 

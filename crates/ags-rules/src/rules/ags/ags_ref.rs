@@ -29,8 +29,8 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-fn check(case: &Case<'_>) -> Outcome {
-    let statement = case.statement;
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let statement = context.statement;
     let code = statement.local_code.violations().into_iter().map(|fault| finding("/local_code", fault));
     let review = statement.review.violations(&statement.local_code);
     Outcome::of(code.chain(review.into_iter().map(|fault| finding("/review", fault))).collect())

@@ -32,7 +32,7 @@ type Label = (&'static str, String);
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
-    for fault in case.code.violations() {
+    for fault in context.code.violations() {
         if let Violation::DuplicateId { at, kind, id, first } = fault {
             let says = format!("The {kind} {id} is at {first} already.");
             findings.push(Finding::new(at, says, "Give each its own identifier."));
