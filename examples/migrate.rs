@@ -44,7 +44,7 @@ fn summary(migration: &Migration) -> String {
     }
     let _ = writeln!(text, "{} sub-principles have no evidence:", migration.gaps.len());
     for gap in &migration.gaps {
-        let _ = writeln!(text, "  {}", gap.says);
+        let _ = writeln!(text, "  {}", gap.text);
     }
     let left: Vec<_> = migration.ledger.iter().filter_map(by_hand).collect();
     let _ = writeln!(text, "{} items have to be placed by hand:", left.len());

@@ -163,8 +163,8 @@ fn summary(folder: &Path, report: &Report) -> String {
         counts.not_met,
         counts.not_due_yet,
         counts.not_applicable,
-        counts.ask_a_person,
-        counts.cannot_tell
+        counts.needs_review,
+        counts.indeterminate
     );
     let standing = standing(report);
     if standing.is_empty() {
@@ -181,8 +181,8 @@ fn summary(folder: &Path, report: &Report) -> String {
 
 /// Why nothing is listed: the regulations are met, or nobody can tell, or none of them binds.
 fn nothing_stands(report: &Report) -> &'static str {
-    let mut law = report.results.iter().filter(|result| result.severity == Severity::Statute);
-    if law.clone().any(|result| matches!(result.outcome, Outcome::CannotTell { .. })) {
+    let mut law = report.results.iter().filter(|result| result.severity == Severity::Statutory);
+    if law.clone().any(|result| matches!(result.outcome, Outcome::Indeterminate { .. })) {
         "what stands between it and lawful publication cannot be told"
     } else if law.all(|result| matches!(result.outcome, Outcome::NotApplicable { .. })) {
         "no regulation that was checked binds a statement for this year"
@@ -194,17 +194,17 @@ fn nothing_stands(report: &Report) -> &'static str {
 /// What a regulation still asks, the earliest day first, and what it asked in vain before that.
 fn standing(report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
-    for result in report.results.iter().filter(|result| result.severity == Severity::Statute) {
+    for result in report.results.iter().filter(|result| result.severity == Severity::Statutory) {
         let provisions: Vec<&str> = result.citations.iter().map(|cite| &*cite.provision).collect();
         let cited = format!("{}, {}", result.code, provisions.join(", "));
         match &result.outcome {
-            Outcome::NotDueYet { due, needs } => {
+            Outcome::NotDueYet { due, action: needs } => {
                 lines.push((*due, format!("by {}: {needs} [{cited}]", english::date(*due))));
             }
             Outcome::NotMet { findings } => lines.extend(
                 findings
                     .iter()
-                    .map(|one| (NaiveDate::MIN, format!("now: {} {} [{cited}]", one.says, one.mend))),
+                    .map(|one| (NaiveDate::MIN, format!("now: {} {} [{cited}]", one.message, one.fix))),
             ),
             _ => {}
         }

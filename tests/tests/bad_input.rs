@@ -99,7 +99,7 @@ fn two_opinions_are_a_finding_because_a_council_may_have_written_them() {
     let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 5, 31).unwrap());
     let answer = &report.results.iter().find(|result| result.code == "FW16-OPIN").unwrap().outcome;
     assert!(
-        matches!(answer, Outcome::NotMet { findings } if findings[0].at.starts_with("/review/opinions")),
+        matches!(answer, Outcome::NotMet { findings } if findings[0].pointer.starts_with("/review/opinions")),
         "{answer:?}"
     );
 }

@@ -17,7 +17,7 @@ fn the_check_says_that_its_framework_is_superseded() {
     let report = ags::check_code(&code(), NaiveDate::from_ymd_opt(2020, 8, 31).unwrap());
     let edition = report.results.iter().find(|result| result.code == "CODE-EDITION").unwrap();
     let Outcome::NotMet { findings } = &edition.outcome else { panic!("{:?}", edition.outcome) };
-    assert!(findings[0].says.contains("2007"), "{findings:?}");
+    assert!(findings[0].message.contains("2007"), "{findings:?}");
 }
 
 #[test]
@@ -29,6 +29,6 @@ fn the_draft_on_the_framework_in_force_keeps_every_source_and_action_and_names_i
     let (evidence, actions) = (migration.summary(ItemKind::Evidence), migration.summary(ItemKind::Action));
     assert_eq!((evidence.moved, evidence.left), (old.evidence().count(), 0));
     assert_eq!((actions.moved, actions.left), (104, 0));
-    let gaps: Vec<&str> = migration.gaps.iter().flat_map(|gap| &gap.at).map(FrameworkRef::as_str).collect();
+    let gaps: Vec<&str> = migration.gaps.iter().flat_map(|gap| &gap.framework_refs).map(FrameworkRef::as_str).collect();
     assert_eq!(gaps, ["F4", "G1"]);
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use extract::{Disposition, ExtractError, Extraction, Layout, Meaning, Summary};
 use governance_model::{
-    Action, ActionStatus, Arrangement, Evidence, Level, LocalCode, NothingKind, Place, Provenance, Violation,
+    Action, ActionStatus, Arrangement, Evidence, Level, LocalCode, NoActionReason, Place, Provenance, Violation,
     read,
 };
 
@@ -38,11 +38,11 @@ fn find<'c>(code: &'c LocalCode, id: &str) -> &'c Arrangement {
 }
 
 fn says(evidence: &[Evidence]) -> Vec<&str> {
-    evidence.iter().map(|one| one.says.as_str()).collect()
+    evidence.iter().map(|one| one.text.as_str()).collect()
 }
 
 fn does(actions: &[Action]) -> Vec<&str> {
-    actions.iter().map(|one| one.says.as_str()).collect()
+    actions.iter().map(|one| one.text.as_str()).collect()
 }
 
 fn place(from: &Provenance) -> &Place {
@@ -80,10 +80,10 @@ fn a_row_broken_by_a_page_is_one_row_and_the_next_in_lower_case_is_its_own() {
     assert_eq!(row.actions[1].carried_from.as_ref(), Some(&row.actions[0].id));
     assert_eq!(row.actions[1].owners[0].as_str(), "Town Clerk");
     assert_eq!(row.assessments[0].score.as_ref().unwrap().value, 8);
-    let from = place(&row.from);
+    let from = place(&row.source);
     assert_eq!((from.line, from.to_line), (Some(6), Some(9)));
-    let kinds: Vec<_> = find(&read.code, "1-02").nothing_planned.iter().map(|one| one.kind).collect();
-    assert_eq!(kinds, [NothingKind::NoneIdentified, NothingKind::MaintainStandards]);
+    let kinds: Vec<_> = find(&read.code, "1-02").no_actions_planned.iter().map(|one| one.reason).collect();
+    assert_eq!(kinds, [NoActionReason::NoneIdentified, NoActionReason::MaintainStandards]);
     assert_eq!(read.report.rows_without_owner, 1);
 }
 
@@ -155,7 +155,7 @@ fn a_list_without_bullets_is_split_with_its_confidence_and_its_cell_is_kept() {
         says(evidence),
         ["Town Plan and Park Strategy", "Weekly walks in the park", "Register of gifts"]
     );
-    let (first, second) = (place(&evidence[0].from), place(&evidence[1].from));
+    let (first, second) = (place(&evidence[0].source), place(&evidence[1].source));
     let cell = " Town Plan and Park Strategy Weekly walks in the park Register of gifts ";
     assert_eq!(first.cell.as_ref().unwrap().as_str(), cell);
     assert_eq!((second.line, second.column, second.point), (first.line, Some(2), Some(2)));
@@ -187,7 +187,7 @@ fn html_goes_and_each_tag_is_listed() {
     let row = find(&read.code, "A-1");
     assert_eq!(row.title.as_str(), "Behaving with integrity");
     assert_eq!(says(&row.evidence), ["A code of conduct & rules.", "A register of gifts, 3rd edition."]);
-    assert!(place(&row.evidence[0].from).cell.as_ref().unwrap().starts_with("<ul style"));
+    assert!(place(&row.evidence[0].source).cell.as_ref().unwrap().starts_with("<ul style"));
     assert_eq!(read.report.noise.iter().filter(|noise| noise.line == 4).count(), 8);
 }
 
@@ -199,7 +199,7 @@ fn a_table_that_turns_into_headings_and_lists_stays_one_thing() {
         says(&one.evidence),
         ["A code of conduct.", "A register kept as the law asks.", "A yearly talk."]
     );
-    assert_eq!(place(&one.evidence[1].from).to_line, Some(6));
+    assert_eq!(place(&one.evidence[1].source).to_line, Some(6));
     assert_eq!(two.title.as_str(), "Respecting the rule of law");
     assert_eq!(two.evidence.len(), 3);
     assert_eq!(two.evidence[1].parts.len(), 2);
@@ -236,11 +236,11 @@ fn headings_of_any_level_and_a_plan_with_its_family_in_the_wrong_column_are_read
     let read = fixture("17-wandering-headings.txt");
     assert_eq!(find(&read.code, "P-2.1").arrangements[0].title.as_str(), "Letters are answered.");
     let plan: Vec<_> =
-        read.code.actions.iter().map(|one| (one.says.as_str(), one.outcome.as_deref())).collect();
+        read.code.actions.iter().map(|one| (one.text.as_str(), one.outcome.as_deref())).collect();
     assert_eq!(plan, [("Hold talks", Some("People learn.")), ("Hold songs", Some("People sing."))]);
     assert!(read.code.actions[1].family.as_ref().unwrap().starts_with("Walks"));
     let nothing: Vec<_> =
-        read.code.nothing_planned.iter().map(|one| one.outcome.as_deref().unwrap()).collect();
+        read.code.no_actions_planned.iter().map(|one| one.outcome.as_deref().unwrap()).collect();
     assert_eq!(nothing, ["People rest.", "People walk."]);
 }
 
@@ -249,8 +249,8 @@ fn dashes_quotes_and_broken_words_do_not_hide_a_heading_or_a_word() {
     let read = fixture("18-dashes-and-quotes.txt");
     assert_eq!(find(&read.code, "1").title.as_str(), "Purpose of the town");
     let evidence = &find(&read.code, "1.1.1").evidence[0];
-    assert_eq!(evidence.says.as_str(), "Whistle-blowing rules, and “Talks”");
-    assert_eq!(place(&evidence.from).raw.as_ref().unwrap().as_str(), "Whistle- blowing rules , and “Talks”");
+    assert_eq!(evidence.text.as_str(), "Whistle-blowing rules, and “Talks”");
+    assert_eq!(place(&evidence.source).raw.as_ref().unwrap().as_str(), "Whistle- blowing rules , and “Talks”");
 }
 
 #[test]
@@ -390,7 +390,7 @@ fn source(number: &str) -> Option<(Extraction, Summary)> {
     let read = extract::local_code(&bytes, &file.display().to_string()).unwrap();
     whole(&read, &bytes);
     let leaves_have_places = read.code.evidence().all(|(_, one)| {
-        let place = place(&one.from);
+        let place = place(&one.source);
         place.line.is_some() && place.column.is_some() && place.raw.is_some() && place.confidence.is_some()
     });
     assert!(leaves_have_places);
@@ -430,7 +430,7 @@ fn colchesters_requirements_evidence_and_further_work_are_whole() {
         open.into_iter()
             .all(|one| one.status == ActionStatus::Open && one.owners.is_empty() && one.due.is_none())
     );
-    let named = |one: &&&Arrangement| one.evidence.iter().any(|one| one.says.as_str() == "Constitution");
+    let named = |one: &&&Arrangement| one.evidence.iter().any(|one| one.text.as_str() == "Constitution");
     assert_eq!(all.iter().filter(named).count(), 11, "the Constitution is evidence in eleven rows");
     assert_eq!(left_out(&read).iter().filter(|(line, _)| *line > 14).count(), 19, "read one by one");
 }
@@ -453,13 +453,13 @@ fn stevenages_scores_and_two_year_chains_are_whole() {
     assert_eq!(summary.rows_without_owner, 14);
     let rows: Vec<&Arrangement> = read.code.principles.iter().flat_map(|one| &one.arrangements).collect();
     let maintain = |one: &&&Arrangement| {
-        one.nothing_planned.iter().any(|one| one.kind == NothingKind::MaintainStandards)
+        one.no_actions_planned.iter().any(|one| one.reason == NoActionReason::MaintainStandards)
     };
     assert_eq!(rows.iter().filter(maintain).count(), 25);
     let broken = find(&read.code, "3-03");
-    assert_eq!((place(&broken.from).line, place(&broken.from).to_line), (Some(53), Some(56)));
+    assert_eq!((place(&broken.source).line, place(&broken.source).to_line), (Some(53), Some(56)));
     assert_eq!(
-        broken.actions[0].says.as_str(),
+        broken.actions[0].text.as_str(),
         "In place but needs reviewing, updating and communicating Needs a regular review process"
     );
     let first = find(&read.code, "1-01");
@@ -490,7 +490,7 @@ fn leicestershires_points_are_where_a_person_found_them() {
     };
     assert_eq!(rows(&read.code), rows(&by_hand));
     let points = |code: &LocalCode| {
-        let places = code.evidence().map(|(_, one)| place(&one.from).clone());
+        let places = code.evidence().map(|(_, one)| place(&one.source).clone());
         places.map(|one| (one.line, one.to_line, one.point)).collect::<Vec<_>>()
     };
     for (found, by_hand) in points(&read.code).iter().zip(points(&by_hand)) {
@@ -539,7 +539,7 @@ fn southends_meeting_protocol_principles_and_plan_are_whole() {
         code.principles.iter().filter(|one| one.level == Level::Clause).map(|one| one.id.as_str()).collect();
     assert_eq!((sections.len(), sections[0], sections[11]), (12, "P-1", "P-12"));
     assert_eq!(find(code, "P-9.1.14").arrangements.len(), 5, "four bullets and the clause below them");
-    assert_eq!(code.nothing_planned.len(), 19, "outcomes without a recommendation");
+    assert_eq!(code.no_actions_planned.len(), 19, "outcomes without a recommendation");
     assert!(
         code.actions.iter().all(|one| one.owners.is_empty() && one.family.is_some() && one.outcome.is_some())
     );

@@ -3,7 +3,7 @@
 use ags::Statement;
 use ags::statement::SignOff;
 use governance_model::{
-    Action, ActionStatus, AnnualReview, Arrangement, Direction, Level, LocalCode, NothingKind, read,
+    Action, ActionStatus, AnnualReview, Arrangement, Direction, Level, LocalCode, NoActionReason, read,
 };
 
 const HEAD: &str = r#"
@@ -65,14 +65,14 @@ from.document = { id = "paper", line = 53, to_line = 56, column = 2, raw = "Role
     let row = &code.principles[0].arrangements[0];
     assert_eq!(row.assessments[1].score, None, "no score is not the score nought");
     assert_eq!(row.actions[1].carried_from, Some(row.actions[0].id.clone()));
-    let kinds: Vec<NothingKind> = row.nothing_planned.iter().map(|nothing| nothing.kind).collect();
+    let kinds: Vec<NoActionReason> = row.no_actions_planned.iter().map(|nothing| nothing.reason).collect();
     assert_eq!(
         kinds,
         [
-            NothingKind::Empty,
-            NothingKind::NoneIdentified,
-            NothingKind::MaintainStandards,
-            NothingKind::NotApplicable
+            NoActionReason::Empty,
+            NoActionReason::NoneIdentified,
+            NoActionReason::MaintainStandards,
+            NoActionReason::NotApplicable
         ]
     );
 }
@@ -181,7 +181,7 @@ fn leicestershires_code_is_whole() {
     let covered: Vec<_> = rows.iter().flat_map(|row| &row.covers).collect();
     assert_eq!(covered.len(), 21, "the nineteen rows answer the twenty-one sub-principles");
     assert_eq!(governance_model::gap::find(&code), []);
-    assert!(code.evidence().all(|(_, evidence)| !evidence.from.is_declared()), "every point has its place");
+    assert!(code.evidence().all(|(_, evidence)| !evidence.source.is_declared()), "every point has its place");
 }
 
 /// The statement of a council's files, which is consistent, composes into a valid document and renders.
@@ -192,9 +192,9 @@ fn made(council: &str, as_at: &str) -> (Statement, String) {
     let review: AnnualReview = read::toml(&file("review.toml"), "review.toml").unwrap();
     let sign_off: SignOff = read::toml(&file("sign-off.toml"), "sign-off.toml").unwrap();
     assert_eq!((code.violations(), review.violations(&code)), (vec![], vec![]));
-    assert!(code.evidence().all(|(_, evidence)| !evidence.from.is_declared()), "every piece has its place");
-    assert!(code.arrangements().all(|(_, one)| !one.from.is_declared()), "every arrangement has its place");
-    assert!(actions(&code).all(|action| !action.from.is_declared()), "every action has its place");
+    assert!(code.evidence().all(|(_, evidence)| !evidence.source.is_declared()), "every piece has its place");
+    assert!(code.arrangements().all(|(_, one)| !one.source.is_declared()), "every arrangement has its place");
+    assert!(actions(&code).all(|action| !action.source.is_declared()), "every action has its place");
     let statement = Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap();
     assert!(!statement.is_illustrative(), "nothing is made up");
     let report = ags::check(&statement, as_at.parse().unwrap());
@@ -279,10 +279,10 @@ fn stevenages_rows_keep_their_scores_and_the_chain_of_two_years() {
     let status = |status| actions(code).filter(|one| one.status == status).count();
     assert_eq!((status(ActionStatus::Completed), status(ActionStatus::Delayed)), (2, 1));
     let nothing =
-        |kind| rows.iter().flat_map(|row| &row.nothing_planned).filter(|one| one.kind == kind).count();
-    assert_eq!(nothing(NothingKind::NoneIdentified), 20);
-    assert_eq!(nothing(NothingKind::MaintainStandards), 25);
-    assert_eq!((nothing(NothingKind::NotApplicable), nothing(NothingKind::Empty)), (3, 2));
+        |kind| rows.iter().flat_map(|row| &row.no_actions_planned).filter(|one| one.reason == kind).count();
+    assert_eq!(nothing(NoActionReason::NoneIdentified), 20);
+    assert_eq!(nothing(NoActionReason::MaintainStandards), 25);
+    assert_eq!((nothing(NoActionReason::NotApplicable), nothing(NoActionReason::Empty)), (3, 2));
     assert!(words.contains("All principles\n1\n22\n18\n12\n53"), "the spread of scores");
     assert!(words.contains("The plan followed up: principle 6"));
 }
@@ -303,7 +303,7 @@ fn kents_code_has_no_year_so_no_rule_can_tell() {
     for rule in england {
         // A rule on authorities of another type, or on dissolved ones, needs no year to skip this one.
         let skipped = rule.code == "REG-STRUCT";
-        assert!(skipped || matches!(rule.outcome, ags::Outcome::CannotTell { .. }), "{}", rule.code);
+        assert!(skipped || matches!(rule.outcome, ags::Outcome::Indeterminate { .. }), "{}", rule.code);
     }
     assert!(words.contains("The statement does not say which financial year it is for."));
 }

@@ -35,7 +35,7 @@ fn the_final_statement_has_no_unmet_rule_and_nothing_left_to_do() {
         assert!(
             !matches!(
                 result.outcome,
-                Outcome::NotMet { .. } | Outcome::NotDueYet { .. } | Outcome::CannotTell { .. }
+                Outcome::NotMet { .. } | Outcome::NotDueYet { .. } | Outcome::Indeterminate { .. }
             ),
             "{}: {:?}",
             result.code,
@@ -53,7 +53,7 @@ fn the_draft_breaks_nothing_and_knows_what_the_law_of_its_day_still_asks() {
     let mut standing: Vec<(String, &str)> = report
         .results
         .iter()
-        .filter(|result| result.severity == Severity::Statute)
+        .filter(|result| result.severity == Severity::Statutory)
         .filter_map(|result| match &result.outcome {
             Outcome::NotDueYet { due, .. } => Some((due.to_string(), &*result.code)),
             _ => None,
@@ -84,8 +84,8 @@ fn every_illustrative_item_that_is_printed_carries_the_mark() {
     let with = marks(&statement);
     assert!(with > 60, "{with}");
     let opinion = &mut statement.review.opinions[0];
-    assert!(opinion.from.is_illustrative());
-    opinion.from = governance_model::Provenance::Declared;
+    assert!(opinion.source.is_illustrative());
+    opinion.source = governance_model::Provenance::Declared;
     assert_eq!(marks(&statement), with - 1);
 }
 

@@ -450,7 +450,7 @@ fn waivers_are_accepted_as_given_but_never_for_the_law() {
         "waivers.toml",
     )
     .unwrap();
-    let report = waivers.desk().apply(ags::check(&statement, day()));
+    let report = waivers.session().apply(ags::check(&statement, day()));
     assert_eq!(report.counts().waived, 1);
     let verification = verified(&printed(&statement, &report));
     assert!(verification.exact && verification.is_sound(), "{verification:?}");

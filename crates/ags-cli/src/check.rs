@@ -5,8 +5,8 @@ mod bench;
 use std::io::{self, Write};
 use std::path::Path;
 
-use ags::report::{Brief, Csv, Face, Json, Judged, Junit, Sarif, Tap, Totals, Unread};
-use ags::waiver::Desk;
+use ags::report::{Brief, Csv, ReportWriter, Json, CheckedFile, Junit, Sarif, Tap, Totals, FileError};
+use ags::waiver::WaiverSession;
 use ags::{Status, Waivers, rules};
 use rayon::prelude::*;
 
@@ -47,15 +47,15 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
     let progress = progress::bar(walk.files.len(), console.terminal);
     let mut output = Output::to(options.out.as_deref(), &mut *console.out)?;
     let mut totals = Totals::new(bench.as_at, options.min_severity.into());
-    totals.passed_over = walk.passed_over;
+    totals.skipped = walk.passed_over;
     let mut tray = Tray {
         face: face(options, single, &bench, &mut output)?,
-        desk: waivers.as_ref().map(|(_, waivers)| waivers.desk()),
+        desk: waivers.as_ref().map(|(_, waivers)| waivers.session()),
         err: &mut *console.err,
         totals,
     };
     for unread in &walk.unread {
-        tray.take(Came::Unread(unread.clone(), format!("{}\n", shown::lines(unread))))?;
+        tray.take(Came::FileError(unread.clone(), format!("{}\n", shown::lines(unread))))?;
     }
     let all: Vec<usize> = (0..walk.files.len()).collect();
     for chunk in all.chunks(CHUNK) {
@@ -78,8 +78,8 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
 
 /// Where what came of each file is written and counted, in order.
 struct Tray<'a> {
-    face: Box<dyn Face + 'a>,
-    desk: Option<Desk<'a>>,
+    face: Box<dyn ReportWriter + 'a>,
+    desk: Option<WaiverSession<'a>>,
     err: &'a mut (dyn Write + 'a),
     totals: Totals,
 }
@@ -87,33 +87,33 @@ struct Tray<'a> {
 impl Tray<'_> {
     fn take(&mut self, came: Came) -> io::Result<()> {
         match came {
-            Came::Judged(judged, notes) => {
+            Came::CheckedFile(judged, notes) => {
                 for note in &notes {
                     self.tell(&format!("note: {note}\n"));
                 }
                 self.judged(*judged)
             }
-            Came::Unread(unread, shown) => {
+            Came::FileError(unread, shown) => {
                 self.tell(&shown);
-                self.totals.unread += 1;
+                self.totals.unreadable += 1;
                 self.face.unread(&unread)
             }
             Came::PassedOver(note) => {
                 for note in &note {
                     self.tell(&format!("note: {note}\n"));
                 }
-                self.totals.passed_over += 1;
+                self.totals.skipped += 1;
                 Ok(())
             }
         }
     }
 
-    fn judged(&mut self, mut judged: Judged) -> io::Result<()> {
+    fn judged(&mut self, mut judged: CheckedFile) -> io::Result<()> {
         if let Some(desk) = &mut self.desk {
             judged.report = desk.apply(judged.report);
         }
         let totals = &mut self.totals;
-        totals.judged += 1;
+        totals.checked += 1;
         totals.counts += judged.report.counts();
         totals.failing += usize::from(judged.report.results.iter().any(|one| one.fails(totals.threshold)));
         self.face.judged(&judged)
@@ -126,13 +126,13 @@ impl Tray<'_> {
 
     /// Ends the report, and gives the exit code.
     fn end(mut self) -> io::Result<u8> {
-        if self.totals.judged + self.totals.unread == 0 {
+        if self.totals.checked + self.totals.unreadable == 0 {
             self.tell(
                 "ags: there is nothing to check: no file holds a statement, a local code or a return\n",
             );
         }
         self.totals.exit_code = match self.totals {
-            Totals { unread: 1.., .. } | Totals { judged: 0, .. } => FAILED,
+            Totals { unreadable: 1.., .. } | Totals { checked: 0, .. } => FAILED,
             Totals { failing: 1.., .. } => FINDINGS,
             _ => CLEAN,
         };
@@ -142,7 +142,7 @@ impl Tray<'_> {
 }
 
 fn waivers(path: &Path) -> Result<(Source, Waivers), Failure> {
-    let told = |unread: &Unread| Failure::Work(shown::lines(unread));
+    let told = |unread: &FileError| Failure::Work(shown::lines(unread));
     let source = Source::read(path).map_err(|unread| told(&unread))?;
     let waivers =
         source.notation.read(&source.bytes, &source.name).map_err(|error| told(&source.unread(&error)))?;
@@ -154,7 +154,7 @@ fn waivers(path: &Path) -> Result<(Source, Waivers), Failure> {
 /// # Errors
 /// - [`Failure::Work`] for a file that cannot be read or holds no statement.
 pub fn last_year(path: &Path) -> Result<ags::Statement, Failure> {
-    let told = |unread: &Unread| Failure::Work(shown::lines(unread));
+    let told = |unread: &FileError| Failure::Work(shown::lines(unread));
     let source = Source::read(path).map_err(|unread| told(&unread))?;
     match source.paper() {
         Ok(ags::Input::Statement(statement)) => Ok(*statement),
@@ -170,7 +170,7 @@ fn face<'a>(
     single: bool,
     bench: &Bench<'_>,
     to: &'a mut Output<'_>,
-) -> io::Result<Box<dyn Face + 'a>> {
+) -> io::Result<Box<dyn ReportWriter + 'a>> {
     let threshold = options.min_severity.into();
     Ok(match options.format {
         CheckFormat::Text if single => Box::new(Whole(to)),
@@ -186,12 +186,12 @@ fn face<'a>(
 /// The whole report on one file, for people.
 struct Whole<W>(W);
 
-impl<W: Write> Face for Whole<W> {
-    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
+impl<W: Write> ReportWriter for Whole<W> {
+    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
         write!(self.0, "{}", judged.report)
     }
 
-    fn unread(&mut self, _: &Unread) -> io::Result<()> {
+    fn unread(&mut self, _: &FileError) -> io::Result<()> {
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ags::english;
-use ags::law::{self, Duty};
+use ags::law::{self, Milestone};
 use chrono::NaiveDate;
 use governance_model::{
     Authority, AuthorityKind, Category, FinancialYear, FrameworkEdition, Nation, Provenance, Text, register,
@@ -65,7 +65,7 @@ fn unlisted(name: Text) -> Authority {
         dissolves: None,
         code: None,
         gss_code: None,
-        from: Provenance::Declared,
+        source: Provenance::Declared,
     }
 }
 
@@ -122,12 +122,12 @@ fn by_when(authority: &Authority, year: FinancialYear, today: NaiveDate) -> Stri
         u8::from(category)
     );
     for (duty, what) in [
-        (Duty::Draft, "the draft is published with the unaudited accounts"),
-        (Duty::Publish, "the approved statement is published with the accounts"),
-        (Duty::Backstop, "and at the very latest"),
+        (Milestone::Draft, "the draft is published with the unaudited accounts"),
+        (Milestone::Publish, "the approved statement is published with the accounts"),
+        (Milestone::Backstop, "and at the very latest"),
     ] {
         let Some(deadline) = law::deadline(duty, year, category, today) else { continue };
-        let unsure = if deadline.source == law::Source::Unconfirmed { "; nobody has read it" } else { "" };
+        let unsure = if deadline.source_status == law::SourceStatus::Unconfirmed { "; nobody has read it" } else { "" };
         let _ = writeln!(
             text,
             "#   {}: {what}, {}{unsure}\n#     {}",

@@ -160,9 +160,9 @@ pub enum Threshold {
 impl From<Threshold> for Severity {
     fn from(threshold: Threshold) -> Self {
         match threshold {
-            Threshold::Statute => Self::Statute,
+            Threshold::Statute => Self::Statutory,
             Threshold::ProperPractice => Self::ProperPractice,
-            Threshold::Advice => Self::Advice,
+            Threshold::Advice => Self::Advisory,
         }
     }
 }

@@ -53,7 +53,7 @@ struct Listed {
 
 fn json(rules: &[&Rule]) -> Result<Vec<u8>, Failure> {
     let listed = |rule: &&Rule| {
-        let &&Rule { code, name, asks, checks, why, cannot_tell, severity, status, citations, scope, .. } =
+        let &&Rule { code, name, requirement: asks, method: checks, rationale: why, limitations: cannot_tell, severity, status, citations, scope, .. } =
             rule;
         let subject = rule.check.subject();
         Listed { code, name, subject, severity, status, asks, checks, why, cannot_tell, citations, scope }
@@ -78,7 +78,7 @@ fn csv(rules: &[&Rule]) -> Result<Vec<u8>, Failure> {
             rule.check.subject().name(),
             rule.severity.name(),
             rule.status.name(),
-            rule.asks,
+            rule.requirement,
             &sources.collect::<Vec<_>>().join("; "),
             url,
         ])

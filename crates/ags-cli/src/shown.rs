@@ -4,7 +4,7 @@ use std::path::Path;
 
 use ariadne::{Config, IndexType, Label, Report, ReportKind, Source};
 
-use ags::report::{Position, Unread};
+use ags::report::{Position, FileError};
 
 /// The most characters of a line that is shown with its error, inclusive.
 const WIDEST: usize = 200;
@@ -21,15 +21,15 @@ pub fn plain(words: &str) -> String {
 }
 
 /// Every problem of a file in one line.
-pub fn lines(unread: &Unread) -> String {
+pub fn lines(unread: &FileError) -> String {
     plain(&unread.lines().join("\n"))
 }
 
 /// Every problem of a file with the place in the file, for a terminal.
-pub fn labelled(unread: &Unread, text: &str, colour: bool) -> String {
+pub fn labelled(unread: &FileError, text: &str, colour: bool) -> String {
     let text = plain(&text.replace('\t', " "));
     let problem = |problem: &ags::report::Problem| {
-        let alone = Unread { file: unread.file.clone(), problems: vec![problem.clone()] };
+        let alone = FileError { file: unread.file.clone(), problems: vec![problem.clone()] };
         problem
             .position
             .and_then(|at| label(&alone, at, &text, colour))
@@ -39,7 +39,7 @@ pub fn labelled(unread: &Unread, text: &str, colour: bool) -> String {
 }
 
 /// A problem beside the line it is on; none where that line is not there or too long to show.
-fn label(unread: &Unread, at: Position, text: &str, colour: bool) -> Option<String> {
+fn label(unread: &FileError, at: Position, text: &str, colour: bool) -> Option<String> {
     let line = text.split('\n').nth(at.line - 1)?;
     if line.chars().count() > WIDEST {
         return None;
@@ -49,10 +49,10 @@ fn label(unread: &Unread, at: Position, text: &str, colour: bool) -> Option<Stri
     let end = before + line.chars().count().max(1);
     let problem = unread.problems.first()?;
     let span = (unread.file.as_str(), start..(start + 1).max(end.min(start + 1)));
-    let at = if problem.at.is_empty() { "here".to_owned() } else { plain(&problem.at) };
+    let at = if problem.pointer.is_empty() { "here".to_owned() } else { plain(&problem.pointer) };
     let report = Report::build(ReportKind::Error, span.clone())
         .with_config(Config::default().with_color(colour).with_index_type(IndexType::Char))
-        .with_message(plain(&problem.says))
+        .with_message(plain(&problem.message))
         .with_label(Label::new(span).with_message(at))
         .finish();
     let mut shown = Vec::new();
@@ -62,15 +62,15 @@ fn label(unread: &Unread, at: Position, text: &str, colour: bool) -> Option<Stri
 
 #[cfg(test)]
 mod tests {
-    use ags::report::{Position, Problem, Unread};
+    use ags::report::{Position, Problem, FileError};
 
     use super::{labelled, name};
 
-    fn unread(line: usize, column: usize) -> Unread {
+    fn unread(line: usize, column: usize) -> FileError {
         let position = Some(Position { line, column });
-        Unread {
+        FileError {
             file: "a.json".into(),
-            problems: vec![Problem { at: "/year".into(), position, says: "no year".into() }],
+            problems: vec![Problem { pointer: "/year".into(), position, message: "no year".into() }],
         }
     }
 

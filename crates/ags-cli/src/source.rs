@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use ags::InputError;
-use ags::report::{Position, Problem, Unread};
+use ags::report::{Position, Problem, FileError};
 use ags::{Format, Input};
 use governance_model::ReadError;
 use governance_model::read::MOST_BYTES;
@@ -24,17 +24,17 @@ pub struct Source {
 /// Why a file gives no paper.
 pub enum Refused {
     /// It is well formed and something else: what its `schema` says, or none where it says nothing.
-    Other(Option<String>, Unread),
+    Other(Option<String>, FileError),
     /// It cannot be read, or does not hold what it should.
-    Broken(Unread),
+    Broken(FileError),
 }
 
 impl Source {
     /// Reads a file, unless it is larger than what is taken.
     ///
     /// # Errors
-    /// - [`Unread`] for a file that is neither JSON nor TOML by its name, is too large or cannot be read.
-    pub fn read(path: &Path) -> Result<Self, Unread> {
+    /// - [`FileError`] for a file that is neither JSON nor TOML by its name, is too large or cannot be read.
+    pub fn read(path: &Path) -> Result<Self, FileError> {
         let name = shown::name(path);
         let extension = path.extension().unwrap_or_default().to_string_lossy();
         let Some(notation) = Format::of(&extension) else {
@@ -83,32 +83,32 @@ impl Source {
     }
 
     /// Why it cannot be read, with the position of every problem.
-    pub fn unread(&self, error: &ReadError) -> Unread {
+    pub fn unread(&self, error: &ReadError) -> FileError {
         let text = self.text();
         let problem = match error {
             ReadError::Content { problems, .. } => {
                 let places =
-                    place::positions(&text, self.notation, problems.iter().map(|one| one.at.as_str()));
+                    place::positions(&text, self.notation, problems.iter().map(|one| one.pointer.as_str()));
                 let problems = problems.iter().map(|one| Problem {
-                    at: shown::plain(&one.at),
-                    position: places.get(&one.at).copied().or_else(|| self.told(&text, one.line, one.column)),
-                    says: shown::plain(&one.says).replace('\n', " "),
+                    pointer: shown::plain(&one.pointer),
+                    position: places.get(&one.pointer).copied().or_else(|| self.told(&text, one.line, one.column)),
+                    message: shown::plain(&one.message).replace('\n', " "),
                 });
-                return Unread { file: self.name.clone(), problems: problems.collect() };
+                return FileError { file: self.name.clone(), problems: problems.collect() };
             }
             ReadError::Malformed { line, column, says, .. } => Problem {
-                at: String::new(),
+                pointer: String::new(),
                 position: self.told(&text, Some(*line), Some(*column)),
-                says: shown::plain(says).replace('\n', " "),
+                message: shown::plain(says).replace('\n', " "),
             },
             ReadError::NotUtf8 { line, column, byte, .. } => Problem {
-                at: String::new(),
+                pointer: String::new(),
                 position: Some(Position { line: *line, column: *column }),
-                says: format!("byte {byte:#04x} is not UTF-8; save the file as UTF-8"),
+                message: format!("byte {byte:#04x} is not UTF-8; save the file as UTF-8"),
             },
             other => return whole(&self.name, &error_without_name(&self.name, other)),
         };
-        Unread { file: self.name.clone(), problems: vec![problem] }
+        FileError { file: self.name.clone(), problems: vec![problem] }
     }
 
     /// The text; what is no UTF-8 in it is replaced.
@@ -131,9 +131,9 @@ impl Source {
 }
 
 /// One problem of a file as a whole.
-pub fn whole(name: &str, says: &str) -> Unread {
-    let problem = Problem { at: String::new(), position: None, says: shown::plain(says).replace('\n', " ") };
-    Unread { file: name.into(), problems: vec![problem] }
+pub fn whole(name: &str, says: &str) -> FileError {
+    let problem = Problem { pointer: String::new(), position: None, message: shown::plain(says).replace('\n', " ") };
+    FileError { file: name.into(), problems: vec![problem] }
 }
 
 /// What an error says after the name of the file.

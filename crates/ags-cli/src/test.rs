@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use ags::report::{Junit, Tap, Unread};
+use ags::report::{Junit, Tap, FileError};
 use ags::test_case::Verdict;
 use ags::{Severity, TestCases};
 
@@ -67,9 +67,9 @@ fn ends_in_toml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
-/// The cases of a file, run; papers they name are looked for beside it. Nothing for a paper that a walk came
+/// The cases of a file, run; papers they name are looked for beside it. NoAction for a paper that a walk came
 /// upon, which is there for cases to begin with.
-fn verdicts(found: &Found) -> Result<Option<(String, Vec<Verdict>)>, Unread> {
+fn verdicts(found: &Found) -> Result<Option<(String, Vec<Verdict>)>, FileError> {
     let path = &found.path;
     let source = Source::read(path)?;
     if !found.named && source.paper().is_ok() {
@@ -88,8 +88,8 @@ impl<W: Write> Form<W> {
     fn new(format: TestFormat, to: W, today: chrono::NaiveDate) -> io::Result<Self> {
         Ok(match format {
             TestFormat::Text => Self::Text(to),
-            TestFormat::Tap => Self::Tap(Tap::new(to, Severity::Advice)?),
-            TestFormat::Junit => Self::Junit(Junit::new(to, today, Severity::Advice)?),
+            TestFormat::Tap => Self::Tap(Tap::new(to, Severity::Advisory)?),
+            TestFormat::Junit => Self::Junit(Junit::new(to, today, Severity::Advisory)?),
         })
     }
 
@@ -104,8 +104,8 @@ impl<W: Write> Form<W> {
         }
     }
 
-    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
-        use ags::report::Face as _;
+    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
+        use ags::report::ReportWriter as _;
         match self {
             Self::Text(_) => Ok(()),
             Self::Tap(tap) => tap.unread(unread),

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use ags::report::Unread;
+use ags::report::FileError;
 use ags::{Statement, english};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -59,7 +59,7 @@ pub fn verify(options: &Verify, console: &mut Console<'_>) -> Result<u8, Failure
     tray.end()
 }
 
-fn verified(path: &Path, prior: Option<&Statement>) -> Result<Verification, Unread> {
+fn verified(path: &Path, prior: Option<&Statement>) -> Result<Verification, FileError> {
     let name = shown::name(path);
     let unreadable = |error: io::Error| whole(&name, &error.to_string());
     let length = fs::metadata(path).map_err(unreadable)?.len();
@@ -77,7 +77,7 @@ struct Tray<'a> {
     to: Output<'a>,
     verified: usize,
     unsound: usize,
-    unread: Vec<Unread>,
+    unread: Vec<FileError>,
 }
 
 /// What came of one file, for a program.
@@ -120,7 +120,7 @@ impl Tray<'_> {
     }
 
     /// Notes a file that cannot be read; where the error stream is closed nobody wants its words.
-    fn unread(&mut self, unread: Unread, err: &mut dyn Write) {
+    fn unread(&mut self, unread: FileError, err: &mut dyn Write) {
         let _ = writeln!(err, "{}", shown::lines(&unread));
         self.unread.push(unread);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use ags::report::Unread;
+use ags::report::FileError;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::shown;
@@ -26,7 +26,7 @@ pub struct Walk {
     /// The files, in the order named, and by name within a folder; each once.
     pub files: Vec<Found>,
     /// The places that could not be looked at.
-    pub unread: Vec<Unread>,
+    pub unread: Vec<FileError>,
     /// How many files in folders are not of the extensions looked for.
     pub passed_over: usize,
     /// What the names of files in folders must end in.

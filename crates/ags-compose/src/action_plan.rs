@@ -24,14 +24,14 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let followed_up: BTreeSet<&IssueId> = prior.filter_map(|issue| issue.carried_to.as_ref()).collect();
     for (issue, place) in issues.iter().zip(1..) {
         body.push(heading(2, title(issue, place)));
-        let mut said = paragraphs(&issue.says, &issue.from);
+        let mut said = paragraphs(&issue.text, &issue.source);
         if said.is_empty() {
-            said.push(told(phrases::NO_DETAIL, &issue.from));
+            said.push(told(phrases::NO_DETAIL, &issue.source));
         }
         if issue.carried_from.is_some() && !followed_up.contains(&issue.id) {
             said.push(Block::plain(phrases::CARRIED));
         }
-        said.extend(phrases::because(&issue.because).map(Block::plain));
+        said.extend(phrases::because(&issue.grounds).map(Block::plain));
         body.extend(said);
     }
     body.push(heading(2, phrases::PLAN));
@@ -49,15 +49,15 @@ fn rows(issues: &[Issue], actions: &[Action]) -> Vec<Row> {
     let owners = owners(issues);
     let mut mending: Vec<Vec<&Action>> = vec![Vec::new(); issues.len()];
     for action in actions {
-        let first = action.mends.iter().filter_map(|gap| owners.get(gap)).min();
+        let first = action.addresses.iter().filter_map(|gap| owners.get(gap)).min();
         if let Some(issue) = first.and_then(|issue| mending.get_mut(*issue)) {
             issue.push(action);
         }
     }
-    let mended: BTreeSet<&GapId> = actions.iter().flat_map(|action| &action.mends).collect();
+    let mended: BTreeSet<&GapId> = actions.iter().flat_map(|action| &action.addresses).collect();
     let mut rows = Vec::new();
     for ((issue, actions), place) in issues.iter().zip(&mending).zip(1..) {
-        let what = || vec![told(title(issue, place), &issue.from)];
+        let what = || vec![told(title(issue, place), &issue.source)];
         if actions.is_empty() {
             let above = issue.gaps.iter().any(|gap| mended.contains(gap));
             let because = if above { phrases::SEE_ABOVE } else { phrases::NO_ACTION };

@@ -59,8 +59,8 @@ fn opening(agar: &Agar, body: &mut Body) {
     if let Some(form) = agar.form {
         made = format!("{made} {}", phrases::purpose(form));
     }
-    body.push(told(made, &agar.from));
-    body.push(told(phrases::amounts(agar.gross_income, agar.gross_expenditure), &agar.from));
+    body.push(told(made, &agar.source));
+    body.push(told(phrases::amounts(agar.gross_income, agar.gross_expenditure), &agar.source));
     if agar.form.is_some_and(Form::is_declaration) {
         body.push(Block::plain(phrases::NO_SECTIONS));
         return;
@@ -69,7 +69,7 @@ fn opening(agar: &Agar, body: &mut Body) {
     let (yes, no, not_applicable) = (count(Answer::Yes), count(Answer::No), count(Answer::NotApplicable));
     body.push(Block::plain(phrases::counted(yes, no, not_applicable, unanswered(agar).count())));
     if let Some(sole) = agar.sole_trustee {
-        body.push(told(phrases::trustee(sole), &agar.from));
+        body.push(told(phrases::trustee(sole), &agar.source));
     }
 }
 
@@ -104,7 +104,7 @@ fn answered(assertion: &Assertion) -> [Cell; 3] {
     let evidence = lines(&assertion.evidence).into_iter().map(Block::plain);
     let evidence =
         bullets(evidence).unwrap_or_else(|| Block::plain(phrases::without_evidence(assertion.answer)));
-    [named(assertion.number.asked()), vec![Block::Paragraph(marked(answer, &assertion.from))], vec![evidence]]
+    [named(assertion.number.asked()), vec![Block::Paragraph(marked(answer, &assertion.source))], vec![evidence]]
 }
 
 fn not_answered(asked: &Asked) -> [Cell; 3] {
@@ -120,7 +120,7 @@ fn named(asked: &Asked) -> Cell {
 fn explained(assertion: &Assertion) -> [Cell; 3] {
     let Asked { number, title, .. } = assertion.number.asked();
     let said = |words: Option<&Text>| {
-        filled(words.map_or_else(Vec::new, |words| paragraphs(words, &assertion.from)))
+        filled(words.map_or_else(Vec::new, |words| paragraphs(words, &assertion.source)))
     };
     [
         cell(Some(phrases::assertion(&number.to_string(), title))),
@@ -136,7 +136,7 @@ fn approvals(agar: &Agar, body: &mut Body) {
         None => Block::plain(phrases::NO_AUDIT),
         Some(report) => {
             let minute = some_line(report.minute.as_ref());
-            told(phrases::audit(report.received, report.noted, minute.as_deref()), &report.from)
+            told(phrases::audit(report.received, report.noted, minute.as_deref()), &report.source)
         }
     });
     let chairman = (Office::LeadingMember, phrases::CHAIRMAN);
@@ -164,7 +164,7 @@ fn resolved(section: u8, approval: Option<&Approval>) -> Block {
     let minute = some_line(approval.minute.as_ref());
     let body = english::capital(&sign_off::body(&approval.body));
     let text = phrases::approved(section, &body, approval.on, approval.by_resolution, minute.as_deref());
-    told(text, &approval.from)
+    told(text, &approval.source)
 }
 
 fn signatures(caption: &str, signed: &[Signature], offices: &[(Office, &str)]) -> Option<Block> {
@@ -177,9 +177,9 @@ fn signatures(caption: &str, signed: &[Signature], offices: &[(Office, &str)]) -
 fn publication(agar: &Agar, body: &mut Body) {
     let exemption = agar.exemption.as_ref().map(|exemption| {
         let minute = some_line(exemption.minute.as_ref());
-        told(phrases::exempted(exemption.certified, exemption.sent, minute.as_deref()), &exemption.from)
+        told(phrases::exempted(exemption.certified, exemption.sent, minute.as_deref()), &exemption.source)
     });
-    let rights = agar.rights.map(|rights| told(phrases::rights(rights), &agar.from));
+    let rights = agar.rights.map(|rights| told(phrases::rights(rights), &agar.source));
     let mut told: Vec<Block> = exemption.into_iter().chain(rights).collect();
     told.extend(sign_off::publications(&agar.publication));
     if !told.is_empty() {

@@ -10,7 +10,7 @@ use super::prose::{bullets, cell, cited, filled, heading, sentence, some_line, t
 use crate::phrases::checks as phrases;
 use ags_document::{Block, Cell, Inline};
 use ags_law::Citation;
-use ags_report::Waived;
+use ags_report::Suppression;
 use ags_report::{Finding, Outcome, Severity};
 use ags_report::{Report, RuleResult};
 use ags_statement::Approval;
@@ -22,7 +22,7 @@ pub(super) fn compose(approval: Option<&Approval>, report: &Report, body: &mut B
     let waived = waived(report);
     let (unmet, met) = if approval.is_none() {
         to_do(report, body);
-        (unmet(report.results.iter().filter(|result| result.severity != Severity::Statute)), None)
+        (unmet(report.results.iter().filter(|result| result.severity != Severity::Statutory)), None)
     } else {
         (unmet(report.results.iter()), waived.is_none().then(|| Block::plain(phrases::ALL_MET)))
     };
@@ -46,8 +46,8 @@ fn counts(report: &Report) -> Option<Block> {
         (phrases::NOT_MET, counts.not_met),
         (phrases::WAIVED, counts.waived),
         (phrases::NOT_DUE_YET, counts.not_due_yet),
-        (phrases::ASK_A_PERSON, counts.ask_a_person),
-        (phrases::CANNOT_TELL, counts.cannot_tell),
+        (phrases::ASK_A_PERSON, counts.needs_review),
+        (phrases::CANNOT_TELL, counts.indeterminate),
         (phrases::NOT_APPLICABLE, counts.not_applicable),
     ];
     let rows = told.into_iter().filter(|(_, count)| *count > 0);
@@ -58,7 +58,7 @@ fn counts(report: &Report) -> Option<Block> {
 /// What the law still requires of a draft: what is overdue first, then by the day it falls due.
 fn to_do(report: &Report, body: &mut Body) {
     body.push(heading(2, phrases::TO_DO));
-    let statutory = report.results.iter().filter(|result| result.severity == Severity::Statute);
+    let statutory = report.results.iter().filter(|result| result.severity == Severity::Statutory);
     let mut needs: Vec<_> = statutory.flat_map(needs).collect();
     needs.sort_by_key(|(due, _)| *due);
     let rows = needs.into_iter().map(|(_, row)| row).collect();
@@ -72,9 +72,9 @@ fn to_do(report: &Report, body: &mut Body) {
 /// Why there is nothing to list: the law is met, or nobody can tell, or none of it binds.
 fn nothing_to_do(report: &Report) -> &'static str {
     let gives = |is: fn(&Outcome) -> bool| {
-        report.results.iter().any(|result| result.severity == Severity::Statute && is(&result.outcome))
+        report.results.iter().any(|result| result.severity == Severity::Statutory && is(&result.outcome))
     };
-    if gives(|outcome| matches!(outcome, Outcome::CannotTell { .. })) {
+    if gives(|outcome| matches!(outcome, Outcome::Indeterminate { .. })) {
         phrases::CANNOT_TELL_WHAT
     } else if gives(|outcome| !matches!(outcome, Outcome::NotApplicable { .. })) {
         phrases::NOTHING_TO_DO
@@ -91,7 +91,7 @@ fn needs(result: &RuleResult) -> Vec<(Option<NaiveDate>, [Cell; 3])> {
     };
     match &result.outcome {
         Outcome::NotMet { findings } => standing(findings).map(|finding| row(mend(finding), None)).collect(),
-        Outcome::NotDueYet { due, needs } => vec![row(cell(Some(sentence(needs))), Some(*due))],
+        Outcome::NotDueYet { due, action: needs } => vec![row(cell(Some(sentence(needs))), Some(*due))],
         _ => Vec::new(),
     }
 }
@@ -102,7 +102,7 @@ fn unmet<'a>(results: impl Iterator<Item = &'a RuleResult>) -> Option<Block> {
     for result in results {
         if let Outcome::NotMet { findings } = &result.outcome {
             let standing = standing(findings);
-            rows.extend(standing.map(|it| [cell(Some(sentence(&it.says))), mend(it), law(result)]));
+            rows.extend(standing.map(|it| [cell(Some(sentence(&it.message))), mend(it), law(result)]));
         }
     }
     table(phrases::UNMET_CAPTION, [phrases::WRONG, phrases::MEND, phrases::LAW], rows)
@@ -110,13 +110,13 @@ fn unmet<'a>(results: impl Iterator<Item = &'a RuleResult>) -> Option<Block> {
 
 /// The findings that no waiver lifts.
 fn standing(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
-    findings.iter().filter(|finding| finding.stands())
+    findings.iter().filter(|finding| finding.is_active())
 }
 
 /// How to mend a finding, and the waiver of a breach of the law, which cannot lift it.
 fn mend(finding: &Finding) -> Cell {
-    let mut mend = cell(Some(sentence(&finding.mend)));
-    let waived = finding.waived.as_ref().map(|waived| [Block::plain(phrases::ANNOTATED), accepted(waived)]);
+    let mut mend = cell(Some(sentence(&finding.fix)));
+    let waived = finding.suppression.as_ref().map(|waived| [Block::plain(phrases::ANNOTATED), accepted(waived)]);
     mend.extend(waived.into_iter().flatten());
     mend
 }
@@ -126,9 +126,9 @@ fn waived(report: &Report) -> Option<Block> {
     let mut rows = Vec::new();
     for result in &report.results {
         if let Outcome::NotMet { findings } = &result.outcome {
-            rows.extend(findings.iter().filter(|finding| !finding.stands()).filter_map(|finding| {
-                let accepted = vec![accepted(finding.waived.as_ref()?)];
-                Some([cell(Some(sentence(&finding.says))), accepted, law(result)])
+            rows.extend(findings.iter().filter(|finding| !finding.is_active()).filter_map(|finding| {
+                let accepted = vec![accepted(finding.suppression.as_ref()?)];
+                Some([cell(Some(sentence(&finding.message))), accepted, law(result)])
             }));
         }
     }
@@ -136,7 +136,7 @@ fn waived(report: &Report) -> Option<Block> {
 }
 
 /// Why a waiver was given, who accepted it and until when it holds.
-fn accepted(waived: &Waived) -> Block {
+fn accepted(waived: &Suppression) -> Block {
     let by = some_line(Some(&waived.accepted_by));
     Block::plain(phrases::accepted(&sentence(&waived.reason), by.as_deref(), waived.until))
 }
@@ -144,7 +144,7 @@ fn accepted(waived: &Waived) -> Block {
 /// What the checks left open: what only a person can judge, and what the statement does not say.
 fn unsettled(report: &Report) -> Option<Block> {
     bullets(report.results.iter().filter_map(|result| {
-        let (Outcome::AskAPerson { question: asked, .. } | Outcome::CannotTell { missing: asked, .. }) =
+        let (Outcome::NeedsReview { question: asked, .. } | Outcome::Indeterminate { missing: asked, .. }) =
             &result.outcome
         else {
             return None;

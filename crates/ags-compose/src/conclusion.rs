@@ -12,7 +12,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
     let before = body.len();
     if let Some(conclusion) = &statement.review.conclusion {
-        body.extend(paragraphs(&conclusion.says, &conclusion.from));
+        body.extend(paragraphs(&conclusion.text, &conclusion.source));
         let monitoring = conclusion.monitoring.as_ref().map(|monitoring| sentence(monitoring));
         let monitoring = monitoring.filter(|monitoring| !monitoring.is_empty());
         let told_how = [
@@ -21,7 +21,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
             conclusion.next_review.map(phrases::next_review),
         ];
         let follow_up = told_how.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        body.extend((!follow_up.is_empty()).then(|| told(follow_up, &conclusion.from)));
+        body.extend((!follow_up.is_empty()).then(|| told(follow_up, &conclusion.source)));
     }
     if body.len() == before {
         body.push(Block::plain(phrases::NOT_STATED));

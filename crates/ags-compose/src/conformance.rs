@@ -17,11 +17,11 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
 }
 
 fn row(conformance: &Conformance) -> [Cell; 3] {
-    let mut standard = vec![told(phrases::standard(conformance.with), &conformance.from)];
+    let mut standard = vec![told(phrases::standard(conformance.standard), &conformance.source)];
     let edition = some_line(conformance.edition.as_ref()).map(|edition| phrases::edition(&edition));
     let assessed = conformance.assessed.map(phrases::assessed);
     standard.extend([edition, assessed].into_iter().flatten().map(Block::plain));
-    let mut says = declared(conformance.says.as_ref());
+    let mut says = declared(conformance.text.as_ref());
     if !conformance.actions.is_empty() {
         says.push(Block::plain(phrases::ACTIONS));
     }

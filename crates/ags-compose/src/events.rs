@@ -20,17 +20,17 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
 
 fn looked_at(after: &EventsAfter, body: &mut Body) {
     let told_events = after.events.iter().filter_map(|event| {
-        let says = sentence(&event.says);
+        let says = sentence(&event.text);
         let when = event.when.map(english::when).filter(|when| !says.contains(when));
         let when = when.map(|when| Inline::Strong(format!("{}: ", english::capital(&when))));
         let inlines = when.into_iter().chain([Inline::Text(says.clone())]).collect();
-        (!says.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.from)))
+        (!says.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.source)))
     });
     match bullets(told_events) {
         Some(list) => {
             body.push(Block::plain(phrases::some(after.until)));
             body.push(list);
         }
-        None => body.push(told(phrases::none(after.until), &after.from)),
+        None => body.push(told(phrases::none(after.until), &after.source)),
     }
 }

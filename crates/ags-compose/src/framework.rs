@@ -57,7 +57,7 @@ fn code(statement: &Statement, body: &mut Body) {
         inlines.push(Inline::Link { text: title, target: url.to_string() });
         inlines.push(Inline::Text(".".into()));
     }
-    body.push(Block::Paragraph(marked(inlines, &document.from)));
+    body.push(Block::Paragraph(marked(inlines, &document.source)));
     let after = document
         .dated
         .zip(statement.year())
@@ -83,14 +83,14 @@ fn keepers(arrangements: &StatementArrangements, body: &mut Body) {
     ];
     let text = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
     if !text.is_empty() {
-        body.push(Block::Paragraph(marked(vec![Inline::Text(text)], &arrangements.from)));
+        body.push(Block::Paragraph(marked(vec![Inline::Text(text)], &arrangements.source)));
     }
 }
 
 fn role(role: &Role) -> [Cell; 2] {
     let mut name = cell(Some(line(&role.title)));
     name.extend(some_line(role.held_by.as_ref()).map(|post| Block::plain(phrases::held_by(&post))));
-    let says = role.says.as_ref().map_or_else(Vec::new, |says| paragraphs(says, &role.from));
+    let says = role.text.as_ref().map_or_else(Vec::new, |says| paragraphs(says, &role.source));
     [name, filled(says)]
 }
 
@@ -99,7 +99,7 @@ fn definitions(statement: &Statement, body: &mut Body) {
         let (term, means) = (line(&definition.term), line(&definition.means));
         let means = if means.is_empty() { english::NOT_STATED.into() } else { means };
         let inlines = vec![Inline::Strong(format!("{term}: ")), Inline::Text(means)];
-        (!term.is_empty()).then(|| Block::Paragraph(marked(inlines, &definition.from)))
+        (!term.is_empty()).then(|| Block::Paragraph(marked(inlines, &definition.source)))
     });
     if let Some(list) = bullets(defined) {
         body.push(heading(2, phrases::DEFINITIONS));

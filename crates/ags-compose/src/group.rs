@@ -20,8 +20,8 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
 
 fn row(one: &GroupBody, review: &AnnualReview) -> [Cell; 3] {
     let name = line(&one.name);
-    let name = told(if name.is_empty() { english::NOT_STATED.into() } else { name }, &one.from);
-    let mut says = declared(one.says.as_ref());
+    let name = told(if name.is_empty() { english::NOT_STATED.into() } else { name }, &one.source);
+    let mut says = declared(one.text.as_ref());
     let assurance = review.assurances.iter().find(|assurance| Some(&assurance.id) == one.assurance.as_ref());
     let source = assurance.and_then(|assurance| some_line(Some(&assurance.title)));
     says.extend(source.map(|source| Block::plain(phrases::assurance(&source))));

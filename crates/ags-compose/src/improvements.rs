@@ -25,7 +25,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
         let actions = review
             .actions
             .iter()
-            .filter(|action| !action.mends.iter().any(|gap| significant.contains_key(gap)));
+            .filter(|action| !action.addresses.iter().any(|gap| significant.contains_key(gap)));
         body.extend(plan::drawn(phrases::CAPTION, action_plan::AREA, rows(&gaps, actions)));
     }
     local_plan::compose(&statement.local_code, body);
@@ -39,15 +39,15 @@ fn rows<'a>(gaps: &[&'a Gap], actions: impl Iterator<Item = &'a Action>) -> Vec<
     let mut mending: Vec<Vec<&Action>> = vec![Vec::new(); gaps.len()];
     let mut mended = BTreeSet::new();
     for action in actions {
-        let first = action.mends.iter().filter_map(|gap| places.get(gap)).min();
+        let first = action.addresses.iter().filter_map(|gap| places.get(gap)).min();
         if let Some(gap) = first.and_then(|gap| mending.get_mut(*gap)) {
             gap.push(action);
         }
-        mended.extend(&action.mends);
+        mended.extend(&action.addresses);
     }
     let mut rows = Vec::new();
     for (gap, actions) in gaps.iter().zip(&mending) {
-        let what = || filled(paragraphs(&gap.says, &gap.from));
+        let what = || filled(paragraphs(&gap.text, &gap.source));
         if actions.is_empty() {
             let above = mended.contains(&gap.id);
             let because = if above { action_plan::SEE_ABOVE } else { action_plan::NO_ACTION };
@@ -60,7 +60,7 @@ fn rows<'a>(gaps: &[&'a Gap], actions: impl Iterator<Item = &'a Action>) -> Vec<
 
 /// The gaps that the local code shows by itself.
 fn found(gaps: &[Gap], body: &mut Body) {
-    if let Some(list) = bullets(gaps.iter().flat_map(|gap| paragraphs(&gap.says, &gap.from))) {
+    if let Some(list) = bullets(gaps.iter().flat_map(|gap| paragraphs(&gap.text, &gap.source))) {
         body.push(heading(2, phrases::FOUND));
         body.push(Block::plain(phrases::FOUND_INTRODUCTION));
         body.push(list);
@@ -76,7 +76,7 @@ fn others(statement: &Statement, body: &mut Body) {
         .map(|gap| &gap.id)
         .chain(review.issues.iter().flat_map(|issue| &issue.gaps))
         .collect();
-    let astray = review.actions.iter().filter(|action| !action.mends.iter().any(|gap| known.contains(gap)));
+    let astray = review.actions.iter().filter(|action| !action.addresses.iter().any(|gap| known.contains(gap)));
     if let Some(table) = plan::drawn(phrases::OTHER_CAPTION, phrases::FAMILY, astray.map(of_a_plan).collect())
     {
         body.extend([heading(2, phrases::OTHER), table]);

@@ -1,6 +1,6 @@
 //! The improvements that the local code itself plans: how many, who answers for them, and what became of them.
 
-use governance_model::{Action, Arrangement, LocalCode, Nothing, NothingKind};
+use governance_model::{Action, Arrangement, LocalCode, NoAction, NoActionReason};
 
 use super::Body;
 use super::plan;
@@ -85,14 +85,14 @@ fn follow_up(code: &LocalCode, principle: &Arrangement, all: &[&Arrangement]) ->
     let (now, next) = (code.document.year, code.document.planned_year);
     let rows = all
         .iter()
-        .filter(|one| !(one.actions.is_empty() && one.nothing_planned.is_empty()))
+        .filter(|one| !(one.actions.is_empty() && one.no_actions_planned.is_empty()))
         .map(|one| {
             let (later, earlier): (Vec<_>, Vec<_>) =
                 one.actions.iter().partition(|action| action.year == next);
             let (none_later, none_earlier): (Vec<_>, Vec<_>) =
-                one.nothing_planned.iter().partition(|nothing| nothing.year == next);
+                one.no_actions_planned.iter().partition(|nothing| nothing.year == next);
             let (not_applicable, none_earlier): (Vec<_>, Vec<_>) =
-                none_earlier.into_iter().partition(|nothing| nothing.kind == NothingKind::NotApplicable);
+                none_earlier.into_iter().partition(|nothing| nothing.reason == NoActionReason::NotApplicable);
             let stands = earlier.iter().flat_map(|action| plan::status(action));
             let stands = stands.chain(not_applicable.into_iter().map(in_place_of_action)).collect();
             let mut owners: Vec<String> =
@@ -114,10 +114,10 @@ fn follow_up(code: &LocalCode, principle: &Arrangement, all: &[&Arrangement]) ->
 }
 
 /// The actions with their days, and what stands where no action does.
-fn planned(actions: &[&Action], nothing: &[&Nothing]) -> Cell {
+fn planned(actions: &[&Action], nothing: &[&NoAction]) -> Cell {
     let mut blocks = Vec::new();
     for action in actions {
-        blocks.extend(paragraphs(&action.says, &action.from));
+        blocks.extend(paragraphs(&action.text, &action.source));
         blocks.extend(plan::due(action).map(|due| Block::plain(phrases::due(&due))));
     }
     blocks.extend(nothing.iter().map(|nothing| in_place_of_action(nothing)));
@@ -125,9 +125,9 @@ fn planned(actions: &[&Action], nothing: &[&Nothing]) -> Cell {
 }
 
 /// What the code says where it could name an action and names none.
-pub(super) fn in_place_of_action(nothing: &Nothing) -> Block {
-    let own = some_line(nothing.words.as_ref()).map(|words| sentence(&words));
-    told(own.unwrap_or_else(|| action_plan::nothing(nothing.kind).into()), &nothing.from)
+pub(super) fn in_place_of_action(nothing: &NoAction) -> Block {
+    let own = some_line(nothing.text.as_ref()).map(|words| sentence(&words));
+    told(own.unwrap_or_else(|| action_plan::nothing(nothing.reason).into()), &nothing.source)
 }
 
 fn name(arrangement: &Arrangement) -> String {

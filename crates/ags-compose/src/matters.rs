@@ -31,8 +31,8 @@ fn tell(matter: &Matter, issues: &BTreeMap<&IssueId, String>, body: &mut Body) {
     let (by, reference) = (some_line(matter.by.as_ref()), some_line(matter.reference.as_ref()));
     let brought =
         phrases::brought(matter.kind, by.as_deref(), matter.when, matter.year, reference.as_deref());
-    body.push(told(brought, &matter.from));
-    body.extend(declared(matter.says.as_ref()));
+    body.push(told(brought, &matter.source));
+    body.extend(declared(matter.text.as_ref()));
     body.extend(matter.response.as_ref().and_then(answer));
     body.extend(matter.considered.map(|day| Block::plain(phrases::considered(day))));
     body.extend(reported(matter, issues).map(Block::plain));

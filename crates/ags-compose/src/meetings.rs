@@ -36,7 +36,7 @@ fn minute(minute: &Minute) -> [Cell; 2] {
     let item = [some_line(minute.number.as_ref()), some_line(Some(&minute.title))];
     let item: Vec<String> = item.into_iter().flatten().collect();
     let resolved: Vec<Block> =
-        minute.resolved.iter().flat_map(|resolved| paragraphs(resolved, &minute.from)).collect();
+        minute.resolved.iter().flat_map(|resolved| paragraphs(resolved, &minute.source)).collect();
     let resolved = match resolved.len() {
         0 => cell(Some(phrases::NOTHING_RESOLVED.into())),
         1 => resolved,

@@ -7,7 +7,7 @@ use super::Body;
 use super::prose::{bullets, heading, line, marked, paragraphs, regulation, told};
 use crate::phrases::opening as phrases;
 use ags_document::{Block, Inline};
-use ags_law::{self, Regime, Source};
+use ags_law::{self, Regime, SourceStatus};
 use ags_statement::Statement;
 
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
@@ -33,9 +33,9 @@ fn conclusion(opinions: &[Opinion]) -> Vec<Block> {
     }
     for opinion in opinions {
         let level = opinion.level.map_or_else(|| phrases::NO_LEVEL.into(), phrases::level);
-        let says = paragraphs(&opinion.says, &opinion.from);
+        let says = paragraphs(&opinion.text, &opinion.source);
         let level = vec![Inline::Strong(level)];
-        blocks.push(Block::Paragraph(if says.is_empty() { marked(level, &opinion.from) } else { level }));
+        blocks.push(Block::Paragraph(if says.is_empty() { marked(level, &opinion.source) } else { level }));
         blocks.extend(says);
     }
     if opinions.is_empty() {
@@ -53,7 +53,7 @@ fn issues(statement: &Statement, body: &mut Body) {
     body.push(Block::plain(phrases::issues(issues.len(), statement.year())));
     body.extend(bullets(issues.iter().zip(1..).map(|(issue, place)| {
         let title = line(&issue.title);
-        told(if title.is_empty() { crate::phrases::action_plan::unnamed(place) } else { title }, &issue.from)
+        told(if title.is_empty() { crate::phrases::action_plan::unnamed(place) } else { title }, &issue.source)
     })));
     body.push(Block::plain(format!("{} {}", phrases::SIGNIFICANT, phrases::PLAN)));
 }
@@ -86,7 +86,7 @@ pub(super) fn regime(statement: &Statement) -> Option<Regime> {
     let authority = &statement.local_code.authority;
     let year = statement.year().or_else(|| FinancialYear::beginning(OF_TODAY).ok())?;
     let category = authority.size().or(Some(Category::One));
-    ags_law::regime(authority.nation, category, year).filter(|regime| regime.source == Source::Confirmed)
+    ags_law::regime(authority.nation, category, year).filter(|regime| regime.source_status == SourceStatus::Confirmed)
 }
 
 /// The calendar year in which the first financial year begins in which every nation has its regulations of today.

@@ -27,7 +27,7 @@ pub(super) fn without_action(what: Cell, because: &str) -> Row {
 
 /// An action as an item of a list; nothing where it says nothing.
 pub(super) fn in_a_sentence(action: &Action) -> Option<Block> {
-    let says = sentence(&action.says);
+    let says = sentence(&action.text);
     if says.is_empty() {
         return None;
     }
@@ -39,11 +39,11 @@ pub(super) fn in_a_sentence(action: &Action) -> Option<Block> {
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
-    Some(Block::Paragraph(marked(vec![Inline::Text(format!("{says}{about}"))], &action.from)))
+    Some(Block::Paragraph(marked(vec![Inline::Text(format!("{says}{about}"))], &action.source)))
 }
 
 fn says(action: &Action) -> Cell {
-    let mut blocks = paragraphs(&action.says, &action.from);
+    let mut blocks = paragraphs(&action.text, &action.source);
     let outcome = some_line(action.outcome.as_ref()).map(|outcome| phrases::outcome(&outcome));
     blocks.extend(outcome.map(Block::plain));
     filled(blocks)
@@ -72,10 +72,10 @@ pub(super) fn status(action: &Action) -> Cell {
         stated.then(|| Block::plain(phrases::status(action.status))).into_iter().collect();
     blocks.extend(put_off(action).map(|why| Block::plain(sentence(&why))));
     if let Some(progress) = &action.progress {
-        let nothing = progress.nothing.as_ref().map(|nothing| {
-            some_line(nothing.words.as_ref()).unwrap_or_else(|| phrases::nothing(nothing.kind).into())
+        let nothing = progress.no_progress.as_ref().map(|nothing| {
+            some_line(nothing.text.as_ref()).unwrap_or_else(|| phrases::nothing(nothing.reason).into())
         });
-        let said = progress.says.as_ref().map(|says| sentence(says)).filter(|says| !says.is_empty());
+        let said = progress.text.as_ref().map(|says| sentence(says)).filter(|says| !says.is_empty());
         if let Some(said) = said.or(nothing) {
             let when = progress.when.map(|when| format!("{}: ", english::capital(&english::when(when))));
             blocks.push(Block::plain(line(&format!("{}{said}", when.unwrap_or_default()))));

@@ -57,7 +57,7 @@ impl<'a> Judged<'a> {
     fn of(statement: &'a Statement) -> Self {
         let mut assessments: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for assessment in &statement.review.assessments {
-            if let Some(of) = &assessment.of {
+            if let Some(of) = &assessment.framework_ref {
                 assessments.entry(of).or_default().push(assessment);
             }
         }
@@ -128,7 +128,7 @@ impl<'a> Judged<'a> {
     }
 
     fn says_only_its_title(&self, arrangement: &Arrangement) -> bool {
-        let Arrangement { rationale, evidence, assessments, actions, nothing_planned, note, .. } =
+        let Arrangement { rationale, evidence, assessments, actions, no_actions_planned: nothing_planned, note, .. } =
             arrangement;
         let reviewed = arrangement.covers.iter().any(|of| self.assessments.contains_key(of));
         !reviewed
@@ -147,7 +147,7 @@ impl<'a> Judged<'a> {
         body.push(heading(level, if names_principle { phrases::principle(&title) } else { title }));
         let before = body.len();
         for rationale in &arrangement.rationale {
-            body.extend(paragraphs(rationale, &arrangement.from));
+            body.extend(paragraphs(rationale, &arrangement.source));
         }
         let reviewed = arrangement.covers.iter().filter_map(|of| self.assessments.remove(of)).flatten();
         let assessments: Vec<&Assessment> = reviewed.chain(&arrangement.assessments).collect();
@@ -163,7 +163,7 @@ impl<'a> Judged<'a> {
         let evidence: Vec<_> = arrangement.evidence.iter().filter_map(point).collect();
         body.extend((!evidence.is_empty()).then_some(Block::Bullets(evidence)));
         if let Some(note) = &arrangement.note {
-            body.extend(paragraphs(note, &arrangement.from));
+            body.extend(paragraphs(note, &arrangement.source));
         }
         if !local_plan::is_followed_up(&self.statement.local_code) {
             improvements(arrangement, body);
@@ -202,14 +202,14 @@ impl<'a> Judged<'a> {
     fn rest(mut self, body: &mut Body) {
         let review = &self.statement.review;
         let judges_nothing = |assessment: &&Assessment| {
-            assessment.of.as_ref().is_none_or(|of| self.assessments.contains_key(of))
+            assessment.framework_ref.as_ref().is_none_or(|of| self.assessments.contains_key(of))
         };
         let rest: Vec<&Assessment> = review.assessments.iter().filter(judges_nothing).collect();
         if !rest.is_empty() {
             body.push(heading(2, phrases::OTHER));
         }
         for assessment in rest {
-            if let Some(of) = &assessment.of {
+            if let Some(of) = &assessment.framework_ref {
                 let place = review.framework.framework().find(of);
                 let on = phrases::judged(
                     of.as_str(),
@@ -278,12 +278,12 @@ fn judgement(assessment: &Assessment, scales: &IndexMap<governance_model::ScaleI
     if !told.is_empty() {
         inlines.push(Inline::Text(format!(" {}", told.join(" "))));
     }
-    Block::Paragraph(marked(inlines, &assessment.from))
+    Block::Paragraph(marked(inlines, &assessment.source))
 }
 
 /// A piece of evidence as an item of a list; nothing where it says nothing.
 fn point(evidence: &Evidence) -> Option<Vec<Block>> {
-    let says = some_line(Some(&evidence.says)).or_else(|| some_line(evidence.name.as_ref()));
+    let says = some_line(Some(&evidence.text)).or_else(|| some_line(evidence.name.as_ref()));
     let lead_in = some_line(evidence.lead_in.as_ref());
     let parts = bullets(evidence.parts.iter().filter_map(|part| some_line(Some(part))).map(Block::plain));
     if says.is_none() && lead_in.is_none() && parts.is_none() {
@@ -308,13 +308,13 @@ fn point(evidence: &Evidence) -> Option<Vec<Block>> {
         inlines.push(Inline::Link { text: name, target: url.to_string() });
     }
     inlines.extend(lead_in.map(|lead_in| Inline::Text(format!(" {lead_in}"))));
-    Some([Block::Paragraph(marked(inlines, &evidence.from))].into_iter().chain(parts).collect())
+    Some([Block::Paragraph(marked(inlines, &evidence.source))].into_iter().chain(parts).collect())
 }
 
 /// The improvements that the local code itself plans for an arrangement.
 fn improvements(arrangement: &Arrangement, body: &mut Body) {
     let actions = arrangement.actions.iter().filter_map(plan::in_a_sentence);
-    let nothing = arrangement.nothing_planned.iter().map(local_plan::in_place_of_action);
+    let nothing = arrangement.no_actions_planned.iter().map(local_plan::in_place_of_action);
     if let Some(list) = bullets(actions.chain(nothing)) {
         body.push(Block::plain(phrases::ACTIONS));
         body.push(list);

@@ -62,7 +62,7 @@ pub(super) fn declared(words: Option<&Text>) -> Vec<Block> {
 
 /// The paragraphs of a passage; nothing where there is none.
 pub(super) fn passage(passage: Option<&Passage>) -> Vec<Block> {
-    passage.map_or_else(Vec::new, |passage| paragraphs(&passage.says, &passage.from))
+    passage.map_or_else(Vec::new, |passage| paragraphs(&passage.text, &passage.source))
 }
 
 /// The inlines, with the mark of their provenance behind them.

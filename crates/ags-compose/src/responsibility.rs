@@ -13,9 +13,9 @@ use ags_statement::Statement;
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
     let review = &statement.review;
-    let said = review.responsibility.as_ref().filter(|it| !it.says.is_blank());
+    let said = review.responsibility.as_ref().filter(|it| !it.text.is_blank());
     match said {
-        Some(responsibility) => body.extend(paragraphs(&responsibility.says, &responsibility.from)),
+        Some(responsibility) => body.extend(paragraphs(&responsibility.text, &responsibility.source)),
         None => body.push(Block::plain(phrases::NOT_STATED)),
     }
     let regime = regime(statement).filter(|regime| regime.instrument == AAR_2015);
@@ -62,12 +62,12 @@ fn citation(citation: &CitedInstrument) -> Option<Block> {
         Some(provision) => format!("{instrument}, {provision}"),
         None => instrument.clone(),
     };
-    let of = some_line(citation.of.as_ref()).map(|of| Inline::Text(format!(", for {of}")));
+    let of = some_line(citation.purpose.as_ref()).map(|of| Inline::Text(format!(", for {of}")));
     let cited = match address(&instrument, provision.as_deref()) {
         Some(target) => Inline::Link { text, target },
         None => Inline::Text(text),
     };
-    Some(Block::Paragraph(marked([cited].into_iter().chain(of).collect(), &citation.from)))
+    Some(Block::Paragraph(marked([cited].into_iter().chain(of).collect(), &citation.source)))
 }
 
 /// Where the provision can be read, for the regulations of today in England.

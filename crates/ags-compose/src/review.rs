@@ -33,14 +33,14 @@ fn made(process: &ReviewProcess, body: &mut Body) {
             (None, Some(covers)) => phrases::not_completed(covers),
             (None, None) => phrases::NOT_COMPLETED.into(),
         },
-        &process.from,
+        &process.source,
     ));
     let led_by = lines(&process.led_by);
     if !led_by.is_empty() {
         body.push(Block::plain(phrases::LED_BY));
-        body.extend(bullets(led_by.into_iter().map(|who| told(who, &process.from))));
+        body.extend(bullets(led_by.into_iter().map(|who| told(who, &process.source))));
     }
-    let steps: Vec<_> = process.steps.iter().map(|step| paragraphs(step, &process.from)).collect();
+    let steps: Vec<_> = process.steps.iter().map(|step| paragraphs(step, &process.source)).collect();
     let steps: Vec<_> = steps.into_iter().filter(|step| !step.is_empty()).collect();
     if !steps.is_empty() {
         body.push(Block::plain(phrases::STEPS));
@@ -51,10 +51,10 @@ fn made(process: &ReviewProcess, body: &mut Body) {
 fn source(assurance: &Assurance) -> [Cell; 4] {
     let title = line(&assurance.title);
     let title = if title.is_empty() { english::NOT_STATED.into() } else { title };
-    let says = assurance.says.as_ref();
-    let mut found = says.map_or_else(Vec::new, |says| paragraphs(says, &assurance.from));
+    let says = assurance.text.as_ref();
+    let mut found = says.map_or_else(Vec::new, |says| paragraphs(says, &assurance.source));
     // The mark stands behind what was found, or behind the title where nothing is said.
-    let title = if found.is_empty() { told(title, &assurance.from) } else { Block::plain(title) };
+    let title = if found.is_empty() { told(title, &assurance.source) } else { Block::plain(title) };
     let mut source = vec![title];
     source.extend(phrases::given(assurance.given, assurance.year).map(Block::plain));
     let giver =

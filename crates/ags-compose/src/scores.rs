@@ -79,7 +79,7 @@ pub(super) fn of(code: &LocalCode, principle: &Arrangement) -> Vec<Block> {
 pub(super) fn told(assessment: &Assessment) -> bool {
     let Assessment { level, score, prior, direction, reason, .. } = assessment;
     let silent = prior.is_none() && direction.is_none() && reason.is_none();
-    level.is_none() && assessment.of.is_none() && (score.is_some() || silent)
+    level.is_none() && assessment.framework_ref.is_none() && (score.is_some() || silent)
 }
 
 fn row(arrangement: &Arrangement, assessment: &Assessment) -> [Cell; 3] {

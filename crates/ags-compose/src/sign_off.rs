@@ -35,7 +35,7 @@ fn decisions(sign_off: &SignOff) -> Vec<Block> {
     if let Some(considered) = &sign_off.considered {
         let minute = some_line(considered.minute.as_ref());
         let body = english::capital(&body(&considered.body));
-        blocks.push(told(phrases::considered(&body, considered.on, minute.as_deref()), &considered.from));
+        blocks.push(told(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
     }
     blocks.push(match &sign_off.approval {
         None => Block::plain(phrases::NOT_APPROVED),
@@ -43,7 +43,7 @@ fn decisions(sign_off: &SignOff) -> Vec<Block> {
             let minute = some_line(approval.minute.as_ref());
             let body = english::capital(&body(&approval.body));
             let text = phrases::approved(&body, approval.on, approval.by_resolution, minute.as_deref());
-            told(text, &approval.from)
+            told(text, &approval.source)
         }
     });
     blocks
@@ -60,7 +60,7 @@ fn signed(signature: &Signature) -> [Cell; 3] {
     let title = line(&signature.title);
     let title = if title.is_empty() { english::office(signature.office).into() } else { title };
     let name = some_line(signature.name.as_ref()).unwrap_or_else(|| phrases::NO_NAME.into());
-    [vec![told(title, &signature.from)], cell(Some(name)), cell(Some(english::date(signature.on)))]
+    [vec![told(title, &signature.source)], cell(Some(name)), cell(Some(english::date(signature.on)))]
 }
 
 fn not_yet_signed(office: String) -> [Cell; 3] {
@@ -85,7 +85,7 @@ fn unsigned(statement: &Statement) -> Vec<String> {
 fn publication(sign_off: &SignOff, body: &mut Body) {
     let accounts = sign_off.accounts.as_ref().and_then(|accounts| accounts.approval.as_ref());
     let accounts = accounts.map(|approval| {
-        told(phrases::accounts(&english::capital(&self::body(&approval.body)), approval.on), &approval.from)
+        told(phrases::accounts(&english::capital(&self::body(&approval.body)), approval.on), &approval.source)
     });
     let told: Vec<Block> = accounts.into_iter().chain(publications(&sign_off.publication)).collect();
     if !told.is_empty() {
@@ -100,9 +100,9 @@ pub(super) fn publications(publication: &Publication) -> Vec<Block> {
     let late = publication.late_accounts_notice.as_ref();
     let told = [
         publication.draft.as_ref().map(|draft| published(draft, phrases::draft_published)),
-        rights.map(|notice| told(phrases::late_rights(notice.on, &reason(&notice.reason)), &notice.from)),
+        rights.map(|notice| told(phrases::late_rights(notice.on, &reason(&notice.reason)), &notice.source)),
         publication.as_approved.as_ref().map(|approved| published(approved, phrases::published)),
-        late.map(|notice| told(phrases::late_accounts(notice.on, &reason(&notice.reason)), &notice.from)),
+        late.map(|notice| told(phrases::late_accounts(notice.on, &reason(&notice.reason)), &notice.source)),
     ];
     told.into_iter().flatten().collect()
 }
@@ -111,8 +111,8 @@ pub(super) fn publications(publication: &Publication) -> Vec<Block> {
 fn changes(sign_off: &SignOff, body: &mut Body) {
     let Some(changes) = &sign_off.changes else { return };
     body.push(heading(2, phrases::CHANGES));
-    let said = changes.iter().filter(|change| !change.says.is_blank());
-    let list = bullets(said.map(|change| told(sentence(&change.says), &change.from)));
+    let said = changes.iter().filter(|change| !change.text.is_blank());
+    let list = bullets(said.map(|change| told(sentence(&change.text), &change.source)));
     match list {
         Some(list) => body.extend([Block::plain(phrases::CHANGED), list]),
         None if changes.is_empty() => body.push(Block::plain(phrases::NO_CHANGES)),
@@ -133,5 +133,5 @@ fn published(published: &Published, says: fn(chrono::NaiveDate, &str) -> String)
         inlines.push(Inline::Link { text: url.to_string(), target: url.to_string() });
         inlines.push(Inline::Text(".".into()));
     }
-    Block::Paragraph(marked(inlines, &published.from))
+    Block::Paragraph(marked(inlines, &published.source))
 }

@@ -10,7 +10,7 @@ use super::{compose, compose_with};
 use crate::sample::{day, statement};
 use ags_document::{Block, Document, Figure, HouseStyle, Relationship, Shape, Table};
 use ags_law::Citation;
-use ags_report::{Effect, Outcome, Report, RuleResult, Severity, Waived};
+use ags_report::{SuppressionStatus, Outcome, Report, RuleResult, Severity, Suppression};
 use ags_statement::canonical::Digest;
 use ags_statement::{SignOff, Statement};
 
@@ -20,8 +20,8 @@ fn report(statement: &Statement) -> Report {
     let law = |outcome| RuleResult {
         code: "REG-6-2-B".into(),
         name: "no-resolution-of-approval".into(),
-        asks: "Did members approve the statement by resolution?".into(),
-        severity: Severity::Statute,
+        requirement: "Did members approve the statement by resolution?".into(),
+        severity: Severity::Statutory,
         outcome,
         citations: vec![Citation::into(Citation {
             instrument: "Accounts and Audit Regulations 2015 (SI 2015/234)",
@@ -32,7 +32,7 @@ fn report(statement: &Statement) -> Report {
     let practice =
         |outcome| RuleResult { severity: Severity::ProperPractice, citations: Vec::new(), ..law(outcome) };
     let results = vec![
-        law(Outcome::NotDueYet { due: day(2022, 7, 31), needs: "Publish the draft".into() }),
+        law(Outcome::NotDueYet { due: day(2022, 7, 31), action: "Publish the draft".into() }),
         law(Outcome::not_met("/sign_off", "Nobody approved it.", "Put it to the committee.")),
         practice(Outcome::Met),
         practice(Outcome::not_met("/review", "No plan.", "Add one.")),
@@ -224,9 +224,9 @@ fn what_is_made_up_is_marked_and_the_marks_are_counted() {
     assert!(!words(&composed(&statement())).contains("illustrat"), "nothing is made up in the sample");
     let made_up = Provenance::Illustrative(text("no opinion is given"));
     let statement = spoiled(|it| {
-        it.review.opinions[0].from = made_up.clone();
-        it.review.actions[0].from = made_up.clone();
-        it.local_code.principles[0].arrangements[0].evidence[0].from = made_up;
+        it.review.opinions[0].source = made_up.clone();
+        it.review.actions[0].source = made_up.clone();
+        it.local_code.principles[0].arrangements[0].evidence[0].source = made_up;
     });
     let document = composed(&statement);
     assert_eq!(ags_document::marks(&document.body), 3);
@@ -250,7 +250,7 @@ fn a_code_dated_after_the_year_says_what_day_it_describes() {
 fn the_date_of_evidence_is_told_once() {
     let told = |says: &str| {
         let statement =
-            spoiled(|it| it.local_code.principles[0].arrangements[0].evidence[0].says = text(says));
+            spoiled(|it| it.local_code.principles[0].arrangements[0].evidence[0].text = text(says));
         let document = composed(&statement);
         let words = words(&document);
         after(&words, "A1: Behaving with integrity")
@@ -284,7 +284,7 @@ fn an_issue_without_an_action_says_so() {
 
 #[test]
 fn an_action_for_no_gap_of_the_year_is_not_lost() {
-    let words = words(&composed(&spoiled(|it| it.review.actions[0].mends.clear())));
+    let words = words(&composed(&spoiled(|it| it.review.actions[0].addresses.clear())));
     assert!(words.contains("Actions that name no gap of this year"));
     assert_eq!(words.matches("Add shared risks to the risk register.").count(), 1);
 }
@@ -366,8 +366,8 @@ fn parts_of_evidence_follow_the_words_that_lead_into_them() {
 fn what_a_person_must_judge_is_asked_in_the_statement() {
     let statement = statement();
     let mut report = report(&statement);
-    report.results[0].outcome = Outcome::ask("/sign_off", "Which item came first?");
-    report.results[2].outcome = Outcome::cannot_tell("/review", "Give the minute");
+    report.results[0].outcome = Outcome::needs_review("/sign_off", "Which item came first?");
+    report.results[2].outcome = Outcome::indeterminate("/review", "Give the minute");
     let document = compose(&statement, &report);
     let words = words(&document);
     let asked = after(&words, "What the checks could not settle");
@@ -395,12 +395,12 @@ fn no_prior_issues_and_none_told_of_are_not_the_same() {
 
 #[test]
 fn the_events_of_the_sign_off_take_the_place_of_the_reviews() {
-    let event = |says| Event { when: None, says: text(says), from: Provenance::Declared };
+    let event = |says| Event { when: None, text: text(says), source: Provenance::Declared };
     let words = words(&composed(&spoiled(|it| {
         it.review.events_after.as_mut().unwrap().events = vec![event("An election is to come.")];
         let events = vec![event("A new leader was elected.")];
         it.sign_off.events_after =
-            Some(EventsAfter { until: day(2022, 11, 28), events, from: Provenance::Declared });
+            Some(EventsAfter { until: day(2022, 11, 28), events, source: Provenance::Declared });
     })));
     assert!(words.contains("events up to 28 November 2022") && words.contains("A new leader was elected."));
     assert!(!words.contains("An election is to come."));
@@ -501,7 +501,7 @@ fn what_is_not_given_has_no_words() {
     let mut statement = full();
     let review = &mut statement.review;
     (review.best_value, review.summary, review.significance) = (None, None, None);
-    review.issues[0].because.clear();
+    review.issues[0].grounds.clear();
     statement.local_code.authority.dissolves = None;
     statement.sign_off.changes = None;
     let not_given = composed(&statement);
@@ -514,7 +514,7 @@ fn what_is_not_given_has_no_words() {
 #[test]
 fn several_reasons_for_significance_stand_in_one_sentence() {
     let words = words(&composed(&spoiled(|it| {
-        it.review.issues[0].because = vec![Significance::TookResources, Significance::PublicInterest];
+        it.review.issues[0].grounds = vec![Significance::TookResources, Significance::PublicInterest];
     })));
     assert!(words.contains(
         "It is significant because it took extra money or resources from elsewhere and it drew much public \
@@ -560,9 +560,9 @@ fn what_a_waiver_lifts_stands_apart_and_what_it_cannot_lift_stays() {
     let mut report = report(&statement);
     for result in &mut report.results {
         let Outcome::NotMet { findings } = &mut result.outcome else { continue };
-        let effect = if result.severity == Severity::Statute { Effect::Annotated } else { Effect::Lifted };
+        let effect = if result.severity == Severity::Statutory { SuppressionStatus::Rejected } else { SuppressionStatus::Accepted };
         let (reason, accepted_by) = (text("Two councils became one"), text("Audit Committee"));
-        findings[0].waived = Some(Waived { effect, reason, accepted_by, until: day(2023, 3, 31) });
+        findings[0].suppression = Some(Suppression { status: effect, reason, accepted_by, until: day(2023, 3, 31) });
     }
     let document = compose(&statement, &report);
     let words = words(&document);
@@ -586,8 +586,8 @@ fn a_waiver_without_words_says_what_is_not_stated() {
     for result in &mut report.results {
         let Outcome::NotMet { findings } = &mut result.outcome else { continue };
         let waived =
-            Waived { effect: Effect::Lifted, reason: blank(), accepted_by: blank(), until: day(2023, 3, 31) };
-        findings[0].waived = Some(waived);
+            Suppression { status: SuppressionStatus::Accepted, reason: blank(), accepted_by: blank(), until: day(2023, 3, 31) };
+        findings[0].suppression = Some(waived);
     }
     let said = "\nThe reason is not stated. Who accepted it is not stated; holds until 31 March 2023.\n";
     assert!(words(&compose(&statement, &report)).contains(said));
@@ -624,7 +624,7 @@ fn levelled(levels: &[Option<AssuranceLevel>]) -> Statement {
         }
         let one = it.review.assessments[0].clone();
         let of = |level: &Option<AssuranceLevel>, id: char| Assessment {
-            of: Some(id.to_string().parse().unwrap()),
+            framework_ref: Some(id.to_string().parse().unwrap()),
             level: *level,
             ..one.clone()
         };
@@ -814,11 +814,11 @@ fn full() -> Statement {
         it.review.group = Some(vec![company]);
         let conformance = &mut it.review.conformances[0];
         conformance.degree = Some(Degree::Partial);
-        conformance.says = Some(text("No outside assessment was made"));
+        conformance.text = Some(text("No outside assessment was made"));
         conformance.actions.extend(it.review.actions.iter().map(|action| action.id.clone()));
         it.sign_off.changes = Some(vec![governance_model::Passage {
-            says: text("The second issue was added"),
-            from: Provenance::Declared,
+            text: text("The second issue was added"),
+            source: Provenance::Declared,
         }]);
         it.local_code.authority.dissolves = Some(day(2023, 4, 1));
         it.review.evidence.push(it.local_code.principles[1].arrangements[0].evidence[0].clone());

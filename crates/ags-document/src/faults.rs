@@ -35,7 +35,7 @@ impl Document {
         survey.faults
     }
 
-    /// Nothing for a document that can be drawn as an accessible one.
+    /// NoAction for a document that can be drawn as an accessible one.
     ///
     /// # Errors
     /// - [`Unfit`] with every [fault](Self::faults) for any other.
@@ -99,7 +99,7 @@ impl Survey {
 
     fn nothing(&mut self, at: &Place<'_>, what: &'static str, held: usize) {
         if held == 0 {
-            self.faults.push(DocumentFault::Nothing { at: at.pointer(), what });
+            self.faults.push(DocumentFault::NoAction { at: at.pointer(), what });
         }
     }
 

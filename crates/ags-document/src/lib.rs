@@ -221,7 +221,7 @@ pub enum DocumentFault {
     },
     /// A table, a list, an item of a list or a note has nothing in it.
     #[error("{at}: {what} has nothing in it; leave it out or fill it")]
-    Nothing {
+    NoAction {
         /// JSON pointer.
         at: String,
         /// What has nothing in it.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::files::{Face, Judged, Totals, Unread, one_line};
+use crate::files::{ReportWriter, CheckedFile, Totals, FileError, one_line};
 use ags_report::{Counts, Report, text};
 use ags_report::{Outcome, Severity, Subject};
 use ags_statement::english;
@@ -20,16 +20,16 @@ impl<W: io::Write> Brief<W> {
     }
 }
 
-impl<W: io::Write> Face for Brief<W> {
-    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
-        let Judged { file, report, .. } = judged;
+impl<W: io::Write> ReportWriter for Brief<W> {
+    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
+        let CheckedFile { file, report, .. } = judged;
         writeln!(self.to, "{file}: {}", title(report))?;
         writeln!(self.to, "  {}", counted(&report.counts()))?;
         for severity in Severity::ALL {
             for result in report.not_met(severity) {
                 let Outcome::NotMet { findings } = &result.outcome else { continue };
-                for finding in findings.iter().filter(|finding| finding.stands()) {
-                    let says = one_line(&finding.says);
+                for finding in findings.iter().filter(|finding| finding.is_active()) {
+                    let says = one_line(&finding.message);
                     writeln!(self.to, "  {} {} ({}): {says}", result.code, result.name, severity.name())?;
                 }
             }
@@ -37,12 +37,12 @@ impl<W: io::Write> Face for Brief<W> {
         Ok(())
     }
 
-    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
         writeln!(self.to, "{}: could not be judged", unread.file)
     }
 
     fn end(&mut self, totals: &Totals) -> io::Result<()> {
-        let Totals { as_at, threshold, judged, failing, unread, passed_over, counts, .. } = totals;
+        let Totals { as_at, threshold, checked: judged, failing, unreadable: unread, skipped: passed_over, counts, .. } = totals;
         writeln!(self.to, "\nJudged as at {}: {judged} {}", english::date(*as_at), files(*judged))?;
         writeln!(self.to, "  {}", counted(counts))?;
         writeln!(self.to, "  {failing} {} with findings of {} or graver", files(*failing), threshold.name())?;
@@ -82,7 +82,7 @@ const fn files(count: usize) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Brief, Face};
+    use super::{Brief, ReportWriter};
     use crate::sample;
 
     #[test]

@@ -4,7 +4,7 @@ use std::io;
 
 use ::csv::{Writer, WriterBuilder};
 
-use crate::files::{Face, Judged, Position, Totals, Unread, said};
+use crate::files::{ReportWriter, CheckedFile, Position, Totals, FileError, messages};
 
 /// The names of the columns.
 const COLUMNS: [&str; 17] = [
@@ -52,15 +52,15 @@ impl<W: io::Write> Csv<W> {
     }
 }
 
-impl<W: io::Write> Face for Csv<W> {
-    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
+impl<W: io::Write> ReportWriter for Csv<W> {
+    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
         let report = &judged.report;
         let (year, as_at) =
             (report.year.map_or_else(String::new, |year| year.to_string()), self.as_at.clone());
         for result in &report.results {
             let sources = result.sources();
-            for said in said(result) {
-                let (line, column) = numbers(said.at.and_then(|at| judged.positions.get(at)).copied());
+            for said in messages(result) {
+                let (line, column) = numbers(said.pointer.and_then(|at| judged.positions.get(at)).copied());
                 let due = said.due.map_or_else(String::new, |due| due.to_string());
                 self.row(&[
                     &judged.file,
@@ -74,9 +74,9 @@ impl<W: io::Write> Face for Csv<W> {
                     &result.name,
                     result.severity.name(),
                     result.outcome.name(),
-                    said.at.unwrap_or_default(),
-                    said.says,
-                    said.mend,
+                    said.pointer.unwrap_or_default(),
+                    said.message,
+                    said.fix,
                     &due,
                     &said.waiver(),
                     &sources,
@@ -86,11 +86,11 @@ impl<W: io::Write> Face for Csv<W> {
         Ok(())
     }
 
-    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
         let as_at = self.as_at.clone();
         for problem in &unread.problems {
             let (line, column) = numbers(problem.position);
-            let (at, says) = (&problem.at, &problem.says);
+            let (at, says) = (&problem.pointer, &problem.message);
             self.row(&[
                 &unread.file,
                 &line,
@@ -130,7 +130,7 @@ fn harmless(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, Csv, Face};
+    use super::{COLUMNS, Csv, ReportWriter};
     use crate::sample;
 
     fn rows(authority: &str) -> Vec<::csv::StringRecord> {

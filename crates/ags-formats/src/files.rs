@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use ags_report::{Counts, Report, RuleResult};
-use ags_report::{Effect, Waived};
+use ags_report::{SuppressionStatus, Suppression};
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::english;
 
@@ -22,7 +22,7 @@ pub struct Position {
 
 /// A file that was judged.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Judged {
+pub struct CheckedFile {
     /// What the caller calls the file.
     pub file: String,
     /// What every rule answered.
@@ -34,7 +34,7 @@ pub struct Judged {
 
 /// A file that could not be judged.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Unread {
+pub struct FileError {
     /// What the caller calls the file.
     pub file: String,
     /// Why, at least one.
@@ -45,12 +45,12 @@ pub struct Unread {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Problem {
     /// The place, as a JSON pointer; empty for the file as a whole.
-    pub at: String,
+    pub pointer: String,
     /// Where that stands in the text, where it is known.
     #[serde(flatten)]
     pub position: Option<Position>,
     /// What is wrong, and what to write instead.
-    pub says: String,
+    pub message: String,
 }
 
 /// What came of all files together.
@@ -61,13 +61,13 @@ pub struct Totals {
     /// The least grave severity that counts as a finding.
     pub threshold: Severity,
     /// How many files were judged.
-    pub judged: usize,
+    pub checked: usize,
     /// How many of them have a finding that counts.
     pub failing: usize,
     /// How many files could not be judged.
-    pub unread: usize,
+    pub unreadable: usize,
     /// How many files of a folder hold something else and were passed over.
-    pub passed_over: usize,
+    pub skipped: usize,
     /// The answers in all reports.
     pub counts: Counts,
     /// The exit code of the run.
@@ -75,11 +75,11 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Nothing judged yet, on a day and for a threshold.
+    /// NoAction judged yet, on a day and for a threshold.
     #[must_use]
     pub fn new(as_at: NaiveDate, threshold: Severity) -> Self {
         let counts = Counts::default();
-        Self { as_at, threshold, judged: 0, failing: 0, unread: 0, passed_over: 0, counts, exit_code: 0 }
+        Self { as_at, threshold, checked: 0, failing: 0, unreadable: 0, skipped: 0, counts, exit_code: 0 }
     }
 }
 
@@ -88,18 +88,18 @@ impl Totals {
 ///
 /// # Errors
 /// Each method gives whatever the writer gives.
-pub trait Face {
+pub trait ReportWriter {
     /// Writes what came of a file that was judged.
     ///
     /// # Errors
     /// - whatever the writer gives.
-    fn judged(&mut self, judged: &Judged) -> io::Result<()>;
+    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()>;
 
     /// Writes why a file could not be judged.
     ///
     /// # Errors
     /// - whatever the writer gives.
-    fn unread(&mut self, unread: &Unread) -> io::Result<()>;
+    fn unread(&mut self, unread: &FileError) -> io::Result<()>;
 
     /// Ends the report; nothing may follow.
     ///
@@ -110,56 +110,56 @@ pub trait Face {
 
 /// One thing that a rule answered, whichever of the six answers it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Said<'a> {
+pub struct Message<'a> {
     /// The place, as a JSON pointer; none where the answer names no place.
-    pub at: Option<&'a str>,
+    pub pointer: Option<&'a str>,
     /// What the answer says; for a rule that is met, what it asks.
-    pub says: &'a str,
+    pub message: &'a str,
     /// How to mend it; empty where nothing is wrong.
-    pub mend: &'a str,
+    pub fix: &'a str,
     /// The last day, where something is not due yet.
     pub due: Option<NaiveDate>,
     /// The waiver of a finding.
-    pub waived: Option<&'a Waived>,
+    pub suppression: Option<&'a Suppression>,
 }
 
 /// What a rule answered: one thing for every finding, and one for each of the other answers.
 #[must_use]
-pub fn said(result: &RuleResult) -> Vec<Said<'_>> {
-    let plain = |at, says| Said { at, says, mend: "", due: None, waived: None };
+pub fn messages(result: &RuleResult) -> Vec<Message<'_>> {
+    let plain = |at, says| Message { pointer: at, message: says, fix: "", due: None, suppression: None };
     match &result.outcome {
-        Outcome::Met => vec![plain(None, &result.asks)],
+        Outcome::Met => vec![plain(None, &result.requirement)],
         Outcome::NotMet { findings } => findings
             .iter()
-            .map(|Finding { at, says, mend, waived, .. }| Said {
-                at: Some(at),
-                says,
-                mend,
+            .map(|Finding { pointer: at, message: says, fix: mend, suppression: waived, .. }| Message {
+                pointer: Some(at),
+                message: says,
+                fix: mend,
                 due: None,
-                waived: waived.as_ref(),
+                suppression: waived.as_ref(),
             })
             .collect(),
-        Outcome::NotDueYet { due, needs } => vec![Said { due: Some(*due), ..plain(None, needs) }],
-        Outcome::NotApplicable { because } => vec![plain(None, because)],
-        Outcome::AskAPerson { question, at } => vec![plain(Some(at), question)],
-        Outcome::CannotTell { missing, at } => vec![plain(Some(at), missing)],
+        Outcome::NotDueYet { due, action: needs } => vec![Message { due: Some(*due), ..plain(None, needs) }],
+        Outcome::NotApplicable { reason: because } => vec![plain(None, because)],
+        Outcome::NeedsReview { question, pointer: at } => vec![plain(Some(at), question)],
+        Outcome::Indeterminate { missing, pointer: at } => vec![plain(Some(at), missing)],
     }
 }
 
-impl Said<'_> {
+impl Message<'_> {
     /// The waiver in words, whether it lifts the finding or only notes who answers for it; empty without one.
     #[must_use]
     pub fn waiver(&self) -> String {
-        let Some(Waived { effect, reason, accepted_by, until }) = self.waived else { return String::new() };
+        let Some(Suppression { status: effect, reason, accepted_by, until }) = self.suppression else { return String::new() };
         let done = match effect {
-            Effect::Lifted => "waived",
-            Effect::Annotated => "noted, not waived",
+            SuppressionStatus::Accepted => "waived",
+            SuppressionStatus::Rejected => "noted, not waived",
         };
         format!("{done}: {reason} ({accepted_by}, until {})", english::date(*until))
     }
 }
 
-impl Judged {
+impl CheckedFile {
     /// Where a place of the report stands, as `file:line:column`; the file alone where that is not known.
     #[must_use]
     pub fn place(&self, at: Option<&str>) -> String {
@@ -170,14 +170,14 @@ impl Judged {
     }
 }
 
-impl Unread {
+impl FileError {
     /// Every problem on a line of its own, each with its place.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let line = |problem: &Problem| {
             let place = problem.position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
-            let at = if problem.at.is_empty() { String::new() } else { format!("{}: ", problem.at) };
-            format!("{}{place}: {at}{}", self.file, problem.says)
+            let at = if problem.pointer.is_empty() { String::new() } else { format!("{}: ", problem.pointer) };
+            format!("{}{place}: {at}{}", self.file, problem.message)
         };
         self.problems.iter().map(line).collect()
     }

@@ -5,7 +5,7 @@ use std::io;
 use ags_report::Report;
 use serde::Serialize;
 
-use crate::files::{Face, Judged, Position, Totals, Unread};
+use crate::files::{ReportWriter, CheckedFile, Position, Totals, FileError};
 
 /// Writes reports on many files as one JSON object: its `schema`; `reports`, each with its `file`, its `report` and the
 /// `positions` of the places it names; `errors`, the files that could not be judged; and the `totals`.
@@ -14,7 +14,7 @@ use crate::files::{Face, Judged, Position, Totals, Unread};
 pub struct Json<W> {
     to: W,
     begun: bool,
-    errors: Vec<Unread>,
+    errors: Vec<FileError>,
 }
 
 #[derive(Serialize)]
@@ -35,14 +35,14 @@ impl<W: io::Write> Json<W> {
     }
 }
 
-impl<W: io::Write> Face for Json<W> {
-    fn judged(&mut self, Judged { file, report, positions }: &Judged) -> io::Result<()> {
+impl<W: io::Write> ReportWriter for Json<W> {
+    fn judged(&mut self, CheckedFile { file, report, positions }: &CheckedFile) -> io::Result<()> {
         self.to.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
         Ok(serde_json::to_writer(&mut self.to, &Entry { file, report, positions })?)
     }
 
-    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
         self.errors.push(unread.clone());
         Ok(())
     }
@@ -59,7 +59,7 @@ impl<W: io::Write> Face for Json<W> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Face, Json};
+    use super::{ReportWriter, Json};
     use crate::sample;
 
     #[test]

@@ -5,7 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use crate::files::{Face, Judged, Said, Totals, Unread, one_line, said};
+use crate::files::{ReportWriter, CheckedFile, Message, Totals, FileError, one_line, messages};
 use crate::test_case::Verdict;
 use ags_report::{Outcome, Severity};
 use ags_report::{Report, RuleResult};
@@ -43,7 +43,7 @@ impl<W: io::Write> Junit<W> {
     /// - whatever the writer gives.
     pub fn verdicts(&mut self, file: &str, verdicts: &[Verdict]) -> io::Result<()> {
         let case = |verdict: &Verdict| {
-            let inside = (!verdict.is_as_expected()).then(|| ("failure", "case", verdict.wrong.join("\n")));
+            let inside = (!verdict.is_as_expected()).then(|| ("failure", "case", verdict.failures.join("\n")));
             (printable(&one_line(&verdict.name)), inside)
         };
         let cases: Vec<(String, Inside)> = verdicts.iter().map(case).collect();
@@ -109,7 +109,7 @@ impl<W: io::Write> Junit<W> {
         self.to.write_event(Event::End(BytesEnd::new("testcase")))
     }
 
-    fn inside(&self, judged: &Judged, result: &RuleResult) -> Inside {
+    fn inside(&self, judged: &CheckedFile, result: &RuleResult) -> Inside {
         let kind = result.severity.name();
         match &result.outcome {
             Outcome::Met => None,
@@ -117,28 +117,28 @@ impl<W: io::Write> Junit<W> {
                 Some(("failure", kind, findings(judged, result)))
             }
             Outcome::NotMet { .. } => {
-                let why = if result.stands() { "below the threshold" } else { "waived" };
+                let why = if result.is_active() { "below the threshold" } else { "waived" };
                 let says = format!("{why} ({kind}): {}", findings(judged, result));
                 Some(("skipped", kind, says))
             }
-            Outcome::NotDueYet { due, needs } => {
+            Outcome::NotDueYet { due, action: needs } => {
                 Some(("skipped", kind, format!("not due before the end of {}: {needs}", english::date(*due))))
             }
-            Outcome::NotApplicable { because } => {
+            Outcome::NotApplicable { reason: because } => {
                 Some(("skipped", kind, format!("not applicable: {because}")))
             }
-            Outcome::AskAPerson { question, at } => {
+            Outcome::NeedsReview { question, pointer: at } => {
                 Some(("skipped", kind, format!("a person must judge: {question} At {at}")))
             }
-            Outcome::CannotTell { missing, at } => {
+            Outcome::Indeterminate { missing, pointer: at } => {
                 Some(("skipped", kind, format!("cannot tell: {missing} At {at}")))
             }
         }
     }
 }
 
-impl<W: io::Write> Face for Junit<W> {
-    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
+impl<W: io::Write> ReportWriter for Junit<W> {
+    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
         let Report { authority, year, results, subject, .. } = &judged.report;
         let about = [
             ("as-at", self.as_at.clone()),
@@ -153,7 +153,7 @@ impl<W: io::Write> Face for Junit<W> {
         self.suite(&judged.file, &about, &cases)
     }
 
-    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
         let inside = Some(("error", "unread", unread.lines().join("\n")));
         let about = [("as-at", self.as_at.clone())];
         self.suite(&unread.file, &about, &[("read".to_owned(), inside)])
@@ -165,15 +165,15 @@ impl<W: io::Write> Face for Junit<W> {
 }
 
 /// The findings: what is wrong on the first line, then how to mend it and where, each finding after a blank line.
-fn findings(judged: &Judged, result: &RuleResult) -> String {
-    let finding = |said: Said<'_>| {
-        let Said { at, says, mend, .. } = said;
+fn findings(judged: &CheckedFile, result: &RuleResult) -> String {
+    let finding = |said: Message<'_>| {
+        let Message { pointer: at, message: says, fix: mend, .. } = said;
         let waiver =
-            if said.waived.is_some() { format!("\nWaiver: {}", said.waiver()) } else { String::new() };
+            if said.suppression.is_some() { format!("\nWaiver: {}", said.waiver()) } else { String::new() };
         let (says, mend, place) = (one_line(says), one_line(mend), judged.place(at));
         format!("{says}\nMend: {mend}\nAt: {place} {}{waiver}", at.unwrap_or_default())
     };
-    let all: Vec<String> = said(result).into_iter().map(finding).collect();
+    let all: Vec<String> = messages(result).into_iter().map(finding).collect();
     format!("{}\nSource: {}", all.join("\n\n"), result.sources())
 }
 
@@ -188,7 +188,7 @@ mod tests {
     use quick_xml::events::Event;
     use quick_xml::{Reader, XmlVersion};
 
-    use super::{Face, Junit};
+    use super::{ReportWriter, Junit};
     use crate::sample;
     use ags_report::Severity;
 
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn passed_rules_are_listed_beside_what_failed_and_what_was_skipped() {
-        let xml = junit(Severity::Advice, "s.json");
+        let xml = junit(Severity::Advisory, "s.json");
         for part in [
             r#"<testsuite name="s.json" tests="9" failures="2" errors="0" skipped="5" time="0" timestamp="2022-05-31T00:00:00">"#,
             r#"<property name="as-at" value="2022-05-31"/>"#,
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_hostile_name_stays_a_name() {
-        let xml = junit(Severity::Advice, "a\"><b>&\u{1b}\u{ffff}\n");
+        let xml = junit(Severity::Advisory, "a\"><b>&\u{1b}\u{ffff}\n");
         let mut reader = Reader::from_str(&xml);
         let mut names = Vec::new();
         loop {
@@ -253,7 +253,7 @@ mod tests {
     fn what_is_waived_is_skipped_and_the_law_fails_with_a_note() {
         let mut bytes = Vec::new();
         let judged = sample::waived();
-        let mut face = Junit::new(&mut bytes, judged.report.as_at, Severity::Advice).unwrap();
+        let mut face = Junit::new(&mut bytes, judged.report.as_at, Severity::Advisory).unwrap();
         face.judged(&judged).unwrap();
         face.end(&sample::totals()).unwrap();
         let xml = String::from_utf8(bytes).unwrap();

@@ -14,9 +14,9 @@ pub mod test_case;
 
 pub use brief::Brief;
 pub use csv::Csv;
-pub use files::{Face, Judged, Position, Problem, Said, Totals, Unread, said};
+pub use files::{ReportWriter, CheckedFile, Position, Problem, Message, Totals, FileError, messages};
 pub use json::Json;
 pub use junit::Junit;
 pub use sarif::Sarif;
 pub use tap::Tap;
-pub use test_case::{Answer, TestCases, Verdict};
+pub use test_case::{OutcomeKind, TestCases, Verdict};

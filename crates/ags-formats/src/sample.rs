@@ -4,7 +4,7 @@ use ags_report::{Outcome, Severity};
 use ags_rules::Waivers;
 use chrono::NaiveDate;
 
-use crate::files::{Judged, Position, Problem, Totals, Unread};
+use crate::files::{CheckedFile, Position, Problem, Totals, FileError};
 
 pub use ags_report::example::report;
 
@@ -13,33 +13,33 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 /// The report on a file, with a place whose position is known.
-pub fn judged() -> Judged {
+pub fn judged() -> CheckedFile {
     let positions = [("/review/opinions".to_owned(), Position { line: 7, column: 3 })];
-    Judged { file: "s.json".into(), report: report(), positions: positions.into_iter().collect() }
+    CheckedFile { file: "s.json".into(), report: report(), positions: positions.into_iter().collect() }
 }
 
 /// A file that could not be judged.
-pub fn unread() -> Unread {
+pub fn unread() -> FileError {
     let position = Some(Position { line: 2, column: 5 });
-    let problem = Problem { at: "/review/year".into(), position, says: "write a year".into() };
-    Unread { file: "broken.json".into(), problems: vec![problem] }
+    let problem = Problem { pointer: "/review/year".into(), position, message: "write a year".into() };
+    FileError { file: "broken.json".into(), problems: vec![problem] }
 }
 
 /// What came of the two.
 pub fn totals() -> Totals {
     let counts = report().counts();
-    let none = Totals::new(day(2022, 5, 31), Severity::Advice);
-    Totals { judged: 1, failing: 1, unread: 1, counts, exit_code: 3, ..none }
+    let none = Totals::new(day(2022, 5, 31), Severity::Advisory);
+    Totals { checked: 1, failing: 1, unreadable: 1, counts, exit_code: 3, ..none }
 }
 
 /// A file with a finding that is waived and a breach of the law that is only noted.
-pub fn waived() -> Judged {
+pub fn waived() -> CheckedFile {
     let waivers = b"[[waiver]]\nrule = 'ADV-1'\nreason = 'It is long.'\naccepted_by = 'Audit Committee'\n\
         until = '2022-12-31'\n[[waiver]]\nrule = 'REG-3'\nreason = 'No.'\naccepted_by = 'Nobody'\n\
         until = '2022-12-31'\n";
     let waivers = Waivers::read(waivers, "waivers.toml").unwrap();
     let mut judged = judged();
     judged.report.results[2].outcome = Outcome::not_met("/review", "It is late.", "Be early.");
-    judged.report = waivers.desk().apply(judged.report);
+    judged.report = waivers.session().apply(judged.report);
     judged
 }

@@ -5,9 +5,9 @@ use std::io;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use crate::files::{Face, Judged, Position, Said, Totals, Unread, said};
+use crate::files::{ReportWriter, CheckedFile, Position, Message, Totals, FileError, messages};
 use ags_law::Citation;
-use ags_report::Effect;
+use ags_report::SuppressionStatus;
 use ags_report::{Outcome, Severity};
 use ags_report::{Report, RuleResult};
 use ags_rules::rule::Rule;
@@ -64,19 +64,19 @@ impl<W: io::Write> Sarif<W> {
 
     fn result(
         &mut self,
-        judged: &Judged,
+        judged: &CheckedFile,
         result: &RuleResult,
-        said: &Said<'_>,
+        said: &Message<'_>,
         nth: usize,
     ) -> io::Result<()> {
         let message =
-            if said.mend.is_empty() { said.says.to_owned() } else { [said.says, said.mend].join(" ") };
+            if said.fix.is_empty() { said.message.to_owned() } else { [said.message, said.fix].join(" ") };
         let mut value = json!({
             "ruleId": result.code,
             "kind": kind(&result.outcome),
             "level": level(result),
             "message": { "text": message },
-            "locations": [location(&judged.file, said.at, said.at.and_then(|at| judged.positions.get(at)))],
+            "locations": [location(&judged.file, said.pointer, said.pointer.and_then(|at| judged.positions.get(at)))],
             "partialFingerprints": { "answer/v1": fingerprint(&judged.report, result, said, nth) },
             "properties": {
                 "outcome": result.outcome.name(),
@@ -91,8 +91,8 @@ impl<W: io::Write> Sarif<W> {
         {
             fields.insert("ruleIndex".into(), index.into());
         }
-        if let (Some(waived), Value::Object(fields)) = (said.waived, &mut value) {
-            let lifted = waived.effect == Effect::Lifted;
+        if let (Some(waived), Value::Object(fields)) = (said.suppression, &mut value) {
+            let lifted = waived.status == SuppressionStatus::Accepted;
             let status = if lifted { "accepted" } else { "rejected" };
             let suppression = json!({ "kind": "external", "status": status, "justification": said.waiver() });
             fields.insert("suppressions".into(), json!([suppression]));
@@ -103,24 +103,24 @@ impl<W: io::Write> Sarif<W> {
     }
 }
 
-impl<W: io::Write> Face for Sarif<W> {
-    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
+impl<W: io::Write> ReportWriter for Sarif<W> {
+    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
         for result in &judged.report.results {
-            let said = said(result);
+            let said = messages(result);
             for (index, one) in said.iter().enumerate() {
-                let nth = said.iter().take(index).filter(|before| before.at == one.at).count();
+                let nth = said.iter().take(index).filter(|before| before.pointer == one.pointer).count();
                 self.result(judged, result, one, nth)?;
             }
         }
         Ok(())
     }
 
-    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
         for problem in &unread.problems {
-            let at = Some(problem.at.as_str()).filter(|at| !at.is_empty());
+            let at = Some(problem.pointer.as_str()).filter(|at| !at.is_empty());
             self.notifications.push(json!({
                 "level": "error",
-                "message": { "text": problem.says },
+                "message": { "text": problem.message },
                 "locations": [location(&unread.file, at, problem.position.as_ref())],
             }));
         }
@@ -129,7 +129,7 @@ impl<W: io::Write> Face for Sarif<W> {
 
     fn end(&mut self, totals: &Totals) -> io::Result<()> {
         let invocation = json!({
-            "executionSuccessful": totals.unread == 0,
+            "executionSuccessful": totals.unreadable == 0,
             "exitCode": totals.exit_code,
             "toolExecutionNotifications": self.notifications,
         });
@@ -143,8 +143,8 @@ fn descriptor(rule: &Rule) -> Value {
     let mut value = json!({
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": { "text": rule.asks },
-        "fullDescription": { "text": format!("{} {}", rule.checks, rule.why) },
+        "shortDescription": { "text": rule.requirement },
+        "fullDescription": { "text": format!("{} {}", rule.method, rule.rationale) },
         "help": { "text": help(rule) },
         "defaultConfiguration": { "level": grave(rule.severity) },
         "properties": {
@@ -171,7 +171,7 @@ fn help(rule: &Rule) -> String {
     let cites = cites.collect::<Vec<_>>().join("; ");
     format!(
         "{}\n\nWhat it checks: {}\n\nWhy: {}\n\nWhat it cannot tell: {}\n\nSource: {cites}",
-        rule.asks, rule.checks, rule.why, rule.cannot_tell
+        rule.requirement, rule.method, rule.rationale, rule.limitations
     )
 }
 
@@ -181,8 +181,8 @@ const fn kind(outcome: &Outcome) -> &'static str {
         Outcome::NotMet { .. } => "fail",
         Outcome::NotDueYet { .. } => "informational",
         Outcome::NotApplicable { .. } => "notApplicable",
-        Outcome::AskAPerson { .. } => "review",
-        Outcome::CannotTell { .. } => "open",
+        Outcome::NeedsReview { .. } => "review",
+        Outcome::Indeterminate { .. } => "open",
     }
 }
 
@@ -193,16 +193,16 @@ const fn level(result: &RuleResult) -> &'static str {
 
 const fn grave(severity: Severity) -> &'static str {
     match severity {
-        Severity::Statute => "error",
+        Severity::Statutory => "error",
         Severity::ProperPractice => "warning",
-        Severity::Advice => "note",
+        Severity::Advisory => "note",
     }
 }
 
 /// The same for the same answer in another run, wherever the file lies by then.
-fn fingerprint(report: &Report, result: &RuleResult, said: &Said<'_>, nth: usize) -> String {
+fn fingerprint(report: &Report, result: &RuleResult, said: &Message<'_>, nth: usize) -> String {
     let year = report.year.map_or_else(|| "-".to_owned(), |year| year.to_string());
-    format!("{} {} {year} {} {nth}", result.code, said.at.unwrap_or("-"), report.authority)
+    format!("{} {} {year} {} {nth}", result.code, said.pointer.unwrap_or("-"), report.authority)
 }
 
 fn location(file: &str, at: Option<&str>, position: Option<&Position>) -> Value {
@@ -234,7 +234,7 @@ const OUTSIDE_PATHS: AsciiSet =
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Face, Sarif, grave, uri};
+    use super::{ReportWriter, Sarif, grave, uri};
     use crate::sample;
     use ags_report::Severity;
     use ags_rules::rules;
@@ -289,7 +289,7 @@ mod tests {
         let driver = &run["tool"]["driver"];
         assert_eq!(driver["rules"].as_array().unwrap().len(), rules::all().count());
         for (said, rule) in driver["rules"].as_array().unwrap().iter().zip(rules::all()) {
-            let level = if rule.severity == Severity::Statute { "error" } else { grave(rule.severity) };
+            let level = if rule.severity == Severity::Statutory { "error" } else { grave(rule.severity) };
             assert_eq!(
                 (&said["id"], &said["defaultConfiguration"]["level"]),
                 (&json!(rule.code), &json!(level))

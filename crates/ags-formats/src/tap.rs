@@ -4,7 +4,7 @@ use std::io;
 
 use serde_json::{Value, json};
 
-use crate::files::{Face, Judged, Totals, Unread, one_line, said};
+use crate::files::{ReportWriter, CheckedFile, Totals, FileError, one_line, messages};
 use crate::test_case::Verdict;
 use ags_report::RuleResult;
 use ags_report::{Outcome, Severity};
@@ -42,7 +42,7 @@ impl<W: io::Write> Tap<W> {
                 self.point("ok", &about, "")?;
             } else {
                 self.point("not ok", &about, "")?;
-                self.details([("message", verdict.wrong.clone().into())])?;
+                self.details([("message", verdict.failures.clone().into())])?;
             }
         }
         Ok(())
@@ -74,31 +74,31 @@ impl<W: io::Write> Tap<W> {
         writeln!(self.to, "  ...")
     }
 
-    fn answer(&mut self, judged: &Judged, result: &RuleResult) -> io::Result<()> {
+    fn answer(&mut self, judged: &CheckedFile, result: &RuleResult) -> io::Result<()> {
         let about = format!("{}: {} {}", judged.file, result.code, result.name);
         let skip = |why: &str, says: &str| format!("SKIP {why}: {says}");
         let directive = match &result.outcome {
             Outcome::Met => String::new(),
             Outcome::NotMet { .. } => return self.not_met(&about, judged, result),
-            Outcome::NotDueYet { due, needs } => {
+            Outcome::NotDueYet { due, action: needs } => {
                 skip(&format!("not due before the end of {}", english::date(*due)), needs)
             }
-            Outcome::NotApplicable { because } => skip("not applicable", because),
-            Outcome::AskAPerson { question, .. } => skip("a person must judge", question),
-            Outcome::CannotTell { missing, .. } => skip("cannot tell", missing),
+            Outcome::NotApplicable { reason: because } => skip("not applicable", because),
+            Outcome::NeedsReview { question, .. } => skip("a person must judge", question),
+            Outcome::Indeterminate { missing, .. } => skip("cannot tell", missing),
         };
         self.point("ok", &about, &directive)
     }
 
-    fn not_met(&mut self, about: &str, judged: &Judged, result: &RuleResult) -> io::Result<()> {
+    fn not_met(&mut self, about: &str, judged: &CheckedFile, result: &RuleResult) -> io::Result<()> {
         let below = match result {
             _ if result.fails(self.threshold) => "",
-            _ if result.stands() => "TODO below the threshold",
+            _ if result.is_active() => "TODO below the threshold",
             _ => "TODO waived",
         };
         self.point("not ok", about, below)?;
-        let findings = said(result).into_iter().map(|said| {
-            json!({ "message": said.says, "mend": said.mend, "at": said.at, "place": judged.place(said.at), "waiver": said.waiver() })
+        let findings = messages(result).into_iter().map(|said| {
+            json!({ "message": said.message, "mend": said.fix, "at": said.pointer, "place": judged.place(said.pointer), "waiver": said.waiver() })
         });
         self.details([
             ("severity", result.severity.name().into()),
@@ -108,12 +108,12 @@ impl<W: io::Write> Tap<W> {
     }
 }
 
-impl<W: io::Write> Face for Tap<W> {
-    fn judged(&mut self, judged: &Judged) -> io::Result<()> {
+impl<W: io::Write> ReportWriter for Tap<W> {
+    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
         judged.report.results.iter().try_for_each(|result| self.answer(judged, result))
     }
 
-    fn unread(&mut self, unread: &Unread) -> io::Result<()> {
+    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
         self.point("not ok", &format!("{}: could not be judged", unread.file), "")?;
         self.details([("message", unread.lines().into())])
     }
@@ -132,7 +132,7 @@ fn escaped(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Face, Tap};
+    use super::{ReportWriter, Tap};
     use crate::sample;
     use ags_report::Severity;
 
@@ -176,19 +176,19 @@ not ok 5 - s.json: FW-1 fault-of-fw-1
 
     #[test]
     fn a_finding_at_the_threshold_fails() {
-        assert!(tap(Severity::Advice, "s.json").contains("not ok 4 - s.json: ADV-1 fault-of-adv-1\n"));
+        assert!(tap(Severity::Advisory, "s.json").contains("not ok 4 - s.json: ADV-1 fault-of-adv-1\n"));
     }
 
     #[test]
     fn a_file_name_can_neither_begin_a_directive_nor_a_line() {
-        let text = tap(Severity::Advice, "a # SKIP\nok\u{1b}[2J");
+        let text = tap(Severity::Advisory, "a # SKIP\nok\u{1b}[2J");
         assert!(text.contains("ok 3 - a \\# SKIP ok\u{fffd}[2J: REG-3 fault-of-reg-3\n"), "{text}");
     }
 
     #[test]
     fn what_is_waived_does_not_fail_and_the_law_does() {
         let mut bytes = Vec::new();
-        let mut face = Tap::new(&mut bytes, Severity::Advice).unwrap();
+        let mut face = Tap::new(&mut bytes, Severity::Advisory).unwrap();
         face.judged(&sample::waived()).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.contains("not ok 4 - s.json: ADV-1 fault-of-adv-1 # TODO waived\n"), "{text}");

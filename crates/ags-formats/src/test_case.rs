@@ -83,10 +83,10 @@ pub struct TestCase {
     pub change: IndexMap<String, Value>,
     /// Last year's statement beside it.
     #[serde(default)]
-    pub prior: Option<Beside>,
+    pub prior: Option<OtherDocument>,
     /// The paper that waivers are brought to bear on, where the case is about waivers.
     #[serde(default)]
-    pub waives: Option<Beside>,
+    pub waives: Option<OtherDocument>,
     /// The day of judging.
     #[serde(default)]
     pub as_at: Option<NaiveDate>,
@@ -94,16 +94,16 @@ pub struct TestCase {
     pub expect: Expected,
     /// The place the answer names, as a JSON pointer: of the first finding, the question or what is missing.
     #[serde(default)]
-    pub at: Option<String>,
+    pub pointer: Option<String>,
     /// Words the answer holds.
     #[serde(default)]
-    pub says: Option<String>,
+    pub message: Option<String>,
 }
 
 /// Another paper beside that of a case.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Beside {
+pub struct OtherDocument {
     /// The paper it begins with, as in a case.
     pub base: String,
     /// What is taken out of it.
@@ -119,15 +119,15 @@ pub struct Beside {
 #[serde(try_from = "Value")]
 pub enum Expected {
     /// Of the rule the file is about.
-    OfTheRule(Answer),
+    OfTheRule(OutcomeKind),
     /// Of each rule named.
-    OfEach(IndexMap<String, Answer>),
+    OfEach(IndexMap<String, OutcomeKind>),
 }
 
 /// One of the six answers, without what goes with it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Answer {
+pub enum OutcomeKind {
     /// [`Outcome::Met`].
     Met,
     /// [`Outcome::NotMet`].
@@ -136,10 +136,10 @@ pub enum Answer {
     NotDueYet,
     /// [`Outcome::NotApplicable`].
     NotApplicable,
-    /// [`Outcome::AskAPerson`].
-    AskAPerson,
-    /// [`Outcome::CannotTell`].
-    CannotTell,
+    /// [`Outcome::NeedsReview`].
+    NeedsReview,
+    /// [`Outcome::Indeterminate`].
+    Indeterminate,
 }
 
 /// What came of one case.
@@ -150,24 +150,24 @@ pub struct Verdict {
     /// The day of judging; none where it names none.
     pub as_at: Option<NaiveDate>,
     /// What each rule it names answered, in its order; empty where it could not be run.
-    pub answered: Vec<Answered>,
+    pub outcomes: Vec<RuleOutcome>,
     /// Every way in which it is not as expected, as sentences; empty where it is.
-    pub wrong: Vec<String>,
+    pub failures: Vec<String>,
 }
 
 /// What one rule answered in a case.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Answered {
+pub struct RuleOutcome {
     /// The rule's code.
     pub rule: String,
     /// The answer expected of it.
-    pub expected: Answer,
+    pub expected: OutcomeKind,
     /// Its answer.
-    pub answer: Answer,
+    pub actual: OutcomeKind,
     /// The first place it names, as a JSON pointer; empty where it names none.
-    pub at: String,
+    pub pointer: String,
     /// All its words; empty where it has none.
-    pub says: String,
+    pub message: String,
 }
 
 /// Gives the bytes of a file that a case names, or says in words why not.
@@ -200,11 +200,11 @@ impl TestCases {
             }
         };
         let as_at = case.as_at.or(self.as_at);
-        Verdict { name: case.name.clone(), as_at, answered: answered.unwrap_or_default(), wrong }
+        Verdict { name: case.name.clone(), as_at, outcomes: answered.unwrap_or_default(), failures: wrong }
     }
 
     /// The rules a case names, with the answers it expects of them.
-    fn answers(&self, case: &TestCase) -> Result<Vec<(&'static Rule, Answer)>, String> {
+    fn answers(&self, case: &TestCase) -> Result<Vec<(&'static Rule, OutcomeKind)>, String> {
         let rule = |code: &str| rules::find(code).ok_or_else(|| format!("There is no rule {code}."));
         match (&case.expect, &self.rule) {
             (Expected::OfEach(each), _) => {
@@ -221,9 +221,9 @@ impl TestCases {
     fn answered(
         &self,
         case: &TestCase,
-        expected: &[(&'static Rule, Answer)],
+        expected: &[(&'static Rule, OutcomeKind)],
         files: &Files<'_>,
-    ) -> Result<Vec<Answered>, String> {
+    ) -> Result<Vec<RuleOutcome>, String> {
         let base =
             case.base.as_ref().or(self.base.as_ref()).ok_or("It names no `base`, nor does the file.")?;
         let as_at = case.as_at.or(self.as_at).ok_or("It names no day in `as_at`, nor does the file.")?;
@@ -231,7 +231,7 @@ impl TestCases {
         let report = if let Some(waived) = &case.waives {
             let waivers: Waivers =
                 serde_json::from_value(made).map_err(|error| format!("{base}: {error}"))?;
-            let mut desk = waivers.desk();
+            let mut desk = waivers.session();
             let waived = paper(&waived.made(files)?, &waived.base)?.check(None, as_at, rules::all());
             let _ = desk.apply(waived);
             desk.report(as_at)
@@ -242,19 +242,19 @@ impl TestCases {
         let answers = expected.iter().map(|(rule, expected)| {
             let result = report.results.iter().find(|result| result.code == rule.code);
             let result = result.ok_or_else(|| format!("{} does not judge papers like {base}.", rule.code))?;
-            Ok(Answered::of(result, *expected))
+            Ok(RuleOutcome::of(result, *expected))
         });
         answers.collect()
     }
 }
 
-impl Beside {
+impl OtherDocument {
     fn made(&self, files: &Files<'_>) -> Result<Value, String> {
         changed(&self.base, &self.remove, &self.change, files)
     }
 }
 
-fn statement(prior: &Beside, files: &Files<'_>) -> Result<Statement, String> {
+fn statement(prior: &OtherDocument, files: &Files<'_>) -> Result<Statement, String> {
     match paper(&prior.made(files)?, &prior.base)? {
         Input::Statement(statement) => Ok(*statement),
         _ => Err(format!("{} is no statement.", prior.base)),
@@ -266,7 +266,7 @@ fn paper(value: &Value, base: &str) -> Result<Input, String> {
     Input::read(&bytes, Format::Json, base).map_err(|error| match error {
         // The paper stands in no file with these changes, so only the places in it mean something.
         InputError::Read(ReadError::Content { problems, .. }) => {
-            let problems = problems.iter().map(|one| format!("{}: {}", one.at, one.says));
+            let problems = problems.iter().map(|one| format!("{}: {}", one.pointer, one.message));
             format!("With its changes it cannot be read: {}", problems.collect::<Vec<_>>().join("; "))
         }
         error => error.to_string(),
@@ -339,30 +339,30 @@ fn put(paper: &mut Value, at: &str, new: Value) -> Option<()> {
     Some(())
 }
 
-impl Answered {
-    fn of(result: &RuleResult, expected: Answer) -> Self {
+impl RuleOutcome {
+    fn of(result: &RuleResult, expected: OutcomeKind) -> Self {
         let (at, says) = told(&result.outcome);
         Self {
             rule: result.code.to_string(),
             expected,
-            answer: Answer::of(&result.outcome),
-            at: at.into(),
-            says,
+            actual: OutcomeKind::of(&result.outcome),
+            pointer: at.into(),
+            message: says,
         }
     }
 
     /// Every way in which it is not as expected; `case` says more of it than the answer.
     fn faults(&self, case: Option<&TestCase>) -> Vec<String> {
-        let Self { rule, expected, answer, at, says } = self;
+        let Self { rule, expected, actual: answer, pointer: at, message: says } = self;
         if answer != expected {
             let because = if says.is_empty() { String::new() } else { format!(": {says}") };
             return vec![format!("{rule} answers {answer} where {expected} is expected{because}")];
         }
         let mut wrong = Vec::new();
-        if let Some(want) = case.and_then(|case| case.at.as_ref()).filter(|want| *want != at) {
+        if let Some(want) = case.and_then(|case| case.pointer.as_ref()).filter(|want| *want != at) {
             wrong.push(format!("{rule} names the place {at:?} where {want:?} is expected."));
         }
-        if let Some(want) = case.and_then(|case| case.says.as_ref()).filter(|want| !says.contains(*want)) {
+        if let Some(want) = case.and_then(|case| case.message.as_ref()).filter(|want| !says.contains(*want)) {
             wrong.push(format!("{rule} says {says:?}, which does not hold {want:?}."));
         }
         wrong
@@ -374,13 +374,13 @@ fn told(outcome: &Outcome) -> (&str, String) {
     match outcome {
         Outcome::Met => ("", String::new()),
         Outcome::NotMet { findings } => {
-            let words = findings.iter().flat_map(|finding| [finding.says.as_str(), finding.mend.as_str()]);
-            (findings.first().map_or("", |first| &first.at), words.collect::<Vec<_>>().join(" "))
+            let words = findings.iter().flat_map(|finding| [finding.message.as_str(), finding.fix.as_str()]);
+            (findings.first().map_or("", |first| &first.pointer), words.collect::<Vec<_>>().join(" "))
         }
-        Outcome::NotDueYet { due, needs } => ("", format!("{due}: {needs}")),
-        Outcome::NotApplicable { because } => ("", because.clone()),
-        Outcome::AskAPerson { question, at } => (at, question.clone()),
-        Outcome::CannotTell { missing, at } => (at, missing.clone()),
+        Outcome::NotDueYet { due, action: needs } => ("", format!("{due}: {needs}")),
+        Outcome::NotApplicable { reason: because } => ("", because.clone()),
+        Outcome::NeedsReview { question, pointer: at } => (at, question.clone()),
+        Outcome::Indeterminate { missing, pointer: at } => (at, missing.clone()),
     }
 }
 
@@ -388,18 +388,18 @@ impl Verdict {
     /// Whether every answer was the one expected.
     #[must_use]
     pub const fn is_as_expected(&self) -> bool {
-        self.wrong.is_empty()
+        self.failures.is_empty()
     }
 }
 
 impl fmt::Display for Verdict {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
         to.write_str(&self.name)?;
-        self.wrong.iter().try_for_each(|one| write!(to, "\n  {one}"))
+        self.failures.iter().try_for_each(|one| write!(to, "\n  {one}"))
     }
 }
 
-impl Answer {
+impl OutcomeKind {
     /// The answer an outcome gives.
     #[must_use]
     pub const fn of(outcome: &Outcome) -> Self {
@@ -408,21 +408,21 @@ impl Answer {
             Outcome::NotMet { .. } => Self::NotMet,
             Outcome::NotDueYet { .. } => Self::NotDueYet,
             Outcome::NotApplicable { .. } => Self::NotApplicable,
-            Outcome::AskAPerson { .. } => Self::AskAPerson,
-            Outcome::CannotTell { .. } => Self::CannotTell,
+            Outcome::NeedsReview { .. } => Self::NeedsReview,
+            Outcome::Indeterminate { .. } => Self::Indeterminate,
         }
     }
 }
 
-impl fmt::Display for Answer {
+impl fmt::Display for OutcomeKind {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
         to.write_str(match self {
             Self::Met => "met",
             Self::NotMet => "not-met",
             Self::NotDueYet => "not-due-yet",
             Self::NotApplicable => "not-applicable",
-            Self::AskAPerson => "ask-a-person",
-            Self::CannotTell => "cannot-tell",
+            Self::NeedsReview => "ask-a-person",
+            Self::Indeterminate => "cannot-tell",
         })
     }
 }
@@ -431,7 +431,7 @@ impl TryFrom<Value> for Expected {
     type Error = String;
     fn try_from(value: Value) -> Result<Self, String> {
         let answer = |value: &Value| {
-            Answer::deserialize(value).map_err(|_| {
+            OutcomeKind::deserialize(value).map_err(|_| {
                 format!(
                     "{value} is no answer; write met, not-met, not-due-yet, not-applicable, ask-a-person or cannot-tell"
                 )
@@ -459,7 +459,7 @@ mod tests {
     }
 
     fn wrong(case: &str) -> Vec<String> {
-        run(&format!("rule = 'REG-6-2-B'\n[[case]]\nname = 'It is so.'\n{case}")).remove(0).wrong
+        run(&format!("rule = 'REG-6-2-B'\n[[case]]\nname = 'It is so.'\n{case}")).remove(0).failures
     }
 
     #[test]
@@ -517,7 +517,7 @@ mod tests {
             wrong("base = 'it.pdf'\nexpect = 'met'"),
             ["it.pdf is neither .json nor .toml, nor `example`."]
         );
-        assert!(run("[[case]]\nname = 'It.'\nexpect = 'met'")[0].wrong[0].starts_with("It names no rule"));
+        assert!(run("[[case]]\nname = 'It.'\nexpect = 'met'")[0].failures[0].starts_with("It names no rule"));
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub const RIGHTS_PERIOD: usize = 30;
 /// What an authority must do by a day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Duty {
+pub enum Milestone {
     /// Publish the statement with the unaudited accounts, reg. 15; England.
     Draft,
     /// Publish the approved statement with the accounts; in England reg. 10(1), in category 2 reg. 13(1).
@@ -38,15 +38,15 @@ pub struct Deadline {
     /// Where that provision can be read.
     pub url: &'static str,
     /// Whether the day was found in its source.
-    pub source: Source,
-    /// What the public rights period must do in the month after the day; only for [`Duty::Draft`].
+    pub source_status: SourceStatus,
+    /// What the public rights period must do in the month after the day; only for [`Milestone::Draft`].
     pub rights: Option<Rights>,
 }
 
 /// Whether a value was found in its source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Source {
+pub enum SourceStatus {
     /// Its text was read or is well known.
     Confirmed,
     /// Nobody read it: no rule judges by it.
@@ -67,18 +67,18 @@ pub enum Rights {
 /// such duty in that year, or did not have it yet. [`deadline_in`] asks for any nation.
 ///
 /// ```
-/// use ags_law::{Duty, deadline};
+/// use ags_law::{Milestone, deadline};
 /// use governance_model::Category;
 /// let publish = |as_at: &str| {
 ///     let year = "2021/22".parse().expect("a year");
 ///     let as_at = as_at.parse().expect("a day");
-///     deadline(Duty::Publish, year, Category::One, as_at).map(|deadline| deadline.day.to_string())
+///     deadline(Milestone::Publish, year, Category::One, as_at).map(|deadline| deadline.day.to_string())
 /// };
 /// assert_eq!(publish("2022-05-31"), Some("2022-09-30".into()));
 /// assert_eq!(publish("2022-07-22"), Some("2022-11-30".into()), "SI 2022/708 came into force");
 /// ```
 #[must_use]
-pub fn deadline(duty: Duty, year: FinancialYear, category: Category, as_at: NaiveDate) -> Option<Deadline> {
+pub fn deadline(duty: Milestone, year: FinancialYear, category: Category, as_at: NaiveDate) -> Option<Deadline> {
     deadline_in(Nation::England, duty, year, Some(category), as_at)
 }
 
@@ -88,16 +88,16 @@ pub fn deadline(duty: Duty, year: FinancialYear, category: Category, as_at: Naiv
 /// Outside England a body whose category is not given is taken for a larger one.
 ///
 /// ```
-/// use ags_law::{Duty, deadline_in};
+/// use ags_law::{Milestone, deadline_in};
 /// use governance_model::Nation;
 /// let (year, as_at) = ("2023/24".parse().expect("a year"), "2024-09-01".parse().expect("a day"));
-/// let publish = deadline_in(Nation::Scotland, Duty::Publish, year, None, as_at);
+/// let publish = deadline_in(Nation::Scotland, Milestone::Publish, year, None, as_at);
 /// assert_eq!(publish.map(|deadline| deadline.day.to_string()), Some("2024-10-31".into()));
 /// ```
 #[must_use]
 pub fn deadline_in(
     nation: Nation,
-    duty: Duty,
+    duty: Milestone,
     year: FinancialYear,
     category: Option<Category>,
     as_at: NaiveDate,
@@ -118,7 +118,7 @@ pub fn deadline_in(
         day: value.day_in(year)?,
         by: &value.by,
         url: &value.url,
-        source: value.status,
+        source_status: value.status,
         rights: value.rights,
     })
 }
@@ -137,7 +137,7 @@ struct Deadlines {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Value {
-    duties: Vec<Duty>,
+    duties: Vec<Milestone>,
     #[serde(default = "england")]
     nation: Nation,
     category: Option<Category>,
@@ -148,7 +148,7 @@ struct Value {
     by: String,
     in_force: NaiveDate,
     url: String,
-    status: Source,
+    status: SourceStatus,
 }
 
 const fn england() -> Nation {
@@ -201,12 +201,12 @@ mod tests {
         ("Northern Ireland", Nation::NorthernIreland, None),
     ];
 
-    const DUTIES: [(&str, Duty); 5] = [
-        ("draft", Duty::Draft),
-        ("sign accounts", Duty::SignAccounts),
-        ("approve accounts", Duty::Approve),
-        ("publish", Duty::Publish),
-        ("backstop", Duty::Backstop),
+    const DUTIES: [(&str, Milestone); 5] = [
+        ("draft", Milestone::Draft),
+        ("sign accounts", Milestone::SignAccounts),
+        ("approve accounts", Milestone::Approve),
+        ("publish", Milestone::Publish),
+        ("backstop", Milestone::Backstop),
     ];
 
     fn years() -> impl Iterator<Item = FinancialYear> {
@@ -238,7 +238,7 @@ mod tests {
     }
 
     fn words(deadline: Deadline) -> String {
-        let doubt = if deadline.source == Source::Unconfirmed { " (?)" } else { "" };
+        let doubt = if deadline.source_status == SourceStatus::Unconfirmed { " (?)" } else { "" };
         format!("{}{doubt}", deadline.day.format("%-d %b %Y"))
     }
 
@@ -251,7 +251,7 @@ mod tests {
         assert_eq!(table.len(), TABLE.lines().count());
     }
 
-    fn as_at(day: &str, duty: Duty, year: &str, category: Category) -> Option<String> {
+    fn as_at(day: &str, duty: Milestone, year: &str, category: Category) -> Option<String> {
         let deadline = deadline(duty, year.parse().unwrap(), category, day.parse().unwrap());
         deadline.map(|deadline| deadline.day.to_string())
     }
@@ -266,8 +266,8 @@ mod tests {
     fn every_year_has_a_draft_and_a_publication_day_and_the_draft_comes_first() {
         for year in (2015..=2098).map(|begins| FinancialYear::beginning(begins).unwrap()) {
             for category in [Category::One, Category::Two] {
-                let draft = deadline(Duty::Draft, year, category, year.ends()).unwrap();
-                let publish = deadline(Duty::Publish, year, category, year.ends()).unwrap();
+                let draft = deadline(Milestone::Draft, year, category, year.ends()).unwrap();
+                let publish = deadline(Milestone::Publish, year, category, year.ends()).unwrap();
                 assert!(year.ends() < draft.day && draft.day < publish.day, "{year}");
                 assert!(draft.rights.is_some() && publish.rights.is_none(), "{year}");
             }
@@ -294,15 +294,15 @@ mod tests {
 
     #[test]
     fn an_amendment_is_unknown_before_the_day_it_came_into_force() {
-        let publish = |day| as_at(day, Duty::Publish, "2021/22", Category::One).unwrap();
+        let publish = |day| as_at(day, Milestone::Publish, "2021/22", Category::One).unwrap();
         assert_eq!(publish("2021-03-30"), "2022-07-31");
         assert_eq!(publish("2021-03-31"), "2022-09-30");
         assert_eq!(publish("2022-07-21"), "2022-09-30");
         assert_eq!(publish("2022-07-22"), "2022-11-30");
-        let backstop = |day| as_at(day, Duty::Backstop, "2021/22", Category::One);
+        let backstop = |day| as_at(day, Milestone::Backstop, "2021/22", Category::One);
         assert_eq!(backstop("2024-09-29"), None);
         assert_eq!(backstop("2024-09-30").unwrap(), "2024-12-13");
-        let smaller = |day| as_at(day, Duty::Draft, "2020/21", Category::Two).unwrap();
+        let smaller = |day| as_at(day, Milestone::Draft, "2020/21", Category::Two).unwrap();
         assert_eq!(smaller("2021-06-02"), "2021-07-31", "the first amendment of 2021 moved both categories");
         assert_eq!(smaller("2021-06-03"), "2021-06-30", "the second took category 2 out again");
     }
@@ -311,7 +311,7 @@ mod tests {
     fn only_england_asks_for_a_category() {
         let year: FinancialYear = "2023/24".parse().unwrap();
         let publish = |nation, category| {
-            let found = deadline_in(nation, Duty::Publish, year, category, "2090-01-01".parse().unwrap());
+            let found = deadline_in(nation, Milestone::Publish, year, category, "2090-01-01".parse().unwrap());
             found.map(|found| found.day.to_string())
         };
         assert_eq!(publish(Nation::England, None), None);

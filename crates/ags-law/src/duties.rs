@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 use governance_model::{Category, Nation};
 use serde::Deserialize;
 
-use super::Source;
+use super::SourceStatus;
 use crate::Scope;
 
 /// One duty, and who answers for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Obligation {
+pub struct Duty {
     /// Its identifier in the ledger, as in `aar-2015-6-2-b`.
     pub id: String,
     /// The instrument, by the name it has in [`super::INSTRUMENTS`].
@@ -20,7 +20,7 @@ pub struct Obligation {
     /// The provision of it, as in "reg. 6(2)(b)".
     pub provision: String,
     /// What it asks, in our words, as one sentence.
-    pub asks: String,
+    pub requirement: String,
     /// The calendar year in which the first financial year it binds begins.
     pub from: i32,
     /// The calendar year in which the last one begins, inclusive; none while it still binds.
@@ -32,14 +32,14 @@ pub struct Obligation {
     /// Where it can be read; none where it is not published freely.
     pub url: Option<String>,
     /// Whether it was found in its source.
-    pub source: Source,
+    pub source_status: SourceStatus,
     /// Who answers for it.
-    pub answer: Answer,
+    pub owner: DutyOwner,
 }
 
 /// Who answers for a duty.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
-pub enum Answer {
+pub enum DutyOwner {
     /// Rules, by their codes; at least one.
     #[serde(rename = "rule")]
     Rules(Vec<String>),
@@ -57,18 +57,18 @@ pub enum Answer {
 /// Every duty, in the order of the ledger: the regulations of each nation, Acts, proper practices, quality.
 ///
 /// ```
-/// use ags_law::{Answer, obligations};
-/// let approve = obligations().iter().find(|duty| duty.id == "aar-2015-6-2-b").expect("a duty");
-/// assert_eq!(approve.answer, Answer::Rules(vec!["REG-6-2-B".into()]));
+/// use ags_law::{DutyOwner, duties};
+/// let approve = duties().iter().find(|duty| duty.id == "aar-2015-6-2-b").expect("a duty");
+/// assert_eq!(approve.answer, DutyOwner::Rules(vec!["REG-6-2-B".into()]));
 /// ```
 #[must_use]
-pub fn obligations() -> &'static [Obligation] {
+pub fn duties() -> &'static [Duty] {
     &LEDGER
 }
 
-static LEDGER: LazyLock<Vec<Obligation>> = LazyLock::new(|| {
+static LEDGER: LazyLock<Vec<Duty>> = LazyLock::new(|| {
     toml::from_str::<Ledger>(include_str!("../law/duties.toml"))
-        .map_or_else(|_| Vec::new(), Ledger::obligations)
+        .map_or_else(|_| Vec::new(), Ledger::duties)
 });
 
 #[derive(Deserialize)]
@@ -89,7 +89,7 @@ struct Chapter {
     #[serde(default)]
     categories: Vec<Category>,
     url: Option<String>,
-    status: Source,
+    status: SourceStatus,
     duty: Vec<Entry>,
 }
 
@@ -103,8 +103,8 @@ struct Entry {
     until: Option<i32>,
     categories: Option<Vec<Category>>,
     url: Option<String>,
-    status: Option<Source>,
-    answer: Answer,
+    status: Option<SourceStatus>,
+    answer: DutyOwner,
 }
 
 const fn always() -> i32 {
@@ -112,30 +112,30 @@ const fn always() -> i32 {
 }
 
 impl Ledger {
-    fn obligations(self) -> Vec<Obligation> {
-        self.instrument.into_iter().flat_map(Chapter::obligations).collect()
+    fn duties(self) -> Vec<Duty> {
+        self.instrument.into_iter().flat_map(Chapter::duties).collect()
     }
 }
 
 impl Chapter {
-    fn obligations(mut self) -> Vec<Obligation> {
+    fn duties(mut self) -> Vec<Duty> {
         let entries = std::mem::take(&mut self.duty);
-        entries.into_iter().map(|entry| self.obligation(entry)).collect()
+        entries.into_iter().map(|entry| self.duty(entry)).collect()
     }
 
-    fn obligation(&self, entry: Entry) -> Obligation {
-        Obligation {
+    fn duty(&self, entry: Entry) -> Duty {
+        Duty {
             id: entry.id,
             instrument: self.name.clone(),
             provision: entry.provision,
-            asks: entry.asks,
+            requirement: entry.asks,
             from: entry.from.unwrap_or(self.from),
             until: entry.until.or(self.until),
             nations: self.nations.clone(),
             categories: entry.categories.unwrap_or_else(|| self.categories.clone()),
             url: entry.url.or_else(|| self.url.clone()),
-            source: entry.status.unwrap_or(self.status),
-            answer: entry.answer,
+            source_status: entry.status.unwrap_or(self.status),
+            owner: entry.answer,
         }
     }
 }
@@ -144,20 +144,20 @@ impl Chapter {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Answer, Ledger, obligations};
+    use super::{DutyOwner, Ledger, duties};
     use crate::INSTRUMENTS;
 
     #[test]
     fn the_ledger_is_read_whole() {
         let read: Ledger = toml::from_str(include_str!("../law/duties.toml")).unwrap();
-        let duties: usize = read.instrument.iter().map(|chapter| chapter.duty.len()).sum();
-        assert_eq!(obligations().len(), duties);
+        let count: usize = read.instrument.iter().map(|chapter| chapter.duty.len()).sum();
+        assert_eq!(duties().len(), count);
     }
 
     #[test]
     fn every_instrument_of_the_ledger_is_one_the_library_cites_and_stands_in_it_once() {
         let known: BTreeSet<&str> = INSTRUMENTS.iter().map(|instrument| instrument.name).collect();
-        let mut chapters: Vec<&str> = obligations().iter().map(|duty| duty.instrument.as_str()).collect();
+        let mut chapters: Vec<&str> = duties().iter().map(|duty| duty.instrument.as_str()).collect();
         chapters.dedup();
         let chapters_once: BTreeSet<&str> = chapters.iter().copied().collect();
         assert_eq!(chapters.len(), chapters_once.len(), "a chapter stands twice");
@@ -166,12 +166,12 @@ mod tests {
 
     #[test]
     fn every_duty_has_its_own_identifier_a_sentence_and_years_in_order() {
-        let ids: BTreeSet<&str> = obligations().iter().map(|duty| duty.id.as_str()).collect();
-        assert_eq!(ids.len(), obligations().len());
-        for duty in obligations() {
-            let begins = duty.asks.starts_with(|first: char| first.is_ascii_uppercase());
-            assert!(begins && duty.asks.ends_with('.') && !duty.asks.contains("  "), "{}", duty.asks);
-            assert_eq!(duty.asks.matches(". ").count(), 0, "one sentence: {}", duty.asks);
+        let ids: BTreeSet<&str> = duties().iter().map(|duty| duty.id.as_str()).collect();
+        assert_eq!(ids.len(), duties().len());
+        for duty in duties() {
+            let begins = duty.requirement.starts_with(|first: char| first.is_ascii_uppercase());
+            assert!(begins && duty.requirement.ends_with('.') && !duty.requirement.contains("  "), "{}", duty.requirement);
+            assert_eq!(duty.requirement.matches(". ").count(), 0, "one sentence: {}", duty.requirement);
             assert!(duty.until.is_none_or(|until| duty.from <= until), "{}", duty.id);
             assert!(!duty.provision.is_empty() && !duty.nations.is_empty(), "{}", duty.id);
             assert!(duty.url.as_ref().is_none_or(|url| url.starts_with("https://www.")), "{}", duty.id);
@@ -180,14 +180,14 @@ mod tests {
 
     #[test]
     fn what_no_rule_answers_says_who_or_what_and_why() {
-        for duty in obligations() {
-            match &duty.answer {
-                Answer::Rules(codes) => assert!(!codes.is_empty(), "{}", duty.id),
-                Answer::Type(words) | Answer::Person(words) => {
+        for duty in duties() {
+            match &duty.owner {
+                DutyOwner::Rules(codes) => assert!(!codes.is_empty(), "{}", duty.id),
+                DutyOwner::Type(words) | DutyOwner::Person(words) => {
                     let (who, why) = words.split_once(": ").unwrap_or_default();
                     assert!(!who.is_empty() && why.ends_with('.'), "{}: {words}", duty.id);
                 }
-                Answer::NotYet(why) => assert!(why.ends_with('.'), "{}: {why}", duty.id),
+                DutyOwner::NotYet(why) => assert!(why.ends_with('.'), "{}: {why}", duty.id),
             }
         }
     }

@@ -25,9 +25,9 @@ pub struct Misnomer {
     #[serde(default)]
     from: Option<i32>,
     /// What is wrong, as a sentence.
-    pub says: String,
+    pub message: String,
     /// What to write instead, as a sentence.
-    pub mend: String,
+    pub fix: String,
     /// Where the right one can be read.
     #[cfg_attr(not(test), expect(dead_code, reason = "the source of the entry, for whoever keeps the list"))]
     source: String,
@@ -85,8 +85,8 @@ mod tests {
         let read = toml::from_str::<Table>(include_str!("../law/citations.toml"));
         assert_eq!(read.map(|table| table.citation.len()).unwrap(), TABLE.len());
         for one in TABLE.iter() {
-            assert!(one.says.ends_with('.') && one.mend.ends_with('.'), "{}", one.says);
-            assert!(one.source.len() > 20, "{}", one.says);
+            assert!(one.message.ends_with('.') && one.fix.ends_with('.'), "{}", one.message);
+            assert!(one.source.len() > 20, "{}", one.message);
             for words in one.words.iter().chain(&one.beside).chain(&one.unless) {
                 assert_eq!(&normalised(words), words);
             }

@@ -3,7 +3,7 @@
 use governance_model::{Category, FinancialYear, Nation};
 
 use super::{
-    AAR_2003, AAR_2011, AAR_2015, AMENDMENT_2006, Instrument, NORTHERN_IRELAND_2015, SCOTLAND_2014, Source,
+    AAR_2003, AAR_2011, AAR_2015, AMENDMENT_2006, Instrument, NORTHERN_IRELAND_2015, SCOTLAND_2014, SourceStatus,
     WALES_2014,
 };
 use crate::Citation;
@@ -32,7 +32,7 @@ pub struct Regime {
     /// Who must sign by law, every one of them.
     pub signatories: &'static [Office],
     /// Whether the provisions were found in their source.
-    pub source: Source,
+    pub source_status: SourceStatus,
 }
 
 /// A body that may consider the findings of the review and approve the statement.
@@ -94,7 +94,7 @@ const ENGLAND: Regime = Regime {
     signature: None,
     bodies: &[Body::Committee, Body::Members],
     signatories: &[],
-    source: Source::Confirmed,
+    source_status: SourceStatus::Confirmed,
 };
 
 const ENGLAND_SMALLER: Regime = Regime {
@@ -127,7 +127,7 @@ const SCOTLAND: Regime = Regime {
     signature: Some(SCOTLAND_2014.at("reg. 5(5)", SCOTLAND_5)),
     bodies: &[Body::Members, Body::AuditOrGovernanceCommittee],
     signatories: &[Office::ChiefExecutive, Office::LeadingMember],
-    source: Source::Confirmed,
+    source_status: SourceStatus::Confirmed,
 };
 
 const NORTHERN_IRELAND: Regime = Regime {
@@ -149,7 +149,7 @@ const ENGLAND_2011: Regime = Regime {
     review: AAR_2011.at("reg. 4(2)", ENGLAND_2011_4),
     consideration: Some(AAR_2011.at("reg. 4", ENGLAND_2011_4)),
     approval: Some(AAR_2011.at("reg. 4", ENGLAND_2011_4)),
-    source: Source::Unconfirmed,
+    source_status: SourceStatus::Unconfirmed,
     ..ENGLAND
 };
 
@@ -172,7 +172,7 @@ const ENGLAND_2003: Regime = Regime {
     signature: None,
     bodies: &[],
     signatories: &[],
-    source: Source::Unconfirmed,
+    source_status: SourceStatus::Unconfirmed,
 };
 
 #[cfg(test)]

@@ -19,14 +19,14 @@ pub fn report() -> Report {
     let result = |code, name, severity, citations, outcome| RuleResult {
         code: Cow::Borrowed(code),
         name: Cow::Borrowed(name),
-        asks: "Something is done.".into(),
+        requirement: "Something is done.".into(),
         severity,
         outcome,
         citations: vec![Citation::into(citations)],
     };
-    let law = |code, name, outcome| result(code, name, Severity::Statute, ACT, outcome);
+    let law = |code, name, outcome| result(code, name, Severity::Statutory, ACT, outcome);
     let guide = |code, name, outcome| result(code, name, Severity::ProperPractice, GUIDE, outcome);
-    let due = |day, needs: &str| Outcome::NotDueYet { due: day, needs: needs.into() };
+    let due = |day, needs: &str| Outcome::NotDueYet { due: day, action: needs.into() };
     Report {
         subject: Subject::Statement,
         authority: "Example Borough Council".into(),
@@ -41,7 +41,7 @@ pub fn report() -> Report {
             result(
                 "ADV-1",
                 "fault-of-adv-1",
-                Severity::Advice,
+                Severity::Advisory,
                 GUIDE,
                 Outcome::not_met("/local_code", "The statement is long.", "Shorten it."),
             ),
@@ -60,8 +60,8 @@ pub fn report() -> Report {
                     ],
                 },
             ),
-            guide("FW-2", "fault-of-fw-2", Outcome::ask("/review/opinions/0", "Is it fit for purpose?")),
-            guide("FW-3", "fault-of-fw-3", Outcome::cannot_tell("/review/year", "Give the year.")),
+            guide("FW-2", "fault-of-fw-2", Outcome::needs_review("/review/opinions/0", "Is it fit for purpose?")),
+            guide("FW-3", "fault-of-fw-3", Outcome::indeterminate("/review/year", "Give the year.")),
             guide("FW-4", "fault-of-fw-4", Outcome::not_applicable("It does not bind authorities in Wales.")),
             guide("FW-5", "fault-of-fw-5", Outcome::Met),
         ],

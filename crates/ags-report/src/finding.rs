@@ -4,35 +4,35 @@ use governance_model::Provenance;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::suppression::{Effect, Waived};
+use crate::suppression::{SuppressionStatus, Suppression};
 
 /// One way in which a statement, a local code or a return does not do as a rule asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// The place, as a JSON pointer into what is judged.
-    pub at: String,
+    pub pointer: String,
     /// What is wrong, as a sentence a committee could read.
-    pub says: String,
+    pub message: String,
     /// How to mend it, as a sentence.
-    pub mend: String,
+    pub fix: String,
     /// The words that show it; none where what is wrong is that words are not there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<Quote>,
     /// The waiver that somebody answers for; none without one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub waived: Option<Waived>,
+    pub suppression: Option<Suppression>,
 }
 
 impl Finding {
     /// A finding.
     pub fn new(at: impl Into<String>, says: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { at: at.into(), says: says.into(), mend: mend.into(), quote: None, waived: None }
+        Self { pointer: at.into(), message: says.into(), fix: mend.into(), quote: None, suppression: None }
     }
 
     /// Whether it counts: no waiver lifts it.
     #[must_use]
-    pub fn stands(&self) -> bool {
-        self.waived.as_ref().is_none_or(|waived| waived.effect == Effect::Annotated)
+    pub fn is_active(&self) -> bool {
+        self.suppression.as_ref().is_none_or(|waived| waived.status == SuppressionStatus::Rejected)
     }
 
     /// The finding with the words that show it.

@@ -22,32 +22,32 @@ pub enum Outcome {
         /// The last day, inclusive.
         due: NaiveDate,
         /// What must be done by then, as a sentence.
-        needs: String,
+        action: String,
     },
     /// The rule does not bind what is judged.
     NotApplicable {
         /// Why not, as a sentence.
-        because: String,
+        reason: String,
     },
     /// Only a person can judge.
-    AskAPerson {
+    NeedsReview {
         /// The question.
         question: String,
         /// What it is about, as a JSON pointer into what is judged.
-        at: String,
+        pointer: String,
     },
     /// What is judged does not say enough.
-    CannotTell {
+    Indeterminate {
         /// What is missing, as a sentence that says what to give.
         missing: String,
         /// Where it belongs, as a JSON pointer into what is judged.
-        at: String,
+        pointer: String,
     },
 }
 
 impl Outcome {
-    /// As it is written in reports: `met`, `not-met`, `not-due-yet`, `not-applicable`, `ask-a-person` or
-    /// `cannot-tell`.
+    /// As it is written in reports: `met`, `not-met`, `not-due-yet`, `not-applicable`, `needs-review` or
+    /// `indeterminate`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
@@ -55,8 +55,8 @@ impl Outcome {
             Self::NotMet { .. } => "not-met",
             Self::NotDueYet { .. } => "not-due-yet",
             Self::NotApplicable { .. } => "not-applicable",
-            Self::AskAPerson { .. } => "ask-a-person",
-            Self::CannotTell { .. } => "cannot-tell",
+            Self::NeedsReview { .. } => "needs-review",
+            Self::Indeterminate { .. } => "indeterminate",
         }
     }
 
@@ -72,19 +72,19 @@ impl Outcome {
     }
 
     /// Cannot tell, for want of something at a place.
-    pub fn cannot_tell(at: impl Into<String>, missing: impl Into<String>) -> Self {
-        Self::CannotTell { missing: missing.into(), at: at.into() }
+    pub fn indeterminate(at: impl Into<String>, missing: impl Into<String>) -> Self {
+        Self::Indeterminate { missing: missing.into(), pointer: at.into() }
     }
 
     /// Cannot tell, for want of the authority's category.
     #[must_use]
     pub fn without_category(at: &str) -> Self {
-        Self::cannot_tell(at, "Give the authority's category under the 2015 Regulations, 1 or 2.")
+        Self::indeterminate(at, "Give the authority's category under the 2015 Regulations, 1 or 2.")
     }
 
     /// A question for a person.
-    pub fn ask(at: impl Into<String>, question: impl Into<String>) -> Self {
-        Self::AskAPerson { question: question.into(), at: at.into() }
+    pub fn needs_review(at: impl Into<String>, question: impl Into<String>) -> Self {
+        Self::NeedsReview { question: question.into(), pointer: at.into() }
     }
 
     /// The answer to two questions together: every finding of both; where there is none, the first answer that is
@@ -103,6 +103,6 @@ impl Outcome {
 
     /// Does not apply, for a reason.
     pub fn not_applicable(because: impl Into<String>) -> Self {
-        Self::NotApplicable { because: because.into() }
+        Self::NotApplicable { reason: because.into() }
     }
 }

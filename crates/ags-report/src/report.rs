@@ -41,7 +41,7 @@ pub struct RuleResult {
     /// The fault it finds.
     pub name: Cow<'static, str>,
     /// What the rule asks.
-    pub asks: Cow<'static, str>,
+    pub requirement: Cow<'static, str>,
     /// How severe a breach is.
     pub severity: Severity,
     /// Its answer.
@@ -60,14 +60,14 @@ impl RuleResult {
 
     /// Whether it is not met, with a finding that counts.
     #[must_use]
-    pub fn stands(&self) -> bool {
-        matches!(&self.outcome, Outcome::NotMet { findings } if findings.iter().any(Finding::stands))
+    pub fn is_active(&self) -> bool {
+        matches!(&self.outcome, Outcome::NotMet { findings } if findings.iter().any(Finding::is_active))
     }
 
     /// Whether it is not met with a finding that counts, and at least as severe as the threshold.
     #[must_use]
     pub fn fails(&self, threshold: Severity) -> bool {
-        self.stands() && self.severity <= threshold
+        self.is_active() && self.severity <= threshold
     }
 }
 
@@ -86,9 +86,9 @@ pub struct Counts {
     /// Not applicable.
     pub not_applicable: usize,
     /// A person must judge.
-    pub ask_a_person: usize,
+    pub needs_review: usize,
     /// Cannot tell.
-    pub cannot_tell: usize,
+    pub indeterminate: usize,
 }
 
 impl Counts {
@@ -100,8 +100,8 @@ impl Counts {
             (self.not_met, "not met"),
             (self.waived, "waived"),
             (self.not_due_yet, "not due yet"),
-            (self.ask_a_person, "for a person to judge"),
-            (self.cannot_tell, "cannot tell"),
+            (self.needs_review, "for a person to judge"),
+            (self.indeterminate, "cannot tell"),
             (self.not_applicable, "not applicable"),
         ]
     }
@@ -114,8 +114,8 @@ impl std::ops::AddAssign for Counts {
         self.waived += other.waived;
         self.not_due_yet += other.not_due_yet;
         self.not_applicable += other.not_applicable;
-        self.ask_a_person += other.ask_a_person;
-        self.cannot_tell += other.cannot_tell;
+        self.needs_review += other.needs_review;
+        self.indeterminate += other.indeterminate;
     }
 }
 
@@ -127,12 +127,12 @@ impl Report {
         for result in &self.results {
             *match result.outcome {
                 Outcome::Met => &mut counts.met,
-                Outcome::NotMet { .. } if result.stands() => &mut counts.not_met,
+                Outcome::NotMet { .. } if result.is_active() => &mut counts.not_met,
                 Outcome::NotMet { .. } => &mut counts.waived,
                 Outcome::NotDueYet { .. } => &mut counts.not_due_yet,
                 Outcome::NotApplicable { .. } => &mut counts.not_applicable,
-                Outcome::AskAPerson { .. } => &mut counts.ask_a_person,
-                Outcome::CannotTell { .. } => &mut counts.cannot_tell,
+                Outcome::NeedsReview { .. } => &mut counts.needs_review,
+                Outcome::Indeterminate { .. } => &mut counts.indeterminate,
             } += 1;
         }
         counts
@@ -140,6 +140,6 @@ impl Report {
 
     /// The rules of a severity that are not met, in the order of the rules; those that waivers lift are left out.
     pub fn not_met(&self, severity: Severity) -> impl Iterator<Item = &RuleResult> {
-        self.results.iter().filter(move |result| result.severity == severity && result.stands())
+        self.results.iter().filter(move |result| result.severity == severity && result.is_active())
     }
 }

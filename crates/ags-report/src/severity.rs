@@ -8,24 +8,24 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Breach of a regulation.
-    Statute,
+    Statutory,
     /// Departure from proper practices, which the regulations make binding.
     ProperPractice,
     /// Good practice.
-    Advice,
+    Advisory,
 }
 
 impl Severity {
     /// All of them, the most severe first.
-    pub const ALL: [Self; 3] = [Self::Statute, Self::ProperPractice, Self::Advice];
+    pub const ALL: [Self; 3] = [Self::Statutory, Self::ProperPractice, Self::Advisory];
 
-    /// As it is written in reports: `statute`, `proper-practice` or `advice`.
+    /// As it is written in reports: `statutory`, `proper-practice` or `advisory`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Statute => "statute",
+            Self::Statutory => "statutory",
             Self::ProperPractice => "proper-practice",
-            Self::Advice => "advice",
+            Self::Advisory => "advisory",
         }
     }
 }

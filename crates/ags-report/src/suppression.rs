@@ -10,9 +10,9 @@ use crate::severity::Severity;
 /// What a waiver does to a finding.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Waived {
+pub struct Suppression {
     /// Whether it lifts the finding or only annotates it.
-    pub effect: Effect,
+    pub status: SuppressionStatus,
     /// Why.
     pub reason: Text,
     /// Who accepted it.
@@ -24,20 +24,20 @@ pub struct Waived {
 /// Whether a waiver lifts a finding.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Effect {
+pub enum SuppressionStatus {
     /// It does: the finding counts no longer.
-    Lifted,
+    Accepted,
     /// It does not: the finding is of a breach of a regulation, and counts as before.
-    Annotated,
+    Rejected,
 }
 
-impl Effect {
+impl SuppressionStatus {
     /// What a waiver does to a finding of a rule: nobody may waive a regulation.
     #[must_use]
     pub const fn on(severity: Severity) -> Self {
         match severity {
-            Severity::Statute => Self::Annotated,
-            Severity::ProperPractice | Severity::Advice => Self::Lifted,
+            Severity::Statutory => Self::Rejected,
+            Severity::ProperPractice | Severity::Advisory => Self::Accepted,
         }
     }
 }

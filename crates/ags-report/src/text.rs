@@ -11,7 +11,7 @@ use crate::outcome::Outcome;
 use crate::report::{Report, RuleResult};
 use crate::severity::Severity;
 use crate::subject::Subject;
-use crate::suppression::{Effect, Waived};
+use crate::suppression::{SuppressionStatus, Suppression};
 
 /// The most characters of a line; a longer web address or name keeps a line to itself.
 const WIDTH: usize = 100;
@@ -24,18 +24,18 @@ impl fmt::Display for Report {
             Outcome::NotMet { findings } => Some(findings.as_slice()),
             _ => None,
         });
-        let (standing, waived): (Vec<_>, Vec<_>) = unmet.into_iter().partition(|(result, _)| result.stands());
+        let (standing, waived): (Vec<_>, Vec<_>) = unmet.into_iter().partition(|(result, _)| result.is_active());
         for (severity, title) in [
-            (Severity::Statute, "Not met: the law"),
+            (Severity::Statutory, "Not met: the law"),
             (Severity::ProperPractice, "Not met: proper practice"),
-            (Severity::Advice, "Not met: advice"),
+            (Severity::Advisory, "Not met: advice"),
         ] {
             let of_it = standing.iter().copied().filter(|(result, _)| result.severity == severity).collect();
             section(to, title, of_it, not_met_by)?;
         }
         section(to, "Waived", waived, not_met_by)?;
         let mut waiting = self.answers(|outcome| match outcome {
-            Outcome::NotDueYet { due, needs } => Some((due, needs)),
+            Outcome::NotDueYet { due, action: needs } => Some((due, needs)),
             _ => None,
         });
         waiting.sort_by_key(|(_, (due, _))| *due);
@@ -45,17 +45,17 @@ impl fmt::Display for Report {
             sources(to, &result.citations)
         })?;
         let questions = self.answers(|outcome| match outcome {
-            Outcome::AskAPerson { question, at } => Some(("  Ask     ", question.as_str(), at.as_str())),
+            Outcome::NeedsReview { question, pointer: at } => Some(("  Ask     ", question.as_str(), at.as_str())),
             _ => None,
         });
         section(to, "For a person to judge", questions, open)?;
         let untold = self.answers(|outcome| match outcome {
-            Outcome::CannotTell { missing, at } => Some(("  Needs   ", missing.as_str(), at.as_str())),
+            Outcome::Indeterminate { missing, pointer: at } => Some(("  Needs   ", missing.as_str(), at.as_str())),
             _ => None,
         });
         section(to, "Cannot tell", untold, open)?;
         let inapplicable = self.answers(|outcome| match outcome {
-            Outcome::NotApplicable { because } => Some(because),
+            Outcome::NotApplicable { reason: because } => Some(because),
             _ => None,
         });
         section(to, "Not applicable", inapplicable, |to, result, because| {
@@ -137,7 +137,7 @@ fn section<'a, T>(
 
 fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding]) -> fmt::Result {
     writeln!(to, "{} {}", result.code, result.name)?;
-    for Finding { at, says, mend, quote, waived } in findings {
+    for Finding { pointer: at, message: says, fix: mend, quote, suppression: waived } in findings {
         wrapped(to, "  Wrong   ", says)?;
         if let Some(Quote { line, words, .. }) = quote {
             let line = line.map_or_else(String::new, |line| format!("line {line}: "));
@@ -145,10 +145,10 @@ fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding])
         }
         wrapped(to, "  Mend    ", mend)?;
         wrapped(to, "  At      ", at)?;
-        if let Some(Waived { effect, reason, accepted_by, until }) = waived {
+        if let Some(Suppression { status: effect, reason, accepted_by, until }) = waived {
             let label = match effect {
-                Effect::Lifted => "  Waived  ",
-                Effect::Annotated => "  Noted   ",
+                SuppressionStatus::Accepted => "  Waived  ",
+                SuppressionStatus::Rejected => "  Noted   ",
             };
             let until = english::date(*until);
             wrapped(to, label, &format!("{reason} ({accepted_by}, until {until})"))?;

@@ -154,7 +154,7 @@ impl Checkable for StatementOnDay<'_> {
         let authority = &statement.local_code.authority;
         let year = || {
             let missing = "Give the financial year the statement is for.";
-            statement.year().ok_or_else(|| Outcome::cannot_tell("/review/year", missing))
+            statement.year().ok_or_else(|| Outcome::indeterminate("/review/year", missing))
         };
         let year = covered_in_year(&rule.scope, authority, "/local_code/authority/category", year);
         Some(match year {
@@ -187,7 +187,7 @@ impl Checkable for AgarOnDay<'_> {
         let &Self { agar, as_at } = self;
         let year = || {
             let missing = "Give the financial year the return is for.";
-            agar.year.ok_or_else(|| Outcome::cannot_tell("/year", missing))
+            agar.year.ok_or_else(|| Outcome::indeterminate("/year", missing))
         };
         Some(match covered_in_year(&rule.scope, &agar.authority, "/authority/category", year) {
             Ok(year) => check(&AgarContext { agar, year, as_at }),
@@ -263,7 +263,7 @@ fn covered_in_year(
     Ok(year)
 }
 
-/// Nothing where the scope covers an authority, whatever the year.
+/// NoAction where the scope covers an authority, whatever the year.
 ///
 /// # Errors
 /// - the outcome where it does not, or where the category that decides is not given.
@@ -379,7 +379,7 @@ mod tests {
         };
         assert_eq!(of(Nation::England, Some(Category::One)), Outcome::Met);
         assert!(matches!(of(Nation::England, Some(Category::Two)), Outcome::NotApplicable { .. }));
-        assert!(matches!(of(Nation::England, None), Outcome::CannotTell { .. }));
+        assert!(matches!(of(Nation::England, None), Outcome::Indeterminate { .. }));
         assert_eq!(of(Nation::Scotland, None), Outcome::Met);
     }
 
@@ -396,7 +396,7 @@ mod tests {
     #[test]
     fn a_statement_that_does_not_name_its_year_cannot_be_told() {
         let unknown = outcome(&binding(Scope::ENGLAND), |statement| statement.review.year = None);
-        assert!(matches!(unknown, Outcome::CannotTell { at, .. } if at == "/review/year"));
+        assert!(matches!(unknown, Outcome::Indeterminate { pointer: at, .. } if at == "/review/year"));
     }
 
     #[test]
@@ -419,7 +419,7 @@ mod tests {
         review.assessments[0].reason = None;
         review.assessments[1].evidence.clear();
         review.actions[0].owners.clear();
-        review.actions[0].mends = vec!["GAP-9".parse().unwrap()];
+        review.actions[0].addresses = vec!["GAP-9".parse().unwrap()];
         review.opinions[0].level = None;
         review.prior_issues = None;
         review.conclusion.as_mut().unwrap().monitoring = None;
@@ -431,8 +431,8 @@ mod tests {
 
     fn places(outcome: &Outcome) -> Vec<&str> {
         match outcome {
-            Outcome::NotMet { findings } => findings.iter().map(|finding| finding.at.as_str()).collect(),
-            Outcome::AskAPerson { at, .. } | Outcome::CannotTell { at, .. } => vec![at],
+            Outcome::NotMet { findings } => findings.iter().map(|finding| finding.pointer.as_str()).collect(),
+            Outcome::NeedsReview { pointer: at, .. } | Outcome::Indeterminate { pointer: at, .. } => vec![at],
             _ => Vec::new(),
         }
     }

@@ -18,13 +18,13 @@ pub struct Rule {
     /// `no-resolution-of-approval`.
     pub name: &'static str,
     /// What the rule asks, as a sentence.
-    pub asks: &'static str,
+    pub requirement: &'static str,
     /// What the check looks at, in sentences; an empty line between paragraphs.
-    pub checks: &'static str,
+    pub method: &'static str,
     /// Why it matters, in sentences.
-    pub why: &'static str,
+    pub rationale: &'static str,
     /// What the check cannot see, in sentences.
-    pub cannot_tell: &'static str,
+    pub limitations: &'static str,
     /// How severe a breach is.
     pub severity: Severity,
     /// Whether it is checked by default.
@@ -47,7 +47,7 @@ impl Rule {
         RuleResult {
             code: self.code.into(),
             name: self.name.into(),
-            asks: self.asks.into(),
+            requirement: self.requirement.into(),
             severity: self.severity,
             outcome,
             citations: self.citations.iter().copied().map(Into::into).collect(),

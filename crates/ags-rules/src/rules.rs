@@ -127,7 +127,7 @@ mod tests {
                 assert!(!cite.instrument.is_empty() && !cite.provision.is_empty(), "{}", rule.code);
                 assert!(cite.url.is_none_or(|url| url.starts_with("https://")), "{}", rule.code);
             }
-            for sentence in [rule.asks, rule.checks, rule.why, rule.cannot_tell] {
+            for sentence in [rule.requirement, rule.method, rule.rationale, rule.limitations] {
                 let begins = sentence.chars().next().is_some_and(|first| !first.is_lowercase());
                 assert!(
                     begins && sentence.ends_with('.') && !sentence.contains("  "),
@@ -183,9 +183,9 @@ mod tests {
             if let Outcome::NotMet { findings } = &result.outcome {
                 assert!(!findings.is_empty(), "{}", result.code);
                 for finding in findings {
-                    assert!(finding.at.starts_with('/'), "{}: {}", result.code, finding.at);
-                    assert!(finding.says.ends_with(['.', '?']), "{}: {}", result.code, finding.says);
-                    assert!(finding.mend.ends_with('.'), "{}: {}", result.code, finding.mend);
+                    assert!(finding.pointer.starts_with('/'), "{}: {}", result.code, finding.pointer);
+                    assert!(finding.message.ends_with(['.', '?']), "{}: {}", result.code, finding.message);
+                    assert!(finding.fix.ends_with('.'), "{}: {}", result.code, finding.fix);
                 }
             }
         }

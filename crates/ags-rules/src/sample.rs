@@ -42,7 +42,7 @@ pub fn judge_agar_at(rule: &Rule, agar: &Agar, as_at: NaiveDate) -> Outcome {
 pub fn agar_places(rule: &Rule, agar: &Agar) -> Vec<String> {
     match judge_agar(rule, agar) {
         Outcome::Met => Vec::new(),
-        Outcome::NotMet { findings } => findings.into_iter().map(|finding| finding.at).collect(),
+        Outcome::NotMet { findings } => findings.into_iter().map(|finding| finding.pointer).collect(),
         other => panic!("{other:?}"),
     }
 }

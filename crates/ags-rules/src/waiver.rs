@@ -14,18 +14,18 @@
 //!     until = "2023-03-31"
 //! "#;
 //! let waivers = ags_rules::Waivers::read(waivers.as_bytes(), "waivers.toml")?;
-//! let mut desk = waivers.desk();
+//! let mut session = waivers.session();
 //! let day = "2022-11-30".parse().expect("a day");
-//! let report = desk.apply(ags_rules::check(&ags_statement::example::statement()?, day));
+//! let report = session.apply(ags_rules::check(&ags_statement::example::statement()?, day));
 //! assert_eq!(report.counts().waived, 0);
-//! let unused = desk.report(day);
+//! let unused = session.report(day);
 //! assert_eq!(unused.counts().not_met, 1, "nothing needed the waiver");
 //! # Ok::<(), governance_model::ReadError>(())
 //! ```
 
 use std::collections::BTreeSet;
 
-use ags_report::{Effect, Finding, Outcome, Report, Waived};
+use ags_report::{SuppressionStatus, Finding, Outcome, Report, Suppression};
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, ReadError, Schema, Text, Versioned, read};
 use schemars::JsonSchema;
@@ -65,7 +65,7 @@ pub struct Waiver {
     pub year: Option<FinancialYear>,
     /// The place it is for, as a JSON pointer, with everything below; every place where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at: Option<String>,
+    pub pointer: Option<String>,
     /// Why.
     pub reason: Text,
     /// Who accepted it, as in a body with its minute.
@@ -85,8 +85,8 @@ impl Waivers {
 
     /// Where reports are brought to have their findings waived.
     #[must_use]
-    pub const fn desk(&self) -> Desk<'_> {
-        Desk { waivers: self, used: BTreeSet::new() }
+    pub const fn session(&self) -> WaiverSession<'_> {
+        WaiverSession { waivers: self, used: BTreeSet::new() }
     }
 }
 
@@ -94,30 +94,30 @@ impl Waiver {
     /// Whether it is for a finding of a rule in a report; a waiver that has run out is for none.
     fn is_for(&self, finding: &Finding, rule: &str, report: &Report) -> bool {
         let below = |at: &str| {
-            finding.at.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            finding.pointer.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.rule.eq_ignore_ascii_case(rule)
             && report.as_at <= self.until
             && self.authority.as_ref().is_none_or(|name| name.as_str() == report.authority)
             && self.year.is_none_or(|year| Some(year) == report.year)
-            && self.at.as_deref().is_none_or(below)
+            && self.pointer.as_deref().is_none_or(below)
     }
 }
 
 /// Reports and the waivers that are used on them.
 #[derive(Clone, Debug)]
-pub struct Desk<'a> {
+pub struct WaiverSession<'a> {
     waivers: &'a Waivers,
     used: BTreeSet<usize>,
 }
 
-impl Desk<'_> {
+impl WaiverSession<'_> {
     /// The report with each finding marked that a waiver is for: the first in the file that is.
     #[must_use]
     pub fn apply(&mut self, mut report: Report) -> Report {
         let mut results = std::mem::take(&mut report.results);
         for result in &mut results {
-            let effect = Effect::on(result.severity);
+            let effect = SuppressionStatus::on(result.severity);
             let Outcome::NotMet { findings } = &mut result.outcome else { continue };
             for finding in findings {
                 let listed = self.waivers.waivers.iter().enumerate();
@@ -128,7 +128,7 @@ impl Desk<'_> {
                 };
                 self.used.insert(index);
                 let Waiver { reason, accepted_by, until, .. } = waiver.clone();
-                finding.waived = Some(Waived { effect, reason, accepted_by, until });
+                finding.suppression = Some(Suppression { status: effect, reason, accepted_by, until });
             }
         }
         report.results = results;
@@ -174,26 +174,26 @@ mod tests {
         crate::check(&statement, day(2022, 11, 30))
     }
 
-    fn effects(waivers: &Waivers) -> Vec<(String, Effect)> {
-        let report = waivers.desk().apply(report());
+    fn effects(waivers: &Waivers) -> Vec<(String, SuppressionStatus)> {
+        let report = waivers.session().apply(report());
         let findings = report.results.iter().flat_map(|result| match &result.outcome {
             Outcome::NotMet { findings } => findings.iter().map(|finding| (&result.code, finding)).collect(),
             _ => Vec::new(),
         });
         findings
-            .filter_map(|(code, finding)| Some((code.to_string(), finding.waived.as_ref()?.effect)))
+            .filter_map(|(code, finding)| Some((code.to_string(), finding.suppression.as_ref()?.status)))
             .collect()
     }
 
     #[test]
     fn practice_is_lifted_and_law_is_only_annotated() {
-        assert_eq!(effects(&waiver("FW16-PLAN", "")), [("FW16-PLAN".to_owned(), Effect::Lifted)]);
-        assert_eq!(effects(&waiver("REG-6-2-B", "")), [("REG-6-2-B".to_owned(), Effect::Annotated)]);
+        assert_eq!(effects(&waiver("FW16-PLAN", "")), [("FW16-PLAN".to_owned(), SuppressionStatus::Accepted)]);
+        assert_eq!(effects(&waiver("REG-6-2-B", "")), [("REG-6-2-B".to_owned(), SuppressionStatus::Rejected)]);
     }
 
     #[test]
     fn what_is_lifted_counts_as_waived_and_what_is_annotated_counts_as_before() {
-        let counts = |waivers: &Waivers| waivers.desk().apply(report()).counts();
+        let counts = |waivers: &Waivers| waivers.session().apply(report()).counts();
         let before = report().counts();
         let lifted = counts(&waiver("FW16-PLAN", ""));
         assert_eq!((lifted.waived, lifted.not_met), (1, before.not_met - 1));

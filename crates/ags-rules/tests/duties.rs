@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ags_law::{Answer, Obligation, Scope, obligations};
+use ags_law::{DutyOwner, Duty, Scope, duties};
 use ags_rules::rules;
 
 /// The codes the ledger names, each with the duties it answers for.
-fn answered() -> BTreeMap<&'static str, Vec<&'static Obligation>> {
+fn answered() -> BTreeMap<&'static str, Vec<&'static Duty>> {
     let mut answered: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for duty in obligations() {
-        if let Answer::Rules(codes) = &duty.answer {
+    for duty in duties() {
+        if let DutyOwner::Rules(codes) = &duty.owner {
             for code in codes {
                 answered.entry(code.as_str()).or_default().push(duty);
             }
@@ -56,7 +56,7 @@ fn no_rule_binds_a_nation_a_year_or_a_category_that_its_duties_do_not() {
 fn no_duty_is_answered_for_by_a_rule_before_somebody_found_its_source_except_in_preview() {
     let status: BTreeMap<_, _> = rules::all().map(|rule| (rule.code, rule.status)).collect();
     for (code, duties) in answered() {
-        let unread = duties.iter().all(|duty| duty.source == ags_law::Source::Unconfirmed);
+        let unread = duties.iter().all(|duty| duty.source_status == ags_law::SourceStatus::Unconfirmed);
         if let Some(status) = status.get(code).filter(|_| unread) {
             assert_eq!(*status, ags_rules::rule::Status::Preview, "{code}");
         }

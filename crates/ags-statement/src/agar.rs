@@ -78,7 +78,7 @@ pub struct Agar {
     pub exemption: Option<Exemption>,
     /// Where the year, the form, the amounts and the trust fund come from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 impl Versioned for Agar {
@@ -104,7 +104,7 @@ pub struct InternalAuditReport {
     pub item: Option<u16>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// Section 1 as approved, reg. 6(3)(b), and signed.
@@ -154,7 +154,7 @@ pub struct Exemption {
     pub bars: Vec<Bar>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// What bars an authority of any size from exemption, as the certificate lists it: all but the first are acts
@@ -262,9 +262,9 @@ mod tests {
         else {
             panic!("three problems")
         };
-        let at: Vec<&str> = problems.iter().map(|problem| problem.at.as_str()).collect();
+        let at: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
         assert_eq!(at, ["/form", "/assertions/0/number", "/assertions/0/answer"]);
-        assert!(problems[1].says.contains("11 is not the number of an assertion"), "{}", problems[1].says);
+        assert!(problems[1].message.contains("11 is not the number of an assertion"), "{}", problems[1].message);
     }
 
     #[test]

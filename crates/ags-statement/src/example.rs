@@ -67,7 +67,7 @@ pub fn exempt_agar() -> Result<Agar, ReadError> {
         sent: NaiveDate::from_ymd_opt(2024, 5, 15),
         published: NaiveDate::from_ymd_opt(2024, 5, 31),
         bars: Vec::new(),
-        from: Provenance::Declared,
+        source: Provenance::Declared,
     });
     Ok(agar)
 }

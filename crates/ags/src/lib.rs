@@ -17,7 +17,7 @@ pub use ags_statement::{agar, canonical, english};
 
 pub use ags_compose::{compose, compose_agar, compose_agar_with, compose_with};
 pub use ags_document::{Document, HouseStyle};
-pub use ags_formats::{Answer, TestCases, Verdict};
+pub use ags_formats::{OutcomeKind, TestCases, Verdict};
 pub use ags_law::{Citation, Scope};
 pub use ags_report::{Counts, Finding, Outcome, Quote, Report, RuleResult, Severity, Subject};
 pub use ags_rules::{

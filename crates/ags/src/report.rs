@@ -1,6 +1,6 @@
 //! What every rule answered, and the forms in which reports on many files are written.
 
 pub use ags_formats::{
-    Brief, Csv, Face, Json, Judged, Junit, Position, Problem, Said, Sarif, Tap, Totals, Unread, said,
+    Brief, Csv, ReportWriter, Json, CheckedFile, Junit, Position, Problem, Message, Sarif, Tap, Totals, FileError, messages,
 };
 pub use ags_report::*;

@@ -161,7 +161,7 @@ fn authority(name: &str, kind: AuthorityKind, from: Provenance) -> Authority {
         dissolves: None,
         code: None,
         gss_code: None,
-        from,
+        source: from,
     }
 }
 

@@ -71,8 +71,8 @@ fn cited(instrument: &str, provision: Option<&str>, line: u32, document: &Docume
     CitedInstrument {
         instrument: printable(instrument),
         provision: provision.map(printable),
-        of: None,
-        from: Provenance::Document(Place {
+        purpose: None,
+        source: Provenance::Document(Place {
             id: document.clone(),
             line: Some(line),
             to_line: None,

@@ -7,7 +7,7 @@ mod row;
 use std::collections::BTreeMap;
 
 use governance_model::Passage;
-use governance_model::action::Nothing;
+use governance_model::action::NoAction;
 use governance_model::{
     Action, ActionId, Arrangement, ArrangementId, Assurance, Authority, CitedInstrument, CodeDocument,
     Definition, DocumentId, Evidence, EvidenceId, FinancialYear, FrameworkEdition, FrameworkRef, Level,
@@ -59,7 +59,7 @@ pub(crate) struct Code<'l> {
     roles: Vec<Role>,
     assurances: Vec<Assurance>,
     actions: Vec<Action>,
-    nothing_planned: Vec<Nothing>,
+    nothing_planned: Vec<NoAction>,
     definitions: Vec<Definition>,
     meetings: Vec<Meeting>,
     statement: StatementArrangements,
@@ -109,7 +109,7 @@ impl<'l> Code<'l> {
                 approved_by: None,
                 certified_by: Vec::new(),
                 shall: Vec::new(),
-                from: Provenance::Declared,
+                source: Provenance::Declared,
             },
             family: None,
         }
@@ -152,7 +152,7 @@ impl<'l> Code<'l> {
                 position: self.position,
                 url: None,
                 passages: self.passages,
-                from,
+                source: from,
             },
             framework: self.framework,
             citations: self.citations,
@@ -161,7 +161,7 @@ impl<'l> Code<'l> {
             roles: self.roles,
             assurances: self.assurances,
             actions: self.actions,
-            nothing_planned: self.nothing_planned,
+            no_actions_planned: self.nothing_planned,
             definitions: self.definitions,
             meetings: self.meetings,
             statement: (!says_nothing).then_some(self.statement),
@@ -259,7 +259,7 @@ impl<'l> Code<'l> {
         covers: Vec<FrameworkRef>,
     ) -> Option<Arrangement> {
         let id = self.arrangement_id(wanted)?;
-        Some(Arrangement { covers, from: leaf.from.clone(), ..Arrangement::new(id, level, text(&leaf.text)) })
+        Some(Arrangement { covers, source: leaf.from.clone(), ..Arrangement::new(id, level, text(&leaf.text)) })
     }
 
     fn reference(&self, id: &str) -> Vec<FrameworkRef> {
@@ -278,7 +278,7 @@ impl<'l> Code<'l> {
         });
         if let Some(last) = again {
             last.title = text(&leaf.text);
-            last.from = leaf.from.clone();
+            last.source = leaf.from.clone();
             self.path = vec![self.principles.len() - 1];
             return;
         }
@@ -360,7 +360,7 @@ impl<'l> Code<'l> {
         let evidence = Evidence {
             id,
             kind,
-            shown,
+            basis: shown,
             state: phrases::state(&says),
             when: dates::of_evidence(&says),
             owner: None,
@@ -368,8 +368,8 @@ impl<'l> Code<'l> {
             lead_in,
             parts,
             url: None,
-            says,
-            from: leaf.from.clone(),
+            text: says,
+            source: leaf.from.clone(),
         };
         if let Some(node) = self.at(path) {
             node.evidence.push(evidence);

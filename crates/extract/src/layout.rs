@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use governance_model::{FrameworkEdition, NothingKind};
+use governance_model::{FrameworkEdition, NoActionReason};
 use regex::Regex;
 use serde::{Deserialize, Deserializer, de};
 
@@ -186,7 +186,7 @@ pub(crate) struct Particular {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct NothingWords {
-    pub(crate) kind: NothingKind,
+    pub(crate) kind: NoActionReason,
     /// The words a cell begins with.
     pub(crate) begins: Vec<String>,
 }
@@ -279,7 +279,7 @@ impl Layout {
     }
 
     /// Which kind of nothing the words of a cell mean.
-    pub(crate) fn nothing(&self, words: &str) -> Option<NothingKind> {
+    pub(crate) fn nothing(&self, words: &str) -> Option<NoActionReason> {
         let words = words.trim().to_lowercase();
         let begins = |one: &NothingWords| one.begins.iter().any(|start| words.starts_with(start.as_str()));
         self.nothing.iter().find(|one| begins(one)).map(|one| one.kind)

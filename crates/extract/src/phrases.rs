@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use governance_model::{ActionStatus, AssuranceKind, Direction, EvidenceKind, RoleKind, Shown, State};
+use governance_model::{ActionStatus, AssuranceKind, Direction, EvidenceKind, RoleKind, EvidenceBasis, State};
 use serde::Deserialize;
 
 use crate::normalise::{bare, plain};
@@ -192,16 +192,16 @@ static KINDS: LazyLock<Kinds> =
     LazyLock::new(|| toml::from_str(include_str!("../phrases/kinds.toml")).expect("a valid list"));
 
 /// The kind of a piece of evidence, by its words; a process where no phrase matches.
-pub(crate) fn kind(says: &str) -> (EvidenceKind, Shown) {
+pub(crate) fn kind(says: &str) -> (EvidenceKind, EvidenceBasis) {
     let padded = format!(" {} ", plain(says));
     let found = KINDS
         .kind
         .iter()
         .find(|kind| kind.words.iter().any(|word| padded.contains(&format!(" {} ", word.replace('-', " ")))));
     match found {
-        Some(kind) if kind.practice => (kind.is, Shown::InPractice),
-        Some(kind) => (kind.is, Shown::InWriting),
-        None => (EvidenceKind::Process, Shown::InWriting),
+        Some(kind) if kind.practice => (kind.is, EvidenceBasis::Operating),
+        Some(kind) => (kind.is, EvidenceBasis::Documented),
+        None => (EvidenceKind::Process, EvidenceBasis::Documented),
     }
 }
 
@@ -221,8 +221,8 @@ mod tests {
 
     #[test]
     fn the_first_list_that_matches_decides_the_kind_of_evidence() {
-        assert_eq!(kind("Training on the code of conduct"), (EvidenceKind::Training, Shown::InPractice));
-        assert_eq!(kind("Code of Conduct"), (EvidenceKind::Document, Shown::InWriting));
-        assert_eq!(kind("Weekly talks"), (EvidenceKind::Process, Shown::InWriting));
+        assert_eq!(kind("Training on the code of conduct"), (EvidenceKind::Training, EvidenceBasis::Operating));
+        assert_eq!(kind("Code of Conduct"), (EvidenceKind::Document, EvidenceBasis::Documented));
+        assert_eq!(kind("Weekly talks"), (EvidenceKind::Process, EvidenceBasis::Documented));
     }
 }

@@ -15,7 +15,7 @@ pub struct Action {
     /// Kept when the action carries into the next year.
     pub id: ActionId,
     /// What is to be done.
-    pub says: Text,
+    pub text: Text,
     /// The posts or bodies responsible for it; several where it is shared, empty where none is named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<Text>,
@@ -36,7 +36,7 @@ pub struct Action {
     pub progress: Option<Progress>,
     /// The gaps it addresses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub mends: Vec<GapId>,
+    pub addresses: Vec<GapId>,
     /// The action of an earlier plan it carries on from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carried_from: Option<ActionId>,
@@ -48,7 +48,7 @@ pub struct Action {
     pub outcome: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 impl Action {
@@ -104,10 +104,10 @@ impl ActionStatus {
 pub struct Progress {
     /// In words for a reader; none where the source has a cell for it and that cell holds [`Progress::nothing`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub says: Option<Text>,
+    pub text: Option<Text>,
     /// Why the source gives no progress.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub nothing: Option<Nothing>,
+    pub no_progress: Option<NoAction>,
     /// The day or period the progress was reported for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
@@ -117,12 +117,12 @@ pub struct Progress {
 /// different things.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Nothing {
+pub struct NoAction {
     /// The reason.
-    pub kind: NothingKind,
+    pub reason: NoActionReason,
     /// The words, where there are any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub words: Option<Text>,
+    pub text: Option<Text>,
     /// The year whose plan it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
@@ -137,13 +137,13 @@ pub struct Nothing {
     pub outcome: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// Why a plan names no action or no progress.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum NothingKind {
+pub enum NoActionReason {
     /// The cell is empty.
     Empty,
     /// "No specific actions identified".

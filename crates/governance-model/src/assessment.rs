@@ -18,7 +18,7 @@ use crate::year::FinancialYear;
 pub struct Assessment {
     /// What was assessed, in the framework's numbering; none where it is part of the arrangement it assesses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub of: Option<FrameworkRef>,
+    pub framework_ref: Option<FrameworkRef>,
     /// The year it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
@@ -42,7 +42,7 @@ pub struct Assessment {
     pub evidence: Vec<EvidenceId>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// How much assurance there is: the four levels UK public sector internal auditors commonly use, the lowest

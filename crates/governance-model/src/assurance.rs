@@ -34,13 +34,13 @@ pub struct Assurance {
     pub level: Option<AssuranceLevel>,
     /// What it found, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub says: Option<Text>,
+    pub text: Option<Text>,
     /// The standard it was carried out to, as in "Public Sector Internal Audit Standards".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// Who gives assurance, by kind.

@@ -40,7 +40,7 @@ pub struct Authority {
     pub gss_code: Option<GssCode>,
     /// The source of name and type; some councils' codes never print the full name.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 impl Authority {

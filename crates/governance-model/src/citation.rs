@@ -17,8 +17,8 @@ pub struct CitedInstrument {
     pub provision: Option<Text>,
     /// What it is cited for, as in "the annual review".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub of: Option<Text>,
+    pub purpose: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }

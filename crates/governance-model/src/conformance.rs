@@ -13,7 +13,7 @@ use crate::year::When;
 #[serde(deny_unknown_fields)]
 pub struct Conformance {
     /// The standard.
-    pub with: Standard,
+    pub standard: Standard,
     /// Its edition as the authority names it, as in "2019".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<Text>,
@@ -23,7 +23,7 @@ pub struct Conformance {
     /// What is done and, where it does not conform, why not and how the same effect is achieved, in words for a
     /// reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub says: Option<Text>,
+    pub text: Option<Text>,
     /// When it was last compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assessed: Option<When>,
@@ -32,7 +32,7 @@ pub struct Conformance {
     pub actions: Vec<ActionId>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// How far an authority conforms.

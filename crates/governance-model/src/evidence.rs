@@ -15,11 +15,11 @@ pub struct Evidence {
     /// Unique within one local code or review.
     pub id: EvidenceId,
     /// What it shows, in words for a reader.
-    pub says: Text,
+    pub text: Text,
     /// What kind of evidence it is.
     pub kind: EvidenceKind,
     /// Whether it exists in writing or was seen in practice.
-    pub shown: Shown,
+    pub basis: EvidenceBasis,
     /// Whether it is in place yet.
     #[serde(default, skip_serializing_if = "State::is_in_place")]
     pub state: State,
@@ -43,7 +43,7 @@ pub struct Evidence {
     pub url: Option<WebAddress>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The kinds of evidence.
@@ -76,11 +76,11 @@ pub enum EvidenceKind {
 /// Whether evidence exists in writing or was seen in practice.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Shown {
+pub enum EvidenceBasis {
     /// It says what is to be done: a policy, a duty, a structure.
-    InWriting,
+    Documented,
     /// It shows that something was done: a report, training, a review with its result.
-    InPractice,
+    Operating,
 }
 
 /// Whether something is in place.

@@ -16,16 +16,16 @@ pub struct Gap {
     /// Kept when the gap carries into the next year.
     pub id: GapId,
     /// What is missing, in words for a reader.
-    pub says: Text,
+    pub text: Text,
     /// The framework references it concerns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub at: Vec<FrameworkRef>,
+    pub framework_refs: Vec<FrameworkRef>,
     /// Whether a person declared it or it was found in the data.
     #[serde(default, skip_serializing_if = "Detection::is_declared")]
     pub detection: Detection,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// How a gap came to light.
@@ -56,18 +56,18 @@ pub struct Issue {
     /// A short name.
     pub title: Text,
     /// What it is and why it matters, in words for a reader.
-    pub says: Text,
+    pub text: Text,
     /// The gaps it consists of; at least one.
     pub gaps: Vec<GapId>,
     /// What makes it significant.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub because: Vec<Significance>,
+    pub grounds: Vec<Significance>,
     /// The issue of an earlier year that it continues.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carried_from: Option<IssueId>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// What makes an issue significant: the seven tests that statements commonly repeat from CIPFA's guidance note
@@ -107,13 +107,13 @@ pub struct PriorIssue {
     pub outcome: Option<PriorOutcome>,
     /// How, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub says: Option<Text>,
+    pub text: Option<Text>,
     /// The issue of this year that continues it; for [`PriorOutcome::Carried`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carried_to: Option<IssueId>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// What became of an earlier year's issue.
@@ -145,10 +145,10 @@ pub fn find(code: &LocalCode) -> Vec<Gap> {
         .filter_map(|(id, title)| {
             Some(Gap {
                 id: GapId::new(format!("FOUND-{id}")).ok()?,
-                says: Text::new(format!("The local code gives no evidence for {id}, {title}.")).ok()?,
-                at: vec![FrameworkRef::new(id).ok()?],
+                text: Text::new(format!("The local code gives no evidence for {id}, {title}.")).ok()?,
+                framework_refs: vec![FrameworkRef::new(id).ok()?],
                 detection: Detection::Found,
-                from: Provenance::Declared,
+                source: Provenance::Declared,
             })
         })
         .collect()
@@ -171,7 +171,7 @@ mod tests {
         "evidence = [{ id = \"E-1\", says = \"One.\", kind = \"report\", shown = \"in-practice\" }]\n";
 
     fn at(gaps: &[Gap]) -> Vec<&str> {
-        gaps.iter().flat_map(|gap| &gap.at).map(FrameworkRef::as_str).collect()
+        gaps.iter().flat_map(|gap| &gap.framework_refs).map(FrameworkRef::as_str).collect()
     }
 
     #[test]

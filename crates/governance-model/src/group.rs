@@ -20,10 +20,10 @@ pub struct GroupBody {
     pub assurance: Option<AssuranceId>,
     /// How its governance was reviewed, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub says: Option<Text>,
+    pub text: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The kinds of body through which an authority acts.

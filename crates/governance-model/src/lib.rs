@@ -1,7 +1,7 @@
 //! The governance of a public body, independent of any report on it: framework editions, local codes, evidence,
 //! assessments, assurance, gaps, actions and the annual review.
 //!
-//! Nothing here reads a clock, a disk, the environment or a network: the same input gives the same value.
+//! NoAction here reads a clock, a disk, the environment or a network: the same input gives the same value.
 //!
 //! ```
 //! use governance_model::{LocalCode, gap, read};
@@ -60,13 +60,13 @@ pub mod text;
 pub mod violation;
 pub mod year;
 
-pub use action::{Action, ActionStatus, Nothing, NothingKind, Progress, Revision};
+pub use action::{Action, ActionStatus, NoAction, NoActionReason, Progress, Revision};
 pub use assessment::{Assessment, AssuranceLevel, Direction, Scale, Score};
 pub use assurance::{Assurance, AssuranceKind};
 pub use authority::{Authority, AuthorityCode, AuthorityKind, Category, GovernanceModel, GssCode, Nation};
 pub use citation::CitedInstrument;
 pub use conformance::{Conformance, Degree, Standard};
-pub use evidence::{Evidence, EvidenceKind, Shown, State};
+pub use evidence::{Evidence, EvidenceKind, EvidenceBasis, State};
 pub use framework::{Framework, FrameworkEdition, Principle, Requirement, SubPrinciple};
 pub use gap::{Detection, Gap, Issue, PriorIssue, PriorOutcome, Significance};
 pub use group::{GroupBody, GroupBodyKind};

@@ -4,12 +4,12 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::action::{Action, Nothing};
+use crate::action::{Action, NoAction};
 use crate::assessment::{Assessment, Scale};
 use crate::assurance::Assurance;
 use crate::authority::Authority;
 use crate::citation::CitedInstrument;
-use crate::evidence::{Evidence, Shown};
+use crate::evidence::{Evidence, EvidenceBasis};
 use crate::framework::FrameworkEdition;
 use crate::id::{ArrangementId, DocumentId, FrameworkRef, ScaleId};
 use crate::meeting::Meeting;
@@ -52,7 +52,7 @@ pub struct LocalCode {
     pub actions: Vec<Action>,
     /// Fields of such a plan that could name an action and do not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub nothing_planned: Vec<Nothing>,
+    pub no_actions_planned: Vec<NoAction>,
     /// Terms that the document defines, in its order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub definitions: Vec<Definition>,
@@ -112,7 +112,7 @@ pub struct CodeDocument {
     pub passages: Vec<Passage>,
     /// The source of these particulars.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// What the authority does for one principle, sub-principle, aim or requirement, or one clause of a protocol.
@@ -145,7 +145,7 @@ pub struct Arrangement {
     pub actions: Vec<Action>,
     /// Fields of the document that could name an action and do not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub nothing_planned: Vec<Nothing>,
+    pub no_actions_planned: Vec<NoAction>,
     /// The arrangements under it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub arrangements: Vec<Arrangement>,
@@ -154,7 +154,7 @@ pub struct Arrangement {
     pub note: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 impl Arrangement {
@@ -170,10 +170,10 @@ impl Arrangement {
             evidence: Vec::new(),
             assessments: Vec::new(),
             actions: Vec::new(),
-            nothing_planned: Vec::new(),
+            no_actions_planned: Vec::new(),
             arrangements: Vec::new(),
             note: None,
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         }
     }
 }
@@ -202,7 +202,7 @@ pub struct Definition {
     pub means: Text,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// What a local code says about the annual governance statement.
@@ -223,7 +223,7 @@ pub struct StatementArrangements {
     pub shall: Vec<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// How much evidence there is for one framework reference.
@@ -288,9 +288,9 @@ impl LocalCode {
             for evidence in &arrangement.evidence {
                 for id in &ids {
                     let coverage: &mut Coverage = found.entry(*id).or_default();
-                    match evidence.shown {
-                        Shown::InWriting => coverage.in_writing += 1,
-                        Shown::InPractice => coverage.in_practice += 1,
+                    match evidence.basis {
+                        EvidenceBasis::Documented => coverage.in_writing += 1,
+                        EvidenceBasis::Operating => coverage.in_practice += 1,
                     }
                 }
             }

@@ -37,7 +37,7 @@ pub struct Matter {
     pub year: Option<FinancialYear>,
     /// What was found, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub says: Option<Text>,
+    pub text: Option<Text>,
     /// What the authority answered, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<Text>,
@@ -52,7 +52,7 @@ pub struct Matter {
     pub excused: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The kinds of matter.

@@ -27,7 +27,7 @@ pub struct Meeting {
     pub minutes: Vec<Minute>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// A minute of a meeting.
@@ -44,5 +44,5 @@ pub struct Minute {
     pub resolved: Vec<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }

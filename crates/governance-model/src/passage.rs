@@ -11,8 +11,8 @@ use crate::text::Text;
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// Its words.
-    pub says: Text,
+    pub text: Text,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }

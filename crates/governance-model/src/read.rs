@@ -58,7 +58,7 @@ pub enum ReadError {
         /// What is wrong.
         says: String,
     },
-    /// It declares itself a different document from the one expected, or a newer version. Nothing else in it is
+    /// It declares itself a different document from the one expected, or a newer version. NoAction else in it is
     /// checked, because the rest was not written for this reader.
     #[error("{name}:{line}:{column}: /schema: {says}")]
     Schema {
@@ -85,13 +85,13 @@ pub enum ReadError {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Problem {
     /// JSON pointer to the field or item.
-    pub at: String,
+    pub pointer: String,
     /// The line in the file, from 1, where it is known: for the first problem only.
     pub line: Option<usize>,
     /// The column, from 1, where it is known.
     pub column: Option<usize>,
     /// What was read and what to write instead.
-    pub says: String,
+    pub message: String,
 }
 
 fn list(name: &str, problems: &[Problem]) -> String {
@@ -100,8 +100,8 @@ fn list(name: &str, problems: &[Problem]) -> String {
             (Some(line), Some(column)) => format!("{name}:{line}:{column}"),
             _ => name.to_owned(),
         };
-        let at = if problem.at.is_empty() { "the document" } else { &problem.at };
-        format!("{place}: {at}: {}", problem.says)
+        let at = if problem.pointer.is_empty() { "the document" } else { &problem.pointer };
+        format!("{place}: {at}: {}", problem.message)
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -133,10 +133,10 @@ pub fn json<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result
         return Err(ReadError::Schema { name: name.into(), line, column, says });
     }
     let first = Problem {
-        at: pointer(error.path()),
+        pointer: pointer(error.path()),
         line: Some(error.inner().line()),
         column: Some(error.inner().column()),
-        says: without_place(&error.inner().to_string()),
+        message: without_place(&error.inner().to_string()),
     };
     match serde_json::from_str::<Value>(text) {
         Ok(value) => Err(content::<T>(name, first, value)),
@@ -173,10 +173,10 @@ pub fn toml<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result
     }
     let place = place(error.inner());
     let first = Problem {
-        at: pointer(error.path()),
+        pointer: pointer(error.path()),
         line: place.map(|place| place.0),
         column: place.map(|place| place.1),
-        says: error.inner().message().trim().into(),
+        message: error.inner().message().trim().into(),
     };
     match ::toml::from_str::<Value>(text) {
         Ok(value) => Err(content::<T>(name, first, value)),
@@ -235,8 +235,8 @@ fn content<T: DeserializeOwned>(name: &str, first: Problem, mut value: Value) ->
         let says = error.inner().to_string();
         let missing = says.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
         let follows = missing.is_some_and(|field| removed.fields.contains(&format!("{at}/{field}")));
-        if !follows && problems.iter().all(|known| known.at != at) {
-            problems.push(Problem { at, line: None, column: None, says });
+        if !follows && problems.iter().all(|known| known.pointer != at) {
+            problems.push(Problem { pointer: at, line: None, column: None, message: says });
         }
         // A container that lacks a field is removed whole; a value that cannot be read is removed by itself.
         if !removed.remove(&mut value, &here) {
@@ -328,7 +328,7 @@ mod tests {
     fn problems(toml_text: &str) -> Vec<(String, String)> {
         match toml::<AnnualReview>(toml_text.as_bytes(), "review.toml") {
             Err(ReadError::Content { problems, .. }) => {
-                problems.into_iter().map(|problem| (problem.at, problem.says)).collect()
+                problems.into_iter().map(|problem| (problem.pointer, problem.message)).collect()
             }
             other => panic!("{other:?}"),
         }

@@ -71,7 +71,7 @@ impl RegisteredAuthority {
             dissolves: None,
             code: self.code.clone(),
             gss_code: self.gss_code.clone(),
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         }
     }
 

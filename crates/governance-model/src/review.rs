@@ -105,13 +105,13 @@ impl Versioned for AnnualReview {
 #[serde(deny_unknown_fields)]
 pub struct Responsibility {
     /// In words for a reader.
-    pub says: Text,
+    pub text: Text,
     /// The limbs of internal control that it covers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limbs: Vec<ControlLimb>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The three purposes of a sound system of internal control, Accounts and Audit Regulations 2015, reg. 3.
@@ -149,7 +149,7 @@ pub struct ReviewProcess {
     pub steps: Vec<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The authority's conclusion on its governance.
@@ -160,10 +160,10 @@ pub struct Opinion {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<AssuranceLevel>,
     /// In words for a reader: the level of assurance, and whether the arrangements are fit for purpose.
-    pub says: Text,
+    pub text: Text,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// What happened between the year's end and the date of the statement.
@@ -177,7 +177,7 @@ pub struct EventsAfter {
     pub events: Vec<Event>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// Something that happened and matters for governance.
@@ -188,10 +188,10 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// What, in words for a reader.
-    pub says: Text,
+    pub text: Text,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// How the statement ends.
@@ -199,7 +199,7 @@ pub struct Event {
 #[serde(deny_unknown_fields)]
 pub struct Conclusion {
     /// In words for a reader.
-    pub says: Text,
+    pub text: Text,
     /// How the action plan is followed up until then, as in "reported to the committee twice a year".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub monitoring: Option<Text>,
@@ -211,7 +211,7 @@ pub struct Conclusion {
     pub next_review: Option<When>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// How often something is reported.

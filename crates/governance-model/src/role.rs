@@ -25,10 +25,10 @@ pub struct Role {
     pub held_by: Option<Text>,
     /// What it does for governance, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub says: Option<Text>,
+    pub text: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The part of a role in governance.

@@ -132,7 +132,7 @@ impl LocalCode {
     }
 
     fn assessment(&self, one: &Assessment, at: &str, violations: &mut Vec<Violation>) {
-        if let Some(of) = &one.of {
+        if let Some(of) = &one.framework_ref {
             place(self.framework, of, &format!("{at}/of"), violations);
         }
         for (name, score) in [("score", &one.score), ("prior", &one.prior)] {
@@ -184,7 +184,7 @@ impl AnnualReview {
         let mut gaps = Seen::new("gap");
         for (index, gap) in self.gaps.iter().enumerate() {
             gaps.note(gap.id.as_str(), &format!("/gaps/{index}"), &mut violations);
-            places(self.framework, &gap.at, &format!("/gaps/{index}/at"), &mut violations);
+            places(self.framework, &gap.framework_refs, &format!("/gaps/{index}/at"), &mut violations);
         }
         let mut issues = Seen::new("issue");
         for (index, issue) in self.issues.iter().enumerate() {
@@ -198,7 +198,7 @@ impl AnnualReview {
         let mut actions = Seen::new("action");
         for (index, action) in self.actions.iter().enumerate() {
             actions.note(action.id.as_str(), &format!("/actions/{index}"), &mut violations);
-            gaps.want_all(&action.mends, &format!("/actions/{index}/mends"), &mut violations);
+            gaps.want_all(&action.addresses, &format!("/actions/{index}/mends"), &mut violations);
         }
         for (index, one) in self.conformances.iter().enumerate() {
             actions.want_all(&one.actions, &format!("/conformances/{index}/actions"), &mut violations);
@@ -219,7 +219,7 @@ impl AnnualReview {
             }
         }
         for (index, one) in self.assessments.iter().enumerate() {
-            if let Some(of) = &one.of {
+            if let Some(of) = &one.framework_ref {
                 place(self.framework, of, &format!("/assessments/{index}/of"), &mut violations);
             }
             evidence.want_all(&one.evidence, &format!("/assessments/{index}/evidence"), &mut violations);

@@ -1,6 +1,6 @@
 //! Compares the embedded report with a new check of the same data.
 
-use ags::report::Effect;
+use ags::report::SuppressionStatus;
 use ags::rules;
 use ags::{Input, Outcome, Report, RuleResult, Statement, Status};
 use serde_json::{Map, Value};
@@ -71,7 +71,7 @@ pub(crate) fn compare(
         out.notes.push(Note::RulesSkipped { rules: skipped });
     }
     let findings =
-        report.results.iter().flat_map(findings).filter(|finding| finding.waived.is_some()).count();
+        report.results.iter().flat_map(findings).filter(|finding| finding.suppression.is_some()).count();
     if findings > 0 {
         out.notes.push(Note::Waivers { findings });
     }
@@ -112,10 +112,10 @@ fn differs(given: &RuleResult, recomputed: String, out: &mut Verification) {
 
 /// Whether every waiver has the effect that waivers have on such a rule, and has not expired.
 fn has_valid_waivers(result: &RuleResult, report: &Report) -> bool {
-    let waived = findings(result).iter().filter_map(|finding| finding.waived.as_ref());
+    let waived = findings(result).iter().filter_map(|finding| finding.suppression.as_ref());
     waived
         .into_iter()
-        .all(|waived| waived.effect == Effect::on(result.severity) && report.as_at <= waived.until)
+        .all(|waived| waived.status == SuppressionStatus::on(result.severity) && report.as_at <= waived.until)
 }
 
 fn findings(result: &RuleResult) -> &[ags::Finding] {
@@ -129,7 +129,7 @@ fn without_waivers(outcome: &Outcome) -> Outcome {
     let mut outcome = outcome.clone();
     if let Outcome::NotMet { findings } = &mut outcome {
         for finding in findings {
-            finding.waived = None;
+            finding.suppression = None;
         }
     }
     outcome
@@ -140,12 +140,12 @@ fn summary(outcome: &Outcome) -> String {
     let more = match outcome {
         Outcome::Met => return outcome.name().into(),
         Outcome::NotMet { findings } => {
-            findings.iter().map(|finding| finding.says.as_str()).collect::<Vec<_>>().join(" ")
+            findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>().join(" ")
         }
-        Outcome::NotDueYet { due, needs } => format!("{needs} By {due}."),
-        Outcome::NotApplicable { because } => because.clone(),
-        Outcome::AskAPerson { question, .. } => question.clone(),
-        Outcome::CannotTell { missing, .. } => missing.clone(),
+        Outcome::NotDueYet { due, action: needs } => format!("{needs} By {due}."),
+        Outcome::NotApplicable { reason: because } => because.clone(),
+        Outcome::NeedsReview { question, .. } => question.clone(),
+        Outcome::Indeterminate { missing, .. } => missing.clone(),
     };
     shortened(&format!("{}: {more}", outcome.name()))
 }

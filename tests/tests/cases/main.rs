@@ -4,10 +4,10 @@ mod rules_page;
 mod run;
 
 use ags::test_case::TestCase;
-use ags::{Answer, Verdict, rules};
+use ags::{OutcomeKind, Verdict, rules};
 
 /// Rules that by their nature never give one of the two answers: a code that is reviewed in time is `not-due-yet`.
-const NEVER: [(&str, Answer); 1] = [("CODE-REVIEW", Answer::Met)];
+const NEVER: [(&str, OutcomeKind); 1] = [("CODE-REVIEW", OutcomeKind::Met)];
 
 #[test]
 fn every_case_is_as_expected_and_every_rule_has_one_that_meets_it_and_one_that_does_not() {
@@ -18,12 +18,12 @@ fn every_case_is_as_expected_and_every_rule_has_one_that_meets_it_and_one_that_d
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 
     let answered = |code: &str, answer| {
-        verdicts().any(|(_, it)| it.answered.iter().any(|one| one.rule == code && one.answer == answer))
+        verdicts().any(|(_, it)| it.outcomes.iter().any(|one| one.rule == code && one.actual == answer))
     };
     let lacks = |code, answer| !answered(code, answer) && !NEVER.contains(&(code, answer));
     let without: Vec<&str> = rules::all()
         .map(|rule| rule.code)
-        .filter(|code| lacks(code, Answer::Met) || lacks(code, Answer::NotMet))
+        .filter(|code| lacks(code, OutcomeKind::Met) || lacks(code, OutcomeKind::NotMet))
         .collect();
     assert!(without.is_empty(), "{} rules lack a case: {without:?}", without.len());
 }
@@ -31,14 +31,14 @@ fn every_case_is_as_expected_and_every_rule_has_one_that_meets_it_and_one_that_d
 /// A case checks the place and the words only of the first rule in `expect`.
 #[test]
 fn every_case_that_expects_a_finding_or_a_question_asserts_its_place_or_words() {
-    let asserts = |case: &TestCase, first: Answer| {
-        let stated = [&case.at, &case.says].into_iter().flatten().any(|text| !text.is_empty());
-        stated && matches!(first, Answer::NotMet | Answer::AskAPerson | Answer::CannotTell)
+    let asserts = |case: &TestCase, first: OutcomeKind| {
+        let stated = [&case.pointer, &case.message].into_iter().flatten().any(|text| !text.is_empty());
+        stated && matches!(first, OutcomeKind::NotMet | OutcomeKind::NeedsReview | OutcomeKind::Indeterminate)
     };
     let bare = |case: &TestCase, verdict: &Verdict| {
-        let expects = |answer| verdict.answered.iter().any(|one| one.expected == answer);
-        let points = [Answer::NotMet, Answer::AskAPerson, Answer::CannotTell].into_iter().any(expects);
-        points && !asserts(case, verdict.answered[0].expected)
+        let expects = |answer| verdict.outcomes.iter().any(|one| one.expected == answer);
+        let points = [OutcomeKind::NotMet, OutcomeKind::NeedsReview, OutcomeKind::Indeterminate].into_iter().any(expects);
+        points && !asserts(case, verdict.outcomes[0].expected)
     };
     let bare: Vec<String> = (run::RUNS.iter())
         .flat_map(|run| run.cases.cases.iter().zip(&run.verdicts).map(move |it| (&run.name, it)))

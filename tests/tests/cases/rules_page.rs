@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ags::law::{self, Obligation};
-use ags::test_case::{Answered, TestCase};
-use ags::{Answer, Citation, Rule, Scope, Severity, Status, Subject, TestCases, english, rules};
+use ags::law::{self, Duty};
+use ags::test_case::{RuleOutcome, TestCase};
+use ags::{OutcomeKind, Citation, Rule, Scope, Severity, Status, Subject, TestCases, english, rules};
 use chrono::NaiveDate;
 
 use crate::run::{RUNS, Run};
@@ -54,7 +54,7 @@ fn page() -> String {
 }
 
 fn section(page: &mut String, rule: &Rule, cases: &[Run]) {
-    let Rule { code, asks, checks, why, cannot_tell, .. } = rule;
+    let Rule { code, requirement: asks, method: checks, rationale: why, limitations: cannot_tell, .. } = rule;
     let _ = write!(page, "\n### {code}\n\n{asks} *A breach is {}.", breach(rule.severity));
     let _ = writeln!(page, " {}.*", rule.scope);
     if rule.status == Status::Preview {
@@ -66,14 +66,14 @@ fn section(page: &mut String, rule: &Rule, cases: &[Run]) {
         let _ = writeln!(page, "- {}", source(cite, &rule.scope));
     }
     let _ = writeln!(page, "\n**Duty.**");
-    for duty in law::obligations().iter().filter(|duty| covers(duty, code)) {
-        let _ = writeln!(page, "- {} (`{}`)", duty.asks, duty.id);
+    for duty in law::duties().iter().filter(|duty| covers(duty, code)) {
+        let _ = writeln!(page, "- {} (`{}`)", duty.requirement, duty.id);
     }
-    for (title, answer) in [("Passes", Answer::Met), ("Fails", Answer::NotMet)] {
+    for (title, answer) in [("Passes", OutcomeKind::Met), ("Fails", OutcomeKind::NotMet)] {
         if let Some((file, case, answered)) = example(cases, code, answer) {
             let _ = write!(page, "\n**{title}.** {}", case_words(file, case));
-            if !answered.says.is_empty() {
-                let _ = write!(page, "\n> {}", answered.says);
+            if !answered.message.is_empty() {
+                let _ = write!(page, "\n> {}", answered.message);
             }
             page.push('\n');
         }
@@ -84,26 +84,26 @@ fn section(page: &mut String, rule: &Rule, cases: &[Run]) {
 /// The duties that no rule covers, and who is responsible for them.
 fn unruled(page: &mut String) {
     page.push_str("\n## Duties without a rule\n\n| duty | source | covered by |\n|---|---|---|\n");
-    for duty in law::obligations() {
-        let by = match &duty.answer {
-            law::Answer::Rules(_) => continue,
-            law::Answer::Type(how) => format!("a type: {how}"),
-            law::Answer::Person(who) => format!("a person: {who}"),
-            law::Answer::NotYet(why) => format!("not covered yet: {why}"),
+    for duty in law::duties() {
+        let by = match &duty.owner {
+            law::DutyOwner::Rules(_) => continue,
+            law::DutyOwner::Type(how) => format!("a type: {how}"),
+            law::DutyOwner::Person(who) => format!("a person: {who}"),
+            law::DutyOwner::NotYet(why) => format!("not covered yet: {why}"),
         };
-        let _ = writeln!(page, "| {} | {}, {} | {by} |", duty.asks, duty.instrument, duty.provision);
+        let _ = writeln!(page, "| {} | {}, {} | {by} |", duty.requirement, duty.instrument, duty.provision);
     }
 }
 
-fn covers(duty: &Obligation, code: &str) -> bool {
-    matches!(&duty.answer, law::Answer::Rules(codes) if codes.iter().any(|one| one == code))
+fn covers(duty: &Duty, code: &str) -> bool {
+    matches!(&duty.owner, law::DutyOwner::Rules(codes) if codes.iter().any(|one| one == code))
 }
 
 const fn breach(severity: Severity) -> &'static str {
     match severity {
-        Severity::Statute => "of the law",
+        Severity::Statutory => "of the law",
         Severity::ProperPractice => "of proper practice",
-        Severity::Advice => "of good practice",
+        Severity::Advisory => "of good practice",
     }
 }
 
@@ -124,11 +124,11 @@ fn source(cite: &Citation, binds: &Scope) -> String {
 fn example<'a>(
     cases: &'a [Run],
     code: &str,
-    answer: Answer,
-) -> Option<(&'a TestCases, &'a TestCase, &'a Answered)> {
+    answer: OutcomeKind,
+) -> Option<(&'a TestCases, &'a TestCase, &'a RuleOutcome)> {
     cases.iter().find_map(|run| {
         run.cases.cases.iter().zip(&run.verdicts).find_map(|(case, verdict)| {
-            let answered = verdict.answered.iter().find(|one| one.rule == code && one.answer == answer)?;
+            let answered = verdict.outcomes.iter().find(|one| one.rule == code && one.actual == answer)?;
             Some((&run.cases, case, answered))
         })
     })

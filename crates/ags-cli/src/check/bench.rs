@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ags::report::said;
-use ags::report::{Judged, Unread};
+use ags::report::messages;
+use ags::report::{CheckedFile, FileError};
 use ags::{Outcome, Report, Rule, Statement};
 use chrono::NaiveDate;
 
@@ -15,9 +15,9 @@ use crate::{place, shown};
 /// What came of one file.
 pub enum Came {
     /// It was judged; the notes are about how.
-    Judged(Box<Judged>, Vec<String>),
+    CheckedFile(Box<CheckedFile>, Vec<String>),
     /// It was not, and that is shown so.
-    Unread(Unread, String),
+    FileError(FileError, String),
     /// It holds something else.
     PassedOver(Vec<String>),
 }
@@ -48,7 +48,7 @@ impl Bench<'_> {
             Ok(source) => source,
             Err(unread) => {
                 let shown = format!("{}\n", shown::lines(&unread));
-                return Came::Unread(unread, shown);
+                return Came::FileError(unread, shown);
             }
         };
         let paper = match source.paper() {
@@ -75,15 +75,15 @@ impl Bench<'_> {
         } else {
             BTreeMap::new()
         };
-        Came::Judged(Box::new(Judged { file: source.name.clone(), report, positions }), notes)
+        Came::CheckedFile(Box::new(CheckedFile { file: source.name.clone(), report, positions }), notes)
     }
 
-    fn unread(&self, unread: Unread, source: &Source) -> Came {
+    fn unread(&self, unread: FileError, source: &Source) -> Came {
         let shown = match self.label {
             Some(colour) => shown::labelled(&unread, &source.text(), colour),
             None => format!("{}\n", shown::lines(&unread)),
         };
-        Came::Unread(unread, shown)
+        Came::FileError(unread, shown)
     }
 
     /// Last year's statement among the files, and a note where several are.
@@ -106,5 +106,5 @@ impl Bench<'_> {
 
 /// Every place a report names.
 fn pointers(report: &Report) -> impl Iterator<Item = &str> {
-    report.results.iter().filter(|one| one.outcome != Outcome::Met).flat_map(said).filter_map(|said| said.at)
+    report.results.iter().filter(|one| one.outcome != Outcome::Met).flat_map(messages).filter_map(|said| said.pointer)
 }

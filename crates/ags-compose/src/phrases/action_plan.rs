@@ -1,7 +1,7 @@
 //! The significant issues, and the tables of actions.
 
 use ags_statement::english;
-use governance_model::{ActionStatus, NothingKind, Significance, When};
+use governance_model::{ActionStatus, NoActionReason, Significance, When};
 
 pub(crate) const HEADING: &str = "Significant issues and action plan";
 pub(crate) const CAPTION: &str = "Action plan for the significant issues";
@@ -71,11 +71,11 @@ pub(crate) const fn status(status: ActionStatus) -> &'static str {
     }
 }
 
-pub(crate) const fn nothing(kind: NothingKind) -> &'static str {
+pub(crate) const fn nothing(kind: NoActionReason) -> &'static str {
     match kind {
-        NothingKind::Empty => english::NOT_STATED,
-        NothingKind::NoneIdentified => "No specific actions identified.",
-        NothingKind::MaintainStandards => "No specific actions, but current standards are to be maintained.",
-        NothingKind::NotApplicable => "Not applicable.",
+        NoActionReason::Empty => english::NOT_STATED,
+        NoActionReason::NoneIdentified => "No specific actions identified.",
+        NoActionReason::MaintainStandards => "No specific actions, but current standards are to be maintained.",
+        NoActionReason::NotApplicable => "Not applicable.",
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use governance_model::{Category, FinancialYear};
 
-use ags_law::{Deadline, Duty};
+use ags_law::{Deadline, Milestone};
 use ags_statement::agar::{Agar, Exemption, Section1, Section2};
 use ags_statement::{Approval, Notice, Office, Published, RightsPeriod, Signature};
 
@@ -97,7 +97,7 @@ impl<'a> AgarContext<'a> {
 
     /// The last day for a duty, as a category 2 authority has it.
     #[must_use]
-    pub fn deadline(&self, duty: Duty) -> Option<Deadline> {
+    pub fn deadline(&self, duty: Milestone) -> Option<Deadline> {
         ags_law::deadline(duty, self.year, Category::Two, self.as_at)
     }
 }

@@ -21,7 +21,7 @@ pub struct LocalCodeContext<'a> {
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
     /// The place, as a JSON pointer into the local code.
-    pub at: String,
+    pub pointer: String,
     /// The arrangement.
     pub arrangement: &'a Arrangement,
 }
@@ -30,13 +30,13 @@ pub struct Row<'a> {
 #[derive(Clone, Debug)]
 pub struct Wording<'a> {
     /// The place, as a JSON pointer into what is judged.
-    pub at: String,
+    pub pointer: String,
     /// What they are there.
     pub part: Part,
     /// The words.
     pub words: &'a str,
     /// Where they come from; the row's source where they have none of their own.
-    pub from: &'a Provenance,
+    pub source: &'a Provenance,
 }
 
 /// What words of a local code or of a statement are there.
@@ -66,31 +66,31 @@ pub enum Part {
 #[derive(Clone, Debug)]
 pub struct PlacedAction<'a> {
     /// The place, as a JSON pointer into the local code.
-    pub at: String,
+    pub pointer: String,
     /// The action.
     pub action: &'a Action,
     /// Where it comes from; the row's source where it has none of its own.
-    pub from: &'a Provenance,
+    pub source: &'a Provenance,
 }
 
 impl PlacedAction<'_> {
     /// A finding about the action, quoting it.
     pub fn finding(&self, says: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding::new(self.at.as_str(), says, mend).quoting(&self.action.says, self.from)
+        Finding::new(self.pointer.as_str(), says, mend).quoting(&self.action.text, self.source)
     }
 }
 
 impl Wording<'_> {
     /// A finding about the wording, quoting some of it.
     pub fn finding(&self, quote: &str, says: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding::new(self.at.as_str(), says, mend).quoting(quote, self.from)
+        Finding::new(self.pointer.as_str(), says, mend).quoting(quote, self.source)
     }
 }
 
 impl Row<'_> {
     /// A finding about the row, quoting its title.
     pub fn finding(&self, says: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding::new(self.at.as_str(), says, mend).quoting(&self.arrangement.title, &self.arrangement.from)
+        Finding::new(self.pointer.as_str(), says, mend).quoting(&self.arrangement.title, &self.arrangement.source)
     }
 }
 
@@ -98,7 +98,7 @@ impl<'a> LocalCodeContext<'a> {
     /// A local code to be judged as at a day.
     #[must_use]
     pub fn new(code: &'a LocalCode, as_at: NaiveDate) -> Self {
-        let rows = code.arrangements().map(|(at, arrangement)| Row { at, arrangement }).collect();
+        let rows = code.arrangements().map(|(at, arrangement)| Row { pointer: at, arrangement }).collect();
         let mut context = Self { code, as_at, rows, wordings: Vec::new(), actions: Vec::new() };
         context.actions = context.place_actions();
         context.wordings = context.find_wordings();
@@ -129,7 +129,7 @@ impl<'a> LocalCodeContext<'a> {
     /// The answer where a rule needs to know when the code was written.
     #[must_use]
     pub fn without_year(&self) -> Outcome {
-        Outcome::cannot_tell("/document/dated", "Give the date of the local code, or the year it is for.")
+        Outcome::indeterminate("/document/dated", "Give the date of the local code, or the year it is for.")
     }
 
     /// Every arrangement, a parent before its children, in the document's order.
@@ -152,62 +152,62 @@ impl<'a> LocalCodeContext<'a> {
 
     fn place_actions(&self) -> Vec<PlacedAction<'a>> {
         let placed = |at: &str, action: &'a Action, index: usize, from: &'a Provenance| PlacedAction {
-            at: format!("{at}/actions/{index}"),
+            pointer: format!("{at}/actions/{index}"),
             action,
-            from: own(&action.from, from),
+            source: own(&action.source, from),
         };
         let mut actions = Vec::new();
-        for Row { at, arrangement } in &self.rows {
+        for Row { pointer: at, arrangement } in &self.rows {
             let listed = arrangement.actions.iter().enumerate();
-            actions.extend(listed.map(|(index, one)| placed(at, one, index, &arrangement.from)));
+            actions.extend(listed.map(|(index, one)| placed(at, one, index, &arrangement.source)));
         }
         let listed = self.code.actions.iter().enumerate();
-        actions.extend(listed.map(|(index, one)| placed("", one, index, &self.code.document.from)));
+        actions.extend(listed.map(|(index, one)| placed("", one, index, &self.code.document.source)));
         actions
     }
 
     fn find_wordings(&self) -> Vec<Wording<'a>> {
         let mut found = Vec::new();
         let mut push = |at: String, part, words: &'a str, from: &'a Provenance| {
-            found.push(Wording { at, part, words, from });
+            found.push(Wording { pointer: at, part, words, source: from });
         };
-        for Row { at, arrangement } in &self.rows {
-            let row = &arrangement.from;
+        for Row { pointer: at, arrangement } in &self.rows {
+            let row = &arrangement.source;
             push(format!("{at}/title"), Part::Title, &arrangement.title, row);
             for (index, words) in arrangement.rationale.iter().enumerate() {
                 push(format!("{at}/rationale/{index}"), Part::Rationale, words, row);
             }
             for (index, one) in arrangement.evidence.iter().enumerate() {
-                let (at, from) = (format!("{at}/evidence/{index}"), own(&one.from, row));
+                let (at, from) = (format!("{at}/evidence/{index}"), own(&one.source, row));
                 for (part, words) in one.parts.iter().enumerate() {
                     push(format!("{at}/parts/{part}"), Part::Evidence, words, from);
                 }
-                push(format!("{at}/says"), Part::Evidence, &one.says, from);
+                push(format!("{at}/says"), Part::Evidence, &one.text, from);
             }
             for (index, one) in arrangement.assessments.iter().enumerate() {
                 if let Some(reason) = &one.reason {
                     let at = format!("{at}/assessments/{index}/reason");
-                    push(at, Part::Reason, reason, own(&one.from, row));
+                    push(at, Part::Reason, reason, own(&one.source, row));
                 }
             }
         }
-        for PlacedAction { at, action, from } in &self.actions {
-            push(format!("{at}/says"), Part::Action, &action.says, from);
-            if let Some(says) = action.progress.as_ref().and_then(|progress| progress.says.as_ref()) {
+        for PlacedAction { pointer: at, action, source: from } in &self.actions {
+            push(format!("{at}/says"), Part::Action, &action.text, from);
+            if let Some(says) = action.progress.as_ref().and_then(|progress| progress.text.as_ref()) {
                 push(format!("{at}/progress/says"), Part::Progress, says, from);
             }
         }
         for (index, role) in self.code.roles.iter().enumerate() {
-            if let Some(says) = &role.says {
-                push(format!("/roles/{index}/says"), Part::Role, says, &role.from);
+            if let Some(says) = &role.text {
+                push(format!("/roles/{index}/says"), Part::Role, says, &role.source);
             }
         }
         for (index, one) in self.code.document.passages.iter().enumerate() {
-            push(format!("/document/passages/{index}/says"), Part::Prose, &one.says, &one.from);
+            push(format!("/document/passages/{index}/says"), Part::Prose, &one.text, &one.source);
         }
         if let Some(statement) = &self.code.statement {
             for (index, words) in statement.shall.iter().enumerate() {
-                push(format!("/statement/shall/{index}"), Part::Statement, words, &statement.from);
+                push(format!("/statement/shall/{index}"), Part::Statement, words, &statement.source);
             }
         }
         found

@@ -29,7 +29,7 @@ use governance_model::{Category, FinancialYear, Nation};
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::{Citation, Scope};
-use ags_law::{Deadline, Duty, RIGHTS_PERIOD, Rights};
+use ags_law::{Deadline, Milestone, RIGHTS_PERIOD, Rights};
 use ags_report::{Outcome, Severity};
 use ags_statement::RightsPeriod;
 use ags_statement::agar::{Answer, Assertion, AssertionNumber, Form};
@@ -72,11 +72,11 @@ const fn guide(part: &'static str) -> Citation {
 const ASSERTION: Rule = Rule {
     code: "",
     name: "",
-    asks: "",
-    checks: "The assertion is answered once, with yes or no. A no is an answer: why, and what will be done \
+    requirement: "",
+    method: "The assertion is answered once, with yes or no. A no is an answer: why, and what will be done \
         about it, is the business of AGAR-EXPL.",
-    why: "",
-    cannot_tell: "Whether the answer is true.",
+    rationale: "",
+    limitations: "Whether the answer is true.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[],
@@ -99,13 +99,13 @@ fn undone(context: &AgarContext<'_>, at: &str, says: &str, needs: &str, last: Op
         return no_last_day(context.year, at);
     };
     if context.as_at <= last {
-        return Outcome::NotDueYet { due: last, needs: needs.into() };
+        return Outcome::NotDueYet { due: last, action: needs.into() };
     }
     Outcome::not_met(at, format!("{says}; the last day was {}.", english::date(last)), needs)
 }
 
 fn no_last_day(year: FinancialYear, at: &str) -> Outcome {
-    Outcome::cannot_tell(at, format!("The last day for {year} is not known here."))
+    Outcome::indeterminate(at, format!("The last day for {year} is not known here."))
 }
 
 /// The answer of a rule that asks several things: all that is wrong, or else the first that is open.
@@ -123,7 +123,7 @@ fn all(answers: impl IntoIterator<Item = Outcome>) -> Outcome {
 
 /// The last day to have both sections approved, signed and published, so that the public rights begin in time.
 fn last_day(context: &AgarContext<'_>) -> Option<NaiveDate> {
-    context.deadline(Duty::Draft).map(|deadline| deadline.day)
+    context.deadline(Milestone::Draft).map(|deadline| deadline.day)
 }
 
 /// The one answer to an assertion, with its place in the list; the rule's answer where there is not one.
@@ -177,7 +177,7 @@ fn yes_or_no(
     }
 }
 
-/// Nothing else in the return speaks against a yes.
+/// NoAction else in the return speaks against a yes.
 const fn nothing() -> Option<String> {
     None
 }
@@ -195,7 +195,7 @@ struct PeriodFault {
 /// The last day to begin the period for a year, and the last working day it must hold; none where they are
 /// not known.
 fn period_bounds(year: FinancialYear, as_at: NaiveDate) -> Option<(NaiveDate, Option<NaiveDate>)> {
-    let Deadline { day, rights, .. } = ags_law::deadline(Duty::Draft, year, Category::Two, as_at)?;
+    let Deadline { day, rights, .. } = ags_law::deadline(Milestone::Draft, year, Category::Two, as_at)?;
     let days = ags_law::working_days_of_month(Nation::England, day.succ_opt()?)?;
     let tenth = (rights == Some(Rights::HoldFirstTenWorkingDays)).then(|| days.get(9).copied()).flatten();
     Some((*days.first()?, tenth))
@@ -274,7 +274,7 @@ mod tests {
         agar.assertions.push(agar.assertions[1].clone());
         let twice = sample::judge_agar(crate::rules::find("AGAR-2").unwrap(), &agar);
         assert!(
-            matches!(&twice, Outcome::NotMet { findings } if findings[0].at == "/assertions/9"),
+            matches!(&twice, Outcome::NotMet { findings } if findings[0].pointer == "/assertions/9"),
             "{twice:?}"
         );
     }
@@ -338,8 +338,8 @@ mod tests {
                 assert_eq!(report.results.len(), RULES.len());
                 for result in report.results {
                     let places = match &result.outcome {
-                        Outcome::NotMet { findings } => findings.iter().map(|one| one.at.as_str()).collect(),
-                        Outcome::AskAPerson { at, .. } | Outcome::CannotTell { at, .. } => vec![at.as_str()],
+                        Outcome::NotMet { findings } => findings.iter().map(|one| one.pointer.as_str()).collect(),
+                        Outcome::NeedsReview { pointer: at, .. } | Outcome::Indeterminate { pointer: at, .. } => vec![at.as_str()],
                         _ => Vec::new(),
                     };
                     for at in places {
@@ -359,7 +359,7 @@ mod tests {
         for agar in spoilt() {
             for result in crate::check_agar_with(&agar, day(2050, 1, 1), RULES).results {
                 let Outcome::NotMet { findings } = result.outcome else { continue };
-                for text in findings.iter().flat_map(|finding| [&finding.says, &finding.mend]) {
+                for text in findings.iter().flat_map(|finding| [&finding.message, &finding.fix]) {
                     let capital = text.starts_with(|c: char| c.is_ascii_uppercase());
                     assert!(capital && text.ends_with('.') && !text.contains("  "), "{text:?}");
                 }

@@ -15,13 +15,13 @@ pub(super) const ANY_COMMITTEE: &[Body] = &[Body::Committee, Body::Members];
 pub(super) const MEMBERS: &[Body] = &[Body::Members];
 
 /// Whether a body may act.
-pub(super) enum Standing {
+pub(super) enum Competence {
     /// It may.
-    May,
+    Yes,
     /// It may not.
-    MayNot,
+    No,
     /// Only a person can say; the question.
-    Doubtful(String),
+    Unclear(String),
 }
 
 /// The bodies as a reader names them, as in "the members as a whole".
@@ -36,9 +36,9 @@ pub(super) fn who(bodies: &[Body]) -> &'static str {
 }
 
 /// Whether a body, by its kind and its name, is one of those that may act for an authority.
-pub(super) fn standing(authority: &Authority, kind: BodyKind, name: &str, bodies: &[Body]) -> Standing {
+pub(super) fn competence(authority: &Authority, kind: BodyKind, name: &str, bodies: &[Body]) -> Competence {
     if is_one_office_holder(authority) {
-        return Standing::Doubtful(format!(
+        return Competence::Unclear(format!(
             "{} is one office holder and has neither members nor committees, and how the regulations are \
              adapted to such a body is not confirmed here: was it for {name} to act?",
             authority.name
@@ -46,18 +46,18 @@ pub(super) fn standing(authority: &Authority, kind: BodyKind, name: &str, bodies
     }
     let remit = bodies.contains(&Body::AuditOrGovernanceCommittee);
     match kind {
-        BodyKind::Members => Standing::May,
-        BodyKind::Committee if bodies.contains(&Body::Committee) => Standing::May,
+        BodyKind::Members => Competence::Yes,
+        BodyKind::Committee if bodies.contains(&Body::Committee) => Competence::Yes,
         BodyKind::Committee if remit && find_phrase(name, &["audit", "governance"]).is_some() => {
-            Standing::May
+            Competence::Yes
         }
         BodyKind::Committee if remit => {
-            Standing::Doubtful(format!("Does the remit of {name} include audit or governance?"))
+            Competence::Unclear(format!("Does the remit of {name} include audit or governance?"))
         }
-        BodyKind::Executive if remit || bodies.contains(&Body::Committee) => Standing::Doubtful(format!(
+        BodyKind::Executive if remit || bodies.contains(&Body::Committee) => Competence::Unclear(format!(
             "{name} is an executive: is it a committee of the authority for this purpose, on legal advice?"
         )),
-        BodyKind::Committee | BodyKind::Executive | BodyKind::Officer => Standing::MayNot,
+        BodyKind::Committee | BodyKind::Executive | BodyKind::Officer => Competence::No,
     }
 }
 
@@ -80,10 +80,10 @@ pub(super) fn resolution(
     of: &str,
     bodies: &[Body],
 ) -> Outcome {
-    let standing = standing(authority, approval.kind, &approval.body, bodies);
+    let standing = competence(authority, approval.kind, &approval.body, bodies);
     let who = who(bodies);
     let mut findings = Vec::new();
-    if let Standing::MayNot = standing {
+    if let Competence::No = standing {
         let says = format!("The {of} was approved by {}, not {who}.", approval.body);
         findings.push(wrong(format!("{at}/kind"), says, bodies));
     }
@@ -92,14 +92,14 @@ pub(super) fn resolution(
         let mend = format!("Have {who} approve it by resolution.");
         findings.push(Finding::new(format!("{at}/by_resolution"), says, mend));
     }
-    if let Standing::Doubtful(question) = standing
+    if let Competence::Unclear(question) = standing
         && findings.is_empty()
     {
-        return Outcome::ask(format!("{at}/kind"), question);
+        return Outcome::needs_review(format!("{at}/kind"), question);
     }
     if findings.is_empty() && approval.minute.as_ref().is_none_or(|minute| minute.trim().is_empty()) {
         let missing = "Give the number of the minute that records the resolution.";
-        return Outcome::cannot_tell(format!("{at}/minute"), missing);
+        return Outcome::indeterminate(format!("{at}/minute"), missing);
     }
     Outcome::of(findings)
 }

@@ -102,18 +102,18 @@ fn cited_as(context: &LocalCodeContext<'_>, misnomers: &[&Misnomer]) -> Vec<Find
     for (index, one) in context.code.citations.iter().enumerate() {
         let provision = one.provision.as_ref().map_or_else(String::new, |provision| format!(" {provision}"));
         let quote = format!("{}{provision}", one.instrument);
-        let of = one.of.as_deref().unwrap_or_default();
+        let of = one.purpose.as_deref().unwrap_or_default();
         texts.push((
             format!("/citations/{index}"),
             misnomer::normalised(&format!("{quote} {of}")),
             quote,
-            &one.from,
+            &one.source,
         ));
     }
     for wording in context.wordings() {
         texts.extend(
             prose::sentences(wording.words).map(|words| {
-                (wording.at.clone(), misnomer::normalised(words), words.to_owned(), wording.from)
+                (wording.pointer.clone(), misnomer::normalised(words), words.to_owned(), wording.source)
             }),
         );
     }
@@ -122,7 +122,7 @@ fn cited_as(context: &LocalCodeContext<'_>, misnomers: &[&Misnomer]) -> Vec<Find
     for (at, plain, words, from) in texts {
         for (index, one) in misnomers.iter().enumerate().filter(|(_, one)| one.is_in(&plain, nation)) {
             let finding =
-                Finding::new(at.as_str(), one.says.as_str(), one.mend.as_str()).quoting(&words, from);
+                Finding::new(at.as_str(), one.message.as_str(), one.fix.as_str()).quoting(&words, from);
             let lines: Vec<(usize, u32)> = lines(from).map(|line| (index, line)).collect();
             if !lines.iter().any(|line| said.contains(line)) {
                 findings.push(finding);
@@ -176,13 +176,13 @@ fn with_parts(top: &Arrangement) -> impl Iterator<Item = &Arrangement> {
 
 /// Whether a piece of evidence says anything, by itself or in its parts.
 fn says_something(evidence: &Evidence) -> bool {
-    !evidence.says.is_blank() || !evidence.parts.is_empty()
+    !evidence.text.is_blank() || !evidence.parts.is_empty()
 }
 
 /// A piece of evidence whose words stop short of what they lead up to.
 fn is_half(evidence: &Evidence) -> bool {
     const DANGLING: [&str; 9] = ["and", "or", "the", "of", "to", "with", "for", "by", "a"];
-    let says = evidence.says.trim_end();
+    let says = evidence.text.trim_end();
     let last = says.rsplit(' ').next().unwrap_or_default();
     evidence.parts.is_empty() && (says.ends_with(':') || (says.contains(' ') && DANGLING.contains(&last)))
 }
@@ -353,7 +353,7 @@ mod tests {
         let code = spoilt();
         let value = serde_json::to_value(&code).unwrap();
         for (rule, findings) in found(&code) {
-            for Finding { at, says, mend, .. } in findings {
+            for Finding { pointer: at, message: says, fix: mend, .. } in findings {
                 assert!(value.pointer(&at).is_some(), "{rule}: {at}");
                 assert!(says.ends_with('.') && mend.ends_with('.'), "{rule}: {says} {mend}");
             }
@@ -378,7 +378,7 @@ mod tests {
         let mut code = spoilt();
         (code.document.dated, code.document.year, code.document.planned_year) = (None, None, None);
         let report = crate::check_code(&code, day(2022, 11, 30));
-        let untold = report.results.iter().filter(|one| matches!(one.outcome, Outcome::CannotTell { .. }));
+        let untold = report.results.iter().filter(|one| matches!(one.outcome, Outcome::Indeterminate { .. }));
         let untold: Vec<&str> = untold.map(|one| &*one.code).collect();
         assert_eq!(
             untold,

@@ -54,7 +54,7 @@ pub(super) const CITES: &[Citation] = &[
 /// is known, or it has passed, the earlier step's own rule answers and this one does not apply.
 fn waits(context: &StatementContext<'_>, needs: &str, because: &str) -> Outcome {
     match publish_by(context) {
-        Some(due) if context.as_at <= due => Outcome::NotDueYet { due, needs: needs.into() },
+        Some(due) if context.as_at <= due => Outcome::NotDueYet { due, action: needs.into() },
         _ => Outcome::not_applicable(because),
     }
 }

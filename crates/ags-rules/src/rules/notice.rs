@@ -9,7 +9,7 @@ use ags_statement::english;
 /// Something that had to be done by a day, and the notice that excuses it where it was not.
 pub(super) struct Late<'a> {
     /// The place of the notice, as a JSON pointer into the statement.
-    pub at: String,
+    pub pointer: String,
     /// The last day, inclusive.
     pub last: NaiveDate,
     /// The day it was done.
@@ -18,7 +18,7 @@ pub(super) struct Late<'a> {
     pub notice: Option<&'a Notice>,
     /// That it was done, up to the day, as in "The statement was published by".
     pub was_done: &'a str,
-    /// That it was not, up to the day, as in "Nothing was published by".
+    /// That it was not, up to the day, as in "NoAction was published by".
     pub was_not: &'a str,
     /// What was done, as in "publication".
     pub what: &'a str,
@@ -27,7 +27,7 @@ pub(super) struct Late<'a> {
 impl Late<'_> {
     /// Whether a notice says why it is late, not before the last day and not after it was done.
     pub fn noticed(self, as_at: NaiveDate) -> Outcome {
-        let Self { at, last, done, notice, was_done, was_not, what } = self;
+        let Self { pointer: at, last, done, notice, was_done, was_not, what } = self;
         let by = english::date(last);
         if done.is_some_and(|done| done <= last) {
             return Outcome::not_applicable(format!("{was_done} {by}, so it needs no notice."));
@@ -58,7 +58,7 @@ impl Late<'_> {
         if findings.is_empty() && notice.on < last {
             let question =
                 format!("The notice is of {on}, before {by}: was it still on the website on that day?");
-            return Outcome::ask(format!("{at}/on"), question);
+            return Outcome::needs_review(format!("{at}/on"), question);
         }
         Outcome::of(findings)
     }

@@ -4,8 +4,8 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rules::reg;
-use crate::rules::undone::{self, Undone};
-use ags_law::{Duty, Source};
+use crate::rules::undone::{self, PendingDuty};
+use ags_law::{Milestone, SourceStatus};
 use ags_report::{Finding, Outcome};
 use ags_statement::english;
 use ags_statement::{Published, PublishedWith};
@@ -22,7 +22,7 @@ pub(super) fn as_approved(
 ) -> Outcome {
     let Some(published) = context.as_approved() else {
         let says = "The approved statement is not published";
-        return Undone { at: reg::publication(context, "as_approved"), says, needs }
+        return PendingDuty { pointer: reg::publication(context, "as_approved"), message: says, action: needs }
             .before_publication(context, category);
     };
     let mut findings = too_early(context, published);
@@ -40,7 +40,7 @@ pub(super) fn as_approved(
 
 /// Whether the approved statement was published by the last day, in any nation.
 pub(super) fn by_the_last_day(context: &StatementContext<'_>) -> Outcome {
-    let last_day = undone::last_day(context, Duty::Publish);
+    let last_day = undone::last_day(context, Milestone::Publish);
     match context.as_approved() {
         Some(published) => undone::in_time(
             context,
@@ -49,12 +49,12 @@ pub(super) fn by_the_last_day(context: &StatementContext<'_>) -> Outcome {
             published.on,
             last_day,
         ),
-        None => Undone {
-            at: reg::publication(context, "as_approved"),
-            says: "The approved statement is not published",
-            needs: "Publish the approved statement with the accounts.",
+        None => PendingDuty {
+            pointer: reg::publication(context, "as_approved"),
+            message: "The approved statement is not published",
+            action: "Publish the approved statement with the accounts.",
         }
-        .by(context, last_day),
+        .due_by(context, last_day),
     }
 }
 
@@ -101,12 +101,12 @@ pub(super) fn left_out(
 
 fn in_time(context: &StatementContext<'_>, published: &Published, category: Category) -> Outcome {
     let at = format!("{AT}/on");
-    let Some(deadline) = ags_law::deadline(Duty::Publish, context.year, category, context.as_at) else {
+    let Some(deadline) = ags_law::deadline(Milestone::Publish, context.year, category, context.as_at) else {
         return undone::no_last_day(context, at);
     };
     let (on, last) = (english::date(published.on), english::date(deadline.day));
     let says = format!("The statement was published on {on}");
-    if deadline.source == Source::Unconfirmed {
+    if deadline.source_status == SourceStatus::Unconfirmed {
         return undone::unconfirmed(at, &says, &deadline);
     }
     if published.on <= deadline.day {
@@ -114,7 +114,7 @@ fn in_time(context: &StatementContext<'_>, published: &Published, category: Cate
     }
     if context.late_accounts_notice().is_some() {
         let question = "was that as soon as reasonably practicable after the auditor's final findings?";
-        return Outcome::ask(
+        return Outcome::needs_review(
             at,
             format!("{says}, after {last}, with a notice that it would be late: {question}"),
         );
@@ -125,19 +125,19 @@ fn in_time(context: &StatementContext<'_>, published: &Published, category: Cate
 
 fn missing(context: &StatementContext<'_>, published: &Published) -> Option<Outcome> {
     if published.with.is_empty() {
-        return Some(Outcome::cannot_tell(
+        return Some(Outcome::indeterminate(
             format!("{AT}/with"),
             "List what was published with the statement.",
         ));
     }
     if published.url.is_none() {
-        return Some(Outcome::cannot_tell(
+        return Some(Outcome::indeterminate(
             format!("{AT}/url"),
             "Give the address on the authority's website.",
         ));
     }
     if context.accounts_approval().is_none() {
-        return Some(Outcome::cannot_tell(
+        return Some(Outcome::indeterminate(
             reg::accounts_place(context, "approval"),
             "Give the day the accounts were approved; they are published after it.",
         ));

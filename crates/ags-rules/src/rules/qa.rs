@@ -74,7 +74,7 @@ fn last_year<'a>(context: &StatementContext<'a>) -> Result<&'a Statement, Outcom
     };
     let (ours, theirs) = (&context.statement.local_code.authority.name, &prior.local_code.authority.name);
     if ours != theirs {
-        return Err(Outcome::cannot_tell(
+        return Err(Outcome::indeterminate(
             "/local_code/authority/name",
             format!("The statement given as last year's is of {theirs}; give that of {ours}."),
         ));
@@ -84,11 +84,11 @@ fn last_year<'a>(context: &StatementContext<'a>) -> Result<&'a Statement, Outcom
     };
     match prior.year() {
         Some(year) if year == before => Ok(prior),
-        Some(year) => Err(Outcome::cannot_tell(
+        Some(year) => Err(Outcome::indeterminate(
             "/review/year",
             format!("The statement given as last year's is for {year}; give that for {before}."),
         )),
-        None => Err(Outcome::cannot_tell(
+        None => Err(Outcome::indeterminate(
             "/review/year",
             format!("The statement given as last year's names no year; give that for {before}."),
         )),

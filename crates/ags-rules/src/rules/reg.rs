@@ -34,7 +34,7 @@ use governance_model::{Category, Nation};
 use crate::context::StatementContext;
 use crate::rule::Rule;
 use crate::rules::undone;
-use ags_law::{Deadline, Duty};
+use ags_law::{Deadline, Milestone};
 use ags_report::Outcome;
 
 /// The rules of the regulations, in the order reports list them.
@@ -98,13 +98,13 @@ struct Begin {
 
 /// When the public rights period must have begun; the answer where that is not known.
 fn begin(context: &StatementContext<'_>, category: Category, at: &str) -> Result<Begin, Outcome> {
-    let Some(draft) = ags_law::deadline(Duty::Draft, context.year, category, context.as_at) else {
+    let Some(draft) = ags_law::deadline(Milestone::Draft, context.year, category, context.as_at) else {
         return Err(undone::no_last_day(context, at));
     };
     let month = draft.day.succ_opt().and_then(|day| ags_law::first_working_days(Nation::England, day, 10));
     match month.as_deref() {
         Some([first, .., tenth]) => Ok(Begin { by: Deadline { day: *first, ..draft }, tenth: *tenth }),
-        _ => Err(Outcome::cannot_tell(
+        _ => Err(Outcome::indeterminate(
             at,
             format!("The working days after {} are not known here.", context.year),
         )),
@@ -165,8 +165,8 @@ mod tests {
 
     fn places(outcome: &Outcome) -> Vec<&str> {
         match outcome {
-            Outcome::NotMet { findings } => findings.iter().map(|finding| finding.at.as_str()).collect(),
-            Outcome::AskAPerson { at, .. } | Outcome::CannotTell { at, .. } => vec![at],
+            Outcome::NotMet { findings } => findings.iter().map(|finding| finding.pointer.as_str()).collect(),
+            Outcome::NeedsReview { pointer: at, .. } | Outcome::Indeterminate { pointer: at, .. } => vec![at],
             Outcome::Met | Outcome::NotDueYet { .. } | Outcome::NotApplicable { .. } => Vec::new(),
         }
     }
@@ -199,7 +199,7 @@ mod tests {
         for statement in spoilt() {
             for rule in RULES {
                 if let Outcome::NotMet { findings } = sample::judge_at(rule, &statement, day(2031, 1, 1)) {
-                    for text in findings.iter().flat_map(|finding| [&finding.says, &finding.mend]) {
+                    for text in findings.iter().flat_map(|finding| [&finding.message, &finding.fix]) {
                         let capital = text.starts_with(|c: char| c.is_ascii_uppercase());
                         assert!(capital && text.ends_with('.') && !text.contains("  "), "{text:?}");
                     }

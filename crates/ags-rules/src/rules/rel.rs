@@ -72,7 +72,7 @@ fn comply_or_explain(context: &StatementContext<'_>, with: Standard, name: &str)
 
 /// The answer where a statement does not say how the authority compares with a standard.
 fn uncompared(name: &str) -> Outcome {
-    Outcome::cannot_tell(
+    Outcome::indeterminate(
         "/review/conformances",
         format!("Say how far the authority conforms to {name}, and where it does not, why."),
     )
@@ -81,7 +81,7 @@ fn uncompared(name: &str) -> Outcome {
 /// The comparisons with a standard, with their places.
 fn conformances<'a>(context: &StatementContext<'a>, with: Standard) -> Vec<(String, &'a Conformance)> {
     let listed = context.statement.review.conformances.iter().enumerate();
-    let of = listed.filter(|(_, one)| one.with == with);
+    let of = listed.filter(|(_, one)| one.standard == with);
     of.map(|(index, one)| (format!("/review/conformances/{index}"), one)).collect()
 }
 
@@ -99,7 +99,7 @@ fn unexplained(at: &str, one: &Conformance, name: &str) -> Option<Finding> {
         Some(Degree::Partial) => "conforms in part",
         Some(Degree::None) => "does not conform",
     };
-    is_blank(one.says.as_ref()).then(|| {
+    is_blank(one.text.as_ref()).then(|| {
         Finding::new(
             format!("{at}/says"),
             format!("The authority {degree} to {name}, and the statement does not say why."),
@@ -120,7 +120,7 @@ pub(super) fn matters<'a>(
 
 /// The answer where a statement does not say whether there were matters of a kind.
 pub(super) fn unlisted(what: &str) -> Outcome {
-    Outcome::cannot_tell(
+    Outcome::indeterminate(
         "/review/matters",
         format!("List {what} among the matters; an empty list says that there were none."),
     )
@@ -154,8 +154,8 @@ fn unreported(context: &StatementContext<'_>, at: &str, matter: &Matter) -> Opti
 
 /// A finding with what the author of a matter said, where that is given.
 fn quoting(finding: Finding, matter: &Matter) -> Finding {
-    match &matter.says {
-        Some(says) => finding.quoting(says, &matter.from),
+    match &matter.text {
+        Some(says) => finding.quoting(says, &matter.source),
         None => finding,
     }
 }

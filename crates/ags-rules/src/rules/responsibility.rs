@@ -17,7 +17,7 @@ pub(super) const FUNCTIONS_FINANCE_AND_RISK: [&str; 3] = [
 pub(super) fn acknowledged(context: &StatementContext<'_>, limbs: [&str; 3]) -> Outcome {
     let at = "/review/responsibility";
     let responsibility = context.statement.review.responsibility.as_ref();
-    let Some(responsibility) = responsibility.filter(|one| !one.says.trim().is_empty()) else {
+    let Some(responsibility) = responsibility.filter(|one| !one.text.trim().is_empty()) else {
         return Outcome::not_met(
             at,
             "The statement does not acknowledge who is responsible for a sound system of internal control.",
@@ -26,7 +26,7 @@ pub(super) fn acknowledged(context: &StatementContext<'_>, limbs: [&str; 3]) -> 
     };
     let at = format!("{at}/limbs");
     if responsibility.limbs.is_empty() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             at,
             "List which of the three limbs that the regulations name the acknowledgement takes in.",
         );

@@ -2,8 +2,8 @@
 
 use crate::context::StatementContext;
 use crate::prose::name_of;
-use crate::rules::bodies::{self, Standing};
-use crate::rules::undone::Undone;
+use crate::rules::bodies::{self, Competence};
+use crate::rules::undone::PendingDuty;
 use ags_law::Regime;
 use ags_report::{Finding, Outcome};
 use ags_statement::BodyKind;
@@ -15,7 +15,7 @@ const REVIEW: &str = "Complete the review of the effectiveness of the system of 
 pub(super) fn review(context: &StatementContext<'_>) -> Outcome {
     let approval = context.approval();
     let undone = |at: &str| {
-        Undone { at: at.into(), says: "The review is not completed", needs: REVIEW }
+        PendingDuty { pointer: at.into(), message: "The review is not completed", action: REVIEW }
             .before_sign_off_ends(context)
     };
     let Some(process) = &context.statement.review.process else {
@@ -35,7 +35,7 @@ pub(super) fn review(context: &StatementContext<'_>) -> Outcome {
     let Some(completed) = process.completed.filter(|completed| *completed <= context.as_at) else {
         return match approval {
             None => undone(at),
-            Some(_) => Outcome::cannot_tell(at, "Give the day the review was completed."),
+            Some(_) => Outcome::indeterminate(at, "Give the day the review was completed."),
         };
     };
     let year = context.year;
@@ -59,10 +59,10 @@ pub(super) fn review(context: &StatementContext<'_>) -> Outcome {
         return Outcome::of(findings);
     }
     if process.covers.is_none() {
-        return Outcome::cannot_tell("/review/process/covers", "Give the year the review covers.");
+        return Outcome::indeterminate("/review/process/covers", "Give the year the review covers.");
     }
     if completed < year.ends() {
-        return Outcome::ask(
+        return Outcome::needs_review(
             at,
             format!("The review was completed on {on}, before {year} ended: was it brought up to date?"),
         );
@@ -83,7 +83,7 @@ pub(super) fn consideration(context: &StatementContext<'_>) -> Outcome {
     let Some(considered) = context.considered() else {
         let Some(approval) = approval else {
             let says = "The findings of the review are not considered";
-            return Undone { at: at.into(), says, needs: &mend }.before_sign_off_ends(context);
+            return PendingDuty { pointer: at.into(), message: says, action: &mend }.before_sign_off_ends(context);
         };
         let on = english::date(approval.on);
         let says = format!(
@@ -94,8 +94,8 @@ pub(super) fn consideration(context: &StatementContext<'_>) -> Outcome {
     let on = english::date(considered.on);
     let mut findings = Vec::new();
     let authority = &context.statement.local_code.authority;
-    let standing = bodies::standing(authority, considered.kind, &considered.body, regime.bodies);
-    if let Standing::MayNot = standing {
+    let standing = bodies::competence(authority, considered.kind, &considered.body, regime.bodies);
+    if let Competence::No = standing {
         let says = format!("The findings were considered by {}, not {who}.", considered.body);
         findings.push(bodies::wrong(format!("{at}/kind"), says, regime.bodies));
     }
@@ -117,7 +117,7 @@ pub(super) fn consideration(context: &StatementContext<'_>) -> Outcome {
         ));
     }
     match standing {
-        Standing::Doubtful(question) if findings.is_empty() => Outcome::ask(format!("{at}/kind"), question),
+        Competence::Unclear(question) if findings.is_empty() => Outcome::needs_review(format!("{at}/kind"), question),
         _ => Outcome::of(findings),
     }
 }
@@ -133,7 +133,7 @@ pub(super) fn approval(context: &StatementContext<'_>) -> Outcome {
         let needs = format!("Have {} approve the statement by resolution.", bodies::who(bodies));
         let Some(published) = context.as_approved() else {
             let says = "The statement is not approved";
-            return Undone { at: at.into(), says, needs: &needs }.before_sign_off_ends(context);
+            return PendingDuty { pointer: at.into(), message: says, action: &needs }.before_sign_off_ends(context);
         };
         let on = english::date(published.on);
         let says = format!("The statement was published as approved on {on} and no approval is recorded.");
@@ -155,7 +155,7 @@ pub(super) fn approval_on_the_findings(context: &StatementContext<'_>) -> Outcom
     if members || name_of(&considered.body) == name_of(&approved.body) {
         return outcome;
     }
-    Outcome::ask(
+    Outcome::needs_review(
         "/sign_off/approval/body",
         format!(
             "{} considered the findings on {}, and {} approved the statement on {}; the law has the body that \

@@ -25,11 +25,11 @@ pub(super) fn pair(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Ou
     if findings.is_empty() && !absent.is_empty() {
         if context.statement.local_code.authority.governance == Some(GovernanceModel::CorporationSole) {
             let question = format!("Who signs for the authority in the place of {}?", absent.join(" and "));
-            return Outcome::ask("/sign_off/signatures", question);
+            return Outcome::needs_review("/sign_off/signatures", question);
         }
         if let Some(due) = due.filter(|_| context.as_approved().is_none()) {
             let needs = format!("Have the statement signed by {}.", absent.join(" and "));
-            return Outcome::NotDueYet { due, needs };
+            return Outcome::NotDueYet { due, action: needs };
         }
     }
     findings.extend(absent.iter().map(|name| {
@@ -60,7 +60,7 @@ fn unapproved(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome
     match due {
         Some(due) => Outcome::NotDueYet {
             due,
-            needs: "Have the approved statement signed by the leading member and the chief executive.".into(),
+            action: "Have the approved statement signed by the leading member and the chief executive.".into(),
         },
         None => Outcome::not_applicable("The statement is not approved yet, so there is nothing to sign."),
     }

@@ -91,7 +91,7 @@ pub struct Assertion {
     pub evidence: Vec<Text>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// An answer to an assertion.

@@ -59,7 +59,7 @@ pub struct Consideration {
     pub minute: Option<Text>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The meeting that approved a statement or accounts, reg. 6(2)(b), 6(3)(b) and 9(2).
@@ -82,7 +82,7 @@ pub struct Approval {
     pub item: Option<u16>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The kinds of body that may take a decision on a statement.
@@ -114,7 +114,7 @@ pub struct Signature {
     pub on: NaiveDate,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The capacity in which somebody signs.
@@ -155,7 +155,7 @@ pub struct Accounts {
     pub signed: Option<NaiveDate>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The period for the exercise of public rights, both days inclusive.
@@ -211,7 +211,7 @@ pub struct Published {
     pub url: Option<WebAddress>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// What may be published with a statement.
@@ -239,7 +239,7 @@ pub struct Notice {
     pub reason: Text,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// Why a step of the sign-off cannot be recorded. Places are JSON pointers into the sign-off.

@@ -32,7 +32,7 @@ impl Code<'_> {
         if field == Field::Contact {
             let cell = Cell::of(cells);
             let leaf = cell.whole(&self.document);
-            self.passages.push(Passage { says: text(&leaf.text), from: leaf.from });
+            self.passages.push(Passage { text: text(&leaf.text), source: leaf.from });
         }
         for cell in cells {
             report.mark(cell.line, Disposition::Used);
@@ -95,14 +95,14 @@ impl Code<'_> {
                 self.citations.push(CitedInstrument {
                     instrument,
                     provision: None,
-                    of: Some(text("reference")),
-                    from: leaf.from,
+                    purpose: Some(text("reference")),
+                    source: leaf.from,
                 });
             }
             Meaning::Clause => self.clause(named("id"), &titled(), prose.form),
             Meaning::Definition => {
                 let (term, means) = (named("term").unwrap_or_default(), named("means").unwrap_or_default());
-                self.definitions.push(Definition { term: text(term), means: text(means), from: leaf.from });
+                self.definitions.push(Definition { term: text(term), means: text(means), source: leaf.from });
             }
             Meaning::Meeting => self.meetings.push(Meeting {
                 body: text(&titled().text),
@@ -110,7 +110,7 @@ impl Code<'_> {
                 venue: None,
                 present: None,
                 minutes: Vec::new(),
-                from: leaf.from,
+                source: leaf.from,
             }),
             Meaning::MeetingDate | Meaning::Venue | Meaning::Present => {
                 self.of_meeting(means, &titled(), &leaf);
@@ -157,7 +157,7 @@ impl Code<'_> {
             minute.resolved.push(text(&leaf.text));
             return;
         }
-        self.passages.push(Passage { says: text(&leaf.text), from: leaf.from });
+        self.passages.push(Passage { text: text(&leaf.text), source: leaf.from });
     }
 
     fn facts(&mut self, words: &str) {
@@ -176,10 +176,10 @@ impl Code<'_> {
         if let Form::Item { indented: true } = form {
             let last = self.here().and_then(|node| node.evidence.last_mut());
             let leads_in = |says: &str| says.trim_end_matches([' ', '-', '\u{2013}']).ends_with(':');
-            if let Some(last) = last.filter(|last| leads_in(&last.says)) {
+            if let Some(last) = last.filter(|last| leads_in(&last.text)) {
                 last.parts.push(text(&leaf.text));
                 if let (Provenance::Document(place), Provenance::Document(part)) =
-                    (&mut last.from, &leaf.from)
+                    (&mut last.source, &leaf.from)
                 {
                     place.to_line = part.to_line.or(part.line);
                 }
@@ -190,7 +190,7 @@ impl Code<'_> {
         if self.at(&path).is_some() {
             self.evidence(&path, leaf, report);
         } else {
-            self.passages.push(Passage { says: text(&leaf.text), from: leaf.from.clone() });
+            self.passages.push(Passage { text: text(&leaf.text), source: leaf.from.clone() });
         }
     }
 
@@ -205,15 +205,15 @@ impl Code<'_> {
             year: None,
             given: None,
             level: None,
-            says: None,
+            text: None,
             standard: None,
-            from: leaf.from.clone(),
+            source: leaf.from.clone(),
         });
     }
 
     fn of_meeting(&mut self, means: Meaning, titled: &Leaf, whole: &Leaf) {
         let Some(meeting) = self.meetings.last_mut() else {
-            self.passages.push(Passage { says: text(&whole.text), from: whole.from.clone() });
+            self.passages.push(Passage { text: text(&whole.text), source: whole.from.clone() });
             return;
         };
         match means {
@@ -221,7 +221,7 @@ impl Code<'_> {
             Meaning::Venue => meeting.venue = Some(text(&titled.text)),
             _ => {
                 meeting.present = u16::try_from(NAME.find_iter(&titled.text).count()).ok();
-                self.passages.push(Passage { says: text(&whole.text), from: whole.from.clone() });
+                self.passages.push(Passage { text: text(&whole.text), source: whole.from.clone() });
             }
         }
     }
@@ -232,11 +232,11 @@ impl Code<'_> {
             number: printed.map(text),
             title: text(&leaf.text),
             resolved: Vec::new(),
-            from: leaf.from.clone(),
+            source: leaf.from.clone(),
         };
         match self.meetings.last_mut() {
             Some(meeting) => meeting.minutes.push(minute),
-            None => self.passages.push(Passage { says: minute.title, from: minute.from }),
+            None => self.passages.push(Passage { text: minute.title, source: minute.source }),
         }
     }
 
@@ -260,7 +260,7 @@ impl Code<'_> {
             && last.note.as_deref() == Some(BULLETED)
         {
             last.title = text(&format!("{} {}", last.title, leaf.text));
-            if let (Provenance::Document(place), Provenance::Document(rest)) = (&mut last.from, &leaf.from) {
+            if let (Provenance::Document(place), Provenance::Document(rest)) = (&mut last.source, &leaf.from) {
                 place.to_line = rest.to_line.or(rest.line);
                 place.confidence = Some(70);
             }

@@ -1,8 +1,8 @@
 //! Scores and plans: assessments, planned actions and their progress, next actions and their owners.
 
-use governance_model::action::Nothing;
+use governance_model::action::NoAction;
 use governance_model::{
-    Action, ActionStatus, Assessment, Direction, FinancialYear, NothingKind, Progress, ScaleId, Score, Text,
+    Action, ActionStatus, Assessment, Direction, FinancialYear, NoActionReason, Progress, ScaleId, Score, Text,
 };
 
 use super::row::{ColumnCell, filled};
@@ -30,18 +30,18 @@ impl Code<'_> {
     fn action(&mut self, wanted: &str, leaf: &Leaf) -> Option<Action> {
         Some(Action {
             id: self.action_id(wanted)?,
-            says: text(&leaf.text),
+            text: text(&leaf.text),
             owners: Vec::new(),
             due: None,
             revised: None,
             year: None,
             status: ActionStatus::NotStated,
             progress: None,
-            mends: Vec::new(),
+            addresses: Vec::new(),
             carried_from: None,
             family: None,
             outcome: None,
-            from: leaf.from.clone(),
+            source: leaf.from.clone(),
         })
     }
 
@@ -83,11 +83,11 @@ impl Code<'_> {
             carried_from: planned.as_ref().map(|planned| planned.id.clone()),
             ..action
         });
-        let no_next = no_next.map(|one| Nothing { owners: owners.clone(), ..one });
+        let no_next = no_next.map(|one| NoAction { owners: owners.clone(), ..one });
         if let Some(node) = self.here() {
             node.actions.extend(planned);
             node.actions.extend(next);
-            node.nothing_planned.extend(nothing.into_iter().chain(no_next));
+            node.no_actions_planned.extend(nothing.into_iter().chain(no_next));
         }
     }
 
@@ -98,7 +98,7 @@ impl Code<'_> {
         meaning: Meaning,
         owner: &str,
         report: &mut ReportBuilder,
-    ) -> (Option<Action>, Option<Nothing>) {
+    ) -> (Option<Action>, Option<NoAction>) {
         let Some(column) = columns.iter().find(|column| column.head.means() == Some(meaning)) else {
             return (None, None);
         };
@@ -108,7 +108,7 @@ impl Code<'_> {
         if words.is_empty() {
             let first = columns.iter().find(|column| !column.cell.is_blank());
             let from = first.map(|column| column.cell.whole(&self.document).from).unwrap_or_default();
-            return (None, Some(nothing(NothingKind::Empty, None, year, from)));
+            return (None, Some(nothing(NoActionReason::Empty, None, year, from)));
         }
         if let Some(kind) = self.layout.nothing(words) {
             return (None, Some(nothing(kind, Some(text(words)), year, leaf.from)));
@@ -131,14 +131,14 @@ impl Code<'_> {
                 .find(|column| !column.cell.is_blank())
                 .map(|column| column.cell.whole(&self.document).from)
                 .unwrap_or_default();
-            let empty = nothing(NothingKind::Empty, None, column.head.year, from);
-            return Some(Progress { says: None, nothing: Some(empty), when: None });
+            let empty = nothing(NoActionReason::Empty, None, column.head.year, from);
+            return Some(Progress { text: None, no_progress: Some(empty), when: None });
         };
         if let Some(kind) = self.layout.nothing(&said.text) {
             let nothing = nothing(kind, Some(text(&said.text)), column.head.year, said.from.clone());
-            return Some(Progress { says: None, nothing: Some(nothing), when: None });
+            return Some(Progress { text: None, no_progress: Some(nothing), when: None });
         }
-        Some(Progress { says: Some(text(&said.text)), nothing: None, when: None })
+        Some(Progress { text: Some(text(&said.text)), no_progress: None, when: None })
     }
 
     /// Keeps progress that has no planned action.
@@ -146,7 +146,7 @@ impl Code<'_> {
         if let Some(kind) = self.layout.nothing(&progress.text) {
             let kept = nothing(kind, Some(text(&progress.text)), None, progress.from.clone());
             if let Some(node) = self.here() {
-                node.nothing_planned.push(kept);
+                node.no_actions_planned.push(kept);
             }
             return;
         }
@@ -180,7 +180,7 @@ impl Code<'_> {
         }
         report.count(Meaning::Score, 1);
         let assessment = Assessment {
-            of: None,
+            framework_ref: None,
             year: self.year,
             level: None,
             score: Some(Score { scale, value }),
@@ -188,7 +188,7 @@ impl Code<'_> {
             direction,
             reason: reason.map(|reason| text(&reason.text)),
             evidence: Vec::new(),
-            from: leaf.from,
+            source: leaf.from,
         };
         if let Some(node) = self.here() {
             node.assessments.push(assessment);
@@ -206,8 +206,8 @@ impl Code<'_> {
         let served = outcome.as_ref().map(|leaf| text(&leaf.text));
         let Some(column) = filled(columns, Meaning::Recommendation) else {
             if let Some(leaf) = outcome {
-                let empty = nothing(NothingKind::Empty, None, None, leaf.from);
-                self.nothing_planned.push(Nothing { family: self.family.clone(), outcome: served, ..empty });
+                let empty = nothing(NoActionReason::Empty, None, None, leaf.from);
+                self.nothing_planned.push(NoAction { family: self.family.clone(), outcome: served, ..empty });
             }
             return;
         };
@@ -226,10 +226,10 @@ impl Code<'_> {
 }
 
 fn nothing(
-    kind: NothingKind,
+    kind: NoActionReason,
     words: Option<Text>,
     year: Option<FinancialYear>,
     from: governance_model::Provenance,
-) -> Nothing {
-    Nothing { kind, words, year, owners: Vec::new(), family: None, outcome: None, from }
+) -> NoAction {
+    NoAction { reason: kind, text: words, year, owners: Vec::new(), family: None, outcome: None, source: from }
 }

@@ -87,7 +87,7 @@ impl Code<'_> {
         } else if has(&columns, Meaning::Passage) {
             let all: Vec<Part<'_>> = row.cells.iter().flatten().cloned().collect();
             let leaf = Cell::of(&all).whole(&self.document);
-            self.passages.push(Passage { says: text(&leaf.text), from: leaf.from });
+            self.passages.push(Passage { text: text(&leaf.text), source: leaf.from });
         } else {
             self.arrangement_row(&columns, report);
         }
@@ -109,8 +109,8 @@ impl Code<'_> {
             kind: phrases::role(&title.text),
             aliases: Vec::new(),
             held_by: None,
-            says,
-            from: title.from,
+            text: says,
+            source: title.from,
         });
     }
 
@@ -235,7 +235,7 @@ impl Code<'_> {
         let path = self.principle_path();
         if let Some(node) = self.at(&path) {
             node.title = text(&leaf.text);
-            node.from = leaf.from;
+            node.source = leaf.from;
         }
         let begin = rows.aims_begin.as_ref().map(|pattern| {
             let found = pattern.0.captures_iter(&cell.text).filter_map(|found| found.name("aim"));

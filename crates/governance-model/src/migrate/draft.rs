@@ -38,7 +38,7 @@ impl Draft {
         for (index, action) in code.actions.iter().enumerate() {
             draft.keep(format!("/actions/{index}"), ItemKind::Action, Some(action.id.to_string()));
         }
-        for (index, _) in code.nothing_planned.iter().enumerate() {
+        for (index, _) in code.no_actions_planned.iter().enumerate() {
             draft.keep(format!("/nothing_planned/{index}"), ItemKind::NothingPlanned, None);
         }
         draft
@@ -104,7 +104,7 @@ impl Draft {
             rationale: from.rationale.clone(),
             evidence: from.evidence.clone(),
             actions: from.actions.clone(),
-            nothing_planned: from.nothing_planned.clone(),
+            no_actions_planned: from.no_actions_planned.clone(),
             note,
             ..bare(from)
         }
@@ -119,7 +119,7 @@ impl Draft {
             rationale: from.rationale.clone(),
             evidence: from.evidence.clone(),
             assessments: from.assessments.clone(),
-            nothing_planned: from.nothing_planned.clone(),
+            no_actions_planned: from.no_actions_planned.clone(),
             note: from.note.clone(),
             ..bare(from)
         });
@@ -163,7 +163,7 @@ impl Draft {
             };
             entry(&within, ItemKind::Action, Some(one.id.to_string()), disposition);
         }
-        for (index, _) in from.nothing_planned.iter().enumerate() {
+        for (index, _) in from.no_actions_planned.iter().enumerate() {
             let within = format!("/nothing_planned/{index}");
             entry(&within, ItemKind::NothingPlanned, None, disposition(within.clone()));
         }
@@ -178,7 +178,7 @@ fn as_a_whole(to: String, suggested: Vec<&'static str>) -> Disposition {
 /// The identifier, level, title and source of an arrangement, without its contents.
 fn bare(from: &Arrangement) -> Arrangement {
     Arrangement {
-        from: from.from.clone(),
+        source: from.source.clone(),
         ..Arrangement::new(from.id.clone(), from.level, from.title.clone())
     }
 }

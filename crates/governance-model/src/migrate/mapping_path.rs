@@ -83,7 +83,7 @@ fn is_heading(arrangement: &Arrangement) -> bool {
     arrangement.rationale.is_empty()
         && arrangement.evidence.is_empty()
         && arrangement.actions.is_empty()
-        && arrangement.nothing_planned.is_empty()
+        && arrangement.no_actions_planned.is_empty()
         && arrangement.note.is_none()
         && !arrangement.covers.iter().any(requirement)
         && arrangement.arrangements.iter().all(|under| !under.covers.is_empty())

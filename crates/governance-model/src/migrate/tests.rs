@@ -94,7 +94,7 @@ fn items(code: &LocalCode) -> BTreeMap<(ItemKind, String), Option<String>> {
         for (index, item) in one.actions.iter().enumerate() {
             add(ItemKind::Action, format!("{at}/actions/{index}"), Some(item.id.to_string()));
         }
-        for index in 0..one.nothing_planned.len() {
+        for index in 0..one.no_actions_planned.len() {
             add(ItemKind::NothingPlanned, format!("{at}/nothing_planned/{index}"), None);
         }
         for index in 0..one.assessments.len() {
@@ -105,7 +105,7 @@ fn items(code: &LocalCode) -> BTreeMap<(ItemKind, String), Option<String>> {
     for (index, item) in code.actions.iter().enumerate() {
         add(ItemKind::Action, format!("/actions/{index}"), Some(item.id.to_string()));
     }
-    for index in 0..code.nothing_planned.len() {
+    for index in 0..code.no_actions_planned.len() {
         add(ItemKind::NothingPlanned, format!("/nothing_planned/{index}"), None);
     }
     items
@@ -153,7 +153,7 @@ fn assert_complete(code: &LocalCode, migration: &Migration) {
     let kept = |count: fn(&Arrangement) -> usize| migration.left.iter().map(count).sum::<usize>();
     assert_eq!(kept(|one| one.evidence.len()), left_behind(ItemKind::Evidence));
     assert_eq!(kept(|one| one.assessments.len()), left_behind(ItemKind::Assessment));
-    assert_eq!(kept(|one| one.nothing_planned.len()), left_behind(ItemKind::NothingPlanned));
+    assert_eq!(kept(|one| one.no_actions_planned.len()), left_behind(ItemKind::NothingPlanned));
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_requirement_goes_to_its_primary_sub_principle_and_the_secondary_is_only_sug
     let coverage = migration.code.coverage();
     assert_eq!((coverage["D2"].total(), coverage.get("F2")), (1, None));
     assert_eq!(migration.gaps.len(), 20);
-    assert!(migration.gaps.iter().all(|gap| gap.at[0].as_str() != "D2"));
+    assert!(migration.gaps.iter().all(|gap| gap.framework_refs[0].as_str() != "D2"));
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_moved_arrangement_keeps_its_provenance_and_says_where_it_was() {
     let migration = drafted(&format!("{row}note = \"Row 12.\"\n"));
     let moved = &migration.code.principles[3].arrangements[1].arrangements[0];
     assert_eq!(moved.note.as_ref().unwrap().as_str(), "Row 12.\nDrafted from 1.2.1 of the 2007 framework.");
-    assert!(matches!(&moved.from, Provenance::Document(place) if place.line == Some(7)));
+    assert!(matches!(&moved.source, Provenance::Document(place) if place.line == Some(7)));
 }
 
 #[test]
@@ -355,7 +355,7 @@ fn a_code_on_every_requirement_has_its_gaps_where_2016_is_new() {
         .map(|one| row(one.id, &format!("'{}'", one.id)) + &evidence(&format!("EV-{}", one.id)))
         .collect();
     let migration = drafted(&rows);
-    let at: Vec<_> = migration.gaps.iter().map(|gap| gap.at[0].as_str()).collect();
+    let at: Vec<_> = migration.gaps.iter().map(|gap| gap.framework_refs[0].as_str()).collect();
     assert_eq!(at, ["F4", "G1"]);
     assert_eq!(migration.summary(ItemKind::Arrangement), LedgerSummary { moved: 58, left: 0 });
 }
@@ -447,7 +447,7 @@ fn arrangements(
         one.actions[0].id = crate::ActionId::new(format!("ACT-{count}")).unwrap();
         one.evidence.truncate(dice.below(2));
         one.actions.truncate(dice.below(2));
-        one.nothing_planned.truncate(dice.below(2));
+        one.no_actions_planned.truncate(dice.below(2));
         one.assessments.truncate(dice.below(2));
         one.rationale.truncate(dice.below(2));
         one.note = one.note.filter(|_| dice.below(2) == 0);

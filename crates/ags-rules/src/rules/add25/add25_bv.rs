@@ -12,14 +12,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-BV",
     name: "best-value-passed-over",
-    asks: "The statement speaks of the duty of best value, and answers any notice or intervention.",
-    checks: "The review says how the duty of best value is met, and each best value notice and intervention \
+    requirement: "The statement speaks of the duty of best value, and answers any notice or intervention.",
+    method: "The review says how the duty of best value is met, and each best value notice and intervention \
         in the register of matters has a response or a significant issue. Asked in England, where the \
         duty is in the Local Government Act 1999, and in Scotland, where it is in the Local Government \
         in Scotland Act 2003; the duties of Wales and Northern Ireland bear other names.",
-    why: "Best value is what intervention turns on. A statement that passes it over leaves out the law by \
+    rationale: "Best value is what intervention turns on. A statement that passes it over leaves out the law by \
         which the authority is judged.",
-    cannot_tell: "A notice that is not in the register. Whether the addendum asks this in every nation. Nobody \
+    limitations: "A notice that is not in the register. Whether the addendum asks this in every nation. Nobody \
         here has read the addendum: what is asked is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let review = &context.statement.review;
-    let duty = review.best_value.as_ref().is_none_or(|passage| passage.says.is_blank()).then(|| {
+    let duty = review.best_value.as_ref().is_none_or(|passage| passage.text.is_blank()).then(|| {
         Finding::new(
             "/review/best_value",
             "The statement does not speak of the duty of best value.",

@@ -12,15 +12,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "ADD25-CODE",
     name: "a-local-code-left-alone",
-    asks: "The local code was reviewed lately, and the statement says when.",
-    checks: "The local code was reviewed, or is dated, no more than 24 months before the day the statement \
+    requirement: "The local code was reviewed lately, and the statement says when.",
+    method: "The local code was reviewed, or is dated, no more than 24 months before the day the statement \
         speaks for: that of its approval, or the day of judging while it is a draft. The 24 months are \
         ours.",
-    why: "A statement on a code that nobody looked at for years reports on how the authority used to be \
+    rationale: "A statement on a code that nobody looked at for years reports on how the authority used to be \
         run.",
-    cannot_tell: "Whether the review of the code changed anything. Nobody here has read the addendum: what is \
+    limitations: "Whether the review of the code changed anything. Nobody here has read the addendum: what is \
         asked is what papers about it say.",
-    severity: Severity::Advice,
+    severity: Severity::Advisory,
     status: Status::Preview,
     citations: CITES,
     scope: BINDS,
@@ -42,7 +42,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         );
     };
     let Some((_, last)) = reviewed.days() else {
-        return Outcome::cannot_tell(AT, "Give the day or month in which the local code was last reviewed.");
+        return Outcome::indeterminate(AT, "Give the day or month in which the local code was last reviewed.");
     };
     let today = context.speaks_for();
     if last.checked_add_months(Months::new(MOST_MONTHS)).is_none_or(|until| today <= until) {

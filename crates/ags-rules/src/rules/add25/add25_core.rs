@@ -11,15 +11,15 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-CORE",
     name: "core-arrangements-left-out",
-    asks: "The statement says of each core arrangement whether it conforms, and where it does not, why or \
+    requirement: "The statement says of each core arrangement whether it conforms, and where it does not, why or \
         what is done.",
-    checks: "The review compares the authority with the internal audit standards, the code for the governance \
+    method: "The review compares the authority with the internal audit standards, the code for the governance \
         of internal audit, the statements on the roles of the head of internal audit and of the chief \
         financial officer, the Financial Management Code, the fraud code and the position statement on \
         audit committees; and where it conforms in part or not, it says why or names an action. Each \
         standard on its own is judged by its REL rule: this one asks that none is left out.",
-    why: "Reporting by exception works only when the reader can see that nothing was passed over.",
-    cannot_tell: "Whether an authority conforms as it says. Nobody here has read the addendum: what is asked is \
+    rationale: "Reporting by exception works only when the reader can see that nothing was passed over.",
+    limitations: "Whether an authority conforms as it says. Nobody here has read the addendum: what is asked is \
         what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -43,7 +43,7 @@ const CORE: [(Standard, &str); 7] = [
 fn check(context: &StatementContext<'_>) -> Outcome {
     let compared = &context.statement.review.conformances;
     let findings = CORE.iter().filter_map(|(standard, name)| {
-        let own = compared.iter().enumerate().find(|(_, one)| one.with == *standard);
+        let own = compared.iter().enumerate().find(|(_, one)| one.standard == *standard);
         let Some((index, one)) = own.filter(|(_, one)| one.degree.is_some()) else {
             let at = own.map_or_else(
                 || "/review/conformances".to_owned(),
@@ -52,7 +52,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             let says = format!("The statement does not say how far the authority conforms with {name}.");
             return Some(Finding::new(at, says, "Say whether it conforms in full, in part or not."));
         };
-        let explained = one.says.as_ref().is_some_and(|says| !says.is_blank()) || !one.actions.is_empty();
+        let explained = one.text.as_ref().is_some_and(|says| !says.is_blank()) || !one.actions.is_empty();
         (one.degree != Some(Degree::Full) && !explained).then(|| {
             let says = format!(
                 "The authority does not conform in full with {name}, and the statement does not say why."

@@ -10,12 +10,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-EDN",
     name: "no-addendum-cited",
-    asks: "The statement says that it follows the Framework and its addendum of May 2025.",
-    checks: "The citations of the review name the addendum. That of December 2012 belongs to the Framework of \
+    requirement: "The statement says that it follows the Framework and its addendum of May 2025.",
+    method: "The citations of the review name the addendum. That of December 2012 belongs to the Framework of \
         2007 and is another one; the edition of the Framework itself is FW16-YEAR's question.",
-    why: "The addendum takes the place of the chapter of 2016 on the annual review and its report from \
+    rationale: "The addendum takes the place of the chapter of 2016 on the annual review and its report from \
         2025/26, so a reader must know which of the two a statement follows.",
-    cannot_tell: "Whether the statement does as the addendum asks. Nobody here has read the addendum: what is \
+    limitations: "Whether the statement does as the addendum asks. Nobody here has read the addendum: what is \
         asked is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -29,7 +29,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     const MEND: &str = "Cite the addendum of May 2025 to the Framework of 2016, which applies from 2025/26.";
     let citations = &context.statement.review.citations;
     let cited = citations.iter().map(|one| {
-        let of = one.of.as_deref().unwrap_or_default();
+        let of = one.purpose.as_deref().unwrap_or_default();
         misnomer::normalised(&format!(
             "{} {} {of}",
             one.instrument,

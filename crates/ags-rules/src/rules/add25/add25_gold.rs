@@ -12,14 +12,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-GOLD",
     name: "statutory-officers-apart",
-    asks: "The statement says what the head of paid service, the chief financial officer and the monitoring \
+    requirement: "The statement says what the head of paid service, the chief financial officer and the monitoring \
         officer do, and that they work together.",
-    checks: "Each of the three is named among the roles, with what the office does for governance. A person \
+    method: "Each of the three is named among the roles, with what the office does for governance. A person \
         is asked where no sentence of the statement speaks of the statutory officers, or of two of them \
         by their titles, as meeting or working together.",
-    why: "The three hold the duties to speak up. Where they do not speak to each other, as reports on \
+    rationale: "The three hold the duties to speak up. Where they do not speak to each other, as reports on \
         failed councils tell, nobody sees the whole.",
-    cannot_tell: "Whether they do work together. Nobody here has read the addendum: what is asked is what papers \
+    limitations: "Whether they do work together. Nobody here has read the addendum: what is asked is what papers \
         about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -43,7 +43,7 @@ const TOGETHER: [&str; 7] = ["together", "jointly", "meet", "meets", "met", "mee
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let roles = &context.statement.local_code.roles;
-    let said = |role: &Role| role.says.as_ref().is_some_and(|says| !says.is_blank());
+    let said = |role: &Role| role.text.as_ref().is_some_and(|says| !says.is_blank());
     let findings: Vec<Finding> = OFFICERS
         .iter()
         .filter(|(kind, _)| !roles.iter().any(|role| role.kind == *kind && said(role)))
@@ -62,7 +62,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if sentences.any(|sentence| brings_together(sentence, &titles)) {
         return Outcome::Met;
     }
-    Outcome::ask(
+    Outcome::needs_review(
         "/local_code/roles",
         "Does the statement say how its three statutory officers work together?",
     )

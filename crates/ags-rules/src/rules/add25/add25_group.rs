@@ -11,13 +11,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-GROUP",
     name: "a-group-passed-over",
-    asks: "The statement covers the governance of the bodies through which the authority acts, or says that \
+    requirement: "The statement covers the governance of the bodies through which the authority acts, or says that \
         there are none.",
-    checks: "The review lists the companies, joint ventures, partnerships, shared services and trusts through \
+    method: "The review lists the companies, joint ventures, partnerships, shared services and trusts through \
         which the authority acts, and says of each how its governance was looked at or names the \
         assurance on it. An empty list says that there are none.",
-    why: "Councils have failed by companies that their governance did not reach.",
-    cannot_tell: "A body that is not in the list. Nobody here has read the addendum: what is asked is what papers \
+    rationale: "Councils have failed by companies that their governance did not reach.",
+    limitations: "A body that is not in the list. Nobody here has read the addendum: what is asked is what papers \
         about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -35,7 +35,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             "List its companies, joint ventures, partnerships and shared services; give an empty list where there are none.",
         );
     };
-    let silent = |body: &GroupBody| body.assurance.is_none() && body.says.as_ref().is_none_or(Text::is_blank);
+    let silent = |body: &GroupBody| body.assurance.is_none() && body.text.as_ref().is_none_or(Text::is_blank);
     let findings = group.iter().enumerate().filter(|(_, body)| silent(body)).map(|(index, body)| {
         Finding::new(
             format!("/review/group/{index}"),

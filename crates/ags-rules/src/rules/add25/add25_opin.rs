@@ -11,14 +11,14 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-OPIN",
     name: "a-conclusion-without-its-weaknesses",
-    asks: "The statement concludes clearly whether the arrangements were fit for purpose, weaknesses \
+    requirement: "The statement concludes clearly whether the arrangements were fit for purpose, weaknesses \
         included.",
-    checks: "The opinion does as FW16-OPIN asks: one, with a level from the closed list, in words that say \
+    method: "The opinion does as FW16-OPIN asks: one, with a level from the closed list, in words that say \
         whether the arrangements are fit for purpose. Beyond that, where there are significant issues a \
         person is asked when the words of the opinion speak of none.",
-    why: "A conclusion that leaves out what is weak is half a conclusion, and it is the half that is \
+    rationale: "A conclusion that leaves out what is weak is half a conclusion, and it is the half that is \
         quoted.",
-    cannot_tell: "Whether the conclusion is right. Nobody here has read the addendum: what is asked is what papers \
+    limitations: "Whether the conclusion is right. Nobody here has read the addendum: what is asked is what papers \
         about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -44,9 +44,9 @@ const WEAK: [&str; 9] = [
 fn check(context: &StatementContext<'_>) -> Outcome {
     let answer = fw16_opin::check(context);
     let review = &context.statement.review;
-    let told = review.opinions.iter().any(|one| prose::find_phrase(&one.says, &WEAK).is_some());
+    let told = review.opinions.iter().any(|one| prose::find_phrase(&one.text, &WEAK).is_some());
     match (answer, review.issues.first()) {
-        (Outcome::Met, Some(issue)) if !told => Outcome::ask(
+        (Outcome::Met, Some(issue)) if !told => Outcome::needs_review(
             "/review/opinions/0/says",
             format!(
                 "The statement reports {} ({}): does its conclusion take that in?",

@@ -12,11 +12,11 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-PLAN",
     name: "a-plan-without-the-last-ones-progress",
-    asks: "The action plan names who is responsible and by when, and tells how the last one went.",
-    checks: "The plan does as FW16-PLAN asks and last year's issues are answered as FW16-PRIOR asks. Beyond \
+    requirement: "The action plan names who is responsible and by when, and tells how the last one went.",
+    method: "The plan does as FW16-PLAN asks and last year's issues are answered as FW16-PRIOR asks. Beyond \
         that, each action that carries on from an earlier plan tells what was done so far.",
-    why: "A plan is judged by what became of the one before it.",
-    cannot_tell: "Whether an action of the last plan was left out, for which QA-CARRY reads last year's statement. \
+    rationale: "A plan is judged by what became of the one before it.",
+    limitations: "Whether an action of the last plan was left out, for which QA-CARRY reads last year's statement. \
         Nobody here has read the addendum: what is asked is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -41,7 +41,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 /// An action that carries on from an earlier plan and tells nothing of what was done.
 fn untold(index: usize, action: &Action) -> Option<Finding> {
     let from = action.carried_from.as_ref()?;
-    let progress = action.progress.as_ref().and_then(|progress| progress.says.as_ref());
+    let progress = action.progress.as_ref().and_then(|progress| progress.text.as_ref());
     progress.is_none_or(Text::is_blank).then(|| {
         Finding::new(
             format!("/review/actions/{index}"),

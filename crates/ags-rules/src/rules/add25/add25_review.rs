@@ -14,15 +14,15 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-REVIEW",
     name: "a-review-without-a-method",
-    asks: "The statement says how the review was made, and it was led from the top and looked at the local \
+    requirement: "The statement says how the review was made, and it was led from the top and looked at the local \
         code.",
-    checks: "The review says who led it and what was done, step by step. A person is asked where nobody who \
+    method: "The review says who led it and what was done, step by step. A person is asked where nobody who \
         led it holds a part in governance that the local code lists as the authority, its executive, its \
         management or a statutory officer, and where no step speaks of the local code. Whether each \
         principle is assessed is FW16-ASSESS's question.",
-    why: "A review is worth what went into it. One that is planned and led from the top is more than a \
+    rationale: "A review is worth what went into it. One that is planned and led from the top is more than a \
         form that somebody fills in.",
-    cannot_tell: "Whether the review was made as the statement says. Nobody here has read the addendum: what is \
+    limitations: "Whether the review was made as the statement says. Nobody here has read the addendum: what is \
         asked is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -56,10 +56,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::NotMet { findings };
     }
     if !process.led_by.iter().any(|name| leads(context, name)) {
-        return Outcome::ask("/review/process/led_by", "Was the review led by those who lead the authority?");
+        return Outcome::needs_review("/review/process/led_by", "Was the review led by those who lead the authority?");
     }
     if !process.steps.iter().any(|step| prose::find_phrase(step, &OF_THE_CODE).is_some()) {
-        return Outcome::ask(
+        return Outcome::needs_review(
             "/review/process/steps",
             "Did the review look at how the local code itself worked?",
         );

@@ -12,12 +12,12 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-SIGN",
     name: "signatures-without-the-audit-committee",
-    asks: "The leading member and the chief executive sign, and the statement says what the audit committee \
+    requirement: "The leading member and the chief executive sign, and the statement says what the audit committee \
         did.",
-    checks: "The statement is signed as FW16-SIGN asks, and the committee charged with governance is among \
+    method: "The statement is signed as FW16-SIGN asks, and the committee charged with governance is among \
         the roles, with what it does.",
-    why: "Those who sign rely on the committee that looked at the statement for them.",
-    cannot_tell: "Whether whoever signed held the office. Nobody here has read the addendum: what is asked is what \
+    rationale: "Those who sign rely on the committee that looked at the statement for them.",
+    limitations: "Whether whoever signed held the office. Nobody here has read the addendum: what is asked is what \
         papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let committees =
         context.statement.local_code.roles.iter().filter(|role| role.kind == RoleKind::AuditCommittee);
-    let told = committees.filter_map(|role| role.says.as_ref()).any(|says| !says.is_blank());
+    let told = committees.filter_map(|role| role.text.as_ref()).any(|says| !says.is_blank());
     let finding = (!told).then(|| {
         Finding::new(
             "/local_code/roles",

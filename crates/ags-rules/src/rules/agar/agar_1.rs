@@ -11,12 +11,12 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-1",
     name: "financial-management-wrongly-answered",
-    asks: "Assertion 1, on financial management and the accounting statements, is answered, and not against \
+    requirement: "Assertion 1, on financial management and the accounting statements, is answered, and not against \
         the dates.",
-    checks: "The assertion is answered once, with yes or no. A yes does not stand beside a section that was \
+    method: "The assertion is answered once, with yes or no. A yes does not stand beside a section that was \
         approved after the last day before the public rights must begin. A no is an answer: why, and what \
         will be done about it, is the business of AGAR-EXPL.",
-    why: "A yes says that the accounting statements were prepared as the regulations ask, and in time; \
+    rationale: "A yes says that the accounting statements were prepared as the regulations ask, and in time; \
         auditors qualify returns that say so against their own dates.",
     citations: &[
         agar::guide("assertion 1"),

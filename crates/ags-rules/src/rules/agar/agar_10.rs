@@ -11,10 +11,10 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-10",
     name: "digital-and-data-compliance-not-answered",
-    asks: "Assertion 10, on digital and data compliance, is answered, from the return for 2025/26.",
-    why: "Letters to a council in somebody's private mailbox are lost with their owner, and a website that \
+    requirement: "Assertion 10, on digital and data compliance, is answered, from the return for 2025/26.",
+    rationale: "Letters to a council in somebody's private mailbox are lost with their owner, and a website that \
         not everybody can read publishes to nobody.",
-    cannot_tell: "Whether the answer is true: e-mail on a domain of the authority's own, an accessible website \
+    limitations: "Whether the answer is true: e-mail on a domain of the authority's own, an accessible website \
         (not asked of parish meetings), data protection, an IT policy.",
     citations: &[agar::guide("assertion 10")],
     scope: Scope { from: 2025, ..agar::RETURN },

@@ -10,8 +10,8 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-2",
     name: "internal-control-not-answered",
-    asks: "Assertion 2, on internal control and fraud, is answered.",
-    why: "Control that nobody reviewed is a hope; the public money of a parish passes through very few hands.",
+    requirement: "Assertion 2, on internal control and fraud, is answered.",
+    rationale: "Control that nobody reviewed is a hope; the public money of a parish passes through very few hands.",
     citations: &[agar::guide("assertion 2")],
     check: Check::Agar(check),
     ..agar::ASSERTION

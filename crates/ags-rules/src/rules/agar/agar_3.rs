@@ -10,8 +10,8 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-3",
     name: "compliance-not-answered",
-    asks: "Assertion 3, on compliance with laws, regulations and proper practices, is answered.",
-    why: "An authority may do only what the law lets it do, and spend only where it has a power to.",
+    requirement: "Assertion 3, on compliance with laws, regulations and proper practices, is answered.",
+    rationale: "An authority may do only what the law lets it do, and spend only where it has a power to.",
     citations: &[agar::guide("assertion 3")],
     check: Check::Agar(check),
     ..agar::ASSERTION

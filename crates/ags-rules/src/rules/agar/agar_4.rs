@@ -10,14 +10,14 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-4",
     name: "public-rights-wrongly-answered",
-    asks: "Assertion 4, on the exercise of public rights, is answered, and not against the dates.",
-    checks: "The assertion is answered once, with yes or no. A yes does not stand beside a period for the \
+    requirement: "Assertion 4, on the exercise of public rights, is answered, and not against the dates.",
+    method: "The assertion is answered once, with yes or no. A yes does not stand beside a period for the \
         accounts of the year before, which fell in this year, of other than thirty working days or without \
         the days the law names. A no is an answer: why, and what will be done about it, is the business of \
         AGAR-EXPL.",
-    why: "The public may look, question and object once a year; an authority that shut the door early must \
+    rationale: "The public may look, question and object once a year; an authority that shut the door early must \
         say so.",
-    cannot_tell: "Whether the answer is true. Where the period of the year before is not given, only whether \
+    limitations: "Whether the answer is true. Where the period of the year before is not given, only whether \
         there is an answer.",
     citations: &[
         agar::guide("assertion 4"),

@@ -10,8 +10,8 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-5",
     name: "risk-management-not-answered",
-    asks: "Assertion 5, on risk management, is answered.",
-    why: "One flood, one claim or one lost officer can cost a small authority more than it has.",
+    requirement: "Assertion 5, on risk management, is answered.",
+    rationale: "One flood, one claim or one lost officer can cost a small authority more than it has.",
     citations: &[agar::guide("assertion 5")],
     check: Check::Agar(check),
     ..agar::ASSERTION

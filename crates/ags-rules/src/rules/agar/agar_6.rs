@@ -10,8 +10,8 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-6",
     name: "internal-audit-not-answered",
-    asks: "Assertion 6, on internal audit, is answered.",
-    why: "An independent look at accounts and control is what members can rest the other answers on.",
+    requirement: "Assertion 6, on internal audit, is answered.",
+    rationale: "An independent look at accounts and control is what members can rest the other answers on.",
     citations: &[agar::guide("assertion 6")],
     check: Check::Agar(check),
     ..agar::ASSERTION

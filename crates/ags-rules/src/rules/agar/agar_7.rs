@@ -10,8 +10,8 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-7",
     name: "auditors-reports-not-answered",
-    asks: "Assertion 7, on reports from auditors, is answered.",
-    why: "A report that nobody acts on was written for nothing.",
+    requirement: "Assertion 7, on reports from auditors, is answered.",
+    rationale: "A report that nobody acts on was written for nothing.",
     citations: &[agar::guide("assertion 7")],
     check: Check::Agar(check),
     ..agar::ASSERTION

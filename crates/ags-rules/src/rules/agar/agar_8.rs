@@ -10,8 +10,8 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-8",
     name: "significant-events-not-answered",
-    asks: "Assertion 8, on significant events, is answered.",
-    why: "What happened beside the books, or after they closed, may change what they mean.",
+    requirement: "Assertion 8, on significant events, is answered.",
+    rationale: "What happened beside the books, or after they closed, may change what they mean.",
     citations: &[agar::guide("assertion 8")],
     check: Check::Agar(check),
     ..agar::ASSERTION

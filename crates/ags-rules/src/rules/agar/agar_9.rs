@@ -10,12 +10,12 @@ use ags_statement::agar::{Answer, AssertionNumber, Form};
 pub const RULE: Rule = Rule {
     code: "AGAR-9",
     name: "trust-funds-wrongly-answered",
-    asks: "Assertion 9, on trust funds, is answered yes or no by a sole managing trustee, and as not \
+    requirement: "Assertion 9, on trust funds, is answered yes or no by a sole managing trustee, and as not \
         applicable by all others.",
-    checks: "The assertion is answered once: with yes or no where the authority is sole managing trustee of \
+    method: "The assertion is answered once: with yes or no where the authority is sole managing trustee of \
         a trust fund, as not applicable where it is not. The forms for parish meetings do not ask it.",
-    why: "The money of a trust is not the authority's; who keeps it answers for it apart.",
-    cannot_tell: "Whether the answer is true, and whether the authority holds a trust it does not tell of.",
+    rationale: "The money of a trust is not the authority's; who keeps it answers for it apart.",
+    limitations: "Whether the answer is true, and whether the authority holds a trust it does not tell of.",
     citations: &[agar::guide("assertion 9")],
     check: Check::Agar(check),
     ..agar::ASSERTION
@@ -31,7 +31,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     };
     let at = format!("/assertions/{index}/answer");
     match (context.agar.sole_trustee, assertion.answer) {
-        (None, _) => Outcome::cannot_tell(
+        (None, _) => Outcome::indeterminate(
             "/sole_trustee",
             "Say whether the authority is sole managing trustee of a trust fund.",
         ),
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn who_does_not_say_whether_it_is_a_trustee_cannot_be_told() {
         let unsaid = sample::judge_agar(&RULE, &answering(None, Answer::NotApplicable));
-        assert!(matches!(unsaid, Outcome::CannotTell { at, .. } if at == "/sole_trustee"));
+        assert!(matches!(unsaid, Outcome::Indeterminate { pointer: at, .. } if at == "/sole_trustee"));
     }
 
     #[test]

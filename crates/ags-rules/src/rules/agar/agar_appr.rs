@@ -10,13 +10,13 @@ use ags_statement::Approval;
 pub const RULE: Rule = Rule {
     code: "AGAR-APPR",
     name: "sections-not-resolved-by-all-members",
-    asks: "Each section is approved by resolution of the members as a whole.",
-    checks: "The members meeting as a whole, and not a committee, approved Section 1 and Section 2 by \
+    requirement: "Each section is approved by resolution of the members as a whole.",
+    method: "The members meeting as a whole, and not a committee, approved Section 1 and Section 2 by \
         resolution, and a minute records each.",
-    why: "Approval is an act of those elected to answer for the authority; a small one has no need to leave \
+    rationale: "Approval is an act of those elected to answer for the authority; a small one has no need to leave \
         it to a few.",
-    cannot_tell: "Whether the meeting was quorate and the minute is right.",
-    severity: Severity::Statute,
+    limitations: "Whether the meeting was quorate and the minute is right.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(3)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
@@ -91,7 +91,7 @@ mod tests {
     fn to_note_is_not_to_resolve_and_a_resolution_has_a_minute() {
         let mut agar = sample::agar();
         agar.section_2.approval.as_mut().unwrap().minute = None;
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
         agar.section_1.approval.as_mut().unwrap().by_resolution = false;
         assert_eq!(sample::agar_places(&RULE, &agar), ["/section_1/approval/by_resolution"]);
     }

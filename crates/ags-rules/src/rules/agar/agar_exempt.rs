@@ -13,16 +13,16 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-EXEMPT",
     name: "exemption-not-certified",
-    asks: "An exempt authority certifies that it is, sends the certificate to the auditor and publishes \
+    requirement: "An exempt authority certifies that it is, sends the certificate to the auditor and publishes \
         Section 1 by 1 July.",
-    checks: "The authority certified itself exempt after the end of the year, with nothing that bars it, and \
+    method: "The authority certified itself exempt after the end of the year, with nothing that bars it, and \
         sent the certificate to the external auditor before the public rights must begin. On form 2 it \
         published Section 1 by 1 July; for 2019/20, when all other days moved, a later day is put to a \
         person.",
-    why: "Where no auditor looks, the public must be able to.",
-    cannot_tell: "Whether what the certificate says is true; whether the auditor received it. Whether the \
+    rationale: "Where no auditor looks, the public must be able to.",
+    limitations: "Whether what the certificate says is true; whether the auditor received it. Whether the \
         authority is small enough is the business of AGAR-FORM.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::SMALLER_2015.at("reg. 9", "https://www.legislation.gov.uk/uksi/2015/184/made"),
@@ -38,7 +38,7 @@ const AT: &str = "/exemption";
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     let Some(form) = context.agar.form else {
-        return Outcome::cannot_tell("/form", "Give the form of the return: 1, 2 or 3.");
+        return Outcome::indeterminate("/form", "Give the form of the return: 1, 2 or 3.");
     };
     if !form.is_exempt() {
         return Outcome::not_applicable("Form 3 is for authorities that are not exempt.");
@@ -131,7 +131,7 @@ fn published(context: &AgarContext<'_>) -> Outcome {
     };
     match outcome {
         Outcome::NotMet { .. } if context.year.first() == MOVED => {
-            Outcome::ask(at, "Was Section 1 published as soon as reasonably practicable after 1 July 2020?")
+            Outcome::needs_review(at, "Was Section 1 published as soon as reasonably practicable after 1 July 2020?")
         }
         outcome => outcome,
     }
@@ -193,7 +193,7 @@ mod tests {
         agar.year = Some("2019/20".parse().unwrap());
         agar.publication.draft.as_mut().unwrap().on = day(2020, 8, 20);
         let asked = sample::judge_agar(&RULE, &agar);
-        assert!(matches!(asked, Outcome::AskAPerson { .. }), "{asked:?}");
+        assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
     }
 
     #[test]

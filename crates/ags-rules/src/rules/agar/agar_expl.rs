@@ -12,10 +12,10 @@ use ags_statement::agar::Answer;
 pub const RULE: Rule = Rule {
     code: "AGAR-EXPL",
     name: "no-without-explanation",
-    asks: "Every answer of no says why, and how the weakness will be dealt with.",
-    checks: "Each assertion answered no has an explanation, and what will be done about it.",
-    why: "A no is honest; with a reason and a remedy it is useful too, to the auditor and to the public.",
-    cannot_tell: "Whether the explanation is good, whether the remedy works, and whether both were published.",
+    requirement: "Every answer of no says why, and how the weakness will be dealt with.",
+    method: "Each assertion answered no has an explanation, and what will be done about it.",
+    rationale: "A no is honest; with a reason and a remedy it is useful too, to the auditor and to the public.",
+    limitations: "Whether the explanation is good, whether the remedy works, and whether both were published.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[agar::guide(

@@ -11,15 +11,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-FORM",
     name: "wrong-form",
-    asks: "The return is made on the form for an authority of its size and its year.",
-    checks: "Form 1 is for an authority without income or expenditure, form 2 for one with neither above \
+    requirement: "The return is made on the form for an authority of its size and its year.",
+    method: "Form 1 is for an authority without income or expenditure, form 2 for one with neither above \
         £25,000 that certifies itself exempt, form 3 for all others up to £6.5 million. No assertion is \
         answered that the form of the year does not ask. An authority above £6.5 million is put to a \
         person.",
-    why: "The form decides whether an auditor looks at the return at all.",
-    cannot_tell: "Whether an authority that may be exempt wants a review all the same, and whether one above \
+    rationale: "The form decides whether an auditor looks at the return at all.",
+    limitations: "Whether an authority that may be exempt wants a review all the same, and whether one above \
         £6.5 million was below it in one of the two years before.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::SMALLER_2015.at("reg. 9", "https://www.legislation.gov.uk/uksi/2015/184/made"),
@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &AgarContext<'_>) -> Outcome {
     let agar = context.agar;
     let Some(form) = agar.form else {
-        return Outcome::cannot_tell("/form", "Give the form of the return: 1, 2 or 3.");
+        return Outcome::indeterminate("/form", "Give the form of the return: 1, 2 or 3.");
     };
     let mut findings: Vec<Finding> = unasked(context).collect();
     let Some(turnover) = agar.turnover() else {
@@ -42,12 +42,12 @@ fn check(context: &AgarContext<'_>) -> Outcome {
             return Outcome::of(findings);
         }
         let at = if agar.gross_income.is_none() { "/gross_income" } else { "/gross_expenditure" };
-        return Outcome::cannot_tell(at, "Give gross income and gross expenditure, in whole pounds.");
+        return Outcome::indeterminate(at, "Give gross income and gross expenditure, in whole pounds.");
     };
     findings.extend(too_large(form, turnover));
     if findings.is_empty() && turnover > SMALLER_MOST {
         let (turnover, most) = (english::pounds(turnover), english::pounds(SMALLER_MOST));
-        return Outcome::ask(
+        return Outcome::needs_review(
             "/form",
             format!(
                 "Gross income or expenditure was {turnover}: was it above {most} in both years before as \
@@ -112,7 +112,7 @@ mod tests {
     fn above_six_and_a_half_million_pounds_a_person_looks_at_the_years_before() {
         assert_eq!(sample::judge_agar(&RULE, &on(Form::Three, 6_500_000)), Outcome::Met);
         let above = sample::judge_agar(&RULE, &on(Form::Three, 6_500_001));
-        assert!(matches!(above, Outcome::AskAPerson { .. }), "{above:?}");
+        assert!(matches!(above, Outcome::NeedsReview { .. }), "{above:?}");
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn a_form_or_an_amount_that_is_not_given_is_a_doubt() {
         for agar in [Agar { form: None, ..sample::agar() }, Agar { gross_income: None, ..sample::agar() }] {
-            assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::CannotTell { .. }));
+            assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
         }
     }
 }

@@ -11,11 +11,11 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-IA",
     name: "internal-audit-report-not-noted-first",
-    asks: "The annual internal audit report is received and noted before Section 1 is approved.",
-    checks: "A meeting noted the report, on a day before the approval of Section 1 or as an earlier item of \
+    requirement: "The annual internal audit report is received and noted before Section 1 is approved.",
+    method: "A meeting noted the report, on a day before the approval of Section 1 or as an earlier item of \
         that day, and not before the report was received.",
-    why: "Members answer for internal control; the one independent look at it should lie before them.",
-    cannot_tell: "The order of two items on one day where they are not numbered; a person reads the minutes. \
+    rationale: "Members answer for internal control; the one independent look at it should lie before them.",
+    limitations: "The order of two items on one day where they are not numbered; a person reads the minutes. \
         Auditors recommend this order; no regulation sets it.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -78,7 +78,7 @@ fn same_day(report: Option<u16>, approval: &Approval) -> Outcome {
             );
             Outcome::not_met("/internal_audit/item", says, NEEDS)
         }
-        _ => Outcome::ask(
+        _ => Outcome::needs_review(
             "/internal_audit/item",
             format!(
                 "Both were taken on {on}: was the internal audit report noted before Section 1 was approved?"
@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(sample::agar_places(&RULE, &after), ["/internal_audit/item"]);
         for item in [Some(9), None] {
             let asked = sample::judge_agar(&RULE, &noted(day(2024, 5, 14), item));
-            assert!(matches!(asked, Outcome::AskAPerson { .. }), "{asked:?}");
+            assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
         }
     }
 

@@ -11,14 +11,14 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-ORDER",
     name: "section-2-approved-first",
-    asks: "Section 1 is approved before Section 2, by a resolution of its own.",
-    checks: "Section 1 was approved before Section 2, on an earlier day or as an earlier item or minute of one \
+    requirement: "Section 1 is approved before Section 2, by a resolution of its own.",
+    method: "Section 1 was approved before Section 2, on an earlier day or as an earlier item or minute of one \
         meeting, and not under one and the same minute.",
-    why: "The accounts are read in the light of the governance statement, so it must already stand. One \
+    rationale: "The accounts are read in the light of the governance statement, so it must already stand. One \
         resolution on the whole return approves neither before the other.",
-    cannot_tell: "Whether each resolution names its section; the order of two approvals on one day where \
+    limitations: "Whether each resolution names its section; the order of two approvals on one day where \
         neither items nor minutes are numbered.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(4)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
@@ -81,7 +81,7 @@ fn in_order(first: &Approval, second: &Approval) -> Outcome {
             );
             Outcome::not_met(format!("/section_1/approval/{what}"), says, MEND)
         }
-        _ => Outcome::ask(
+        _ => Outcome::needs_review(
             "/section_1/approval/item",
             format!(
                 "Both sections were approved on {on}: was Section 1 approved first, by its own resolution?"
@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(sample::agar_places(&RULE, &turned), ["/section_1/approval/minute"]);
         for unlike in [("23/9", "24/10"), ("9a", "9b")] {
             let asked = sample::judge_agar(&RULE, &that_day(None, unlike));
-            assert!(matches!(asked, Outcome::AskAPerson { .. }), "{asked:?}");
+            assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
         }
     }
 

@@ -6,7 +6,7 @@ use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::agar;
 use crate::rules::reg::reg_15_2;
-use ags_law::Duty;
+use ags_law::Milestone;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::Published;
 use ags_statement::agar::Form;
@@ -16,17 +16,17 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-PUB",
     name: "return-not-published-in-time",
-    asks: "Both sections are on the website before the public rights begin, and again as reviewed by the last \
+    requirement: "Both sections are on the website before the public rights begin, and again as reviewed by the last \
         day of the year.",
-    checks: "Section 1 was published with Section 2, the declaration that it is unaudited and the statement of \
+    method: "Section 1 was published with Section 2, the declaration that it is unaudited and the statement of \
         the public's rights, at the latest on the day before the period for the exercise of public rights \
         began. Both sections were published by 30 September, for 2019/20 by 30 November; an exempt \
         authority has published all before the period.",
-    why: "Who uses the right to look and object must have both sections before them; and whoever comes later, \
+    rationale: "Who uses the right to look and object must have both sections before them; and whoever comes later, \
         what became of it.",
-    cannot_tell: "Whether the address works, whether the declaration is signed, and whether the auditor's \
+    limitations: "Whether the address works, whether the declaration is signed, and whether the auditor's \
         report is with the second publication.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 15(2)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
@@ -78,7 +78,7 @@ fn before_rights(context: &AgarContext<'_>) -> Outcome {
 }
 
 fn at_the_end(context: &AgarContext<'_>) -> Outcome {
-    let last = context.deadline(Duty::Publish).map(|deadline| deadline.day);
+    let last = context.deadline(Milestone::Publish).map(|deadline| deadline.day);
     let Some(published) = context.as_approved() else {
         let says = "Both sections are not published as reviewed";
         let needs = "Publish both sections and the auditor's report on the website.";
@@ -107,16 +107,16 @@ fn at_the_end(context: &AgarContext<'_>) -> Outcome {
 fn noticed(at: &str, says: &str, on: chrono::NaiveDate) -> Outcome {
     let noticed = english::date(on);
     let question = "is it done as soon as reasonably practicable?";
-    Outcome::ask(at, format!("{says}, and a notice of {noticed} says why: {question}"))
+    Outcome::needs_review(at, format!("{says}, and a notice of {noticed} says why: {question}"))
 }
 
 /// What a publication does not say of itself.
 fn unsaid(published: &Published, at: &str) -> Outcome {
     if published.with.is_empty() {
-        return Outcome::cannot_tell(format!("{at}/with"), "List what was published with Section 1.");
+        return Outcome::indeterminate(format!("{at}/with"), "List what was published with Section 1.");
     }
     if published.url.is_none() {
-        return Outcome::cannot_tell(format!("{at}/url"), "Give the address on the website.");
+        return Outcome::indeterminate(format!("{at}/url"), "Give the address on the website.");
     }
     Outcome::Met
 }
@@ -153,10 +153,10 @@ mod tests {
         }
         let mut agar = sample::agar();
         agar.publication.draft.as_mut().unwrap().with.clear();
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
         let mut agar = sample::agar();
         agar.publication.as_approved.as_mut().unwrap().url = None;
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -173,9 +173,9 @@ mod tests {
         late.publication.late_accounts_notice = Some(Notice {
             on: day(2024, 9, 30),
             reason: "The auditor has not reported.".parse().unwrap(),
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         });
-        assert!(matches!(judge(&late), Outcome::AskAPerson { .. }));
+        assert!(matches!(judge(&late), Outcome::NeedsReview { .. }));
     }
 
     #[test]

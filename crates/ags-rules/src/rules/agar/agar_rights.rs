@@ -10,15 +10,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-RIGHTS",
     name: "rights-period-of-another-length",
-    asks: "The period for the exercise of public rights has thirty working days and holds the first ten of \
+    requirement: "The period for the exercise of public rights has thirty working days and holds the first ten of \
         July.",
-    checks: "The period has thirty working days, neither more nor less, and holds the first ten working days \
+    method: "The period has thirty working days, neither more nor less, and holds the first ten working days \
         of July; for 2019/20 it began by the first working day of September. A period that began late, \
         with a notice that says why, is put to a person.",
-    why: "Everybody with an interest knows when to come and look at the books, in every authority at the same \
+    rationale: "Everybody with an interest knows when to come and look at the books, in every authority at the same \
         time.",
-    cannot_tell: "How soon after a notice a late period began, and whether the books could be seen in it.",
-    severity: Severity::Statute,
+    limitations: "How soon after a notice a late period began, and whether the books could be seen in it.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 14(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/14"),
@@ -69,7 +69,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
 fn noticed(context: &AgarContext<'_>, says: &str) -> Option<Outcome> {
     let noticed = english::date(context.late_rights_notice()?.on);
     let question = "is that as soon as reasonably practicable?";
-    Some(Outcome::ask(AT, format!("{says}, and a notice of {noticed} says why: {question}")))
+    Some(Outcome::needs_review(AT, format!("{says}, and a notice of {noticed} says why: {question}")))
 }
 
 #[cfg(test)]
@@ -91,7 +91,7 @@ mod tests {
         agar.publication.late_rights_notice = Some(Notice {
             on: day(2024, 7, 1),
             reason: "The clerk was ill.".parse().unwrap(),
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         });
         agar
     }
@@ -109,7 +109,7 @@ mod tests {
         let late = period((7, 2), (8, 12));
         assert_eq!(sample::agar_places(&RULE, &late), ["/rights/first"]);
         let asked = sample::judge_agar(&RULE, &noticed(late));
-        assert!(matches!(asked, Outcome::AskAPerson { .. }), "{asked:?}");
+        assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
     }
 
     #[test]
@@ -131,6 +131,6 @@ mod tests {
         let late = sample::judge_agar_at(&RULE, &agar, day(2024, 7, 2));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
         let asked = sample::judge_agar_at(&RULE, &noticed(agar), day(2024, 7, 2));
-        assert!(matches!(asked, Outcome::AskAPerson { .. }), "{asked:?}");
+        assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
     }
 }

@@ -14,14 +14,14 @@ use ags_statement::{Approval, Office, Signature};
 pub const RULE: Rule = Rule {
     code: "AGAR-SIGN",
     name: "sections-not-signed",
-    asks: "Section 1 is signed by the chairman of the meeting and the clerk, Section 2 by the responsible \
+    requirement: "Section 1 is signed by the chairman of the meeting and the clerk, Section 2 by the responsible \
         financial officer before the meeting and by its chairman after.",
-    checks: "The person who chaired the meeting (told as leading member) and the clerk (told as chief \
+    method: "The person who chaired the meeting (told as leading member) and the clerk (told as chief \
         executive) signed Section 1 on the day it was approved or after. The responsible financial officer \
         signed Section 2 on the day it was approved or before, and the chairman on that day or after. A \
         parish meeting has no clerk.",
-    why: "A signature says whose word it is, and its date that the meeting saw what it approved.",
-    cannot_tell: "Whether who signed as chairman chaired that meeting.",
+    rationale: "A signature says whose word it is, and its date that the meeting saw what it approved.",
+    limitations: "Whether who signed as chairman chaired that meeting.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[

@@ -12,15 +12,15 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "AGS-REF",
     name: "dangling-reference",
-    asks: "Identifiers stand once and references lead to something.",
-    checks: "Every identifier stands once, and every reference leads to something: actions to gaps, issues to \
+    requirement: "Identifiers stand once and references lead to something.",
+    method: "Every identifier stands once, and every reference leads to something: actions to gaps, issues to \
         gaps, assessments to evidence, scores to their scale, everything to a place of its framework; \
         and the review is of the authority whose local code it reads.",
-    why: "The Framework asks for an agreed action plan for the issues and an assessment of the \
+    rationale: "The Framework asks for an agreed action plan for the issues and an assessment of the \
         arrangements. Nobody can follow an action that mends a gap which is nowhere written down, nor \
         look up evidence that is not there. The Framework does not speak of references as such: that \
         they must lead somewhere is our reading.",
-    cannot_tell: "Whether a reference that leads somewhere leads to the right thing.",
+    limitations: "Whether a reference that leads somewhere leads to the right thing.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: fw16::CITES,
@@ -65,7 +65,7 @@ mod tests {
     fn an_action_that_mends_a_gap_nobody_listed_is_found_where_it_stands() {
         let mut statement = sample::statement();
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
-        statement.review.actions[0].mends.push("GAP-9".parse().unwrap());
+        statement.review.actions[0].addresses.push("GAP-9".parse().unwrap());
         assert_eq!(
             sample::judge(&RULE, &statement),
             Outcome::not_met(
@@ -99,7 +99,7 @@ mod tests {
         statement.local_code.principles[0].covers = vec!["H".parse().unwrap()];
         statement.review.authority = "Another Council".parse().unwrap();
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
-        let places: Vec<&str> = findings.iter().map(|finding| finding.at.as_str()).collect();
+        let places: Vec<&str> = findings.iter().map(|finding| finding.pointer.as_str()).collect();
         assert_eq!(places, ["/local_code/principles/0/covers/0", "/review/authority"]);
     }
 }

@@ -13,11 +13,11 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-BARE",
     name: "places-without-evidence",
-    asks: "Every arrangement without parts of its own has evidence.",
-    checks: "A principle, sub-principle or requirement that is not divided further has evidence, of its own \
+    requirement: "Every arrangement without parts of its own has evidence.",
+    method: "A principle, sub-principle or requirement that is not divided further has evidence, of its own \
         or of what it belongs to, and no piece of evidence is empty.",
-    why: "The code says how the authority meets each place; a place without evidence says nothing.",
-    cannot_tell: "Whether the evidence stands elsewhere in the document.",
+    rationale: "The code says how the authority meets each place; a place without evidence says nothing.",
+    limitations: "Whether the evidence stands elsewhere in the document.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let evident =
         context.rows().iter().filter(|row| row.arrangement.evidence.iter().any(super::says_something));
-    let evident: BTreeSet<&str> = evident.map(|row| row.at.as_str()).collect();
+    let evident: BTreeSet<&str> = evident.map(|row| row.pointer.as_str()).collect();
     let clauses = context.rows().iter().any(|row| row.arrangement.level == Level::Clause);
     if clauses && evident.is_empty() {
         return Outcome::not_applicable(
@@ -43,11 +43,11 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         if let Some(index) = blank {
             findings.push(
                 Finding::new(
-                    format!("{}/evidence/{index}", row.at),
+                    format!("{}/evidence/{index}", row.pointer),
                     "The evidence is empty.",
                     "Say what the evidence is, or take it out.",
                 )
-                .quoting(&arrangement.title, &arrangement.from),
+                .quoting(&arrangement.title, &arrangement.source),
             );
         } else if arrangement.level != Level::Clause
             && arrangement.arrangements.is_empty()
@@ -61,7 +61,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
 
 /// Whether a row or one it belongs to has evidence.
 fn backed(row: &Row<'_>, evident: &BTreeSet<&str>) -> bool {
-    let mut at = row.at.as_str();
+    let mut at = row.pointer.as_str();
     while !evident.contains(at) {
         match at.rsplit_once("/arrangements/") {
             Some((above, _)) => at = above,
@@ -102,6 +102,6 @@ mod tests {
 
     #[test]
     fn an_empty_cell_is_no_evidence() {
-        assert_eq!(sample::findings(&RULE, &sample::says("", " "))[0].at, "/principles/0/evidence/0");
+        assert_eq!(sample::findings(&RULE, &sample::says("", " "))[0].pointer, "/principles/0/evidence/0");
     }
 }

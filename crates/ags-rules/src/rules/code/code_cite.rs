@@ -10,12 +10,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-CITE",
     name: "misnamed-law",
-    asks: "The code cites instruments by their names, and the provision that says what it is cited for.",
-    checks: "No citation and no sentence uses a name or a provision that papers are known to get wrong: an \
+    requirement: "The code cites instruments by their names, and the provision that says what it is cited for.",
+    method: "No citation and no sentence uses a name or a provision that papers are known to get wrong: an \
         instrument that does not exist, or one provision cited for what another says. The list is \
         `law/citations.toml`.",
-    why: "A reader who looks the citation up finds nothing, or something else.",
-    cannot_tell: "Wrong names and provisions the list does not hold.",
+    rationale: "A reader who looks the citation up finds nothing, or something else.",
+    limitations: "Wrong names and provisions the list does not hold.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::LAW,

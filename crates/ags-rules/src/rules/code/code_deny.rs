@@ -10,12 +10,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-DENY",
     name: "requirements-their-evidence-denies",
-    asks: "No evidence says that what it stands for is not so.",
-    checks: "No piece of evidence holds words such as \"not yet\", \"no longer\" or \"has not\".",
-    why: "Evidence that denies its requirement is a gap, and belongs under the actions.",
-    cannot_tell: "A contradiction that needs the sense of the words, and words that deny something else than the \
+    requirement: "No evidence says that what it stands for is not so.",
+    method: "No piece of evidence holds words such as \"not yet\", \"no longer\" or \"has not\".",
+    rationale: "Evidence that denies its requirement is a gap, and belongs under the actions.",
+    limitations: "A contradiction that needs the sense of the words, and words that deny something else than the \
         requirement.",
-    severity: Severity::Advice,
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,

@@ -13,13 +13,13 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-DONE",
     name: "open-work-already-done",
-    asks: "Work that is listed as open is not done.",
-    checks: "No open action tells in all its words of what was done, and no action that is called open has \
+    requirement: "Work that is listed as open is not done.",
+    method: "No open action tells in all its words of what was done, and no action that is called open has \
         progress that says it is completed.",
-    why: "Work that is done belongs under evidence; left in the list it hides what is still open.",
-    cannot_tell: "Work whose words do not say that it is done, and parts of an action that are done beside others \
+    rationale: "Work that is done belongs under evidence; left in the list it hides what is still open.",
+    limitations: "Work whose words do not say that it is done, and parts of an action that are done beside others \
         that are not.",
-    severity: Severity::Advice,
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
@@ -86,13 +86,13 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     for placed in context.actions().iter().filter(|placed| super::is_planned(context.code, placed.action)) {
         open = true;
         let action = placed.action;
-        if let Some(done) = tells_of_the_past(&action.says) {
+        if let Some(done) = tells_of_the_past(&action.text) {
             findings.push(placed.finding(
                 format!("The action is open and its words say \"{done}\"."),
                 "List it as done, or say what is still to do.",
             ));
         }
-        let progress = action.progress.as_ref().and_then(|progress| progress.says.as_ref());
+        let progress = action.progress.as_ref().and_then(|progress| progress.text.as_ref());
         let called_open = action.status != ActionStatus::NotStated;
         if let Some(progress) = progress.filter(|progress| called_open && is_complete(progress)) {
             findings.push(placed.finding(

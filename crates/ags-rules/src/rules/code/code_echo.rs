@@ -14,12 +14,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-ECHO",
     name: "progress-that-repeats-the-action",
-    asks: "Progress says what was done, not the action again.",
-    checks: "The progress on an action is not in the words of the action, nor in those of the action that \
+    requirement: "Progress says what was done, not the action again.",
+    method: "The progress on an action is not in the words of the action, nor in those of the action that \
         carries it on.",
-    why: "Progress in the words of the plan reports no progress.",
-    cannot_tell: "Progress that says nothing in other words.",
-    severity: Severity::Advice,
+    rationale: "Progress in the words of the plan reports no progress.",
+    limitations: "Progress that says nothing in other words.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
@@ -40,13 +40,13 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let mend = "Say what was done, or that nothing was.";
         if let Some(progress) = progress(action) {
             any = true;
-            if echoes(progress, &action.says) {
+            if echoes(progress, &action.text) {
                 findings.push(placed.finding("The progress is in the words of the action.", mend));
             }
         }
         let before = action.carried_from.as_ref().and_then(|id| known.get(id));
         if let Some(progress) = before.and_then(|before| progress(before))
-            && echoes(progress, &action.says)
+            && echoes(progress, &action.text)
         {
             findings
                 .push(placed.finding("The action is in the words of the progress it carries on from.", mend));
@@ -59,7 +59,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
 }
 
 fn progress(action: &Action) -> Option<&str> {
-    action.progress.as_ref()?.says.as_ref().map(Text::as_str)
+    action.progress.as_ref()?.text.as_ref().map(Text::as_str)
 }
 
 /// Whether they are the same, or a sentence of the action that is long enough stands in the progress.

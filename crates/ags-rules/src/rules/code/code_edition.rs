@@ -11,11 +11,11 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-EDITION",
     name: "framework-out-of-force",
-    asks: "The code stands on the framework edition in force for its year.",
-    checks: "The CIPFA/SOLACE edition the code stands on is in force for the code's year.",
-    why: "The annual statement must be measured against the edition in force; a code on an older one \
+    requirement: "The code stands on the framework edition in force for its year.",
+    method: "The CIPFA/SOLACE edition the code stands on is in force for the code's year.",
+    rationale: "The annual statement must be measured against the edition in force; a code on an older one \
         leaves the new sub-principles unanswered.",
-    cannot_tell: "Whether the arrangements would satisfy the newer edition all the same.",
+    limitations: "Whether the arrangements would satisfy the newer edition all the same.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
@@ -62,13 +62,13 @@ mod tests {
         code.framework = governance_model::FrameworkEdition::CipfaSolace2007;
         assert_eq!(sample::judge(&RULE, &code), Outcome::Met);
         code.document.year = Some("2016/17".parse().unwrap());
-        assert_eq!(sample::findings(&RULE, &code)[0].at, "/framework");
+        assert_eq!(sample::findings(&RULE, &code)[0].pointer, "/framework");
     }
 
     #[test]
     fn an_undated_code_cannot_be_told_and_the_nolan_principles_are_no_edition() {
         let mut code = sample::code("", "");
-        assert!(matches!(sample::judge(&RULE, &code), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &code), Outcome::Indeterminate { .. }));
         code.document.dated = Some("2020-11".parse().unwrap());
         code.framework = governance_model::FrameworkEdition::Nolan;
         assert!(matches!(sample::judge(&RULE, &code), Outcome::NotApplicable { .. }));

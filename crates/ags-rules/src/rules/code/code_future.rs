@@ -13,13 +13,13 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "CODE-FUTURE",
     name: "events-after-its-own-date",
-    asks: "What the code tells as done lies before its own date.",
-    checks: "No sentence tells as past what has a date after that of the document, and no evidence in place \
+    requirement: "What the code tells as done lies before its own date.",
+    method: "No sentence tells as past what has a date after that of the document, and no evidence in place \
         has such a date. Without a date, the end of the last year the code names is taken for it.",
-    why: "Either the date is wrong, or the document was changed after the day it bears and its approval \
+    rationale: "Either the date is wrong, or the document was changed after the day it bears and its approval \
         covers other words.",
-    cannot_tell: "Whether the date of the event or that of the document is wrong.",
-    severity: Severity::Advice,
+    limitations: "Whether the date of the event or that of the document is wrong.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -105,10 +105,10 @@ fn dated(context: &LocalCodeContext<'_>, written: NaiveDate, mend: &str) -> Vec<
                 continue;
             };
             let late = when.days().is_some_and(|(first, _)| first > written);
-            if late && prose::mentions(&one.says).iter().all(|mention| mention.when != when) {
-                let at = format!("{}/evidence/{index}/when", row.at);
+            if late && prose::mentions(&one.text).iter().all(|mention| mention.when != when) {
+                let at = format!("{}/evidence/{index}/when", row.pointer);
                 let finding = Finding::new(at, says(&english::when(when), written), mend);
-                findings.push(finding.quoting(&one.says, &one.from));
+                findings.push(finding.quoting(&one.text, &one.source));
             }
         }
     }
@@ -166,6 +166,6 @@ mod tests {
 
     #[test]
     fn an_undated_code_cannot_be_told() {
-        assert!(matches!(sample::judge(&RULE, &sample::says("", "Words.")), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &sample::says("", "Words.")), Outcome::Indeterminate { .. }));
     }
 }

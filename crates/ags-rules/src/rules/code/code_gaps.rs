@@ -14,11 +14,11 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-GAPS",
     name: "unanswered-places-of-the-framework",
-    asks: "Every place of the framework is answered by an arrangement.",
-    checks: "At the level the code works on, every place of its framework edition is covered by an \
+    requirement: "Every place of the framework is answered by an arrangement.",
+    method: "At the level the code works on, every place of its framework edition is covered by an \
         arrangement. The level is the deepest one of which the code covers at least a third.",
-    why: "A requirement left out is one nobody says how the authority meets.",
-    cannot_tell: "Whether another arrangement answers the place in other words.",
+    rationale: "A requirement left out is one nobody says how the authority meets.",
+    limitations: "Whether another arrangement answers the place in other words.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
@@ -32,7 +32,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let covers = context.rows().iter().flat_map(|row| &row.arrangement.covers);
     let covered: BTreeSet<&str> = covers.map(governance_model::FrameworkRef::as_str).collect();
     if covered.is_empty() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/principles",
             "Say which places of the framework each arrangement covers.",
         );
@@ -105,7 +105,7 @@ mod tests {
         code.principles[5].arrangements.remove(3);
         let found = sample::findings(&RULE, &code);
         assert_eq!(found.len(), 1);
-        assert!(found[0].says.contains("F4 of the framework: Managing data."), "{}", found[0].says);
+        assert!(found[0].message.contains("F4 of the framework: Managing data."), "{}", found[0].message);
     }
 
     #[test]
@@ -120,6 +120,6 @@ mod tests {
 
     #[test]
     fn a_code_that_covers_nothing_cannot_be_told() {
-        assert!(matches!(sample::judge(&RULE, &sample::code("", "")), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &sample::code("", "")), Outcome::Indeterminate { .. }));
     }
 }

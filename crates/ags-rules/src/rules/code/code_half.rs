@@ -11,12 +11,12 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-HALF",
     name: "evidence-broken-off",
-    asks: "Every piece of evidence says what it leads up to.",
-    checks: "No piece of evidence ends in a colon with nothing listed under it, or in a word that needs \
+    requirement: "Every piece of evidence says what it leads up to.",
+    method: "No piece of evidence ends in a colon with nothing listed under it, or in a word that needs \
         another after it.",
-    why: "What was to be listed is not there: a list lost on its way into the document, or never written.",
-    cannot_tell: "What stood there before the words were lost.",
-    severity: Severity::Advice,
+    rationale: "What was to be listed is not there: a list lost on its way into the document, or never written.",
+    limitations: "What stood there before the words were lost.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -30,18 +30,18 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let evidence = &row.arrangement.evidence;
         let half = evidence.iter().enumerate().filter(|(index, one)| {
             // A list may follow its lead-in as evidence of its own.
-            let listed = one.says.trim_end().ends_with(':')
-                && evidence.get(index + 1).is_some_and(|next| is_of_one_cell(&one.from, &next.from));
+            let listed = one.text.trim_end().ends_with(':')
+                && evidence.get(index + 1).is_some_and(|next| is_of_one_cell(&one.source, &next.source));
             super::is_half(one) && !listed
         });
         findings.extend(half.map(|(index, one)| {
-            let from = if one.from.is_declared() { &row.arrangement.from } else { &one.from };
+            let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };
             Finding::new(
-                format!("{}/evidence/{index}/says", row.at),
+                format!("{}/evidence/{index}/says", row.pointer),
                 "The evidence breaks off.",
                 "List what follows, or end the sentence.",
             )
-            .quoting(&one.says, from)
+            .quoting(&one.text, from)
         }));
     }
     Outcome::of(findings)

@@ -11,11 +11,11 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-HIGH",
     name: "high-scores-without-evidence",
-    asks: "A high score rests on evidence.",
-    checks: "Every row whose score lies in the upper quarter of its scale has evidence that says something, of its \
+    requirement: "A high score rests on evidence.",
+    method: "Every row whose score lies in the upper quarter of its scale has evidence that says something, of its \
         own or of its parts.",
-    why: "A score nobody can follow is an opinion.",
-    cannot_tell: "Whether the evidence there is bears the score out.",
+    rationale: "A score nobody can follow is an opinion.",
+    limitations: "Whether the evidence there is bears the score out.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::UP_TO_DATE,

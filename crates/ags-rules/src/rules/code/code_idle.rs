@@ -11,12 +11,12 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-IDLE",
     name: "owners-without-an-action",
-    asks: "Whoever is named for an action has one.",
-    checks: "No action that has owners is empty or says that there is none, and no place of the plan that \
+    requirement: "Whoever is named for an action has one.",
+    method: "No action that has owners is empty or says that there is none, and no place of the plan that \
         names no action names an owner.",
-    why: "An officer is named to do nothing, or the action was lost.",
-    cannot_tell: "An officer named for a row whose cell for actions was not read in.",
-    severity: Severity::Advice,
+    rationale: "An officer is named to do nothing, or the action was lost.",
+    limitations: "An officer named for a row whose cell for actions was not read in.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
@@ -29,10 +29,10 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     if context.actions().is_empty() && nothing.is_empty() {
         return Outcome::not_applicable("The code names no action.");
     }
-    let empty = context.actions().iter().filter(|placed| super::names_no_action(&placed.action.says));
+    let empty = context.actions().iter().filter(|placed| super::names_no_action(&placed.action.text));
     let empty = empty.map(|placed| {
         let action = placed.action;
-        (placed.at.clone(), action.owners.as_slice(), Some(&action.says), placed.from)
+        (placed.pointer.clone(), action.owners.as_slice(), Some(&action.text), placed.source)
     });
     let idle = empty.chain(nothing).filter(|(_, owners, ..)| !owners.is_empty());
     let findings = idle.map(|(at, owners, words, from)| {
@@ -50,15 +50,15 @@ type Place<'a> = (String, &'a [Text], Option<&'a Text>, &'a Provenance);
 
 /// The places of the plan the code makes that name no action.
 fn nothing<'a>(context: &LocalCodeContext<'a>) -> Vec<Place<'a>> {
-    let of_rows = context.rows().iter().map(|row| (row.at.as_str(), &row.arrangement.nothing_planned));
-    let all = of_rows.chain([("", &context.code.nothing_planned)]);
+    let of_rows = context.rows().iter().map(|row| (row.pointer.as_str(), &row.arrangement.no_actions_planned));
+    let all = of_rows.chain([("", &context.code.no_actions_planned)]);
     let mut places = Vec::new();
     for (at, list) in all {
         for (index, one) in list.iter().enumerate() {
             let past = one.year.is_some_and(|year| Some(year) < context.code.document.planned_year);
             if !past {
                 let at = format!("{at}/nothing_planned/{index}");
-                places.push((at, one.owners.as_slice(), one.words.as_ref(), &one.from));
+                places.push((at, one.owners.as_slice(), one.text.as_ref(), &one.source));
             }
         }
     }

@@ -14,12 +14,12 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-LABEL",
     name: "labels-with-two-targets",
-    asks: "A number, identifier, office or defined word means one thing.",
-    checks: "No identifier is given twice, no word is defined twice, no name belongs to two roles, and no two \
+    requirement: "A number, identifier, office or defined word means one thing.",
+    method: "No identifier is given twice, no word is defined twice, no name belongs to two roles, and no two \
         parts bear one number such as Appendix 1 in their titles.",
-    why: "A reference to such a label leads to two places, and nobody knows which is meant.",
-    cannot_tell: "Labels in parts of the document that were not read in.",
-    severity: Severity::Advice,
+    rationale: "A reference to such a label leads to two places, and nobody knows which is meant.",
+    limitations: "Labels in parts of the document that were not read in.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -48,17 +48,17 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         first.entry((kind, prose::words_of(name).join(" "))).or_insert(at);
     };
     for (index, one) in context.code.definitions.iter().enumerate() {
-        note("definition", &one.term, format!("/definitions/{index}"), &one.from);
+        note("definition", &one.term, format!("/definitions/{index}"), &one.source);
     }
     for (index, role) in context.code.roles.iter().enumerate() {
         for name in role.aliases.iter().chain([&role.title]) {
-            note("role", name, format!("/roles/{index}"), &role.from);
+            note("role", name, format!("/roles/{index}"), &role.source);
         }
     }
     for row in context.rows() {
         let title = row.arrangement.title.as_str();
         if let Some(label) = appendix(title) {
-            note("part", &label, row.at.clone(), &row.arrangement.from);
+            note("part", &label, row.pointer.clone(), &row.arrangement.source);
         }
     }
     Outcome::of(findings)

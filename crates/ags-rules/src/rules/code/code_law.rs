@@ -10,11 +10,11 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-LAW",
     name: "dead-law-in-its-words",
-    asks: "The law and guidance the code cites were in force for its year.",
-    checks: "No citation and no sentence names an instrument that another had taken the place of by the \
+    requirement: "The law and guidance the code cites were in force for its year.",
+    method: "No citation and no sentence names an instrument that another had taken the place of by the \
         code's year. The instruments are in `law/citations.toml`.",
-    why: "A code that cites dead law was likely carried forward unread, and its duties may be as old.",
-    cannot_tell: "Instruments the list does not hold, and citations in parts of the document that were not read \
+    rationale: "A code that cites dead law was likely carried forward unread, and its duties may be as old.",
+    limitations: "Instruments the list does not hold, and citations in parts of the document that were not read \
         in.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -45,7 +45,7 @@ mod tests {
     fn the_regulations_of_2011_are_good_law_for_2014_15_and_dead_for_2015_16() {
         assert_eq!(sample::judge(&RULE, &sample::code("year = \"2014/15\"", CITES)), Outcome::Met);
         let found = sample::findings(&RULE, &sample::code("year = \"2015/16\"", CITES));
-        assert_eq!(found[0].at, "/citations/0");
+        assert_eq!(found[0].pointer, "/citations/0");
         assert_eq!(found[0].quote.as_ref().unwrap().line, Some(4));
     }
 
@@ -53,8 +53,8 @@ mod tests {
     fn a_passage_is_read_too_and_an_undated_code_cannot_be_told() {
         let says = "Data is kept under the Data Protection Act 1998.";
         let found = sample::findings(&RULE, &sample::says("year = \"2018/19\"", says));
-        assert_eq!((found.len(), found[0].at.as_str()), (1, "/principles/0/evidence/0/says"));
-        assert!(matches!(sample::judge(&RULE, &sample::says("", says)), Outcome::CannotTell { .. }));
+        assert_eq!((found.len(), found[0].pointer.as_str()), (1, "/principles/0/evidence/0/says"));
+        assert!(matches!(sample::judge(&RULE, &sample::says("", says)), Outcome::Indeterminate { .. }));
     }
 
     #[test]

@@ -12,12 +12,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-LOW",
     name: "low-scores-without-action",
-    asks: "A low score, or one that was lowered, has an action.",
-    checks: "Every row whose score lies in the lower three quarters of its scale, or whose judgement got \
+    requirement: "A low score, or one that was lowered, has an action.",
+    method: "Every row whose score lies in the lower three quarters of its scale, or whose judgement got \
         worse, has an open action in the plan the code makes, of its own or of its parts. Three quarters is our \
         own measure.",
-    why: "A weakness that is known and not acted on is what a reviewer asks about first.",
-    cannot_tell: "Whether the authority accepts the score as it is, and whether an action of a plan for the whole \
+    rationale: "A weakness that is known and not acted on is what a reviewer asks about first.",
+    limitations: "Whether the authority accepts the score as it is, and whether an action of a plan for the whole \
         document is meant for the row.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -38,7 +38,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         };
         let mut actions = super::with_parts(row.arrangement).flat_map(|part| &part.actions);
         let acts = actions
-            .any(|action| super::is_planned(context.code, action) && !super::names_no_action(&action.says));
+            .any(|action| super::is_planned(context.code, action) && !super::names_no_action(&action.text));
         (!acts).then(|| row.finding(says, "Plan an action, or say why none is needed."))
     })
 }
@@ -51,7 +51,7 @@ fn is_low(context: &LocalCodeContext<'_>, assessment: &Assessment) -> bool {
 /// Whether the judgement got worse, by its own direction or by the words of its reason or of the progress.
 fn is_lowered(row: &Arrangement, assessment: &Assessment) -> bool {
     const LOWERED: [&str; 3] = ["lower score", "lowered score", "score has been lowered"];
-    let progress = row.actions.iter().filter_map(|action| action.progress.as_ref()?.says.as_ref());
+    let progress = row.actions.iter().filter_map(|action| action.progress.as_ref()?.text.as_ref());
     assessment.direction == Some(Direction::Lowered)
         || assessment.reason.iter().chain(progress).any(|words| prose::find_phrase(words, &LOWERED).is_some())
 }

@@ -9,12 +9,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-MERGE",
     name: "rows-that-answer-two-places",
-    asks: "Each row answers one place of the framework.",
-    checks: "No arrangement covers two or more places of the framework on one level.",
-    why: "Evidence, scores and actions of such a row cannot be told apart, and are lost when the framework \
+    requirement: "Each row answers one place of the framework.",
+    method: "No arrangement covers two or more places of the framework on one level.",
+    rationale: "Evidence, scores and actions of such a row cannot be told apart, and are lost when the framework \
         changes.",
-    cannot_tell: "Whether the evidence of the row serves each of the places.",
-    severity: Severity::Advice,
+    limitations: "Whether the evidence of the row serves each of the places.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,

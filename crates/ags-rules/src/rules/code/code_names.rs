@@ -15,12 +15,12 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-NAMES",
     name: "two-names-for-one-thing",
-    asks: "A post, body or document has one name throughout.",
-    checks: "No two names of posts and bodies, and no two names of documents, differ only in the order of \
+    requirement: "A post, body or document has one name throughout.",
+    method: "No two names of posts and bodies, and no two names of documents, differ only in the order of \
         their words, a small word, a plural or one letter. Names a role lists as its own are one.",
-    why: "A reader cannot know whether two posts are meant, and a search for one name misses the other.",
-    cannot_tell: "Whether the names are of two things that are named alike, and names that differ in a whole word.",
-    severity: Severity::Advice,
+    rationale: "A reader cannot know whether two posts are meant, and a search for one name misses the other.",
+    limitations: "Whether the names are of two things that are named alike, and names that differ in a whole word.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -82,26 +82,26 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     for (index, role) in context.code.roles.iter().enumerate() {
         for name in role.aliases.iter().chain([&role.title]) {
             same.insert(prose::name_of(name), index);
-            offices.note(name, format!("/roles/{index}/title"), &role.from);
+            offices.note(name, format!("/roles/{index}/title"), &role.source);
         }
     }
     for placed in context.actions() {
         for (index, owner) in placed.action.owners.iter().enumerate() {
-            offices.note(owner, format!("{}/owners/{index}", placed.at), placed.from);
+            offices.note(owner, format!("{}/owners/{index}", placed.pointer), placed.source);
         }
     }
     for row in context.rows() {
         for (index, one) in row.arrangement.evidence.iter().enumerate() {
-            let at = format!("{}/evidence/{index}", row.at);
-            let from = if one.from.is_declared() { &row.arrangement.from } else { &one.from };
+            let at = format!("{}/evidence/{index}", row.pointer);
+            let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };
             let is_office = matches!(one.kind, EvidenceKind::Body | EvidenceKind::Role);
             let names = if is_office { &mut offices } else { &mut documents };
             if let Some(name) = &one.name {
                 if is_office || is_title(name) {
                     names.note(name, format!("{at}/name"), from);
                 }
-            } else if one.kind == EvidenceKind::Document && is_title(&one.says) {
-                names.note(&one.says, format!("{at}/says"), from);
+            } else if one.kind == EvidenceKind::Document && is_title(&one.text) {
+                names.note(&one.text, format!("{at}/says"), from);
             }
             if let Some(owner) = &one.owner {
                 offices.note(owner, format!("{at}/owner"), from);
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn the_same_words_in_another_order_are_one_post() {
         let found = owners(ONE, OTHER, "");
-        assert_eq!(found[0].at, "/principles/0/actions/1/owners/0");
+        assert_eq!(found[0].pointer, "/principles/0/actions/1/owners/0");
         assert!(owners(ONE, "Partnerships Officer", "").is_empty());
         assert!(owners(ONE, ONE, "").is_empty());
     }

@@ -11,11 +11,11 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-NUMBER",
     name: "gaps-in-its-numbering",
-    asks: "The clauses are numbered without gaps.",
-    checks: "The numbers of clauses, such as 7.1.6, follow each other within the number above them.",
-    why: "A number that is skipped or mistyped breaks every reference to it.",
-    cannot_tell: "Whether a clause was deleted and its number kept free on purpose.",
-    severity: Severity::Advice,
+    requirement: "The clauses are numbered without gaps.",
+    method: "The numbers of clauses, such as 7.1.6, follow each other within the number above them.",
+    rationale: "A number that is skipped or mistyped breaks every reference to it.",
+    limitations: "Whether a clause was deleted and its number kept free on purpose.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -74,13 +74,13 @@ mod tests {
         assert_eq!(clauses(&["8.1", "8.1.1", "8.1.2", "8.2", "8.2.1"]), Outcome::Met);
         let skipped = clauses(&["8.3.1", "8.3.2", "8.3.4"]);
         let Outcome::NotMet { findings } = skipped else { panic!("{skipped:?}") };
-        assert_eq!(findings[0].says, "8.3.4 follows 8.3.2.");
+        assert_eq!(findings[0].message, "8.3.4 follows 8.3.2.");
     }
 
     #[test]
     fn a_stop_left_out_shows_as_a_leap() {
         let Outcome::NotMet { findings } = clauses(&["7.1", "7.1.1", "7.12"]) else { panic!("met") };
-        assert_eq!(findings[0].says, "7.12 follows 7.1.");
+        assert_eq!(findings[0].message, "7.12 follows 7.1.");
     }
 
     #[test]

@@ -9,12 +9,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-ORDER",
     name: "rows-out-of-sequence",
-    asks: "The rows follow the order of the framework.",
-    checks: "On each level, the places the rows cover come in the order in which the framework prints them.",
-    why: "A row out of its place is read against the wrong requirement, and is missed when the code is \
+    requirement: "The rows follow the order of the framework.",
+    method: "On each level, the places the rows cover come in the order in which the framework prints them.",
+    rationale: "A row out of its place is read against the wrong requirement, and is missed when the code is \
         compared with another.",
-    cannot_tell: "Whether the authority chose another order on purpose.",
-    severity: Severity::Advice,
+    limitations: "Whether the authority chose another order on purpose.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -59,6 +59,6 @@ mod tests {
         assert!(sample::findings(&RULE, &code).is_empty());
         code.principles[0].arrangements.swap(0, 1);
         let found = sample::findings(&RULE, &code);
-        assert_eq!((found.len(), found[0].at.as_str()), (1, "/principles/0/arrangements/1"));
+        assert_eq!((found.len(), found[0].pointer.as_str()), (1, "/principles/0/arrangements/1"));
     }
 }

@@ -12,15 +12,15 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-PLAN",
     name: "actions-without-owner-date-or-status",
-    asks: "Every action says who does it, by when, and how it stands.",
-    checks: "Every open action of the plan the code makes has an owner and a due date, and a status unless it \
+    requirement: "Every action says who does it, by when, and how it stands.",
+    method: "Every open action of the plan the code makes has an owner and a due date, and a status unless it \
         is planned for a year to come. Of a plan the code reports on, every action has a status or \
         progress.",
-    why: "An action without owner and date is a wish: nobody is asked about it when the code is next \
+    rationale: "An action without owner and date is a wish: nobody is asked about it when the code is next \
         reviewed.",
-    cannot_tell: "Owners and dates that stand elsewhere in the authority's papers. A date in the words of the \
+    limitations: "Owners and dates that stand elsewhere in the authority's papers. A date in the words of the \
         action counts.",
-    severity: Severity::Advice,
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
@@ -33,7 +33,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         return Outcome::not_applicable("The code names no action.");
     }
     let mut findings = Vec::new();
-    for placed in context.actions().iter().filter(|placed| !super::names_no_action(&placed.action.says)) {
+    for placed in context.actions().iter().filter(|placed| !super::names_no_action(&placed.action.text)) {
         let lacks = lacks(context, placed.action);
         if !lacks.is_empty() {
             let says = format!("The action has {}.", ags_statement::english::list(&lacks));
@@ -54,7 +54,7 @@ fn lacks(context: &LocalCodeContext<'_>, action: &Action) -> Vec<String> {
         if action.owners.iter().all(Text::is_blank) {
             lacks.push("no owner".into());
         }
-        if action.due.is_none() && action.revised.is_none() && prose::mentions(&action.says).is_empty() {
+        if action.due.is_none() && action.revised.is_none() && prose::mentions(&action.text).is_empty() {
             lacks.push("no due date".into());
         }
     }
@@ -73,7 +73,7 @@ mod tests {
     fn says(document: &str, action: &str) -> Vec<String> {
         let code =
             sample::row(document, &format!("actions = [{{ id = \"B\", says = \"Review it.\"{action} }}]"));
-        sample::findings(&RULE, &code).into_iter().map(|finding| finding.says).collect()
+        sample::findings(&RULE, &code).into_iter().map(|finding| finding.message).collect()
     }
 
     #[test]

@@ -12,13 +12,13 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-RECENT",
     name: "evidence-dated-recently",
-    asks: "Evidence says when, not that it was recent.",
-    checks: "No piece of evidence is dated only by a word such as \"recently\": neither its date nor, where \
+    requirement: "Evidence says when, not that it was recent.",
+    method: "No piece of evidence is dated only by a word such as \"recently\": neither its date nor, where \
         the sentence gives no date beside it, its words.",
-    why: "What was recent when the sentence was written is copied from year to year and stays recent for \
+    rationale: "What was recent when the sentence was written is copied from year to year and stays recent for \
         ever.",
-    cannot_tell: "When it was.",
-    severity: Severity::Advice,
+    limitations: "When it was.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -33,10 +33,10 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
     for row in context.rows() {
         for (index, one) in row.arrangement.evidence.iter().enumerate() {
-            if one.when == Some(When::Recently) && prose::find_phrase(&one.says, &RECENT).is_none() {
-                let at = format!("{}/evidence/{index}/when", row.at);
+            if one.when == Some(When::Recently) && prose::find_phrase(&one.text, &RECENT).is_none() {
+                let at = format!("{}/evidence/{index}/when", row.pointer);
                 let finding = ags_report::Finding::new(at, "The evidence is dated \"recently\".", mend);
-                findings.push(finding.quoting(&one.says, &one.from));
+                findings.push(finding.quoting(&one.text, &one.source));
             }
         }
     }
@@ -71,7 +71,7 @@ mod tests {
         let mut code = sample::says("", "Adopted recently.");
         code.principles[0].evidence[0].when = Some(governance_model::When::Recently);
         assert_eq!(sample::findings(&RULE, &code).len(), 1);
-        code.principles[0].evidence[0].says = "Adopted.".parse().unwrap();
+        code.principles[0].evidence[0].text = "Adopted.".parse().unwrap();
         assert_eq!(sample::findings(&RULE, &code).len(), 1);
     }
 }

@@ -14,12 +14,12 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "CODE-REVIEW",
     name: "lapsed-review",
-    asks: "The code was reviewed as often as it says it is.",
-    checks: "The time the code gives itself until its next review has not run out. It runs from the last \
+    requirement: "The code was reviewed as often as it says it is.",
+    method: "The time the code gives itself until its next review has not run out. It runs from the last \
         review it records, else from its date, else from the end of the year it is for.",
-    why: "The Framework asks that a local code be kept up to date; a review that is late leaves a code \
+    rationale: "The Framework asks that a local code be kept up to date; a review that is late leaves a code \
         nobody vouches for.",
-    cannot_tell: "A review that left no date in the document.",
+    limitations: "A review that left no date in the document.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
@@ -40,7 +40,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let document = &context.code.document;
     let at = "/document/review_cycle";
     let Some(cycle) = &document.review_cycle else {
-        return Outcome::cannot_tell(at, "Say how often the local code is reviewed.");
+        return Outcome::indeterminate(at, "Say how often the local code is reviewed.");
     };
     let Some(last) = last_review(context) else {
         return context.without_year();
@@ -48,13 +48,13 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let Some(months) =
         CYCLES.iter().find_map(|(words, months)| prose::find_phrase(cycle, words).map(|_| *months))
     else {
-        return Outcome::ask(at, format!("The code says of its review: \"{cycle}\": is the next one due?"));
+        return Outcome::needs_review(at, format!("The code says of its review: \"{cycle}\": is the next one due?"));
     };
     let Some(due) = last.checked_add_months(Months::new(months)) else {
         return context.without_year();
     };
     if context.as_at <= due {
-        return Outcome::NotDueYet { due, needs: "Review the local code and record the date.".into() };
+        return Outcome::NotDueYet { due, action: "Review the local code and record the date.".into() };
     }
     Outcome::not_met(
         at,
@@ -98,12 +98,12 @@ mod tests {
     #[test]
     fn no_cycle_no_date_and_other_words_are_three_kinds_of_doubt() {
         assert!(
-            matches!(judge("dated = \"2022-01\""), Outcome::CannotTell { at, .. } if at == "/document/review_cycle")
+            matches!(judge("dated = \"2022-01\""), Outcome::Indeterminate { pointer: at, .. } if at == "/document/review_cycle")
         );
         assert!(
-            matches!(judge("review_cycle = \"annually\""), Outcome::CannotTell { at, .. } if at == "/document/dated")
+            matches!(judge("review_cycle = \"annually\""), Outcome::Indeterminate { pointer: at, .. } if at == "/document/dated")
         );
         let other = "dated = \"2022-01\", review_cycle = \"when needed\"";
-        assert!(matches!(judge(other), Outcome::AskAPerson { .. }));
+        assert!(matches!(judge(other), Outcome::NeedsReview { .. }));
     }
 }

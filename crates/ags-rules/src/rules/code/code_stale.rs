@@ -14,14 +14,14 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "CODE-STALE",
     name: "evidence-older-than-five-years",
-    asks: "Evidence of something done is not older than five years.",
-    checks: "The latest date a piece of evidence gives lies no more than five years before the code was \
+    requirement: "Evidence of something done is not older than five years.",
+    method: "The latest date a piece of evidence gives lies no more than five years before the code was \
         written. Five years is our own measure: internal audit has itself assessed from outside at least \
         as often.",
-    why: "What was reviewed long ago says little of how it works now.",
-    cannot_tell: "Whether the old thing is still the latest of its kind, and evidence that gives no date. Titles \
+    rationale: "What was reviewed long ago says little of how it works now.",
+    limitations: "Whether the old thing is still the latest of its kind, and evidence that gives no date. Titles \
         of law and guidance are not dates of evidence.",
-    severity: Severity::Advice,
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -46,17 +46,17 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
                 continue;
             };
             let age = written.years_since(last).unwrap_or(MOST_YEARS);
-            let from = if one.from.is_declared() { &row.arrangement.from } else { &one.from };
+            let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };
             findings.push(
                 Finding::new(
-                    format!("{}/evidence/{index}", row.at),
+                    format!("{}/evidence/{index}", row.pointer),
                     format!(
                         "The evidence is of {}, more than {age} years before the code.",
                         english::when(when)
                     ),
                     "Give later evidence, or say why this still holds.",
                 )
-                .quoting(&one.says, from),
+                .quoting(&one.text, from),
             );
         }
     }
@@ -75,7 +75,7 @@ fn latest(evidence: &Evidence) -> Option<(When, NaiveDate)> {
         "since",
         "established in",
     ];
-    let texts = evidence.parts.iter().chain([&evidence.says]);
+    let texts = evidence.parts.iter().chain([&evidence.text]);
     let mentioned = texts.flat_map(|text| prose::sentences(text)).flat_map(|sentence| {
         let of_law = prose::find_phrase(sentence, &LAW).is_some();
         let dated = prose::mentions(sentence).into_iter().filter(move |mention| !of_law && is_date(mention));
@@ -128,7 +128,7 @@ mod tests {
     fn nobody_knows_how_old_evidence_is_in_an_undated_code() {
         assert!(matches!(
             sample::judge(&RULE, &sample::says("", "In May 2001.")),
-            Outcome::CannotTell { .. }
+            Outcome::Indeterminate { .. }
         ));
     }
 }

@@ -14,13 +14,13 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "CODE-TARGET",
     name: "targets-already-past",
-    asks: "Targets lie after the period the code speaks for.",
-    checks: "The due date of every open action, or the later one set for it, and every date after \"by\" or \
+    requirement: "Targets lie after the period the code speaks for.",
+    method: "The due date of every open action, or the later one set for it, and every date after \"by\" or \
         \"before\" in words of an open action or of evidence that do not tell of what was done, lies after the \
         date of the code or, where it has none, after the end of the year it is for.",
-    why: "A target inside or before the period was met, was missed or is a slip; the code must say which.",
-    cannot_tell: "Whether the target was met in the meantime.",
-    severity: Severity::Advice,
+    rationale: "A target inside or before the period was met, was missed or is a slip; the code must say which.",
+    limitations: "Whether the target was met in the meantime.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
@@ -50,19 +50,19 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         {
             let says = says(&english::when(due), from);
             findings.push(
-                Finding::new(format!("{}/{at}", placed.at), says, MEND)
-                    .quoting(&placed.action.says, placed.from),
+                Finding::new(format!("{}/{at}", placed.pointer), says, MEND)
+                    .quoting(&placed.action.text, placed.source),
             );
         }
     }
     let planned = context.actions().iter().filter(|placed| super::is_planned(context.code, placed.action));
-    let planned: Vec<&str> = planned.map(|placed| placed.at.as_str()).collect();
+    let planned: Vec<&str> = planned.map(|placed| placed.pointer.as_str()).collect();
     let mut open = planned.iter().peekable();
     for wording in context.wordings() {
         let looks_ahead = match wording.part {
             Part::Evidence => true,
             Part::Action => {
-                let action = wording.at.trim_end_matches("/says");
+                let action = wording.pointer.trim_end_matches("/says");
                 open.next_if(|at| **at == action).is_some()
             }
             _ => false,
@@ -128,7 +128,7 @@ mod tests {
             |due: &str| acts(YEAR, "Review it.", &format!(", due = \"2019-12\", revised.due = \"{due}\""));
         assert_eq!(anew("2020-06"), Outcome::Met);
         let Outcome::NotMet { findings } = anew("2020-02") else { panic!("met") };
-        assert_eq!(findings[0].at, "/principles/0/actions/0/revised/due");
+        assert_eq!(findings[0].pointer, "/principles/0/actions/0/revised/due");
     }
 
     #[test]
@@ -139,6 +139,6 @@ mod tests {
 
     #[test]
     fn an_undated_code_has_no_period() {
-        assert!(matches!(acts("", "Scope it by June 2020.", ""), Outcome::CannotTell { .. }));
+        assert!(matches!(acts("", "Scope it by June 2020.", ""), Outcome::Indeterminate { .. }));
     }
 }

@@ -13,13 +13,13 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-TITLE",
     name: "misprinted-titles",
-    asks: "Titles taken from the framework are printed as it prints them.",
-    checks: "The title of a row that answers one principle, or one sub-principle of 2016, is not the \
+    requirement: "Titles taken from the framework are printed as it prints them.",
+    method: "The title of a row that answers one principle, or one sub-principle of 2016, is not the \
         framework's but for a small word, a plural, a letter or the order of the words.",
-    why: "A title in the authority's own words is a choice; one that is nearly the framework's is a slip, \
+    rationale: "A title in the authority's own words is a choice; one that is nearly the framework's is a slip, \
         and a search for the right one misses it.",
-    cannot_tell: "Titles the authority put in its own words, which it may.",
-    severity: Severity::Advice,
+    limitations: "Titles the authority put in its own words, which it may.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,

@@ -12,14 +12,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-TWICE",
     name: "same-words-in-two-rows",
-    asks: "No two rows say the same at length.",
-    checks: "No sentence of eight words or more, of evidence twelve, stands in the titles, the evidence, the \
+    requirement: "No two rows say the same at length.",
+    method: "No sentence of eight words or more, of evidence twelve, stands in the titles, the evidence, the \
         actions or the progress of two rows, without regard to case and punctuation. Names of documents, \
         which are shorter, may stand anywhere.",
-    why: "A sentence copied from row to row answers one of the requirements at most, and is mended in one \
+    rationale: "A sentence copied from row to row answers one of the requirements at most, and is mended in one \
         place only.",
-    cannot_tell: "Whether one thing serves both rows, which may well be.",
-    severity: Severity::Advice,
+    limitations: "Whether one thing serves both rows, which may well be.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -54,7 +54,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             continue;
         };
         let mut rows: Vec<&str> =
-            same.iter().filter_map(|(index, _)| wording(*index)).map(|one| row(&one.at)).collect();
+            same.iter().filter_map(|(index, _)| wording(*index)).map(|one| row(&one.pointer)).collect();
         rows.dedup();
         let Some(((index, sentence), last)) = same.last().and_then(|last| Some((last, wording(last.0)?)))
         else {
@@ -81,9 +81,9 @@ fn row(at: &str) -> &str {
 
 /// The line of words where they have one, else its place.
 fn place(wording: &Wording<'_>) -> String {
-    match ags_report::Quote::new("", wording.from).line {
+    match ags_report::Quote::new("", wording.source).line {
         Some(line) => format!("on line {line}"),
-        None => format!("at {}", wording.at),
+        None => format!("at {}", wording.pointer),
     }
 }
 
@@ -109,8 +109,8 @@ mod tests {
     fn twelve_words_of_evidence_are_copied_and_eleven_may_be_a_name() {
         let same = found(TWELVE, &TWELVE.to_uppercase());
         assert_eq!(same.len(), 1);
-        assert_eq!(same[0].at, "/principles/1/evidence/0/says");
-        assert_eq!(same[0].says, "Two rows say the same; the first is at /principles/0/evidence/0/says.");
+        assert_eq!(same[0].pointer, "/principles/1/evidence/0/says");
+        assert_eq!(same[0].message, "Two rows say the same; the first is at /principles/0/evidence/0/says.");
         assert!(
             found(
                 "All reports to members must reflect what was said when met",

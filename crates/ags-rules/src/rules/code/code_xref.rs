@@ -14,13 +14,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-XREF",
     name: "references-without-target",
-    asks: "What the code refers to is there.",
-    checks: "References into the framework, scales, earlier actions and evidence lead to something; and so do \
+    requirement: "What the code refers to is there.",
+    method: "References into the framework, scales, earlier actions and evidence lead to something; and so do \
         references to a section or clause by its number, in a code whose clauses are numbered.",
-    why: "A reference that leads nowhere was right in an earlier version, or points into another document \
+    rationale: "A reference that leads nowhere was right in an earlier version, or points into another document \
         without saying so.",
-    cannot_tell: "References to other documents, and to parts that were not read in.",
-    severity: Severity::Advice,
+    limitations: "References to other documents, and to parts that were not read in.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::UP_TO_DATE,
     scope: Scope::ALWAYS,
@@ -65,7 +65,7 @@ fn carried(context: &LocalCodeContext<'_>) -> Vec<Finding> {
     for row in context.rows() {
         for (index, one) in row.arrangement.assessments.iter().enumerate() {
             for id in one.evidence.iter().filter(|id| !evidence.contains(id.as_str())) {
-                let at = format!("{}/assessments/{index}/evidence", row.at);
+                let at = format!("{}/assessments/{index}/evidence", row.pointer);
                 let says = format!("The judgement rests on {id}, which the code does not list.");
                 findings.push(Finding::new(at, says, "List that evidence, or correct the reference."));
             }
@@ -164,6 +164,6 @@ mod tests {
         let mut code = sample::row("", "");
         code.principles[0].covers = vec!["H1".parse().unwrap()];
         let found = sample::findings(&RULE, &code);
-        assert!(found[0].says.starts_with("The 2016 framework has no H1"), "{}", found[0].says);
+        assert!(found[0].message.starts_with("The 2016 framework has no H1"), "{}", found[0].message);
     }
 }

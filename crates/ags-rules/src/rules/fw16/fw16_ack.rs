@@ -10,12 +10,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-ACK",
     name: "no-acknowledgement-of-responsibility",
-    asks: "The authority acknowledges that it is responsible for a sound system of governance, internal control \
+    requirement: "The authority acknowledges that it is responsible for a sound system of governance, internal control \
         included.",
-    checks: "The authority acknowledges that it is responsible for a sound system of governance, internal \
+    method: "The authority acknowledges that it is responsible for a sound system of governance, internal \
         control included.",
-    why: "A reader must know who answers for what follows. The Framework has the statement begin with it.",
-    cannot_tell: "Whether words that speak of responsibility and of internal control in another way acknowledge \
+    rationale: "A reader must know who answers for what follows. The Framework has the statement begin with it.",
+    limitations: "Whether words that speak of responsibility and of internal control in another way acknowledge \
         it; then a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let responsibility = context.statement.review.responsibility.as_ref();
-    let Some(says) = responsibility.map(|one| &one.says).filter(|says| !says.is_blank()) else {
+    let Some(says) = responsibility.map(|one| &one.text).filter(|says| !says.is_blank()) else {
         return Outcome::not_met(
             "/review/responsibility",
             "The statement does not say who is responsible for the system of governance.",
@@ -38,7 +38,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if words.contains("responsib") && words.contains("internal control") {
         return Outcome::Met;
     }
-    Outcome::ask(
+    Outcome::needs_review(
         "/review/responsibility/says",
         "Do these words acknowledge that the authority is responsible for a sound system of governance, internal \
          control included?",
@@ -53,7 +53,7 @@ mod tests {
 
     fn says(words: &str) -> Outcome {
         let mut statement = sample::statement();
-        statement.review.responsibility.as_mut().unwrap().says = words.parse().unwrap();
+        statement.review.responsibility.as_mut().unwrap().text = words.parse().unwrap();
         sample::judge(&RULE, &statement)
     }
 
@@ -65,8 +65,8 @@ mod tests {
 
     #[test]
     fn words_that_leave_out_internal_control_go_to_a_person() {
-        assert!(matches!(says("The Council is responsible."), Outcome::AskAPerson { .. }));
-        assert!(matches!(says("Internal control is in place."), Outcome::AskAPerson { .. }));
+        assert!(matches!(says("The Council is responsible."), Outcome::NeedsReview { .. }));
+        assert!(matches!(says("Internal control is in place."), Outcome::NeedsReview { .. }));
     }
 
     #[test]

@@ -12,12 +12,12 @@ use ags_statement::{Approval, BodyKind};
 pub const RULE: Rule = Rule {
     code: "FW16-APPR",
     name: "no-approval-at-a-meeting",
-    asks: "The statement is approved at a meeting of the authority or of a delegated committee.",
-    checks: "The statement was approved at a meeting of the authority or of a committee it delegated this to.",
-    why: "Governance is the members' concern. Approval by an officer or by the executive, or a meeting \
+    requirement: "The statement is approved at a meeting of the authority or of a delegated committee.",
+    method: "The statement was approved at a meeting of the authority or of a committee it delegated this to.",
+    rationale: "Governance is the members' concern. Approval by an officer or by the executive, or a meeting \
         that only took note, is not the approval the Framework means. The regulations of each nation ask \
         the same as law, where their own rules cite it; this one holds for all four.",
-    cannot_tell: "Whether the committee had the authority's delegation, and what the minute says.",
+    limitations: "Whether the committee had the authority's delegation, and what the minute says.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -38,7 +38,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met("/sign_off/approval", says, MEND);
     }
     match publish_by(context) {
-        Some(due) if context.as_at <= due => Outcome::NotDueYet { due, needs: MEND.into() },
+        Some(due) if context.as_at <= due => Outcome::NotDueYet { due, action: MEND.into() },
         Some(due) => {
             let says =
                 format!("The statement was to be published by {} and is not approved.", english::date(due));
@@ -98,7 +98,7 @@ mod tests {
     fn taking_note_is_not_approving() {
         assert!(matches!(
             approved_by(BodyKind::Committee, false),
-            Outcome::NotMet { findings } if findings[0].at == "/sign_off/approval/by_resolution"
+            Outcome::NotMet { findings } if findings[0].pointer == "/sign_off/approval/by_resolution"
         ));
     }
 

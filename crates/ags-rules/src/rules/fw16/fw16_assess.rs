@@ -16,12 +16,12 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-ASSESS",
     name: "unassessed-principles",
-    asks: "Each principle is assessed for the year with a reason, on evidence of the year.",
-    checks: "Each principle of the framework is assessed for the year, as a level or a score with a reason, \
+    requirement: "Each principle is assessed for the year with a reason, on evidence of the year.",
+    method: "Each principle of the framework is assessed for the year, as a level or a score with a reason, \
         and rests on at least one piece of evidence whose date touches the year.",
-    why: "The Framework asks how effective the arrangements were, not what they are. A judgement without a \
+    rationale: "The Framework asks how effective the arrangements were, not what they are. A judgement without a \
         reason, or on evidence of another year, is a description of what should happen.",
-    cannot_tell: "Whether the judgement is right, and whether the evidence is strong enough to bear it.",
+    limitations: "Whether the judgement is right, and whether the evidence is strong enough to bear it.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -39,7 +39,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let dates = dates(context.statement);
     let findings = framework.principles.iter().flat_map(|principle| {
         let own = |one: &Assessment| {
-            let place = one.of.as_ref().and_then(|of| framework.find(of));
+            let place = one.framework_ref.as_ref().and_then(|of| framework.find(of));
             place.is_some_and(|place| place.principle().id == principle.id)
         };
         let own: Vec<(usize, &Assessment)> =
@@ -167,9 +167,9 @@ mod tests {
         assert_eq!(sample::judge(&RULE, &dated(Some("2022-03-31"))), Outcome::Met);
         assert_eq!(sample::judge(&RULE, &dated(Some("2021-04-01"))), Outcome::Met);
         let after = sample::only_finding(&RULE, &dated(Some("2022-04-01")));
-        assert!(after.says.contains("E-A1 of 1 April 2022"), "{}", after.says);
+        assert!(after.message.contains("E-A1 of 1 April 2022"), "{}", after.message);
         let before = sample::only_finding(&RULE, &dated(Some("2021-03")));
-        assert!(before.says.contains("E-A1 of March 2021"), "{}", before.says);
+        assert!(before.message.contains("E-A1 of March 2021"), "{}", before.message);
     }
 
     #[test]
@@ -177,10 +177,10 @@ mod tests {
         for when in [None, Some("recently")] {
             let finding = sample::only_finding(&RULE, &dated(when));
             assert_eq!(
-                finding.says,
+                finding.message,
                 "The assessment of principle A rests on evidence without a date (E-A1)."
             );
-            assert_eq!(finding.at, "/review/assessments/0");
+            assert_eq!(finding.pointer, "/review/assessments/0");
         }
     }
 
@@ -194,7 +194,7 @@ mod tests {
             arrangement.evidence.push(more);
             statement.review.assessments[0].evidence.push(id.parse().unwrap());
         }
-        assert!(sample::only_finding(&RULE, &statement).says.ends_with("(E-A1, E-2, E-3 and 2 more)."));
+        assert!(sample::only_finding(&RULE, &statement).message.ends_with("(E-A1, E-2, E-3 and 2 more)."));
     }
 
     #[test]
@@ -206,17 +206,17 @@ mod tests {
         statement.review.assessments[0].evidence = vec!["R-1".parse().unwrap()];
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
         statement.review.assessments[0].evidence.clear();
-        assert!(sample::only_finding(&RULE, &statement).says.contains("rests on no evidence"));
+        assert!(sample::only_finding(&RULE, &statement).message.contains("rests on no evidence"));
     }
 
     #[test]
     fn a_judgement_needs_a_level_or_a_score_and_a_reason() {
         let mut statement = sample::statement();
         statement.review.assessments[1].reason = None;
-        assert!(sample::only_finding(&RULE, &statement).says.contains("no reason"));
+        assert!(sample::only_finding(&RULE, &statement).message.contains("no reason"));
         statement.review.assessments[1].reason = Some("It worked.".parse().unwrap());
         statement.review.assessments[1].level = None;
-        assert!(sample::only_finding(&RULE, &statement).says.contains("no level or score"));
+        assert!(sample::only_finding(&RULE, &statement).message.contains("no level or score"));
         let scale = "one-to-ten".parse().unwrap();
         statement.review.assessments[1].score = Some(governance_model::Score { scale, value: 7 });
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
@@ -227,12 +227,12 @@ mod tests {
         let mut statement = sample::statement();
         statement.review.assessments[6].year = Some("2020/21".parse().unwrap());
         let finding = sample::only_finding(&RULE, &statement);
-        assert_eq!(finding.says, "Principle G is assessed for 2020/21 and not for 2021/22.");
-        assert_eq!(finding.at, "/review/assessments/6/year");
+        assert_eq!(finding.message, "Principle G is assessed for 2020/21 and not for 2021/22.");
+        assert_eq!(finding.pointer, "/review/assessments/6/year");
         statement.review.assessments.truncate(6);
         assert!(
             sample::only_finding(&RULE, &statement)
-                .says
+                .message
                 .starts_with("Principle G, Implementing good practices")
         );
     }
@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn an_assessment_of_a_sub_principle_counts_for_its_principle() {
         let mut statement = sample::statement();
-        statement.review.assessments[5].of = Some("F2".parse().unwrap());
+        statement.review.assessments[5].framework_ref = Some("F2".parse().unwrap());
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
     }
 }

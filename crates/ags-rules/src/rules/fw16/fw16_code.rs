@@ -10,12 +10,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-CODE",
     name: "no-local-code-named",
-    asks: "The statement refers to the authority's own code of governance.",
-    checks: "The statement refers to the authority's own code of governance, by its title or by a link.",
-    why: "A statement says how far the authority kept to its own code, so the reader must be able to find \
+    requirement: "The statement refers to the authority's own code of governance.",
+    method: "The statement refers to the authority's own code of governance, by its title or by a link.",
+    rationale: "A statement says how far the authority kept to its own code, so the reader must be able to find \
         it. No law asks for a code; where there is none, the Framework's principles are met some other \
         way, and the statement says how.",
-    cannot_tell: "Whether the link works, and whether the code it leads to is the one in force.",
+    limitations: "Whether the link works, and whether the code it leads to is the one in force.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -34,7 +34,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         );
     }
     if code.principles.is_empty() {
-        return Outcome::ask(
+        return Outcome::needs_review(
             "/local_code/principles",
             format!(
                 "The statement names \"{}\" and gives no arrangement from it: has the authority a code of its own?",
@@ -66,6 +66,6 @@ mod tests {
     fn a_code_without_a_single_arrangement_goes_to_a_person() {
         let mut statement = sample::statement();
         statement.local_code.principles.clear();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 }

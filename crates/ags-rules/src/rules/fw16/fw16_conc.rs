@@ -13,12 +13,12 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-CONC",
     name: "no-commitment-to-monitor",
-    asks: "The statement concludes with how and when the action plan is followed up.",
-    checks: "The statement ends with a conclusion that says how the action plan is followed up and when the \
+    requirement: "The statement concludes with how and when the action plan is followed up.",
+    method: "The statement ends with a conclusion that says how the action plan is followed up and when the \
         next review looks at it, which is after the year it is for.",
-    why: "The Framework has the statement conclude with a commitment to monitor what was agreed as part of \
+    rationale: "The Framework has the statement conclude with a commitment to monitor what was agreed as part of \
         the next annual review. Without one the plan is a list of wishes.",
-    cannot_tell: "Whether the plan will be followed up as the statement says.",
+    limitations: "Whether the plan will be followed up as the statement says.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let conclusion = context.statement.review.conclusion.as_ref().filter(|one| !one.says.is_blank());
+    let conclusion = context.statement.review.conclusion.as_ref().filter(|one| !one.text.is_blank());
     let Some(conclusion) = conclusion else {
         return Outcome::not_met(
             "/review/conclusion",
@@ -78,7 +78,7 @@ mod tests {
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
         statement.review.conclusion = None;
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
-        assert!(matches!(with(|one| one.says = "".parse().unwrap()), Outcome::NotMet { .. }));
+        assert!(matches!(with(|one| one.text = "".parse().unwrap()), Outcome::NotMet { .. }));
     }
 
     #[test]

@@ -11,13 +11,13 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-CURR",
     name: "out-of-date-on-approval",
-    asks: "The statement reflects what happened up to the day it was approved.",
-    checks: "The statement looks at what happened after the year's end up to the day it was approved. Until \
+    requirement: "The statement reflects what happened up to the day it was approved.",
+    method: "The statement looks at what happened after the year's end up to the day it was approved. Until \
         then the question waits: a draft speaks for the day it was written, and that is enough for a \
         draft.",
-    why: "A statement reflects the position when it is approved, which is often most of a year after the \
+    rationale: "A statement reflects the position when it is approved, which is often most of a year after the \
         year it is for. What went wrong in between belongs in it.",
-    cannot_tell: "Whether everything that happened is told.",
+    limitations: "Whether everything that happened is told.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -92,7 +92,7 @@ mod tests {
             panic!("met")
         };
         assert_eq!(
-            findings[0].says,
+            findings[0].message,
             "The statement looks at what happened until 27 November 2022 and was approved on 28 November 2022."
         );
     }
@@ -104,7 +104,7 @@ mod tests {
         let neither = until(Some(day(2022, 5, 31)), Some(day(2022, 11, 27)));
         assert!(matches!(
             sample::judge(&RULE, &neither),
-            Outcome::NotMet { findings } if findings[0].at == "/sign_off/events_after/until"
+            Outcome::NotMet { findings } if findings[0].pointer == "/sign_off/events_after/until"
         ));
     }
 

@@ -12,11 +12,11 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-LINK",
     name: "accounts-published-apart",
-    asks: "The approved statement is published with the accounts.",
-    checks: "The approved statement was published with the accounts, inside them or beside them.",
-    why: "The two are read together: the statement tells how far the arrangements behind the figures can \
+    requirement: "The approved statement is published with the accounts.",
+    method: "The approved statement was published with the accounts, inside them or beside them.",
+    rationale: "The two are read together: the statement tells how far the arrangements behind the figures can \
         be relied on.",
-    cannot_tell: "Whether a reader who finds the one finds the other.",
+    limitations: "Whether a reader who finds the one finds the other.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,

@@ -13,15 +13,15 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-OPIN",
     name: "no-single-clear-opinion",
-    asks: "The statement gives one opinion on the level of assurance and on fitness for purpose, and nothing in it \
+    requirement: "The statement gives one opinion on the level of assurance and on fitness for purpose, and nothing in it \
         says otherwise.",
-    checks: "The statement gives one opinion, with a level of assurance and in words that say whether the \
+    method: "The statement gives one opinion, with a level of assurance and in words that say whether the \
         arrangements are fit for purpose, and the opinion agrees with what the statement itself reports: \
         substantial assurance does not stand beside a significant issue and a head of internal audit who \
         gives limited assurance or none. Any other opinion that is better than internal audit's is REL-HIAOP.",
-    why: "The opinion is what the statement is for. The Framework asks for the level of assurance and for \
+    rationale: "The opinion is what the statement is for. The Framework asks for the level of assurance and for \
         fitness for purpose.",
-    cannot_tell: "Whether the opinion is right; and whether words that do not name fitness for purpose mean it, for \
+    limitations: "Whether the opinion is right; and whether words that do not name fitness for purpose mean it, for \
         which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -48,8 +48,8 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
                 format!(
                     "The statement gives {} opinions: \"{}\" and \"{}\".",
                     review.opinions.len(),
-                    first.says,
-                    second.says
+                    first.text,
+                    second.text
                 ),
                 "Decide on one of them and take the others out.",
             );
@@ -60,9 +60,9 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
     if !findings.is_empty() {
         return Outcome::NotMet { findings };
     }
-    if !opinion.says.to_lowercase().contains("fit for purpose") {
+    if !opinion.text.to_lowercase().contains("fit for purpose") {
         let question = "Do these words say whether the arrangements are fit for purpose?";
-        return Outcome::ask("/review/opinions/0/says", question);
+        return Outcome::needs_review("/review/opinions/0/says", question);
     }
     Outcome::Met
 }
@@ -75,7 +75,7 @@ fn incomplete(opinion: &Opinion) -> Vec<Finding> {
             "Give one of no, limited, reasonable and substantial assurance.",
         )
     });
-    let says = opinion.says.is_blank().then(|| {
+    let says = opinion.text.is_blank().then(|| {
         Finding::new(
             "/review/opinions/0/says",
             "The opinion has no words.",
@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
         statement.review.opinions.push(opinion);
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
-        assert!(findings[0].says.starts_with("The statement gives 2 opinions"), "{}", findings[0].says);
+        assert!(findings[0].message.starts_with("The statement gives 2 opinions"), "{}", findings[0].message);
         statement.review.opinions.clear();
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
     }
@@ -136,7 +136,7 @@ mod tests {
     fn an_opinion_needs_a_level_and_words() {
         let mut statement = sample::statement();
         statement.review.opinions[0].level = None;
-        statement.review.opinions[0].says = "".parse().unwrap();
+        statement.review.opinions[0].text = "".parse().unwrap();
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings.len(), 2);
     }
@@ -144,10 +144,10 @@ mod tests {
     #[test]
     fn words_that_leave_out_fitness_for_purpose_go_to_a_person() {
         let mut statement = sample::statement();
-        statement.review.opinions[0].says = "Reasonable assurance; Fit for Purpose.".parse().unwrap();
+        statement.review.opinions[0].text = "Reasonable assurance; Fit for Purpose.".parse().unwrap();
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
-        statement.review.opinions[0].says = "Reasonable assurance.".parse().unwrap();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+        statement.review.opinions[0].text = "Reasonable assurance.".parse().unwrap();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 
     #[test]
@@ -156,7 +156,7 @@ mod tests {
             panic!("met")
         };
         assert_eq!(
-            findings[0].says,
+            findings[0].message,
             "The opinion is substantial assurance, while Annual report of the Head of Internal Audit gives limited \
              assurance and the statement reports Partnership risk as a significant issue (ISS-2022-1)."
         );

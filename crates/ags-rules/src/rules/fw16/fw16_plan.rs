@@ -16,16 +16,16 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-PLAN",
     name: "issues-without-a-plan",
-    asks: "Each significant issue has an action with an owner and a due date that has not gone by.",
-    checks: "Each significant issue has an action with an owner and a due date, through the gaps that the \
+    requirement: "Each significant issue has an action with an owner and a due date that has not gone by.",
+    method: "Each significant issue has an action with an owner and a due date, through the gaps that the \
         issue is made of and the action mends. Every action of the plan mends something, and none that \
         is still open was due before the day the plan speaks for: the day the statement was approved, or \
         the day of judging while it is a draft. An action that was due within the year and is still open \
         is overdue whenever the plan is read. Where the day was revised, the revised one counts.",
-    why: "The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a date \
+    rationale: "The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a date \
         nobody can be asked how an action stands; a date that has passed is no plan. Where the review \
         found no significant issue, no plan is asked for.",
-    cannot_tell: "Whether an action will mend what it says it mends.",
+    limitations: "Whether an action will mend what it says it mends.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -38,7 +38,7 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
     let review = &context.statement.review;
     let mut by_gap: BTreeMap<&str, Vec<&Action>> = BTreeMap::new();
     for action in review.actions.iter().filter(|action| action.status != ActionStatus::Withdrawn) {
-        for gap in &action.mends {
+        for gap in &action.addresses {
             by_gap.entry(gap.as_str()).or_default().push(action);
         }
     }
@@ -91,7 +91,7 @@ fn day(action: &Action) -> Option<NaiveDate> {
 }
 
 fn astray(context: &StatementContext<'_>, index: usize, action: &Action) -> Vec<Finding> {
-    let mends_nothing = action.mends.is_empty().then(|| {
+    let mends_nothing = action.addresses.is_empty().then(|| {
         Finding::new(
             format!("/review/actions/{index}"),
             format!("The action {} mends no gap.", action.id),
@@ -148,16 +148,16 @@ mod tests {
     fn an_owner_and_a_date_are_both_asked_for() {
         let nobody = sample::only_finding(&RULE, &with(|action| action.owners.clear()));
         assert_eq!(
-            nobody.says,
+            nobody.message,
             "The issue Partnership risk (ISS-2022-1) rests on ACT-2022-1, which has no owner."
         );
         let blank = sample::only_finding(&RULE, &with(|action| action.owners = vec![" ".parse().unwrap()]));
-        assert_eq!(blank.says, nobody.says);
+        assert_eq!(blank.message, nobody.message);
         let never = sample::only_finding(&RULE, &with(|action| action.due = None));
-        assert!(never.says.ends_with("which has no due date."), "{}", never.says);
+        assert!(never.message.ends_with("which has no due date."), "{}", never.message);
         let soon =
             sample::only_finding(&RULE, &with(|action| action.due = Some("recently".parse().unwrap())));
-        assert_eq!(soon.says, never.says);
+        assert_eq!(soon.message, never.message);
     }
 
     #[test]
@@ -172,8 +172,8 @@ mod tests {
     #[test]
     fn an_issue_without_an_action_or_with_one_given_up_is_named() {
         let finding = sample::only_finding(&RULE, &with(|action| action.status = ActionStatus::Withdrawn));
-        assert_eq!(finding.says, "No action mends the issue Partnership risk (ISS-2022-1).");
-        assert_eq!(finding.at, "/review/issues/0");
+        assert_eq!(finding.message, "No action mends the issue Partnership risk (ISS-2022-1).");
+        assert_eq!(finding.pointer, "/review/issues/0");
     }
 
     #[test]
@@ -182,9 +182,9 @@ mod tests {
         assert_eq!(sample::judge(&RULE, &due("2022-11-28")), Outcome::Met);
         assert_eq!(sample::judge(&RULE, &due("2022-11")), Outcome::Met, "the month may mean its last day");
         let late = sample::only_finding(&RULE, &due("2022-11-27"));
-        assert_eq!(late.at, "/review/actions/0/due");
+        assert_eq!(late.pointer, "/review/actions/0/due");
         assert_eq!(
-            late.says,
+            late.message,
             "The action ACT-2022-1 was due by 27 November 2022 and was still open when the statement was approved on \
              28 November 2022."
         );
@@ -206,16 +206,16 @@ mod tests {
             with(|action| (action.due, action.status) = (Some("2022-03-31".parse().unwrap()), status))
         };
         assert_eq!(sample::judge(&RULE, &due_within(ActionStatus::Completed)), Outcome::Met);
-        assert!(sample::only_finding(&RULE, &due_within(ActionStatus::Open)).says.contains("within 2021/22"));
+        assert!(sample::only_finding(&RULE, &due_within(ActionStatus::Open)).message.contains("within 2021/22"));
     }
 
     #[test]
     fn an_action_that_mends_nothing_is_astray() {
         let mut statement = sample::statement();
         let mut second = statement.review.actions[0].clone();
-        (second.id, second.mends) = ("ACT-2022-2".parse().unwrap(), Vec::new());
+        (second.id, second.addresses) = ("ACT-2022-2".parse().unwrap(), Vec::new());
         statement.review.actions.push(second);
-        assert_eq!(sample::only_finding(&RULE, &statement).says, "The action ACT-2022-2 mends no gap.");
+        assert_eq!(sample::only_finding(&RULE, &statement).message, "The action ACT-2022-2 mends no gap.");
     }
 
     #[test]
@@ -223,7 +223,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.review.issues.clear();
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotApplicable { .. }));
-        statement.review.actions[0].mends.clear();
+        statement.review.actions[0].addresses.clear();
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
     }
 }

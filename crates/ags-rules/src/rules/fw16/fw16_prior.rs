@@ -16,15 +16,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-PRIOR",
     name: "last-years-issues-unanswered",
-    asks: "The statement says what became of each significant issue of last year's.",
-    checks: "The statement says what became of each significant issue of the last one: listed once, with an \
+    requirement: "The statement says what became of each significant issue of last year's.",
+    method: "The statement says what became of each significant issue of the last one: listed once, with an \
         outcome. One that was carried on names this year's issue, and that issue names it in return; a \
         closed one names none. An empty list says that there were none. Where last year's statement is at hand, \
         every issue it reports is on the list, and nothing that it does not report is listed as of its year. How \
         an issue was resolved is SIG-4.",
-    why: "The Framework asks how the issues of last year's statement were resolved. An issue that silently \
+    rationale: "The Framework asks how the issues of last year's statement were resolved. An issue that silently \
         disappears is what the question is there to prevent.",
-    cannot_tell: "Whether the list is complete, where last year's statement is not at hand.",
+    limitations: "Whether the list is complete, where last year's statement is not at hand.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -84,7 +84,7 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
             issue.title, issue.id
         );
         let mend = "List it with its outcome: closed, carried on or superseded.";
-        Finding::new("/review/prior_issues", says, mend).quoting(&issue.says, &issue.from)
+        Finding::new("/review/prior_issues", says, mend).quoting(&issue.text, &issue.source)
     });
     let reported = |one: &PriorIssue| issues.iter().any(|issue| issue.id == one.id);
     let of_the_year = |one: &PriorIssue| one.year.is_some() && one.year == last_year.year();
@@ -167,9 +167,9 @@ mod tests {
             title: "Partnership risk".parse().unwrap(),
             year: None,
             outcome,
-            says: None,
+            text: None,
             carried_to: carried_to.map(|id| id.parse().unwrap()),
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         }
     }
 
@@ -194,7 +194,7 @@ mod tests {
         let superseded = with(vec![prior(Some(PriorOutcome::Superseded), None)], None);
         assert_eq!(sample::judge(&RULE, &superseded), Outcome::Met);
         let silent = sample::only_finding(&RULE, &with(vec![prior(None, None)], None));
-        assert_eq!(silent.at, "/review/prior_issues/0");
+        assert_eq!(silent.pointer, "/review/prior_issues/0");
     }
 
     #[test]
@@ -203,10 +203,10 @@ mod tests {
         let both = with(carried(Some("ISS-2022-1")), Some("ISS-2021-1"));
         assert_eq!(sample::judge(&RULE, &both), Outcome::Met);
         let no_successor = sample::only_finding(&RULE, &with(carried(None), None));
-        assert!(no_successor.says.contains("no issue of this year carries it"), "{}", no_successor.says);
+        assert!(no_successor.message.contains("no issue of this year carries it"), "{}", no_successor.message);
         let not_back = sample::only_finding(&RULE, &with(carried(Some("ISS-2022-1")), None));
         assert_eq!(
-            not_back.says,
+            not_back.message,
             "Last year's issue ISS-2021-1 is said to go on as ISS-2022-1, and ISS-2022-1 is said to carry on no \
              earlier issue."
         );
@@ -215,9 +215,9 @@ mod tests {
     #[test]
     fn an_issue_that_carries_on_one_that_is_closed_or_unlisted_is_found() {
         let unlisted = sample::only_finding(&RULE, &with(Vec::new(), Some("ISS-2020-9")));
-        assert_eq!(unlisted.at, "/review/issues/0/carried_from");
+        assert_eq!(unlisted.pointer, "/review/issues/0/carried_from");
         let closed = with(vec![prior(Some(PriorOutcome::Closed), None)], Some("ISS-2021-1"));
-        assert!(sample::only_finding(&RULE, &closed).says.ends_with("which is said to be closed."));
+        assert!(sample::only_finding(&RULE, &closed).message.ends_with("which is said to be closed."));
     }
 
     #[test]
@@ -227,13 +227,13 @@ mod tests {
             Outcome::Met
         );
         let both = with(vec![prior(Some(PriorOutcome::Closed), Some("ISS-2022-1"))], None);
-        assert!(sample::only_finding(&RULE, &both).says.contains("closed and to go on as ISS-2022-1"));
+        assert!(sample::only_finding(&RULE, &both).message.contains("closed and to go on as ISS-2022-1"));
     }
 
     #[test]
     fn an_issue_listed_twice_is_found_at_its_second_place() {
         let closed = prior(Some(PriorOutcome::Closed), None);
         let finding = sample::only_finding(&RULE, &with(vec![closed.clone(), closed], None));
-        assert_eq!(finding.at, "/review/prior_issues/1/id");
+        assert_eq!(finding.pointer, "/review/prior_issues/1/id");
     }
 }

@@ -12,14 +12,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-ROLES",
     name: "unnamed-keepers-of-governance",
-    asks: "The statement says what the authority, its executive, its audit committee and internal audit do for \
+    requirement: "The statement says what the authority, its executive, its audit committee and internal audit do for \
         governance.",
-    checks: "The statement names those who keep the governance arrangements and says what each does: the \
+    method: "The statement names those who keep the governance arrangements and says what each does: the \
         authority, its executive, its audit committee and internal audit. An authority run by \
         committees, by one office holder or by a joint body has no executive, and none is asked of it.",
-    why: "Arrangements work because somebody keeps them. The Framework names these four and \"others as \
+    rationale: "Arrangements work because somebody keeps them. The Framework names these four and \"others as \
         appropriate\".",
-    cannot_tell: "Who the others are that should be named.",
+    limitations: "Who the others are that should be named.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -44,7 +44,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             findings.extend(executive);
         }
         None if executive.is_some() && findings.is_empty() => {
-            return Outcome::cannot_tell(
+            return Outcome::indeterminate(
                 "/local_code/authority/governance",
                 "Say how the authority takes its decisions; where a cabinet does, it must be named.",
             );
@@ -63,7 +63,7 @@ fn fault(roles: &[Role], kind: RoleKind, name: &str) -> Option<Finding> {
             format!("List {name} under its own name, with what it does for governance."),
         ));
     };
-    let said = |role: &Role| role.kind == kind && role.says.as_ref().is_some_and(|says| !says.is_blank());
+    let said = |role: &Role| role.kind == kind && role.text.as_ref().is_some_and(|says| !says.is_blank());
     (!roles.iter().any(said)).then(|| {
         Finding::new(
             format!("/local_code/roles/{index}"),
@@ -107,7 +107,7 @@ mod tests {
         statement.local_code.authority.governance = Some(GovernanceModel::Committee);
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
         statement.local_code.authority.governance = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -115,9 +115,9 @@ mod tests {
         let mut statement = sample::statement();
         let index =
             statement.local_code.roles.iter().position(|role| role.kind == RoleKind::Executive).unwrap();
-        statement.local_code.roles[index].says = None;
+        statement.local_code.roles[index].text = None;
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
-        assert_eq!(findings[0].at, format!("/local_code/roles/{index}"));
-        assert!(findings[0].says.contains("Cabinet"), "{}", findings[0].says);
+        assert_eq!(findings[0].pointer, format!("/local_code/roles/{index}"));
+        assert!(findings[0].message.contains("Cabinet"), "{}", findings[0].message);
     }
 }

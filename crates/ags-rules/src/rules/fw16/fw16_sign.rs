@@ -12,13 +12,13 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-SIGN",
     name: "no-pair-of-signatures",
-    asks: "The leading member and the chief executive signed the statement, once it was approved.",
-    checks: "The leading member and the chief executive, or whoever holds the like office, signed the \
+    requirement: "The leading member and the chief executive signed the statement, once it was approved.",
+    method: "The leading member and the chief executive, or whoever holds the like office, signed the \
         statement, each on the day it was approved or later.",
-    why: "The two who lead the authority put their names to it on its behalf. They sign what members \
+    rationale: "The two who lead the authority put their names to it on its behalf. They sign what members \
         approved, so a signature cannot come first. In Scotland the regulations ask for both signatures \
         as law.",
-    cannot_tell: "Whether whoever signed held the office; and who signs for a body that is one office holder, for \
+    limitations: "Whether whoever signed held the office; and who signs for a body that is one office holder, for \
         which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -47,9 +47,9 @@ mod tests {
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
         statement.sign_off.signatures[1].on = day(2022, 11, 27);
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
-        assert_eq!(findings[0].at, "/sign_off/signatures/1/on");
+        assert_eq!(findings[0].pointer, "/sign_off/signatures/1/on");
         assert_eq!(
-            findings[0].says,
+            findings[0].message,
             "Chief Executive signed on 27 November 2022, before the statement was approved on 28 November 2022."
         );
     }
@@ -59,7 +59,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.sign_off.signatures.truncate(1);
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
-        assert!(findings[0].says.contains("the chief executive has not signed"), "{}", findings[0].says);
+        assert!(findings[0].message.contains("the chief executive has not signed"), "{}", findings[0].message);
     }
 
     #[test]
@@ -68,7 +68,7 @@ mod tests {
         statement.local_code.authority.governance = Some(GovernanceModel::CorporationSole);
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
         statement.sign_off.signatures.truncate(1);
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 
     #[test]

@@ -16,17 +16,17 @@ use ags_statement::Statement;
 pub const RULE: Rule = Rule {
     code: "FW16-STRAT",
     name: "too-many-words",
-    asks: "The statement is brief enough to be read.",
-    checks: "The statement is brief: no more than 6,000 words, and certainly no more than 10,000. The words \
+    requirement: "The statement is brief enough to be read.",
+    method: "The statement is brief: no more than 6,000 words, and certainly no more than 10,000. The words \
         are those a reader meets in the composed statement: the titles, texts and reasons of the local \
         code's arrangements, evidence and roles, of the review, and of what changed since the draft. Identifiers, dates, sources and \
         headings are not counted.",
-    why: "The Framework wants a statement that is strategic, high-level and written for the public; \
+    rationale: "The Framework wants a statement that is strategic, high-level and written for the public; \
         auditors and committees find issues buried in long ones. Both numbers are ours: the Framework \
         gives none. Six thousand words fill about twenty pages, which is the longest that councils with \
         a readable statement publish.",
-    cannot_tell: "Whether the words are plain, and whether they say what matters.",
-    severity: Severity::Advice,
+    limitations: "Whether the words are plain, and whether they say what matters.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: CITES,
     scope: Scope::FRAMEWORK_2016,
@@ -78,19 +78,19 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 fn words(statement: &Statement) -> usize {
     let code = &statement.local_code;
     let arrangements: usize = code.arrangements().map(|(_, one)| arrangement(one)).sum();
-    let roles = code.roles.iter().flat_map(|role| iter::once(&role.title).chain(&role.says));
+    let roles = code.roles.iter().flat_map(|role| iter::once(&role.title).chain(&role.text));
     let review = serde_json::to_value(&statement.review).map_or(0, |review| printed(&review, false));
-    let changes = statement.sign_off.changes.iter().flatten().map(|change| &change.says);
+    let changes = statement.sign_off.changes.iter().flatten().map(|change| &change.text);
     arrangements + roles.chain(changes).map(|text| words_of(text)).sum::<usize>() + review
 }
 
 fn arrangement(one: &Arrangement) -> usize {
     let evidence =
-        one.evidence.iter().flat_map(|it| iter::once(&it.says).chain(&it.lead_in).chain(&it.parts));
+        one.evidence.iter().flat_map(|it| iter::once(&it.text).chain(&it.lead_in).chain(&it.parts));
     let reasons = one.assessments.iter().filter_map(|assessment| assessment.reason.as_ref());
     let actions = one.actions.iter().flat_map(|action| {
-        let progress = action.progress.iter().filter_map(|progress| progress.says.as_ref());
-        iter::once(&action.says).chain(&action.owners).chain(progress)
+        let progress = action.progress.iter().filter_map(|progress| progress.text.as_ref());
+        iter::once(&action.text).chain(&action.owners).chain(progress)
     });
     let texts = iter::once(&one.title).chain(&one.rationale).chain(evidence).chain(reasons).chain(actions);
     texts.map(|text| words_of(text)).sum()
@@ -121,7 +121,7 @@ mod tests {
     /// The sample's words, once its conclusion is one word long.
     fn rest() -> usize {
         let mut statement = sample::statement();
-        statement.review.conclusion.as_mut().unwrap().says = "".parse().unwrap();
+        statement.review.conclusion.as_mut().unwrap().text = "".parse().unwrap();
         words(&statement)
     }
 
@@ -130,9 +130,9 @@ mod tests {
         // A text holds at most 20,000 characters, so the words are spread over two.
         let (first, second) = (words / 2, words - words / 2);
         let rest = rest();
-        statement.review.conclusion.as_mut().unwrap().says = "a ".repeat(first).parse().unwrap();
+        statement.review.conclusion.as_mut().unwrap().text = "a ".repeat(first).parse().unwrap();
         let mut extra = statement.review.gaps[0].clone();
-        extra.says = "a ".repeat(second - rest).parse().unwrap();
+        extra.text = "a ".repeat(second - rest).parse().unwrap();
         statement.review.gaps.push(extra);
         sample::judge(&RULE, &statement)
     }
@@ -141,15 +141,15 @@ mod tests {
     fn six_thousand_words_are_brief_and_one_more_is_not() {
         assert_eq!(of_words(6_000), Outcome::Met);
         let Outcome::NotMet { findings } = of_words(6_001) else { panic!("met") };
-        assert_eq!(findings[0].says, "The statement has 6001 words, which is more than 6000.");
+        assert_eq!(findings[0].message, "The statement has 6001 words, which is more than 6000.");
     }
 
     #[test]
     fn beyond_ten_thousand_words_the_advice_is_stronger() {
         let Outcome::NotMet { findings } = of_words(10_000) else { panic!("met") };
-        assert!(!findings[0].says.contains("few people"));
+        assert!(!findings[0].message.contains("few people"));
         let Outcome::NotMet { findings } = of_words(10_001) else { panic!("met") };
-        assert!(findings[0].says.contains("few people"));
+        assert!(findings[0].message.contains("few people"));
     }
 
     #[test]
@@ -161,7 +161,7 @@ mod tests {
         let before = words(&statement);
         let review = &mut statement.review;
         let passage =
-            || Some(governance_model::Passage { says: two()?, from: governance_model::Provenance::Declared });
+            || Some(governance_model::Passage { text: two()?, source: governance_model::Provenance::Declared });
         (review.summary, review.best_value, review.significance) = (passage(), passage(), passage());
         assert_eq!(words(&statement), before + 6);
         statement.sign_off.changes = Some(passage().into_iter().collect());

@@ -12,13 +12,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-YEAR",
     name: "superseded-framework",
-    asks: "The statement stands on the edition of the Framework that is in force for its year.",
-    checks: "The local code and the review stand on the edition of the Framework that is in force for the \
+    requirement: "The statement stands on the edition of the Framework that is in force for its year.",
+    method: "The local code and the review stand on the edition of the Framework that is in force for the \
         year, and the statement does not cite an older one: from 2016/17 the edition of 2016 with its \
         seven principles.",
-    why: "The edition of 2016 took the place of the six principles of 2007. A statement on the old ones \
+    rationale: "The edition of 2016 took the place of the six principles of 2007. A statement on the old ones \
         leaves out what was added: outcomes, sustainable benefits, and how interventions are determined.",
-    cannot_tell: "Whether a statement that names the right edition is written along the principles of an older \
+    limitations: "Whether a statement that names the right edition is written along the principles of an older \
         one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -94,8 +94,8 @@ mod tests {
         statement.review.framework = FrameworkEdition::CipfaSolace2007;
         statement.review.year = Some("2016/17".parse().unwrap());
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
-        assert_eq!(findings[0].at, "/review/framework");
-        assert!(findings[0].says.contains("(2007); in force for 2016/17 is"), "{}", findings[0].says);
+        assert_eq!(findings[0].pointer, "/review/framework");
+        assert!(findings[0].message.contains("(2007); in force for 2016/17 is"), "{}", findings[0].message);
         statement.review.year = Some("2015/16".parse().unwrap());
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotApplicable { .. }));
     }
@@ -113,14 +113,14 @@ mod tests {
         let mut cite = |instrument: &str| {
             let instrument = instrument.parse().unwrap();
             let citation =
-                CitedInstrument { instrument, provision: None, of: None, from: Provenance::Declared };
+                CitedInstrument { instrument, provision: None, purpose: None, source: Provenance::Declared };
             statement.review.citations = vec![citation];
             sample::judge(&RULE, &statement)
         };
         assert_eq!(cite("Delivering Good Governance in Local Government: Framework (2016)"), Outcome::Met);
         let old = cite("Delivering Good Governance in Local Government: Framework (2007)");
         assert!(
-            matches!(old, Outcome::NotMet { ref findings } if findings[0].at == "/review/citations/0/instrument")
+            matches!(old, Outcome::NotMet { ref findings } if findings[0].pointer == "/review/citations/0/instrument")
         );
     }
 }

@@ -8,7 +8,7 @@ use ags_law::Scope;
 pub const RULE: Rule = Rule {
     code: "NI-4-3",
     name: "findings-not-considered-in-northern-ireland",
-    asks: "The findings of the review were considered by the council as a whole, or a committee whose \
+    requirement: "The findings of the review were considered by the council as a whole, or a committee whose \
         remit includes audit or governance.",
     citations: &[ags_law::NORTHERN_IRELAND_2015.at("reg. 4(3)", super::REGULATION_4)],
     scope: Scope::NORTHERN_IRELAND,

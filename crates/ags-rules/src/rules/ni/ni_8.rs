@@ -2,9 +2,9 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::{self, Undone};
+use crate::rules::undone::{self, PendingDuty};
 use crate::rules::{bodies, publication, reg};
-use ags_law::Duty;
+use ags_law::Milestone;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::english;
@@ -13,16 +13,16 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "NI-8",
     name: "accounts-not-settled-in-time-in-northern-ireland",
-    asks: "The accounts are signed by the chief financial officer by 30 June, and approved, signed and \
+    requirement: "The accounts are signed by the chief financial officer by 30 June, and approved, signed and \
         published by 30 September.",
-    checks: "The chief financial officer signed the accounts by the first day and before they were \
+    method: "The chief financial officer signed the accounts by the first day and before they were \
         approved; a committee or the members as a whole approved them by resolution, the person presiding \
         signed them, and they were published with the statement, all by the second day.",
-    why: "The public reads how it was governed, beside the figures, while it still matters.",
-    cannot_tell: "Whether the accounts went to the Department and the auditor. For 2019/20 the days were \
+    rationale: "The public reads how it was governed, beside the figures, while it still matters.",
+    limitations: "Whether the accounts went to the Department and the auditor. For 2019/20 the days were \
         put off, to when was not read. A smaller body's days are those of regulation 10, which are the \
         same.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::NORTHERN_IRELAND_2015.at("reg. 8(2)", super::PART_3),
@@ -39,15 +39,15 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 
 fn signed_by_the_officer(context: &StatementContext<'_>) -> Outcome {
     let at = reg::accounts_place(context, "drafted");
-    let last_day = undone::last_day(context, Duty::SignAccounts);
+    let last_day = undone::last_day(context, Milestone::SignAccounts);
     let drafted = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.drafted);
     let Some(drafted) = drafted.filter(|drafted| *drafted <= context.as_at) else {
         if context.accounts_approval().is_some() {
-            return Outcome::cannot_tell(at, "Give the day the chief financial officer signed the accounts.");
+            return Outcome::indeterminate(at, "Give the day the chief financial officer signed the accounts.");
         }
         let says = "The chief financial officer has not signed the accounts";
         let needs = "Have the chief financial officer sign, date and certify the accounts.";
-        return Undone { at, says, needs }.by(context, last_day);
+        return PendingDuty { pointer: at, message: says, action: needs }.due_by(context, last_day);
     };
     let signed = "The chief financial officer signed the accounts";
     let before = match context.accounts_approval().filter(|approval| approval.on < drafted) {
@@ -66,14 +66,14 @@ fn signed_by_the_officer(context: &StatementContext<'_>) -> Outcome {
 }
 
 fn approved(context: &StatementContext<'_>) -> Outcome {
-    let last_day = undone::last_day(context, Duty::Approve);
+    let last_day = undone::last_day(context, Milestone::Approve);
     let Some(approval) = context.accounts_approval() else {
-        return Undone {
-            at: reg::accounts_place(context, "approval"),
-            says: "The accounts are not approved",
-            needs: "Have a committee or the members as a whole approve the accounts by resolution.",
+        return PendingDuty {
+            pointer: reg::accounts_place(context, "approval"),
+            message: "The accounts are not approved",
+            action: "Have a committee or the members as a whole approve the accounts by resolution.",
         }
-        .by(context, last_day);
+        .due_by(context, last_day);
     };
     let at = "/sign_off/accounts/approval";
     let authority = &context.statement.local_code.authority;
@@ -104,7 +104,7 @@ fn signed_by_the_person_presiding(context: &StatementContext<'_>) -> Outcome {
         ),
         (Some(_), _) => Outcome::Met,
         (None, _) => {
-            Outcome::cannot_tell(at, "Give the day the person presiding at the meeting signed the accounts.")
+            Outcome::indeterminate(at, "Give the day the person presiding at the meeting signed the accounts.")
         }
     }
 }

@@ -8,7 +8,7 @@ use ags_law::Scope;
 pub const RULE: Rule = Rule {
     code: "NI-SIGN",
     name: "no-pair-of-signatures-in-northern-ireland",
-    why: "The regulations of Northern Ireland name nobody who signs; the Framework has both sign on \
+    rationale: "The regulations of Northern Ireland name nobody who signs; the Framework has both sign on \
         behalf of the authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
     citations: &[
         ags_law::NORTHERN_IRELAND_2015.at("reg. 4, which names no signatory", super::REGULATION_4),

@@ -15,16 +15,16 @@ use ags_statement::Statement;
 pub const RULE: Rule = Rule {
     code: "QA-CARRY",
     name: "last-years-actions-dropped",
-    asks: "Each action left open last year is carried on with the reason, or the statement says that it is done.",
-    checks: "Each action of last year's review that was still open stands in this year's under its own \
+    requirement: "Each action left open last year is carried on with the reason, or the statement says that it is done.",
+    method: "Each action of last year's review that was still open stands in this year's under its own \
         identifier, or is named by an action that carries it on, or the issue it mended is told of as \
         closed; what an action carries on from is in last year's plan, so that the first year can be \
         found; and an open action that is carried says why it was not done, as progress or as the reason \
         for a later day. Without last year's statement the reason alone is asked for.",
-    why: "Councils roll what is not finished into the next plan, with the reason. An action that is in one \
+    rationale: "Councils roll what is not finished into the next plan, with the reason. An action that is in one \
         year's plan and in no later one was done, given up or forgotten, and nobody can say which.",
-    cannot_tell: "Whether the reason is a good one.",
-    severity: Severity::Advice,
+    limitations: "Whether the reason is a good one.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("Boston Borough Council, Telford & Wrekin Council and Herefordshire Council: the annual governance statement: actions carried into the next plan with the reason")],
     scope: Scope::ALWAYS,
@@ -56,14 +56,14 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 /// An open action of last year that this year's statement says nothing of.
 fn dropped(ours: &Statement, prior: &Statement, action: &Action) -> Option<Finding> {
     let carries = |one: &Action| one.id == action.id || one.carried_from.as_ref() == Some(&action.id);
-    if ours.review.actions.iter().any(carries) || closed(ours, prior, &action.mends) {
+    if ours.review.actions.iter().any(carries) || closed(ours, prior, &action.addresses) {
         return None;
     }
     Some(Finding::new(
         "/review/actions",
         format!(
             "The action {} of last year was open, and the statement does not say what became of it: \"{}\".",
-            action.id, action.says
+            action.id, action.text
         ),
         "List it with how it stands now, or name it in the action that carries it on.",
     ))
@@ -93,7 +93,7 @@ fn unknown(index: usize, action: &Action, earlier: &BTreeMap<&str, &Action>) -> 
 fn unreasoned(index: usize, action: &Action, earlier: &BTreeMap<&str, &Action>) -> Option<Finding> {
     let carried = action.carried_from.is_some() || earlier.contains_key(action.id.as_str());
     let revised = action.revised.as_ref().and_then(|revised| revised.reason.as_ref());
-    let progress = action.progress.as_ref().and_then(|progress| progress.says.as_ref());
+    let progress = action.progress.as_ref().and_then(|progress| progress.text.as_ref());
     let told = [revised, progress].into_iter().flatten().any(|words| !Text::is_blank(words));
     (carried && action.status.is_open() && !told).then(|| {
         Finding::new(

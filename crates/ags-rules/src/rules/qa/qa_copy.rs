@@ -13,14 +13,14 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-COPY",
     name: "last-years-words-again",
-    asks: "The statement is written for its year and not copied from last year's.",
-    checks: "Of the sentences of the review and of the local code's arrangements, no more than 80 in 100 \
+    requirement: "The statement is written for its year and not copied from last year's.",
+    method: "Of the sentences of the review and of the local code's arrangements, no more than 80 in 100 \
         stand word for word in last year's statement. Titles, and sentences of fewer than four words, are \
         not counted, and a sentence that stands twice counts once. Both numbers are ours.",
-    why: "CIPFA's look at the statements for 2016/17 says that they should differ because authorities do. A \
+    rationale: "CIPFA's look at the statements for 2016/17 says that they should differ because authorities do. A \
         year in which nothing changed is rare; a statement in which nothing changed is not.",
-    cannot_tell: "A sentence in which only a year or a figure was changed, and words that are right to stay.",
-    severity: Severity::Advice,
+    limitations: "A sentence in which only a year or a figure was changed, and words that are right to stay.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.at(
 "CIPFA, Delivering good governance in local government: annual governance statements: statements should differ, since authorities do",

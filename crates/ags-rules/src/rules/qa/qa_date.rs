@@ -14,15 +14,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-DATE",
     name: "missed-dates-left-to-stand",
-    asks: "Where an action was not done in time, the statement gives a later day and the reason.",
-    checks: "An action that is delayed, or open with progress reported for a time after it was due, has a \
+    requirement: "Where an action was not done in time, the statement gives a later day and the reason.",
+    method: "An action that is delayed, or open with progress reported for a time after it was due, has a \
         revised day; a revised day is later than the first and has a reason. A person is asked about an \
         open action that is due only after the next review, which could not say whether it was done. \
         Whether a day has gone by is FW16-PLAN's question.",
-    why: "Members found dates in action plans that had been missed and left to stand, and an action due after \
+    rationale: "Members found dates in action plans that had been missed and left to stand, and an action due after \
         the law it prepared for was in force. A plan is believed while its dates are.",
-    cannot_tell: "Whether the new day will be kept, and a date that another law sets for the action.",
-    severity: Severity::Advice,
+    limitations: "Whether the new day will be kept, and a date that another law sets for the action.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         BARNSLEY,
@@ -64,7 +64,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             english::when(due),
             english::when(when)
         );
-        Outcome::ask(format!("/review/actions/{index}"), question)
+        Outcome::needs_review(format!("/review/actions/{index}"), question)
     })
 }
 
@@ -96,7 +96,7 @@ fn missed(at: &str, action: &Action) -> Option<Finding> {
         }
         _ => return None,
     };
-    Some(Finding::new(at, says, MEND).quoting(&action.says, &action.from))
+    Some(Finding::new(at, says, MEND).quoting(&action.text, &action.source))
 }
 
 fn unreasoned(at: &str, action: &Action, revised: &Revision) -> Option<Finding> {
@@ -107,7 +107,7 @@ fn unreasoned(at: &str, action: &Action, revised: &Revision) -> Option<Finding> 
             english::when(revised.due)
         );
         Finding::new(format!("{at}/revised"), says, "Say why the first day was not kept.")
-            .quoting(&action.says, &action.from)
+            .quoting(&action.text, &action.source)
     })
 }
 
@@ -121,7 +121,7 @@ fn earlier(at: &str, action: &Action, revised: &Revision) -> Option<Finding> {
             english::when(revised.due)
         );
         Finding::new(format!("{at}/revised/due"), says, "Give a day after the first, or take it out.")
-            .quoting(&action.says, &action.from)
+            .quoting(&action.text, &action.source)
     })
 }
 

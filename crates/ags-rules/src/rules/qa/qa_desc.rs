@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use governance_model::{Evidence, FrameworkRef, Shown};
+use governance_model::{Evidence, FrameworkRef, EvidenceBasis};
 
 use crate::context::StatementContext;
 use crate::prose;
@@ -14,15 +14,15 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-DESC",
     name: "titles-for-evidence",
-    asks: "For each principle, evidence shows what was done and not only which documents there are.",
-    checks: "Of the evidence for each principle of the framework, in the local code and in the review, at \
+    requirement: "For each principle, evidence shows what was done and not only which documents there are.",
+    method: "Of the evidence for each principle of the framework, in the local code and in the review, at \
         least one piece shows something at work: it is given as shown in practice, or has a date, or \
         tells of something done, as in \"reviewed\" or \"reported\". A principle without any evidence is \
         left to FW16-ASSESS.",
-    why: "An auditor found documents listed in the place of evidence that they are followed. A policy says \
+    rationale: "An auditor found documents listed in the place of evidence that they are followed. A policy says \
         what shall happen; the statement is to say what did.",
-    cannot_tell: "Whether what was done shows that the arrangement works.",
-    severity: Severity::Advice,
+    limitations: "Whether what was done shows that the arrangement works.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.at(
 "Epsom & Ewell Borough Council: the annual governance statement 2021/22: documents listed instead of evidence",
@@ -87,16 +87,16 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             ags_statement::english::count(evidence.len(), "piece", "pieces"),
         );
         let mend = "Add what was done in the year under one of them: who reviewed or reported it, and when.";
-        Some(Finding::new(at.as_str(), says, mend).quoting(&first.says, &first.from))
+        Some(Finding::new(at.as_str(), says, mend).quoting(&first.text, &first.source))
     });
     Outcome::of(findings.collect())
 }
 
 fn shows_work(one: &Evidence) -> bool {
     let tells = |text: &str| prose::find_phrase(text, &DONE).is_some() || !prose::mentions(text).is_empty();
-    let told = one.shown == Shown::InPractice
+    let told = one.basis == EvidenceBasis::Operating
         || one.when.is_some()
-        || one.parts.iter().chain([&one.says]).any(|text| tells(text));
+        || one.parts.iter().chain([&one.text]).any(|text| tells(text));
     one.state.is_in_place() && told
 }
 
@@ -125,7 +125,7 @@ fn by_principle<'a>(context: &StatementContext<'a>) -> BTreeMap<&'static str, Ve
     found.retain(|_, evidence| !evidence.is_empty());
     let review = &context.statement.review;
     for assessment in &review.assessments {
-        let Some(id) = assessment.of.as_ref().and_then(principle) else {
+        let Some(id) = assessment.framework_ref.as_ref().and_then(principle) else {
             continue;
         };
         let own = review.evidence.iter().enumerate().filter(|(_, one)| assessment.evidence.contains(&one.id));

@@ -10,15 +10,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-ENDORSE",
     name: "a-draft-approved-as-final",
-    asks: "Members note the draft and approve the final statement.",
-    checks: "The statement was approved after its draft was published with the unaudited accounts. What was \
+    requirement: "Members note the draft and approve the final statement.",
+    method: "The statement was approved after its draft was published with the unaudited accounts. What was \
         approved on that day or before was the draft. Whether the meeting approved or only took note is \
         for FW16-APPR.",
-    why: "Councils have the draft noted or endorsed and approve what is final. A draft that is approved is out \
+    rationale: "Councils have the draft noted or endorsed and approve what is final. A draft that is approved is out \
         of date when the accounts are, and members have not approved what is then published.",
-    cannot_tell: "What the minute calls it, and whether the statement changed after its approval, which the list \
+    limitations: "What the minute calls it, and whether the statement changed after its approval, which the list \
         of changes tells.",
-    severity: Severity::Advice,
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::QUALITY.at(

@@ -12,13 +12,13 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-FREQ",
     name: "no-report-before-next-year",
-    asks: "The statement says how often members hear of the action plan, and it is more often than once a year.",
-    checks: "The conclusion says how often the action plan is reported to members, in its field or in its \
+    requirement: "The statement says how often members hear of the action plan, and it is more often than once a year.",
+    method: "The conclusion says how often the action plan is reported to members, in its field or in its \
         words, and that is every month, every quarter or twice a year.",
-    why: "Councils whose plans are carried out have them reported twice a year or every quarter. A plan that is \
+    rationale: "Councils whose plans are carried out have them reported twice a year or every quarter. A plan that is \
         looked at once a year is looked at when it is too late.",
-    cannot_tell: "Whether the reports are made.",
-    severity: Severity::Advice,
+    limitations: "Whether the reports are made.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::QUALITY.at(
@@ -69,7 +69,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             "The statement has no conclusion that says how often members hear of the action plan.",
         );
     };
-    let words = || conclusion.monitoring.iter().chain([&conclusion.says]);
+    let words = || conclusion.monitoring.iter().chain([&conclusion.text]);
     let said = |list: &[&'static str]| words().any(|text| prose::find_phrase(text, list).is_some());
     match conclusion.reported {
         Some(Frequency::Monthly | Frequency::Quarterly | Frequency::SixMonthly) => Outcome::Met,

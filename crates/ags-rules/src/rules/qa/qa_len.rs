@@ -12,16 +12,16 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-LEN",
     name: "sentences-nobody-can-follow",
-    asks: "Sentences are short, and short forms are explained.",
-    checks: "The sentences of the review have no more than 25 words on average, and every short form in \
+    requirement: "Sentences are short, and short forms are explained.",
+    method: "The sentences of the review have no more than 25 words on average, and every short form in \
         capitals that the statement uses, the local code included, is explained in it: beside its words, \
         as in \"Internal Audit Service (IAS)\", among the definitions, or as another name of a role. Few \
         short forms need no explanation; the list is ours. FW16-STRAT counts the words of the whole.",
-    why: "Members find statements too long, too complex and full of jargon. Readers lose a sentence of more \
+    rationale: "Members find statements too long, too complex and full of jargon. Readers lose a sentence of more \
         than 25 words, and residents do not know the short forms of those who wrote it. The 25 words are \
         those of GOV.UK; that the average must keep to them, and not each sentence, is ours.",
-    cannot_tell: "Jargon in words that are written out, and whether an explanation explains.",
-    severity: Severity::Advice,
+    limitations: "Jargon in words that are written out, and whether an explanation explains.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::QUALITY.at(

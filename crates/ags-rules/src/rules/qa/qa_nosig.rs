@@ -13,16 +13,16 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-NOSIG",
     name: "no-issues-in-words-and-some-in-fact",
-    asks: "A statement that says it has no significant issue reports nothing that is one.",
-    checks: "Where the summary, the opinion or the conclusion says in words that there are no significant \
+    requirement: "A statement that says it has no significant issue reports nothing that is one.",
+    method: "Where the summary, the opinion or the conclusion says in words that there are no significant \
         issues or weaknesses, the statement lists no significant issue, the head of internal audit gives \
         at least reasonable assurance on the year, and the register holds neither a significant weakness \
         nor a formal act. This rule reads the words alone; levels that contradict each other are \
         REL-CONS's, and an empty list of issues beside such a matter is SIG-2's.",
-    why: "Auditors and members found \"no significant issues\" in statements whose other pages told of them. A \
+    rationale: "Auditors and members found \"no significant issues\" in statements whose other pages told of them. A \
         reader who stops at the first page is misled.",
-    cannot_tell: "The same claim in other words.",
-    severity: Severity::Advice,
+    limitations: "The same claim in other words.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::QUALITY.at(
@@ -76,7 +76,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             .any(|part| at.starts_with(part))
     };
     let mut findings = Vec::new();
-    for wording in context.wordings().iter().filter(|wording| read(&wording.at)) {
+    for wording in context.wordings().iter().filter(|wording| read(&wording.pointer)) {
         let mut sentences = prose::sentences(wording.words);
         if let Some(claim) = sentences.find(|sentence| denies(sentence)).filter(|_| !against.is_empty()) {
             findings.push(contradicted(wording, claim, &against));

@@ -12,16 +12,16 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-OMIT",
     name: "known-matters-left-out",
-    asks: "Every matter brought to the authority's notice is reported as an issue, or the statement says why it is \
+    requirement: "Every matter brought to the authority's notice is reported as an issue, or the statement says why it is \
         none.",
-    checks: "The review keeps a register of the matters others brought to the authority's notice. Each of them \
+    method: "The review keeps a register of the matters others brought to the authority's notice. Each of them \
         names the significant issue that reports it, or says why it is no significant issue; an empty \
         register says that there were none. Which matters may not be excused is for the rules on \
         significant issues.",
-    why: "Judgments, errors and reviews that everybody in the council knew of were left out of statements, and \
+    rationale: "Judgments, errors and reviews that everybody in the council knew of were left out of statements, and \
         members and auditors found them. A register that must be emptied shows that nothing was forgotten.",
-    cannot_tell: "A matter that is not in the register, and whether an excuse is a good one.",
-    severity: Severity::Advice,
+    limitations: "A matter that is not in the register, and whether an excuse is a good one.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[SPELTHORNE],
     scope: Scope::ALWAYS,
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(matters) = &context.statement.review.matters else {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/matters",
             "List the matters that auditors, inspectors, courts and others brought to the authority's notice; give \
              an empty list where there were none.",

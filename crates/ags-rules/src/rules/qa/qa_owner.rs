@@ -14,15 +14,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-OWNER",
     name: "actions-nobody-answers-for",
-    asks: "Each open action names the post that answers for it, a date and how it stands.",
-    checks: "Each open action of the review names owners, and they are posts or bodies of members and not a \
+    requirement: "Each open action names the post that answers for it, a date and how it stands.",
+    method: "Each open action of the review names owners, and they are posts or bodies of members and not a \
         team, a service, a department or everybody; it has a due date that is a day or a month and not a \
         whole year; and it says how it stands, by a status or by progress. FW16-PLAN asks for one such \
         action for each significant issue, CODE-PLAN judges the actions of the local code.",
-    why: "Members asked for the owner, the date and the progress of each action in columns of their own. A \
+    rationale: "Members asked for the owner, the date and the progress of each action in columns of their own. A \
         team cannot be asked at a meeting why something is late, and \"2023\" is not late until it is over.",
-    cannot_tell: "Whether the post exists and its holder knows of the action.",
-    severity: Severity::Advice,
+    limitations: "Whether the post exists and its holder knows of the action.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[BARNSLEY],
     scope: Scope::ALWAYS,
@@ -93,7 +93,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 fn faults(index: usize, action: &Action) -> Vec<Finding> {
     let at = format!("/review/actions/{index}");
     let finding = |part: &str, says: String, mend: &str| {
-        Finding::new(format!("{at}{part}"), says, mend).quoting(&action.says, &action.from)
+        Finding::new(format!("{at}{part}"), says, mend).quoting(&action.text, &action.source)
     };
     let mut findings = Vec::new();
     if action.owners.iter().all(Text::is_blank) {

@@ -12,14 +12,14 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-PLAIN",
     name: "no-summary-for-residents",
-    asks: "A summary tells residents in a few sentences what the statement comes to.",
-    checks: "The review has a summary, of no more than 250 words, which is our number. A person is asked \
+    requirement: "A summary tells residents in a few sentences what the statement comes to.",
+    method: "The review has a summary, of no more than 250 words, which is our number. A person is asked \
         where the summary does not name the level of assurance, or where the statement reports a \
         significant issue and the summary speaks of none.",
-    why: "Members praise a statement that is easy to read and short enough to quote. Most readers read no \
+    rationale: "Members praise a statement that is easy to read and short enough to quote. Most readers read no \
         further than its first page, so the conclusion and the issues belong there.",
-    cannot_tell: "Whether the words are plain, and whether the summary leaves out what matters most.",
-    severity: Severity::Advice,
+    limitations: "Whether the words are plain, and whether the summary leaves out what matters most.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::QUALITY.at(
@@ -46,7 +46,7 @@ const OF_ISSUES: [&str; 8] =
 fn check(context: &StatementContext<'_>) -> Outcome {
     const AT: &str = "/review/summary";
     let review = &context.statement.review;
-    let summary = review.summary.as_ref().map(|passage| &passage.says);
+    let summary = review.summary.as_ref().map(|passage| &passage.text);
     let Some(summary) = summary.filter(|summary| !summary.is_blank()) else {
         return Outcome::not_met(
             AT,
@@ -64,7 +64,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     let level = review.opinions.iter().find_map(|opinion| opinion.level);
     if let Some(level) = level.filter(|level| !holds(summary, &level.to_string())) {
-        return Outcome::ask(
+        return Outcome::needs_review(
             AT,
             format!("The opinion is {level}: do these words of the summary tell the reader so?"),
         );
@@ -74,7 +74,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if let Some(first) = review.issues.first().filter(|_| !told(summary) && !titled) {
         let question =
             format!("The statement reports {} ({}): does the summary speak of it?", first.title, first.id);
-        return Outcome::ask(AT, question);
+        return Outcome::needs_review(AT, question);
     }
     Outcome::Met
 }

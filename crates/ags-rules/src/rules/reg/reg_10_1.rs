@@ -13,15 +13,15 @@ use ags_statement::PublishedWith;
 pub const RULE: Rule = Rule {
     code: "REG-10-1",
     name: "not-published-as-approved-in-time",
-    asks: "The approved statement is published with the accounts and the narrative by the last day.",
-    checks: "The approved statement was published on the website by the last day of the year, after it and \
+    requirement: "The approved statement is published with the accounts and the narrative by the last day.",
+    method: "The approved statement was published on the website by the last day of the year, after it and \
         the accounts were approved, with the accounts and the narrative statement. A publication after \
         that day, with a notice that the audit is not finished, is put to a person.",
-    why: "The public reads how it was governed, beside the figures, while it still matters.",
-    cannot_tell: "Whether the address works, whether the auditor's opinion is there, and how soon after the \
+    rationale: "The public reads how it was governed, beside the figures, while it still matters.",
+    limitations: "Whether the address works, whether the auditor's opinion is there, and how soon after the \
         auditor's findings a late statement came out. From 2023/24 to 2027/28 the days of regulation 9A \
         are taken for the last days.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 10(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/10"),
@@ -65,7 +65,7 @@ mod tests {
         statement.sign_off.publication.late_accounts_notice = Some(Notice {
             on: day(2022, 12, 1),
             reason: "The audit is not finished.".parse().unwrap(),
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         });
         statement
     }
@@ -77,7 +77,7 @@ mod tests {
         let answer = sample::judge_at(&RULE, &late, day(2022, 12, 31));
         assert!(matches!(answer, Outcome::NotMet { .. }), "{answer:?}");
         let answer = sample::judge_at(&RULE, &noticed(late), day(2022, 12, 31));
-        assert!(matches!(answer, Outcome::AskAPerson { .. }), "{answer:?}");
+        assert!(matches!(answer, Outcome::NeedsReview { .. }), "{answer:?}");
     }
 
     #[test]
@@ -108,12 +108,12 @@ mod tests {
     #[test]
     fn what_is_not_said_is_a_doubt() {
         let silent = published(|published| published.with.clear());
-        assert!(matches!(sample::judge(&RULE, &silent), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &silent), Outcome::Indeterminate { .. }));
         let nowhere = published(|published| published.url = None);
-        assert!(matches!(sample::judge(&RULE, &nowhere), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &nowhere), Outcome::Indeterminate { .. }));
         let mut statement = sample::statement();
         statement.sign_off.accounts = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -150,6 +150,6 @@ mod tests {
     fn a_last_day_that_nobody_confirmed_is_put_to_a_person() {
         let mut statement = sample::statement();
         statement.review.year = Some("2015/16".parse().unwrap());
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 }

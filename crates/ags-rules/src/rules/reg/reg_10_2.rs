@@ -7,19 +7,19 @@ use crate::rule::{Check, Rule, Status};
 use crate::rules::notice::Late;
 use crate::rules::{reg, undone};
 use ags_law::Scope;
-use ags_law::{Duty, Source};
+use ags_law::{Milestone, SourceStatus};
 use ags_report::{Outcome, Severity};
 
 /// REG-10-2.
 pub const RULE: Rule = Rule {
     code: "REG-10-2",
     name: "no-notice-of-late-publication",
-    asks: "A notice gives the reason where the accounts and the statement are not published by the last day.",
-    checks: "Where the statement and accounts were not published by the last day, a notice says so and gives \
+    requirement: "A notice gives the reason where the accounts and the statement are not published by the last day.",
+    method: "Where the statement and accounts were not published by the last day, a notice says so and gives \
         the reason, on or after that day and before they are published.",
-    why: "The public that looks for the accounts on the day must find why they are not there.",
-    cannot_tell: "Whether the notice came as soon as was reasonably practicable, and whether its reason is true.",
-    severity: Severity::Statute,
+    rationale: "The public that looks for the accounts on the day must find why they are not there.",
+    limitations: "Whether the notice came as soon as was reasonably practicable, and whether its reason is true.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 10(2)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/10"),
@@ -33,16 +33,16 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let at = reg::publication(context, "late_accounts_notice");
-    let Some(deadline) = ags_law::deadline(Duty::Publish, context.year, Category::One, context.as_at) else {
+    let Some(deadline) = ags_law::deadline(Milestone::Publish, context.year, Category::One, context.as_at) else {
         return undone::no_last_day(context, at);
     };
     let notice = context.late_accounts_notice();
-    if deadline.source == Source::Unconfirmed {
+    if deadline.source_status == SourceStatus::Unconfirmed {
         let says = if notice.is_some() { "There is a notice" } else { "There is no notice" };
         return undone::unconfirmed(at, says, &deadline);
     }
     Late {
-        at,
+        pointer: at,
         last: deadline.day,
         done: context.as_approved().map(|published| published.on),
         notice,
@@ -69,7 +69,7 @@ mod tests {
         statement.sign_off.publication.late_accounts_notice = notice.map(|on| Notice {
             on,
             reason: "The audit is not finished.".parse().unwrap(),
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         });
         statement
     }
@@ -99,7 +99,7 @@ mod tests {
     fn a_notice_on_the_last_day_is_enough_and_one_before_is_a_question() {
         assert_eq!(judge(&unpublished(Some(day(2022, 11, 30)))), Outcome::Met);
         let early = judge(&unpublished(Some(day(2022, 11, 29))));
-        assert!(matches!(early, Outcome::AskAPerson { .. }), "{early:?}");
+        assert!(matches!(early, Outcome::NeedsReview { .. }), "{early:?}");
     }
 
     #[test]
@@ -118,6 +118,6 @@ mod tests {
     fn a_last_day_that_nobody_confirmed_is_put_to_a_person() {
         let mut statement = unpublished(None);
         statement.review.year = Some("2016/17".parse().unwrap());
-        assert!(matches!(judge(&statement), Outcome::AskAPerson { .. }));
+        assert!(matches!(judge(&statement), Outcome::NeedsReview { .. }));
     }
 }

@@ -12,13 +12,13 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-10-3",
     name: "earlier-statement-overwritten",
-    asks: "What was published stays available to the public for at least five years.",
-    checks: "The approved statement has an address of its own. Beside last year's statement, and within five \
+    requirement: "What was published stays available to the public for at least five years.",
+    method: "The approved statement has an address of its own. Beside last year's statement, and within five \
         years of its publication: this year's does not stand at the address of the very same file. An address \
         that does not end in the name of a file may be a page that lists both.",
-    why: "Who wants to know whether a promise was kept must be able to read the statement that made it.",
-    cannot_tell: "Whether the address still works, and whether copies are kept for sale at a reasonable sum.",
-    severity: Severity::Statute,
+    rationale: "Who wants to know whether a promise was kept must be able to read the statement that made it.",
+    limitations: "Whether the address still works, and whether copies are kept for sale at a reasonable sum.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 10(3)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/10")
@@ -41,7 +41,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_applicable("The approved statement is not published yet.");
     };
     let Some(url) = &published.url else {
-        return Outcome::cannot_tell(AT, "Give the address on the authority's website.");
+        return Outcome::indeterminate(AT, "Give the address on the authority's website.");
     };
     let last_year = context.prior.and_then(|prior| prior.sign_off.publication.as_approved.as_ref());
     let Some(last_year) = last_year.filter(|last| last.url.as_ref() == Some(url) && is_file(url.as_str()))

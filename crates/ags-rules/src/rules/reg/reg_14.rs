@@ -14,15 +14,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-14",
     name: "public-rights-not-of-thirty-working-days",
-    asks: "The public rights are exercised in one period of thirty working days.",
-    checks: "From the first to the last day of the period for the exercise of public rights, both included, are \
+    requirement: "The public rights are exercised in one period of thirty working days.",
+    method: "From the first to the last day of the period for the exercise of public rights, both included, are \
         exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday in \
         England is none. A period that is still to begin is counted too.",
-    why: "One period of one length, everywhere: a day less takes a right away, and a day more misleads, since an \
+    rationale: "One period of one length, everywhere: a day less takes a right away, and a day more misleads, since an \
         objection after the thirtieth day has no effect.",
-    cannot_tell: "Whether the accounts could be seen on each of the days. When the period must begin is the \
+    limitations: "Whether the accounts could be seen on each of the days. When the period must begin is the \
         business of REG-15-1.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 14(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/14"),
@@ -42,7 +42,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     };
     let Some(length) = ags_law::working_days(Nation::England, first, last) else {
         let years = format!("{} and {}", first.format("%Y"), last.format("%Y"));
-        return Outcome::cannot_tell(AT, format!("The bank holidays of {years} are not known here."));
+        return Outcome::indeterminate(AT, format!("The bank holidays of {years} are not known here."));
     };
     if length == RIGHTS_PERIOD {
         return Outcome::Met;

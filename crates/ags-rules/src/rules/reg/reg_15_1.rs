@@ -6,9 +6,9 @@ use governance_model::Category;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::reg::{self, Begin};
-use crate::rules::undone::{self, Undone};
+use crate::rules::undone::{self, PendingDuty};
 use ags_law::Scope;
-use ags_law::{Rights, Source};
+use ags_law::{Rights, SourceStatus};
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::english;
 
@@ -16,15 +16,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-15-1",
     name: "public-rights-not-begun-in-time",
-    asks: "The period for the exercise of public rights begins in time for the days the law names.",
-    checks: "The period for the exercise of public rights held the first ten working days of the month the \
+    requirement: "The period for the exercise of public rights begins in time for the days the law names.",
+    method: "The period for the exercise of public rights held the first ten working days of the month the \
         law names, or began by the first working day of it. A period that began late, with a notice that \
         says why, is put to a person.",
-    why: "Everybody with an interest knows when to come and look at the books, in every authority at the \
+    rationale: "Everybody with an interest knows when to come and look at the books, in every authority at the \
         same time.",
-    cannot_tell: "How soon after a notice a late period began, whether the period ran for thirty working days, and \
+    limitations: "How soon after a notice a late period began, whether the period ran for thirty working days, and \
         whether the books could be seen in it.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 15(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
@@ -63,11 +63,11 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
         }
         let needs = "Begin the period for the exercise of public rights, the day after the unaudited \
                      accounts and the statement are published.";
-        return Undone { at, says, needs }.by(context, Some(begin));
+        return PendingDuty { pointer: at, message: says, action: needs }.due_by(context, Some(begin));
     };
     let says =
         format!("The period for the exercise of public rights began on {}", english::date(rights.first));
-    if begin.source == Source::Unconfirmed {
+    if begin.source_status == SourceStatus::Unconfirmed {
         return undone::unconfirmed(at, &says, &begin);
     }
     let mut findings = Vec::new();
@@ -107,7 +107,7 @@ fn noticed(context: &StatementContext<'_>, at: &str, says: &str) -> Option<Outco
     let notice = context.late_rights_notice()?;
     let noticed = english::date(notice.on);
     let question = "is that as soon as reasonably practicable?";
-    Some(Outcome::ask(at, format!("{says}, and a notice of {noticed} says why: {question}")))
+    Some(Outcome::needs_review(at, format!("{says}, and a notice of {noticed} says why: {question}")))
 }
 
 #[cfg(test)]
@@ -169,7 +169,7 @@ mod tests {
         statement.sign_off.publication.late_rights_notice = Some(Notice {
             on: day(2022, 8, 1),
             reason: "The accounts were not ready.".parse().unwrap(),
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         });
     }
 
@@ -177,7 +177,7 @@ mod tests {
     fn a_late_period_with_a_notice_is_a_question() {
         let mut statement = period("2021/22", Category::One, "2022-08-02", "2022-09-13");
         notice(&mut statement);
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 
     #[test]
@@ -194,18 +194,18 @@ mod tests {
         let last = sample::judge_at(&RULE, &statement, day(2022, 8, 1));
         assert!(matches!(last, Outcome::NotDueYet { .. }), "{last:?}");
         let noticed = sample::judge_at(&RULE, &statement, day(2022, 8, 2));
-        assert!(matches!(noticed, Outcome::AskAPerson { .. }), "{noticed:?}");
+        assert!(matches!(noticed, Outcome::NeedsReview { .. }), "{noticed:?}");
     }
 
     #[test]
     fn days_that_are_not_known_or_not_confirmed_are_not_judged_by() {
         let unknown = judge("2029/30", Category::One, "2030-06-03", "2030-07-12");
-        assert!(matches!(unknown, Outcome::CannotTell { .. }), "{unknown:?}");
+        assert!(matches!(unknown, Outcome::Indeterminate { .. }), "{unknown:?}");
         let unconfirmed = judge("2016/17", Category::One, "2017-07-03", "2017-08-11");
-        assert!(matches!(unconfirmed, Outcome::AskAPerson { .. }), "{unconfirmed:?}");
+        assert!(matches!(unconfirmed, Outcome::NeedsReview { .. }), "{unconfirmed:?}");
         let mut uncategorised = sample::statement();
         uncategorised.local_code.authority.category = None;
         uncategorised.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
-        assert!(matches!(sample::judge(&RULE, &uncategorised), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &uncategorised), Outcome::Indeterminate { .. }));
     }
 }

@@ -5,20 +5,20 @@ use crate::rule::{Check, Rule, Status};
 use crate::rules::notice::Late;
 use crate::rules::{reg, undone};
 use ags_law::Scope;
-use ags_law::Source;
+use ags_law::SourceStatus;
 use ags_report::{Outcome, Severity};
 
 /// REG-15-1A.
 pub const RULE: Rule = Rule {
     code: "REG-15-1A",
     name: "no-notice-of-late-public-rights",
-    asks: "A notice gives the reason where the public rights period does not begin in time.",
-    checks: "Where the period for the exercise of public rights had not begun by the last day to begin it, a \
+    requirement: "A notice gives the reason where the public rights period does not begin in time.",
+    method: "Where the period for the exercise of public rights had not begun by the last day to begin it, a \
         notice says so and gives the reason, on or after that day and before the period begins.",
-    why: "The public that comes to look at the books on the day must find why they are closed.",
-    cannot_tell: "Whether the notice came as soon as was reasonably practicable, and whether its reason is true. \
+    rationale: "The public that comes to look at the books on the day must find why they are closed.",
+    limitations: "Whether the notice came as soon as was reasonably practicable, and whether its reason is true. \
         That the period was late is the business of REG-15-1.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 15(1A)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
@@ -36,13 +36,13 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Ok(begin) => begin.by,
         Err(unknown) => return unknown,
     };
-    if due.source == Source::Unconfirmed {
+    if due.source_status == SourceStatus::Unconfirmed {
         return undone::unconfirmed(at, "The public rights period may have begun late", &due);
     }
     let rights = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
     let begun = rights.map(|rights| rights.first).filter(|first| *first <= context.as_at);
     Late {
-        at,
+        pointer: at,
         last: due.day,
         done: begun,
         notice: context.late_rights_notice(),

@@ -4,7 +4,7 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::Undone;
+use crate::rules::undone::PendingDuty;
 use crate::rules::{publication, reg};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
@@ -15,16 +15,16 @@ use ags_statement::{Published, PublishedWith};
 pub const RULE: Rule = Rule {
     code: "REG-15-2",
     name: "not-published-before-public-rights",
-    asks: "The statement is published with the unaudited accounts before the public rights period begins.",
-    checks: "The statement, approved or not, was published with the unaudited accounts, the declaration that \
+    requirement: "The statement is published with the unaudited accounts before the public rights period begins.",
+    method: "The statement, approved or not, was published with the unaudited accounts, the declaration that \
         they are unaudited and may change, the statement of the public's rights and, in category 1, the \
         narrative statement, at the latest on the day before the period for the exercise of public \
         rights began.",
-    why: "Who uses the right to look and object must be able to read how the authority says it was \
+    rationale: "Who uses the right to look and object must be able to read how the authority says it was \
         governed.",
-    cannot_tell: "Whether the statement of rights says all it must, and whether the declaration is signed. How \
+    limitations: "Whether the statement of rights says all it must, and whether the declaration is signed. How \
         late the period began is the business of REG-15-1.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 15(2)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
@@ -56,7 +56,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         findings.push(Finding::new(format!("{at}/on"), says, mend));
     }
     if findings.is_empty() && draft.with.is_empty() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             format!("{at}/with"),
             "List what was published with the draft statement.",
         );
@@ -67,7 +67,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 fn unpublished(context: &StatementContext<'_>, at: String, category: Category) -> Outcome {
     let says = "The statement is not published with the unaudited accounts";
     let needs = "Publish the statement, approved or not, with the unaudited accounts and their papers.";
-    Undone { at, says, needs }.before_public_rights(context, category)
+    PendingDuty { pointer: at, message: says, action: needs }.before_public_rights(context, category)
 }
 
 /// What ought to have been published with a draft and was not.
@@ -118,7 +118,7 @@ mod tests {
         assert_eq!(sample::judge(&RULE, &sample::statement()), Outcome::Met);
         for (kind, what) in WITH {
             let Outcome::NotMet { findings } = sample::judge(&RULE, &without(kind)) else { panic!("{what}") };
-            assert!(findings.len() == 1 && findings[0].says.contains(what), "{findings:?}");
+            assert!(findings.len() == 1 && findings[0].message.contains(what), "{findings:?}");
         }
     }
 
@@ -133,7 +133,7 @@ mod tests {
     fn what_is_not_said_is_a_doubt() {
         let mut statement = sample::statement();
         statement.sign_off.publication.draft.as_mut().unwrap().with.clear();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -149,11 +149,11 @@ mod tests {
         statement.sign_off.publication.late_rights_notice = Some(Notice {
             on: day(2022, 7, 31),
             reason: "The accounts were not ready.".parse().unwrap(),
-            from: Provenance::Declared,
+            source: Provenance::Declared,
         });
         let last = sample::judge_at(&RULE, &statement, day(2022, 7, 31));
         assert!(matches!(last, Outcome::NotDueYet { .. }), "{last:?}");
         let noticed = sample::judge_at(&RULE, &statement, day(2022, 8, 1));
-        assert!(matches!(noticed, Outcome::AskAPerson { .. }), "{noticed:?}");
+        assert!(matches!(noticed, Outcome::NeedsReview { .. }), "{noticed:?}");
     }
 }

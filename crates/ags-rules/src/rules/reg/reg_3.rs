@@ -10,12 +10,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-3",
     name: "responsibility-not-acknowledged",
-    asks: "The authority acknowledges its responsibility for a sound system of internal control.",
-    checks: "The statement acknowledges responsibility for a sound system of internal control, and all three \
+    requirement: "The authority acknowledges its responsibility for a sound system of internal control.",
+    method: "The statement acknowledges responsibility for a sound system of internal control, and all three \
         things such a system serves: functions and aims, effective management, managing risk.",
-    why: "A reader must know who answers for the system that the statement reports on, and how far it \
+    rationale: "A reader must know who answers for the system that the statement reports on, and how far it \
         reaches.",
-    cannot_tell: "Whether the system is sound; only the review of its effectiveness can.",
+    limitations: "Whether the system is sound; only the review of its effectiveness can.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::AAR_2015.at("reg. 3", "https://www.legislation.gov.uk/uksi/2015/234/regulation/3")],
@@ -50,7 +50,7 @@ mod tests {
         statement.review.responsibility.as_mut().unwrap().limbs.pop();
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("two limbs") };
         assert_eq!(findings.len(), 1);
-        assert!(findings[0].says.contains("managing risk"), "{}", findings[0].says);
+        assert!(findings[0].message.contains("managing risk"), "{}", findings[0].message);
     }
 
     #[test]
@@ -65,8 +65,8 @@ mod tests {
     fn no_words_are_a_breach_and_no_list_of_limbs_is_a_doubt() {
         let mut statement = sample::statement();
         statement.review.responsibility.as_mut().unwrap().limbs.clear();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
-        statement.review.responsibility.as_mut().unwrap().says = " ".parse().unwrap();
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
+        statement.review.responsibility.as_mut().unwrap().text = " ".parse().unwrap();
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
         statement.review.responsibility = None;
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));

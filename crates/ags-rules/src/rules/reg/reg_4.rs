@@ -11,15 +11,15 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-4",
     name: "no-word-on-financial-controls",
-    asks: "The statement names the responsible financial officer and says how the financial controls worked.",
-    checks: "The statement names the chief financial officer among those who keep governance, and says how \
+    requirement: "The statement names the responsible financial officer and says how the financial controls worked.",
+    method: "The statement names the chief financial officer among those who keep governance, and says how \
         financial control worked in the year: in the officer's own assurance, in the assessment of strong \
         public financial management or of the principle it stands under, or in the degree to which the \
         Financial Management Code is followed.",
-    why: "The regulations have one officer determine the accounting records and the financial controls, and see \
+    rationale: "The regulations have one officer determine the accounting records and the financial controls, and see \
         that they are kept. Who reads the statement wants to know who that is and whether they were.",
-    cannot_tell: "Whether the records and the controls do as regulation 4 asks; that shows in the audit.",
-    severity: Severity::Advice,
+    limitations: "Whether the records and the controls do as regulation 4 asks; that shows in the audit.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::AAR_2015.at("reg. 4", "https://www.legislation.gov.uk/uksi/2015/234/regulation/4")],
     scope: Scope::ENGLAND,
@@ -57,16 +57,16 @@ fn says_how_they_worked(context: &StatementContext<'_>) -> bool {
     let by_the_officer = review.assurances.iter().any(|assurance| {
         assurance.kind == AssuranceKind::ChiefFinancialOfficer
             && of_the_year(assurance.year)
-            && (assurance.level.is_some() || assurance.says.as_ref().is_some_and(|says| !says.is_blank()))
+            && (assurance.level.is_some() || assurance.text.as_ref().is_some_and(|says| !says.is_blank()))
     });
     let assessed = review.assessments.iter().any(|assessment| {
         let financial = |of: &str| FINANCIAL_MANAGEMENT.contains(&of);
-        assessment.of.as_ref().is_some_and(|of| financial(of.as_str()))
+        assessment.framework_ref.as_ref().is_some_and(|of| financial(of.as_str()))
             && of_the_year(assessment.year)
             && assessment.reason.as_ref().is_some_and(|reason| !reason.is_blank())
     });
     let followed = review.conformances.iter().any(|conformance| {
-        conformance.with == Standard::FinancialManagementCode
+        conformance.standard == Standard::FinancialManagementCode
             && conformance.degree.is_some_and(|degree| degree != Degree::None)
     });
     by_the_officer || assessed || followed

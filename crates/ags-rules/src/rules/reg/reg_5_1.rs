@@ -4,7 +4,7 @@ use governance_model::{Assurance, AssuranceKind, RoleKind};
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::Undone;
+use crate::rules::undone::PendingDuty;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 
@@ -12,14 +12,14 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-5-1",
     name: "no-internal-audit",
-    asks: "An effective internal audit of risk management, control and governance was undertaken for the year.",
-    checks: "The statement relies on an assurance of internal audit for its year. One that gives no year is \
+    requirement: "An effective internal audit of risk management, control and governance was undertaken for the year.",
+    method: "The statement relies on an assurance of internal audit for its year. One that gives no year is \
         taken to be of this one; one of another year is not.",
-    why: "Internal audit is the authority's own independent check that its controls work, and the law does \
+    rationale: "Internal audit is the authority's own independent check that its controls work, and the law does \
         not let it go without.",
-    cannot_tell: "Whether the audit was effective. The standard it followed, which regulation 5(1) has the \
+    limitations: "Whether the audit was effective. The standard it followed, which regulation 5(1) has the \
         authority take into account, is the business of REL-IASTD.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 5(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/5")
@@ -44,7 +44,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if other.is_none() && roles.iter().any(|role| role.kind == RoleKind::InternalAudit) {
         let missing =
             format!("Give what internal audit said of {year}; the statement names it and is silent.");
-        return Outcome::cannot_tell(AT, missing);
+        return Outcome::indeterminate(AT, missing);
     }
     let says = other.map_or_else(
         || format!("The statement tells of no internal audit for {year}"),
@@ -54,5 +54,5 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if context.approval().is_some() {
         return Outcome::not_met(AT, format!("{says}."), needs);
     }
-    Undone { at: AT.into(), says: &says, needs: &needs }.before_sign_off_ends(context)
+    PendingDuty { pointer: AT.into(), message: &says, action: &needs }.before_sign_off_ends(context)
 }

@@ -9,14 +9,14 @@ use ags_report::Severity;
 pub const RULE: Rule = Rule {
     code: "REG-6-1-A",
     name: "no-review-of-the-year",
-    asks: "The effectiveness of the system of internal control was reviewed for the year.",
-    checks: "A review of the effectiveness of the system of internal control was made for the year: it covers \
+    requirement: "The effectiveness of the system of internal control was reviewed for the year.",
+    method: "A review of the effectiveness of the system of internal control was made for the year: it covers \
         that year, and was completed after the year began and not after the statement was approved. One \
         that was completed before the last day of the year is put to a person, since it cannot have seen \
         the whole year.",
-    why: "The statement reports what the review found; without the review it reports nothing.",
-    cannot_tell: "Whether the review was thorough.",
-    severity: Severity::Statute,
+    rationale: "The statement reports what the review found; without the review it reports nothing.",
+    limitations: "Whether the review was thorough.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(1)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
@@ -51,7 +51,7 @@ mod tests {
         let before = sample::judge(&RULE, &completed(day(2021, 3, 31)));
         assert!(matches!(before, Outcome::NotMet { .. }), "{before:?}");
         for during in [day(2021, 4, 1), day(2022, 3, 30)] {
-            assert!(matches!(sample::judge(&RULE, &completed(during)), Outcome::AskAPerson { .. }));
+            assert!(matches!(sample::judge(&RULE, &completed(during)), Outcome::NeedsReview { .. }));
         }
         assert_eq!(sample::judge(&RULE, &completed(day(2022, 3, 31))), Outcome::Met);
     }
@@ -62,14 +62,14 @@ mod tests {
         statement.review.process.as_mut().unwrap().covers = Some("2020/21".parse().unwrap());
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
         statement.review.process.as_mut().unwrap().covers = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 
     #[test]
     fn a_statement_approved_without_a_review_breaks_it_and_without_its_day_leaves_it_open() {
         let mut statement = sample::statement();
         statement.review.process.as_mut().unwrap().completed = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
         statement.review.process = None;
         assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
     }

@@ -11,13 +11,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-6-1-B",
     name: "another-year-in-it",
-    asks: "The statement is for one financial year.",
-    checks: "The statement is for its own year: the year has begun, and nothing it assesses is assessed for \
+    requirement: "The statement is for one financial year.",
+    method: "The statement is for its own year: the year has begun, and nothing it assesses is assessed for \
         other years alone. An assessment of an earlier year beside one of this year is a comparison.",
-    why: "Each financial year has a statement of its own; one for two years, or for another, is none.",
-    cannot_tell: "Whether the authority prepared a statement in every other year. The year that the review covers \
+    rationale: "Each financial year has a statement of its own; one for two years, or for another, is none.",
+    limitations: "Whether the authority prepared a statement in every other year. The year that the review covers \
         is the business of REG-6-1-A.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(1)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
@@ -41,11 +41,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let of_this_year: BTreeSet<_> = assessments
         .iter()
         .filter(|assessment| assessment.year.is_none_or(|given| given == year))
-        .map(|assessment| &assessment.of)
+        .map(|assessment| &assessment.framework_ref)
         .collect();
     for (place, assessment) in assessments.iter().enumerate() {
-        if let Some(given) = assessment.year.filter(|_| !of_this_year.contains(&assessment.of)) {
-            let of = assessment.of.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
+        if let Some(given) = assessment.year.filter(|_| !of_this_year.contains(&assessment.framework_ref)) {
+            let of = assessment.framework_ref.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
             findings.push(Finding::new(
                 format!("/review/assessments/{place}/year"),
                 format!("The assessment{of} is for {given} and there is none for {year}."),
@@ -79,8 +79,8 @@ mod tests {
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
         statement.review.assessments.remove(3);
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("last year's") };
-        assert_eq!(findings[0].says, "The assessment of D is for 2020/21 and there is none for 2021/22.");
-        assert_eq!(findings[0].at, "/review/assessments/6/year");
+        assert_eq!(findings[0].message, "The assessment of D is for 2020/21 and there is none for 2021/22.");
+        assert_eq!(findings[0].pointer, "/review/assessments/6/year");
     }
 
     #[test]

@@ -9,13 +9,13 @@ use ags_report::Severity;
 pub const RULE: Rule = Rule {
     code: "REG-6-2-A",
     name: "findings-not-considered",
-    asks: "The findings of the review were considered by a committee or the members as a whole.",
-    checks: "A committee, or the members meeting as a whole, considered the findings of the review, after it \
+    requirement: "The findings of the review were considered by a committee or the members as a whole.",
+    method: "A committee, or the members meeting as a whole, considered the findings of the review, after it \
         was completed and not after the statement was approved.",
-    why: "Those who answer for the authority must have heard what the review found before they put their \
+    rationale: "Those who answer for the authority must have heard what the review found before they put their \
         name to it.",
-    cannot_tell: "How closely the meeting looked.",
-    severity: Severity::Statute,
+    limitations: "How closely the meeting looked.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(2)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
@@ -60,7 +60,7 @@ mod tests {
         let by = |kind| sample::judge(&RULE, &considered(day(2022, 7, 20), kind));
         assert_eq!(by(BodyKind::Members), Outcome::Met);
         assert!(matches!(by(BodyKind::Officer), Outcome::NotMet { .. }));
-        assert!(matches!(by(BodyKind::Executive), Outcome::AskAPerson { .. }));
+        assert!(matches!(by(BodyKind::Executive), Outcome::NeedsReview { .. }));
     }
 
     #[test]
@@ -87,18 +87,18 @@ mod tests {
         statement.sign_off.publication.late_accounts_notice = Some(Notice {
             on: day(2022, 11, 30),
             reason: "The audit is not finished.".parse().unwrap(),
-            from: governance_model::Provenance::Declared,
+            source: governance_model::Provenance::Declared,
         });
         let last = sample::judge_at(&RULE, &statement, day(2022, 11, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
         let open = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
-        assert!(matches!(open, Outcome::AskAPerson { .. }), "no backstop was law yet: {open:?}");
+        assert!(matches!(open, Outcome::NeedsReview { .. }), "no backstop was law yet: {open:?}");
         let noticed = sample::judge_at(&RULE, &statement, day(2024, 9, 30));
         assert!(matches!(noticed, Outcome::NotDueYet { due, .. } if due == day(2024, 12, 13)), "{noticed:?}");
         let backstop = sample::judge_at(&RULE, &statement, day(2024, 12, 13));
         assert!(matches!(backstop, Outcome::NotDueYet { .. }), "{backstop:?}");
         let after = sample::judge_at(&RULE, &statement, day(2024, 12, 14));
-        assert!(matches!(after, Outcome::AskAPerson { .. }), "{after:?}");
+        assert!(matches!(after, Outcome::NeedsReview { .. }), "{after:?}");
     }
 
     #[test]
@@ -113,7 +113,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.review.year = Some("2016/17".parse().unwrap());
         statement.sign_off = SignOff::default();
-        let Outcome::AskAPerson { question, .. } = sample::judge(&RULE, &statement) else { panic!("judged") };
+        let Outcome::NeedsReview { question, .. } = sample::judge(&RULE, &statement) else { panic!("judged") };
         assert!(question.contains("30 September 2017 as the last day (SI 2015/234 reg. 21)"), "{question}");
         assert!(question.contains("not confirmed"), "{question}");
     }

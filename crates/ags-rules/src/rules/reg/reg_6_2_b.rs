@@ -9,12 +9,12 @@ use ags_report::Severity;
 pub const RULE: Rule = Rule {
     code: "REG-6-2-B",
     name: "no-resolution-of-approval",
-    asks: "The statement was approved by resolution of a committee or the members as a whole.",
-    checks: "A committee, or the members meeting as a whole, approved the statement by resolution, and a \
+    requirement: "The statement was approved by resolution of a committee or the members as a whole.",
+    method: "A committee, or the members meeting as a whole, approved the statement by resolution, and a \
         minute records it.",
-    why: "Approval is an act of those elected to answer for the authority; to note or to endorse is none.",
-    cannot_tell: "Whether the meeting was quorate and the minute is right.",
-    severity: Severity::Statute,
+    rationale: "Approval is an act of those elected to answer for the authority; to note or to endorse is none.",
+    limitations: "Whether the meeting was quorate and the minute is right.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(2)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
@@ -43,7 +43,7 @@ mod tests {
         assert_eq!(by(BodyKind::Committee), Outcome::Met);
         assert_eq!(by(BodyKind::Members), Outcome::Met);
         assert!(matches!(by(BodyKind::Officer), Outcome::NotMet { .. }));
-        assert!(matches!(by(BodyKind::Executive), Outcome::AskAPerson { .. }));
+        assert!(matches!(by(BodyKind::Executive), Outcome::NeedsReview { .. }));
     }
 
     #[test]
@@ -56,7 +56,7 @@ mod tests {
     fn a_resolution_without_a_minute_is_a_doubt() {
         for minute in [None, Some("  ".parse().unwrap())] {
             let unminuted = approved(|approval| approval.minute = minute);
-            assert!(matches!(sample::judge(&RULE, &unminuted), Outcome::CannotTell { .. }));
+            assert!(matches!(sample::judge(&RULE, &unminuted), Outcome::Indeterminate { .. }));
         }
     }
 
@@ -69,7 +69,7 @@ mod tests {
         let Outcome::NotMet { findings } = sample::judge_at(&RULE, &statement, day(2022, 12, 1)) else {
             panic!("a day late")
         };
-        assert_eq!(findings[0].says, "The statement is not approved; the last day was 30 November 2022.");
+        assert_eq!(findings[0].message, "The statement is not approved; the last day was 30 November 2022.");
     }
 
     #[test]

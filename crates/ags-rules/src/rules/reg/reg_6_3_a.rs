@@ -9,13 +9,13 @@ use ags_report::Severity;
 pub const RULE: Rule = Rule {
     code: "REG-6-3-A",
     name: "findings-not-before-all-members",
-    asks: "The findings of the review were considered by the members as a whole.",
-    checks: "The members meeting as a whole considered the findings of the review, after it was completed and \
+    requirement: "The findings of the review were considered by the members as a whole.",
+    method: "The members meeting as a whole considered the findings of the review, after it was completed and \
         not after the statement was approved.",
-    why: "Those who answer for the authority must have heard what the review found before they put their \
+    rationale: "Those who answer for the authority must have heard what the review found before they put their \
         name to it.",
-    cannot_tell: "How closely the meeting looked.",
-    severity: Severity::Statute,
+    limitations: "How closely the meeting looked.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(3)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
@@ -65,10 +65,10 @@ mod tests {
         statement.sign_off.publication.late_rights_notice = Some(Notice {
             on: day(2022, 7, 1),
             reason: "The clerk was ill.".parse().unwrap(),
-            from: governance_model::Provenance::Declared,
+            source: governance_model::Provenance::Declared,
         });
         let late = sample::judge_at(&RULE, &statement, day(2022, 7, 1));
-        assert!(matches!(late, Outcome::AskAPerson { .. }), "{late:?}");
+        assert!(matches!(late, Outcome::NeedsReview { .. }), "{late:?}");
     }
 
     #[test]

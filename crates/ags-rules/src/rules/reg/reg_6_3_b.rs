@@ -9,11 +9,11 @@ use ags_report::Severity;
 pub const RULE: Rule = Rule {
     code: "REG-6-3-B",
     name: "no-resolution-of-all-members",
-    asks: "The statement was approved by resolution of the members as a whole.",
-    checks: "The members meeting as a whole approved the statement by resolution, and a minute records it.",
-    why: "Approval is an act of those elected to answer for the authority; to note or to endorse is none.",
-    cannot_tell: "Whether the meeting was quorate and the minute is right.",
-    severity: Severity::Statute,
+    requirement: "The statement was approved by resolution of the members as a whole.",
+    method: "The members meeting as a whole approved the statement by resolution, and a minute records it.",
+    rationale: "Approval is an act of those elected to answer for the authority; to note or to endorse is none.",
+    limitations: "Whether the meeting was quorate and the minute is right.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(3)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")

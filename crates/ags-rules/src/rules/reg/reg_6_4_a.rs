@@ -2,7 +2,7 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::Undone;
+use crate::rules::undone::PendingDuty;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::Approval;
@@ -12,12 +12,12 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-6-4-A",
     name: "accounts-approved-first",
-    asks: "The statement is approved in advance of the accounts.",
-    checks: "Members approved the statement before they approved the accounts it goes with.",
-    why: "The accounts are read in the light of the statement, so it must already stand.",
-    cannot_tell: "The order of two approvals on one day where the items are not numbered, or not of one meeting; a \
+    requirement: "The statement is approved in advance of the accounts.",
+    method: "Members approved the statement before they approved the accounts it goes with.",
+    rationale: "The accounts are read in the light of the statement, so it must already stand.",
+    limitations: "The order of two approvals on one day where the items are not numbered, or not of one meeting; a \
         person reads the minutes.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(4)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
@@ -65,7 +65,7 @@ fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
             );
             Outcome::not_met("/sign_off/approval/item", says, mend)
         }
-        _ => Outcome::ask(
+        _ => Outcome::needs_review(
             "/sign_off/approval/item",
             format!("Both were approved on {on}: was the statement approved first?"),
         ),
@@ -74,10 +74,10 @@ fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
 
 /// No order is broken while neither is approved, so lateness is the business of the rules on approval.
 fn neither(context: &StatementContext<'_>) -> Outcome {
-    let undone = Undone {
-        at: "/sign_off/approval".into(),
-        says: "The statement is not approved",
-        needs: "Approve the statement before the accounts.",
+    let undone = PendingDuty {
+        pointer: "/sign_off/approval".into(),
+        message: "The statement is not approved",
+        action: "Approve the statement before the accounts.",
     };
     match undone.before_sign_off_ends(context) {
         Outcome::NotMet { .. } => {
@@ -117,9 +117,9 @@ mod tests {
         let after = sample::judge(&RULE, &approved(day(2022, 11, 29), Some(6)));
         assert!(matches!(after, Outcome::NotMet { .. }), "{after:?}");
         let one_item = sample::judge(&RULE, &approved(day(2022, 11, 29), Some(5)));
-        assert!(matches!(one_item, Outcome::AskAPerson { .. }), "{one_item:?}");
+        assert!(matches!(one_item, Outcome::NeedsReview { .. }), "{one_item:?}");
         let unnumbered = sample::judge(&RULE, &approved(day(2022, 11, 29), None));
-        assert!(matches!(unnumbered, Outcome::AskAPerson { .. }), "{unnumbered:?}");
+        assert!(matches!(unnumbered, Outcome::NeedsReview { .. }), "{unnumbered:?}");
     }
 
     #[test]
@@ -133,7 +133,7 @@ mod tests {
     fn items_of_two_meetings_on_one_day_tell_no_order() {
         let mut statement = approved(day(2022, 11, 29), Some(4));
         statement.sign_off.approval.as_mut().unwrap().body = "Council".parse().unwrap();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 
     #[test]
@@ -152,6 +152,6 @@ mod tests {
         statement.sign_off = ags_statement::SignOff::default();
         statement.local_code.authority.category = None;
         statement.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 }

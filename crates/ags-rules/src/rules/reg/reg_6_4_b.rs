@@ -12,13 +12,13 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-6-4-B",
     name: "framework-not-in-force",
-    asks: "The statement is prepared in accordance with the proper practices of its year.",
-    checks: "The statement stands on the framework edition that is proper practice for its year.",
-    why: "Proper practices make up what the regulations leave open. What they ask of a statement in \
+    requirement: "The statement is prepared in accordance with the proper practices of its year.",
+    method: "The statement stands on the framework edition that is proper practice for its year.",
+    rationale: "Proper practices make up what the regulations leave open. What they ask of a statement in \
         particular is checked by the rules whose codes begin with the edition, as in FW16.",
-    cannot_tell: "Whether the statement does as the edition asks; and, for category 2, whether it follows the \
+    limitations: "Whether the statement does as the edition asks; and, for category 2, whether it follows the \
         Practitioners' Guide for its year, which is put to a person.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 6(4)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
@@ -34,7 +34,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     match reg::category(context) {
         Err(unknown) => return unknown,
         Ok(Category::Two) => {
-            return Outcome::ask(
+            return Outcome::needs_review(
                 at,
                 format!("Was the statement prepared as the Practitioners' Guide for {year} asks?"),
             );
@@ -42,7 +42,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Ok(Category::One) => {}
     }
     let Some(in_force) = FrameworkEdition::in_force(year) else {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             at,
             format!("The framework edition in force for {year} is not known here."),
         );
@@ -92,9 +92,9 @@ mod tests {
     fn a_smaller_authority_has_a_guide_of_its_own() {
         let mut statement = sample::statement();
         statement.local_code.authority.category = Some(Category::Two);
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::AskAPerson { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
         statement.local_code.authority.category = None;
         statement.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::CannotTell { .. }));
+        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 }

@@ -5,7 +5,7 @@ use governance_model::Category;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::reg;
-use crate::rules::undone::Undone;
+use crate::rules::undone::PendingDuty;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::PublishedWith;
@@ -15,12 +15,12 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-8",
     name: "no-narrative-statement",
-    asks: "A narrative statement on the year's performance and value for money goes with the accounts.",
-    checks: "A narrative statement was published, with the unaudited accounts or with the approved statement.",
-    why: "The narrative tells in words what the figures say of performance and of economy, efficiency and \
+    requirement: "A narrative statement on the year's performance and value for money goes with the accounts.",
+    method: "A narrative statement was published, with the unaudited accounts or with the approved statement.",
+    rationale: "The narrative tells in words what the figures say of performance and of economy, efficiency and \
         effectiveness; the governance statement is read beside it.",
-    cannot_tell: "What the narrative says. That it is there each time is the business of REG-15-2 and REG-10-1.",
-    severity: Severity::Statute,
+    limitations: "What the narrative says. That it is there each time is the business of REG-15-2 and REG-10-1.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::AAR_2015.at("reg. 8", "https://www.legislation.gov.uk/uksi/2015/234/regulation/8")],
     scope: Scope::ENGLAND_CATEGORY_1,
@@ -36,7 +36,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     let needs = "Prepare a narrative statement and publish it with the accounts.";
     if let Some((place, _)) = published.clone().find(|(_, one)| one.with.is_empty()) {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             reg::publication(context, &format!("{place}/with")),
             "List what was published with the statement.",
         );
@@ -52,6 +52,6 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         );
     }
     let says = "No narrative statement is published";
-    Undone { at: reg::publication(context, "as_approved"), says, needs }
+    PendingDuty { pointer: reg::publication(context, "as_approved"), message: says, action: needs }
         .before_publication(context, Category::One)
 }

@@ -5,7 +5,7 @@ use governance_model::Category;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::reg;
-use crate::rules::undone::Undone;
+use crate::rules::undone::PendingDuty;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::english;
@@ -14,12 +14,12 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-9-1",
     name: "public-rights-before-the-accounts-were-signed",
-    asks: "The responsible financial officer signs the draft accounts before the public rights period begins.",
-    checks: "The responsible financial officer signed and dated the draft accounts on the day the period for the \
+    requirement: "The responsible financial officer signs the draft accounts before the public rights period begins.",
+    method: "The responsible financial officer signed and dated the draft accounts on the day the period for the \
         exercise of public rights began, or before.",
-    why: "The public looks at accounts for which an officer has vouched that they are true and fair.",
-    cannot_tell: "The order of two steps on one day, and whether the auditor was told the day, which comes third.",
-    severity: Severity::Statute,
+    rationale: "The public looks at accounts for which an officer has vouched that they are true and fair.",
+    limitations: "The order of two steps on one day, and whether the auditor was told the day, which comes third.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 9(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/9")
@@ -47,15 +47,15 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             "Begin the period again, once the draft accounts are signed and published.",
         ),
         (Some(_), Some(_)) => Outcome::Met,
-        (None, Some(_)) => Outcome::cannot_tell(
+        (None, Some(_)) => Outcome::indeterminate(
             at,
             "Give the day the responsible financial officer signed the draft accounts.",
         ),
         (drafted, None) if day(drafted).is_some() => Outcome::Met,
-        (_, None) => Undone {
-            at,
-            says: "The responsible financial officer has not signed the draft accounts",
-            needs: "Have the responsible financial officer sign and date the draft accounts.",
+        (_, None) => PendingDuty {
+            pointer: at,
+            message: "The responsible financial officer has not signed the draft accounts",
+            action: "Have the responsible financial officer sign and date the draft accounts.",
         }
         .before_public_rights(context, Category::One),
     }

@@ -4,7 +4,7 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::Undone;
+use crate::rules::undone::PendingDuty;
 use crate::rules::{bodies, reg};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
@@ -15,13 +15,13 @@ use ags_statement::{Accounts, Approval};
 pub const RULE: Rule = Rule {
     code: "REG-9-2",
     name: "accounts-not-duly-approved",
-    asks: "The accounts are confirmed, approved by resolution after the public rights period, and signed.",
-    checks: "The accounts were approved by resolution of a committee or the members as a whole, after the \
+    requirement: "The accounts are confirmed, approved by resolution after the public rights period, and signed.",
+    method: "The accounts were approved by resolution of a committee or the members as a whole, after the \
         period for the exercise of public rights had ended; the responsible financial officer confirmed \
         them again before, and the person presiding signed them on that day or after.",
-    why: "The statement is published with approved accounts, and the public must have been heard before.",
-    cannot_tell: "Whether the public could use their rights in the period.",
-    severity: Severity::Statute,
+    rationale: "The statement is published with approved accounts, and the public must have been heard before.",
+    limitations: "Whether the public could use their rights in the period.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 9(2)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/9"),
@@ -36,10 +36,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let (Some(accounts), Some(approval)) =
         (&context.statement.sign_off.accounts, context.accounts_approval())
     else {
-        return Undone {
-            at: reg::accounts_place(context, "approval"),
-            says: "The accounts are not approved",
-            needs: "Have a committee or the members as a whole approve the accounts by resolution, after the \
+        return PendingDuty {
+            pointer: reg::accounts_place(context, "approval"),
+            message: "The accounts are not approved",
+            action: "Have a committee or the members as a whole approve the accounts by resolution, after the \
                     public rights period and after the statement.",
         }
         .before_publication(context, Category::One);
@@ -86,7 +86,7 @@ fn out_of_order(accounts: &Accounts, approval: &Approval) -> Vec<Finding> {
 
 fn missing(accounts: &Accounts) -> Option<Outcome> {
     let cannot_tell = |place: &str, missing: &str| {
-        Some(Outcome::cannot_tell(format!("/sign_off/accounts/{place}"), missing))
+        Some(Outcome::indeterminate(format!("/sign_off/accounts/{place}"), missing))
     };
     if accounts.rights.is_none() {
         return cannot_tell("rights", "Give the first and the last day of the public rights period.");
@@ -149,13 +149,13 @@ mod tests {
         assert!(not_met(|accounts| accounts.approval.as_mut().unwrap().by_resolution = false));
         assert!(not_met(|accounts| accounts.approval.as_mut().unwrap().kind = BodyKind::Officer));
         let executive = spoilt(|accounts| accounts.approval.as_mut().unwrap().kind = BodyKind::Executive);
-        assert!(matches!(sample::judge(&RULE, &executive), Outcome::AskAPerson { .. }));
+        assert!(matches!(sample::judge(&RULE, &executive), Outcome::NeedsReview { .. }));
     }
 
     #[test]
     fn each_missing_day_is_a_doubt_with_its_place() {
         let at = |spoil: fn(&mut Accounts)| match sample::judge(&RULE, &spoilt(spoil)) {
-            Outcome::CannotTell { at, .. } => at,
+            Outcome::Indeterminate { pointer: at, .. } => at,
             other => panic!("{other:?}"),
         };
         assert_eq!(at(|accounts| accounts.rights = None), "/sign_off/accounts/rights");

@@ -5,8 +5,8 @@ use governance_model::Category;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::reg;
-use crate::rules::undone::Undone;
-use ags_law::Duty;
+use crate::rules::undone::PendingDuty;
+use ags_law::Milestone;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::english;
@@ -15,13 +15,13 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-9A",
     name: "backstop-date-missed",
-    asks: "The approved statement is published by the backstop date.",
-    checks: "The approved statement was published by the backstop date of its year.",
-    why: "The dates end the backlog of audits: whatever the audit's state, the public gets the accounts \
+    requirement: "The approved statement is published by the backstop date.",
+    method: "The approved statement was published by the backstop date of its year.",
+    rationale: "The dates end the backlog of audits: whatever the audit's state, the public gets the accounts \
         and the statement.",
-    cannot_tell: "Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that is put to \
+    limitations: "Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that is put to \
         a person. With what the statement was published is the business of REG-10-1.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::AAR_2015.at("reg. 9A", "https://www.legislation.gov.uk/uksi/2015/234/regulation/9A"),
@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let Some(deadline) = ags_law::deadline(Duty::Backstop, context.year, Category::One, context.as_at) else {
+    let Some(deadline) = ags_law::deadline(Milestone::Backstop, context.year, Category::One, context.as_at) else {
         return Outcome::not_applicable(format!(
             "On {} the law set no backstop date for {}.",
             english::date(context.as_at),
@@ -50,7 +50,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     // A notice from before the backstop is one of regulation 10(2).
     let notice = context.late_accounts_notice().filter(|notice| deadline.day <= notice.on);
     if let Some(notice) = notice.filter(|_| !by(context.as_at)) {
-        return Outcome::ask(
+        return Outcome::needs_review(
             at,
             format!(
                 "The backstop date is past, with a notice of {}: does a case of regulation 9A(5) apply?",
@@ -61,11 +61,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let needs = "Publish the approved statement, or a notice that says why it cannot be published.";
     match published {
         None => {
-            Undone { at, says: "The approved statement is not published", needs }.by(context, Some(deadline))
+            PendingDuty { pointer: at, message: "The approved statement is not published", action: needs }.due_by(context, Some(deadline))
         }
         Some(published) => {
             let says = format!("The statement was published on {}", english::date(published.on));
-            Undone { at: format!("{at}/on"), says: &says, needs }.by(context, Some(deadline))
+            PendingDuty { pointer: format!("{at}/on"), message: &says, action: needs }.due_by(context, Some(deadline))
         }
     }
 }
@@ -84,7 +84,7 @@ mod tests {
         statement.sign_off = SignOff::default();
         let reason = "An objection is open.".parse().unwrap();
         statement.sign_off.publication.late_accounts_notice =
-            Some(Notice { on, reason, from: Provenance::Declared });
+            Some(Notice { on, reason, source: Provenance::Declared });
         statement
     }
 
@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(on(day(2024, 12, 13)), Outcome::Met);
         let Outcome::NotMet { findings } = on(day(2024, 12, 14)) else { panic!("a day late") };
         assert_eq!(
-            findings[0].says,
+            findings[0].message,
             "The statement was published on 14 December 2024; the last day was 13 December 2024."
         );
     }
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_notice_on_the_backstop_date_is_a_question_and_an_earlier_one_was_for_the_audit() {
         let backstop = sample::judge_at(&RULE, &noticed(day(2024, 12, 13)), day(2024, 12, 31));
-        assert!(matches!(backstop, Outcome::AskAPerson { .. }), "{backstop:?}");
+        assert!(matches!(backstop, Outcome::NeedsReview { .. }), "{backstop:?}");
         let audit = sample::judge_at(&RULE, &noticed(day(2022, 12, 1)), day(2024, 12, 31));
         assert!(matches!(audit, Outcome::NotMet { .. }), "{audit:?}");
     }

@@ -11,13 +11,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-CITE",
     name: "dead-law-cited",
-    asks: "The statement cites the regulation in force as its duty.",
-    checks: "The law the statement cites for its duty is the law in force: no superseded Accounts and Audit \
+    requirement: "The statement cites the regulation in force as its duty.",
+    method: "The law the statement cites for its duty is the law in force: no superseded Accounts and Audit \
         Regulations, and for the statement itself regulation 6(1)(b), not 6(1)(a) alone, which is the \
         duty to review. The same faults in the local code's printed citations are put to a person, since \
         the code is not the statement.",
-    why: "A statement that cites dead law was likely copied from an old one, and its duties may be as old.",
-    cannot_tell: "What the statement cites in words that its list of citations leaves out.",
+    rationale: "A statement that cites dead law was likely copied from an old one, and its duties may be as old.",
+    limitations: "What the statement cites in words that its list of citations leaves out.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let ours = &context.statement.review.citations;
     if ours.is_empty() {
-        return Outcome::cannot_tell("/review/citations", "List the law the statement cites for its duty.");
+        return Outcome::indeterminate("/review/citations", "List the law the statement cites for its duty.");
     }
     let findings = faults(ours).into_iter().map(|(place, says)| {
         Finding::new(
@@ -47,13 +47,13 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::of(findings);
     }
     if !ours.iter().any(in_force) {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/citations",
             "Give the provision of the Accounts and Audit Regulations 2015 that the statement cites.",
         );
     }
     if let Some((place, says)) = faults(&context.statement.local_code.citations).into_iter().next() {
-        return Outcome::ask(
+        return Outcome::needs_review(
             format!("/local_code/citations/{place}"),
             format!("The local code {says}: will the authority correct it when it next reviews the code?"),
         );
@@ -101,7 +101,7 @@ fn in_force(citation: &CitedInstrument) -> bool {
 }
 
 fn of_statement(citation: &CitedInstrument) -> bool {
-    citation.of.as_ref().is_some_and(|of| of.to_lowercase().contains("statement"))
+    citation.purpose.as_ref().is_some_and(|of| of.to_lowercase().contains("statement"))
 }
 
 /// The numbers and letters of a provision: `61a` for "Regulation 6(1)(a)"; nothing where none is given.
@@ -135,8 +135,8 @@ mod tests {
         CitedInstrument {
             instrument: instrument.parse().unwrap(),
             provision: Some(provision.parse().unwrap()),
-            of: Some(of.parse().unwrap()),
-            from: Provenance::Declared,
+            purpose: Some(of.parse().unwrap()),
+            source: Provenance::Declared,
         }
     }
 
@@ -181,7 +181,7 @@ mod tests {
         for instrument in dead {
             let answer = review(vec![cite(AAR, "6(1)(b)", "the statement"), cite(instrument, "4(3)", "it")]);
             let Outcome::NotMet { findings } = answer else { panic!("{instrument}") };
-            assert_eq!(findings[0].at, "/review/citations/1");
+            assert_eq!(findings[0].pointer, "/review/citations/1");
         }
     }
 
@@ -195,9 +195,9 @@ mod tests {
 
     #[test]
     fn a_list_that_leaves_the_regulations_out_is_a_doubt() {
-        assert!(matches!(review(Vec::new()), Outcome::CannotTell { .. }));
+        assert!(matches!(review(Vec::new()), Outcome::Indeterminate { .. }));
         let other = vec![cite("Local Government Act 1999", "3", "best value")];
-        assert!(matches!(review(other), Outcome::CannotTell { .. }));
+        assert!(matches!(review(other), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -205,7 +205,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.local_code.citations =
             vec![cite(AAR, "6(1)(a)", "the annual review and the statement on it")];
-        let Outcome::AskAPerson { at, .. } = sample::judge(&RULE, &statement) else { panic!("judged") };
+        let Outcome::NeedsReview { pointer: at, .. } = sample::judge(&RULE, &statement) else { panic!("judged") };
         assert_eq!(at, "/local_code/citations/0");
         statement.local_code.citations[0].provision = Some("6(1)(b)".parse().unwrap());
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);

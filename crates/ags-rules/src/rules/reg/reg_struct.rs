@@ -14,16 +14,16 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-STRUCT",
     name: "not-settled-before-the-council-was-dissolved",
-    asks: "A council that is dissolved approves and signs the statement of its last year by that day.",
-    checks: "Where an order dissolves the council, the statement of its last year was approved not later than the \
+    requirement: "A council that is dissolved approves and signs the statement of its last year by that day.",
+    method: "Where an order dissolves the council, the statement of its last year was approved not later than the \
         day of dissolution, and signed by the leader and the head of paid service. The last year is the one the \
         day before lies in.",
-    why: "Once the council is gone nobody can speak for how it was governed; its successor answers for the \
+    rationale: "Once the council is gone nobody can speak for how it was governed; its successor answers for the \
         accounts alone.",
-    cannot_tell: "Whether the successor's chief financial officer told its members of an error found later. The \
+    limitations: "Whether the successor's chief financial officer told its members of an error found later. The \
         regulations cited are those for districts that merge; a district that gives way to a unitary council is \
         under others like them, which were not read, and for other councils a person is asked.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::BOUNDARY_2018
         .at("reg. 24", "https://www.legislation.gov.uk/uksi/2018/1128/regulation/24/made")],
@@ -49,7 +49,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if authority.kind == AuthorityKind::District || matches!(outcome, Outcome::Met) {
         return outcome;
     }
-    Outcome::ask(
+    Outcome::needs_review(
         "/local_code/authority/dissolves",
         format!(
             "The authority is dissolved on {}: does its order have the statement approved and signed by then, as \
@@ -65,7 +65,7 @@ fn settled(context: &StatementContext<'_>, dissolves: NaiveDate) -> Outcome {
         format!("Approve the statement by {by} and have the leader and the head of paid service sign it.");
     let approval = context.approval();
     if approval.is_none() && context.as_at <= dissolves {
-        return Outcome::NotDueYet { due: dissolves, needs };
+        return Outcome::NotDueYet { due: dissolves, action: needs };
     }
     let Some(approval) = approval else {
         let says = format!("The authority was dissolved on {by}, and the statement is not approved.");

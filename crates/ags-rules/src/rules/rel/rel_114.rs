@@ -12,14 +12,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-114",
     name: "section-114-report-unreported",
-    asks: "A report of the chief financial officer under section 114 is reported as a significant issue.",
-    checks: "England and Wales. Each report under section 114 or 114A among the matters is named by a significant issue; \
+    requirement: "A report of the chief financial officer under section 114 is reported as a significant issue.",
+    method: "England and Wales. Each report under section 114 or 114A among the matters is named by a significant issue; \
         an excuse does not replace it. Where an officer's or auditor's assurance speaks of section 114 and the \
         statement lists no such report, a person is asked. A statement that reports no issue at all is SIG-2 too; \
         reports of the local auditor are REL-REC.",
-    why: "The report says that spending is or will be unlawful. It stops new spending from the day it is made; no \
+    rationale: "The report says that spending is or will be unlawful. It stops new spending from the day it is made; no \
         significant issue can be more significant.",
-    cannot_tell: "Reports that the statement does not list and nobody in it speaks of.",
+    limitations: "Reports that the statement does not list and nobody in it speaks of.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -60,12 +60,12 @@ fn spoken_of(context: &StatementContext<'_>) -> Option<Outcome> {
     ];
     let given = kinds.into_iter().flat_map(|kind| assurances(context, kind));
     given.into_iter().find_map(|(at, one)| {
-        let says = one.says.as_ref()?;
+        let says = one.text.as_ref()?;
         let sentence = affirming(says, &NAMES)?;
         let question = format!(
             "{} says \"{sentence}\", and the statement lists no report under section 114: was one made?",
             one.title
         );
-        Some(Outcome::ask(format!("{at}/says"), question))
+        Some(Outcome::needs_review(format!("{at}/says"), question))
     })
 }

@@ -13,14 +13,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-BV",
     name: "best-value-unmentioned",
-    asks: "The statement speaks of the duty of best value, and a notice or an intervention is a significant issue.",
-    checks: "England only. The statement has a sentence on the duty of best value. Each best value notice and each \
+    requirement: "The statement speaks of the duty of best value, and a notice or an intervention is a significant issue.",
+    method: "England only. The statement has a sentence on the duty of best value. Each best value notice and each \
         intervention among the matters is reported by a significant issue, which no excuse replaces, and the sentence \
         does not say that there was none. A statement that reports no issue at all is SIG-2 too.",
-    why: "The statutory guidance of May 2024 has government look at seven themes of good government, most of which are \
+    rationale: "The statutory guidance of May 2024 has government look at seven themes of good government, most of which are \
         governance. A notice is the last step before an inspection.",
-    cannot_tell: "Whether the sentence covers all seven themes, and notices that the statement does not list.",
-    severity: Severity::Advice,
+    limitations: "Whether the sentence covers all seven themes, and notices that the statement does not list.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::LGA_1999.at("s. 3", "https://www.legislation.gov.uk/ukpga/1999/27/section/3"),
@@ -47,7 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(notices) = matters(context, &[MatterKind::BestValueNotice, MatterKind::Intervention]) else {
         return unlisted("best value notices and interventions");
     };
-    let best_value = context.statement.review.best_value.as_ref().map(|passage| &passage.says);
+    let best_value = context.statement.review.best_value.as_ref().map(|passage| &passage.text);
     let mut findings: Vec<Finding> =
         notices.iter().filter_map(|(at, matter)| unreported(context, at, matter)).collect();
     if let Some(words) = best_value
@@ -68,7 +68,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         quoting(Finding::new("/review/best_value", says, "Correct the one or the other."), matter)
     }));
     if findings.is_empty() && best_value.is_none() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/best_value",
             "Say in a sentence how the authority meets the duty of best value.",
         );

@@ -10,17 +10,17 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-CONS",
     name: "assessment-above-its-assurance",
-    asks: "The statement's assessments of the principles agree with what internal audit and others said.",
-    checks: "The assessment of the principle on risk and internal control, F of 2016 or 4 of 2007, is no better than an \
+    requirement: "The statement's assessments of the principles agree with what internal audit and others said.",
+    method: "The assessment of the principle on risk and internal control, F of 2016 or 4 of 2007, is no better than an \
         opinion of internal audit that is limited assurance or none; its sub-principles on risk and control count where \
         the principle itself is not assessed. Where another source gives limited assurance or none and every principle \
         is assessed as better, a person is asked.\n\nThe neighbours: the opinion as a whole against internal audit's is \
         REL-HIAOP; an empty list of issues against what others said is SIG-2, and words that deny issues are QA-NOSIG; \
         weaknesses the auditor found are REL-VFM, \
         reports under statute REL-REC and REL-114, inspections REL-INSP.",
-    why: "Auditors read the statement beside their own findings, and report where the two differ. Members approve it as \
+    rationale: "Auditors read the statement beside their own findings, and report where the two differ. Members approve it as \
         one text, and it has to be one.",
-    cannot_tell: "Contradictions in words, or between scores; and whether a judgement on one service bears on a \
+    limitations: "Contradictions in words, or between scores; and whether a judgement on one service bears on a \
         principle.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -41,10 +41,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::NotMet { findings };
     }
     if assessed(context).next().is_none() {
-        return Outcome::cannot_tell("/review/assessments", "Give the level of each principle's assessment.");
+        return Outcome::indeterminate("/review/assessments", "Give the level of each principle's assessment.");
     }
     if levels(context).next().is_none() {
-        return Outcome::cannot_tell("/review/assurances", "Give the levels of the assurances on the year.");
+        return Outcome::indeterminate("/review/assurances", "Give the levels of the assurances on the year.");
     }
     low.iter().find_map(|one| unseen(context, one)).unwrap_or(Outcome::Met)
 }
@@ -94,7 +94,7 @@ fn too_good(context: &StatementContext<'_>, audit: &Given<'_>) -> Vec<Finding> {
     let Some((principle, parts)) = control(context.statement.review.framework) else {
         return Vec::new();
     };
-    let of = |one: &Assessment| one.of.as_ref().map(|of| of.as_str().to_owned()).unwrap_or_default();
+    let of = |one: &Assessment| one.framework_ref.as_ref().map(|of| of.as_str().to_owned()).unwrap_or_default();
     let whole = assessed(context).any(|(_, one, _)| of(one) == principle);
     let counts = |of: &str| if whole { of == principle } else { parts.contains(&of) };
     let better = assessed(context).filter(|(_, one, level)| counts(&of(one)) && *level > audit.level);
@@ -112,8 +112,8 @@ fn too_good(context: &StatementContext<'_>, audit: &Given<'_>) -> Vec<Finding> {
                 "Lower the assessment to what internal audit found, or say what the authority knows that internal \
                  audit did not.",
             );
-            match &audit.assurance.says {
-                Some(says) => finding.quoting(says, &audit.assurance.from),
+            match &audit.assurance.text {
+                Some(says) => finding.quoting(says, &audit.assurance.source),
                 None => finding,
             }
         })
@@ -130,6 +130,6 @@ fn unseen(context: &StatementContext<'_>, low: &Given<'_>) -> Option<Outcome> {
              show in any of them?",
             low.assurance.title, low.level
         );
-        Outcome::ask(low.at.as_str(), question)
+        Outcome::needs_review(low.at.as_str(), question)
     })
 }

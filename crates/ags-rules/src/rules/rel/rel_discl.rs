@@ -12,14 +12,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-DISCL",
     name: "disclaimed-opinion-undisclosed",
-    asks: "The statement says which years' accounts have a disclaimed audit opinion, and what that means.",
-    checks: "England only. Each disclaimed opinion among the matters names the year of the accounts and is explained. \
+    requirement: "The statement says which years' accounts have a disclaimed audit opinion, and what that means.",
+    method: "England only. Each disclaimed opinion among the matters names the year of the accounts and is explained. \
         What the statement tells of external audit agrees with that list: it speaks of no disclaimed opinion that is \
         not on it, and calls no opinion unqualified that is.",
-    why: "The backstop dates let accounts be published whose audit was never finished. A reader who is not told takes \
+    rationale: "The backstop dates let accounts be published whose audit was never finished. A reader who is not told takes \
         them for audited.",
-    cannot_tell: "Years whose audit is open and of which the statement is silent.",
-    severity: Severity::Advice,
+    limitations: "Years whose audit is open and of which the statement is silent.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::LAAA_2014.at("s. 20(2)", "https://www.legislation.gov.uk/ukpga/2014/2/section/20"),
@@ -55,7 +55,7 @@ fn untold(at: &str, matter: &Matter) -> Vec<Finding> {
             "Give the year of the accounts.",
         )
     });
-    let words = is_blank(matter.says.as_ref()).then(|| {
+    let words = is_blank(matter.text.as_ref()).then(|| {
         Finding::new(
             format!("{at}/says"),
             format!("The statement lists {} and does not say what it means.", named(matter)),
@@ -72,7 +72,7 @@ fn against(
     one: &Assurance,
     disclaimed: &[(String, &Matter)],
 ) -> Vec<Finding> {
-    let Some(says) = one.says.as_ref() else {
+    let Some(says) = one.text.as_ref() else {
         return Vec::new();
     };
     let year = one.year.unwrap_or(context.year);
@@ -83,7 +83,7 @@ fn against(
             one.title
         );
         let mend = "List it, with the year of the accounts and what it means for the reader.";
-        Finding::new("/review/matters", says, mend).quoting(words, &one.from)
+        Finding::new("/review/matters", says, mend).quoting(words, &one.source)
     });
     let clean = affirming(says, &CLEAN).zip(listed).map(|(words, (_, matter))| {
         let says = format!(
@@ -92,7 +92,7 @@ fn against(
             named(matter)
         );
         let mend = "Find out which it is, and correct the other.";
-        quoting(Finding::new(format!("{at}/says"), says, mend), matter).quoting(words, &one.from)
+        quoting(Finding::new(format!("{at}/says"), says, mend), matter).quoting(words, &one.source)
     });
     unlisted.into_iter().chain(clean).collect()
 }

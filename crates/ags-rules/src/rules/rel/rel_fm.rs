@@ -13,14 +13,14 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-FM",
     name: "financial-management-code-unanswered",
-    asks: "The statement gives the year's self-assessment against the Financial Management Code, and what is still to \
+    requirement: "The statement gives the year's self-assessment against the Financial Management Code, and what is still to \
         be done stands in its action plan.",
-    checks: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it was last \
+    method: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it was last \
         assessed: in the year or after it, or it says why not and names the action that will mend that. Where it keeps to the code in part or not at all, it says why and names the \
         actions of the plan that will change it. For 2020/21, the year for trying it out, no date is asked for.",
-    why: "The code sets standards that show whether an authority lives within its means, and asks it to look at itself \
+    rationale: "The code sets standards that show whether an authority lives within its means, and asks it to look at itself \
         every year. A standard that is amber without an action stays amber.",
-    cannot_tell: "Whether each of the seventeen standards was looked at, and whether the actions are enough. An action \
+    limitations: "Whether each of the seventeen standards was looked at, and whether the actions are enough. An action \
         that is named and not listed is AGS-REF.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -62,7 +62,7 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &str, one: &Conformance
             mend,
         ));
     };
-    let explained = !is_blank(one.says.as_ref()) && !one.actions.is_empty();
+    let explained = !is_blank(one.text.as_ref()) && !one.actions.is_empty();
     (last < context.year.begins() && !explained).then(|| {
         let says = format!(
             "The authority was last assessed against the Financial Management Code by {}, before {} began.",

@@ -12,12 +12,12 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-FRAUD",
     name: "fraud-response-unjudged",
-    asks: "The statement says whether the response to fraud suits the risk of fraud.",
-    checks: "Beside CIPFA's code of practice on fraud and corruption the statement has a sentence of its leaders' own \
+    requirement: "The statement says whether the response to fraud suits the risk of fraud.",
+    method: "Beside CIPFA's code of practice on fraud and corruption the statement has a sentence of its leaders' own \
         on whether the authority's response suits its risk of fraud.",
-    why: "The code asks leaders to say so in the governance statement, because only they can commit the people and the \
+    rationale: "The code asks leaders to say so in the governance statement, because only they can commit the people and the \
         money that a response needs.",
-    cannot_tell: "Whether the sentence is right, and whether it speaks of each of the code's five principles.",
+    limitations: "Whether the sentence is right, and whether it speaks of each of the code's five principles.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::FRAUD_CODE_2014.part("the statement in an annual governance report")],
@@ -29,12 +29,12 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let compared = conformances(context, Standard::FraudAndCorruption);
     if compared.is_empty() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/conformances",
             "Say whether the response to fraud suits the risk of fraud, under CIPFA's code on fraud and corruption.",
         );
     }
-    let silent = compared.iter().filter(|(_, one)| is_blank(one.says.as_ref()));
+    let silent = compared.iter().filter(|(_, one)| is_blank(one.text.as_ref()));
     Outcome::of(
         silent
             .map(|(at, _)| {

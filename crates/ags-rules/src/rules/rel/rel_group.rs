@@ -9,14 +9,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-GROUP",
     name: "group-body-without-assurance",
-    asks: "The statement covers the governance of the companies and other bodies the authority acts through.",
-    checks: "For each company, joint venture, partnership, shared service and trust the statement lists there is an \
+    requirement: "The statement covers the governance of the companies and other bodies the authority acts through.",
+    method: "For each company, joint venture, partnership, shared service and trust the statement lists there is an \
         assurance, or words on how its governance was looked at. An empty list says that there are none. An assurance \
         that is named and not listed is AGS-REF.",
-    why: "Public money and public duties have gone to bodies that members no longer see every month. Some of the worst \
+    rationale: "Public money and public duties have gone to bodies that members no longer see every month. Some of the worst \
         failures began there.",
-    cannot_tell: "Bodies that the statement does not list, and how good the assurance on one is.",
-    severity: Severity::Advice,
+    limitations: "Bodies that the statement does not list, and how good the assurance on one is.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the governance of companies and partners is covered")],
     scope: super::EVERY_STATEMENT,
@@ -26,13 +26,13 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(group) = &context.statement.review.group else {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/group",
             "List the bodies through which the authority acts; an empty list says that there are none.",
         );
     };
     let unseen = group.iter().enumerate();
-    let unseen = unseen.filter(|(_, body)| body.assurance.is_none() && is_blank(body.says.as_ref()));
+    let unseen = unseen.filter(|(_, body)| body.assurance.is_none() && is_blank(body.text.as_ref()));
     Outcome::of(
         unseen
             .map(|(index, body)| {

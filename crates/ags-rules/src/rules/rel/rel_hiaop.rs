@@ -13,18 +13,18 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-HIAOP",
     name: "internal-audit-opinion-out-of-step",
-    asks: "The statement gives the head of internal audit's opinion on the year, and its own opinion is no better \
+    requirement: "The statement gives the head of internal audit's opinion on the year, and its own opinion is no better \
         without a reason.",
-    checks: "The review holds the head of internal audit's annual opinion: for the year, with its level, what it \
+    method: "The review holds the head of internal audit's annual opinion: for the year, with its level, what it \
         found and when it was given, which is not after the statement was approved.\n\nThe statement's own \
         opinion agrees with it. Reasonable or substantial assurance beside limited assurance or none from internal \
         audit is a contradiction where the opinion says nothing of internal audit; where it does, and where \
         substantial assurance stands beside reasonable, a person is asked whether the reason is given. One case is \
         left to FW16-OPIN: substantial assurance, a significant issue, and limited assurance or none. An \
         assessment of one principle is REL-CONS, and an empty list of issues is SIG-2.",
-    why: "The head of internal audit gives the opinion in time so that the statement can rest on it. A reader who \
+    rationale: "The head of internal audit gives the opinion in time so that the statement can rest on it. A reader who \
         finds two different levels on one year must be told why.",
-    cannot_tell: "Whether the opinion's qualifications, and any limit on its scope, are told in full; and whether the \
+    limitations: "Whether the opinion's qualifications, and any limit on its scope, are told in full; and whether the \
         words that name internal audit give a good reason, for which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -44,7 +44,7 @@ const NAMES: [&str; 3] = ["internal audit", "internal auditor", "internal audito
 fn check(context: &StatementContext<'_>) -> Outcome {
     let given = internal_audit(context);
     if given.is_empty() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/assurances",
             format!("Give the head of internal audit's opinion on {}, with its level.", context.year),
         );
@@ -55,7 +55,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     let levels = given.iter().filter_map(|(at, one)| Some((one.level?, at, *one)));
     let Some((theirs, at, auditor)) = levels.min_by_key(|(level, ..)| *level) else {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             format!("{}/level", given.first().map_or("/review/assurances", |(at, _)| at)),
             "Give the level that the head of internal audit's opinion comes to.",
         );
@@ -63,7 +63,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let ours = context.statement.review.opinions.iter().enumerate();
     let ours = ours.filter_map(|(index, one)| Some((one.level?, index, one)));
     let Some((level, index, opinion)) = ours.max_by_key(|(level, ..)| *level) else {
-        return Outcome::cannot_tell("/review/opinions", "Give the level of the statement's own opinion.");
+        return Outcome::indeterminate("/review/opinions", "Give the level of the statement's own opinion.");
     };
     if level <= theirs {
         return Outcome::Met;
@@ -73,7 +73,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 
 /// What is not told of an opinion of internal audit, or told too late.
 fn incomplete(context: &StatementContext<'_>, at: &str, one: &Assurance) -> Vec<Finding> {
-    let silent = is_blank(one.says.as_ref()).then(|| {
+    let silent = is_blank(one.text.as_ref()).then(|| {
         Finding::new(
             format!("{at}/says"),
             format!("The statement names {} and does not say what it found.", one.title),
@@ -109,17 +109,17 @@ fn beside(
 ) -> Outcome {
     let both = format!("The statement's opinion is {ours}, while {} gives {theirs}", auditor.title);
     let place = format!("{at}/level");
-    if theirs > AssuranceLevel::Limited || prose::find_phrase(&opinion.says, &NAMES).is_some() {
-        return Outcome::ask(place, format!("{both}: does the statement say why its own is better?"));
+    if theirs > AssuranceLevel::Limited || prose::find_phrase(&opinion.text, &NAMES).is_some() {
+        return Outcome::needs_review(place, format!("{both}: does the statement say why its own is better?"));
     }
     if ours == AssuranceLevel::Substantial && !context.statement.review.issues.is_empty() {
         return Outcome::not_applicable(format!("{both}; FW16-OPIN holds the two against each other."));
     }
-    let found = auditor.says.as_ref().map_or_else(String::new, |says| format!(" (\"{says}\")"));
+    let found = auditor.text.as_ref().map_or_else(String::new, |says| format!(" (\"{says}\")"));
     let finding = Finding::new(
         format!("/review/opinions/{index}/level"),
         format!("{both}{found}; the opinion says nothing of internal audit."),
         "Lower the opinion to what internal audit bears, or say in it why the authority's own is better.",
     );
-    Outcome::NotMet { findings: vec![finding.quoting(&opinion.says, &opinion.from)] }
+    Outcome::NotMet { findings: vec![finding.quoting(&opinion.text, &opinion.source)] }
 }

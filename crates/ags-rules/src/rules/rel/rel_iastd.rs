@@ -13,14 +13,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-IASTD",
     name: "wrong-internal-audit-standard",
-    asks: "The statement names the internal audit standard of its year and says how far it is kept.",
-    checks: "Internal audit's opinion and the statement name the standard of the year: the Public Sector Internal \
+    requirement: "The statement names the internal audit standard of its year and says how far it is kept.",
+    method: "Internal audit's opinion and the statement name the standard of the year: the Public Sector Internal \
         Audit Standards up to 2024/25, the Global Internal Audit Standards in the UK Public Sector from 2025/26. \
         The statement says how far internal audit conforms to it, and where it does not, why. Whether any \
         standard is named at all is REG-5-1 in England.",
-    why: "An opinion is worth as much as the work behind it. The standards tell how that work is done, and who \
+    rationale: "An opinion is worth as much as the work behind it. The standards tell how that work is done, and who \
         checks it.",
-    cannot_tell: "Whether internal audit does conform; an external assessment says so every five years.",
+    limitations: "Whether internal audit does conform; an external assessment says so every five years.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::PSIAS.part("conformance"), ags_law::GIAS_UK.part("conformance")],
@@ -73,7 +73,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return uncompared(right.name);
     }
     if named.is_empty() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/conformances",
             format!("Name the standard: give \"{}\" as the edition.", right.name.trim_start_matches("the ")),
         );
@@ -90,11 +90,11 @@ struct Named<'a> {
 
 fn named<'a>(context: &StatementContext<'a>) -> Vec<Named<'a>> {
     let made_to = internal_audit(context).into_iter().filter_map(|(at, one)| {
-        Some(Named { at: format!("{at}/standard"), words: one.standard.as_ref()?, from: &one.from })
+        Some(Named { at: format!("{at}/standard"), words: one.standard.as_ref()?, from: &one.source })
     });
     let compared = conformances(context, Standard::InternalAuditStandards).into_iter();
     let compared = compared.filter_map(|(at, one)| {
-        Some(Named { at: format!("{at}/edition"), words: one.edition.as_ref()?, from: &one.from })
+        Some(Named { at: format!("{at}/edition"), words: one.edition.as_ref()?, from: &one.source })
     });
     made_to.chain(compared).filter(|one| !one.words.trim().is_empty()).collect()
 }

@@ -12,16 +12,16 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-POST",
     name: "old-news-on-late-approval",
-    asks: "A statement approved late, or that goes with accounts approved late, is brought up to date, and says what \
+    requirement: "A statement approved late, or that goes with accounts approved late, is brought up to date, and says what \
         changed since the draft.",
-    checks: "Late is more than six months after the year's end; the six months are ours. A statement approved late tells \
+    method: "Late is more than six months after the year's end; the six months are ours. A statement approved late tells \
         what happened since the year's end. One that goes with accounts approved late was approved, or looks at what \
         happened, after those six months too. Where a draft was published, the statement says what changed since; it \
         does not say that nothing did while it tells of events after the draft. Up to which day before its approval a \
         statement looks is FW16-CURR.",
-    why: "Audits run late, and a statement of the summer goes out with accounts of the winter. What went wrong in between \
+    rationale: "Audits run late, and a statement of the summer goes out with accounts of the winter. What went wrong in between \
         belongs in it, and members approve and sign what they have read.",
-    cannot_tell: "Whether everything that happened is told, and whether the list of changes is complete.",
+    limitations: "Whether everything that happened is told, and whether the list of changes is complete.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -59,7 +59,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let changed = events.and_then(|(at, events)| unchanged_draft(context, at, events));
     let findings: Vec<Finding> = [untold, stale, changed].into_iter().flatten().collect();
     if findings.is_empty() && context.draft().is_some() && context.statement.sign_off.changes.is_none() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/sign_off/changes",
             "List what changed between the published draft and the approved statement; an empty list says that nothing did.",
         );
@@ -102,7 +102,7 @@ fn stale(
 fn unchanged_draft(context: &StatementContext<'_>, at: &str, events: &EventsAfter) -> Option<Finding> {
     let draft = context.draft()?;
     let changes = context.statement.sign_off.changes.as_ref()?;
-    if changes.iter().any(|change| !change.says.is_blank()) {
+    if changes.iter().any(|change| !change.text.is_blank()) {
         return None;
     }
     let first = |when: Option<When>| when.and_then(When::days).map(|(first, _)| first);
@@ -121,5 +121,5 @@ fn unchanged_draft(context: &StatementContext<'_>, at: &str, events: &EventsAfte
         ),
         "List what changed since the draft, this event among it.",
     );
-    Some(finding.quoting(&event.says, &event.from))
+    Some(finding.quoting(&event.text, &event.source))
 }

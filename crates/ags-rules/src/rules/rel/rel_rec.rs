@@ -14,14 +14,14 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-REC",
     name: "auditors-report-unanswered",
-    asks: "Reports in the public interest and statutory recommendations of the auditor are named, answered and reported \
+    requirement: "Reports in the public interest and statutory recommendations of the auditor are named, answered and reported \
         as issues.",
-    checks: "England only. Each public interest report and each written recommendation of the local auditor is reported \
+    method: "England only. Each public interest report and each written recommendation of the local auditor is reported \
         by a significant issue, which no excuse replaces, and the statement gives the authority's response. A public \
         interest report was considered by members in public within one month; until the month is over that is not due. \
         A statement that reports no issue at all is SIG-2 too.",
-    why: "These are the auditor's gravest acts. The Act has the authority answer them in public.",
-    cannot_tell: "Whether the auditor allowed more time; the day a report was sent, where the statement gives the day it \
+    rationale: "These are the auditor's gravest acts. The Act has the authority answer them in public.",
+    limitations: "Whether the auditor allowed more time; the day a report was sent, where the statement gives the day it \
         was made; and reports that the statement does not list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -94,9 +94,9 @@ fn waits(context: &StatementContext<'_>, at: &str, matter: &Matter) -> Option<Ou
     }
     let Some(due) = consider_by(matter) else {
         let missing = format!("Give the day on which {} was made.", named(matter));
-        return Some(Outcome::cannot_tell(format!("{at}/when"), missing));
+        return Some(Outcome::indeterminate(format!("{at}/when"), missing));
     };
     let done = matter.considered.is_some_and(|day| day <= context.as_at);
     let needs = format!("Members consider {} at a meeting in public.", named(matter));
-    (!done).then_some(Outcome::NotDueYet { due, needs })
+    (!done).then_some(Outcome::NotDueYet { due, action: needs })
 }

@@ -11,13 +11,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-STAT",
     name: "statutory-officer-unnamed",
-    asks: "The statement names the head of paid service, the monitoring officer and the chief financial officer.",
-    checks: "England only. Among those who keep governance the statement names the three statutory officers: the head of \
+    requirement: "The statement names the head of paid service, the monitoring officer and the chief financial officer.",
+    method: "England only. Among those who keep governance the statement names the three statutory officers: the head of \
         paid service, the monitoring officer and the officer responsible for financial affairs, by post. Where it \
         names nobody at all, that is FW16-ROLES.",
-    why: "The law gives these three the duty to speak up. A reader must be able to tell who they are.",
-    cannot_tell: "Whether they work together, and whether one person holds two of the posts that the law keeps apart.",
-    severity: Severity::Advice,
+    rationale: "The law gives these three the duty to speak up. A reader must be able to tell who they are.",
+    limitations: "Whether they work together, and whether one person holds two of the posts that the law keeps apart.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::LGHA_1989
@@ -41,7 +41,7 @@ const OFFICERS: [(RoleKind, &str); 3] = [
 fn check(context: &StatementContext<'_>) -> Outcome {
     let roles = &context.statement.local_code.roles;
     if roles.is_empty() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/local_code/roles",
             "List who keeps governance, the three statutory officers among them.",
         );

@@ -12,13 +12,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-VFM",
     name: "significant-weakness-unreported",
-    asks: "The statement tells what the auditor said on value for money, and each significant weakness is an issue.",
-    checks: "England only. The statement tells what the local auditor's latest commentary on value for money said, of \
+    requirement: "The statement tells what the auditor said on value for money, and each significant weakness is an issue.",
+    method: "England only. The statement tells what the local auditor's latest commentary on value for money said, of \
         this year or an earlier one. Each significant weakness among the matters is reported by a significant issue, \
         or the statement says why it is none. Recommendations under statute are REL-REC.",
-    why: "The auditor's word on financial sustainability, governance and efficiency is the strongest view from outside. \
+    rationale: "The auditor's word on financial sustainability, governance and efficiency is the strongest view from outside. \
         A statement that leaves it out, or tells it as less than it is, will be read beside the auditor's own report.",
-    cannot_tell: "Whether the auditor reported weaknesses that the statement does not list, and whether an excuse is a \
+    limitations: "Whether the auditor reported weaknesses that the statement does not list, and whether an excuse is a \
         good one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -36,7 +36,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return unlisted("the significant weaknesses that the local auditor reported");
     };
     let auditor = assurances(context, AssuranceKind::ExternalAudit);
-    let silent = auditor.iter().filter(|(_, one)| is_blank(one.says.as_ref())).map(|(at, one)| {
+    let silent = auditor.iter().filter(|(_, one)| is_blank(one.text.as_ref())).map(|(at, one)| {
         Finding::new(
             format!("{at}/says"),
             format!("The statement names {} and does not say what it found.", one.title),
@@ -46,7 +46,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let unreported = weaknesses.iter().filter_map(|(at, matter)| unreported(context, at, matter));
     let findings: Vec<Finding> = silent.chain(unreported).collect();
     if findings.is_empty() && weaknesses.is_empty() && auditor.is_empty() {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/assurances",
             "Tell what the local auditor's latest report said on value for money.",
         );

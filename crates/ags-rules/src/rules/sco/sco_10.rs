@@ -2,10 +2,10 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::{self, Undone};
+use crate::rules::undone::{self, PendingDuty};
 use crate::rules::{bodies, publication, reg};
 use ags_law::Scope;
-use ags_law::{Body, Duty};
+use ags_law::{Body, Milestone};
 use ags_report::{Outcome, Severity};
 use ags_statement::Approval;
 use ags_statement::english;
@@ -14,16 +14,16 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "SCO-10",
     name: "accounts-not-settled-in-time-in-scotland",
-    asks: "The audited accounts are approved for signature by 30 September and published, with the \
+    requirement: "The audited accounts are approved for signature by 30 September and published, with the \
         statement, by 31 October.",
-    checks: "The accounts were approved for signature, by the authority or a committee whose remit \
+    method: "The accounts were approved for signature, by the authority or a committee whose remit \
         includes audit or governance, by the last day; and the approved statement, which is part of them, \
         was published by its own last day. The law has an authority aim at the first day, so accounts \
         approved after it are put to a person.",
-    why: "The public reads how it was governed, beside the figures, while it still matters.",
-    cannot_tell: "Why the accounts were late. For 2019/20 and 2020/21 the days were put off, until when \
+    rationale: "The public reads how it was governed, beside the figures, while it still matters.",
+    limitations: "Why the accounts were late. For 2019/20 and 2020/21 the days were put off, until when \
         was not read.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::SCOTLAND_2014.at("reg. 10(1)", "https://www.legislation.gov.uk/ssi/2014/200/regulation/10"),
@@ -40,12 +40,12 @@ const BODIES: &[Body] = &[Body::Members, Body::AuditOrGovernanceCommittee];
 fn check(context: &StatementContext<'_>) -> Outcome {
     let approved = match context.accounts_approval() {
         Some(approval) => approved(context, approval),
-        None => Undone {
-            at: reg::accounts_place(context, "approval"),
-            says: "The accounts are not approved for signature",
-            needs: "Have the audited accounts approved for signature.",
+        None => PendingDuty {
+            pointer: reg::accounts_place(context, "approval"),
+            message: "The accounts are not approved for signature",
+            action: "Have the audited accounts approved for signature.",
         }
-        .by(context, undone::last_day(context, Duty::Approve)),
+        .due_by(context, undone::last_day(context, Milestone::Approve)),
     };
     approved.and(publication::by_the_last_day(context))
 }
@@ -54,7 +54,7 @@ fn approved(context: &StatementContext<'_>, approval: &Approval) -> Outcome {
     let at = "/sign_off/accounts/approval";
     let authority = &context.statement.local_code.authority;
     let resolved = bodies::resolution(authority, approval, at, "statement of accounts", BODIES);
-    let last_day = undone::last_day(context, Duty::Approve);
+    let last_day = undone::last_day(context, Milestone::Approve);
     match undone::in_time(context, format!("{at}/on"), "The accounts were approved", approval.on, last_day) {
         Outcome::NotMet { .. } => {
             let question = format!(
@@ -62,7 +62,7 @@ fn approved(context: &StatementContext<'_>, approval: &Approval) -> Outcome {
                  what kept it from that day?",
                 english::date(approval.on)
             );
-            resolved.and(Outcome::ask(format!("{at}/on"), question))
+            resolved.and(Outcome::needs_review(format!("{at}/on"), question))
         }
         in_time => resolved.and(in_time),
     }

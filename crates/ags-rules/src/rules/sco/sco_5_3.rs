@@ -9,16 +9,16 @@ use ags_report::Severity;
 pub const RULE: Rule = Rule {
     code: "SCO-5-3",
     name: "findings-not-considered-in-scotland",
-    asks: "The findings of the review were considered by the authority, or a committee whose remit \
+    requirement: "The findings of the review were considered by the authority, or a committee whose remit \
         includes audit or governance.",
-    checks: "A body that may do so considered the findings of the review, after it was completed and not \
+    method: "A body that may do so considered the findings of the review, after it was completed and not \
         after the statement was approved. A committee whose name does not speak of audit or governance is \
         put to a person. The regulations set no day for it: the day by which the accounts must be \
         approved is taken, since the statement goes with them.",
-    why: "Those who answer for the authority must have heard what the review found before they put their \
+    rationale: "Those who answer for the authority must have heard what the review found before they put their \
         name to it.",
-    cannot_tell: "How closely the meeting looked, and what the remit of a committee says.",
-    severity: Severity::Statute,
+    limitations: "How closely the meeting looked, and what the remit of a committee says.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::SCOTLAND_2014.at("reg. 5(3)", super::PART_2)],
     scope: Scope::SCOTLAND,

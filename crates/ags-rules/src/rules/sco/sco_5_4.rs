@@ -9,16 +9,16 @@ use ags_report::Severity;
 pub const RULE: Rule = Rule {
     code: "SCO-5-4",
     name: "no-approval-on-the-findings-in-scotland",
-    asks: "The annual governance statement was approved by the body that considered the findings.",
-    checks: "The body that considered the findings approved the statement by resolution, and a minute \
+    requirement: "The annual governance statement was approved by the body that considered the findings.",
+    method: "The body that considered the findings approved the statement by resolution, and a minute \
         records it. Where another body approved it, a person is asked. The regulations set no day for it: \
         the day by which the accounts must be approved is taken, since the statement goes with them.",
-    why: "Approval is an act of those who answer for the authority, and who know what the review found; \
+    rationale: "Approval is an act of those who answer for the authority, and who know what the review found; \
         to note or to endorse is none.",
-    cannot_tell: "Whether the meeting was quorate and the minute is right. Whether the statement is \
+    limitations: "Whether the meeting was quorate and the minute is right. Whether the statement is \
         prepared in accordance with proper practices is the business of the rules whose codes begin with \
         FW16.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::SCOTLAND_2014.at("reg. 5(4)", super::PART_2)],
     scope: Scope::SCOTLAND,

@@ -11,14 +11,14 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "SCO-5-5",
     name: "no-pair-of-signatures-in-scotland",
-    asks: "The Chief Executive and the Leader of the Council signed the statement.",
-    checks: "The Leader of the Council and the Chief Executive signed the statement, each on the day it \
+    requirement: "The Chief Executive and the Leader of the Council signed the statement.",
+    method: "The Leader of the Council and the Chief Executive signed the statement, each on the day it \
         was approved or later. The Leader is the convener, or the councillor who has that title for the \
         purposes of pay. They may still sign until the day by which the accounts must be published.",
-    why: "Scotland alone makes both signatures a duty in law: the two who lead the authority put their \
+    rationale: "Scotland alone makes both signatures a duty in law: the two who lead the authority put their \
         names to what it says.",
-    cannot_tell: "Whether whoever signed held the office.",
-    severity: Severity::Statute,
+    limitations: "Whether whoever signed held the office.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
         ags_law::SCOTLAND_2014.at("reg. 5(5)", super::PART_2),

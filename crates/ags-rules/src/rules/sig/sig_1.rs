@@ -9,14 +9,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "SIG-1",
     name: "issue-without-a-ground",
-    asks: "Each significant issue says what makes it significant.",
-    checks: "Each significant issue gives one or more of seven grounds: it hindered an objective, took resources, was \
+    requirement: "Each significant issue says what makes it significant.",
+    method: "Each significant issue gives one or more of seven grounds: it hindered an objective, took resources, was \
         material to the accounts, was judged significant by the audit committee or by the head of internal audit, drew \
         public interest, or led to formal action by a statutory officer.",
-    why: "With the ground a reader can tell why this is on the list and something else is not.",
-    cannot_tell: "Whether the ground is true. The list of seven is one that many statements repeat from CIPFA's guidance \
+    rationale: "With the ground a reader can tell why this is on the list and something else is not.",
+    limitations: "Whether the ground is true. The list of seven is one that many statements repeat from CIPFA's guidance \
         note on the Framework of 2007; the note itself was not read here.",
-    severity: Severity::Advice,
+    severity: Severity::Advisory,
     status: Status::Preview,
     citations: &[ags_law::GUIDANCE_NOTE_2007.part("what makes an issue significant")],
     scope: rel::EVERY_STATEMENT,
@@ -29,7 +29,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if issues.is_empty() {
         return Outcome::not_applicable("The statement reports no significant issue.");
     }
-    let groundless = issues.iter().enumerate().filter(|(_, issue)| issue.because.is_empty());
+    let groundless = issues.iter().enumerate().filter(|(_, issue)| issue.grounds.is_empty());
     Outcome::of(
         groundless
             .map(|(index, issue)| {

@@ -12,14 +12,14 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "SIG-2",
     name: "empty-list-of-issues-against-the-facts",
-    asks: "A statement without a significant issue has nothing in it that makes one.",
-    checks: "Where the statement reports no significant issue, nothing stands in it that makes one whatever the authority \
+    requirement: "A statement without a significant issue has nothing in it that makes one.",
+    method: "Where the statement reports no significant issue, nothing stands in it that makes one whatever the authority \
         thinks of it: no report under section 114, no report of the monitoring officer, no public interest report, no \
         statutory recommendation, no best value notice, no intervention, and no opinion of internal audit for the year \
         that is limited assurance or none. Where issues are reported, whether they report the matter is REL-114, \
         REL-REC and REL-BV, and words that deny them are QA-NOSIG.",
-    why: "A clean statement beside a formal warning is what readers, auditors and inspectors look for first.",
-    cannot_tell: "Matters that the statement does not list.",
+    rationale: "A clean statement beside a formal warning is what readers, auditors and inspectors look for first.",
+    limitations: "Matters that the statement does not list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -52,7 +52,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         );
     }
     if audit.iter().all(|(_, one)| one.level.is_none()) {
-        return Outcome::cannot_tell(
+        return Outcome::indeterminate(
             "/review/assurances",
             "Give the head of internal audit's opinion on the year, with its level.",
         );

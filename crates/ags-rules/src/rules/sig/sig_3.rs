@@ -9,12 +9,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "SIG-3",
     name: "significance-undefined",
-    asks: "The statement says what it means by significant.",
-    checks: "A statement that reports significant issues says what makes an issue significant.",
-    why: "Members ask what the word means. Without an answer the list looks like a choice.",
-    cannot_tell: "Whether the issues fit the meaning given. A statement that reports none is not asked, though its readers \
+    requirement: "The statement says what it means by significant.",
+    method: "A statement that reports significant issues says what makes an issue significant.",
+    rationale: "Members ask what the word means. Without an answer the list looks like a choice.",
+    limitations: "Whether the issues fit the meaning given. A statement that reports none is not asked, though its readers \
         may be glad of it.",
-    severity: Severity::Advice,
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the meaning of significant")],
     scope: rel::EVERY_STATEMENT,
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let review = &context.statement.review;
-    if review.significance.as_ref().is_some_and(|passage| !passage.says.is_blank()) {
+    if review.significance.as_ref().is_some_and(|passage| !passage.text.is_blank()) {
         return Outcome::Met;
     }
     if review.issues.is_empty() {

@@ -12,13 +12,13 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "SIG-4",
     name: "issue-dropped-without-a-reason",
-    asks: "An issue of last year that is no longer one says how it was resolved, and its gaps are closed.",
-    checks: "Each significant issue of last year that is closed or superseded says in words how. Where last year's \
+    requirement: "An issue of last year that is no longer one says how it was resolved, and its gaps are closed.",
+    method: "Each significant issue of last year that is closed or superseded says in words how. Where last year's \
         statement is at hand, no gap of an issue that is closed still stands among this year's gaps. That each issue is \
         on the list, once and with an outcome, is FW16-PRIOR.",
-    why: "Members may insist on keeping an issue on the list, and they can only do so when they are told why it went.",
-    cannot_tell: "Whether the issue is resolved as the words say; and gaps that were given another identifier.",
-    severity: Severity::Advice,
+    rationale: "Members may insist on keeping an issue on the list, and they can only do so when they are told why it went.",
+    limitations: "Whether the issue is resolved as the words say; and gaps that were given another identifier.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::FRAMEWORK_2016.part("how the issues of last year were resolved"),
@@ -61,7 +61,7 @@ fn outcome(one: &PriorIssue) -> &'static str {
 }
 
 fn unexplained(at: &str, one: &PriorIssue, last_year: Option<&Issue>) -> Option<Finding> {
-    if one.says.as_ref().is_some_and(|says| !Text::is_blank(says)) {
+    if one.text.as_ref().is_some_and(|says| !Text::is_blank(says)) {
         return None;
     }
     let finding = Finding::new(
@@ -75,7 +75,7 @@ fn unexplained(at: &str, one: &PriorIssue, last_year: Option<&Issue>) -> Option<
         "Say what was done, and how the authority knows that it is enough.",
     );
     Some(match last_year {
-        Some(issue) => finding.quoting(&issue.says, &issue.from),
+        Some(issue) => finding.quoting(&issue.text, &issue.source),
         None => finding,
     })
 }
@@ -101,5 +101,5 @@ fn still_open(
         ),
         "Carry the issue on, or take out the gap and say how it was closed.",
     );
-    Some(finding.quoting(&gap.says, &gap.from))
+    Some(finding.quoting(&gap.text, &gap.source))
 }

@@ -10,12 +10,12 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "WAIVER-UNUSED",
     name: "waiver-of-nothing",
-    asks: "Every waiver is for something that was found.",
-    checks: "Each waiver that still holds was for at least one finding of the papers checked, and names a rule that \
+    requirement: "Every waiver is for something that was found.",
+    method: "Each waiver that still holds was for at least one finding of the papers checked, and names a rule that \
         there is.",
-    why: "What is mended needs no waiver, and one that is left will hide the next fault at its place.",
-    cannot_tell: "Whether the waiver is for a paper that was not checked this time.",
-    severity: Severity::Advice,
+    rationale: "What is mended needs no waiver, and one that is left will hide the next fault at its place.",
+    limitations: "Whether the waiver is for a paper that was not checked this time.",
+    severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::CITES,
     scope: Scope::ALWAYS,

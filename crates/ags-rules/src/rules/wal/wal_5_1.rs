@@ -10,14 +10,14 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "WAL-5-1",
     name: "control-not-acknowledged-in-wales",
-    asks: "The authority acknowledges its responsibility for financial management and a sound system of \
+    requirement: "The authority acknowledges its responsibility for financial management and a sound system of \
         internal control.",
-    checks: "The statement acknowledges responsibility for a sound system of internal control, and all \
+    method: "The statement acknowledges responsibility for a sound system of internal control, and all \
         three things the regulations name: the effective exercise of functions, adequate and effective \
         financial management, and arrangements for managing risk.",
-    why: "A reader must know who answers for the system that the statement reports on, and how far it \
+    rationale: "A reader must know who answers for the system that the statement reports on, and how far it \
         reaches.",
-    cannot_tell: "Whether the system is sound; only the review of its effectiveness can.",
+    limitations: "Whether the system is sound; only the review of its effectiveness can.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::WALES_2014.at("reg. 5(1)", super::PART_3)],

@@ -9,15 +9,15 @@ use ags_report::Severity;
 pub const RULE: Rule = Rule {
     code: "WAL-5-2",
     name: "no-review-of-the-year-in-wales",
-    asks: "The effectiveness of the system of internal control was reviewed for the year.",
-    checks: "A review of the effectiveness of the system of internal control covers the year of the \
+    requirement: "The effectiveness of the system of internal control was reviewed for the year.",
+    method: "A review of the effectiveness of the system of internal control covers the year of the \
         statement, and was completed after that year began and not after the statement was approved. One \
         that was completed before the last day of the year is put to a person, since it cannot have seen \
         the whole year. The regulations set no day for it: the day by which the accounts must be approved \
         is taken, since the statement goes with them.",
-    why: "The statement reports what the review found; without the review it reports nothing.",
-    cannot_tell: "Whether the review was thorough.",
-    severity: Severity::Statute,
+    rationale: "The statement reports what the review found; without the review it reports nothing.",
+    limitations: "Whether the review was thorough.",
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::WALES_2014.at("reg. 5(2)", super::PART_3)],
     scope: Scope::WALES,

@@ -2,9 +2,9 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::{self, Undone};
+use crate::rules::undone::{self, PendingDuty};
 use crate::rules::{publication, reg};
-use ags_law::Duty;
+use ags_law::Milestone;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::PublishedWith;
@@ -13,12 +13,12 @@ use ags_statement::PublishedWith;
 pub const RULE: Rule = Rule {
     code: "WAL-5-5",
     name: "apart-from-the-accounts-in-wales",
-    asks: "The statement accompanies the statement of accounts.",
-    checks: "The approved statement was published with the accounts.",
-    why: "The accounts are read in the light of how the body that made them was governed.",
-    cannot_tell: "Whether the accounts stand beside the statement at the address, or only somewhere else. \
+    requirement: "The statement accompanies the statement of accounts.",
+    method: "The approved statement was published with the accounts.",
+    rationale: "The accounts are read in the light of how the body that made them was governed.",
+    limitations: "Whether the accounts stand beside the statement at the address, or only somewhere else. \
         When they are published is not judged: the amended days were not read.",
-    severity: Severity::Statute,
+    severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::WALES_2014.at("reg. 5(5)", super::PART_3)],
     scope: Scope::WALES,
@@ -28,16 +28,16 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(published) = context.as_approved() else {
-        return Undone {
-            at: reg::publication(context, "as_approved"),
-            says: "The approved statement is not published with the accounts",
-            needs: "Publish the approved statement with the accounts.",
+        return PendingDuty {
+            pointer: reg::publication(context, "as_approved"),
+            message: "The approved statement is not published with the accounts",
+            action: "Publish the approved statement with the accounts.",
         }
-        .by(context, undone::last_day(context, Duty::Publish));
+        .due_by(context, undone::last_day(context, Milestone::Publish));
     };
     let at = reg::publication(context, "as_approved");
     if published.with.is_empty() {
-        return Outcome::cannot_tell(format!("{at}/with"), "List what was published with the statement.");
+        return Outcome::indeterminate(format!("{at}/with"), "List what was published with the statement.");
     }
     let accounts = [(PublishedWith::Accounts, "accounts")];
     Outcome::of(publication::left_out(published, &at, "The statement", &accounts))

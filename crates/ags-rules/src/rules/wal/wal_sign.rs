@@ -11,12 +11,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "WAL-SIGN",
     name: "no-pair-of-signatures-in-wales",
-    asks: "The leading member and the chief executive signed the statement, once it was approved.",
-    checks: "The leading member and the chief executive, or whoever holds the like office, signed the \
+    requirement: "The leading member and the chief executive signed the statement, once it was approved.",
+    method: "The leading member and the chief executive, or whoever holds the like office, signed the \
         statement, each on the day it was approved or later.",
-    why: "The regulations of Wales name nobody who signs; the Framework has both sign on behalf of the \
+    rationale: "The regulations of Wales name nobody who signs; the Framework has both sign on behalf of the \
         authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
-    cannot_tell: "Whether whoever signed held the office.",
+    limitations: "Whether whoever signed held the office.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: &[
