@@ -172,7 +172,7 @@ mod tests {
     fn rules_answer_them_differently() {
         let answers = |statement| {
             let report = ags::check(&statement, as_at());
-            let broken = report.results.into_iter().filter(ags::RuleResult::stands);
+            let broken = report.results.into_iter().filter(ags::RuleResult::is_active);
             broken.map(|result| result.code.into_owned()).collect::<Vec<_>>()
         };
         let sets: BTreeSet<Vec<String>> = statements(100).map(answers).collect();

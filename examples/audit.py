@@ -16,7 +16,7 @@ import sys
 from collections import Counter
 from datetime import date
 
-SEVERITIES = ["statute", "proper-practice", "advice"]
+SEVERITIES = ["statutory", "proper-practice", "advisory"]
 
 
 class CouldNotWork(Exception):
@@ -52,8 +52,8 @@ def each_statement(reports):
     for entry in reports:
         report = entry["report"]
         rules = broken(report)
-        law = sum(rule["severity"] == "statute" for rule in rules)
-        ask = report["counts"]["ask-a-person"] + report["counts"]["cannot-tell"]
+        law = sum(rule["severity"] == "statutory" for rule in rules)
+        ask = report["counts"]["needs-review"] + report["counts"]["indeterminate"]
         name = f"{report['authority']}, {report['year'] or 'no year'} ({entry['file']})"
         yield f"{len(rules):>7}  {law:>6}  {ask:>4}  {name}"
 

@@ -56,8 +56,8 @@ fn an_identifier_given_twice_names_both_places() {
 
 #[test]
 fn an_action_that_points_at_no_gap_is_told() {
-    let error = spoilt("mends = [\"GAP-2022-01\"]", "mends = [\"GAP-2022-99\"]");
-    assert!(error.contains("/mends/0: there is no gap GAP-2022-99"), "{error}");
+    let error = spoilt("addresses = [\"GAP-2022-01\"]", "addresses = [\"GAP-2022-99\"]");
+    assert!(error.contains("/addresses/0: there is no gap GAP-2022-99"), "{error}");
 }
 
 #[test]

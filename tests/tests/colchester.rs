@@ -29,6 +29,7 @@ fn the_draft_on_the_framework_in_force_keeps_every_source_and_action_and_names_i
     let (evidence, actions) = (migration.summary(ItemKind::Evidence), migration.summary(ItemKind::Action));
     assert_eq!((evidence.moved, evidence.left), (old.evidence().count(), 0));
     assert_eq!((actions.moved, actions.left), (104, 0));
-    let gaps: Vec<&str> = migration.gaps.iter().flat_map(|gap| &gap.framework_refs).map(FrameworkRef::as_str).collect();
+    let gaps: Vec<&str> =
+        migration.gaps.iter().flat_map(|gap| &gap.framework_refs).map(FrameworkRef::as_str).collect();
     assert_eq!(gaps, ["F4", "G1"]);
 }

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use extract::{Disposition, ExtractError, Extraction, Layout, Meaning, Summary};
 use governance_model::{
-    Action, ActionStatus, Arrangement, Evidence, Level, LocalCode, NoActionReason, Place, Provenance, Violation,
-    read,
+    Action, ActionStatus, Arrangement, Evidence, Level, LocalCode, NoActionKind, Place, Provenance,
+    Violation, read,
 };
 
 // The files of this folder, one effect each.
@@ -82,8 +82,8 @@ fn a_row_broken_by_a_page_is_one_row_and_the_next_in_lower_case_is_its_own() {
     assert_eq!(row.assessments[0].score.as_ref().unwrap().value, 8);
     let from = place(&row.source);
     assert_eq!((from.line, from.to_line), (Some(6), Some(9)));
-    let kinds: Vec<_> = find(&read.code, "1-02").no_actions_planned.iter().map(|one| one.reason).collect();
-    assert_eq!(kinds, [NoActionReason::NoneIdentified, NoActionReason::MaintainStandards]);
+    let kinds: Vec<_> = find(&read.code, "1-02").no_actions_planned.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [NoActionKind::NoneIdentified, NoActionKind::MaintainStandards]);
     assert_eq!(read.report.rows_without_owner, 1);
 }
 
@@ -250,7 +250,10 @@ fn dashes_quotes_and_broken_words_do_not_hide_a_heading_or_a_word() {
     assert_eq!(find(&read.code, "1").title.as_str(), "Purpose of the town");
     let evidence = &find(&read.code, "1.1.1").evidence[0];
     assert_eq!(evidence.text.as_str(), "Whistle-blowing rules, and “Talks”");
-    assert_eq!(place(&evidence.source).raw.as_ref().unwrap().as_str(), "Whistle- blowing rules , and “Talks”");
+    assert_eq!(
+        place(&evidence.source).raw.as_ref().unwrap().as_str(),
+        "Whistle- blowing rules , and “Talks”"
+    );
 }
 
 #[test]
@@ -453,7 +456,7 @@ fn stevenages_scores_and_two_year_chains_are_whole() {
     assert_eq!(summary.rows_without_owner, 14);
     let rows: Vec<&Arrangement> = read.code.principles.iter().flat_map(|one| &one.arrangements).collect();
     let maintain = |one: &&&Arrangement| {
-        one.no_actions_planned.iter().any(|one| one.reason == NoActionReason::MaintainStandards)
+        one.no_actions_planned.iter().any(|one| one.kind == NoActionKind::MaintainStandards)
     };
     assert_eq!(rows.iter().filter(maintain).count(), 25);
     let broken = find(&read.code, "3-03");

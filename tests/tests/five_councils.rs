@@ -3,7 +3,7 @@
 use ags::Statement;
 use ags::statement::SignOff;
 use governance_model::{
-    Action, ActionStatus, AnnualReview, Arrangement, Direction, Level, LocalCode, NoActionReason, read,
+    Action, ActionStatus, AnnualReview, Arrangement, Direction, Level, LocalCode, NoActionKind, read,
 };
 
 const HEAD: &str = r#"
@@ -50,29 +50,29 @@ assessments = [
   { year = "2010/11", reason = "planned, not yet scored" },
 ]
 actions = [
-  { id = "P-2009-1", says = "Review the scheme of delegation.", year = "2009/10", status = "completed", progress = { says = "Reviewed." } },
-  { id = "P-2010-1", says = "Train members on it.", year = "2010/11", owners = ["Borough Solicitor", "Chief Executive"], carried_from = "P-2009-1" },
+  { id = "P-2009-1", text = "Review the scheme of delegation.", year = "2009/10", status = "completed", progress = { text = "Reviewed." } },
+  { id = "P-2010-1", text = "Train members on it.", year = "2010/11", owners = ["Borough Solicitor", "Chief Executive"], carried_from = "P-2009-1" },
 ]
-nothing_planned = [
+no_actions_planned = [
   { kind = "empty" },
-  { kind = "none-identified", words = "No specific actions identified" },
-  { kind = "maintain-standards", words = "No specific actions but current standards to be maintained", year = "2010/11" },
-  { kind = "not-applicable", words = "Not applicable" },
+  { kind = "none-identified", wording = "No specific actions identified" },
+  { kind = "maintain-standards", wording = "No specific actions but current standards to be maintained", year = "2010/11" },
+  { kind = "not-applicable", wording = "Not applicable" },
 ]
-from.document = { id = "paper", line = 53, to_line = 56, column = 2, raw = "Roles of executive", confidence = 80 }
+source.document = { id = "paper", line = 53, to_line = 56, column = 2, raw = "Roles of executive", confidence = 80 }
 "#,
     );
     let row = &code.principles[0].arrangements[0];
     assert_eq!(row.assessments[1].score, None, "no score is not the score nought");
     assert_eq!(row.actions[1].carried_from, Some(row.actions[0].id.clone()));
-    let kinds: Vec<NoActionReason> = row.no_actions_planned.iter().map(|nothing| nothing.reason).collect();
+    let kinds: Vec<NoActionKind> = row.no_actions_planned.iter().map(|nothing| nothing.kind).collect();
     assert_eq!(
         kinds,
         [
-            NoActionReason::Empty,
-            NoActionReason::NoneIdentified,
-            NoActionReason::MaintainStandards,
-            NoActionReason::NotApplicable
+            NoActionKind::Empty,
+            NoActionKind::NoneIdentified,
+            NoActionKind::MaintainStandards,
+            NoActionKind::NotApplicable
         ]
     );
 }
@@ -97,8 +97,8 @@ id = "2.2.2"
 level = "requirement"
 covers = ["2.2.2"]
 title = "The chief executive answers for operations"
-evidence = [{ id = "E-1", says = "Job description.", kind = "role", shown = "in-writing", name = "Chief Executive" }]
-actions = [{ id = "FW-1", says = "Review the job description." }]
+evidence = [{ id = "E-1", text = "Job description.", kind = "role", basis = "documented", name = "Chief Executive" }]
+actions = [{ id = "FW-1", text = "Review the job description." }]
 "#,
     );
     let places: Vec<String> = code.arrangements().map(|(at, _)| at).collect();
@@ -119,7 +119,7 @@ id = "1"
 level = "principle"
 covers = ["1"]
 title = "Purpose"
-evidence = [{ id = "E-1", says = "Bold Steps for Kent.", kind = "document", shown = "in-writing", lead_in = "Constitution:", parts = ["Article 11", "Article 12"] }]
+evidence = [{ id = "E-1", text = "Bold Steps for Kent.", kind = "document", basis = "documented", lead_in = "Constitution:", parts = ["Article 11", "Article 12"] }]
 "#,
     );
     assert_eq!(code.coverage()["1"].total(), 1);
@@ -141,7 +141,7 @@ term = "Councillor"
 means = "An elected member."
 [[actions]]
 id = "R-1"
-says = "Train all councillors on the protocol."
+text = "Train all councillors on the protocol."
 owners = ["Monitoring Officer"]
 family = "Relations"
 outcome = "Mutual respect"
@@ -279,10 +279,10 @@ fn stevenages_rows_keep_their_scores_and_the_chain_of_two_years() {
     let status = |status| actions(code).filter(|one| one.status == status).count();
     assert_eq!((status(ActionStatus::Completed), status(ActionStatus::Delayed)), (2, 1));
     let nothing =
-        |kind| rows.iter().flat_map(|row| &row.no_actions_planned).filter(|one| one.reason == kind).count();
-    assert_eq!(nothing(NoActionReason::NoneIdentified), 20);
-    assert_eq!(nothing(NoActionReason::MaintainStandards), 25);
-    assert_eq!((nothing(NoActionReason::NotApplicable), nothing(NoActionReason::Empty)), (3, 2));
+        |kind| rows.iter().flat_map(|row| &row.no_actions_planned).filter(|one| one.kind == kind).count();
+    assert_eq!(nothing(NoActionKind::NoneIdentified), 20);
+    assert_eq!(nothing(NoActionKind::MaintainStandards), 25);
+    assert_eq!((nothing(NoActionKind::NotApplicable), nothing(NoActionKind::Empty)), (3, 2));
     assert!(words.contains("All principles\n1\n22\n18\n12\n53"), "the spread of scores");
     assert!(words.contains("The plan followed up: principle 6"));
 }

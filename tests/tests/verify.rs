@@ -343,7 +343,7 @@ fn an_answer_changed_in_the_report_is_reported_with_its_rule() {
             let results = report["results"].as_array_mut().unwrap();
             let result = results.iter_mut().find(|result| result["code"] == "REG-6-2-B").unwrap();
             result["outcome"] = "not-applicable".into();
-            result["because"] = "We say so.".into();
+            result["reason"] = "We say so.".into();
             serde_json::to_string_pretty(&report).unwrap()
         });
     });

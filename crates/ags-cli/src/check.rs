@@ -5,7 +5,7 @@ mod bench;
 use std::io::{self, Write};
 use std::path::Path;
 
-use ags::report::{Brief, Csv, ReportWriter, Json, CheckedFile, Junit, Sarif, Tap, Totals, FileError};
+use ags::report::{Brief, CheckedFile, Csv, FileError, Json, Junit, ReportWriter, Sarif, Tap, Totals};
 use ags::waiver::WaiverSession;
 use ags::{Status, Waivers, rules};
 use rayon::prelude::*;

@@ -32,7 +32,19 @@ fn unknown(code: &str) -> Failure {
 }
 
 fn explained(rule: &Rule) -> String {
-    let Rule { code, name, requirement: asks, method: checks, rationale: why, limitations: cannot_tell, citations, scope, severity, status, .. } = rule;
+    let Rule {
+        code,
+        name,
+        requirement: asks,
+        method: checks,
+        rationale: why,
+        limitations: cannot_tell,
+        citations,
+        scope,
+        severity,
+        status,
+        ..
+    } = rule;
     let mut text = format!("{code} {name}\n\n");
     for (label, words) in [
         ("Asks", *asks),

@@ -93,7 +93,7 @@ fn begun(authority: &Authority, year: FinancialYear, edition: FrameworkEdition, 
             let _ = write!(
                 text,
                 "\n[[review.citations]]\ninstrument = \"Accounts and Audit Regulations 2015\"\n\
-                 provision = \"{provision}\"\nof = \"{of}\"\n"
+                 provision = \"{provision}\"\npurpose = \"{of}\"\n"
             );
         }
     }
@@ -127,7 +127,11 @@ fn by_when(authority: &Authority, year: FinancialYear, today: NaiveDate) -> Stri
         (Milestone::Backstop, "and at the very latest"),
     ] {
         let Some(deadline) = law::deadline(duty, year, category, today) else { continue };
-        let unsure = if deadline.source_status == law::SourceStatus::Unconfirmed { "; nobody has read it" } else { "" };
+        let unsure = if deadline.source_status == law::SourceStatus::Unconfirmed {
+            "; nobody has read it"
+        } else {
+            ""
+        };
         let _ = writeln!(
             text,
             "#   {}: {what}, {}{unsure}\n#     {}",
@@ -159,11 +163,13 @@ fn of_authority(authority: &Authority) -> String {
         let _ = writeln!(text, "gss_code = {}", quoted(code));
     }
     if authority.kind == AuthorityKind::NotStated {
-        text.push_str("from.illustrative = \"PLACEHOLDER: type, nation and category were not looked up\"\n");
+        text.push_str(
+            "source.illustrative = \"PLACEHOLDER: type, nation and category were not looked up\"\n",
+        );
     }
     text.push_str(
         "\n[local_code.document]\nid = \"local-code\"\ntitle = \"Local Code of Corporate Governance\"\n\
-         from.illustrative = \"PLACEHOLDER: the printed title of the council's local code\"\n\
+         source.illustrative = \"PLACEHOLDER: the printed title of the council's local code\"\n\
          #| dated = \"2021-04\" # PLACEHOLDER\n\
          #| url = \"https://www.example.org/local-code\" # PLACEHOLDER\n",
     );
@@ -186,8 +192,8 @@ fn principles(edition: FrameworkEdition) -> String {
             let _ = write!(
                 text,
                 "\n[[local_code.principles.arrangements]]\nid = \"{0}\"\nlevel = \"sub-principle\"\ncovers = [\"{0}\"]\n\
-                 title = {1}\n#| evidence = [{{ id = \"EV-{0}\", says = \"PLACEHOLDER\", kind = \"document\", shown = \
-                 \"in-writing\", from.illustrative = \"PLACEHOLDER\" }}]\n",
+                 title = {1}\n#| evidence = [{{ id = \"EV-{0}\", text = \"PLACEHOLDER\", kind = \"document\", basis = \
+                 \"documented\", source.illustrative = \"PLACEHOLDER\" }}]\n",
                 part.id,
                 quoted(&part.title)
             );

@@ -151,7 +151,7 @@ pub enum CheckFormat {
 pub enum Threshold {
     /// Breach of a regulation
     Statute,
-    /// Departure from proper practices, and everything graver
+    /// Departure from proper practices, and everything more severe
     ProperPractice,
     /// Everything
     Advice,

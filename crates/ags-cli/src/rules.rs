@@ -53,8 +53,19 @@ struct Listed {
 
 fn json(rules: &[&Rule]) -> Result<Vec<u8>, Failure> {
     let listed = |rule: &&Rule| {
-        let &&Rule { code, name, requirement: asks, method: checks, rationale: why, limitations: cannot_tell, severity, status, citations, scope, .. } =
-            rule;
+        let &&Rule {
+            code,
+            name,
+            requirement: asks,
+            method: checks,
+            rationale: why,
+            limitations: cannot_tell,
+            severity,
+            status,
+            citations,
+            scope,
+            ..
+        } = rule;
         let subject = rule.check.subject();
         Listed { code, name, subject, severity, status, asks, checks, why, cannot_tell, citations, scope }
     };
@@ -67,7 +78,7 @@ fn json(rules: &[&Rule]) -> Result<Vec<u8>, Failure> {
 fn csv(rules: &[&Rule]) -> Result<Vec<u8>, Failure> {
     let mut to = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let failed = |error: csv::Error| Failure::from(std::io::Error::from(error));
-    to.write_record(["code", "name", "subject", "severity", "status", "asks", "source", "url"])
+    to.write_record(["code", "name", "subject", "severity", "status", "requirement", "source", "url"])
         .map_err(failed)?;
     for rule in rules {
         let sources = rule.citations.iter().map(|cite| format!("{}, {}", cite.instrument, cite.provision));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use ariadne::{Config, IndexType, Label, Report, ReportKind, Source};
 
-use ags::report::{Position, FileError};
+use ags::report::{FileError, Position};
 
 /// The most characters of a line that is shown with its error, inclusive.
 const WIDEST: usize = 200;
@@ -62,7 +62,7 @@ fn label(unread: &FileError, at: Position, text: &str, colour: bool) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use ags::report::{Position, Problem, FileError};
+    use ags::report::{FileError, Position, Problem};
 
     use super::{labelled, name};
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use ags::InputError;
-use ags::report::{Position, Problem, FileError};
+use ags::report::{FileError, Position, Problem};
 use ags::{Format, Input};
 use governance_model::ReadError;
 use governance_model::read::MOST_BYTES;
@@ -91,7 +91,10 @@ impl Source {
                     place::positions(&text, self.notation, problems.iter().map(|one| one.pointer.as_str()));
                 let problems = problems.iter().map(|one| Problem {
                     pointer: shown::plain(&one.pointer),
-                    position: places.get(&one.pointer).copied().or_else(|| self.told(&text, one.line, one.column)),
+                    position: places
+                        .get(&one.pointer)
+                        .copied()
+                        .or_else(|| self.told(&text, one.line, one.column)),
                     message: shown::plain(&one.message).replace('\n', " "),
                 });
                 return FileError { file: self.name.clone(), problems: problems.collect() };
@@ -132,7 +135,8 @@ impl Source {
 
 /// One problem of a file as a whole.
 pub fn whole(name: &str, says: &str) -> FileError {
-    let problem = Problem { pointer: String::new(), position: None, message: shown::plain(says).replace('\n', " ") };
+    let problem =
+        Problem { pointer: String::new(), position: None, message: shown::plain(says).replace('\n', " ") };
     FileError { file: name.into(), problems: vec![problem] }
 }
 

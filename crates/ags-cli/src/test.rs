@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use ags::report::{Junit, Tap, FileError};
+use ags::report::{FileError, Junit, Tap};
 use ags::test_case::Verdict;
 use ags::{Severity, TestCases};
 

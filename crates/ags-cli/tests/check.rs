@@ -31,7 +31,7 @@ fn a_finding_gives_1_unless_it_is_less_grave_than_the_threshold() {
     let folder = Folder::new();
     folder.statement("s.json", |statement| statement.review.conclusion = None);
     let code = |severity| folder.ags(&["check", "s.json", "--as-at", DAY, "--min-severity", severity]).code;
-    assert_eq!((code("advice"), code("proper-practice"), code("statute")), (1, 1, 0));
+    assert_eq!((code("advisory"), code("proper-practice"), code("statutory")), (1, 1, 0));
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn one_broken_file_is_told_with_its_place_and_the_others_are_judged() {
         "FW16-CONC",
         "./c-broken.json: could not be judged\n",
         "Judged as at 30 November 2022: 2 files\n",
-        "1 file with findings of advice or graver\n",
+        "1 file with findings of advisory severity or above\n",
     ] {
         assert!(ran.out.contains(part), "{part}\n{}", ran.out);
     }
@@ -211,12 +211,12 @@ fn a_report_is_written_to_a_file_whole_and_read_by_the_next_run_as_no_paper() {
     assert_eq!((first.code, first.out.as_str()), (3, ""));
     let report = fs::read_to_string(folder.at("report.json")).unwrap();
     let value: serde_json::Value = serde_json::from_str(&report).unwrap();
-    assert_eq!(value["totals"]["judged"], 2);
+    assert_eq!(value["totals"]["checked"], 2);
     let again = folder.ags(&args);
     assert_eq!(again.err, first.err);
     let value: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(folder.at("report.json")).unwrap()).unwrap();
-    assert_eq!((&value["totals"]["judged"], &value["totals"]["passed_over"]), (&2.into(), &1.into()));
+    assert_eq!((&value["totals"]["checked"], &value["totals"]["passed_over"]), (&2.into(), &1.into()));
     let failed = folder.ags(&["check", "a-good.json", "--out", "no/such/folder.txt"]);
     assert_eq!(failed.code, 3);
 }

@@ -38,7 +38,7 @@ fn a_rule_is_explained_in_full_and_a_wrong_code_has_its_nearest() {
     for part in [
         "REG-6-2-B no-resolution-of-approval\n",
         "Asks         The statement was approved by resolution",
-        "Severity     statute\n",
+        "Severity     statutory\n",
         "https://www.legislation.gov.uk/uksi/2015/234/regulation/6\n",
     ] {
         assert!(ran.out.contains(part), "{part}\n{}", ran.out);
@@ -82,7 +82,7 @@ fn an_authority_the_register_does_not_hold_is_begun_with_a_note() {
         Folder::new().ags(&["new", "--authority", "Liecestershire County Council", "--year", "2025/26"]);
     assert_eq!(ran.code, 0);
     assert!(ran.err.contains("is it Leicestershire County Council"), "{}", ran.err);
-    assert!(ran.out.contains("from.illustrative = \"PLACEHOLDER: type"), "{}", ran.out);
+    assert!(ran.out.contains("source.illustrative = \"PLACEHOLDER: type"), "{}", ran.out);
 }
 
 const CASES: &str = "rule = 'REG-6-2-B'\nas_at = '2022-11-30'\nbase = 'example'\n\

@@ -102,7 +102,7 @@ mod tests {
     use crate::sample::{day, statement};
 
     fn action(more: &str) -> Action {
-        toml::from_str(&format!("id = \"ACT-1\"\nsays = \"Do it.\"\n{more}")).unwrap()
+        toml::from_str(&format!("id = \"ACT-1\"\ntext = \"Do it.\"\n{more}")).unwrap()
     }
 
     /// When an action falls due, on 31 May 2022.

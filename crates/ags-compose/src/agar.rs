@@ -104,7 +104,11 @@ fn answered(assertion: &Assertion) -> [Cell; 3] {
     let evidence = lines(&assertion.evidence).into_iter().map(Block::plain);
     let evidence =
         bullets(evidence).unwrap_or_else(|| Block::plain(phrases::without_evidence(assertion.answer)));
-    [named(assertion.number.asked()), vec![Block::Paragraph(marked(answer, &assertion.source))], vec![evidence]]
+    [
+        named(assertion.number.asked()),
+        vec![Block::Paragraph(marked(answer, &assertion.source))],
+        vec![evidence],
+    ]
 }
 
 fn not_answered(asked: &Asked) -> [Cell; 3] {

@@ -116,7 +116,8 @@ fn standing(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
 /// How to mend a finding, and the waiver of a breach of the law, which cannot lift it.
 fn mend(finding: &Finding) -> Cell {
     let mut mend = cell(Some(sentence(&finding.fix)));
-    let waived = finding.suppression.as_ref().map(|waived| [Block::plain(phrases::ANNOTATED), accepted(waived)]);
+    let waived =
+        finding.suppression.as_ref().map(|waived| [Block::plain(phrases::ANNOTATED), accepted(waived)]);
     mend.extend(waived.into_iter().flatten());
     mend
 }

@@ -54,7 +54,7 @@ mod tests {
     /// A principle that answers these places, with pieces of evidence of these kinds.
     fn principle(covers: &str, shown: &[&str]) -> String {
         let evidence = shown.iter().zip(1..).map(|(shown, number)| {
-            format!("{{ id = \"E-{number}\", says = \"One.\", kind = \"report\", shown = \"{shown}\" }},")
+            format!("{{ id = \"E-{number}\", text = \"One.\", kind = \"report\", basis = \"{shown}\" }},")
         });
         format!(
             "[[principles]]\nid = \"P\"\nlevel = \"principle\"\ntitle = \"P\"\ncovers = [{covers}]\nevidence = [{}]\n",
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn a_piece_for_two_sub_principles_counts_for_both_and_each_kind_has_its_column() {
-        let both = principle("\"A1\", \"A2\"", &["in-writing", "in-practice", "in-practice"]);
+        let both = principle("\"A1\", \"A2\"", &["documented", "operating", "operating"]);
         let blocks = told("cipfa-solace-2016", &both);
         let table = tabled(&blocks);
         assert_eq!(table.len(), 2 + 21);
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn the_most_the_least_and_what_is_missing_are_told_in_words() {
-        let two = principle("\"1\"", &["in-writing", "in-writing"]) + &principle("\"2\"", &["in-writing"]);
+        let two = principle("\"1\"", &["documented", "documented"]) + &principle("\"2\"", &["documented"]);
         let blocks = told("nolan", &two);
         let Block::Figure(figure) = &blocks[1] else { panic!("{blocks:?}") };
         assert_eq!(
@@ -95,8 +95,8 @@ mod tests {
 
     #[test]
     fn evidence_for_principles_as_a_whole_covers_no_part_of_them_and_is_not_drawn() {
-        let two = principle("\"1\"", &["in-writing"]) + &principle("\"2\"", &["in-writing"]);
+        let two = principle("\"1\"", &["documented"]) + &principle("\"2\"", &["documented"]);
         assert_eq!(told("cipfa-solace-2007", &two), []);
-        assert_eq!(told("nolan", &principle("\"1\"", &["in-writing"])), []);
+        assert_eq!(told("nolan", &principle("\"1\"", &["documented"])), []);
     }
 }

@@ -76,7 +76,8 @@ fn others(statement: &Statement, body: &mut Body) {
         .map(|gap| &gap.id)
         .chain(review.issues.iter().flat_map(|issue| &issue.gaps))
         .collect();
-    let astray = review.actions.iter().filter(|action| !action.addresses.iter().any(|gap| known.contains(gap)));
+    let astray =
+        review.actions.iter().filter(|action| !action.addresses.iter().any(|gap| known.contains(gap)));
     if let Some(table) = plan::drawn(phrases::OTHER_CAPTION, phrases::FAMILY, astray.map(of_a_plan).collect())
     {
         body.extend([heading(2, phrases::OTHER), table]);

@@ -1,6 +1,6 @@
 //! The improvements that the local code itself plans: how many, who answers for them, and what became of them.
 
-use governance_model::{Action, Arrangement, LocalCode, NoAction, NoActionReason};
+use governance_model::{Action, Arrangement, LocalCode, NoAction, NoActionKind};
 
 use super::Body;
 use super::plan;
@@ -92,7 +92,7 @@ fn follow_up(code: &LocalCode, principle: &Arrangement, all: &[&Arrangement]) ->
             let (none_later, none_earlier): (Vec<_>, Vec<_>) =
                 one.no_actions_planned.iter().partition(|nothing| nothing.year == next);
             let (not_applicable, none_earlier): (Vec<_>, Vec<_>) =
-                none_earlier.into_iter().partition(|nothing| nothing.reason == NoActionReason::NotApplicable);
+                none_earlier.into_iter().partition(|nothing| nothing.kind == NoActionKind::NotApplicable);
             let stands = earlier.iter().flat_map(|action| plan::status(action));
             let stands = stands.chain(not_applicable.into_iter().map(in_place_of_action)).collect();
             let mut owners: Vec<String> =
@@ -126,8 +126,8 @@ fn planned(actions: &[&Action], nothing: &[&NoAction]) -> Cell {
 
 /// What the code says where it could name an action and names none.
 pub(super) fn in_place_of_action(nothing: &NoAction) -> Block {
-    let own = some_line(nothing.text.as_ref()).map(|words| sentence(&words));
-    told(own.unwrap_or_else(|| action_plan::nothing(nothing.reason).into()), &nothing.source)
+    let own = some_line(nothing.wording.as_ref()).map(|words| sentence(&words));
+    told(own.unwrap_or_else(|| action_plan::nothing(nothing.kind).into()), &nothing.source)
 }
 
 fn name(arrangement: &Arrangement) -> String {

@@ -53,7 +53,10 @@ fn issues(statement: &Statement, body: &mut Body) {
     body.push(Block::plain(phrases::issues(issues.len(), statement.year())));
     body.extend(bullets(issues.iter().zip(1..).map(|(issue, place)| {
         let title = line(&issue.title);
-        told(if title.is_empty() { crate::phrases::action_plan::unnamed(place) } else { title }, &issue.source)
+        told(
+            if title.is_empty() { crate::phrases::action_plan::unnamed(place) } else { title },
+            &issue.source,
+        )
     })));
     body.push(Block::plain(format!("{} {}", phrases::SIGNIFICANT, phrases::PLAN)));
 }
@@ -86,7 +89,8 @@ pub(super) fn regime(statement: &Statement) -> Option<Regime> {
     let authority = &statement.local_code.authority;
     let year = statement.year().or_else(|| FinancialYear::beginning(OF_TODAY).ok())?;
     let category = authority.size().or(Some(Category::One));
-    ags_law::regime(authority.nation, category, year).filter(|regime| regime.source_status == SourceStatus::Confirmed)
+    ags_law::regime(authority.nation, category, year)
+        .filter(|regime| regime.source_status == SourceStatus::Confirmed)
 }
 
 /// The calendar year in which the first financial year begins in which every nation has its regulations of today.

@@ -73,7 +73,7 @@ pub(super) fn status(action: &Action) -> Cell {
     blocks.extend(put_off(action).map(|why| Block::plain(sentence(&why))));
     if let Some(progress) = &action.progress {
         let nothing = progress.no_progress.as_ref().map(|nothing| {
-            some_line(nothing.text.as_ref()).unwrap_or_else(|| phrases::nothing(nothing.reason).into())
+            some_line(nothing.wording.as_ref()).unwrap_or_else(|| phrases::nothing(nothing.kind).into())
         });
         let said = progress.text.as_ref().map(|says| sentence(says)).filter(|says| !says.is_empty());
         if let Some(said) = said.or(nothing) {

@@ -128,8 +128,15 @@ impl<'a> Judged<'a> {
     }
 
     fn says_only_its_title(&self, arrangement: &Arrangement) -> bool {
-        let Arrangement { rationale, evidence, assessments, actions, no_actions_planned: nothing_planned, note, .. } =
-            arrangement;
+        let Arrangement {
+            rationale,
+            evidence,
+            assessments,
+            actions,
+            no_actions_planned: nothing_planned,
+            note,
+            ..
+        } = arrangement;
         let reviewed = arrangement.covers.iter().any(|of| self.assessments.contains_key(of));
         !reviewed
             && note.is_none()

@@ -10,7 +10,7 @@ use super::{compose, compose_with};
 use crate::sample::{day, statement};
 use ags_document::{Block, Document, Figure, HouseStyle, Relationship, Shape, Table};
 use ags_law::Citation;
-use ags_report::{SuppressionStatus, Outcome, Report, RuleResult, Severity, Suppression};
+use ags_report::{Outcome, Report, RuleResult, Severity, Suppression, SuppressionStatus};
 use ags_statement::canonical::Digest;
 use ags_statement::{SignOff, Statement};
 
@@ -560,9 +560,14 @@ fn what_a_waiver_lifts_stands_apart_and_what_it_cannot_lift_stays() {
     let mut report = report(&statement);
     for result in &mut report.results {
         let Outcome::NotMet { findings } = &mut result.outcome else { continue };
-        let effect = if result.severity == Severity::Statutory { SuppressionStatus::Rejected } else { SuppressionStatus::Accepted };
+        let effect = if result.severity == Severity::Statutory {
+            SuppressionStatus::Rejected
+        } else {
+            SuppressionStatus::Accepted
+        };
         let (reason, accepted_by) = (text("Two councils became one"), text("Audit Committee"));
-        findings[0].suppression = Some(Suppression { status: effect, reason, accepted_by, until: day(2023, 3, 31) });
+        findings[0].suppression =
+            Some(Suppression { status: effect, reason, accepted_by, until: day(2023, 3, 31) });
     }
     let document = compose(&statement, &report);
     let words = words(&document);
@@ -585,8 +590,12 @@ fn a_waiver_without_words_says_what_is_not_stated() {
     let blank = || text(" ");
     for result in &mut report.results {
         let Outcome::NotMet { findings } = &mut result.outcome else { continue };
-        let waived =
-            Suppression { status: SuppressionStatus::Accepted, reason: blank(), accepted_by: blank(), until: day(2023, 3, 31) };
+        let waived = Suppression {
+            status: SuppressionStatus::Accepted,
+            reason: blank(),
+            accepted_by: blank(),
+            until: day(2023, 3, 31),
+        };
         findings[0].suppression = Some(waived);
     }
     let said = "\nThe reason is not stated. Who accepted it is not stated; holds until 31 March 2023.\n";
@@ -635,7 +644,7 @@ fn levelled(levels: &[Option<AssuranceLevel>]) -> Statement {
 #[test]
 fn the_table_after_a_drawing_has_its_names_and_its_numbers() {
     let document = composed(&spoiled(|it| {
-        let late: Action = toml::from_str("id = \"X\"\nsays = \"Do it.\"\ndue = \"2021\"").unwrap();
+        let late: Action = toml::from_str("id = \"X\"\ntext = \"Do it.\"\ndue = \"2021\"").unwrap();
         it.review.actions.push(late);
     }));
     let captions: Vec<&str> = figures(&document).iter().map(|figure| figure.caption.as_str()).collect();
@@ -752,14 +761,14 @@ fn full() -> Statement {
     spoiled(|it| {
         let action: Action = toml::from_str(
             r#"id = "X"
-            says = "Do it"
+            text = "Do it"
             owners = ["Clerk"]
             due = "2023"
             outcome = "Order"
             family = "Finance"
-            progress = { when = "2022", nothing = { kind = "not-applicable" } }
+            progress = { when = "2022", no_progress = { kind = "not-applicable" } }
             revised = { due = "2024", reason = "Nobody could be found" }
-            from.illustrative = "none""#,
+            source.illustrative = "none""#,
         )
         .unwrap();
         it.local_code.actions.push(action.clone());
@@ -777,14 +786,14 @@ fn full() -> Statement {
             title = "Old"
             year = "2020/21"
             outcome = "carried"
-            says = "Begun."
+            text = "Begun."
             carried_to = "ISS-2022-1""#,
         )
         .unwrap();
         it.review.prior_issues = Some(vec![prior]);
         let gap: Gap = toml::from_str(
             r#"id = "GAP-9"
-            says = "Small.""#,
+            text = "Small.""#,
         )
         .unwrap();
         it.review.gaps.push(gap);
@@ -796,7 +805,7 @@ fn full() -> Statement {
             reference = "R1"
             when = "2022-02"
             year = "2020/21"
-            says = "The loan was unlawful."
+            text = "The loan was unlawful."
             response = "We have stopped lending"
             considered = "2022-03-01"
             issues = ["ISS-2022-1"]
@@ -808,7 +817,7 @@ fn full() -> Statement {
             r#"name = "Example Homes Limited"
             kind = "company"
             assurance = "AS-1"
-            says = "Its board reports twice a year""#,
+            text = "Its board reports twice a year""#,
         )
         .unwrap();
         it.review.group = Some(vec![company]);

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::files::{ReportWriter, CheckedFile, Totals, FileError, one_line};
+use crate::files::{CheckedFile, FileError, ReportWriter, Totals, one_line};
 use ags_report::{Counts, Report, text};
 use ags_report::{Outcome, Severity, Subject};
 use ags_statement::english;
@@ -42,10 +42,19 @@ impl<W: io::Write> ReportWriter for Brief<W> {
     }
 
     fn end(&mut self, totals: &Totals) -> io::Result<()> {
-        let Totals { as_at, threshold, checked: judged, failing, unreadable: unread, skipped: passed_over, counts, .. } = totals;
+        let Totals {
+            as_at,
+            threshold,
+            checked: judged,
+            failing,
+            unreadable: unread,
+            skipped: passed_over,
+            counts,
+            ..
+        } = totals;
         writeln!(self.to, "\nJudged as at {}: {judged} {}", english::date(*as_at), files(*judged))?;
         writeln!(self.to, "  {}", counted(counts))?;
-        writeln!(self.to, "  {failing} {} with findings of {} or graver", files(*failing), threshold.name())?;
+        writeln!(self.to, "  {failing} {} with findings of {} severity or above", files(*failing), threshold.name())?;
         if *unread > 0 {
             writeln!(self.to, "  {unread} {} could not be judged", files(*unread))?;
         }
@@ -98,12 +107,12 @@ s.json: Example Borough Council, statement 2021/22, considered and not yet appro
   FW-1 fault-of-fw-1 (proper-practice): The statement gives two opinions, one after the other, and it does \
 not say which of the two it means.
   FW-1 fault-of-fw-1 (proper-practice): The statement has no conclusion.
-  ADV-1 fault-of-adv-1 (advice): The statement is long.
+  ADV-1 fault-of-adv-1 (advisory): The statement is long.
 broken.json: could not be judged
 
 Judged as at 31 May 2022: 1 file
   2 met, 2 not met, 0 waived, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
-  1 file with findings of advice or graver
+  1 file with findings of advisory severity or above
   1 file could not be judged
 ";
         assert_eq!(String::from_utf8(bytes).unwrap(), expected);

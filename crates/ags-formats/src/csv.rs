@@ -4,7 +4,7 @@ use std::io;
 
 use ::csv::{Writer, WriterBuilder};
 
-use crate::files::{ReportWriter, CheckedFile, Position, Totals, FileError, messages};
+use crate::files::{CheckedFile, FileError, Position, ReportWriter, Totals, messages};
 
 /// The names of the columns.
 const COLUMNS: [&str; 17] = [
@@ -19,9 +19,9 @@ const COLUMNS: [&str; 17] = [
     "name",
     "severity",
     "outcome",
-    "at",
-    "says",
-    "mend",
+    "pointer",
+    "message",
+    "fix",
     "due",
     "waiver",
     "source",

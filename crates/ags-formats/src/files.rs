@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use ags_report::{Counts, Report, RuleResult};
-use ags_report::{SuppressionStatus, Suppression};
 use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Suppression, SuppressionStatus};
 use ags_statement::english;
 
 /// A place in the text of a file.
@@ -150,7 +150,9 @@ impl Message<'_> {
     /// The waiver in words, whether it lifts the finding or only notes who answers for it; empty without one.
     #[must_use]
     pub fn waiver(&self) -> String {
-        let Some(Suppression { status: effect, reason, accepted_by, until }) = self.suppression else { return String::new() };
+        let Some(Suppression { status: effect, reason, accepted_by, until }) = self.suppression else {
+            return String::new();
+        };
         let done = match effect {
             SuppressionStatus::Accepted => "waived",
             SuppressionStatus::Rejected => "noted, not waived",
@@ -176,7 +178,8 @@ impl FileError {
     pub fn lines(&self) -> Vec<String> {
         let line = |problem: &Problem| {
             let place = problem.position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
-            let at = if problem.pointer.is_empty() { String::new() } else { format!("{}: ", problem.pointer) };
+            let at =
+                if problem.pointer.is_empty() { String::new() } else { format!("{}: ", problem.pointer) };
             format!("{}{place}: {at}{}", self.file, problem.message)
         };
         self.problems.iter().map(line).collect()

@@ -5,7 +5,7 @@ use std::io;
 use ags_report::Report;
 use serde::Serialize;
 
-use crate::files::{ReportWriter, CheckedFile, Position, Totals, FileError};
+use crate::files::{CheckedFile, FileError, Position, ReportWriter, Totals};
 
 /// Writes reports on many files as one JSON object: its `schema`; `reports`, each with its `file`, its `report` and the
 /// `positions` of the places it names; `errors`, the files that could not be judged; and the `totals`.
@@ -59,7 +59,7 @@ impl<W: io::Write> ReportWriter for Json<W> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ReportWriter, Json};
+    use super::{Json, ReportWriter};
     use crate::sample;
 
     #[test]
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(value["reports"][1]["report"], serde_json::to_value(sample::report()).unwrap());
         assert_eq!(value["reports"][0]["positions"]["/review/opinions"]["line"], 7);
         let problem =
-            serde_json::json!({ "at": "/review/year", "line": 2, "column": 5, "says": "write a year" });
+            serde_json::json!({ "pointer": "/review/year", "line": 2, "column": 5, "message": "write a year" });
         assert_eq!(value["errors"], serde_json::json!([{ "file": "broken.json", "problems": [problem] }]));
         assert_eq!(
             (&value["totals"]["exit_code"], &value["totals"]["as_at"]),

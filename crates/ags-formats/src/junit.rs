@@ -5,7 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use crate::files::{ReportWriter, CheckedFile, Message, Totals, FileError, one_line, messages};
+use crate::files::{CheckedFile, FileError, Message, ReportWriter, Totals, messages, one_line};
 use crate::test_case::Verdict;
 use ags_report::{Outcome, Severity};
 use ags_report::{Report, RuleResult};
@@ -43,7 +43,8 @@ impl<W: io::Write> Junit<W> {
     /// - whatever the writer gives.
     pub fn verdicts(&mut self, file: &str, verdicts: &[Verdict]) -> io::Result<()> {
         let case = |verdict: &Verdict| {
-            let inside = (!verdict.is_as_expected()).then(|| ("failure", "case", verdict.failures.join("\n")));
+            let inside =
+                (!verdict.is_as_expected()).then(|| ("failure", "case", verdict.failures.join("\n")));
             (printable(&one_line(&verdict.name)), inside)
         };
         let cases: Vec<(String, Inside)> = verdicts.iter().map(case).collect();
@@ -188,7 +189,7 @@ mod tests {
     use quick_xml::events::Event;
     use quick_xml::{Reader, XmlVersion};
 
-    use super::{ReportWriter, Junit};
+    use super::{Junit, ReportWriter};
     use crate::sample;
     use ags_report::Severity;
 
@@ -210,7 +211,7 @@ mod tests {
             r#"<testsuite name="s.json" tests="9" failures="2" errors="0" skipped="5" time="0" timestamp="2022-05-31T00:00:00">"#,
             r#"<property name="as-at" value="2022-05-31"/>"#,
             r#"<testcase name="REG-3 fault-of-reg-3" classname="s.json" time="0"/>"#,
-            r#"<failure message="The statement is long." type="advice">The statement is long."#,
+            r#"<failure message="The statement is long." type="advisory">The statement is long."#,
             "\nMend: Decide on one of them.\nAt: s.json:7:3 /review/opinions\n\nThe statement has no conclusion.",
             "<skipped>not due before the end of 30 November 2022: Publish the statement.</skipped>",
             "<skipped>not applicable: It does not bind authorities in Wales.</skipped>",
@@ -263,6 +264,6 @@ mod tests {
             "{xml}"
         );
         assert!(xml.contains("Waiver: noted, not waived: No. (Nobody, until 31 December 2022)"), "{xml}");
-        assert!(xml.contains(r#"<failure message="It is late." type="statute">"#), "{xml}");
+        assert!(xml.contains(r#"<failure message="It is late." type="statutory">"#), "{xml}");
     }
 }

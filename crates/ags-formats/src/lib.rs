@@ -14,7 +14,7 @@ pub mod test_case;
 
 pub use brief::Brief;
 pub use csv::Csv;
-pub use files::{ReportWriter, CheckedFile, Position, Problem, Message, Totals, FileError, messages};
+pub use files::{CheckedFile, FileError, Message, Position, Problem, ReportWriter, Totals, messages};
 pub use json::Json;
 pub use junit::Junit;
 pub use sarif::Sarif;

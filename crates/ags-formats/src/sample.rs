@@ -4,7 +4,7 @@ use ags_report::{Outcome, Severity};
 use ags_rules::Waivers;
 use chrono::NaiveDate;
 
-use crate::files::{CheckedFile, Position, Problem, Totals, FileError};
+use crate::files::{CheckedFile, FileError, Position, Problem, Totals};
 
 pub use ags_report::example::report;
 

@@ -5,7 +5,7 @@ use std::io;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use crate::files::{ReportWriter, CheckedFile, Position, Message, Totals, FileError, messages};
+use crate::files::{CheckedFile, FileError, Message, Position, ReportWriter, Totals, messages};
 use ags_law::Citation;
 use ags_report::SuppressionStatus;
 use ags_report::{Outcome, Severity};
@@ -146,13 +146,13 @@ fn descriptor(rule: &Rule) -> Value {
         "shortDescription": { "text": rule.requirement },
         "fullDescription": { "text": format!("{} {}", rule.method, rule.rationale) },
         "help": { "text": help(rule) },
-        "defaultConfiguration": { "level": grave(rule.severity) },
+        "defaultConfiguration": { "level": sarif_level(rule.severity) },
         "properties": {
             "subject": rule.check.subject(),
             "severity": rule.severity,
             "status": rule.status,
-            "cites": rule.citations,
-            "binds": rule.scope,
+            "citations": rule.citations,
+            "scope": rule.scope,
             "tags": ["governance", rule.severity.name()],
         },
     });
@@ -188,10 +188,10 @@ const fn kind(outcome: &Outcome) -> &'static str {
 
 /// The level of a result: only what fails has one, SARIF 2.1.0 section 3.27.10.
 const fn level(result: &RuleResult) -> &'static str {
-    if matches!(result.outcome, Outcome::NotMet { .. }) { grave(result.severity) } else { "none" }
+    if matches!(result.outcome, Outcome::NotMet { .. }) { sarif_level(result.severity) } else { "none" }
 }
 
-const fn grave(severity: Severity) -> &'static str {
+const fn sarif_level(severity: Severity) -> &'static str {
     match severity {
         Severity::Statutory => "error",
         Severity::ProperPractice => "warning",
@@ -234,7 +234,7 @@ const OUTSIDE_PATHS: AsciiSet =
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{ReportWriter, Sarif, grave, uri};
+    use super::{ReportWriter, Sarif, sarif_level, uri};
     use crate::sample;
     use ags_report::Severity;
     use ags_rules::rules;
@@ -289,7 +289,7 @@ mod tests {
         let driver = &run["tool"]["driver"];
         assert_eq!(driver["rules"].as_array().unwrap().len(), rules::all().count());
         for (said, rule) in driver["rules"].as_array().unwrap().iter().zip(rules::all()) {
-            let level = if rule.severity == Severity::Statutory { "error" } else { grave(rule.severity) };
+            let level = if rule.severity == Severity::Statutory { "error" } else { sarif_level(rule.severity) };
             assert_eq!(
                 (&said["id"], &said["defaultConfiguration"]["level"]),
                 (&json!(rule.code), &json!(level))

@@ -4,7 +4,7 @@ use std::io;
 
 use serde_json::{Value, json};
 
-use crate::files::{ReportWriter, CheckedFile, Totals, FileError, one_line, messages};
+use crate::files::{CheckedFile, FileError, ReportWriter, Totals, messages, one_line};
 use crate::test_case::Verdict;
 use ags_report::RuleResult;
 use ags_report::{Outcome, Severity};
@@ -98,7 +98,7 @@ impl<W: io::Write> Tap<W> {
         };
         self.point("not ok", about, below)?;
         let findings = messages(result).into_iter().map(|said| {
-            json!({ "message": said.message, "mend": said.fix, "at": said.pointer, "place": judged.place(said.pointer), "waiver": said.waiver() })
+            json!({ "message": said.message, "fix": said.fix, "pointer": said.pointer, "place": judged.place(said.pointer), "waiver": said.waiver() })
         });
         self.details([
             ("severity", result.severity.name().into()),
@@ -155,9 +155,9 @@ ok 2 - s.json: REG-2 fault-of-reg-2 # SKIP not due before the end of 31 July 202
 ok 3 - s.json: REG-3 fault-of-reg-3
 not ok 4 - s.json: ADV-1 fault-of-adv-1 # TODO below the threshold
   ---
-  severity: "advice"
+  severity: "advisory"
   source: "A Guide, chapter 2"
-  findings: [{"message":"The statement is long.","mend":"Shorten it.","at":"/local_code","place":"s.json","waiver":""}]
+  findings: [{"message":"The statement is long.","fix":"Shorten it.","pointer":"/local_code","place":"s.json","waiver":""}]
   ...
 not ok 5 - s.json: FW-1 fault-of-fw-1
 "#;

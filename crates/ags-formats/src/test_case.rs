@@ -421,8 +421,8 @@ impl fmt::Display for OutcomeKind {
             Self::NotMet => "not-met",
             Self::NotDueYet => "not-due-yet",
             Self::NotApplicable => "not-applicable",
-            Self::NeedsReview => "ask-a-person",
-            Self::Indeterminate => "cannot-tell",
+            Self::NeedsReview => "needs-review",
+            Self::Indeterminate => "indeterminate",
         })
     }
 }
@@ -433,7 +433,7 @@ impl TryFrom<Value> for Expected {
         let answer = |value: &Value| {
             OutcomeKind::deserialize(value).map_err(|_| {
                 format!(
-                    "{value} is no answer; write met, not-met, not-due-yet, not-applicable, ask-a-person or cannot-tell"
+                    "{value} is no answer; write met, not-met, not-due-yet, not-applicable, needs-review or indeterminate"
                 )
             })
         };
@@ -466,7 +466,9 @@ mod tests {
     fn a_case_that_is_as_expected_has_nothing_wrong() {
         assert!(wrong("expect = 'met'").is_empty());
         let officer = "change = { '/sign_off/approval/kind' = 'officer' }\n";
-        assert!(wrong(&format!("{officer}expect = 'not-met'\nat = '/sign_off/approval/kind'")).is_empty());
+        assert!(
+            wrong(&format!("{officer}expect = 'not-met'\npointer = '/sign_off/approval/kind'")).is_empty()
+        );
         assert!(
             wrong("as_at = '2022-11-27'\nexpect = { REG-6-2-B = 'not-due-yet', REG-9-2 = 'not-due-yet' }")
                 .is_empty()
@@ -477,7 +479,7 @@ mod tests {
     fn another_answer_another_place_and_other_words_are_each_told() {
         assert_eq!(wrong("expect = 'not-met'"), ["REG-6-2-B answers met where not-met is expected"]);
         let officer = "change = { '/sign_off/approval/kind' = 'officer' }\nexpect = 'not-met'\n";
-        let told = wrong(&format!("{officer}at = '/sign_off'\nsays = 'by the Mayor'"));
+        let told = wrong(&format!("{officer}pointer = '/sign_off'\nmessage = 'by the Mayor'"));
         assert_eq!(
             told[0],
             "REG-6-2-B names the place \"/sign_off/approval/kind\" where \"/sign_off\" is expected."

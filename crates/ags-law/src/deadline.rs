@@ -78,7 +78,12 @@ pub enum Rights {
 /// assert_eq!(publish("2022-07-22"), Some("2022-11-30".into()), "SI 2022/708 came into force");
 /// ```
 #[must_use]
-pub fn deadline(duty: Milestone, year: FinancialYear, category: Category, as_at: NaiveDate) -> Option<Deadline> {
+pub fn deadline(
+    duty: Milestone,
+    year: FinancialYear,
+    category: Category,
+    as_at: NaiveDate,
+) -> Option<Deadline> {
     deadline_in(Nation::England, duty, year, Some(category), as_at)
 }
 
@@ -311,7 +316,8 @@ mod tests {
     fn only_england_asks_for_a_category() {
         let year: FinancialYear = "2023/24".parse().unwrap();
         let publish = |nation, category| {
-            let found = deadline_in(nation, Milestone::Publish, year, category, "2090-01-01".parse().unwrap());
+            let found =
+                deadline_in(nation, Milestone::Publish, year, category, "2090-01-01".parse().unwrap());
             found.map(|found| found.day.to_string())
         };
         assert_eq!(publish(Nation::England, None), None);

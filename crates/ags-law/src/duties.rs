@@ -67,8 +67,7 @@ pub fn duties() -> &'static [Duty] {
 }
 
 static LEDGER: LazyLock<Vec<Duty>> = LazyLock::new(|| {
-    toml::from_str::<Ledger>(include_str!("../law/duties.toml"))
-        .map_or_else(|_| Vec::new(), Ledger::duties)
+    toml::from_str::<Ledger>(include_str!("../law/duties.toml")).map_or_else(|_| Vec::new(), Ledger::duties)
 });
 
 #[derive(Deserialize)]
@@ -98,13 +97,13 @@ struct Chapter {
 struct Entry {
     id: String,
     provision: String,
-    asks: String,
+    requirement: String,
     from: Option<i32>,
     until: Option<i32>,
     categories: Option<Vec<Category>>,
     url: Option<String>,
     status: Option<SourceStatus>,
-    answer: DutyOwner,
+    owner: DutyOwner,
 }
 
 const fn always() -> i32 {
@@ -128,14 +127,14 @@ impl Chapter {
             id: entry.id,
             instrument: self.name.clone(),
             provision: entry.provision,
-            requirement: entry.asks,
+            requirement: entry.requirement,
             from: entry.from.unwrap_or(self.from),
             until: entry.until.or(self.until),
             nations: self.nations.clone(),
             categories: entry.categories.unwrap_or_else(|| self.categories.clone()),
             url: entry.url.or_else(|| self.url.clone()),
             source_status: entry.status.unwrap_or(self.status),
-            owner: entry.answer,
+            owner: entry.owner,
         }
     }
 }
@@ -170,7 +169,11 @@ mod tests {
         assert_eq!(ids.len(), duties().len());
         for duty in duties() {
             let begins = duty.requirement.starts_with(|first: char| first.is_ascii_uppercase());
-            assert!(begins && duty.requirement.ends_with('.') && !duty.requirement.contains("  "), "{}", duty.requirement);
+            assert!(
+                begins && duty.requirement.ends_with('.') && !duty.requirement.contains("  "),
+                "{}",
+                duty.requirement
+            );
             assert_eq!(duty.requirement.matches(". ").count(), 0, "one sentence: {}", duty.requirement);
             assert!(duty.until.is_none_or(|until| duty.from <= until), "{}", duty.id);
             assert!(!duty.provision.is_empty() && !duty.nations.is_empty(), "{}", duty.id);

@@ -13,7 +13,7 @@ mod scope;
 pub use calendar::{first_working_days, nth_working_day_after, working_days, working_days_of_month};
 pub use citation::Citation;
 pub use deadline::{Deadline, Milestone, RIGHTS_PERIOD, Rights, SourceStatus, deadline, deadline_in};
-pub use duties::{DutyOwner, Duty, duties};
+pub use duties::{Duty, DutyOwner, duties};
 pub use regime::{Body, Regime, regime};
 pub use scope::{Scope, year_beginning};
 

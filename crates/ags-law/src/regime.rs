@@ -3,8 +3,8 @@
 use governance_model::{Category, FinancialYear, Nation};
 
 use super::{
-    AAR_2003, AAR_2011, AAR_2015, AMENDMENT_2006, Instrument, NORTHERN_IRELAND_2015, SCOTLAND_2014, SourceStatus,
-    WALES_2014,
+    AAR_2003, AAR_2011, AAR_2015, AMENDMENT_2006, Instrument, NORTHERN_IRELAND_2015, SCOTLAND_2014,
+    SourceStatus, WALES_2014,
 };
 use crate::Citation;
 use ags_statement::Office;

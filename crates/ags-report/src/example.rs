@@ -60,7 +60,11 @@ pub fn report() -> Report {
                     ],
                 },
             ),
-            guide("FW-2", "fault-of-fw-2", Outcome::needs_review("/review/opinions/0", "Is it fit for purpose?")),
+            guide(
+                "FW-2",
+                "fault-of-fw-2",
+                Outcome::needs_review("/review/opinions/0", "Is it fit for purpose?"),
+            ),
             guide("FW-3", "fault-of-fw-3", Outcome::indeterminate("/review/year", "Give the year.")),
             guide("FW-4", "fault-of-fw-4", Outcome::not_applicable("It does not bind authorities in Wales.")),
             guide("FW-5", "fault-of-fw-5", Outcome::Met),

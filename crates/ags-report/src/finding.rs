@@ -4,7 +4,7 @@ use governance_model::Provenance;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::suppression::{SuppressionStatus, Suppression};
+use crate::suppression::{Suppression, SuppressionStatus};
 
 /// One way in which a statement, a local code or a return does not do as a rule asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]

@@ -143,18 +143,18 @@ mod tests {
     "waived": 0,
     "not-due-yet": 2,
     "not-applicable": 1,
-    "ask-a-person": 1,
-    "cannot-tell": 1
+    "needs-review": 1,
+    "indeterminate": 1
   },
   "results": [
     {
       "code": "REG-1",
       "name": "fault-of-reg-1",
-      "asks": "Something is done.",
-      "severity": "statute",
+      "requirement": "Something is done.",
+      "severity": "statutory",
       "outcome": "not-due-yet",
       "due": "2022-11-30",
-      "needs": "Publish the statement.",
+      "action": "Publish the statement.",
       "citations": [
         {
           "instrument": "An Act",
@@ -170,7 +170,7 @@ mod tests {
             r#""outcome": "not-met",
       "findings": [
         {
-          "at": "/review/opinions","#
+          "pointer": "/review/opinions","#
         ));
     }
 

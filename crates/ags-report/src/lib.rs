@@ -19,4 +19,4 @@ pub use outcome::Outcome;
 pub use report::{Counts, Report, RuleResult};
 pub use severity::Severity;
 pub use subject::Subject;
-pub use suppression::{SuppressionStatus, Suppression};
+pub use suppression::{Suppression, SuppressionStatus};

@@ -11,7 +11,7 @@ use crate::outcome::Outcome;
 use crate::report::{Report, RuleResult};
 use crate::severity::Severity;
 use crate::subject::Subject;
-use crate::suppression::{SuppressionStatus, Suppression};
+use crate::suppression::{Suppression, SuppressionStatus};
 
 /// The most characters of a line; a longer web address or name keeps a line to itself.
 const WIDTH: usize = 100;
@@ -24,7 +24,8 @@ impl fmt::Display for Report {
             Outcome::NotMet { findings } => Some(findings.as_slice()),
             _ => None,
         });
-        let (standing, waived): (Vec<_>, Vec<_>) = unmet.into_iter().partition(|(result, _)| result.is_active());
+        let (standing, waived): (Vec<_>, Vec<_>) =
+            unmet.into_iter().partition(|(result, _)| result.is_active());
         for (severity, title) in [
             (Severity::Statutory, "Not met: the law"),
             (Severity::ProperPractice, "Not met: proper practice"),
@@ -45,12 +46,16 @@ impl fmt::Display for Report {
             sources(to, &result.citations)
         })?;
         let questions = self.answers(|outcome| match outcome {
-            Outcome::NeedsReview { question, pointer: at } => Some(("  Ask     ", question.as_str(), at.as_str())),
+            Outcome::NeedsReview { question, pointer: at } => {
+                Some(("  Ask     ", question.as_str(), at.as_str()))
+            }
             _ => None,
         });
         section(to, "For a person to judge", questions, open)?;
         let untold = self.answers(|outcome| match outcome {
-            Outcome::Indeterminate { missing, pointer: at } => Some(("  Needs   ", missing.as_str(), at.as_str())),
+            Outcome::Indeterminate { missing, pointer: at } => {
+                Some(("  Needs   ", missing.as_str(), at.as_str()))
+            }
             _ => None,
         });
         section(to, "Cannot tell", untold, open)?;

@@ -25,7 +25,7 @@
 
 use std::collections::BTreeSet;
 
-use ags_report::{SuppressionStatus, Finding, Outcome, Report, Suppression};
+use ags_report::{Finding, Outcome, Report, Suppression, SuppressionStatus};
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, ReadError, Schema, Text, Versioned, read};
 use schemars::JsonSchema;
@@ -187,8 +187,14 @@ mod tests {
 
     #[test]
     fn practice_is_lifted_and_law_is_only_annotated() {
-        assert_eq!(effects(&waiver("FW16-PLAN", "")), [("FW16-PLAN".to_owned(), SuppressionStatus::Accepted)]);
-        assert_eq!(effects(&waiver("REG-6-2-B", "")), [("REG-6-2-B".to_owned(), SuppressionStatus::Rejected)]);
+        assert_eq!(
+            effects(&waiver("FW16-PLAN", "")),
+            [("FW16-PLAN".to_owned(), SuppressionStatus::Accepted)]
+        );
+        assert_eq!(
+            effects(&waiver("REG-6-2-B", "")),
+            [("REG-6-2-B".to_owned(), SuppressionStatus::Rejected)]
+        );
     }
 
     #[test]
@@ -211,11 +217,11 @@ mod tests {
     fn a_waiver_is_for_its_own_authority_year_and_place() {
         let effects = |more: &str| effects(&waiver("FW16-PLAN", more)).len();
         assert_eq!(
-            effects("authority = 'Example Borough Council'\nyear = '2021/22'\nat = '/review/issues'"),
+            effects("authority = 'Example Borough Council'\nyear = '2021/22'\npointer = '/review/issues'"),
             1
         );
         assert_eq!(effects("authority = 'Another Council'"), 0);
         assert_eq!(effects("year = '2022/23'"), 0);
-        assert_eq!(effects("at = '/review/iss'"), 0);
+        assert_eq!(effects("pointer = '/review/iss'"), 0);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ags_law::{DutyOwner, Duty, Scope, duties};
+use ags_law::{Duty, DutyOwner, Scope, duties};
 use ags_rules::rules;
 
 /// The codes the ledger names, each with the duties it answers for.

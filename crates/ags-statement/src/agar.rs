@@ -264,7 +264,11 @@ mod tests {
         };
         let at: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
         assert_eq!(at, ["/form", "/assertions/0/number", "/assertions/0/answer"]);
-        assert!(problems[1].message.contains("11 is not the number of an assertion"), "{}", problems[1].message);
+        assert!(
+            problems[1].message.contains("11 is not the number of an assertion"),
+            "{}",
+            problems[1].message
+        );
     }
 
     #[test]

@@ -259,7 +259,11 @@ impl<'l> Code<'l> {
         covers: Vec<FrameworkRef>,
     ) -> Option<Arrangement> {
         let id = self.arrangement_id(wanted)?;
-        Some(Arrangement { covers, source: leaf.from.clone(), ..Arrangement::new(id, level, text(&leaf.text)) })
+        Some(Arrangement {
+            covers,
+            source: leaf.from.clone(),
+            ..Arrangement::new(id, level, text(&leaf.text))
+        })
     }
 
     fn reference(&self, id: &str) -> Vec<FrameworkRef> {

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use governance_model::{FrameworkEdition, NoActionReason};
+use governance_model::{FrameworkEdition, NoActionKind};
 use regex::Regex;
 use serde::{Deserialize, Deserializer, de};
 
@@ -186,7 +186,7 @@ pub(crate) struct Particular {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct NothingWords {
-    pub(crate) kind: NoActionReason,
+    pub(crate) kind: NoActionKind,
     /// The words a cell begins with.
     pub(crate) begins: Vec<String>,
 }
@@ -279,7 +279,7 @@ impl Layout {
     }
 
     /// Which kind of nothing the words of a cell mean.
-    pub(crate) fn nothing(&self, words: &str) -> Option<NoActionReason> {
+    pub(crate) fn nothing(&self, words: &str) -> Option<NoActionKind> {
         let words = words.trim().to_lowercase();
         let begins = |one: &NothingWords| one.begins.iter().any(|start| words.starts_with(start.as_str()));
         self.nothing.iter().find(|one| begins(one)).map(|one| one.kind)

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use governance_model::{ActionStatus, AssuranceKind, Direction, EvidenceKind, RoleKind, EvidenceBasis, State};
+use governance_model::{
+    ActionStatus, AssuranceKind, Direction, EvidenceBasis, EvidenceKind, RoleKind, State,
+};
 use serde::Deserialize;
 
 use crate::normalise::{bare, plain};
@@ -221,7 +223,10 @@ mod tests {
 
     #[test]
     fn the_first_list_that_matches_decides_the_kind_of_evidence() {
-        assert_eq!(kind("Training on the code of conduct"), (EvidenceKind::Training, EvidenceBasis::Operating));
+        assert_eq!(
+            kind("Training on the code of conduct"),
+            (EvidenceKind::Training, EvidenceBasis::Operating)
+        );
         assert_eq!(kind("Code of Conduct"), (EvidenceKind::Document, EvidenceBasis::Documented));
         assert_eq!(kind("Weekly talks"), (EvidenceKind::Process, EvidenceBasis::Documented));
     }

@@ -119,10 +119,10 @@ pub struct Progress {
 #[serde(deny_unknown_fields)]
 pub struct NoAction {
     /// The reason.
-    pub reason: NoActionReason,
+    pub kind: NoActionKind,
     /// The words, where there are any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
+    pub wording: Option<Text>,
     /// The year whose plan it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
@@ -143,7 +143,7 @@ pub struct NoAction {
 /// Why a plan names no action or no progress.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum NoActionReason {
+pub enum NoActionKind {
     /// The cell is empty.
     Empty,
     /// "No specific actions identified".

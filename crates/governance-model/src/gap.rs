@@ -168,7 +168,7 @@ mod tests {
     }
 
     const ONE: &str =
-        "evidence = [{ id = \"E-1\", says = \"One.\", kind = \"report\", shown = \"in-practice\" }]\n";
+        "evidence = [{ id = \"E-1\", text = \"One.\", kind = \"report\", basis = \"operating\" }]\n";
 
     fn at(gaps: &[Gap]) -> Vec<&str> {
         gaps.iter().flat_map(|gap| &gap.framework_refs).map(FrameworkRef::as_str).collect()

@@ -26,7 +26,7 @@
 //!     level = "sub-principle"
 //!     covers = ["A1"]
 //!     title = "Behaving with integrity"
-//!     evidence = [{ id = "EV-1", says = "A code of conduct.", kind = "document", shown = "in-writing" }]
+//!     evidence = [{ id = "EV-1", text = "A code of conduct.", kind = "document", basis = "documented" }]
 //! "#;
 //! let code: LocalCode = read::toml(toml.as_bytes(), "code.toml")?;
 //! assert_eq!(code.evidence().count(), 1);
@@ -60,13 +60,13 @@ pub mod text;
 pub mod violation;
 pub mod year;
 
-pub use action::{Action, ActionStatus, NoAction, NoActionReason, Progress, Revision};
+pub use action::{Action, ActionStatus, NoAction, NoActionKind, Progress, Revision};
 pub use assessment::{Assessment, AssuranceLevel, Direction, Scale, Score};
 pub use assurance::{Assurance, AssuranceKind};
 pub use authority::{Authority, AuthorityCode, AuthorityKind, Category, GovernanceModel, GssCode, Nation};
 pub use citation::CitedInstrument;
 pub use conformance::{Conformance, Degree, Standard};
-pub use evidence::{Evidence, EvidenceKind, EvidenceBasis, State};
+pub use evidence::{Evidence, EvidenceBasis, EvidenceKind, State};
 pub use framework::{Framework, FrameworkEdition, Principle, Requirement, SubPrinciple};
 pub use gap::{Detection, Gap, Issue, PriorIssue, PriorOutcome, Significance};
 pub use group::{GroupBody, GroupBodyKind};

@@ -39,7 +39,7 @@
 //!     level = "requirement"
 //!     covers = ["4.3.1"]
 //!     title = "Risk management is part of the culture"
-//!     evidence = [{ id = "EV-1", says = "Risk register.", kind = "system", shown = "in-writing" }]
+//!     evidence = [{ id = "EV-1", text = "Risk register.", kind = "system", basis = "documented" }]
 //!     assessments = [{ score = { scale = "one-to-ten", value = 8 } }]
 //! "#;
 //! let code: LocalCode = read::toml(toml.as_bytes(), "code.toml")?;

@@ -340,26 +340,26 @@ mod tests {
     fn every_problem_is_reported_once_at_its_own_pointer() {
         let found = problems(&format!(
             "{HEAD}year = '2021/23'\nopinon = 1\n\
-             [[gaps]]\nid = 'GAP 1'\nsays = 'x'\n\
-             [[gaps]]\nid = 'GAP-2'\nsays = 'x'\n\
-             [[gaps]]\nid = 'GAP-3'\nsays = 7\n"
+             [[gaps]]\nid = 'GAP 1'\ntext = 'x'\n\
+             [[gaps]]\nid = 'GAP-2'\ntext = 'x'\n\
+             [[gaps]]\nid = 'GAP-3'\ntext = 7\n"
         ));
         let at: Vec<&str> = found.iter().map(|(at, _)| at.as_str()).collect();
-        assert_eq!(at, ["/year", "/opinon", "/gaps/0/id", "/gaps/2/says"]);
+        assert_eq!(at, ["/year", "/opinon", "/gaps/0/id", "/gaps/2/text"]);
     }
 
     #[test]
     fn of_a_thousand_problems_fifty_are_reported() {
-        let gaps = "[[gaps]]\nid = 'GAP-1'\nsays = 7\n".repeat(1_000);
+        let gaps = "[[gaps]]\nid = 'GAP-1'\ntext = 7\n".repeat(1_000);
         assert_eq!(problems(&format!("{HEAD}{gaps}")).len(), MOST_PROBLEMS);
     }
 
     #[test]
     fn a_missing_field_is_reported_at_its_container() {
         assert_eq!(
-            problems(&format!("{HEAD}[[gaps]]\nid = 'GAP-1'\n[[gaps]]\nsays = 'x'\n")),
+            problems(&format!("{HEAD}[[gaps]]\nid = 'GAP-1'\n[[gaps]]\ntext = 'x'\n")),
             [
-                ("/gaps/0".into(), "missing field `says`".into()),
+                ("/gaps/0".into(), "missing field `text`".into()),
                 ("/gaps/1".into(), "missing field `id`".into())
             ]
         );

@@ -133,7 +133,7 @@ impl LocalCode {
 
     fn assessment(&self, one: &Assessment, at: &str, violations: &mut Vec<Violation>) {
         if let Some(of) = &one.framework_ref {
-            place(self.framework, of, &format!("{at}/of"), violations);
+            place(self.framework, of, &format!("{at}/framework_ref"), violations);
         }
         for (name, score) in [("score", &one.score), ("prior", &one.prior)] {
             if let Some(score) = score {
@@ -184,7 +184,12 @@ impl AnnualReview {
         let mut gaps = Seen::new("gap");
         for (index, gap) in self.gaps.iter().enumerate() {
             gaps.note(gap.id.as_str(), &format!("/gaps/{index}"), &mut violations);
-            places(self.framework, &gap.framework_refs, &format!("/gaps/{index}/at"), &mut violations);
+            places(
+                self.framework,
+                &gap.framework_refs,
+                &format!("/gaps/{index}/framework_refs"),
+                &mut violations,
+            );
         }
         let mut issues = Seen::new("issue");
         for (index, issue) in self.issues.iter().enumerate() {
@@ -198,7 +203,7 @@ impl AnnualReview {
         let mut actions = Seen::new("action");
         for (index, action) in self.actions.iter().enumerate() {
             actions.note(action.id.as_str(), &format!("/actions/{index}"), &mut violations);
-            gaps.want_all(&action.addresses, &format!("/actions/{index}/mends"), &mut violations);
+            gaps.want_all(&action.addresses, &format!("/actions/{index}/addresses"), &mut violations);
         }
         for (index, one) in self.conformances.iter().enumerate() {
             actions.want_all(&one.actions, &format!("/conformances/{index}/actions"), &mut violations);
@@ -220,7 +225,7 @@ impl AnnualReview {
         }
         for (index, one) in self.assessments.iter().enumerate() {
             if let Some(of) = &one.framework_ref {
-                place(self.framework, of, &format!("/assessments/{index}/of"), &mut violations);
+                place(self.framework, of, &format!("/assessments/{index}/framework_ref"), &mut violations);
             }
             evidence.want_all(&one.evidence, &format!("/assessments/{index}/evidence"), &mut violations);
         }
@@ -320,7 +325,7 @@ mod tests {
         level = "principle"
         covers = ["A"]
         title = "Integrity"
-        evidence = [{ id = "E-1", says = "A code.", kind = "document", shown = "in-writing" }]
+        evidence = [{ id = "E-1", text = "A code.", kind = "document", basis = "documented" }]
     "#;
 
     fn code(more: &str) -> LocalCode {
@@ -352,7 +357,7 @@ mod tests {
     fn a_duplicate_identifier_is_reported_with_both_pointers() {
         let code = code(
             "[[principles.arrangements]]\nid = \"A-1\"\nlevel = \"requirement\"\ntitle = \"One\"\n\
-             evidence = [{ id = \"E-1\", says = \"Again.\", kind = \"document\", shown = \"in-writing\" }]\n",
+             evidence = [{ id = \"E-1\", text = \"Again.\", kind = \"document\", basis = \"documented\" }]\n",
         );
         assert_eq!(
             messages(&code.violations()),
@@ -384,24 +389,24 @@ mod tests {
             framework = "cipfa-solace-2016"
             [[gaps]]
             id = "GAP-1"
-            says = "Short."
-            at = ["A1", "H1"]
+            text = "Short."
+            framework_refs = ["A1", "H1"]
             [[issues]]
             id = "ISS-1"
             title = "One"
-            says = "One."
+            text = "One."
             gaps = []
             [[issues]]
             id = "ISS-2"
             title = "Two"
-            says = "Two."
+            text = "Two."
             gaps = ["GAP-1", "GAP-2"]
             [[actions]]
             id = "ACT-1"
-            says = "Do."
-            mends = ["GAP-3"]
+            text = "Do."
+            addresses = ["GAP-3"]
             [[assessments]]
-            of = "A"
+            framework_ref = "A"
             evidence = ["E-1", "E-2"]
             [[prior_issues]]
             id = "OLD-1"
@@ -417,10 +422,10 @@ mod tests {
             at,
             [
                 "/authority",
-                "/gaps/0/at/1",
+                "/gaps/0/framework_refs/1",
                 "/issues/0/gaps",
                 "/issues/1/gaps/1",
-                "/actions/0/mends/0",
+                "/actions/0/addresses/0",
                 "/prior_issues/0/carried_to",
                 "/assessments/0/evidence/1",
             ]

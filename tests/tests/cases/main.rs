@@ -37,7 +37,9 @@ fn every_case_that_expects_a_finding_or_a_question_asserts_its_place_or_words() 
     };
     let bare = |case: &TestCase, verdict: &Verdict| {
         let expects = |answer| verdict.outcomes.iter().any(|one| one.expected == answer);
-        let points = [OutcomeKind::NotMet, OutcomeKind::NeedsReview, OutcomeKind::Indeterminate].into_iter().any(expects);
+        let points = [OutcomeKind::NotMet, OutcomeKind::NeedsReview, OutcomeKind::Indeterminate]
+            .into_iter()
+            .any(expects);
         points && !asserts(case, verdict.outcomes[0].expected)
     };
     let bare: Vec<String> = (run::RUNS.iter())

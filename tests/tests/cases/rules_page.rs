@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ags::law::{self, Duty};
 use ags::test_case::{RuleOutcome, TestCase};
-use ags::{OutcomeKind, Citation, Rule, Scope, Severity, Status, Subject, TestCases, english, rules};
+use ags::{Citation, OutcomeKind, Rule, Scope, Severity, Status, Subject, TestCases, english, rules};
 use chrono::NaiveDate;
 
 use crate::run::{RUNS, Run};

@@ -106,5 +106,10 @@ impl Bench<'_> {
 
 /// Every place a report names.
 fn pointers(report: &Report) -> impl Iterator<Item = &str> {
-    report.results.iter().filter(|one| one.outcome != Outcome::Met).flat_map(messages).filter_map(|said| said.pointer)
+    report
+        .results
+        .iter()
+        .filter(|one| one.outcome != Outcome::Met)
+        .flat_map(messages)
+        .filter_map(|said| said.pointer)
 }

@@ -1,7 +1,7 @@
 //! The significant issues, and the tables of actions.
 
 use ags_statement::english;
-use governance_model::{ActionStatus, NoActionReason, Significance, When};
+use governance_model::{ActionStatus, NoActionKind, Significance, When};
 
 pub(crate) const HEADING: &str = "Significant issues and action plan";
 pub(crate) const CAPTION: &str = "Action plan for the significant issues";
@@ -71,11 +71,13 @@ pub(crate) const fn status(status: ActionStatus) -> &'static str {
     }
 }
 
-pub(crate) const fn nothing(kind: NoActionReason) -> &'static str {
+pub(crate) const fn nothing(kind: NoActionKind) -> &'static str {
     match kind {
-        NoActionReason::Empty => english::NOT_STATED,
-        NoActionReason::NoneIdentified => "No specific actions identified.",
-        NoActionReason::MaintainStandards => "No specific actions, but current standards are to be maintained.",
-        NoActionReason::NotApplicable => "Not applicable.",
+        NoActionKind::Empty => english::NOT_STATED,
+        NoActionKind::NoneIdentified => "No specific actions identified.",
+        NoActionKind::MaintainStandards => {
+            "No specific actions, but current standards are to be maintained."
+        }
+        NoActionKind::NotApplicable => "Not applicable.",
     }
 }

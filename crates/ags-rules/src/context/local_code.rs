@@ -90,7 +90,8 @@ impl Wording<'_> {
 impl Row<'_> {
     /// A finding about the row, quoting its title.
     pub fn finding(&self, says: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding::new(self.pointer.as_str(), says, mend).quoting(&self.arrangement.title, &self.arrangement.source)
+        Finding::new(self.pointer.as_str(), says, mend)
+            .quoting(&self.arrangement.title, &self.arrangement.source)
     }
 }
 
@@ -182,7 +183,7 @@ impl<'a> LocalCodeContext<'a> {
                 for (part, words) in one.parts.iter().enumerate() {
                     push(format!("{at}/parts/{part}"), Part::Evidence, words, from);
                 }
-                push(format!("{at}/says"), Part::Evidence, &one.text, from);
+                push(format!("{at}/text"), Part::Evidence, &one.text, from);
             }
             for (index, one) in arrangement.assessments.iter().enumerate() {
                 if let Some(reason) = &one.reason {
@@ -192,18 +193,18 @@ impl<'a> LocalCodeContext<'a> {
             }
         }
         for PlacedAction { pointer: at, action, source: from } in &self.actions {
-            push(format!("{at}/says"), Part::Action, &action.text, from);
+            push(format!("{at}/text"), Part::Action, &action.text, from);
             if let Some(says) = action.progress.as_ref().and_then(|progress| progress.text.as_ref()) {
-                push(format!("{at}/progress/says"), Part::Progress, says, from);
+                push(format!("{at}/progress/text"), Part::Progress, says, from);
             }
         }
         for (index, role) in self.code.roles.iter().enumerate() {
             if let Some(says) = &role.text {
-                push(format!("/roles/{index}/says"), Part::Role, says, &role.source);
+                push(format!("/roles/{index}/text"), Part::Role, says, &role.source);
             }
         }
         for (index, one) in self.code.document.passages.iter().enumerate() {
-            push(format!("/document/passages/{index}/says"), Part::Prose, &one.text, &one.source);
+            push(format!("/document/passages/{index}/text"), Part::Prose, &one.text, &one.source);
         }
         if let Some(statement) = &self.code.statement {
             for (index, words) in statement.shall.iter().enumerate() {

@@ -338,8 +338,11 @@ mod tests {
                 assert_eq!(report.results.len(), RULES.len());
                 for result in report.results {
                     let places = match &result.outcome {
-                        Outcome::NotMet { findings } => findings.iter().map(|one| one.pointer.as_str()).collect(),
-                        Outcome::NeedsReview { pointer: at, .. } | Outcome::Indeterminate { pointer: at, .. } => vec![at.as_str()],
+                        Outcome::NotMet { findings } => {
+                            findings.iter().map(|one| one.pointer.as_str()).collect()
+                        }
+                        Outcome::NeedsReview { pointer: at, .. }
+                        | Outcome::Indeterminate { pointer: at, .. } => vec![at.as_str()],
                         _ => Vec::new(),
                     };
                     for at in places {

@@ -111,11 +111,9 @@ fn cited_as(context: &LocalCodeContext<'_>, misnomers: &[&Misnomer]) -> Vec<Find
         ));
     }
     for wording in context.wordings() {
-        texts.extend(
-            prose::sentences(wording.words).map(|words| {
-                (wording.pointer.clone(), misnomer::normalised(words), words.to_owned(), wording.source)
-            }),
-        );
+        texts.extend(prose::sentences(wording.words).map(|words| {
+            (wording.pointer.clone(), misnomer::normalised(words), words.to_owned(), wording.source)
+        }));
     }
     let mut said = BTreeSet::new();
     let mut findings: Vec<Finding> = Vec::new();
@@ -287,7 +285,7 @@ mod sample {
                 r#"
                 scales.ten = {{ worst = 1, best = 10 }}
                 principles = [{{ id = "A-1", level = "sub-principle", covers = ["A1"], title = "Integrity",
-                    from.document = {{ id = "code", line = 7 }}, {holds} }}]"#
+                    source.document = {{ id = "code", line = 7 }}, {holds} }}]"#
             ),
         )
     }
@@ -297,7 +295,7 @@ mod sample {
         row(
             document,
             &format!(
-                r#"evidence = [{{ id = "E-1", says = "{says}", kind = "document", shown = "in-practice" }}]"#
+                r#"evidence = [{{ id = "E-1", text = "{says}", kind = "document", basis = "operating" }}]"#
             ),
         )
     }

@@ -22,8 +22,12 @@ pub(super) fn as_approved(
 ) -> Outcome {
     let Some(published) = context.as_approved() else {
         let says = "The approved statement is not published";
-        return PendingDuty { pointer: reg::publication(context, "as_approved"), message: says, action: needs }
-            .before_publication(context, category);
+        return PendingDuty {
+            pointer: reg::publication(context, "as_approved"),
+            message: says,
+            action: needs,
+        }
+        .before_publication(context, category);
     };
     let mut findings = too_early(context, published);
     findings.extend(left_out(published, AT, "The statement", with));

@@ -101,7 +101,7 @@ fn unexplained(at: &str, one: &Conformance, name: &str) -> Option<Finding> {
     };
     is_blank(one.text.as_ref()).then(|| {
         Finding::new(
-            format!("{at}/says"),
+            format!("{at}/text"),
             format!("The authority {degree} to {name}, and the statement does not say why."),
             "Say what is done otherwise, why, and how the same effect is got.",
         )

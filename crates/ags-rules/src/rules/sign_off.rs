@@ -83,7 +83,8 @@ pub(super) fn consideration(context: &StatementContext<'_>) -> Outcome {
     let Some(considered) = context.considered() else {
         let Some(approval) = approval else {
             let says = "The findings of the review are not considered";
-            return PendingDuty { pointer: at.into(), message: says, action: &mend }.before_sign_off_ends(context);
+            return PendingDuty { pointer: at.into(), message: says, action: &mend }
+                .before_sign_off_ends(context);
         };
         let on = english::date(approval.on);
         let says = format!(
@@ -117,7 +118,9 @@ pub(super) fn consideration(context: &StatementContext<'_>) -> Outcome {
         ));
     }
     match standing {
-        Competence::Unclear(question) if findings.is_empty() => Outcome::needs_review(format!("{at}/kind"), question),
+        Competence::Unclear(question) if findings.is_empty() => {
+            Outcome::needs_review(format!("{at}/kind"), question)
+        }
         _ => Outcome::of(findings),
     }
 }
@@ -133,7 +136,8 @@ pub(super) fn approval(context: &StatementContext<'_>) -> Outcome {
         let needs = format!("Have {} approve the statement by resolution.", bodies::who(bodies));
         let Some(published) = context.as_approved() else {
             let says = "The statement is not approved";
-            return PendingDuty { pointer: at.into(), message: says, action: &needs }.before_sign_off_ends(context);
+            return PendingDuty { pointer: at.into(), message: says, action: &needs }
+                .before_sign_off_ends(context);
         };
         let on = english::date(published.on);
         let says = format!("The statement was published as approved on {on} and no approval is recorded.");

@@ -60,7 +60,8 @@ fn unapproved(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome
     match due {
         Some(due) => Outcome::NotDueYet {
             due,
-            action: "Have the approved statement signed by the leading member and the chief executive.".into(),
+            action: "Have the approved statement signed by the leading member and the chief executive."
+                .into(),
         },
         None => Outcome::not_applicable("The statement is not approved yet, so there is nothing to sign."),
     }

@@ -123,7 +123,8 @@ pub(super) fn last_day(context: &StatementContext<'_>, duty: Milestone) -> Optio
 /// The last day to publish the approved statement, inclusive: the ordinary one, or once that has passed the very
 /// last one; none where the law we hold gives none.
 pub(super) fn publish_by(context: &StatementContext<'_>) -> Option<NaiveDate> {
-    let known = [Milestone::Publish, Milestone::Backstop].into_iter().filter_map(|duty| last_day(context, duty));
+    let known =
+        [Milestone::Publish, Milestone::Backstop].into_iter().filter_map(|duty| last_day(context, duty));
     let confirmed = known.filter(|deadline| deadline.source_status == SourceStatus::Confirmed);
     let mut days: Vec<NaiveDate> = confirmed.map(|deadline| deadline.day).collect();
     days.sort_unstable();

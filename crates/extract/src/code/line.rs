@@ -260,7 +260,8 @@ impl Code<'_> {
             && last.note.as_deref() == Some(BULLETED)
         {
             last.title = text(&format!("{} {}", last.title, leaf.text));
-            if let (Provenance::Document(place), Provenance::Document(rest)) = (&mut last.source, &leaf.from) {
+            if let (Provenance::Document(place), Provenance::Document(rest)) = (&mut last.source, &leaf.from)
+            {
                 place.to_line = rest.to_line.or(rest.line);
                 place.confidence = Some(70);
             }

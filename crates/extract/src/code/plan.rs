@@ -2,7 +2,8 @@
 
 use governance_model::action::NoAction;
 use governance_model::{
-    Action, ActionStatus, Assessment, Direction, FinancialYear, NoActionReason, Progress, ScaleId, Score, Text,
+    Action, ActionStatus, Assessment, Direction, FinancialYear, NoActionKind, Progress, ScaleId, Score,
+    Text,
 };
 
 use super::row::{ColumnCell, filled};
@@ -108,7 +109,7 @@ impl Code<'_> {
         if words.is_empty() {
             let first = columns.iter().find(|column| !column.cell.is_blank());
             let from = first.map(|column| column.cell.whole(&self.document).from).unwrap_or_default();
-            return (None, Some(nothing(NoActionReason::Empty, None, year, from)));
+            return (None, Some(nothing(NoActionKind::Empty, None, year, from)));
         }
         if let Some(kind) = self.layout.nothing(words) {
             return (None, Some(nothing(kind, Some(text(words)), year, leaf.from)));
@@ -131,7 +132,7 @@ impl Code<'_> {
                 .find(|column| !column.cell.is_blank())
                 .map(|column| column.cell.whole(&self.document).from)
                 .unwrap_or_default();
-            let empty = nothing(NoActionReason::Empty, None, column.head.year, from);
+            let empty = nothing(NoActionKind::Empty, None, column.head.year, from);
             return Some(Progress { text: None, no_progress: Some(empty), when: None });
         };
         if let Some(kind) = self.layout.nothing(&said.text) {
@@ -206,7 +207,7 @@ impl Code<'_> {
         let served = outcome.as_ref().map(|leaf| text(&leaf.text));
         let Some(column) = filled(columns, Meaning::Recommendation) else {
             if let Some(leaf) = outcome {
-                let empty = nothing(NoActionReason::Empty, None, None, leaf.from);
+                let empty = nothing(NoActionKind::Empty, None, None, leaf.from);
                 self.nothing_planned.push(NoAction { family: self.family.clone(), outcome: served, ..empty });
             }
             return;
@@ -226,10 +227,18 @@ impl Code<'_> {
 }
 
 fn nothing(
-    kind: NoActionReason,
+    kind: NoActionKind,
     words: Option<Text>,
     year: Option<FinancialYear>,
     from: governance_model::Provenance,
 ) -> NoAction {
-    NoAction { reason: kind, text: words, year, owners: Vec::new(), family: None, outcome: None, source: from }
+    NoAction {
+        kind: kind,
+        wording: words,
+        year,
+        owners: Vec::new(),
+        family: None,
+        outcome: None,
+        source: from,
+    }
 }

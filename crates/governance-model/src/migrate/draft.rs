@@ -39,7 +39,7 @@ impl Draft {
             draft.keep(format!("/actions/{index}"), ItemKind::Action, Some(action.id.to_string()));
         }
         for (index, _) in code.no_actions_planned.iter().enumerate() {
-            draft.keep(format!("/nothing_planned/{index}"), ItemKind::NothingPlanned, None);
+            draft.keep(format!("/no_actions_planned/{index}"), ItemKind::NothingPlanned, None);
         }
         draft
     }
@@ -164,7 +164,7 @@ impl Draft {
             entry(&within, ItemKind::Action, Some(one.id.to_string()), disposition);
         }
         for (index, _) in from.no_actions_planned.iter().enumerate() {
-            let within = format!("/nothing_planned/{index}");
+            let within = format!("/no_actions_planned/{index}");
             entry(&within, ItemKind::NothingPlanned, None, disposition(within.clone()));
         }
     }

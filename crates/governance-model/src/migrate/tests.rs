@@ -11,8 +11,8 @@ use crate::text::Text;
 
 const HEAD: &str = r#"
     framework = "cipfa-solace-2007"
-    actions = [{ id = "PLAN-1", says = "Publish it." }]
-    nothing_planned = [{ kind = "none-identified" }]
+    actions = [{ id = "PLAN-1", text = "Publish it." }]
+    no_actions_planned = [{ kind = "none-identified" }]
     [authority]
     name = "Example"
     kind = "district"
@@ -40,13 +40,13 @@ fn no_rows() -> LocalCode {
 fn row(id: &str, covers: &str) -> String {
     format!(
         "[[principles]]\nid = \"{id}\"\nlevel = \"requirement\"\ntitle = \"Row {id}\"\ncovers = [{covers}]\n\
-         from.document = {{ id = \"code\", line = 7 }}\n"
+         source.document = {{ id = \"code\", line = 7 }}\n"
     )
 }
 
 fn evidence(id: &str) -> String {
     format!(
-        "evidence = [{{ id = \"{id}\", says = \"A thing.\", kind = \"body\", shown = \"in-writing\" }}]\n"
+        "evidence = [{{ id = \"{id}\", text = \"A thing.\", kind = \"body\", basis = \"documented\" }}]\n"
     )
 }
 
@@ -95,7 +95,7 @@ fn items(code: &LocalCode) -> BTreeMap<(ItemKind, String), Option<String>> {
             add(ItemKind::Action, format!("{at}/actions/{index}"), Some(item.id.to_string()));
         }
         for index in 0..one.no_actions_planned.len() {
-            add(ItemKind::NothingPlanned, format!("{at}/nothing_planned/{index}"), None);
+            add(ItemKind::NothingPlanned, format!("{at}/no_actions_planned/{index}"), None);
         }
         for index in 0..one.assessments.len() {
             add(ItemKind::Assessment, format!("{at}/assessments/{index}"), None);
@@ -106,7 +106,7 @@ fn items(code: &LocalCode) -> BTreeMap<(ItemKind, String), Option<String>> {
         add(ItemKind::Action, format!("/actions/{index}"), Some(item.id.to_string()));
     }
     for index in 0..code.no_actions_planned.len() {
-        add(ItemKind::NothingPlanned, format!("/nothing_planned/{index}"), None);
+        add(ItemKind::NothingPlanned, format!("/no_actions_planned/{index}"), None);
     }
     items
 }
@@ -129,7 +129,7 @@ fn assert_complete(code: &LocalCode, migration: &Migration) {
         assert!(targets.insert(to), "two items are at {to}");
         let old = before.pointer(&entry.at).unwrap();
         let new = after.pointer(to).unwrap_or_else(|| panic!("there is no {to}"));
-        let same: &[&str] = &["id", "level", "title", "rationale", "evidence", "actions", "from"];
+        let same: &[&str] = &["id", "level", "title", "rationale", "evidence", "actions", "source"];
         match entry.kind {
             ItemKind::Arrangement => {
                 assert!(same.iter().all(|key| old.get(key) == new.get(key)), "{}", entry.at);
@@ -261,7 +261,7 @@ fn a_row_of_which_one_part_cannot_be_placed_is_left_whole() {
 fn no_score_is_moved_and_each_is_kept_with_its_row() {
     let scored = format!(
         "{}{}assessments = [{{ year = \"2009/10\", score = {{ scale = \"one-to-ten\", value = 9 }} }}, \
-         {{ of = \"1.1.1\", level = \"limited\" }}]\n",
+         {{ framework_ref = \"1.1.1\", level = \"limited\" }}]\n",
         row("1-01", "'1.1.1'"),
         evidence("EV-1")
     );
@@ -278,7 +278,7 @@ fn no_score_is_moved_and_each_is_kept_with_its_row() {
 
 #[test]
 fn an_action_goes_with_its_row_and_one_of_a_row_left_behind_joins_the_documents_own() {
-    let action = |id: &str| format!("actions = [{{ id = \"{id}\", says = \"Do.\" }}]\n");
+    let action = |id: &str| format!("actions = [{{ id = \"{id}\", text = \"Do.\" }}]\n");
     let migration = drafted(&format!(
         "{}{}{}{}",
         row("1.1.1", "'1.1.1'"),
@@ -416,7 +416,7 @@ fn any(dice: &mut Dice) -> LocalCode {
     places.extend(framework.sub_principles().map(|one| one.id));
     places.extend(framework.requirements().map(|one| one.id));
     let full = code(&format!(
-        "{}{}actions = [{{ id = \"ACT\", says = \"Do.\" }}]\nnothing_planned = [{{ kind = \"empty\" }}]\n\
+        "{}{}actions = [{{ id = \"ACT\", text = \"Do.\" }}]\nno_actions_planned = [{{ kind = \"empty\" }}]\n\
          assessments = [{{ score = {{ scale = \"one-to-ten\", value = 5 }} }}]\nnote = \"A note.\"\n\
          rationale = [\"Why.\"]\n",
         row("row", ""),

@@ -42,7 +42,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         );
     };
     let Some((_, last)) = reviewed.days() else {
-        return Outcome::indeterminate(AT, "Give the day or month in which the local code was last reviewed.");
+        return Outcome::indeterminate(
+            AT,
+            "Give the day or month in which the local code was last reviewed.",
+        );
     };
     let today = context.speaks_for();
     if last.checked_add_months(Months::new(MOST_MONTHS)).is_none_or(|until| today <= until) {

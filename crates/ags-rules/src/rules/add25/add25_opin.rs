@@ -47,7 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let told = review.opinions.iter().any(|one| prose::find_phrase(&one.text, &WEAK).is_some());
     match (answer, review.issues.first()) {
         (Outcome::Met, Some(issue)) if !told => Outcome::needs_review(
-            "/review/opinions/0/says",
+            "/review/opinions/0/text",
             format!(
                 "The statement reports {} ({}): does its conclusion take that in?",
                 issue.title, issue.id

@@ -56,7 +56,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::NotMet { findings };
     }
     if !process.led_by.iter().any(|name| leads(context, name)) {
-        return Outcome::needs_review("/review/process/led_by", "Was the review led by those who lead the authority?");
+        return Outcome::needs_review(
+            "/review/process/led_by",
+            "Was the review led by those who lead the authority?",
+        );
     }
     if !process.steps.iter().any(|step| prose::find_phrase(step, &OF_THE_CODE).is_some()) {
         return Outcome::needs_review(

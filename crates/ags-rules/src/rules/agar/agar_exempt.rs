@@ -130,9 +130,10 @@ fn published(context: &AgarContext<'_>) -> Outcome {
         }
     };
     match outcome {
-        Outcome::NotMet { .. } if context.year.first() == MOVED => {
-            Outcome::needs_review(at, "Was Section 1 published as soon as reasonably practicable after 1 July 2020?")
-        }
+        Outcome::NotMet { .. } if context.year.first() == MOVED => Outcome::needs_review(
+            at,
+            "Was Section 1 published as soon as reasonably practicable after 1 July 2020?",
+        ),
         outcome => outcome,
     }
 }

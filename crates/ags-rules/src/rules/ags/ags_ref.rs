@@ -69,7 +69,7 @@ mod tests {
         assert_eq!(
             sample::judge(&RULE, &statement),
             Outcome::not_met(
-                "/review/actions/0/mends/1",
+                "/review/actions/0/addresses/1",
                 "There is no gap GAP-9.",
                 "Write the identifier of one that is listed, or list it.",
             )

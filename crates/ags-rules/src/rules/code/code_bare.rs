@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn evidence_of_its_own_or_of_its_principle_is_enough_and_none_is_not() {
         let evidence =
-            r#"evidence = [{ id = "E-1", says = "Constitution", kind = "document", shown = "in-writing" }]"#;
+            r#"evidence = [{ id = "E-1", text = "Constitution", kind = "document", basis = "documented" }]"#;
         let part = r#"{ id = "A-1", level = "sub-principle", title = "Integrity""#;
         let of = |own: &str, above: &str| {
             let rest = format!(

@@ -126,7 +126,7 @@ mod tests {
     use ags_report::Outcome;
 
     fn found(says: &str, more: &str) -> usize {
-        let action = format!("actions = [{{ id = \"B\", says = \"{says}\"{more} }}]");
+        let action = format!("actions = [{{ id = \"B\", text = \"{says}\"{more} }}]");
         sample::findings(&RULE, &sample::row("", &action)).len()
     }
 
@@ -139,14 +139,14 @@ mod tests {
 
     #[test]
     fn completed_progress_and_an_open_status_do_not_go_together() {
-        let progress = |status: &str| format!(r#", status = "{status}", progress.says = "Completed.""#);
+        let progress = |status: &str| format!(r#", status = "{status}", progress.text = "Completed.""#);
         assert_eq!(found("Review the constitution.", &progress("open")), 1);
         assert_eq!(found("Review the constitution.", &progress("delayed")), 1);
     }
 
     #[test]
     fn a_code_without_open_actions_is_not_judged() {
-        let done = r#"actions = [{ id = "B", says = "It was adopted.", status = "completed" }]"#;
+        let done = r#"actions = [{ id = "B", text = "It was adopted.", status = "completed" }]"#;
         assert!(matches!(sample::judge(&RULE, &sample::row("", done)), Outcome::NotApplicable { .. }));
     }
 }

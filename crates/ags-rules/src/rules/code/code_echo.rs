@@ -80,8 +80,8 @@ mod tests {
 
     fn found(progress: &str, next: &str) -> usize {
         let actions = format!(
-            r#"actions = [{{ id = "B", says = "Review the protocols.", progress.says = "{progress}" }},
-            {{ id = "C", says = "{next}", carried_from = "B" }}]"#
+            r#"actions = [{{ id = "B", text = "Review the protocols.", progress.text = "{progress}" }},
+            {{ id = "C", text = "{next}", carried_from = "B" }}]"#
         );
         sample::findings(&RULE, &sample::row("", &actions)).len()
     }

@@ -37,7 +37,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         findings.extend(half.map(|(index, one)| {
             let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };
             Finding::new(
-                format!("{}/evidence/{index}/says", row.pointer),
+                format!("{}/evidence/{index}/text", row.pointer),
                 "The evidence breaks off.",
                 "List what follows, or end the sentence.",
             )
@@ -74,8 +74,8 @@ mod tests {
         let of = |line: u32| {
             let piece = |id: &str, says: &str, line: u32| {
                 format!(
-                    r#"{{ id = "{id}", says = "{says}", kind = "document", shown = "in-writing",
-                    from.document = {{ id = "code", line = {line}, column = 3 }} }}"#
+                    r#"{{ id = "{id}", text = "{says}", kind = "document", basis = "documented",
+                    source.document = {{ id = "code", line = {line}, column = 3 }} }}"#
                 )
             };
             let list = format!(

@@ -48,7 +48,7 @@ mod tests {
     fn scored(value: u8, says: &str) -> usize {
         let rest = format!(
             r#"assessments = [{{ score = {{ scale = "ten", value = {value} }} }}],
-            evidence = [{{ id = "E-1", says = "{says}", kind = "document", shown = "in-writing" }}]"#
+            evidence = [{{ id = "E-1", text = "{says}", kind = "document", basis = "documented" }}]"#
         );
         sample::findings(&RULE, &sample::row("", &rest)).len()
     }
@@ -65,7 +65,7 @@ mod tests {
                 arrangements = [{ id = "A-1-1", level = "requirement", title = "Conduct" HOLDS }]"#;
             sample::findings(&RULE, &sample::row("", &rest.replace("HOLDS", holds))).len()
         };
-        let evidence = r#", evidence = [{ id = "E-1", says = "Constitution", kind = "document", shown = "in-writing" }]"#;
+        let evidence = r#", evidence = [{ id = "E-1", text = "Constitution", kind = "document", basis = "documented" }]"#;
         assert_eq!((whole(""), whole(evidence)), (1, 0));
     }
 

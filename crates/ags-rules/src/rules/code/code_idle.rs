@@ -50,15 +50,16 @@ type Place<'a> = (String, &'a [Text], Option<&'a Text>, &'a Provenance);
 
 /// The places of the plan the code makes that name no action.
 fn nothing<'a>(context: &LocalCodeContext<'a>) -> Vec<Place<'a>> {
-    let of_rows = context.rows().iter().map(|row| (row.pointer.as_str(), &row.arrangement.no_actions_planned));
+    let of_rows =
+        context.rows().iter().map(|row| (row.pointer.as_str(), &row.arrangement.no_actions_planned));
     let all = of_rows.chain([("", &context.code.no_actions_planned)]);
     let mut places = Vec::new();
     for (at, list) in all {
         for (index, one) in list.iter().enumerate() {
             let past = one.year.is_some_and(|year| Some(year) < context.code.document.planned_year);
             if !past {
-                let at = format!("{at}/nothing_planned/{index}");
-                places.push((at, one.owners.as_slice(), one.text.as_ref(), &one.source));
+                let at = format!("{at}/no_actions_planned/{index}");
+                places.push((at, one.owners.as_slice(), one.wording.as_ref(), &one.source));
             }
         }
     }
@@ -72,7 +73,7 @@ mod tests {
     use ags_report::Outcome;
 
     fn found(says: &str, owner: &str) -> usize {
-        let action = format!("actions = [{{ id = \"B\", says = \"{says}\", owners = [{owner}] }}]");
+        let action = format!("actions = [{{ id = \"B\", text = \"{says}\", owners = [{owner}] }}]");
         sample::findings(&RULE, &sample::row("", &action)).len()
     }
 
@@ -88,7 +89,7 @@ mod tests {
     fn an_owner_beside_no_action_of_this_plan_is_idle_and_of_the_last_is_not() {
         let of = |year: &str| {
             let nothing = format!(
-                r#"nothing_planned = [{{ kind = "none-identified", owners = ["Solicitor"], year = "{year}" }}]"#
+                r#"no_actions_planned = [{{ kind = "none-identified", owners = ["Solicitor"], year = "{year}" }}]"#
             );
             let document = r#"year = "2009/10", planned_year = "2010/11""#;
             sample::judge(&RULE, &sample::row(document, &nothing))

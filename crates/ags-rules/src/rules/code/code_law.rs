@@ -39,7 +39,7 @@ mod tests {
     use ags_report::Outcome;
 
     const CITES: &str = r#"citations = [{ instrument = "Accounts and Audit (England) Regulations 2011",
-        provision = "4(3)", from.document = { id = "code", line = 4 } }]"#;
+        provision = "4(3)", source.document = { id = "code", line = 4 } }]"#;
 
     #[test]
     fn the_regulations_of_2011_are_good_law_for_2014_15_and_dead_for_2015_16() {
@@ -53,7 +53,7 @@ mod tests {
     fn a_passage_is_read_too_and_an_undated_code_cannot_be_told() {
         let says = "Data is kept under the Data Protection Act 1998.";
         let found = sample::findings(&RULE, &sample::says("year = \"2018/19\"", says));
-        assert_eq!((found.len(), found[0].pointer.as_str()), (1, "/principles/0/evidence/0/says"));
+        assert_eq!((found.len(), found[0].pointer.as_str()), (1, "/principles/0/evidence/0/text"));
         assert!(matches!(sample::judge(&RULE, &sample::says("", says)), Outcome::Indeterminate { .. }));
     }
 

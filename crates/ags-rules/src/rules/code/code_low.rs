@@ -69,8 +69,8 @@ mod tests {
         sample::judge(&RULE, &sample::row("year = \"2009/10\", planned_year = \"2010/11\"", &rest))
     }
 
-    const THIS: &str = r#"{ id = "B", says = "Review it.", year = "2010/11" }"#;
-    const LAST: &str = r#"{ id = "B", says = "Review it.", year = "2009/10" }"#;
+    const THIS: &str = r#"{ id = "B", text = "Review it.", year = "2010/11" }"#;
+    const LAST: &str = r#"{ id = "B", text = "Review it.", year = "2009/10" }"#;
 
     #[test]
     fn seven_of_ten_is_low_and_eight_is_not() {

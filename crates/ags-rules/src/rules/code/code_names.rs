@@ -101,7 +101,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
                     names.note(name, format!("{at}/name"), from);
                 }
             } else if one.kind == EvidenceKind::Document && is_title(&one.text) {
-                names.note(&one.text, format!("{at}/says"), from);
+                names.note(&one.text, format!("{at}/text"), from);
             }
             if let Some(owner) = &one.owner {
                 offices.note(owner, format!("{at}/owner"), from);
@@ -120,7 +120,7 @@ mod tests {
 
     fn owners(one: &str, other: &str, roles: &str) -> Vec<ags_report::Finding> {
         let actions = format!(
-            r#"actions = [{{ id = "B", says = "Do.", owners = ["{one}"] }}, {{ id = "C", says = "Go.", owners = ["{other}"] }}]"#
+            r#"actions = [{{ id = "B", text = "Do.", owners = ["{one}"] }}, {{ id = "C", text = "Go.", owners = ["{other}"] }}]"#
         );
         let mut code = sample::row("", &actions);
         code.roles = sample::code("", roles).roles;
@@ -149,7 +149,7 @@ mod tests {
     fn a_document_is_not_compared_with_a_post() {
         let mut code = sample::says("", "Manager of Partnership Communications");
         code.principles[0].actions =
-            sample::row("", &format!(r#"actions = [{{ id = "B", says = "Do.", owners = ["{ONE}"] }}]"#))
+            sample::row("", &format!(r#"actions = [{{ id = "B", text = "Do.", owners = ["{ONE}"] }}]"#))
                 .principles[0]
                 .actions
                 .clone();

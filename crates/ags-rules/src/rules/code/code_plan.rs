@@ -72,7 +72,7 @@ mod tests {
 
     fn says(document: &str, action: &str) -> Vec<String> {
         let code =
-            sample::row(document, &format!("actions = [{{ id = \"B\", says = \"Review it.\"{action} }}]"));
+            sample::row(document, &format!("actions = [{{ id = \"B\", text = \"Review it.\"{action} }}]"));
         sample::findings(&RULE, &code).into_iter().map(|finding| finding.message).collect()
     }
 

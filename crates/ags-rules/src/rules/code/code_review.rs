@@ -48,7 +48,10 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let Some(months) =
         CYCLES.iter().find_map(|(words, months)| prose::find_phrase(cycle, words).map(|_| *months))
     else {
-        return Outcome::needs_review(at, format!("The code says of its review: \"{cycle}\": is the next one due?"));
+        return Outcome::needs_review(
+            at,
+            format!("The code says of its review: \"{cycle}\": is the next one due?"),
+        );
     };
     let Some(due) = last.checked_add_months(Months::new(months)) else {
         return context.without_year();

@@ -62,7 +62,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let looks_ahead = match wording.part {
             Part::Evidence => true,
             Part::Action => {
-                let action = wording.pointer.trim_end_matches("/says");
+                let action = wording.pointer.trim_end_matches("/text");
                 open.next_if(|at| **at == action).is_some()
             }
             _ => false,
@@ -104,7 +104,7 @@ mod tests {
     const YEAR: &str = "year = \"2019/20\"";
 
     fn acts(document: &str, says: &str, more: &str) -> Outcome {
-        let action = format!("actions = [{{ id = \"B\", says = \"{says}\"{more} }}]");
+        let action = format!("actions = [{{ id = \"B\", text = \"{says}\"{more} }}]");
         sample::judge(&RULE, &sample::row(document, &action))
     }
 

@@ -96,7 +96,7 @@ mod tests {
         let row = |id: &str, says: &str| {
             format!(
                 r#"{{ id = "{id}", level = "requirement", title = "{id}",
-                evidence = [{{ id = "E-{id}", says = "{says}", kind = "process", shown = "in-writing" }}] }}"#
+                evidence = [{{ id = "E-{id}", text = "{says}", kind = "process", basis = "documented" }}] }}"#
             )
         };
         let rest = format!("principles = [{}, {}]", row("R1", one), row("R2", other));
@@ -109,8 +109,8 @@ mod tests {
     fn twelve_words_of_evidence_are_copied_and_eleven_may_be_a_name() {
         let same = found(TWELVE, &TWELVE.to_uppercase());
         assert_eq!(same.len(), 1);
-        assert_eq!(same[0].pointer, "/principles/1/evidence/0/says");
-        assert_eq!(same[0].message, "Two rows say the same; the first is at /principles/0/evidence/0/says.");
+        assert_eq!(same[0].pointer, "/principles/1/evidence/0/text");
+        assert_eq!(same[0].message, "Two rows say the same; the first is at /principles/0/evidence/0/text.");
         assert!(
             found(
                 "All reports to members must reflect what was said when met",

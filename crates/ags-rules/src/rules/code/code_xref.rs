@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn an_action_carries_on_from_one_that_is_listed() {
-        let mut code = sample::row("", r#"actions = [{ id = "B", says = "Do.", carried_from = "A" }]"#);
+        let mut code = sample::row("", r#"actions = [{ id = "B", text = "Do.", carried_from = "A" }]"#);
         assert_eq!(sample::findings(&RULE, &code).len(), 1);
         code.principles[0].actions[0].carried_from = Some("B".parse().unwrap());
         assert!(sample::findings(&RULE, &code).is_empty());

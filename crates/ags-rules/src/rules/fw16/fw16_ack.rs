@@ -39,7 +39,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::Met;
     }
     Outcome::needs_review(
-        "/review/responsibility/says",
+        "/review/responsibility/text",
         "Do these words acknowledge that the authority is responsible for a sound system of governance, internal \
          control included?",
     )

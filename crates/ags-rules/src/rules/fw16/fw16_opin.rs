@@ -62,7 +62,7 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
     }
     if !opinion.text.to_lowercase().contains("fit for purpose") {
         let question = "Do these words say whether the arrangements are fit for purpose?";
-        return Outcome::needs_review("/review/opinions/0/says", question);
+        return Outcome::needs_review("/review/opinions/0/text", question);
     }
     Outcome::Met
 }
@@ -77,7 +77,7 @@ fn incomplete(opinion: &Opinion) -> Vec<Finding> {
     });
     let says = opinion.text.is_blank().then(|| {
         Finding::new(
-            "/review/opinions/0/says",
+            "/review/opinions/0/text",
             "The opinion has no words.",
             "Say how much assurance the arrangements give and whether they are fit for purpose.",
         )

@@ -206,7 +206,9 @@ mod tests {
             with(|action| (action.due, action.status) = (Some("2022-03-31".parse().unwrap()), status))
         };
         assert_eq!(sample::judge(&RULE, &due_within(ActionStatus::Completed)), Outcome::Met);
-        assert!(sample::only_finding(&RULE, &due_within(ActionStatus::Open)).message.contains("within 2021/22"));
+        assert!(
+            sample::only_finding(&RULE, &due_within(ActionStatus::Open)).message.contains("within 2021/22")
+        );
     }
 
     #[test]

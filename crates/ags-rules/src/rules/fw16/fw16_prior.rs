@@ -203,7 +203,11 @@ mod tests {
         let both = with(carried(Some("ISS-2022-1")), Some("ISS-2021-1"));
         assert_eq!(sample::judge(&RULE, &both), Outcome::Met);
         let no_successor = sample::only_finding(&RULE, &with(carried(None), None));
-        assert!(no_successor.message.contains("no issue of this year carries it"), "{}", no_successor.message);
+        assert!(
+            no_successor.message.contains("no issue of this year carries it"),
+            "{}",
+            no_successor.message
+        );
         let not_back = sample::only_finding(&RULE, &with(carried(Some("ISS-2022-1")), None));
         assert_eq!(
             not_back.message,

@@ -59,7 +59,11 @@ mod tests {
         let mut statement = sample::statement();
         statement.sign_off.signatures.truncate(1);
         let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
-        assert!(findings[0].message.contains("the chief executive has not signed"), "{}", findings[0].message);
+        assert!(
+            findings[0].message.contains("the chief executive has not signed"),
+            "{}",
+            findings[0].message
+        );
     }
 
     #[test]

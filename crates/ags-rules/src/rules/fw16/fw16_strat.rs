@@ -53,7 +53,7 @@ const PRINTED: [&str; 16] = [
     "parts",
     "reason",
     "response",
-    "says",
+    "text",
     "significance",
     "steps",
     "summary",
@@ -160,8 +160,9 @@ mod tests {
         (review.summary, review.best_value, review.significance) = (None, None, None);
         let before = words(&statement);
         let review = &mut statement.review;
-        let passage =
-            || Some(governance_model::Passage { text: two()?, source: governance_model::Provenance::Declared });
+        let passage = || {
+            Some(governance_model::Passage { text: two()?, source: governance_model::Provenance::Declared })
+        };
         (review.summary, review.best_value, review.significance) = (passage(), passage(), passage());
         assert_eq!(words(&statement), before + 6);
         statement.sign_off.changes = Some(passage().into_iter().collect());
@@ -172,7 +173,7 @@ mod tests {
     fn what_is_not_printed_is_not_counted() {
         let value = serde_json::json!({
             "id": "not counted",
-            "says": "two words",
+            "text": "two words",
             "parts": ["one", "and two"],
             "from": { "document": { "raw": "not counted" } },
         });

@@ -43,7 +43,10 @@ fn signed_by_the_officer(context: &StatementContext<'_>) -> Outcome {
     let drafted = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.drafted);
     let Some(drafted) = drafted.filter(|drafted| *drafted <= context.as_at) else {
         if context.accounts_approval().is_some() {
-            return Outcome::indeterminate(at, "Give the day the chief financial officer signed the accounts.");
+            return Outcome::indeterminate(
+                at,
+                "Give the day the chief financial officer signed the accounts.",
+            );
         }
         let says = "The chief financial officer has not signed the accounts";
         let needs = "Have the chief financial officer sign, date and certify the accounts.";
@@ -103,8 +106,9 @@ fn signed_by_the_person_presiding(context: &StatementContext<'_>) -> Outcome {
             "Have the person presiding at the meeting sign and date the accounts after their approval.",
         ),
         (Some(_), _) => Outcome::Met,
-        (None, _) => {
-            Outcome::indeterminate(at, "Give the day the person presiding at the meeting signed the accounts.")
-        }
+        (None, _) => Outcome::indeterminate(
+            at,
+            "Give the day the person presiding at the meeting signed the accounts.",
+        ),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use governance_model::{Evidence, FrameworkRef, EvidenceBasis};
+use governance_model::{Evidence, EvidenceBasis, FrameworkRef};
 
 use crate::context::StatementContext;
 use crate::prose;

@@ -33,7 +33,8 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let at = reg::publication(context, "late_accounts_notice");
-    let Some(deadline) = ags_law::deadline(Milestone::Publish, context.year, Category::One, context.as_at) else {
+    let Some(deadline) = ags_law::deadline(Milestone::Publish, context.year, Category::One, context.as_at)
+    else {
         return undone::no_last_day(context, at);
     };
     let notice = context.late_accounts_notice();

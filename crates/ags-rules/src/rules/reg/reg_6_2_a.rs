@@ -113,7 +113,9 @@ mod tests {
         let mut statement = sample::statement();
         statement.review.year = Some("2016/17".parse().unwrap());
         statement.sign_off = SignOff::default();
-        let Outcome::NeedsReview { question, .. } = sample::judge(&RULE, &statement) else { panic!("judged") };
+        let Outcome::NeedsReview { question, .. } = sample::judge(&RULE, &statement) else {
+            panic!("judged")
+        };
         assert!(question.contains("30 September 2017 as the last day (SI 2015/234 reg. 21)"), "{question}");
         assert!(question.contains("not confirmed"), "{question}");
     }

@@ -34,7 +34,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let Some(deadline) = ags_law::deadline(Milestone::Backstop, context.year, Category::One, context.as_at) else {
+    let Some(deadline) = ags_law::deadline(Milestone::Backstop, context.year, Category::One, context.as_at)
+    else {
         return Outcome::not_applicable(format!(
             "On {} the law set no backstop date for {}.",
             english::date(context.as_at),
@@ -61,11 +62,13 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let needs = "Publish the approved statement, or a notice that says why it cannot be published.";
     match published {
         None => {
-            PendingDuty { pointer: at, message: "The approved statement is not published", action: needs }.due_by(context, Some(deadline))
+            PendingDuty { pointer: at, message: "The approved statement is not published", action: needs }
+                .due_by(context, Some(deadline))
         }
         Some(published) => {
             let says = format!("The statement was published on {}", english::date(published.on));
-            PendingDuty { pointer: format!("{at}/on"), message: &says, action: needs }.due_by(context, Some(deadline))
+            PendingDuty { pointer: format!("{at}/on"), message: &says, action: needs }
+                .due_by(context, Some(deadline))
         }
     }
 }

@@ -205,7 +205,9 @@ mod tests {
         let mut statement = sample::statement();
         statement.local_code.citations =
             vec![cite(AAR, "6(1)(a)", "the annual review and the statement on it")];
-        let Outcome::NeedsReview { pointer: at, .. } = sample::judge(&RULE, &statement) else { panic!("judged") };
+        let Outcome::NeedsReview { pointer: at, .. } = sample::judge(&RULE, &statement) else {
+            panic!("judged")
+        };
         assert_eq!(at, "/local_code/citations/0");
         statement.local_code.citations[0].provision = Some("6(1)(b)".parse().unwrap());
         assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);

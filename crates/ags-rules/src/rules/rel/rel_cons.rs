@@ -41,10 +41,16 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::NotMet { findings };
     }
     if assessed(context).next().is_none() {
-        return Outcome::indeterminate("/review/assessments", "Give the level of each principle's assessment.");
+        return Outcome::indeterminate(
+            "/review/assessments",
+            "Give the level of each principle's assessment.",
+        );
     }
     if levels(context).next().is_none() {
-        return Outcome::indeterminate("/review/assurances", "Give the levels of the assurances on the year.");
+        return Outcome::indeterminate(
+            "/review/assurances",
+            "Give the levels of the assurances on the year.",
+        );
     }
     low.iter().find_map(|one| unseen(context, one)).unwrap_or(Outcome::Met)
 }
@@ -94,7 +100,8 @@ fn too_good(context: &StatementContext<'_>, audit: &Given<'_>) -> Vec<Finding> {
     let Some((principle, parts)) = control(context.statement.review.framework) else {
         return Vec::new();
     };
-    let of = |one: &Assessment| one.framework_ref.as_ref().map(|of| of.as_str().to_owned()).unwrap_or_default();
+    let of =
+        |one: &Assessment| one.framework_ref.as_ref().map(|of| of.as_str().to_owned()).unwrap_or_default();
     let whole = assessed(context).any(|(_, one, _)| of(one) == principle);
     let counts = |of: &str| if whole { of == principle } else { parts.contains(&of) };
     let better = assessed(context).filter(|(_, one, level)| counts(&of(one)) && *level > audit.level);

@@ -57,7 +57,7 @@ fn untold(at: &str, matter: &Matter) -> Vec<Finding> {
     });
     let words = is_blank(matter.text.as_ref()).then(|| {
         Finding::new(
-            format!("{at}/says"),
+            format!("{at}/text"),
             format!("The statement lists {} and does not say what it means.", named(matter)),
             "Say why the auditor gave no opinion, and how far the figures can be relied on.",
         )
@@ -92,7 +92,7 @@ fn against(
             named(matter)
         );
         let mend = "Find out which it is, and correct the other.";
-        quoting(Finding::new(format!("{at}/says"), says, mend), matter).quoting(words, &one.source)
+        quoting(Finding::new(format!("{at}/text"), says, mend), matter).quoting(words, &one.source)
     });
     unlisted.into_iter().chain(clean).collect()
 }

@@ -75,7 +75,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 fn incomplete(context: &StatementContext<'_>, at: &str, one: &Assurance) -> Vec<Finding> {
     let silent = is_blank(one.text.as_ref()).then(|| {
         Finding::new(
-            format!("{at}/says"),
+            format!("{at}/text"),
             format!("The statement names {} and does not say what it found.", one.title),
             "Give its opinion on governance, risk management and control, with any qualification.",
         )
@@ -110,7 +110,10 @@ fn beside(
     let both = format!("The statement's opinion is {ours}, while {} gives {theirs}", auditor.title);
     let place = format!("{at}/level");
     if theirs > AssuranceLevel::Limited || prose::find_phrase(&opinion.text, &NAMES).is_some() {
-        return Outcome::needs_review(place, format!("{both}: does the statement say why its own is better?"));
+        return Outcome::needs_review(
+            place,
+            format!("{both}: does the statement say why its own is better?"),
+        );
     }
     if ours == AssuranceLevel::Substantial && !context.statement.review.issues.is_empty() {
         return Outcome::not_applicable(format!("{both}; FW16-OPIN holds the two against each other."));

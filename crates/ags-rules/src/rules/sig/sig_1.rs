@@ -34,7 +34,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         groundless
             .map(|(index, issue)| {
                 Finding::new(
-                    format!("/review/issues/{index}/because"),
+                    format!("/review/issues/{index}/grounds"),
                     format!(
                         "The statement does not say what makes {} ({}) significant.",
                         issue.title, issue.id

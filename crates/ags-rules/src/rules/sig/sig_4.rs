@@ -65,7 +65,7 @@ fn unexplained(at: &str, one: &PriorIssue, last_year: Option<&Issue>) -> Option<
         return None;
     }
     let finding = Finding::new(
-        format!("{at}/says"),
+        format!("{at}/text"),
         format!(
             "Last year's issue {} ({}) is {}, and the statement does not say how.",
             one.title,
