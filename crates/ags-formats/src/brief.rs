@@ -54,7 +54,12 @@ impl<W: io::Write> ReportWriter for Brief<W> {
         } = totals;
         writeln!(self.to, "\nJudged as at {}: {judged} {}", english::date(*as_at), files(*judged))?;
         writeln!(self.to, "  {}", counted(counts))?;
-        writeln!(self.to, "  {failing} {} with findings of {} severity or above", files(*failing), threshold.name())?;
+        writeln!(
+            self.to,
+            "  {failing} {} with findings of {} severity or above",
+            files(*failing),
+            threshold.name()
+        )?;
         if *unread > 0 {
             writeln!(self.to, "  {unread} {} could not be judged", files(*unread))?;
         }

@@ -73,8 +73,7 @@ mod tests {
         let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(value["reports"][1]["report"], serde_json::to_value(sample::report()).unwrap());
         assert_eq!(value["reports"][0]["positions"]["/review/opinions"]["line"], 7);
-        let problem =
-            serde_json::json!({ "pointer": "/review/year", "line": 2, "column": 5, "message": "write a year" });
+        let problem = serde_json::json!({ "pointer": "/review/year", "line": 2, "column": 5, "message": "write a year" });
         assert_eq!(value["errors"], serde_json::json!([{ "file": "broken.json", "problems": [problem] }]));
         assert_eq!(
             (&value["totals"]["exit_code"], &value["totals"]["as_at"]),

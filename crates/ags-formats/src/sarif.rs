@@ -289,7 +289,8 @@ mod tests {
         let driver = &run["tool"]["driver"];
         assert_eq!(driver["rules"].as_array().unwrap().len(), rules::all().count());
         for (said, rule) in driver["rules"].as_array().unwrap().iter().zip(rules::all()) {
-            let level = if rule.severity == Severity::Statutory { "error" } else { sarif_level(rule.severity) };
+            let level =
+                if rule.severity == Severity::Statutory { "error" } else { sarif_level(rule.severity) };
             assert_eq!(
                 (&said["id"], &said["defaultConfiguration"]["level"]),
                 (&json!(rule.code), &json!(level))

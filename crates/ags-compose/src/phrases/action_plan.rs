@@ -75,9 +75,7 @@ pub(crate) const fn nothing(kind: NoActionKind) -> &'static str {
     match kind {
         NoActionKind::Empty => english::NOT_STATED,
         NoActionKind::NoneIdentified => "No specific actions identified.",
-        NoActionKind::MaintainStandards => {
-            "No specific actions, but current standards are to be maintained."
-        }
+        NoActionKind::MaintainStandards => "No specific actions, but current standards are to be maintained.",
         NoActionKind::NotApplicable => "Not applicable.",
     }
 }

@@ -2,8 +2,7 @@
 
 use governance_model::action::NoAction;
 use governance_model::{
-    Action, ActionStatus, Assessment, Direction, FinancialYear, NoActionKind, Progress, ScaleId, Score,
-    Text,
+    Action, ActionStatus, Assessment, Direction, FinancialYear, NoActionKind, Progress, ScaleId, Score, Text,
 };
 
 use super::row::{ColumnCell, filled};
