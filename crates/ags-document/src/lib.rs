@@ -7,10 +7,12 @@ mod accent;
 mod attachment;
 mod faults;
 mod figure;
+mod headings;
 mod house_style;
 mod place;
 #[cfg(test)]
 mod sample;
+pub mod white_space;
 mod words;
 
 use chrono::NaiveDate;

@@ -1,12 +1,12 @@
 //! The blocks of a document as paragraphs, tables and drawings.
 
-use ags_document::{Block, Inline};
+use ags_document::{Block, Inline, white_space};
 
 use crate::draft::{Context, Draft, Keep};
 use crate::numbering::{LEVELS, Numberings};
 use crate::paragraph::{ListLabel, ParagraphStyle, run, runs};
 use crate::xml::{XmlElement, element};
-use crate::{contents, figure, table, whitespace};
+use crate::{contents, figure, table};
 
 impl Draft {
     pub(crate) fn blocks<'a>(&mut self, blocks: &[Block], context: Context) -> Vec<XmlElement<'a>> {
@@ -51,7 +51,7 @@ impl Draft {
         self.headings += 1;
         context.style(style).paragraph().children([
             element("w:bookmarkStart").with("w:id", id.clone()).with("w:name", name),
-            run(None, whitespace::line(text)),
+            run(None, white_space::collapse(text)),
             element("w:bookmarkEnd").with("w:id", id),
         ])
     }

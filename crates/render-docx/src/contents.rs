@@ -1,9 +1,8 @@
 //! The list of contents: a field whose result is the headings, each a link.
 
-use ags_document::{Block, Document};
+use ags_document::{Document, white_space};
 
 use crate::paragraph::{ParagraphStyle, run};
-use crate::whitespace;
 use crate::xml::{XmlElement, element, value};
 
 /// The deepest level of headings in the contents.
@@ -18,7 +17,7 @@ pub(crate) fn bookmark(heading: usize) -> String {
 
 /// The list under its heading; nothing if the document has no headings.
 pub(crate) fn list<'a>(document: &Document) -> Option<XmlElement<'a>> {
-    let headings = headings(&document.body).into_iter().enumerate();
+    let headings = document.headings().into_iter().enumerate();
     let listed: Vec<_> = headings.filter(|(_, (level, _))| *level <= DEPTH).collect();
     let last = listed.len().checked_sub(1)?;
     let entries = listed.into_iter().enumerate().map(|(index, (heading, (level, text)))| {
@@ -36,21 +35,8 @@ pub(crate) fn list<'a>(document: &Document) -> Option<XmlElement<'a>> {
     Some(element("w:sdt").children([element("w:sdtPr").children([gallery]), content]))
 }
 
-/// The level and the text of every heading, in reading order.
-fn headings(blocks: &[Block]) -> Vec<(u8, &str)> {
-    let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Heading { level, text } => found.push((*level, text.as_str())),
-            Block::Together(inner) => found.append(&mut headings(inner)),
-            _ => {}
-        }
-    }
-    found
-}
-
 fn link<'a>(heading: usize, text: &str) -> XmlElement<'a> {
-    let words = run(None, whitespace::line(text));
+    let words = run(None, white_space::collapse(text));
     element("w:hyperlink").with("w:anchor", bookmark(heading)).with("w:history", "1").children([words])
 }
 

@@ -1,10 +1,9 @@
 //! Figures as drawings whose shapes can be edited, each with its caption above it.
 
-use ags_document::{Accent, Align, Drawing, Figure, Fill, Shape};
+use ags_document::{Accent, Align, Drawing, Figure, Fill, Shape, white_space};
 
 use crate::draft::{Context, Draft};
 use crate::paragraph::run;
-use crate::whitespace;
 use crate::xml::{XmlElement, element, value};
 
 /// English Metric Units in a point.
@@ -23,11 +22,11 @@ const GROUP: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessin
 
 /// The caption and the drawing.
 pub(crate) fn figure<'a>(figure: &Figure, context: Context, draft: &mut Draft) -> [XmlElement<'a>; 2] {
-    let caption = whitespace::line(&figure.caption);
+    let caption = white_space::collapse(&figure.caption);
     let named = element("wp:docPr")
         .with("id", draft.drawing_id())
         .with("name", caption.clone())
-        .with("descr", whitespace::line(&figure.alt))
+        .with("descr", white_space::collapse(&figure.alt))
         .with("title", caption.clone());
     let Drawing { width, height, .. } = figure.drawing;
     let extent = |name| size(element(name), width, height);
@@ -123,7 +122,7 @@ fn text_box<'a>(text: &str, align: Align, strong: bool) -> [XmlElement<'a>; 2] {
     };
     let weight = strong.then(|| value("w:rStyle", "Strong"));
     let properties = element("w:pPr").children([value("w:pStyle", "FigureText"), value("w:jc", align)]);
-    let words = element("w:p").children([properties, run(weight, whitespace::line(text))]);
+    let words = element("w:p").children([properties, run(weight, white_space::collapse(text))]);
     let margins = ["lIns", "tIns", "rIns", "bIns"];
     let body = element("wps:bodyPr").with("wrap", "none");
     let body = margins.into_iter().fold(body, |body, side| body.with(side, "0")).with("anchor", "t");

@@ -1,9 +1,8 @@
 //! Headers and footers.
 
-use ags_document::Document;
+use ags_document::{Document, white_space};
 
 use crate::paragraph::{ParagraphStyle, run};
-use crate::whitespace;
 use crate::xml::{XmlElement, element};
 
 /// A header: the status of the document, and the running header if there is one.
@@ -18,7 +17,7 @@ pub(crate) fn header<'a>(document: &Document, running: &str) -> XmlElement<'a> {
 
 /// The footer, with fields for the page number and the number of pages.
 pub(crate) fn footer<'a>(document: &Document) -> XmlElement<'a> {
-    let words = whitespace::line(&document.furniture.footer);
+    let words = white_space::collapse(&document.furniture.footer);
     part("w:ftr").children([ParagraphStyle::of("Footer").paragraph().children(fields(&words))])
 }
 

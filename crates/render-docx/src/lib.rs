@@ -62,7 +62,6 @@ mod page_size;
 mod paragraph;
 mod properties;
 mod table;
-mod whitespace;
 mod xml;
 
 use ags_document::{Accent, Document};

@@ -1,10 +1,9 @@
 //! Paragraphs and their runs.
 
-use ags_document::Inline;
+use ags_document::{Inline, white_space};
 
 use crate::hyperlinks::Hyperlinks;
 use crate::numbering;
-use crate::whitespace;
 use crate::xml::{XmlElement, element, value};
 
 /// The properties of a paragraph.
@@ -62,13 +61,13 @@ impl ParagraphStyle {
 
     /// A paragraph of plain text.
     pub(crate) fn text<'a>(self, text: &str) -> XmlElement<'a> {
-        self.paragraph().children([run(None, whitespace::line(text))])
+        self.paragraph().children([run(None, white_space::collapse(text))])
     }
 }
 
 /// The runs of a paragraph; empty if it has no text.
 pub(crate) fn runs<'a>(inlines: &[Inline], links: &mut Hyperlinks) -> Vec<XmlElement<'a>> {
-    let written = whitespace::paragraph(inlines.iter().map(Inline::words));
+    let written = white_space::collapse_runs(inlines.iter().map(Inline::words));
     let visible = inlines.iter().zip(written).filter(|(_, words)| !words.is_empty());
     visible
         .map(|(inline, words)| match inline {

@@ -2,16 +2,15 @@
 
 use std::io;
 
-use ags_document::Document;
+use ags_document::{Document, white_space};
 
-use crate::whitespace;
 use crate::xml::{XmlElement, element};
 
 /// Title, author, subject, language and date: the document's own date, as the time of creation and of change.
 pub(crate) fn part(document: &Document) -> io::Result<Vec<u8>> {
     let day = document.date.format("%Y-%m-%dT00:00:00Z").to_string();
     let dated = |name| element(name).with("xsi:type", "dcterms:W3CDTF").text(day.clone());
-    let text = |name, words: &str| element(name).text(whitespace::line(words));
+    let text = |name, words: &str| element(name).text(white_space::collapse(words));
     let properties: XmlElement<'_> = element("cp:coreProperties")
         .with("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
         .with("xmlns:dc", "http://purl.org/dc/elements/1.1/")

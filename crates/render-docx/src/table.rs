@@ -1,11 +1,10 @@
 //! Tables, each with its caption above it.
 
-use ags_document::{Block, Cell, Inline, Table};
+use ags_document::{Block, Cell, Inline, Table, white_space};
 
 use crate::draft::Context;
 use crate::page_size::TEXT_WIDTH;
 use crate::paragraph::ParagraphStyle;
-use crate::whitespace;
 use crate::xml::{XmlElement, element, value};
 
 /// The left and right padding of a cell together, in twentieths of a point.
@@ -25,7 +24,7 @@ pub(crate) fn table<'a>(
     context: Context,
     mut blocks: impl FnMut(&[Block], Context) -> Vec<XmlElement<'a>>,
 ) -> [XmlElement<'a>; 2] {
-    let caption = whitespace::line(&table.caption);
+    let caption = white_space::collapse(&table.caption);
     let widths = widths(table);
     let look = element("w:tblLook")
         .with("w:val", if table.row_headers { "06A0" } else { "0620" })

@@ -1,6 +1,6 @@
 //! The list of contents.
 
-use ags_document::{Block, Document};
+use ags_document::Document;
 use maud::{Markup, html};
 
 use crate::anchor::Anchors;
@@ -16,22 +16,9 @@ pub(crate) struct Heading<'a> {
 }
 
 /// Every heading of the body in reading order.
-pub(crate) fn headings<'a>(body: &'a [Block], anchors: &mut Anchors) -> Vec<Heading<'a>> {
-    let mut found = Vec::new();
-    collect(body, anchors, &mut found);
-    found
-}
-
-fn collect<'a>(blocks: &'a [Block], anchors: &mut Anchors, found: &mut Vec<Heading<'a>>) {
-    for block in blocks {
-        match block {
-            Block::Heading { level, text } => {
-                found.push(Heading { level: *level, words: text, anchor: anchors.unique(text) });
-            }
-            Block::Together(inner) => collect(inner, anchors, found),
-            _ => {}
-        }
-    }
+pub(crate) fn headings<'a>(document: &'a Document, anchors: &mut Anchors) -> Vec<Heading<'a>> {
+    let found = document.headings().into_iter();
+    found.map(|(level, words)| Heading { level, words, anchor: anchors.unique(words) }).collect()
 }
 
 /// The list with its heading; nothing if the body has no headings.

@@ -17,7 +17,7 @@ const LONGEST_STICKY_STATUS: usize = 80;
 
 pub(crate) fn page(document: &Document) -> Markup {
     let mut anchors = Anchors::new(&["contents", "main"]);
-    let headings = headings(&document.body, &mut anchors);
+    let headings = headings(document, &mut anchors);
     let mut blocks = Blocks { headings: headings.iter(), anchors };
     html! {
         (DOCTYPE)

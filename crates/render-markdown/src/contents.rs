@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ags_document::{Block, Document};
+use ags_document::Document;
 
 use crate::blocks::Lines;
 use crate::escape;
@@ -14,7 +14,7 @@ const DEPTH: u8 = 2;
 pub(crate) fn list(document: &Document) -> Lines {
     let mut anchors = HeadingAnchors::default();
     let mut entries = Vec::new();
-    for (level, text) in headings(&document.body) {
+    for (level, text) in document.headings() {
         let text = escape::paragraph([text]).concat();
         let anchor = anchors.of(&text);
         if level <= DEPTH {
@@ -45,18 +45,6 @@ impl HeadingAnchors {
         *before += 1;
         if *before == 1 { anchor } else { format!("{anchor}-{}", *before - 1) }
     }
-}
-
-fn headings(blocks: &[Block]) -> Vec<(u8, &str)> {
-    let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Heading { level, text } => found.push((*level, text.as_str())),
-            Block::Together(inner) => found.append(&mut headings(inner)),
-            _ => {}
-        }
-    }
-    found
 }
 
 #[cfg(test)]

@@ -1,36 +1,16 @@
 //! Escaping: no text becomes markup.
 
-/// The runs of a paragraph: each run of white space becomes one space, also across runs, and there is none at either end.
-/// A no-break space stays.
+use ags_document::white_space;
+
+/// The runs of a paragraph with its white space collapsed, and a visible mark for each control character.
 pub(crate) fn paragraph<'a>(runs: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    let mut spaced = true;
-    let mut written: Vec<String> = Vec::new();
-    for run in runs {
-        let mut words = String::with_capacity(run.len());
-        for letter in run.chars() {
-            let space = is_space(letter);
-            if !space {
-                words.push(if is_control(letter) { '\u{fffd}' } else { letter });
-            } else if !spaced {
-                words.push(' ');
-            }
-            spaced = space;
-        }
-        written.push(words);
-    }
-    if let Some(last) = written.iter_mut().rfind(|words| !words.is_empty()) {
-        last.truncate(last.trim_end_matches(' ').len());
-    }
-    written
+    let visible = |words: String| words.replace(is_control, "\u{fffd}");
+    white_space::collapse_runs(runs).into_iter().map(visible).collect()
 }
 
 /// The same for a single run, escaped as the beginning of a line.
 pub(crate) fn line(words: &str) -> String {
     escaped(&paragraph([words]).concat(), true)
-}
-
-fn is_space(letter: char) -> bool {
-    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
 fn is_control(letter: char) -> bool {

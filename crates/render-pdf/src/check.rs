@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ags_document::white_space::is_space;
 use ags_document::{Block, Document, Table};
 use chrono::Datelike;
 
@@ -86,7 +87,7 @@ fn violation_of(character: char, at: &str, shaper: &mut Shaper) -> Option<Violat
         Some(Violation::Control { at: at(), character })
     } else if is_right_to_left(character) {
         Some(Violation::RightToLeft { at: at(), character })
-    } else if !style::is_space(character) && Face::ALL.iter().any(|face| !shaper.has(*face, character)) {
+    } else if !is_space(character) && Face::ALL.iter().any(|face| !shaper.has(*face, character)) {
         Some(Violation::MissingGlyph { at: at(), character })
     } else {
         None

@@ -113,11 +113,6 @@ pub(crate) const NOTE_LABEL: TextStyle = TextStyle { above: 5.0 * UNIT, ..BODY }
 pub(crate) const HEADER_FOOTER: TextStyle = TextStyle { colour: Colour::Muted, ..BODY };
 pub(crate) const FOOTER_STATUS: TextStyle = HEADER_FOOTER.bold(Colour::Mark);
 
-/// White space that may be collapsed, dropped or broken at; a no-break space may not.
-pub(crate) fn is_space(letter: char) -> bool {
-    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}')
-}
-
 /// The style of a heading; level 1 is the highest, and levels from 4 on have the same style.
 pub(crate) fn heading(level: u8) -> TextStyle {
     let (steps, leading, above) = match level {

@@ -3,12 +3,13 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use ags_document::white_space::is_space;
 use unicode_linebreak::linebreaks;
 
 use super::display_list::{ContentTag, DrawOp, Fragment, Link, LinkAnnotation, Point, Rect, Run, Target};
 use crate::font::{self, Face, Glyph, Shaper};
 use crate::structure::{ContentId, ElementId};
-use crate::style::{self, Colour, TextStyle, is_space};
+use crate::style::{self, Colour, TextStyle};
 
 /// The text of one paragraph, shaped but not yet broken into lines.
 pub(super) struct ShapedText {
