@@ -6,11 +6,13 @@ use std::vec::IntoIter;
 use ags::document::{Attachment, Block, Inline, Relationship, Table};
 use ags::{Document, Statement};
 
+use crate::leicestershire;
+
 /// The document of the final statement, with each piece of evidence `times` over, and its data attached.
 #[must_use]
 pub fn document(times: usize) -> Document {
-    let statement = crate::statement(times);
-    let report = ags::check(&statement, crate::as_at());
+    let statement = leicestershire::statement(times);
+    let report = ags::check(&statement, leicestershire::as_at());
     with_its_data(ags::compose(&statement, &report), &statement)
 }
 

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use governance_model::{Action, GapId, Issue, IssueId};
 
-use super::Body;
 use super::opening;
 use super::plan::{self, Row};
-use super::prose::{heading, line, paragraphs, passage, told};
+use super::prose::{Body, heading, line, paragraphs, passage, told};
 use crate::phrases::action_plan as phrases;
 use ags_document::Block;
 use ags_statement::Statement;

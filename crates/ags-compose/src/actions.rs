@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use governance_model::{Action, ActionStatus, When};
 
-use super::Body;
+use super::arrangement::all_under;
 use super::chart::{Bar, Chart, Row};
-use super::prose::heading;
-use super::scores::all_under;
+use super::prose::{Body, heading};
 use crate::phrases::{action_plan, actions as phrases};
 use ags_document::Block;
 use ags_statement::Statement;

@@ -3,8 +3,10 @@
 use ags_statement::english;
 use governance_model::Text;
 
-use super::prose::{bullets, cell, filled, heading, line, lines, marked, paragraphs, some_line, table, told};
-use super::{Body, checks, colophon, cover, furniture, sign_off};
+use super::prose::{
+    Body, bullets, cell, filled, heading, line, lines, marked, paragraphs, some_line, table, told,
+};
+use super::{checks, colophon, cover, furniture, names, sign_off};
 use crate::phrases::agar as phrases;
 use ags_document::HouseStyle;
 use ags_document::{Block, Cell, Document, Inline};
@@ -24,7 +26,7 @@ pub fn compose_agar(agar: &Agar, report: &Report) -> Document {
 /// Composes the document of a return in the authority's house style.
 #[must_use]
 pub fn compose_agar_with(agar: &Agar, report: &Report, house: &HouseStyle) -> Document {
-    let author = house.name(|| cover::author(&agar.authority));
+    let author = house.name(|| names::author(&agar.authority));
     let approval = agar.section_1.approval.as_ref();
     let title = phrases::title(agar.year);
     let mut body = Vec::new();
@@ -44,7 +46,7 @@ pub fn compose_agar_with(agar: &Agar, report: &Report, house: &HouseStyle) -> Do
         accent: house.accent,
         crest: house.crest.then(|| crate::phrases::cover::crest(&author)),
         attachments,
-        furniture: furniture(&author, &title),
+        furniture: furniture::compose(&author, &title),
         cover: cover::compose(&author, approval, report, ags_document::marks(&body)),
         title,
         author,
@@ -166,7 +168,7 @@ fn resolved(section: u8, approval: Option<&Approval>) -> Block {
         return Block::plain(phrases::not_approved(section));
     };
     let minute = some_line(approval.minute.as_ref());
-    let body = english::capital(&sign_off::body(&approval.body));
+    let body = english::capital(&names::body(&approval.body));
     let text = phrases::approved(section, &body, approval.on, approval.by_resolution, minute.as_deref());
     told(text, &approval.source)
 }

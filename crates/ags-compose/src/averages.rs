@@ -2,8 +2,8 @@
 
 use governance_model::{Arrangement, LocalCode, Scale};
 
+use super::arrangement::{all_under, name, short_name};
 use super::chart::{Bar, Chart, Row};
-use super::principles::short_name;
 use super::scores::{self, Series};
 use crate::phrases::scores as phrases;
 use ags_document::Block;
@@ -11,7 +11,7 @@ use ags_document::Block;
 /// The averages of the last year on each scale; nothing where there are not two principles to set beside each
 /// other.
 pub(super) fn compose(code: &LocalCode) -> Vec<Block> {
-    let all: Vec<&Arrangement> = code.principles.iter().flat_map(scores::all_under).collect();
+    let all: Vec<&Arrangement> = code.principles.iter().flat_map(all_under).collect();
     let series = scores::series(all.into_iter());
     let last = |one: &&Series<'_>| series.iter().all(|other| other.1 != one.1 || other.0 <= one.0);
     let averages = |one: &Series<'_>| Some(drawn(code, *one, code.scales.get(one.1)?));
@@ -27,7 +27,7 @@ fn drawn(code: &LocalCode, series: Series<'_>, scale: &Scale) -> Vec<Block> {
     let rows = scored.iter().filter_map(|one| {
         let (label, now, before) = one.averages()?;
         let bars = [Some(now), before].into_iter().take(columns.len()).map(bar).collect();
-        Some(Row { name: scores::name(one.principle), label, bars })
+        Some(Row { name: name(one.principle), label, bars })
     });
     let chart = Chart {
         of: phrases::PRINCIPLE,
@@ -57,7 +57,7 @@ struct Scored<'a> {
 
 impl<'a> Scored<'a> {
     fn of(principle: &'a Arrangement, series: Series<'_>) -> Self {
-        let all = scores::all_under(principle);
+        let all = all_under(principle);
         let now = all.iter().flat_map(|one| scores::values(one, series)).collect();
         Self { principle, now, before: all.iter().flat_map(|one| before(one, series)).collect() }
     }

@@ -1,7 +1,6 @@
 //! The duty of best value.
 
-use super::Body;
-use super::prose::{heading, passage};
+use super::prose::{Body, heading, passage};
 use crate::phrases::best_value as phrases;
 use ags_statement::Statement;
 

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use ags_statement::english;
 use chrono::NaiveDate;
 
-use super::Body;
-use super::prose::{bullets, cell, cited, filled, heading, sentence, some_line, table};
+use super::prose::{Body, bullets, cell, cited, filled, heading, sentence, some_line, table};
 use crate::phrases::checks as phrases;
 use ags_document::{Block, Cell, Inline};
 use ags_law::Citation;

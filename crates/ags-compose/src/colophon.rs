@@ -1,7 +1,6 @@
 //! What the copy at hand carries, by which digest it is known, and how anyone can check it.
 
-use super::Body;
-use super::prose::heading;
+use super::prose::{Body, heading};
 use crate::phrases::colophon as phrases;
 use ags_document::HouseStyle;
 use ags_document::{Attachment, Block, Relationship};

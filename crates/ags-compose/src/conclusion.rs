@@ -2,8 +2,7 @@
 
 use governance_model::Conclusion;
 
-use super::Body;
-use super::prose::{heading, line, paragraphs, sentence, told};
+use super::prose::{Body, heading, line, paragraphs, sentence, told};
 use crate::phrases::conclusion as phrases;
 use ags_document::Block;
 use ags_statement::Statement;

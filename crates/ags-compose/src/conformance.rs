@@ -2,8 +2,7 @@
 
 use governance_model::{Conformance, Degree};
 
-use super::Body;
-use super::prose::{cell, declared, filled, heading, some_line, table, told};
+use super::prose::{Body, cell, declared, filled, heading, some_line, table, told};
 use crate::phrases::conformance as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;

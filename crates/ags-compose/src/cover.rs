@@ -1,18 +1,10 @@
 //! The title page.
 
-use governance_model::Authority;
-
-use super::prose::line;
+use super::names;
 use crate::phrases::cover as phrases;
 use ags_document::{Block, Inline};
 use ags_report::Report;
 use ags_statement::Approval;
-
-/// The name of the authority, or words that say it is not given.
-pub(super) fn author(authority: &Authority) -> String {
-    let name = line(&authority.name);
-    if name.is_empty() { phrases::NO_AUTHORITY.into() } else { name }
-}
 
 pub(super) fn compose(
     author: &str,
@@ -22,9 +14,7 @@ pub(super) fn compose(
 ) -> Vec<Block> {
     let status = match approval {
         None => phrases::draft(report.as_at),
-        Some(approval) => {
-            phrases::approved(&super::sign_off::body(&approval.body), approval.on, report.as_at)
-        }
+        Some(approval) => phrases::approved(&names::body(&approval.body), approval.on, report.as_at),
     };
     let mut blocks = vec![Block::plain(status)];
     if marks > 0 {

@@ -3,8 +3,7 @@
 use ags_statement::english;
 use governance_model::EventsAfter;
 
-use super::Body;
-use super::prose::{bullets, heading, marked, sentence, told};
+use super::prose::{Body, bullets, heading, marked, sentence, told};
 use crate::phrases::events as phrases;
 use ags_document::{Block, Inline};
 use ags_statement::Statement;

@@ -3,8 +3,7 @@
 use ags_statement::english;
 use governance_model::{Role, StatementArrangements};
 
-use super::Body;
-use super::prose::{bullets, cell, filled, heading, line, lines, marked, paragraphs, some_line, table};
+use super::prose::{Body, bullets, cell, filled, heading, line, lines, marked, paragraphs, some_line, table};
 use crate::phrases::framework as phrases;
 use ags_document::{Block, Cell, Inline};
 use ags_statement::Statement;

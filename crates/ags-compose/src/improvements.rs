@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use governance_model::{Action, Gap, GapId};
 
-use super::Body;
 use super::action_plan::owners;
 use super::local_plan;
 use super::plan::{self, Row};
-use super::prose::{bullets, filled, heading, paragraphs, some_line};
+use super::prose::{Body, bullets, filled, heading, paragraphs, some_line};
 use crate::phrases::{action_plan, improvements as phrases};
 use ags_document::Block;
 use ags_statement::Statement;

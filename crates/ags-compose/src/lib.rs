@@ -25,10 +25,13 @@ mod responsibility;
 mod review;
 mod sign_off;
 
+mod arrangement;
 mod averages;
 mod chart;
 mod coverage;
+mod furniture;
 mod local_plan;
+mod names;
 mod phrases;
 mod plan;
 mod prose;
@@ -42,8 +45,8 @@ mod tests;
 pub use agar::{compose_agar, compose_agar_with};
 pub use colophon::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE, STATEMENT_FILE};
 
+use ags_document::Document;
 use ags_document::HouseStyle;
-use ags_document::{Block, Document, Furniture};
 use ags_report::Report;
 use ags_statement::Statement;
 
@@ -60,7 +63,7 @@ pub fn compose(statement: &Statement, report: &Report) -> Document {
 /// Composes the document of a statement in the council's house style.
 #[must_use]
 pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) -> Document {
-    let author = house.name(|| cover::author(&statement.local_code.authority));
+    let author = house.name(|| names::author(&statement.local_code.authority));
     let approval = statement.sign_off.approval.as_ref();
     let title = phrases::cover::title(statement.year(), opening::legal_name(statement));
     let mut body = Vec::new();
@@ -95,24 +98,10 @@ pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) 
         accent: house.accent,
         crest: house.crest.then(|| phrases::cover::crest(&author)),
         attachments,
-        furniture: furniture(&author, &title),
+        furniture: furniture::compose(&author, &title),
         cover: cover::compose(&author, approval, report, ags_document::marks(&body)),
         title,
         author,
         body,
     }
 }
-
-/// What stands on every page.
-fn furniture(author: &str, title: &str) -> Furniture {
-    Furniture {
-        header: phrases::cover::header(author, title),
-        footer: phrases::cover::FOOTER.into(),
-        contents: phrases::cover::CONTENTS.into(),
-        skip: phrases::cover::SKIP.into(),
-        continued: phrases::cover::CONTINUED.into(),
-    }
-}
-
-/// The sections written so far, in reading order.
-type Body = Vec<Block>;

@@ -2,10 +2,11 @@
 
 use governance_model::{Action, Arrangement, LocalCode, NoAction, NoActionKind};
 
-use super::Body;
+use super::arrangement::{all_under, own_title, short_name};
 use super::plan;
-use super::principles::short_name;
-use super::prose::{bullets, cell, filled, heading, lines, paragraphs, sentence, some_line, table, told};
+use super::prose::{
+    Body, bullets, cell, filled, heading, lines, paragraphs, sentence, some_line, table, told,
+};
 use crate::phrases::{action_plan, local_plan as phrases};
 use ags_document::{Block, Cell};
 
@@ -18,7 +19,7 @@ fn of_principles(code: &LocalCode, body: &mut Body) {
     let planned: Vec<(&Arrangement, Vec<&Arrangement>)> = code
         .principles
         .iter()
-        .map(|principle| (principle, super::scores::all_under(principle)))
+        .map(|principle| (principle, all_under(principle)))
         .filter(|(_, all)| all.iter().any(|one| !one.actions.is_empty()))
         .collect();
     if planned.is_empty() {
@@ -27,7 +28,7 @@ fn of_principles(code: &LocalCode, body: &mut Body) {
     body.extend([heading(2, phrases::HEADING), Block::plain(phrases::INTRODUCTION)]);
     let counts: Vec<(String, Vec<&Action>)> = planned
         .iter()
-        .map(|(principle, all)| (name(principle), all.iter().flat_map(|one| &one.actions).collect()))
+        .map(|(principle, all)| (own_title(principle), all.iter().flat_map(|one| &one.actions).collect()))
         .collect();
     let all = counts.iter().flat_map(|(_, actions)| actions).copied().collect();
     let rows =
@@ -128,8 +129,4 @@ fn planned(actions: &[&Action], nothing: &[&NoAction]) -> Cell {
 pub(super) fn in_place_of_action(nothing: &NoAction) -> Block {
     let own = some_line(nothing.wording.as_ref()).map(|words| sentence(&words));
     told(own.unwrap_or_else(|| action_plan::nothing(nothing.kind).into()), &nothing.source)
-}
-
-fn name(arrangement: &Arrangement) -> String {
-    super::principles::own_title(arrangement)
 }

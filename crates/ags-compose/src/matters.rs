@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 
 use governance_model::{IssueId, Matter, Text};
 
-use super::Body;
 use super::action_plan;
-use super::prose::{declared, heading, line, sentence, some_line, told};
+use super::prose::{Body, declared, heading, line, sentence, some_line, told};
 use crate::phrases::matters as phrases;
 use ags_document::{Block, Inline};
 use ags_statement::Statement;

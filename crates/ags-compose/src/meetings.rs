@@ -3,8 +3,7 @@
 use ags_statement::english;
 use governance_model::{Meeting, Minute};
 
-use super::Body;
-use super::prose::{bullets, cell, filled, heading, line, paragraphs, some_line, table};
+use super::prose::{Body, bullets, cell, filled, heading, line, paragraphs, some_line, table};
 use crate::phrases::meetings as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;

@@ -3,8 +3,8 @@
 use ags_statement::english;
 use governance_model::{AssuranceLevel, Category, FinancialYear, Opinion};
 
-use super::Body;
-use super::prose::{bullets, heading, line, marked, paragraphs, regulation, told};
+use super::names;
+use super::prose::{Body, bullets, heading, line, marked, paragraphs, regulation, told};
 use crate::phrases::opening as phrases;
 use ags_document::{Block, Inline};
 use ags_law::{self, Regime, SourceStatus};
@@ -73,13 +73,13 @@ pub(super) fn no_issues(statement: &Statement) -> String {
 
 fn about(statement: &Statement, body: &mut Body) {
     body.push(Block::plain(phrases::about(
-        &super::cover::author(&statement.local_code.authority),
+        &names::author(&statement.local_code.authority),
         statement.year(),
     )));
     body.push(Block::Paragraph(duty(statement)));
     body.push(Block::plain(match &statement.sign_off.approval {
         None => phrases::DRAFT.into(),
-        Some(approval) => phrases::approved(&super::sign_off::body(&approval.body), approval.on),
+        Some(approval) => phrases::approved(&names::body(&approval.body), approval.on),
     }));
 }
 

@@ -9,9 +9,9 @@ use governance_model::{
 };
 use indexmap::IndexMap;
 
-use super::Body;
+use super::arrangement::{all_under, own_title, short_name};
 use super::chart::{Bar, Chart, Row};
-use super::prose::{bullets, cell, heading, line, marked, paragraphs, sentence, some_line, table};
+use super::prose::{Body, bullets, cell, heading, marked, paragraphs, sentence, some_line, table};
 use super::{averages, coverage, local_plan, plan, scores};
 use crate::phrases::principles as phrases;
 use ags_document::{Block, Cell, Inline};
@@ -86,7 +86,7 @@ impl<'a> Judged<'a> {
     }
 
     fn level_in_words(&self, principle: &Arrangement) -> String {
-        let scores = scores::series(scores::all_under(principle).into_iter());
+        let scores = scores::series(all_under(principle).into_iter());
         let unlevelled = if scores.is_empty() { phrases::NOT_ASSESSED } else { phrases::BY_SCORES };
         self.level(principle).map_or_else(|| unlevelled.into(), english::level)
     }
@@ -252,23 +252,6 @@ fn title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
         (Some(title), [only]) if !title.is_empty() => phrases::covering(only.as_str(), &title),
         _ => own_title(arrangement),
     }
-}
-
-/// The title of an arrangement in the local code's own words, behind the places that it answers.
-pub(super) fn own_title(arrangement: &Arrangement) -> String {
-    let ids: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
-    match (ids.is_empty(), line(&arrangement.title)) {
-        (true, title) if title.is_empty() => arrangement.id.to_string(),
-        (true, title) => title,
-        (false, title) if title.is_empty() => phrases::covering(&english::list(&ids), phrases::UNTITLED),
-        (false, title) => phrases::covering(&english::list(&ids), &title),
-    }
-}
-
-/// The places of the framework that an arrangement answers, or its own number.
-pub(super) fn short_name(arrangement: &Arrangement) -> String {
-    let places: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
-    if places.is_empty() { arrangement.id.to_string() } else { english::list(&places) }
 }
 
 /// A judgement: its level and score, which way it moved and why.

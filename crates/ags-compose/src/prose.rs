@@ -8,6 +8,9 @@ use governance_model::{Passage, Provenance, Text};
 use ags_document::{Block, Cell, Inline, Table};
 use ags_law::Citation;
 
+/// The sections written so far, in reading order.
+pub(super) type Body = Vec<Block>;
+
 pub(super) fn heading(level: u8, text: impl Into<String>) -> Block {
     Block::Heading { level, text: text.into() }
 }

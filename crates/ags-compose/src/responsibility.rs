@@ -2,9 +2,8 @@
 
 use governance_model::{CitedInstrument, ControlLimb, Responsibility};
 
-use super::Body;
 use super::opening::regime;
-use super::prose::{bullets, heading, line, marked, paragraphs, regulation, some_line};
+use super::prose::{Body, bullets, heading, line, marked, paragraphs, regulation, some_line};
 use crate::phrases::responsibility as phrases;
 use ags_document::{Block, Inline};
 use ags_law::{AAR_2015, Regime};

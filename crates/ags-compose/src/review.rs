@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 
 use governance_model::{Assurance, ReviewProcess};
 
-use super::Body;
-use super::prose::{bullets, cell, filled, heading, line, lines, paragraphs, some_line, table, told};
+use super::prose::{Body, bullets, cell, filled, heading, line, lines, paragraphs, some_line, table, told};
 use crate::phrases::review as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;

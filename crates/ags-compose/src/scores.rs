@@ -2,6 +2,7 @@
 
 use governance_model::{Arrangement, Assessment, FinancialYear, LocalCode, Scale, ScaleId};
 
+use super::arrangement::{all_under, name};
 use super::prose::{cell, sentence};
 use crate::phrases::scores as phrases;
 use ags_document::{Block, Cell, Table};
@@ -119,21 +120,6 @@ pub(super) fn scored<'a>(
 
 pub(super) fn values<'a>(arrangement: &'a Arrangement, series: Series<'a>) -> impl Iterator<Item = u8> {
     scored(arrangement, series).filter_map(|one| one.score.as_ref()).map(|score| score.value)
-}
-
-/// The arrangement and all that lies under it, a parent before its children.
-pub(super) fn all_under(arrangement: &Arrangement) -> Vec<&Arrangement> {
-    let mut all = Vec::new();
-    let mut open = vec![arrangement];
-    while let Some(one) = open.pop() {
-        all.push(one);
-        open.extend(one.arrangements.iter().rev());
-    }
-    all
-}
-
-pub(super) fn name(arrangement: &Arrangement) -> String {
-    super::principles::own_title(arrangement).trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]

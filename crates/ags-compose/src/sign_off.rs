@@ -3,8 +3,8 @@
 use ags_statement::english;
 use governance_model::Text;
 
-use super::Body;
-use super::prose::{bullets, cell, heading, line, lines, marked, sentence, some_line, table, told};
+use super::names;
+use super::prose::{Body, bullets, cell, heading, line, lines, marked, sentence, some_line, table, told};
 use crate::phrases::sign_off as phrases;
 use ags_document::{Block, Cell, Inline};
 use ags_statement::{Office, Publication, Published, SignOff, Signature, Statement};
@@ -13,7 +13,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let sign_off = &statement.sign_off;
     let mut together = vec![heading(1, phrases::HEADING)];
     together.extend(decisions(sign_off));
-    let authority = super::cover::author(&statement.local_code.authority);
+    let authority = names::author(&statement.local_code.authority);
     together.push(Block::plain(match &sign_off.approval {
         None => phrases::to_be_signed_for(&authority),
         Some(_) => phrases::signed_for(&authority),
@@ -24,24 +24,18 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     changes(sign_off, body);
 }
 
-/// The name of a body at the beginning of a sentence.
-pub(super) fn body(name: &Text) -> String {
-    let name = line(name);
-    if name.is_empty() { phrases::UNNAMED_BODY.into() } else { phrases::body(&name) }
-}
-
 fn decisions(sign_off: &SignOff) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(considered) = &sign_off.considered {
         let minute = some_line(considered.minute.as_ref());
-        let body = english::capital(&body(&considered.body));
-        blocks.push(told(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
+        let body = english::capital(&names::body(&considered.body));
+        blocks.push(told(phrases::considered(&body, considered.on, minute.as_deref()), &considered.from));
     }
     blocks.push(match &sign_off.approval {
         None => Block::plain(phrases::NOT_APPROVED),
         Some(approval) => {
             let minute = some_line(approval.minute.as_ref());
-            let body = english::capital(&body(&approval.body));
+            let body = english::capital(&names::body(&approval.body));
             let text = phrases::approved(&body, approval.on, approval.by_resolution, minute.as_deref());
             told(text, &approval.source)
         }
@@ -85,7 +79,7 @@ fn unsigned(statement: &Statement) -> Vec<String> {
 fn publication(sign_off: &SignOff, body: &mut Body) {
     let accounts = sign_off.accounts.as_ref().and_then(|accounts| accounts.approval.as_ref());
     let accounts = accounts.map(|approval| {
-        told(phrases::accounts(&english::capital(&self::body(&approval.body)), approval.on), &approval.source)
+        told(phrases::accounts(&english::capital(&names::body(&approval.body)), approval.on), &approval.from)
     });
     let told: Vec<Block> = accounts.into_iter().chain(publications(&sign_off.publication)).collect();
     if !told.is_empty() {

@@ -7,15 +7,15 @@ use std::sync::LazyLock;
 use governance_model::{Category, Nation};
 use serde::Deserialize;
 
-use super::SourceStatus;
-use crate::Scope;
+use crate::deadline::Source;
+use crate::scope::Scope;
 
 /// One duty, and who answers for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Duty {
     /// Its identifier in the ledger, as in `aar-2015-6-2-b`.
     pub id: String,
-    /// The instrument, by the name it has in [`super::INSTRUMENTS`].
+    /// The instrument, by the name it has in [`INSTRUMENTS`](crate::INSTRUMENTS).
     pub instrument: String,
     /// The provision of it, as in "reg. 6(2)(b)".
     pub provision: String,

@@ -2,11 +2,12 @@
 
 use governance_model::{Category, FinancialYear, Nation};
 
-use super::{
+use crate::citation::Citation;
+use crate::deadline::Source;
+use crate::instrument::{
     AAR_2003, AAR_2011, AAR_2015, AMENDMENT_2006, Instrument, NORTHERN_IRELAND_2015, SCOTLAND_2014,
-    SourceStatus, WALES_2014,
+    WALES_2014,
 };
-use crate::Citation;
 use ags_statement::Office;
 
 /// What the law of one nation asks of the statement for one year.

@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 pub use assertion::{Answer, Asked, Assertion, AssertionNumber, AssertionNumberError};
 pub use form::{Form, FormError};
 
-use crate::statement::{Approval, Office, Publication, RightsPeriod, Signature, Stage};
+use crate::sign_off::{Approval, Office, Publication, RightsPeriod, Signature};
+use crate::statement::Stage;
 
 /// The most pounds of gross income or expenditure, inclusive, with which an authority may certify itself exempt
 /// from a limited assurance review: Local Audit (Smaller Authorities) Regulations 2015 (SI 2015/184), reg. 9.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use governance_model::{AssuranceLevel, Authority, AuthorityKind, FinancialYear, When};
 
-use crate::statement::{Office, PublishedWith};
+use crate::sign_off::{Office, PublishedWith};
 
 /// What a cell says that has nothing to say.
 pub const NOT_STATED: &str = "Not stated";

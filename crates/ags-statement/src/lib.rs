@@ -8,9 +8,18 @@ pub mod canonical;
 pub mod english;
 pub mod example;
 
+mod assemble;
 #[cfg(test)]
 mod sample;
+mod sign_off;
 mod statement;
+mod steps;
 
 pub use agar::Agar;
-pub use statement::*;
+pub use assemble::AssembleError;
+pub use sign_off::{
+    Accounts, Approval, BodyKind, Consideration, Notice, Office, Publication, Published, PublishedWith,
+    RightsPeriod, SignOff, Signature,
+};
+pub use statement::{Stage, Statement};
+pub use steps::SignOffError;

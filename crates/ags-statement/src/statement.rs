@@ -1,17 +1,10 @@
 //! The Annual Governance Statement: a local code, the year's review of it and the sign-off, in one value.
 
-mod assemble;
-mod sign_off;
-
 use governance_model::{AnnualReview, FinancialYear, Gap, LocalCode, Schema, Versioned};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use assemble::AssembleError;
-pub use sign_off::{
-    Accounts, Approval, BodyKind, Consideration, Notice, Office, Publication, Published, PublishedWith,
-    RightsPeriod, SignOff, SignOffError, Signature,
-};
+use crate::sign_off::{Office, SignOff};
 
 /// An Annual Governance Statement.
 ///

@@ -3,7 +3,8 @@
 use governance_model::{AnnualReview, LocalCode, Schema, Violation, gap};
 use thiserror::Error;
 
-use super::{SignOff, Statement};
+use crate::sign_off::SignOff;
+use crate::statement::Statement;
 
 /// Why a local code and a review do not make a statement. Every fault is listed.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]

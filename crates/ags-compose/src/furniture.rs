@@ -1,0 +1,15 @@
+//! The words that stand on every page.
+
+use ags_document::Furniture;
+
+use crate::phrases::cover as phrases;
+
+pub(super) fn compose(author: &str, title: &str) -> Furniture {
+    Furniture {
+        header: phrases::header(author, title),
+        footer: phrases::FOOTER.into(),
+        contents: phrases::CONTENTS.into(),
+        skip: phrases::SKIP.into(),
+        continued: phrases::CONTINUED.into(),
+    }
+}

@@ -1,0 +1,18 @@
+//! How the authority and the bodies that decide are named.
+
+use governance_model::{Authority, Text};
+
+use super::prose::line;
+use crate::phrases::{cover, sign_off};
+
+/// The name of the authority, or words that say it is not given.
+pub(super) fn author(authority: &Authority) -> String {
+    let name = line(&authority.name);
+    if name.is_empty() { cover::NO_AUTHORITY.into() } else { name }
+}
+
+/// The name of a body at the beginning of a sentence.
+pub(super) fn body(name: &Text) -> String {
+    let name = line(name);
+    if name.is_empty() { sign_off::UNNAMED_BODY.into() } else { sign_off::body(&name) }
+}
