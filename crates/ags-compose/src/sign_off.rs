@@ -29,7 +29,7 @@ fn decisions(sign_off: &SignOff) -> Vec<Block> {
     if let Some(considered) = &sign_off.considered {
         let minute = some_line(considered.minute.as_ref());
         let body = english::capital(&names::body(&considered.body));
-        blocks.push(told(phrases::considered(&body, considered.on, minute.as_deref()), &considered.from));
+        blocks.push(told(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
     }
     blocks.push(match &sign_off.approval {
         None => Block::plain(phrases::NOT_APPROVED),
@@ -79,7 +79,10 @@ fn unsigned(statement: &Statement) -> Vec<String> {
 fn publication(sign_off: &SignOff, body: &mut Body) {
     let accounts = sign_off.accounts.as_ref().and_then(|accounts| accounts.approval.as_ref());
     let accounts = accounts.map(|approval| {
-        told(phrases::accounts(&english::capital(&names::body(&approval.body)), approval.on), &approval.from)
+        told(
+            phrases::accounts(&english::capital(&names::body(&approval.body)), approval.on),
+            &approval.source,
+        )
     });
     let told: Vec<Block> = accounts.into_iter().chain(publications(&sign_off.publication)).collect();
     if !told.is_empty() {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use governance_model::{Category, Nation};
 use serde::Deserialize;
 
-use crate::deadline::Source;
+use crate::deadline::SourceStatus;
 use crate::scope::Scope;
 
 /// One duty, and who answers for it.
@@ -59,7 +59,7 @@ pub enum DutyOwner {
 /// ```
 /// use ags_law::{DutyOwner, duties};
 /// let approve = duties().iter().find(|duty| duty.id == "aar-2015-6-2-b").expect("a duty");
-/// assert_eq!(approve.answer, DutyOwner::Rules(vec!["REG-6-2-B".into()]));
+/// assert_eq!(approve.owner, DutyOwner::Rules(vec!["REG-6-2-B".into()]));
 /// ```
 #[must_use]
 pub fn duties() -> &'static [Duty] {

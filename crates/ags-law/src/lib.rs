@@ -13,8 +13,8 @@ mod scope;
 
 pub use calendar::{first_working_days, nth_working_day_after, working_days, working_days_of_month};
 pub use citation::Citation;
-pub use deadline::{Deadline, Duty, RIGHTS_PERIOD, Rights, Source, deadline, deadline_in};
-pub use duties::{Answer, Obligation, obligations};
+pub use deadline::{Deadline, Milestone, RIGHTS_PERIOD, Rights, SourceStatus, deadline, deadline_in};
+pub use duties::{Duty, DutyOwner, duties};
 pub use instrument::*;
 pub use regime::{Body, Regime, regime};
 pub use scope::{Scope, year_beginning};

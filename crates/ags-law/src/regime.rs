@@ -3,7 +3,7 @@
 use governance_model::{Category, FinancialYear, Nation};
 
 use crate::citation::Citation;
-use crate::deadline::Source;
+use crate::deadline::SourceStatus;
 use crate::instrument::{
     AAR_2003, AAR_2011, AAR_2015, AMENDMENT_2006, Instrument, NORTHERN_IRELAND_2015, SCOTLAND_2014,
     WALES_2014,

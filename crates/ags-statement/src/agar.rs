@@ -179,7 +179,7 @@ pub enum Bar {
 
 impl Agar {
     /// The answers to one assertion, each with its place in the list; none or one in a return without
-    /// [faults](Self::faults).
+    /// [violations](Self::violations).
     pub fn answers(&self, number: AssertionNumber) -> impl Iterator<Item = (usize, &Assertion)> {
         self.assertions.iter().enumerate().filter(move |(_, assertion)| assertion.number == number)
     }

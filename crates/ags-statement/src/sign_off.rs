@@ -56,7 +56,7 @@ pub struct Consideration {
     pub minute: Option<Text>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The meeting that approved a statement or accounts, reg. 6(2)(b), 6(3)(b) and 9(2).
@@ -79,7 +79,7 @@ pub struct Approval {
     pub item: Option<u16>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The kinds of body that may take a decision on a statement.
@@ -111,7 +111,7 @@ pub struct Signature {
     pub on: NaiveDate,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The capacity in which somebody signs.
@@ -152,7 +152,7 @@ pub struct Accounts {
     pub signed: Option<NaiveDate>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// The period for the exercise of public rights, both days inclusive.
@@ -208,7 +208,7 @@ pub struct Published {
     pub url: Option<WebAddress>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
 
 /// What may be published with a statement.
@@ -236,5 +236,5 @@ pub struct Notice {
     pub reason: Text,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
-    pub from: Provenance,
+    pub source: Provenance,
 }
