@@ -11,6 +11,7 @@
 //! | [`FINDINGS`] | something is |
 //! | [`USAGE`] | the command line is wrong |
 //! | [`FAILED`] | something could not be done, such as a file that cannot be read; the rest was done |
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod check;
 mod completions;

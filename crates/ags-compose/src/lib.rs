@@ -2,6 +2,7 @@
 //!
 //! One file below composes one section; [`compose`] lists them in reading order. Whatever a statement read from a file leaves out is
 //! told as not stated or passed over; no heading, list, table or cell is ever empty.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod action_plan;
 mod actions;

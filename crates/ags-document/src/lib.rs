@@ -2,6 +2,7 @@
 //!
 //! A [`Document`] decides structure and words; a renderer decides only how they look. Every word a reader
 //! sees is in here, the page furniture included, so that PDF, HTML and Word say the same.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod accent;
 mod attachment;

@@ -1,5 +1,6 @@
 //! Reports on many files, each form written one file after the other: for people, and as JSON, CSV, JUnit, SARIF and
 //! TAP; and test cases that an auditor writes.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod brief;
 mod csv;

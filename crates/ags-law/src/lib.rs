@@ -1,6 +1,7 @@
 //! The law as data: instruments, who must do what by which provision, the last days, and working days.
 //!
 //! What a minister or a publisher can change is in the data files under `law/`, each with its source.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod calendar;
 mod citation;

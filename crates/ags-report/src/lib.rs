@@ -2,6 +2,7 @@
 //!
 //! A [`Report`] stands alone: each [`RuleResult`] carries the text, the severity and the citations of its rule as
 //! they were when the check was made, so that a report is read back without the rules.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod example;
 

@@ -1,5 +1,6 @@
 //! The rules that statements, local codes and returns are checked by, each with its legal source, and the check
 //! itself.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod check;
 pub mod context;

@@ -2,6 +2,7 @@
 //!
 //! A statement is assembled from a local code and a year's review and signed off in order; a smaller authority in
 //! England makes a return instead. What is wrong with either is for the rules to say.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod agar;
 pub mod canonical;

@@ -3,6 +3,7 @@
 //!
 //! This is the one crate an embedder adds. What it gives is kept in crates of their own, one idea each: the
 //! statement itself, the law as data, the report, the rules, the composed document and the formats of reports.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod example;
 pub mod report;

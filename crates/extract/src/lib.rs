@@ -15,6 +15,7 @@
 //! assert_eq!(read.report.dispositions.values().sum::<usize>(), read.report.lines);
 //! # Ok::<(), extract::ExtractError>(())
 //! ```
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod authority;
 mod cell;

@@ -33,6 +33,7 @@
 //! assert_eq!(gap::find(&code).len(), 20, "every sub-principle but A1 lacks evidence");
 //! # Ok::<(), governance_model::ReadError>(())
 //! ```
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod action;
 pub mod assessment;

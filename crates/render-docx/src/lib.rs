@@ -46,6 +46,7 @@
 //! assert!(docx.starts_with(b"PK"));
 //! # Ok::<(), render_docx::RenderError>(())
 //! ```
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod blocks;
 mod check;

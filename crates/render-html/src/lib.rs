@@ -52,6 +52,7 @@
 //! assert!(html.contains(r#"<h1 id="roles-duties">Roles &amp; duties</h1>"#));
 //! # Ok::<(), ags_document::Unfit>(())
 //! ```
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod anchor;
 mod block;

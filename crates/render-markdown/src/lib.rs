@@ -39,6 +39,7 @@
 //! assert_eq!(render_markdown::render(&document)?, markdown);
 //! # Ok::<(), ags_document::Unfit>(())
 //! ```
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod blocks;
 mod cell;

@@ -36,6 +36,7 @@
 //! assert!(pdf.starts_with(b"%PDF-1.7"));
 //! # Ok::<(), render_pdf::RenderError>(())
 //! ```
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod check;
 mod error;

@@ -17,6 +17,7 @@
 //! # Limits
 //! A file may have 64 MiB, 256 MiB when decompressed, two million objects and 4,000 pages. Any bytes give a
 //! [`ReadError`] or a [`Verification`], and never a panic.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod check;
 mod difference;
