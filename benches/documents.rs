@@ -98,6 +98,6 @@ mod tests {
         let document = eight_thousand_words();
         let words: usize = document.words().iter().map(|(_, words)| words.split_whitespace().count()).sum();
         assert!((7_000..9_000).contains(&words), "{words}");
-        assert_eq!(document.fit(), Ok(()));
+        assert_eq!(document.validate(), Ok(()));
     }
 }

@@ -72,7 +72,7 @@ def each_problem(errors):
     for error in errors:
         for problem in error["problems"]:
             place = f"{error['file']}:{problem['line']}:{problem['column']}" if "line" in problem else error["file"]
-            yield ": ".join(part for part in (place, problem["at"], problem["says"]) if part)
+            yield ": ".join(part for part in (place, problem["pointer"], problem["message"]) if part)
 
 
 def each_line(checked):

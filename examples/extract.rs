@@ -76,8 +76,8 @@ fn say_lines(report: &mut Value, code: &Value) {
     match report {
         Value::Array(all) => all.iter_mut().for_each(|one| say_lines(one, code)),
         Value::Object(fields) => {
-            let finding = fields.contains_key("says") && fields.contains_key("mend");
-            if let Some(at) = fields.get("at").and_then(Value::as_str).filter(|_| finding) {
+            let finding = fields.contains_key("message") && fields.contains_key("fix");
+            if let Some(at) = fields.get("pointer").and_then(Value::as_str).filter(|_| finding) {
                 let line = line_of(at, code);
                 fields.insert("line".into(), line.map_or(Value::Null, Value::from));
                 return;

@@ -8,7 +8,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ags::document::Unfit;
+use ags::document::InvalidDocument;
 use ags::statement::{AssembleError, SignOffError};
 use ags::{Format, Outcome, Report, Severity, Statement, english};
 use chrono::NaiveDate;
@@ -55,7 +55,7 @@ pub enum Error {
     Word(#[from] render_docx::RenderError),
     /// A statement cannot be drawn as HTML or Markdown.
     #[error(transparent)]
-    Unfit(#[from] Unfit),
+    InvalidDocument(#[from] InvalidDocument),
     /// A value cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -117,7 +117,7 @@ pub fn statement(fixture: &Path, sign_off: &str) -> Result<Statement, Error> {
 /// Checks the statement as on a day, writes it and its report to a folder, and says what came of it.
 ///
 /// # Errors
-/// - [`Error::Pdf`], [`Error::Word`] and [`Error::Unfit`] where it cannot be drawn;
+/// - [`Error::Pdf`], [`Error::Word`] and [`Error::InvalidDocument`] where it cannot be drawn;
 /// - [`Error::File`] where it cannot be written.
 pub fn publish(statement: &Statement, as_at: NaiveDate, folder: &Path) -> Result<String, Error> {
     let report = ags::check(statement, as_at);

@@ -48,7 +48,7 @@ fn a_return_is_drawn_as_an_accessible_page_whatever_it_lacks() {
     for agar in [agar("agar-2025-26.toml"), agar("agar-exempt.toml"), bare] {
         let report = ags::check_agar(&agar, day("2026-09-30"));
         let document = ags::compose_agar(&agar, &report);
-        assert_eq!(document.faults(), []);
+        assert_eq!(document.violations(), []);
         let pdf = render_pdf::render(&document).unwrap();
         assert!(lopdf::Document::load_mem(&pdf).unwrap().get_pages().len() > 1);
         assert_eq!(render_pdf::render(&document).unwrap(), pdf, "the same return gives the same bytes");

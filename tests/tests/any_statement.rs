@@ -158,7 +158,7 @@ proptest! {
         prop_assert_eq!(report.results.len(), ags::check(&statement, as_at).results.len());
         prop_assert!(!report.to_string().is_empty());
         let document = ags::compose(&statement, &report);
-        prop_assert_eq!(document.faults(), vec![], "a composed document has no fault of structure");
+        prop_assert_eq!(document.violations(), vec![], "a composed document has no fault of structure");
         if let Ok(pdf) = render_pdf::render(&document) {
             prop_assert!(pdf.starts_with(b"%PDF-1.7"));
         }

@@ -199,7 +199,7 @@ fn made(council: &str, as_at: &str) -> (Statement, String) {
     assert!(!statement.is_illustrative(), "nothing is made up");
     let report = ags::check(&statement, as_at.parse().unwrap());
     let document = ags::compose(&statement, &report);
-    assert_eq!(document.faults(), []);
+    assert_eq!(document.violations(), []);
     assert!(render_pdf::render(&document).unwrap().starts_with(b"%PDF"));
     let words = document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n");
     (statement, words)

@@ -359,8 +359,8 @@ fn a_script_is_not_an_address() {
 #[test]
 fn an_invalid_document_is_rejected_with_every_fault() {
     let document = Document { title: String::new(), ..with_body(vec![heading(2, "Scope")]) };
-    assert_eq!(render_html::render(&document).unwrap_err().0, document.faults());
-    assert_eq!(document.faults().len(), 2);
+    assert_eq!(render_html::render(&document).unwrap_err().0, document.violations());
+    assert_eq!(document.violations().len(), 2);
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn the_pages_hold_the_words_of_the_document_and_are_the_same_every_time() {
     let document = ags::compose(&statement, &report);
     let pdf = render_pdf::render(&document).unwrap();
     assert_eq!(pdf, render_pdf::render(&ags::compose(&statement, &report)).unwrap());
-    assert_eq!(document.faults(), []);
+    assert_eq!(document.violations(), []);
     let file = lopdf::Document::load_mem(&pdf).unwrap();
     assert!(file.get_pages().len() > 20);
 }

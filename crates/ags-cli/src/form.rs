@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use ags::Document;
-use ags::document::Unfit;
+use ags::document::InvalidDocument;
 use clap::ValueEnum;
 use thiserror::Error;
 
@@ -31,7 +31,7 @@ pub enum Undrawn {
     Word(#[from] render_docx::RenderError),
     /// As HTML or Markdown.
     #[error(transparent)]
-    Unfit(#[from] Unfit),
+    InvalidDocument(#[from] InvalidDocument),
 }
 
 /// The extensions of the forms, in small letters.

@@ -42,7 +42,7 @@ pub use console::Console;
 use failure::Failure;
 use options::{Ask, Options};
 
-/// NoAction is not met at or above the threshold.
+/// Nothing is not met at or above the threshold.
 pub const CLEAN: u8 = 0;
 /// Something is not met at or above the threshold.
 pub const FINDINGS: u8 = 1;

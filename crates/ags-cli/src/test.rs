@@ -67,7 +67,7 @@ fn ends_in_toml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
-/// The cases of a file, run; papers they name are looked for beside it. NoAction for a paper that a walk came
+/// The cases of a file, run; papers they name are looked for beside it. Nothing for a paper that a walk came
 /// upon, which is there for cases to begin with.
 fn verdicts(found: &Found) -> Result<Option<(String, Vec<Verdict>)>, FileError> {
     let path = &found.path;

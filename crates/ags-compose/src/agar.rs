@@ -16,7 +16,7 @@ use ags_statement::{Approval, Office, Signature};
 
 /// Composes the document of a smaller authority's return, with the report of its checks.
 ///
-/// Every return gives a document without [faults](Document::faults), and the same return and report always give
+/// Every return gives a document without [faults](Document::violations), and the same return and report always give
 /// the same one. It takes the place of no form: what goes to the auditor is the form itself.
 #[must_use]
 pub fn compose_agar(agar: &Agar, report: &Report) -> Document {
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn a_reader_finds_the_answers_the_reason_for_a_no_and_who_signed() {
         let document = composed(&sample::agar());
-        assert_eq!(document.faults(), []);
+        assert_eq!(document.violations(), []);
         assert_eq!(document.status, None);
         let words = words(&document);
         for said in [
@@ -249,7 +249,7 @@ mod tests {
             (ags_statement::agar::Section1::default(), ags_statement::agar::Section2::default());
         agar.publication = Publication::default();
         let document = composed(&agar);
-        assert_eq!(document.faults(), []);
+        assert_eq!(document.violations(), []);
         assert_eq!(document.status.as_deref(), Some("Draft: not approved"));
         let words = words(&document);
         assert!(
@@ -275,7 +275,7 @@ mod tests {
         .unwrap();
         for agar in [declaration, bare] {
             let document = composed(&agar);
-            assert_eq!(document.faults(), []);
+            assert_eq!(document.violations(), []);
         }
     }
 }

@@ -53,7 +53,7 @@ use ags_statement::Statement;
 
 /// Composes the document of a statement, with the report of its checks.
 ///
-/// Every statement gives a document without [faults](Document::faults), and the same statement and report
+/// Every statement gives a document without [faults](Document::violations), and the same statement and report
 /// always give the same one. What is made up to show what belongs there is followed by a mark, which the title
 /// page explains and counts.
 #[must_use]

@@ -327,7 +327,7 @@ fn each_nation_cites_its_own_law() {
     ] {
         let document = composed(&spoiled(|it| it.local_code.authority.nation = nation));
         assert!(words(&document).contains(law), "{law}");
-        assert_eq!(document.faults(), []);
+        assert_eq!(document.violations(), []);
     }
 }
 
@@ -373,7 +373,7 @@ fn what_a_person_must_judge_is_asked_in_the_statement() {
     let asked = after(&words, "What the checks could not settle");
     assert!(asked.starts_with("\nWhich item came first?\n"), "{asked}");
     assert!(asked.contains("\nGive the minute.\nAbout this copy\n"), "{asked}");
-    assert_eq!(document.faults(), []);
+    assert_eq!(document.violations(), []);
 }
 
 #[test]
@@ -716,7 +716,7 @@ fn thousands_of_principles_and_actions_give_a_document_that_can_be_drawn() {
         it.review.actions = (1..=5_000).map(action).collect();
     });
     let document = composed(&statement);
-    assert_eq!(document.faults(), []);
+    assert_eq!(document.violations(), []);
     assert_eq!(figures(&document).len(), 1, "the actions by due date");
 }
 
@@ -842,7 +842,7 @@ fn no_part_needs_to_be_there() {
     let mut composed = 0;
     for at in found {
         let Ok(statement) = serde_json::from_value::<Statement>(without(json.clone(), &at)) else { continue };
-        assert_eq!(self::composed(&statement).faults(), [], "without {at}");
+        assert_eq!(self::composed(&statement).violations(), [], "without {at}");
         composed += 1;
     }
     assert!(composed > 150, "only {composed} parts could be taken away");
@@ -870,7 +870,7 @@ fn no_words_need_to_be_there() {
         }
         assert!(blanked > 40, "only {blanked} texts could be blanked");
         let statement = serde_json::from_value(json).unwrap();
-        assert_eq!(composed(&statement).faults(), [], "{blank:?}");
+        assert_eq!(composed(&statement).violations(), [], "{blank:?}");
     }
 }
 
@@ -908,7 +908,7 @@ fn no_cell_no_item_and_no_paragraph_is_empty() {
         let document = composed(&statement);
         look(&document.cover);
         look(&document.body);
-        assert_eq!(document.faults(), []);
+        assert_eq!(document.violations(), []);
     }
 }
 
@@ -934,7 +934,7 @@ fn arrangements_sixty_deep_keep_to_six_levels_of_headings() {
         it.local_code.principles[0].arrangements = vec![deep];
     });
     let document = composed(&statement);
-    assert_eq!(document.faults(), []);
+    assert_eq!(document.violations(), []);
     assert_eq!(outline(&document.body).matches("A1: Behaving with integrity").count(), 61);
 }
 

@@ -6,13 +6,13 @@
 
 mod accent;
 mod attachment;
-mod faults;
 mod figure;
 mod headings;
 mod house_style;
 mod place;
 #[cfg(test)]
 mod sample;
+mod violations;
 pub mod white_space;
 mod words;
 
@@ -180,9 +180,9 @@ impl Block {
 /// Every fault of a document that cannot be drawn as an accessible one; at least one.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("the document cannot be drawn as an accessible one:\n{}", lines(.0))]
-pub struct Unfit(pub Vec<DocumentFault>);
+pub struct InvalidDocument(pub Vec<DocumentViolation>);
 
-fn lines(faults: &[DocumentFault]) -> String {
+fn lines(faults: &[DocumentViolation]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
@@ -190,7 +190,7 @@ fn lines(faults: &[DocumentFault]) -> String {
 /// serialised [`Document`].
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
-pub enum DocumentFault {
+pub enum DocumentViolation {
     /// The title, the language, the words over the contents, those that lead past it, a heading, a caption, the alternative text of a figure, a column heading, the
     /// header of a row, the words over a note, or a link's words has no visible character.
     #[error("{at}: {what} is empty; write one")]
@@ -224,7 +224,7 @@ pub enum DocumentFault {
     },
     /// A table, a list, an item of a list or a note has nothing in it.
     #[error("{at}: {what} has nothing in it; leave it out or fill it")]
-    NoAction {
+    Missing {
         /// JSON pointer.
         at: String,
         /// What has nothing in it.

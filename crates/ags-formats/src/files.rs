@@ -75,7 +75,7 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// NoAction judged yet, on a day and for a threshold.
+    /// Nothing judged yet, on a day and for a threshold.
     #[must_use]
     pub fn new(as_at: NaiveDate, threshold: Severity) -> Self {
         let counts = Counts::default();

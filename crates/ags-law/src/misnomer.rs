@@ -35,6 +35,7 @@ pub struct Misnomer {
 
 impl Misnomer {
     /// Whether a text, made normalised by [`normalised`], cites the instrument in this way.
+    #[must_use]
     pub fn is_in(&self, text: &str, nation: Nation) -> bool {
         let holds = |words: &[String]| words.iter().any(|words| text.contains(words.as_str()));
         self.nation.is_none_or(|one| one == nation)
@@ -44,12 +45,14 @@ impl Misnomer {
     }
 
     /// Whether it is superseded for a year.
+    #[must_use]
     pub fn dead_in(&self, year: FinancialYear) -> bool {
         self.from.is_some_and(|from| from <= year.first())
     }
 }
 
 /// A text in lower case with single spaces, and with none inside a provision: `6 (1) (a)` is `6(1)(a)`.
+#[must_use]
 pub fn normalised(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     joined.replace(" (1)", "(1)").replace(" (a)", "(a)").replace(" (b)", "(b)").replace('’', "'")

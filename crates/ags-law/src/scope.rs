@@ -99,6 +99,7 @@ fn joined(words: impl Iterator<Item = impl ToString>) -> String {
 }
 
 /// The financial year that begins in a calendar year, as in 2021/22; the number where no year can be named by it.
+#[must_use]
 pub fn year_beginning(begins: i32) -> String {
     FinancialYear::beginning(begins).map_or_else(|_| begins.to_string(), |year| year.to_string())
 }

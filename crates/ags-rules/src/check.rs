@@ -263,7 +263,7 @@ fn covered_in_year(
     Ok(year)
 }
 
-/// NoAction where the scope covers an authority, whatever the year.
+/// Nothing where the scope covers an authority, whatever the year.
 ///
 /// # Errors
 /// - the outcome where it does not, or where the category that decides is not given.

@@ -23,7 +23,7 @@ fn list(code: &[Violation], review: &[Violation]) -> String {
 }
 
 impl Statement {
-    /// Makes the statement of a year from the authority's local code and its review of that year. NoAction is
+    /// Makes the statement of a year from the authority's local code and its review of that year. Nothing is
     /// signed off yet, and the gaps the local code shows by itself are found.
     ///
     /// # Errors

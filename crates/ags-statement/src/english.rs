@@ -40,6 +40,7 @@ pub fn when(when: When) -> String {
 }
 
 /// A date or period as it follows a verb: "on 31 May 2022", "in January 2022".
+#[must_use]
 pub fn at(when: When) -> String {
     match when {
         When::Day(_) => format!("on {}", self::when(when)),
@@ -49,6 +50,7 @@ pub fn at(when: When) -> String {
 }
 
 /// The last day of a date or period, as a deadline: "by 31 May 2022" is "31 May 2022".
+#[must_use]
 pub fn deadline(due: When) -> String {
     match due {
         When::Recently => NOT_STATED.into(),
@@ -57,11 +59,13 @@ pub fn deadline(due: When) -> String {
 }
 
 /// The year, or words for one that is not given.
+#[must_use]
 pub fn year(year: Option<FinancialYear>) -> String {
     year.map_or_else(|| "the year".into(), |year| year.to_string())
 }
 
 /// What the authority calls itself inside a sentence: "the Council".
+#[must_use]
 pub fn authority(authority: &Authority) -> String {
     let own = authority.short_name.as_ref().filter(|name| !name.is_blank());
     if let Some(own) = own {
@@ -79,23 +83,27 @@ pub fn authority(authority: &Authority) -> String {
 }
 
 /// Words with a capital at their beginning.
+#[must_use]
 pub fn capital(words: &str) -> String {
     let mut characters = words.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// A number in words up to nine, in figures from ten.
+#[must_use]
 pub fn number(count: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// So many of something: "one issue", "two issues".
+#[must_use]
 pub fn count(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
 /// An amount of money: "£25,000".
+#[must_use]
 pub fn pounds(amount: u64) -> String {
     let figures = amount.to_string();
     let first = figures.len() % 3;
@@ -110,6 +118,7 @@ pub fn pounds(amount: u64) -> String {
 }
 
 /// Several names in a sentence: "A, B and C".
+#[must_use]
 pub fn list(names: &[String]) -> String {
     match names {
         [] => String::new(),
@@ -119,6 +128,7 @@ pub fn list(names: &[String]) -> String {
 }
 
 /// A level of assurance at the beginning of a sentence or a cell.
+#[must_use]
 pub fn level(level: AssuranceLevel) -> String {
     capital(&level.to_string())
 }

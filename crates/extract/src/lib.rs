@@ -39,6 +39,7 @@ mod printable;
 mod recognition;
 mod report;
 mod requirements;
+mod row;
 mod rows;
 mod summary;
 

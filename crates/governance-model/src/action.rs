@@ -102,7 +102,7 @@ impl ActionStatus {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
-    /// In words for a reader; none where the source has a cell for it and that cell holds [`Progress::nothing`].
+    /// In words for a reader; none where the source has a cell for it and that cell holds [`Progress::no_progress`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     /// Why the source gives no progress.

@@ -1,7 +1,7 @@
 //! The governance of a public body, independent of any report on it: framework editions, local codes, evidence,
 //! assessments, assurance, gaps, actions and the annual review.
 //!
-//! NoAction here reads a clock, a disk, the environment or a network: the same input gives the same value.
+//! Nothing here reads a clock, a disk, the environment or a network: the same input gives the same value.
 //!
 //! ```
 //! use governance_model::{LocalCode, gap, read};

@@ -1,7 +1,7 @@
 //! From the 2007 edition of the framework to the 2016 edition: a draft, and a ledger of everything in the old code.
 //!
 //! [`migrate`] drafts; a person decides. Arrangements, their evidence and their actions go where
-//! [`crosswalk`](crate::framework::crosswalk) maps them, whole and with their provenance. NoAction is divided,
+//! [`crosswalk`](crate::framework::crosswalk) maps them, whole and with their provenance. Nothing is divided,
 //! copied or filled in, and assessments stay behind, because a score against the 2007 edition says nothing about
 //! the 2016 one.
 //!

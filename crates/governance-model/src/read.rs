@@ -58,7 +58,7 @@ pub enum ReadError {
         /// What is wrong.
         says: String,
     },
-    /// It declares itself a different document from the one expected, or a newer version. NoAction else in it is
+    /// It declares itself a different document from the one expected, or a newer version. Nothing else in it is
     /// checked, because the rest was not written for this reader.
     #[error("{name}:{line}:{column}: /schema: {says}")]
     Schema {

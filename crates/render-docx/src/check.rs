@@ -12,7 +12,7 @@ const MAX_COLUMNS: usize = 63;
 
 /// Everything that prevents a document from being written; empty if nothing does.
 pub(crate) fn violations(document: &Document) -> Vec<Violation> {
-    let mut violations: Vec<Violation> = document.faults().into_iter().map(Violation::from).collect();
+    let mut violations: Vec<Violation> = document.violations().into_iter().map(Violation::from).collect();
     let year = document.date.year();
     if !(1..=9999).contains(&year) {
         violations.push(Violation::Year { year });

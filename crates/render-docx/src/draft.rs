@@ -31,7 +31,7 @@ pub(crate) struct Context {
 /// What is kept on one page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keep {
-    /// NoAction beyond what the styles keep.
+    /// Nothing beyond what the styles keep.
     Auto,
     /// All of it.
     UntilLast,

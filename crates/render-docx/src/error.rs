@@ -1,6 +1,6 @@
 //! Errors: why a document is not written.
 
-use ags_document::DocumentFault;
+use ags_document::DocumentViolation;
 use thiserror::Error;
 
 /// Why there is no Word document.
@@ -37,7 +37,7 @@ impl From<zip::result::ZipError> for RenderError {
 pub enum Violation {
     /// The document itself is invalid.
     #[error(transparent)]
-    Document(#[from] DocumentFault),
+    Document(#[from] DocumentViolation),
     /// A character that XML 1.0 forbids, that Unicode reserves as a noncharacter, or that changes the direction of the
     /// text around it, such as U+0000, U+FFFF or U+202E.
     #[error("{at}: U+{:04X} is not allowed in a Word document; remove it", u32::from(*.character))]

@@ -50,7 +50,7 @@
 //! let html = render_html::render(&document)?;
 //! assert!(html.starts_with("<!DOCTYPE html><html lang=\"en-GB\""));
 //! assert!(html.contains(r#"<h1 id="roles-duties">Roles &amp; duties</h1>"#));
-//! # Ok::<(), ags_document::Unfit>(())
+//! # Ok::<(), ags_document::InvalidDocument>(())
 //! ```
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
@@ -63,14 +63,14 @@ mod style;
 mod table;
 
 use ags_document::Document;
-use ags_document::Unfit;
+use ags_document::InvalidDocument;
 
 /// The HTML file of the document, in UTF-8.
 ///
 /// # Errors
-/// - [`Unfit`] with every fault, if the document cannot be rendered as an accessible one.
-pub fn render(document: &Document) -> Result<String, Unfit> {
-    document.fit()?;
+/// - [`InvalidDocument`] with every fault, if the document cannot be rendered as an accessible one.
+pub fn render(document: &Document) -> Result<String, InvalidDocument> {
+    document.validate()?;
     Ok(replace_forbidden(page::page(document).into_string()))
 }
 

@@ -8,7 +8,7 @@ use crate::block::Blocks;
 use crate::contents::{contents, headings};
 use crate::style;
 
-/// NoAction is loaded, run or sent; only the style in the page is allowed.
+/// Nothing is loaded, run or sent; only the style in the page is allowed.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /// The longest status that stays in view, in characters: three lines on a page 320 CSS pixels wide. A longer one would

@@ -37,7 +37,7 @@
 //! 2 \\* 3 \\* 4
 //! ";
 //! assert_eq!(render_markdown::render(&document)?, markdown);
-//! # Ok::<(), ags_document::Unfit>(())
+//! # Ok::<(), ags_document::InvalidDocument>(())
 //! ```
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
@@ -48,7 +48,7 @@ mod escape;
 mod paragraph;
 
 use ags_document::Document;
-use ags_document::Unfit;
+use ags_document::InvalidDocument;
 
 use blocks::Lines;
 
@@ -58,9 +58,9 @@ use blocks::Lines;
 /// U+202E, becomes U+FFFD, as CommonMark requires for U+0000.
 ///
 /// # Errors
-/// - [`Unfit`] with every fault, if the document cannot be rendered as an accessible one.
-pub fn render(document: &Document) -> Result<String, Unfit> {
-    document.fit()?;
+/// - [`InvalidDocument`] with every fault, if the document cannot be rendered as an accessible one.
+pub fn render(document: &Document) -> Result<String, InvalidDocument> {
+    document.validate()?;
     let mut lines = Lines::default();
     lines.plain(document.crest.as_deref().unwrap_or_default());
     lines.bold(&document.title);

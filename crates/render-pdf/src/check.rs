@@ -20,7 +20,7 @@ const MAX_LISTED: usize = 100;
 
 /// Everything that prevents a document from being drawn; empty if nothing does.
 pub(crate) fn violations(document: &Document, shaper: &mut Shaper) -> Vec<Violation> {
-    let mut violations: Vec<Violation> = document.faults().into_iter().map(Violation::from).collect();
+    let mut violations: Vec<Violation> = document.violations().into_iter().map(Violation::from).collect();
     violations.append(&mut attachments::violations(document));
     let year = document.date.year();
     if !(1..=9999).contains(&year) {

@@ -1,6 +1,6 @@
 //! Errors: why a document is not drawn.
 
-use ags_document::DocumentFault;
+use ags_document::DocumentViolation;
 use thiserror::Error;
 
 /// Why there is no PDF.
@@ -29,7 +29,7 @@ fn lines(violations: &[Violation]) -> String {
 pub enum Violation {
     /// The document itself is invalid.
     #[error(transparent)]
-    Document(#[from] DocumentFault),
+    Document(#[from] DocumentViolation),
     /// The font has no glyph for a character.
     #[error("{at}: the font has no {character:?} (U+{:04X}); write it with other characters", u32::from(*.character))]
     MissingGlyph {

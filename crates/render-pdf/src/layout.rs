@@ -1,6 +1,6 @@
 //! Layout: turns a document into pages of positioned, tagged fragments.
 //!
-//! NoAction here knows how a PDF file is written.
+//! Nothing here knows how a PDF file is written.
 
 mod blocks;
 mod builder;

@@ -162,7 +162,7 @@ pub enum Note {
         /// The producer of this library.
         expected: String,
     },
-    /// NoAction in the file differs, but its bytes do: another program saved it.
+    /// Nothing in the file differs, but its bytes do: another program saved it.
     Resaved,
     /// The check compared last year's statement, which was not given. These rules have another outcome without it, and
     /// were not compared.

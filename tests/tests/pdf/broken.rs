@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use ags::document::{Block, Document as Source, DocumentFault, Table};
+use ags::document::{Block, Document as Source, DocumentViolation, Table};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use render_pdf::{Violation, render};
@@ -196,7 +196,7 @@ fn an_inaccessible_document_is_rejected_before_it_is_drawn() {
     };
     let empty = |at: &str| {
         let at = at.to_owned();
-        move |violation: &Violation| matches!(violation, Violation::Document(DocumentFault::Empty { at: found, .. }) if *found == at)
+        move |violation: &Violation| matches!(violation, Violation::Document(DocumentViolation::Empty { at: found, .. }) if *found == at)
     };
     let refused: Vec<(Source, Refuses)> = vec![
         (Source { language: String::new(), ..sample::empty() }, Box::new(empty("/language"))),
@@ -212,7 +212,7 @@ fn an_inaccessible_document_is_rejected_before_it_is_drawn() {
             Box::new(|violation| {
                 matches!(
                     violation,
-                    Violation::Document(DocumentFault::HeadingLevel { level: 3, most: 2, .. })
+                    Violation::Document(DocumentViolation::HeadingLevel { level: 3, most: 2, .. })
                 )
             }),
         ),
@@ -221,7 +221,7 @@ fn an_inaccessible_document_is_rejected_before_it_is_drawn() {
             Box::new(|violation| {
                 matches!(
                     violation,
-                    Violation::Document(DocumentFault::RaggedRow { cells: 1, columns: 2, .. })
+                    Violation::Document(DocumentViolation::RaggedRow { cells: 1, columns: 2, .. })
                 )
             }),
         ),

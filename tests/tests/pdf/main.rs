@@ -11,7 +11,7 @@ mod snapshots;
 use std::collections::BTreeSet;
 use std::process::Command;
 
-use ags::document::{Block, Document, DocumentFault, Inline, Table};
+use ags::document::{Block, Document, DocumentViolation, Inline, Table};
 use lopdf::{Dictionary, Object};
 use proptest::prelude::*;
 use render_pdf::{RenderError, Violation, render};
@@ -295,16 +295,16 @@ fn every_fault_of_the_document_is_reported_at_once() {
     let violations = violations_of(&document);
     let empty = violations
         .iter()
-        .filter(|violation| matches!(violation, Violation::Document(DocumentFault::Empty { .. })))
+        .filter(|violation| matches!(violation, Violation::Document(DocumentViolation::Empty { .. })))
         .count();
     assert_eq!(empty, 4, "{violations:?}");
     assert!(violations.iter().any(|violation| matches!(
         violation,
-        Violation::Document(DocumentFault::HeadingLevel { level: 2, .. })
+        Violation::Document(DocumentViolation::HeadingLevel { level: 2, .. })
     )));
     assert!(violations.iter().any(|violation| matches!(
         violation,
-        Violation::Document(DocumentFault::RaggedRow { cells: 1, .. })
+        Violation::Document(DocumentViolation::RaggedRow { cells: 1, .. })
     )));
 }
 
@@ -385,7 +385,7 @@ fn an_address_may_fill_a_string_and_not_overflow_it() {
     assert!(render(&with(10_000)).is_ok());
     assert!(matches!(
         violations_of(&with(10_001))[..],
-        [Violation::Document(DocumentFault::LongTarget { bytes: 10_001, .. })]
+        [Violation::Document(DocumentViolation::LongTarget { bytes: 10_001, .. })]
     ));
 }
 

@@ -177,7 +177,7 @@ fn yes_or_no(
     }
 }
 
-/// NoAction else in the return speaks against a yes.
+/// Nothing else in the return speaks against a yes.
 const fn nothing() -> Option<String> {
     None
 }

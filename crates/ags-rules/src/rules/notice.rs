@@ -18,7 +18,7 @@ pub(super) struct Late<'a> {
     pub notice: Option<&'a Notice>,
     /// That it was done, up to the day, as in "The statement was published by".
     pub was_done: &'a str,
-    /// That it was not, up to the day, as in "NoAction was published by".
+    /// That it was not, up to the day, as in "Nothing was published by".
     pub was_not: &'a str,
     /// What was done, as in "publication".
     pub what: &'a str,

@@ -17,7 +17,7 @@ use crate::normalise::plain;
 use crate::part::{Form, Part};
 use crate::phrases;
 use crate::report::{Disposition, ReportBuilder};
-use crate::rows::Prose;
+use crate::row::Prose;
 
 impl Code<'_> {
     pub(crate) fn section(&mut self, name: Option<&str>) {

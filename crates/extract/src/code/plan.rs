@@ -231,13 +231,5 @@ fn nothing(
     year: Option<FinancialYear>,
     from: governance_model::Provenance,
 ) -> NoAction {
-    NoAction {
-        kind: kind,
-        wording: words,
-        year,
-        owners: Vec::new(),
-        family: None,
-        outcome: None,
-        source: from,
-    }
+    NoAction { kind, wording: words, year, owners: Vec::new(), family: None, outcome: None, source: from }
 }

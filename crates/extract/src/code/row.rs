@@ -15,7 +15,7 @@ use crate::part::{Form, Part};
 use crate::phrases;
 use crate::report::ReportBuilder;
 use crate::requirements;
-use crate::rows::Row;
+use crate::row::Row;
 
 /// A column of a row: its heading and its cell.
 pub(super) struct ColumnCell<'p, 'a, 'l> {

@@ -2,8 +2,8 @@
 
 use super::place::Place;
 use super::{
-    Block, Cell, DEEPEST_BLOCK, Document, DocumentFault, Drawing, Figure, Inline, LONGEST_TARGET, Shape,
-    Table, Unfit,
+    Block, Cell, DEEPEST_BLOCK, Document, DocumentViolation, Drawing, Figure, Inline, InvalidDocument,
+    LONGEST_TARGET, Shape, Table,
 };
 
 impl Document {
@@ -11,7 +11,7 @@ impl Document {
     /// when nothing does.
     ///
     /// ```
-    /// # use ags_document::{Block, Document, DocumentFault, Furniture};
+    /// # use ags_document::{Block, Document, DocumentViolation, Furniture};
     /// # let furniture = Furniture { header: String::new(), footer: String::new(), contents: "Contents".into(), skip: "Skip".into(), continued: String::new() };
     /// let document = Document {
     ///     title: "Annual Governance Statement".into(),
@@ -20,10 +20,10 @@ impl Document {
     /// #   author: String::new(), subject: String::new(), language: "en-GB".into(), date: chrono::NaiveDate::MIN,
     /// #   status: None, accent: Default::default(), crest: None, attachments: vec![], furniture, cover: vec![],
     /// };
-    /// assert!(matches!(document.faults()[..], [DocumentFault::HeadingLevel { level: 2, most: 1, .. }]));
+    /// assert!(matches!(document.violations()[..], [DocumentViolation::HeadingLevel { level: 2, most: 1, .. }]));
     /// ```
     #[must_use]
-    pub fn faults(&self) -> Vec<DocumentFault> {
+    pub fn violations(&self) -> Vec<DocumentViolation> {
         let mut survey = Survey { deepest_heading: 1, faults: vec![] };
         survey.words(&Place::field("title"), "the title", &self.title);
         survey.language(&Place::field("language"), &self.language);
@@ -35,13 +35,13 @@ impl Document {
         survey.faults
     }
 
-    /// NoAction for a document that can be drawn as an accessible one.
+    /// Nothing for a document that can be drawn as an accessible one.
     ///
     /// # Errors
-    /// - [`Unfit`] with every [fault](Self::faults) for any other.
-    pub fn fit(&self) -> Result<(), Unfit> {
-        let faults = self.faults();
-        if faults.is_empty() { Ok(()) } else { Err(Unfit(faults)) }
+    /// - [`InvalidDocument`] with every [fault](Self::violations) for any other.
+    pub fn validate(&self) -> Result<(), InvalidDocument> {
+        let faults = self.violations();
+        if faults.is_empty() { Ok(()) } else { Err(InvalidDocument(faults)) }
     }
 }
 
@@ -87,19 +87,19 @@ impl Inside {
 struct Survey {
     /// The deepest level that the next heading may have.
     deepest_heading: u8,
-    faults: Vec<DocumentFault>,
+    faults: Vec<DocumentViolation>,
 }
 
 impl Survey {
     fn words(&mut self, at: &Place<'_>, what: &'static str, words: &str) {
         if words.trim().is_empty() {
-            self.faults.push(DocumentFault::Empty { at: at.pointer(), what });
+            self.faults.push(DocumentViolation::Empty { at: at.pointer(), what });
         }
     }
 
     fn nothing(&mut self, at: &Place<'_>, what: &'static str, held: usize) {
         if held == 0 {
-            self.faults.push(DocumentFault::NoAction { at: at.pointer(), what });
+            self.faults.push(DocumentViolation::Missing { at: at.pointer(), what });
         }
     }
 
@@ -107,13 +107,13 @@ impl Survey {
         if tag.trim().is_empty() {
             self.words(at, "the language", tag);
         } else if !is_language_tag(tag) {
-            self.faults.push(DocumentFault::Language { at: at.pointer(), tag: tag.into() });
+            self.faults.push(DocumentViolation::Language { at: at.pointer(), tag: tag.into() });
         }
     }
 
     fn blocks(&mut self, at: &Place<'_>, blocks: &[Block], inside: &Inside) {
         if inside.depth > DEEPEST_BLOCK && !blocks.is_empty() {
-            self.faults.push(DocumentFault::TooDeep { at: at.pointer(), most: DEEPEST_BLOCK });
+            self.faults.push(DocumentViolation::TooDeep { at: at.pointer(), most: DEEPEST_BLOCK });
             return;
         }
         for (index, block) in blocks.iter().enumerate() {
@@ -123,7 +123,7 @@ impl Survey {
 
     fn block(&mut self, at: &Place<'_>, block: &Block, inside: &Inside) {
         if let Some(what) = inside.refuses(block) {
-            self.faults.push(DocumentFault::Misplaced { at: at.pointer(), what, inside: inside.name });
+            self.faults.push(DocumentViolation::Misplaced { at: at.pointer(), what, inside: inside.name });
             return;
         }
         match block {
@@ -142,7 +142,7 @@ impl Survey {
         self.words(&at.then("text"), "the heading", text);
         let most = self.deepest_heading;
         if level == 0 || level > most {
-            self.faults.push(DocumentFault::HeadingLevel {
+            self.faults.push(DocumentViolation::HeadingLevel {
                 at: at.pointer(),
                 text: text.into(),
                 level,
@@ -169,10 +169,10 @@ impl Survey {
         self.words(&at.then("text"), "the text of the link", text);
         if !is_absolute_address(target) {
             let at = at.then("target").pointer();
-            self.faults.push(DocumentFault::LinkTarget { at, target: target.into() });
+            self.faults.push(DocumentViolation::LinkTarget { at, target: target.into() });
         } else if target.len() > LONGEST_TARGET {
             let (at, bytes) = (at.then("target").pointer(), target.len());
-            self.faults.push(DocumentFault::LongTarget { at, bytes });
+            self.faults.push(DocumentViolation::LongTarget { at, bytes });
         }
     }
 
@@ -210,7 +210,7 @@ impl Survey {
         self.nothing(&drawing.then("shapes"), "the drawing", figure.drawing.shapes.len());
         let Drawing { width, height, .. } = figure.drawing;
         if !(1..=Drawing::WIDEST).contains(&width) || !(1..=Drawing::TALLEST).contains(&height) {
-            self.faults.push(DocumentFault::DrawingSize { at: drawing.pointer(), width, height });
+            self.faults.push(DocumentViolation::DrawingSize { at: drawing.pointer(), width, height });
         }
         for (index, shape) in figure.drawing.shapes.iter().enumerate() {
             let shapes = drawing.then("shapes");
@@ -224,7 +224,7 @@ impl Survey {
             let at = words.then("text");
             self.words(&at, "the words of the drawing", text);
             if characters > Drawing::LONGEST_WORDS {
-                self.faults.push(DocumentFault::DrawingWords { at: at.pointer(), characters });
+                self.faults.push(DocumentViolation::DrawingWords { at: at.pointer(), characters });
             }
         }
         let (right, bottom) = match *shape {
@@ -235,14 +235,14 @@ impl Survey {
         let fits = right.is_some_and(|right| right <= drawing.width)
             && bottom.is_some_and(|bottom| bottom <= drawing.height);
         if !fits {
-            self.faults.push(DocumentFault::OutsideDrawing { at: at.pointer() });
+            self.faults.push(DocumentViolation::OutsideDrawing { at: at.pointer() });
         }
     }
 
     fn row(&mut self, at: &Place<'_>, row: &[Cell], table: &Table, inside: &Inside) {
         let (cells, columns) = (row.len(), table.columns.len());
         if cells != columns {
-            self.faults.push(DocumentFault::RaggedRow { at: at.pointer(), cells, columns });
+            self.faults.push(DocumentViolation::RaggedRow { at: at.pointer(), cells, columns });
         }
         let header = row.first().filter(|_| table.row_headers);
         if header.is_some_and(|header| header.iter().all(is_blank)) {
@@ -291,7 +291,7 @@ mod tests {
 
     fn with_body(body: Vec<Block>) -> Vec<String> {
         let document = Document { body, ..sample::empty() };
-        document.faults().iter().map(ToString::to_string).collect()
+        document.violations().iter().map(ToString::to_string).collect()
     }
 
     fn heading(level: u8) -> Block {
@@ -313,13 +313,13 @@ mod tests {
 
     #[test]
     fn a_document_of_every_kind_of_block_has_no_fault() {
-        assert_eq!(sample::of_everything().faults(), []);
+        assert_eq!(sample::of_everything().violations(), []);
     }
 
     #[test]
     fn an_empty_title_and_a_blank_language_are_both_named() {
         let document = Document { title: String::new(), language: " ".into(), ..sample::empty() };
-        let faults: Vec<_> = document.faults().iter().map(ToString::to_string).collect();
+        let faults: Vec<_> = document.violations().iter().map(ToString::to_string).collect();
         assert_eq!(
             faults,
             ["/title: the title is empty; write one", "/language: the language is empty; write one"]
@@ -372,7 +372,7 @@ mod tests {
     fn a_row_with_a_cell_too_few_or_too_many_is_ragged() {
         assert_eq!(with_body(vec![Block::Table(table(2, 2))]), [""; 0]);
         for cells in [1, 3] {
-            let fault = DocumentFault::RaggedRow { at: "/body/0/table/rows/0".into(), cells, columns: 2 };
+            let fault = DocumentViolation::RaggedRow { at: "/body/0/table/rows/0".into(), cells, columns: 2 };
             assert_eq!(with_body(vec![Block::Table(table(2, cells))]), [fault.to_string()]);
         }
     }
@@ -419,7 +419,7 @@ mod tests {
             ["/body/1/table/rows/0/0/0: a heading may not stand inside a table cell; move it out"]
         );
         let document = Document { cover: vec![Block::Table(table(1, 1)), heading(1)], ..sample::empty() };
-        let faults: Vec<_> = document.faults().iter().map(ToString::to_string).collect();
+        let faults: Vec<_> = document.violations().iter().map(ToString::to_string).collect();
         assert_eq!(faults, ["/cover/1: a heading may not stand inside the cover; move it out"]);
     }
 
