@@ -87,18 +87,25 @@ impl Outcome {
         Self::NeedsReview { question: question.into(), pointer: at.into() }
     }
 
-    /// The answer to two questions together: every finding of both; where there is none, the first answer that is
-    /// not met either; met where both are.
+    /// The answer to several questions together: every finding of all; where there is none, the first answer that
+    /// is not met either; met where all are.
+    #[must_use]
+    pub fn all(outcomes: impl IntoIterator<Item = Self>) -> Self {
+        let (mut findings, mut open) = (Vec::new(), None);
+        for outcome in outcomes {
+            match outcome {
+                Self::Met => {}
+                Self::NotMet { findings: more } => findings.extend(more),
+                other => open = open.or(Some(other)),
+            }
+        }
+        if findings.is_empty() { open.unwrap_or(Self::Met) } else { Self::NotMet { findings } }
+    }
+
+    /// As [`Outcome::all`] of two.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::NotMet { mut findings }, Self::NotMet { findings: more }) => {
-                findings.extend(more);
-                Self::NotMet { findings }
-            }
-            (fault @ Self::NotMet { .. }, _) | (_, fault @ Self::NotMet { .. }) | (Self::Met, fault) => fault,
-            (open, _) => open,
-        }
+        Self::all([self, other])
     }
 
     /// Does not apply, for a reason.

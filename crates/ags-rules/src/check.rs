@@ -3,6 +3,8 @@
 //! Each is a [`Checkable`]: it knows its own report and gives a rule the context it asks for, once the scope of the
 //! rule covers it. One loop serves them all.
 
+use std::collections::BTreeSet;
+
 use ags_law::{Scope, year_beginning};
 use ags_report::{Outcome, Report, Subject};
 use ags_statement::{Agar, Statement};
@@ -12,6 +14,7 @@ use governance_model::{Authority, FinancialYear, LocalCode, Nation};
 use crate::context::{AgarContext, LocalCodeContext, StatementContext, WaiversContext};
 use crate::rule::{Check, Rule, Status};
 use crate::rules;
+use crate::waiver_file::Waivers;
 
 /// Checks a statement by every stable rule, as at a day.
 ///
@@ -103,8 +106,9 @@ pub fn check_agar_with<'a>(
 }
 
 /// Checks waivers that were applied to reports, by every stable rule of the family `WAIVER`.
-pub(crate) fn check_waivers(waivers: &WaiversContext<'_>) -> Report {
-    run(waivers, stable(Subject::Waivers))
+pub(crate) fn check_waivers(waivers: &Waivers, used: &BTreeSet<usize>, as_at: NaiveDate) -> Report {
+    let codes: Vec<&'static str> = rules::all().map(|rule| rule.code).collect();
+    run(&WaiversContext { waivers, used, codes: &codes, as_at }, stable(Subject::Waivers))
 }
 
 /// The rules of a subject whose source was read.

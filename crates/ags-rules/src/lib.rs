@@ -12,6 +12,7 @@ pub mod waiver;
 mod prose;
 #[cfg(test)]
 mod sample;
+mod waiver_file;
 
 pub use check::{check, check_agar, check_agar_with, check_code, check_code_with, check_with};
 pub use context::{AgarContext, LocalCodeContext, StatementContext, WaiversContext};

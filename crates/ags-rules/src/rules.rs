@@ -1,4 +1,4 @@
-//! Every rule, in reading order: one family a folder, one rule a file.
+//! Every rule, in reading order: one family a folder, one duty a file.
 
 pub mod add25;
 pub mod agar;
@@ -15,12 +15,16 @@ pub mod waiver;
 pub mod wal;
 
 mod bodies;
+mod category;
+mod deadlines;
 mod notice;
+mod pending_duty;
+mod pointers;
 mod publication;
 mod responsibility;
+mod scope;
 mod sign_off;
 mod signatures;
-mod undone;
 
 use crate::rule::Rule;
 use ags_report::Subject;
@@ -35,13 +39,13 @@ static FAMILIES: &[&[Rule]] = &[
     // the Framework
     fw16::RULES,
     add25::RULES,
-    // what others said, what is significant, and how it is told
+    // what others said, what is significant, and how it is presented
     rel::RULES,
     sig::RULES,
     qa::RULES,
     // the statement as a whole
     ags::RULES,
-    // other papers
+    // other documents
     code::RULES,
     agar::RULES,
     waiver::RULES,
@@ -52,7 +56,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().copied().flatten()
 }
 
-/// The rules that judge one subject, preview rules included.
+/// The rules for one subject, preview rules included.
 pub fn of(subject: Subject) -> impl Iterator<Item = &'static Rule> {
     all().filter(move |rule| rule.check.subject() == subject)
 }
@@ -75,30 +79,56 @@ mod tests {
     use ags_report::{Outcome, Subject};
     use ags_statement::{SignOff, Statement};
 
-    /// Every rule file, with the code its name spells: `fw16/fw16_ack.rs` is FW16-ACK.
-    fn files() -> Vec<(String, PathBuf)> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
-        let entries = |folder: &Path| -> Vec<PathBuf> {
-            folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect()
-        };
-        let families = entries(&folder).into_iter().filter(|path| path.is_dir());
-        families
-            .flat_map(|family| entries(&family))
-            .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-            .map(|path| (path.file_stem().unwrap().to_str().unwrap().replace('_', "-").to_uppercase(), path))
-            .collect()
+    /// A file that declares rules, one or the same duty in several nations, with their codes.
+    struct RuleFile {
+        path: PathBuf,
+        source: String,
+        codes: Vec<String>,
     }
 
     #[expect(clippy::disallowed_methods, reason = "the test reads the source of the rules")]
-    fn source(path: &Path) -> String {
-        std::fs::read_to_string(path).unwrap()
+    fn rule_files() -> Vec<RuleFile> {
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules")];
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for path in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                if path.extension().is_none_or(|extension| extension != "rs") {
+                    continue;
+                }
+                let source = std::fs::read_to_string(&path).unwrap();
+                let code =
+                    |line: &str| Some(line.trim().strip_prefix("code: \"")?.split_once('"')?.0.to_owned());
+                let codes: Vec<String> = source.lines().filter_map(code).collect();
+                if source.lines().any(|line| line.starts_with("pub const ") && line.contains(": Rule = ")) {
+                    files.push(RuleFile { path, source, codes });
+                }
+            }
+        }
+        files
     }
 
     #[test]
-    fn every_rule_file_is_registered_and_every_rule_has_a_file() {
-        let files: BTreeSet<String> = files().into_iter().map(|(code, _)| code).collect();
-        let codes: BTreeSet<String> = all().map(|rule| rule.code.to_owned()).collect();
-        assert_eq!(files, codes);
+    fn every_rule_is_in_one_file_and_registered_once() {
+        let mut written: Vec<String> = rule_files().into_iter().flat_map(|file| file.codes).collect();
+        let mut registered: Vec<String> = all().map(|rule| rule.code.to_owned()).collect();
+        written.sort_unstable();
+        registered.sort_unstable();
+        assert_eq!(written, registered);
+    }
+
+    #[test]
+    fn a_file_with_one_rule_is_named_after_its_code() {
+        for file in rule_files() {
+            let RuleFile { path, codes, .. } = &file;
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            if let [code] = codes.as_slice() {
+                assert_eq!(name.replace('_', "-").to_uppercase(), *code);
+            }
+        }
     }
 
     #[test]
@@ -139,12 +169,16 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_file_begins_with_its_code_and_its_fault() {
-        for (code, path) in files() {
-            let rule = find(&code).unwrap();
-            let head = format!("//! {code}: {}.", rule.name.replace('-', " "));
-            let first = source(&path).lines().next().unwrap_or_default().to_owned();
-            assert!(first.eq_ignore_ascii_case(&head), "{head}");
+    fn every_rule_file_begins_with_its_codes_and_its_faults() {
+        for RuleFile { source, codes, .. } in rule_files() {
+            let heads = codes.iter().map(|code| {
+                let rule = find(code).unwrap();
+                let bullet = if codes.len() > 1 { "- " } else { "" };
+                format!("//! {bullet}{code}: {}.", rule.name.replace('-', " "))
+            });
+            for head in heads {
+                assert!(source.lines().any(|line| line.eq_ignore_ascii_case(&head)), "{head}");
+            }
         }
     }
 

@@ -2,7 +2,8 @@
 
 use governance_model::{AnnualReview, Evidence, Passage, Provenance, Text};
 
-use super::{LocalCodeContext, Part, StatementContext, Wording};
+use super::local_code::{LocalCodeContext, Part, Wording};
+use super::statement::StatementContext;
 
 impl<'a> StatementContext<'a> {
     /// All wording of the review, in its order. Events after the year's end are those of the sign-off where it

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::waiver::{Waiver, Waivers};
+use crate::waiver_file::{Waiver, Waivers};
 
 /// A file of waivers under judgement, once they were brought to bear on reports.
 #[derive(Clone, Copy, Debug)]
@@ -13,11 +13,19 @@ pub struct WaiversContext<'a> {
     pub waivers: &'a Waivers,
     /// The waivers that were needed, by their place in the file, from 0.
     pub used: &'a BTreeSet<usize>,
+    /// The code of every rule there is.
+    pub codes: &'a [&'static str],
     /// The day of judging.
     pub as_at: NaiveDate,
 }
 
 impl<'a> WaiversContext<'a> {
+    /// The code of the rule that a waiver names, as that rule writes it; none where there is no such rule.
+    #[must_use]
+    pub fn code(&self, waiver: &Waiver) -> Option<&'static str> {
+        self.codes.iter().copied().find(|code| code.eq_ignore_ascii_case(&waiver.rule))
+    }
+
     /// Every waiver with its place, as a JSON pointer.
     pub fn placed(&self) -> impl Iterator<Item = (String, &'a Waiver)> {
         let listed = self.waivers.waivers.iter().enumerate();

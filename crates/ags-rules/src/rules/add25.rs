@@ -15,8 +15,9 @@ pub mod add25_plan;
 pub mod add25_review;
 pub mod add25_sign;
 
+mod addendum;
+
 use crate::rule::Rule;
-use ags_law::{Citation, Scope};
 
 /// The rules of the addendum, in the order in which a statement does as they ask.
 pub static RULES: &[Rule] = &[
@@ -31,9 +32,3 @@ pub static RULES: &[Rule] = &[
     add25_code::RULE,
     add25_sign::RULE,
 ];
-
-/// The addendum, as far as papers tell of it.
-const CITES: &[Citation] = &[ags_law::ADDENDUM_2025.part("the annual review and its report")];
-
-/// Whom the addendum scope: those whom the Framework binds, for years from 2025/26.
-const BINDS: Scope = Scope { from: 2025, ..Scope::FRAMEWORK_2016 };

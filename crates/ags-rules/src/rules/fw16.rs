@@ -15,11 +15,12 @@ pub mod fw16_sign;
 pub mod fw16_strat;
 pub mod fw16_year;
 
-use crate::context::StatementContext;
+pub(super) mod citations;
+#[cfg(test)]
+mod tests;
+mod waiting;
+
 use crate::rule::Rule;
-use crate::rules::undone::publish_by;
-use ags_law::Citation;
-use ags_report::Outcome;
 
 /// The rules of the Framework, in the order in which a statement does as they ask.
 pub static RULES: &[Rule] = &[
@@ -38,90 +39,3 @@ pub static RULES: &[Rule] = &[
     fw16_sign::RULE,
     fw16_link::RULE,
 ];
-
-/// The Framework, and the regulation that makes it bind in England.
-pub(super) const CITES: &[Citation] = &[
-    Citation {
-        instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2016 Edition)",
-        provision: "the annual governance statement",
-        url: None,
-    },
-    ags_law::AAR_2015
-        .at("reg. 6(4)(b), in England", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
-];
-
-/// The answer to a duty that waits for an earlier step: not due yet until the last day to publish; where none
-/// is known, or it has passed, the earlier step's own rule answers and this one does not apply.
-fn waits(context: &StatementContext<'_>, needs: &str, because: &str) -> Outcome {
-    match publish_by(context) {
-        Some(due) if context.as_at <= due => Outcome::NotDueYet { due, action: needs.into() },
-        _ => Outcome::not_applicable(because),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::sample::{self, day};
-    use ags_report::Outcome;
-    use ags_statement::{SignOff, Statement};
-
-    fn draft() -> Statement {
-        let mut statement = sample::statement();
-        statement.sign_off = SignOff::default();
-        statement
-    }
-
-    /// The rules that wait for a step of the sign-off.
-    fn waiting() -> [crate::Rule; 4] {
-        [super::fw16_appr::RULE, super::fw16_curr::RULE, super::fw16_sign::RULE, super::fw16_link::RULE]
-    }
-
-    #[test]
-    fn a_draft_may_wait_until_the_last_day_to_publish() {
-        for rule in waiting() {
-            let outcome = sample::judge_at(&rule, &draft(), day(2022, 5, 31));
-            assert!(
-                matches!(outcome, Outcome::NotDueYet { due, .. } if due == day(2022, 9, 30)),
-                "{}: {outcome:?}",
-                rule.code
-            );
-        }
-    }
-
-    #[test]
-    fn a_step_recorded_for_a_later_day_is_a_plan() {
-        for rule in waiting() {
-            let outcome = sample::judge_at(&rule, &sample::statement(), day(2022, 11, 27));
-            assert!(matches!(outcome, Outcome::NotDueYet { .. }), "{}: {outcome:?}", rule.code);
-        }
-    }
-
-    #[test]
-    fn once_the_last_day_has_passed_only_the_approval_is_late() {
-        let mut outcomes =
-            waiting().map(|rule| sample::judge_at(&rule, &draft(), day(2024, 12, 14))).into_iter();
-        assert!(matches!(outcomes.next(), Some(Outcome::NotMet { .. })));
-        assert!(outcomes.all(|outcome| matches!(outcome, Outcome::NotApplicable { .. })));
-    }
-
-    #[test]
-    fn where_no_last_day_is_known_a_draft_is_not_late() {
-        let mut statement = draft();
-        statement.local_code.authority.nation = governance_model::Nation::Wales;
-        for rule in waiting() {
-            let outcome = sample::judge_at(&rule, &statement, day(2030, 1, 1));
-            assert!(matches!(outcome, Outcome::NotApplicable { .. }), "{}: {outcome:?}", rule.code);
-        }
-    }
-
-    #[test]
-    fn an_approved_statement_may_wait_for_its_signatures_until_then_and_no_longer() {
-        let mut statement = sample::statement();
-        statement.sign_off.signatures.clear();
-        statement.sign_off.publication.as_approved = None;
-        let judge = |on| sample::judge_at(&super::fw16_sign::RULE, &statement, on);
-        assert!(matches!(judge(day(2022, 11, 30)), Outcome::NotDueYet { .. }));
-        assert!(matches!(judge(day(2024, 12, 13)), Outcome::NotDueYet { .. }), "the very last day");
-        assert!(matches!(judge(day(2024, 12, 14)), Outcome::NotMet { findings } if findings.len() == 2));
-    }
-}

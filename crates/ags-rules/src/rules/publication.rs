@@ -3,8 +3,9 @@
 use governance_model::Category;
 
 use crate::context::StatementContext;
-use crate::rules::reg;
-use crate::rules::undone::{self, PendingDuty};
+use crate::rules::deadlines;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
 use ags_law::{Milestone, SourceStatus};
 use ags_report::{Finding, Outcome};
 use ags_statement::english;
@@ -23,7 +24,7 @@ pub(super) fn as_approved(
     let Some(published) = context.as_approved() else {
         let says = "The approved statement is not published";
         return PendingDuty {
-            pointer: reg::publication(context, "as_approved"),
+            pointer: pointers::publication(context, "as_approved"),
             message: says,
             action: needs,
         }
@@ -44,9 +45,9 @@ pub(super) fn as_approved(
 
 /// Whether the approved statement was published by the last day, in any nation.
 pub(super) fn by_the_last_day(context: &StatementContext<'_>) -> Outcome {
-    let last_day = undone::last_day(context, Milestone::Publish);
+    let last_day = deadlines::last_day(context, Milestone::Publish);
     match context.as_approved() {
-        Some(published) => undone::in_time(
+        Some(published) => deadlines::in_time(
             context,
             format!("{AT}/on"),
             "The statement was published",
@@ -54,7 +55,7 @@ pub(super) fn by_the_last_day(context: &StatementContext<'_>) -> Outcome {
             last_day,
         ),
         None => PendingDuty {
-            pointer: reg::publication(context, "as_approved"),
+            pointer: pointers::publication(context, "as_approved"),
             message: "The approved statement is not published",
             action: "Publish the approved statement with the accounts.",
         }
@@ -106,12 +107,12 @@ pub(super) fn left_out(
 fn in_time(context: &StatementContext<'_>, published: &Published, category: Category) -> Outcome {
     let at = format!("{AT}/on");
     let Some(deadline) = ags_law::deadline(Milestone::Publish, context.year, category, context.as_at) else {
-        return undone::no_last_day(context, at);
+        return deadlines::no_last_day(context.year, at);
     };
     let (on, last) = (english::date(published.on), english::date(deadline.day));
     let says = format!("The statement was published on {on}");
     if deadline.source_status == SourceStatus::Unconfirmed {
-        return undone::unconfirmed(at, &says, &deadline);
+        return deadlines::unconfirmed(at, &says, &deadline);
     }
     if published.on <= deadline.day {
         return Outcome::Met;
@@ -142,7 +143,7 @@ fn missing(context: &StatementContext<'_>, published: &Published) -> Option<Outc
     }
     if context.accounts_approval().is_none() {
         return Some(Outcome::indeterminate(
-            reg::accounts_place(context, "approval"),
+            pointers::accounts_place(context, "approval"),
             "Give the day the accounts were approved; they are published after it.",
         ));
     }

@@ -25,11 +25,10 @@ pub mod qa_plain;
 pub mod qa_stale;
 pub mod qa_track;
 
-use crate::context::StatementContext;
+mod citations;
+mod prior_statement;
+
 use crate::rule::Rule;
-use ags_law::Citation;
-use ags_report::Outcome;
-use ags_statement::Statement;
 
 /// The rules of the family, in the order in which a reader meets what they ask about: the whole, what was known,
 /// what it comes to, the action plan, the approval.
@@ -48,49 +47,3 @@ pub static RULES: &[Rule] = &[
     qa_carry::RULE,
     qa_endorse::RULE,
 ];
-
-/// What Barnsley's members asked of the action plan.
-const BARNSLEY: Citation = ags_law::QUALITY.at(
-    "Barnsley Metropolitan Borough Council: what members asked of the action plan",
-    "https://barnsleymbc.moderngov.co.uk/mgAi.aspx?ID=58728",
-);
-
-/// What Epsom & Ewell's auditor said of its statement.
-const EPSOM_AND_EWELL: Citation = ags_law::QUALITY.at(
-    "Epsom & Ewell Borough Council: the annual governance statement 2024/25",
-    "https://democracy.epsom-ewell.gov.uk/mgAi.aspx?ID=11685",
-);
-
-/// What Spelthorne's members and commissioners asked for.
-const SPELTHORNE: Citation =
-    ags_law::QUALITY.part("Spelthorne Borough Council: the annual governance statement 2023/24 and 2024/25");
-
-/// Last year's statement, for a rule that compares the two; the answer where it is not at hand or is another.
-fn last_year<'a>(context: &StatementContext<'a>) -> Result<&'a Statement, Outcome> {
-    let Some(prior) = context.prior else {
-        return Err(Outcome::not_applicable(
-            "The rule compares two statements; give last year's beside this one to have it asked.",
-        ));
-    };
-    let (ours, theirs) = (&context.statement.local_code.authority.name, &prior.local_code.authority.name);
-    if ours != theirs {
-        return Err(Outcome::indeterminate(
-            "/local_code/authority/name",
-            format!("The statement given as last year's is of {theirs}; give that of {ours}."),
-        ));
-    }
-    let Ok(before) = context.year.previous() else {
-        return Err(Outcome::not_applicable("No earlier year has a statement."));
-    };
-    match prior.year() {
-        Some(year) if year == before => Ok(prior),
-        Some(year) => Err(Outcome::indeterminate(
-            "/review/year",
-            format!("The statement given as last year's is for {year}; give that for {before}."),
-        )),
-        None => Err(Outcome::indeterminate(
-            "/review/year",
-            format!("The statement given as last year's names no year; give that for {before}."),
-        )),
-    }
-}

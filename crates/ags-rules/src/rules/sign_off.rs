@@ -3,7 +3,7 @@
 use crate::context::StatementContext;
 use crate::prose::name_of;
 use crate::rules::bodies::{self, Competence};
-use crate::rules::undone::PendingDuty;
+use crate::rules::pending_duty::PendingDuty;
 use ags_law::Regime;
 use ags_report::{Finding, Outcome};
 use ags_statement::BodyKind;

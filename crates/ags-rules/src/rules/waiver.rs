@@ -4,11 +4,9 @@ pub mod waiver_bare;
 pub mod waiver_expired;
 pub mod waiver_unused;
 
+mod citations;
+
 use crate::rule::Rule;
-use ags_law::Citation;
 
 /// The rules on waivers, in the order reports list them.
 pub static RULES: &[Rule] = &[waiver_expired::RULE, waiver_unused::RULE, waiver_bare::RULE];
-
-/// What asks that exceptions be kept in order.
-const CITES: &[Citation] = &[ags_law::WAIVERS.part("an exception has a reason, an owner and an end")];

@@ -2,7 +2,7 @@
 
 use governance_model::{Matter, MatterKind, Nation};
 
-use super::{BINDS, CITES};
+use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

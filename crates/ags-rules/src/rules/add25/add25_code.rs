@@ -2,7 +2,7 @@
 
 use chrono::Months;
 
-use super::{BINDS, CITES};
+use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_report::{Outcome, Severity};

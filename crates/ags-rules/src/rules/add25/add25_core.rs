@@ -2,7 +2,7 @@
 
 use governance_model::{Degree, Standard};
 
-use super::{BINDS, CITES};
+use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_report::{Finding, Outcome, Severity};

@@ -1,6 +1,6 @@
 //! ADD25-EDN: no addendum cited.
 
-use super::{BINDS, CITES};
+use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::misnomer;

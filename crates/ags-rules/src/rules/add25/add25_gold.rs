@@ -2,7 +2,7 @@
 
 use governance_model::{Role, RoleKind};
 
-use super::{BINDS, CITES};
+use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};

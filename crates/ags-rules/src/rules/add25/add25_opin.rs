@@ -1,6 +1,6 @@
 //! ADD25-OPIN: a conclusion without its weaknesses.
 
-use super::{BINDS, CITES};
+use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};

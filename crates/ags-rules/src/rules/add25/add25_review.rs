@@ -5,7 +5,7 @@ use std::iter;
 
 use governance_model::{RoleKind, Text};
 
-use super::{BINDS, CITES};
+use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_report::{Finding, Outcome, Severity};

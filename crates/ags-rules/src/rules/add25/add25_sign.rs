@@ -2,7 +2,7 @@
 
 use governance_model::RoleKind;
 
-use super::{BINDS, CITES};
+use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::fw16::fw16_sign;

@@ -1,9 +1,12 @@
 //! AGAR-1: financial management wrongly answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use crate::rules::agar::public_rights;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 use ags_statement::english;
 
@@ -18,21 +21,25 @@ pub const RULE: Rule = Rule {
         will be done about it, is the business of AGAR-EXPL.",
     rationale: "A yes says that the accounting statements were prepared as the regulations ask, and in time; \
         auditors qualify returns that say so against their own dates.",
+    limitations: assertion::LIMITATIONS,
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
     citations: &[
-        agar::guide("assertion 1"),
+        citations::guide("assertion 1"),
         ags_law::AAR_2015.at("reg. 15(1)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
     ],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_1, || late(context))
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_1, || late(context))
 }
 
 /// That a section was approved too late for the public rights to begin in time.
 fn late(context: &AgarContext<'_>) -> Option<String> {
-    let last = agar::last_day(context)?;
+    let last = public_rights::last_day(context)?;
     let sections = [("Section 1", context.section_1_approval()), ("Section 2", context.section_2_approval())];
     let mut late = sections.into_iter().filter_map(|(section, approval)| Some((section, approval?.on)));
     let (section, on) = late.find(|(_, on)| last < *on)?;

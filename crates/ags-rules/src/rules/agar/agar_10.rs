@@ -1,10 +1,12 @@
 //! AGAR-10: digital and data compliance not answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
 use ags_law::Scope;
-use ags_report::Outcome;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 
 /// AGAR-10.
@@ -12,18 +14,21 @@ pub const RULE: Rule = Rule {
     code: "AGAR-10",
     name: "digital-and-data-compliance-not-answered",
     requirement: "Assertion 10, on digital and data compliance, is answered, from the return for 2025/26.",
+    method: assertion::METHOD,
     rationale: "Letters to a council in somebody's private mailbox are lost with their owner, and a website that \
         not everybody can read publishes to nobody.",
     limitations: "Whether the answer is true: e-mail on a domain of the authority's own, an accessible website \
         (not asked of parish meetings), data protection, an IT policy.",
-    citations: &[agar::guide("assertion 10")],
-    scope: Scope { from: 2025, ..agar::RETURN },
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[citations::guide("assertion 10")],
+    scope: Scope { from: 2025, ..RETURN },
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_10, agar::nothing)
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_10, assertion::nothing)
 }
 
 #[cfg(test)]

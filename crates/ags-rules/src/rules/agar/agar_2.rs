@@ -1,9 +1,11 @@
 //! AGAR-2: internal control not answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 
 /// AGAR-2.
@@ -11,12 +13,17 @@ pub const RULE: Rule = Rule {
     code: "AGAR-2",
     name: "internal-control-not-answered",
     requirement: "Assertion 2, on internal control and fraud, is answered.",
+    method: assertion::METHOD,
     rationale: "Control that nobody reviewed is a hope; the public money of a parish passes through very few hands.",
-    citations: &[agar::guide("assertion 2")],
+    limitations: assertion::LIMITATIONS,
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[citations::guide("assertion 2")],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_2, agar::nothing)
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_2, assertion::nothing)
 }

@@ -1,9 +1,11 @@
 //! AGAR-3: compliance not answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 
 /// AGAR-3.
@@ -11,12 +13,17 @@ pub const RULE: Rule = Rule {
     code: "AGAR-3",
     name: "compliance-not-answered",
     requirement: "Assertion 3, on compliance with laws, regulations and proper practices, is answered.",
+    method: assertion::METHOD,
     rationale: "An authority may do only what the law lets it do, and spend only where it has a power to.",
-    citations: &[agar::guide("assertion 3")],
+    limitations: assertion::LIMITATIONS,
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[citations::guide("assertion 3")],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_3, agar::nothing)
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_3, assertion::nothing)
 }

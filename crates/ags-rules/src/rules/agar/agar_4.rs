@@ -1,9 +1,12 @@
 //! AGAR-4: public rights wrongly answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use crate::rules::agar::public_rights;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 
 /// AGAR-4.
@@ -19,23 +22,26 @@ pub const RULE: Rule = Rule {
         say so.",
     limitations: "Whether the answer is true. Where the period of the year before is not given, only whether \
         there is an answer.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
     citations: &[
-        agar::guide("assertion 4"),
+        citations::guide("assertion 4"),
         ags_law::AAR_2015.at("reg. 14(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/14"),
         ags_law::AAR_2015.at("reg. 15(1)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
     ],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_4, || shut(context))
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_4, || shut(context))
 }
 
 /// That the period for the accounts of the year before was not as the law asks.
 fn shut(context: &AgarContext<'_>) -> Option<String> {
     let year = context.year.previous().ok()?;
-    let faults = agar::period_faults(context.agar.prior_rights?, year, context.as_at)?;
+    let faults = public_rights::period_faults(context.agar.prior_rights?, year, context.as_at)?;
     let fault = faults.into_iter().next()?;
     Some(format!("the period for the public to see the accounts of {year} {}", fault.says))
 }

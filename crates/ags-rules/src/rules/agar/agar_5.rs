@@ -1,9 +1,11 @@
 //! AGAR-5: risk management not answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 
 /// AGAR-5.
@@ -11,12 +13,17 @@ pub const RULE: Rule = Rule {
     code: "AGAR-5",
     name: "risk-management-not-answered",
     requirement: "Assertion 5, on risk management, is answered.",
+    method: assertion::METHOD,
     rationale: "One flood, one claim or one lost officer can cost a small authority more than it has.",
-    citations: &[agar::guide("assertion 5")],
+    limitations: assertion::LIMITATIONS,
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[citations::guide("assertion 5")],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_5, agar::nothing)
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_5, assertion::nothing)
 }

@@ -1,9 +1,11 @@
 //! AGAR-6: internal audit not answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 
 /// AGAR-6.
@@ -11,12 +13,17 @@ pub const RULE: Rule = Rule {
     code: "AGAR-6",
     name: "internal-audit-not-answered",
     requirement: "Assertion 6, on internal audit, is answered.",
+    method: assertion::METHOD,
     rationale: "An independent look at accounts and control is what members can rest the other answers on.",
-    citations: &[agar::guide("assertion 6")],
+    limitations: assertion::LIMITATIONS,
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[citations::guide("assertion 6")],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_6, agar::nothing)
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_6, assertion::nothing)
 }

@@ -1,9 +1,11 @@
 //! AGAR-7: auditors reports not answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 
 /// AGAR-7.
@@ -11,12 +13,17 @@ pub const RULE: Rule = Rule {
     code: "AGAR-7",
     name: "auditors-reports-not-answered",
     requirement: "Assertion 7, on reports from auditors, is answered.",
+    method: assertion::METHOD,
     rationale: "A report that nobody acts on was written for nothing.",
-    citations: &[agar::guide("assertion 7")],
+    limitations: assertion::LIMITATIONS,
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[citations::guide("assertion 7")],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_7, agar::nothing)
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_7, assertion::nothing)
 }

@@ -1,9 +1,11 @@
 //! AGAR-8: significant events not answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::AssertionNumber;
 
 /// AGAR-8.
@@ -11,12 +13,17 @@ pub const RULE: Rule = Rule {
     code: "AGAR-8",
     name: "significant-events-not-answered",
     requirement: "Assertion 8, on significant events, is answered.",
+    method: assertion::METHOD,
     rationale: "What happened beside the books, or after they closed, may change what they mean.",
-    citations: &[agar::guide("assertion 8")],
+    limitations: assertion::LIMITATIONS,
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[citations::guide("assertion 8")],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    agar::yes_or_no(context, AssertionNumber::NUMBER_8, agar::nothing)
+    assertion::yes_or_no(context, AssertionNumber::NUMBER_8, assertion::nothing)
 }

@@ -1,9 +1,11 @@
 //! AGAR-9: trust funds wrongly answered.
 
 use crate::context::AgarContext;
-use crate::rule::{Check, Rule};
-use crate::rules::agar;
-use ags_report::Outcome;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::agar::applicability::RETURN;
+use crate::rules::agar::assertion;
+use crate::rules::agar::citations;
+use ags_report::{Outcome, Severity};
 use ags_statement::agar::{Answer, AssertionNumber, Form};
 
 /// AGAR-9.
@@ -16,16 +18,19 @@ pub const RULE: Rule = Rule {
         a trust fund, as not applicable where it is not. The forms for parish meetings do not ask it.",
     rationale: "The money of a trust is not the authority's; who keeps it answers for it apart.",
     limitations: "Whether the answer is true, and whether the authority holds a trust it does not tell of.",
-    citations: &[agar::guide("assertion 9")],
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[citations::guide("assertion 9")],
+    scope: RETURN,
+    uses_prior_year: false,
     check: Check::Agar(check),
-    ..agar::ASSERTION
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     if context.agar.form.is_some_and(Form::is_for_parish_meetings) {
         return Outcome::not_applicable("The forms for parish meetings do not ask assertion 9.");
     }
-    let (index, assertion) = match agar::answered(context, AssertionNumber::TRUST_FUNDS) {
+    let (index, assertion) = match assertion::answered(context, AssertionNumber::TRUST_FUNDS) {
         Ok(answered) => answered,
         Err(outcome) => return outcome,
     };

@@ -2,7 +2,10 @@
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::{agar, bodies};
+use crate::rules::agar::applicability;
+use crate::rules::agar::public_rights;
+use crate::rules::bodies;
+use crate::rules::pending_duty::PendingDuty;
 use ags_report::{Outcome, Severity};
 use ags_statement::Approval;
 
@@ -22,16 +25,16 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 6(3)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
         ags_law::AAR_2015.at("reg. 12(2)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/12"),
     ],
-    scope: agar::RETURN,
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    if let Some(outcome) = agar::declaration(context) {
+    if let Some(outcome) = applicability::declaration(context) {
         return outcome;
     }
-    agar::all([
+    Outcome::all([
         resolved(
             context,
             "/section_1/approval",
@@ -55,13 +58,12 @@ fn resolved(
 ) -> Outcome {
     let Some(approval) = approval else {
         let needs = format!("Have the members as a whole approve {section} by resolution.");
-        return agar::undone(
-            context,
-            at,
-            &format!("{section} is not approved"),
-            &needs,
-            agar::last_day(context),
-        );
+        return PendingDuty {
+            pointer: at.into(),
+            message: &format!("{section} is not approved"),
+            action: &needs,
+        }
+        .due_on(context.year, context.as_at, public_rights::last_day(context));
     };
     bodies::resolution(&context.agar.authority, approval, at, of, bodies::MEMBERS)
 }

@@ -4,7 +4,8 @@ use governance_model::Text;
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
+use crate::rules::agar::citations;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::agar::Answer;
 
@@ -18,8 +19,8 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the minute says so. The form has no room for evidence, so it is kept beside it.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: &[agar::guide("section 1: an answer of yes rests on evidence, such as a minute")],
-    scope: agar::RETURN,
+    citations: &[citations::guide("section 1: an answer of yes rests on evidence, such as a minute")],
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };

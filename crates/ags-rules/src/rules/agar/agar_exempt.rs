@@ -4,7 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
+use crate::rules::agar::public_rights;
+use crate::rules::deadlines;
+use crate::rules::pending_duty::PendingDuty;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::agar::{Bar, Exemption};
 use ags_statement::english;
@@ -29,7 +32,7 @@ pub const RULE: Rule = Rule {
         ags_law::AGAR.part("Form 2: certificate of exemption"),
         ags_law::TRANSPARENCY_SMALLER.part("paras 18 and 19, annual governance statement; Annex A"),
     ],
-    scope: agar::RETURN,
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };
@@ -46,16 +49,20 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     if form.is_declaration() {
         return certified(context);
     }
-    agar::all([certified(context), published(context)])
+    Outcome::all([certified(context), published(context)])
 }
 
 /// The certificate: made after the year, with nothing that bars it, and sent.
 fn certified(context: &AgarContext<'_>) -> Outcome {
-    let last = agar::last_day(context);
+    let last = public_rights::last_day(context);
     let Some(exemption) = context.exemption() else {
         let says = "The authority has not certified itself exempt";
         let needs = "Certify the exemption at a meeting and send the certificate to the external auditor.";
-        return agar::undone(context, AT, says, needs, last);
+        return PendingDuty { pointer: AT.into(), message: says, action: needs }.due_on(
+            context.year,
+            context.as_at,
+            last,
+        );
     };
     let mut findings: Vec<Finding> = exemption.bars.iter().enumerate().map(barred).collect();
     if exemption.certified <= context.year.ends() {
@@ -67,20 +74,19 @@ fn certified(context: &AgarContext<'_>) -> Outcome {
         let mend = "Certify it at a meeting after the year has ended.";
         findings.push(Finding::new(format!("{AT}/certified"), says, mend));
     }
-    agar::all([Outcome::of(findings), sent(context, exemption, last)])
+    Outcome::all([Outcome::of(findings), sent(context, exemption, last)])
 }
 
 fn sent(context: &AgarContext<'_>, exemption: &Exemption, last: Option<NaiveDate>) -> Outcome {
     let at = format!("{AT}/sent");
     let needs = "Send the certificate of exemption to the external auditor.";
     let Some(sent) = exemption.sent.filter(|sent| *sent <= context.as_at) else {
-        return agar::undone(
-            context,
-            &at,
-            "The certificate of exemption is not sent to the auditor",
-            needs,
-            last,
-        );
+        return PendingDuty {
+            pointer: at.into(),
+            message: "The certificate of exemption is not sent to the auditor",
+            action: needs,
+        }
+        .due_on(context.year, context.as_at, last);
     };
     let says = format!("The certificate of exemption was sent on {}", english::date(sent));
     if sent < exemption.certified {
@@ -88,7 +94,7 @@ fn sent(context: &AgarContext<'_>, exemption: &Exemption, last: Option<NaiveDate
         return Outcome::not_met(at, says, "Correct one of the two days, or send it again.");
     }
     match last {
-        None => agar::no_last_day(context.year, &at),
+        None => deadlines::no_last_day(context.year, &at),
         Some(last) if last < sent => {
             let says = format!("{says}; the last day was {}.", english::date(last));
             Outcome::not_met(at, says, "Send the certificate in time from now on.")
@@ -114,21 +120,23 @@ fn barred((index, bar): (usize, &Bar)) -> Finding {
 fn published(context: &AgarContext<'_>) -> Outcome {
     let at = "/publication/draft";
     let last = NaiveDate::from_ymd_opt(context.year.ends().year(), 7, 1);
-    let outcome = match (context.draft(), last) {
-        (Some(draft), Some(last)) if last < draft.on => {
-            let says = format!(
-                "Section 1 was published on {}; the last day was {}.",
-                english::date(draft.on),
-                english::date(last)
-            );
-            Outcome::not_met(format!("{at}/on"), says, "Publish it in time from now on.")
-        }
-        (Some(_), _) => Outcome::Met,
-        (None, last) => {
-            let needs = "Publish Section 1 on the website.";
-            agar::undone(context, at, "Section 1 is not published", needs, last)
-        }
-    };
+    let outcome =
+        match (context.draft(), last) {
+            (Some(draft), Some(last)) if last < draft.on => {
+                let says = format!(
+                    "Section 1 was published on {}; the last day was {}.",
+                    english::date(draft.on),
+                    english::date(last)
+                );
+                Outcome::not_met(format!("{at}/on"), says, "Publish it in time from now on.")
+            }
+            (Some(_), _) => Outcome::Met,
+            (None, last) => {
+                let needs = "Publish Section 1 on the website.";
+                PendingDuty { pointer: at.into(), message: "Section 1 is not published", action: needs }
+                    .due_on(context.year, context.as_at, last)
+            }
+        };
     match outcome {
         Outcome::NotMet { .. } if context.year.first() == MOVED => Outcome::needs_review(
             at,

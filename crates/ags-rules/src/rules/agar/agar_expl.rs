@@ -4,7 +4,8 @@ use governance_model::Text;
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
+use crate::rules::agar::citations;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::agar::Answer;
 
@@ -18,10 +19,10 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the explanation is good, whether the remedy works, and whether both were published.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: &[agar::guide(
+    citations: &[citations::guide(
         "section 1: an answer of no is explained, with how the weakness will be dealt with",
     )],
-    scope: agar::RETURN,
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };

@@ -2,7 +2,7 @@
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::agar::{Asked, EXEMPT_MOST, Form, SMALLER_MOST};
 use ags_statement::english;
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
         ags_law::LAAA_2014.at("s. 6", "https://www.legislation.gov.uk/ukpga/2014/2/section/6"),
         ags_law::AGAR.part("who completes each form"),
     ],
-    scope: agar::RETURN,
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };

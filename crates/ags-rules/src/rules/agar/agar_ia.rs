@@ -2,7 +2,10 @@
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
+use crate::rules::agar::citations;
+use crate::rules::agar::public_rights;
+use crate::rules::pending_duty::PendingDuty;
 use ags_report::{Outcome, Severity};
 use ags_statement::Approval;
 use ags_statement::english;
@@ -19,8 +22,8 @@ pub const RULE: Rule = Rule {
         Auditors recommend this order; no regulation sets it.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: &[agar::guide("the annual internal audit report, before the approval of Section 1")],
-    scope: agar::RETURN,
+    citations: &[citations::guide("the annual internal audit report, before the approval of Section 1")],
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };
@@ -28,7 +31,7 @@ pub const RULE: Rule = Rule {
 const NEEDS: &str = "Have members receive and note the internal audit report, then approve Section 1.";
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    if let Some(outcome) = agar::declaration(context) {
+    if let Some(outcome) = applicability::declaration(context) {
         return outcome;
     }
     let report = context.agar.internal_audit.as_ref();
@@ -40,7 +43,11 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     let Some(noted) = noted else {
         let says = "No internal audit report is noted";
         let Some(approval) = context.section_1_approval() else {
-            return agar::undone(context, &at("noted"), says, NEEDS, agar::last_day(context));
+            return PendingDuty { pointer: at("noted"), message: says, action: NEEDS }.due_on(
+                context.year,
+                context.as_at,
+                public_rights::last_day(context),
+            );
         };
         let says = format!("{says}, and Section 1 was approved on {}.", english::date(approval.on));
         return Outcome::not_met(at("noted"), says, NEEDS);

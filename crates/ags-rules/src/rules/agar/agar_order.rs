@@ -2,7 +2,9 @@
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
+use crate::rules::agar::public_rights;
+use crate::rules::pending_duty::PendingDuty;
 use ags_report::{Outcome, Severity};
 use ags_statement::Approval;
 use ags_statement::english;
@@ -24,7 +26,7 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 6(4)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
         ags_law::AGAR.part("guidance notes: Section 1 is approved before Section 2"),
     ],
-    scope: agar::RETURN,
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };
@@ -32,7 +34,7 @@ pub const RULE: Rule = Rule {
 const MEND: &str = "Bring both back to members, Section 1 first, each by its own resolution.";
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    if let Some(outcome) = agar::declaration(context) {
+    if let Some(outcome) = applicability::declaration(context) {
         return outcome;
     }
     match (context.section_1_approval(), context.section_2_approval()) {
@@ -46,7 +48,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         (None, None) => {
             let says = "Section 1 is not approved";
             let needs = "Approve Section 1 before Section 2.";
-            match agar::undone(context, "/section_1/approval", says, needs, agar::last_day(context)) {
+            let pending = PendingDuty { pointer: "/section_1/approval".into(), message: says, action: needs };
+            match pending.due_on(context.year, context.as_at, public_rights::last_day(context)) {
                 Outcome::NotMet { .. } => {
                     Outcome::not_applicable("Neither Section 1 nor Section 2 is approved.")
                 }

@@ -4,7 +4,10 @@ use governance_model::Category;
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
+use crate::rules::agar::public_rights;
+use crate::rules::deadlines;
+use crate::rules::pending_duty::PendingDuty;
 use crate::rules::reg::reg_15_2;
 use ags_law::Milestone;
 use ags_report::{Finding, Outcome, Severity};
@@ -34,7 +37,7 @@ pub const RULE: Rule = Rule {
         ags_law::AMENDMENT_2020
             .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2020/404/regulation/2/made"),
     ],
-    scope: agar::RETURN,
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };
@@ -43,26 +46,30 @@ const DRAFT: &str = "/publication/draft";
 const FINAL: &str = "/publication/as_approved";
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    if let Some(outcome) = agar::declaration(context) {
+    if let Some(outcome) = applicability::declaration(context) {
         return outcome;
     }
     if context.agar.form.is_some_and(Form::is_exempt) {
         return before_rights(context);
     }
-    agar::all([before_rights(context), at_the_end(context)])
+    Outcome::all([before_rights(context), at_the_end(context)])
 }
 
 fn before_rights(context: &AgarContext<'_>) -> Outcome {
     let Some(draft) = context.draft() else {
         let says = "Section 1 is not published with the unaudited Section 2";
         let needs = "Publish both sections on the website, with the declaration and the statement of rights.";
-        let last = agar::last_day(context);
+        let last = public_rights::last_day(context);
         if last.is_some_and(|last| last < context.as_at)
             && let Some(notice) = context.late_rights_notice()
         {
             return noticed(DRAFT, says, notice.on);
         }
-        return agar::undone(context, DRAFT, says, needs, last);
+        return PendingDuty { pointer: DRAFT.into(), message: says, action: needs }.due_on(
+            context.year,
+            context.as_at,
+            last,
+        );
     };
     let mut findings = reg_15_2::left_out(draft, DRAFT, Category::Two);
     if let Some(rights) = context.rights().filter(|rights| rights.first <= draft.on) {
@@ -87,11 +94,15 @@ fn at_the_end(context: &AgarContext<'_>) -> Outcome {
         {
             return noticed(FINAL, says, notice.on);
         }
-        return agar::undone(context, FINAL, says, needs, last);
+        return PendingDuty { pointer: FINAL.into(), message: says, action: needs }.due_on(
+            context.year,
+            context.as_at,
+            last,
+        );
     };
     let at = format!("{FINAL}/on");
     let Some(last) = last else {
-        return agar::no_last_day(context.year, &at);
+        return deadlines::no_last_day(context.year, &at);
     };
     if published.on <= last {
         return unsaid(published, FINAL);

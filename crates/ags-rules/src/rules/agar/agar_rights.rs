@@ -2,7 +2,10 @@
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
+use crate::rules::agar::public_rights;
+use crate::rules::deadlines;
+use crate::rules::pending_duty::PendingDuty;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::english;
 
@@ -26,7 +29,7 @@ pub const RULE: Rule = Rule {
         ags_law::AMENDMENT_2020
             .at("reg. 2(4)", "https://www.legislation.gov.uk/uksi/2020/404/regulation/2/made"),
     ],
-    scope: agar::RETURN,
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };
@@ -34,10 +37,10 @@ pub const RULE: Rule = Rule {
 const AT: &str = "/rights";
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    if let Some(outcome) = agar::declaration(context) {
+    if let Some(outcome) = applicability::declaration(context) {
         return outcome;
     }
-    let last = agar::period_bounds(context.year, context.as_at).map(|(begin, _)| begin);
+    let last = public_rights::period_bounds(context.year, context.as_at).map(|(begin, _)| begin);
     let Some(rights) = context.rights() else {
         let says = "The period for the exercise of public rights has not begun";
         if last.is_some_and(|last| last < context.as_at)
@@ -47,10 +50,14 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         }
         let needs = "Begin the period for the exercise of public rights, the day after both sections are \
                      published.";
-        return agar::undone(context, AT, says, needs, last);
+        return PendingDuty { pointer: AT.into(), message: says, action: needs }.due_on(
+            context.year,
+            context.as_at,
+            last,
+        );
     };
-    let Some(faults) = agar::period_faults(rights, context.year, context.as_at) else {
-        return agar::no_last_day(context.year, AT);
+    let Some(faults) = public_rights::period_faults(rights, context.year, context.as_at) else {
+        return deadlines::no_last_day(context.year, AT);
     };
     if let [only] = faults.as_slice()
         && only.day == "first"
@@ -59,7 +66,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     {
         return late;
     }
-    let finding = |fault: agar::PeriodFault| {
+    let finding = |fault: public_rights::PeriodFault| {
         let says = format!("The period for the exercise of public rights {}.", fault.says);
         Finding::new(format!("{AT}/{}", fault.day), says, fault.mend)
     };

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::agar;
+use crate::rules::agar::applicability;
+use crate::rules::agar::citations;
+use crate::rules::agar::public_rights;
+use crate::rules::pending_duty::PendingDuty;
 use ags_report::{Outcome, Severity};
 use ags_statement::agar::Form;
 use ags_statement::english;
@@ -25,17 +28,17 @@ pub const RULE: Rule = Rule {
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
-        agar::guide("section 1: approval process; section 2: signatures"),
+        citations::guide("section 1: approval process; section 2: signatures"),
         ags_law::AAR_2015.at("reg. 12(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/12"),
         ags_law::AAR_2015.at("reg. 12(2)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/12"),
     ],
-    scope: agar::RETURN,
+    scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
 };
 
 fn check(context: &AgarContext<'_>) -> Outcome {
-    if let Some(outcome) = agar::declaration(context) {
+    if let Some(outcome) = applicability::declaration(context) {
         return outcome;
     }
     let chairman = Office::LeadingMember;
@@ -43,7 +46,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     let (ours, theirs) = (context.section_1_approval(), context.section_2_approval());
     let clerk = (!context.agar.form.is_some_and(Form::is_for_parish_meetings))
         .then(|| signed(context, first, "clerk", ours, context.section_1_signature(Office::ChiefExecutive)));
-    agar::all(
+    Outcome::all(
         [
             Some(signed(context, first, "chairman", ours, context.section_1_signature(chairman))),
             clerk,
@@ -66,7 +69,11 @@ fn signed(
     let Some((index, signature)) = signature else {
         let needs = format!("Have the {who} sign {section} once it is approved.");
         let says = format!("The {who} has not signed {section}");
-        return agar::undone(context, &format!("{at}/signatures"), &says, &needs, agar::last_day(context));
+        return PendingDuty { pointer: format!("{at}/signatures"), message: &says, action: &needs }.due_on(
+            context.year,
+            context.as_at,
+            public_rights::last_day(context),
+        );
     };
     if let Some(approval) = approval.filter(|approval| signature.on < approval.on) {
         let says = format!(
@@ -86,7 +93,11 @@ fn certified(context: &AgarContext<'_>, approval: Option<&Approval>) -> Outcome 
     let needs = "Have the responsible financial officer sign Section 2 before it goes to members.";
     let Some(on) = context.rfo_signed() else {
         let says = "The responsible financial officer has not signed Section 2";
-        return agar::undone(context, at, says, needs, agar::last_day(context));
+        return PendingDuty { pointer: at.into(), message: says, action: needs }.due_on(
+            context.year,
+            context.as_at,
+            public_rights::last_day(context),
+        );
     };
     let late = |approval: &&Approval| -> bool { approval.on < on };
     approval.filter(late).map_or(Outcome::Met, |approval| {

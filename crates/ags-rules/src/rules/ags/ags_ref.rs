@@ -4,7 +4,7 @@ use governance_model::Violation;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::fw16;
+use crate::rules::fw16::citations;
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
 
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether a reference that leads somewhere leads to the right thing.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: fw16::CITES,
+    citations: citations::CITES,
     scope: Scope::FRAMEWORK_2016,
     uses_prior_year: false,
     check: Check::Statement(check),

@@ -20,15 +20,17 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the evidence stands elsewhere in the document.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
-    let evident =
-        context.rows().iter().filter(|row| row.arrangement.evidence.iter().any(super::says_something));
+    let evident = context
+        .rows()
+        .iter()
+        .filter(|row| row.arrangement.evidence.iter().any(super::evidence::says_something));
     let evident: BTreeSet<&str> = evident.map(|row| row.pointer.as_str()).collect();
     let clauses = context.rows().iter().any(|row| row.arrangement.level == Level::Clause);
     if clauses && evident.is_empty() {
@@ -39,7 +41,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
     for row in context.rows() {
         let arrangement = row.arrangement;
-        let blank = arrangement.evidence.iter().position(|one| !super::says_something(one));
+        let blank = arrangement.evidence.iter().position(|one| !super::evidence::says_something(one));
         if let Some(index) = blank {
             findings.push(
                 Finding::new(

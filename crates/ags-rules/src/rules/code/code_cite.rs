@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     limitations: "Wrong names and provisions the list does not hold.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: super::LAW,
+    citations: super::citations::LAW,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let wrong: Vec<_> = misnomer::misnomers().collect();
-    Outcome::of(super::cited_as(context, &wrong))
+    Outcome::of(super::misnomers::cited_as(context, &wrong))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
         that are not.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::PLANNED_CHANGES,
+    citations: super::citations::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -83,7 +83,9 @@ const OPEN: [&str; 19] = [
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut open = false;
     let mut findings = Vec::new();
-    for placed in context.actions().iter().filter(|placed| super::is_planned(context.code, placed.action)) {
+    for placed in
+        context.actions().iter().filter(|placed| super::actions::is_planned(context.code, placed.action))
+    {
         open = true;
         let action = placed.action;
         if let Some(done) = tells_of_the_past(&action.text) {

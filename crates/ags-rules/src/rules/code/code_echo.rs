@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     limitations: "Progress that says nothing in other words.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::PLANNED_CHANGES,
+    citations: super::citations::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),

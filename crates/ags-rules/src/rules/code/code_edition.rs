@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the arrangements would satisfy the newer edition all the same.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope { from: 2007, ..Scope::ALWAYS },
     uses_prior_year: false,
     check: Check::LocalCode(check),

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the date of the event or that of the document is wrong.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),

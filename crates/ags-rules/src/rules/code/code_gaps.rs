@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether another arrangement answers the place in other words.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     limitations: "What stood there before the words were lost.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -32,7 +32,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             // A list may follow its lead-in as evidence of its own.
             let listed = one.text.trim_end().ends_with(':')
                 && evidence.get(index + 1).is_some_and(|next| is_of_one_cell(&one.source, &next.source));
-            super::is_half(one) && !listed
+            super::evidence::is_half(one) && !listed
         });
         findings.extend(half.map(|(index, one)| {
             let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };

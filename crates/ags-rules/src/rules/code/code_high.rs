@@ -18,18 +18,20 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the evidence there is bears the score out.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
-    super::of_judged(context, |row, assessment, judgement| {
-        let high = super::height(context.code, assessment).is_some_and(|height| height >= super::HIGH)
+    super::scores::of_judged(context, |row, assessment, judgement| {
+        let high = super::scores::height(context.code, assessment)
+            .is_some_and(|height| height >= super::scores::HIGH)
             || assessment.level == Some(AssuranceLevel::Substantial);
-        let mut evidence = super::with_parts(row.arrangement).flat_map(|part| &part.evidence);
-        let rests = evidence.any(|one| super::says_something(one) && !super::is_half(one))
+        let mut evidence = super::arrangements::with_parts(row.arrangement).flat_map(|part| &part.evidence);
+        let rests = evidence
+            .any(|one| super::evidence::says_something(one) && !super::evidence::is_half(one))
             || !assessment.evidence.is_empty();
         (high && !rests).then(|| {
             row.finding(

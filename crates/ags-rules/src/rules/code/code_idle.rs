@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     limitations: "An officer named for a row whose cell for actions was not read in.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::PLANNED_CHANGES,
+    citations: super::citations::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -29,7 +29,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     if context.actions().is_empty() && nothing.is_empty() {
         return Outcome::not_applicable("The code names no action.");
     }
-    let empty = context.actions().iter().filter(|placed| super::names_no_action(&placed.action.text));
+    let empty =
+        context.actions().iter().filter(|placed| super::actions::names_no_action(&placed.action.text));
     let empty = empty.map(|placed| {
         let action = placed.action;
         (placed.pointer.clone(), action.owners.as_slice(), Some(&action.text), placed.source)

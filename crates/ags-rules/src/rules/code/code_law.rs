@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
         in.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: super::LAW,
+    citations: super::citations::LAW,
     scope: Scope { from: 2003, ..Scope::ALWAYS },
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -29,7 +29,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         return context.without_year();
     };
     let dead: Vec<_> = misnomer::superseded().filter(|one| one.dead_in(year)).collect();
-    Outcome::of(super::cited_as(context, &dead))
+    Outcome::of(super::misnomers::cited_as(context, &dead))
 }
 
 #[cfg(test)]

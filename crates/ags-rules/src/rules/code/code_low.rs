@@ -21,14 +21,14 @@ pub const RULE: Rule = Rule {
         document is meant for the row.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: super::PLANNED_CHANGES,
+    citations: super::citations::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
-    super::of_judged(context, |row, assessment, judgement| {
+    super::scores::of_judged(context, |row, assessment, judgement| {
         let says = if is_lowered(row.arrangement, assessment) {
             format!("{judgement} was lowered, and no action is planned.")
         } else if is_low(context, assessment) {
@@ -36,15 +36,16 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         } else {
             return None;
         };
-        let mut actions = super::with_parts(row.arrangement).flat_map(|part| &part.actions);
-        let acts = actions
-            .any(|action| super::is_planned(context.code, action) && !super::names_no_action(&action.text));
+        let mut actions = super::arrangements::with_parts(row.arrangement).flat_map(|part| &part.actions);
+        let acts = actions.any(|action| {
+            super::actions::is_planned(context.code, action) && !super::actions::names_no_action(&action.text)
+        });
         (!acts).then(|| row.finding(says, "Plan an action, or say why none is needed."))
     })
 }
 
 fn is_low(context: &LocalCodeContext<'_>, assessment: &Assessment) -> bool {
-    super::height(context.code, assessment).is_some_and(|height| height < super::HIGH)
+    super::scores::height(context.code, assessment).is_some_and(|height| height < super::scores::HIGH)
         || assessment.level.is_some_and(|level| level <= AssuranceLevel::Limited)
 }
 

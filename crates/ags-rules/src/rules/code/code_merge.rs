@@ -16,14 +16,14 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the evidence of the row serves each of the places.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
-    let places = super::framework_places(context.code);
+    let places = super::arrangements::framework_places(context.code);
     let merged = context.rows().iter().filter_map(|row| {
         let covers = row.arrangement.covers.iter().filter_map(|one| {
             let (_, depth) = places.get(one.as_str())?;

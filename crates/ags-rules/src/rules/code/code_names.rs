@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the names are of two things that are named alike, and names that differ in a whole word.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),

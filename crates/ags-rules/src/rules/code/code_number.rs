@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether a clause was deleted and its number kept free on purpose.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -27,7 +27,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut last: BTreeMap<&str, u32> = BTreeMap::new();
     let mut findings = Vec::new();
     for row in context.rows() {
-        let Some(id) = super::clause_number(row) else {
+        let Some(id) = super::arrangements::clause_number(row) else {
             continue;
         };
         let Some((above, number)) = id.rsplit_once('.') else {

@@ -16,14 +16,14 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the authority chose another order on purpose.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
-    let places = super::framework_places(context.code);
+    let places = super::arrangements::framework_places(context.code);
     let mut furthest: [Option<(usize, &str)>; 4] = [None; 4];
     let mut findings = Vec::new();
     for row in context.rows() {

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
         action counts.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::PLANNED_CHANGES,
+    citations: super::citations::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -33,7 +33,9 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         return Outcome::not_applicable("The code names no action.");
     }
     let mut findings = Vec::new();
-    for placed in context.actions().iter().filter(|placed| !super::names_no_action(&placed.action.text)) {
+    for placed in
+        context.actions().iter().filter(|placed| !super::actions::names_no_action(&placed.action.text))
+    {
         let lacks = lacks(context, placed.action);
         if !lacks.is_empty() {
             let says = format!("The action has {}.", ags_statement::english::list(&lacks));

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
     limitations: "When it was.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     limitations: "A review that left no date in the document.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),

@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
         of law and guidance are not dates of evidence.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),

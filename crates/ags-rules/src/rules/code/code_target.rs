@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the target was met in the meantime.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::PLANNED_CHANGES,
+    citations: super::citations::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -39,7 +39,9 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         return context.without_year();
     };
     let mut findings = Vec::new();
-    for placed in context.actions().iter().filter(|placed| super::is_planned(context.code, placed.action)) {
+    for placed in
+        context.actions().iter().filter(|placed| super::actions::is_planned(context.code, placed.action))
+    {
         // A target that was set anew is the one that counts.
         let (at, due) = match &placed.action.revised {
             Some(revised) => ("revised/due", Some(revised.due)),
@@ -55,7 +57,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             );
         }
     }
-    let planned = context.actions().iter().filter(|placed| super::is_planned(context.code, placed.action));
+    let planned =
+        context.actions().iter().filter(|placed| super::actions::is_planned(context.code, placed.action));
     let planned: Vec<&str> = planned.map(|placed| placed.pointer.as_str()).collect();
     let mut open = planned.iter().peekable();
     for wording in context.wordings() {

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether one thing serves both rows, which may well be.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -40,7 +40,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
                 let words = prose::words_of(sentence);
                 let least =
                     if wording.part == Part::Evidence { LEAST_WORDS_OF_EVIDENCE } else { LEAST_WORDS };
-                if words.len() >= least && !super::names_no_action(sentence) {
+                if words.len() >= least && !super::actions::names_no_action(sentence) {
                     places.entry((wording.part, words.join(" "))).or_default().push((index, sentence));
                 }
             }

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     limitations: "References to other documents, and to parts that were not read in.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::UP_TO_DATE,
+    citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::LocalCode(check),
@@ -77,7 +77,7 @@ fn carried(context: &LocalCodeContext<'_>) -> Vec<Finding> {
 /// References to a numbered section or clause in words.
 fn numbered(context: &LocalCodeContext<'_>) -> Vec<Finding> {
     let mut numbers: BTreeSet<&str> = BTreeSet::new();
-    for mut id in context.rows().iter().filter_map(super::clause_number) {
+    for mut id in context.rows().iter().filter_map(super::arrangements::clause_number) {
         while numbers.insert(id) {
             match id.rsplit_once('.') {
                 Some((above, _)) => id = above,

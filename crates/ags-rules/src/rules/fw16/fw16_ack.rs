@@ -1,6 +1,6 @@
 //! FW16-ACK: no acknowledgement of responsibility.
 
-use super::CITES;
+use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

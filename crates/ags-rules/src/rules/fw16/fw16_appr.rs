@@ -1,8 +1,9 @@
 //! FW16-APPR: no approval at a meeting.
 
-use super::{CITES, publish_by};
+use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
+use crate::rules::deadlines::publish_by;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::english;

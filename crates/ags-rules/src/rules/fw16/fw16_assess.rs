@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use governance_model::{Assessment, EvidenceId, Principle, When};
 
-use super::CITES;
+use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -1,6 +1,6 @@
 //! FW16-CODE: no local code named.
 
-use super::CITES;
+use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

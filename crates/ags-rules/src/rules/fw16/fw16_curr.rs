@@ -1,6 +1,7 @@
 //! FW16-CURR: out of date on approval.
 
-use super::{CITES, waits};
+use super::citations::CITES;
+use super::waiting::waits;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -2,10 +2,10 @@
 
 use governance_model::{Assurance, AssuranceLevel, Opinion};
 
-use super::CITES;
+use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::rel;
+use crate::rules::rel::assurances;
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
 
@@ -88,7 +88,7 @@ fn incomplete(opinion: &Opinion) -> Vec<Finding> {
 fn contradiction(context: &StatementContext<'_>, opinion: &Opinion) -> Option<Finding> {
     let low = |one: &Assurance| one.level.filter(|level| *level <= AssuranceLevel::Limited);
     let (auditor, level) =
-        rel::internal_audit(context).into_iter().find_map(|(_, one)| Some((one, low(one)?)))?;
+        assurances::internal_audit(context).into_iter().find_map(|(_, one)| Some((one, low(one)?)))?;
     let issue = context.statement.review.issues.first()?;
     (opinion.level == Some(AssuranceLevel::Substantial)).then(|| {
         Finding::new(

@@ -2,7 +2,7 @@
 
 use governance_model::{GovernanceModel, Role, RoleKind};
 
-use super::CITES;
+use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -5,7 +5,7 @@ use std::iter;
 use governance_model::Arrangement;
 use serde_json::Value;
 
-use super::CITES;
+use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

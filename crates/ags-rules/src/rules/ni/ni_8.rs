@@ -2,8 +2,10 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::{self, PendingDuty};
-use crate::rules::{bodies, publication, reg};
+use crate::rules::deadlines;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
+use crate::rules::{bodies, publication};
 use ags_law::Milestone;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
@@ -38,8 +40,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 }
 
 fn signed_by_the_officer(context: &StatementContext<'_>) -> Outcome {
-    let at = reg::accounts_place(context, "drafted");
-    let last_day = undone::last_day(context, Milestone::SignAccounts);
+    let at = pointers::accounts_place(context, "drafted");
+    let last_day = deadlines::last_day(context, Milestone::SignAccounts);
     let drafted = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.drafted);
     let Some(drafted) = drafted.filter(|drafted| *drafted <= context.as_at) else {
         if context.accounts_approval().is_some() {
@@ -65,14 +67,14 @@ fn signed_by_the_officer(context: &StatementContext<'_>) -> Outcome {
         ),
         None => Outcome::Met,
     };
-    undone::in_time(context, at, signed, drafted, last_day).and(before)
+    deadlines::in_time(context, at, signed, drafted, last_day).and(before)
 }
 
 fn approved(context: &StatementContext<'_>) -> Outcome {
-    let last_day = undone::last_day(context, Milestone::Approve);
+    let last_day = deadlines::last_day(context, Milestone::Approve);
     let Some(approval) = context.accounts_approval() else {
         return PendingDuty {
-            pointer: reg::accounts_place(context, "approval"),
+            pointer: pointers::accounts_place(context, "approval"),
             message: "The accounts are not approved",
             action: "Have a committee or the members as a whole approve the accounts by resolution.",
         }
@@ -81,7 +83,7 @@ fn approved(context: &StatementContext<'_>) -> Outcome {
     let at = "/sign_off/accounts/approval";
     let authority = &context.statement.local_code.authority;
     bodies::resolution(authority, approval, at, "statement of accounts", bodies::ANY_COMMITTEE)
-        .and(undone::in_time(
+        .and(deadlines::in_time(
             context,
             format!("{at}/on"),
             "The accounts were approved",
@@ -94,7 +96,7 @@ fn approved(context: &StatementContext<'_>) -> Outcome {
 fn signed_by_the_person_presiding(context: &StatementContext<'_>) -> Outcome {
     let accounts = context.statement.sign_off.accounts.as_ref();
     let approval = context.accounts_approval().map(|approval| approval.on);
-    let at = reg::accounts_place(context, "signed");
+    let at = pointers::accounts_place(context, "signed");
     match (accounts.and_then(|accounts| accounts.signed), approval) {
         (Some(signed), Some(approved)) if signed < approved => Outcome::not_met(
             at,

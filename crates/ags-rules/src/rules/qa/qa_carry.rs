@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use governance_model::{Action, GapId, PriorOutcome, Text};
 
-use super::last_year;
+use super::prior_statement::last_year;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -3,7 +3,7 @@
 use crate::prose;
 use std::collections::BTreeSet;
 
-use super::last_year;
+use super::prior_statement::last_year;
 use crate::context::{Part, StatementContext};
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

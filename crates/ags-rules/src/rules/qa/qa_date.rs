@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use governance_model::{Action, ActionStatus, Revision, Text, When};
 
-use super::BARNSLEY;
+use super::citations::BARNSLEY;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
             "Arun District Council: the draft annual governance statement noted, the final one approved",
             "https://democracy.arun.gov.uk/mgAi.aspx?ID=8045",
         ),
-        super::SPELTHORNE,
+        super::citations::SPELTHORNE,
     ],
     scope: Scope::ALWAYS,
     uses_prior_year: false,

@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
 "Middlesbrough Council: the annual governance statement 2020/21: the auditor's significant weakness",
 "https://moderngov.middlesbrough.gov.uk/mgAi.aspx?ID=7480",
 ),
-        super::EPSOM_AND_EWELL,
+        super::citations::EPSOM_AND_EWELL,
     ],
     scope: Scope::ALWAYS,
     uses_prior_year: false,

@@ -2,7 +2,7 @@
 
 use governance_model::{Action, ActionStatus, Text, When};
 
-use super::BARNSLEY;
+use super::citations::BARNSLEY;
 use crate::context::StatementContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::EPSOM_AND_EWELL;
+use super::citations::EPSOM_AND_EWELL;
 use crate::context::StatementContext;
 use crate::prose::{self, Mention};
 use crate::rule::{Check, Rule, Status};

@@ -2,7 +2,7 @@
 
 use governance_model::{Matter, MatterKind, Text};
 
-use super::SPELTHORNE;
+use super::citations::SPELTHORNE;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

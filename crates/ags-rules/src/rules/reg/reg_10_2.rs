@@ -4,8 +4,9 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
+use crate::rules::deadlines;
 use crate::rules::notice::Late;
-use crate::rules::{reg, undone};
+use crate::rules::pointers;
 use ags_law::Scope;
 use ags_law::{Milestone, SourceStatus};
 use ags_report::{Outcome, Severity};
@@ -32,15 +33,15 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let at = reg::publication(context, "late_accounts_notice");
+    let at = pointers::publication(context, "late_accounts_notice");
     let Some(deadline) = ags_law::deadline(Milestone::Publish, context.year, Category::One, context.as_at)
     else {
-        return undone::no_last_day(context, at);
+        return deadlines::no_last_day(context.year, at);
     };
     let notice = context.late_accounts_notice();
     if deadline.source_status == SourceStatus::Unconfirmed {
         let says = if notice.is_some() { "There is a notice" } else { "There is no notice" };
-        return undone::unconfirmed(at, says, &deadline);
+        return deadlines::unconfirmed(at, says, &deadline);
     }
     Late {
         pointer: at,

@@ -5,8 +5,11 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::reg::{self, Begin};
-use crate::rules::undone::{self, PendingDuty};
+use crate::rules::category;
+use crate::rules::deadlines;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
+use crate::rules::reg::public_rights::{self, Begin};
 use ags_law::Scope;
 use ags_law::{Rights, SourceStatus};
 use ags_report::{Finding, Outcome, Severity};
@@ -44,12 +47,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    reg::category(context).map_or_else(|unknown| unknown, |category| begun(context, category))
+    category::of(context).map_or_else(|unknown| unknown, |category| begun(context, category))
 }
 
 fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
-    let at = reg::accounts_place(context, "rights");
-    let Begin { by: begin, tenth } = match reg::begin(context, category, &at) {
+    let at = pointers::accounts_place(context, "rights");
+    let Begin { by: begin, tenth } = match public_rights::begin(context, category, &at) {
         Ok(begin) => begin,
         Err(unknown) => return unknown,
     };
@@ -68,7 +71,7 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
     let says =
         format!("The period for the exercise of public rights began on {}", english::date(rights.first));
     if begin.source_status == SourceStatus::Unconfirmed {
-        return undone::unconfirmed(at, &says, &begin);
+        return deadlines::unconfirmed(at, &says, &begin);
     }
     let mut findings = Vec::new();
     if rights.last < rights.first {

@@ -2,8 +2,11 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
+use crate::rules::category;
+use crate::rules::deadlines;
 use crate::rules::notice::Late;
-use crate::rules::{reg, undone};
+use crate::rules::pointers;
+use crate::rules::reg::public_rights;
 use ags_law::Scope;
 use ags_law::SourceStatus;
 use ags_report::{Outcome, Severity};
@@ -31,13 +34,13 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let at = reg::publication(context, "late_rights_notice");
-    let due = match reg::category(context).and_then(|category| reg::begin(context, category, &at)) {
+    let at = pointers::publication(context, "late_rights_notice");
+    let due = match category::of(context).and_then(|category| public_rights::begin(context, category, &at)) {
         Ok(begin) => begin.by,
         Err(unknown) => return unknown,
     };
     if due.source_status == SourceStatus::Unconfirmed {
-        return undone::unconfirmed(at, "The public rights period may have begun late", &due);
+        return deadlines::unconfirmed(at, "The public rights period may have begun late", &due);
     }
     let rights = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
     let begun = rights.map(|rights| rights.first).filter(|first| *first <= context.as_at);

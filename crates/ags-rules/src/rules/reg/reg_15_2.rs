@@ -4,8 +4,10 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::PendingDuty;
-use crate::rules::{publication, reg};
+use crate::rules::category;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
+use crate::rules::publication;
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::english;
@@ -36,11 +38,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let category = match reg::category(context) {
+    let category = match category::of(context) {
         Ok(category) => category,
         Err(unknown) => return unknown,
     };
-    let at = reg::publication(context, "draft");
+    let at = pointers::publication(context, "draft");
     let Some(draft) = context.draft() else {
         return unpublished(context, at, category);
     };

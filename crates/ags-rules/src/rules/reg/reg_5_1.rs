@@ -4,7 +4,7 @@ use governance_model::{Assurance, AssuranceKind, RoleKind};
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::PendingDuty;
+use crate::rules::pending_duty::PendingDuty;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 

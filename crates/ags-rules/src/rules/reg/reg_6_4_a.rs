@@ -2,7 +2,7 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::PendingDuty;
+use crate::rules::pending_duty::PendingDuty;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::Approval;

@@ -4,7 +4,7 @@ use governance_model::{Category, FrameworkEdition};
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::reg;
+use crate::rules::category;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let at = "/review/framework";
     let year = context.year;
-    match reg::category(context) {
+    match category::of(context) {
         Err(unknown) => return unknown,
         Ok(Category::Two) => {
             return Outcome::needs_review(

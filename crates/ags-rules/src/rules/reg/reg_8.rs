@@ -4,8 +4,8 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::reg;
-use crate::rules::undone::PendingDuty;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::PublishedWith;
@@ -37,14 +37,14 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let needs = "Prepare a narrative statement and publish it with the accounts.";
     if let Some((place, _)) = published.clone().find(|(_, one)| one.with.is_empty()) {
         return Outcome::indeterminate(
-            reg::publication(context, &format!("{place}/with")),
+            pointers::publication(context, &format!("{place}/with")),
             "List what was published with the statement.",
         );
     }
     if let Some((place, one)) = published.find(|(place, _)| *place == "as_approved") {
         let on = english::date(one.on);
         return Outcome::not_met(
-            reg::publication(context, &format!("{place}/with")),
+            pointers::publication(context, &format!("{place}/with")),
             format!(
                 "The approved statement was published on {on}, and no narrative statement with it or before."
             ),
@@ -52,6 +52,6 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         );
     }
     let says = "No narrative statement is published";
-    PendingDuty { pointer: reg::publication(context, "as_approved"), message: says, action: needs }
+    PendingDuty { pointer: pointers::publication(context, "as_approved"), message: says, action: needs }
         .before_publication(context, Category::One)
 }

@@ -4,8 +4,8 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::reg;
-use crate::rules::undone::PendingDuty;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 use ags_statement::english;
@@ -34,7 +34,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let day = |day: Option<chrono::NaiveDate>| day.filter(|day| *day <= context.as_at);
     let drafted = accounts.and_then(|accounts| accounts.drafted);
     let begun = day(accounts.and_then(|accounts| accounts.rights).map(|rights| rights.first));
-    let at = reg::accounts_place(context, "drafted");
+    let at = pointers::accounts_place(context, "drafted");
     match (drafted, begun) {
         (Some(drafted), Some(begun)) if begun < drafted => Outcome::not_met(
             at,

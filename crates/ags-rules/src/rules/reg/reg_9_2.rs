@@ -4,8 +4,9 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::PendingDuty;
-use crate::rules::{bodies, reg};
+use crate::rules::bodies;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::english;
@@ -37,7 +38,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         (&context.statement.sign_off.accounts, context.accounts_approval())
     else {
         return PendingDuty {
-            pointer: reg::accounts_place(context, "approval"),
+            pointer: pointers::accounts_place(context, "approval"),
             message: "The accounts are not approved",
             action: "Have a committee or the members as a whole approve the accounts by resolution, after the \
                     public rights period and after the statement.",

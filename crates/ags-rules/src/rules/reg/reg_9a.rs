@@ -4,8 +4,8 @@ use governance_model::Category;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::reg;
-use crate::rules::undone::PendingDuty;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
 use ags_law::Milestone;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
@@ -47,7 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if published.is_some_and(|published| by(published.on)) {
         return Outcome::Met;
     }
-    let at = reg::publication(context, "as_approved");
+    let at = pointers::publication(context, "as_approved");
     // A notice from before the backstop is one of regulation 10(2).
     let notice = context.late_accounts_notice().filter(|notice| deadline.day <= notice.on);
     if let Some(notice) = notice.filter(|_| !by(context.as_at)) {

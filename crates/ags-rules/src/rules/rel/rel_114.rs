@@ -2,7 +2,9 @@
 
 use governance_model::{AssuranceKind, MatterKind, Nation};
 
-use super::{affirming, assurances, matters, unlisted, unreported};
+use super::assurances::assurances;
+use super::matters::{matters, unlisted, unreported};
+use super::wording::affirming;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
@@ -26,7 +28,7 @@ pub const RULE: Rule = Rule {
         ags_law::LGFA_1988.at("s. 114", "https://www.legislation.gov.uk/ukpga/1988/41/section/114"),
         ags_law::LGFA_1988.at("s. 114A", "https://www.legislation.gov.uk/ukpga/1988/41/section/114A"),
     ],
-    scope: Scope { nations: &[Nation::England, Nation::Wales], ..super::EVERY_STATEMENT },
+    scope: Scope { nations: &[Nation::England, Nation::Wales], ..crate::rules::scope::EVERY_STATEMENT },
     uses_prior_year: false,
     check: Check::Statement(check),
 };

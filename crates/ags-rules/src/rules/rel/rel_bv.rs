@@ -2,7 +2,7 @@
 
 use governance_model::MatterKind;
 
-use super::{matters, named, quoting, unlisted, unreported};
+use super::matters::{matters, named, quoting, unlisted, unreported};
 use crate::context::StatementContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};

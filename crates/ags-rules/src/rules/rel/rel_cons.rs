@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         ags_law::FRAMEWORK_2016.part("the annual governance statement, review of effectiveness"),
         ags_law::QUALITY.part("the statement agrees with what others said"),
     ],
-    scope: super::EVERY_STATEMENT,
+    scope: crate::rules::scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };

@@ -2,7 +2,9 @@
 
 use governance_model::{Assurance, AssuranceKind, Matter, MatterKind};
 
-use super::{affirming, assurances, is_blank, matters, named, quoting, unlisted};
+use super::assurances::assurances;
+use super::matters::{matters, named, quoting, unlisted};
+use super::wording::{affirming, is_blank};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -2,7 +2,8 @@
 
 use governance_model::{Conformance, Degree, Standard, When};
 
-use super::{conformances, is_blank, uncompared, unexplained};
+use super::conformances::{conformances, uncompared, unexplained};
+use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -2,7 +2,8 @@
 
 use governance_model::Standard;
 
-use super::{conformances, is_blank};
+use super::conformances::conformances;
+use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -1,6 +1,6 @@
 //! REL-GROUP: group body without assurance.
 
-use super::is_blank;
+use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_report::{Finding, Outcome, Severity};
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the governance of companies and partners is covered")],
-    scope: super::EVERY_STATEMENT,
+    scope: crate::rules::scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };

@@ -3,7 +3,8 @@
 use crate::prose;
 use governance_model::{Assurance, AssuranceLevel, Opinion};
 
-use super::{internal_audit, is_blank};
+use super::assurances::internal_audit;
+use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_report::{Finding, Outcome, Severity};
@@ -33,7 +34,7 @@ pub const RULE: Rule = Rule {
         ags_law::GIAS_UK.part("the annual opinion, to inform the governance statement"),
         ags_law::QUALITY.part("internal audit's opinion supports the statement"),
     ],
-    scope: super::EVERY_STATEMENT,
+    scope: crate::rules::scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };

@@ -2,7 +2,7 @@
 
 use governance_model::Standard;
 
-use super::comply_or_explain;
+use super::conformances::comply_or_explain;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -3,7 +3,8 @@
 use crate::prose;
 use governance_model::{Provenance, Standard};
 
-use super::{conformances, internal_audit, uncompared, unexplained};
+use super::assurances::internal_audit;
+use super::conformances::{conformances, uncompared, unexplained};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

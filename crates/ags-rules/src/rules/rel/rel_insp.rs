@@ -2,7 +2,8 @@
 
 use governance_model::{AssuranceKind, AssuranceLevel, MatterKind};
 
-use super::{assurances, matters, unlisted, unreported};
+use super::assurances::assurances;
+use super::matters::{matters, unlisted, unreported};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_report::{Finding, Outcome, Severity};
@@ -20,7 +21,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("what inspectors and regulators found is an issue")],
-    scope: super::EVERY_STATEMENT,
+    scope: crate::rules::scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };

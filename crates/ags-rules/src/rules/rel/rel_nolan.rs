@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
         ags_law::LOCALISM_2011
             .at("s. 28(1), in England", "https://www.legislation.gov.uk/ukpga/2011/20/section/28"),
     ],
-    scope: super::EVERY_STATEMENT,
+    scope: crate::rules::scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };

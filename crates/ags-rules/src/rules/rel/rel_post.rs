@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         ags_law::FRAMEWORK_2016.part("the annual governance statement"),
         ags_law::QUALITY.part("the statement is brought up to date when the audit runs late"),
     ],
-    scope: super::EVERY_STATEMENT,
+    scope: crate::rules::scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };

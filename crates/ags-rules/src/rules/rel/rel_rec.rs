@@ -3,7 +3,8 @@
 use chrono::{Months, NaiveDate};
 use governance_model::{Matter, MatterKind, When};
 
-use super::{is_blank, matters, named, quoting, unlisted, unreported};
+use super::matters::{matters, named, quoting, unlisted, unreported};
+use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
         ags_law::LGA_1972
             .at("s. 151, financial affairs", "https://www.legislation.gov.uk/ukpga/1972/70/section/151"),
     ],
-    scope: Scope { nations: &[Nation::England], ..super::EVERY_STATEMENT },
+    scope: Scope { nations: &[Nation::England], ..crate::rules::scope::EVERY_STATEMENT },
     uses_prior_year: false,
     check: Check::Statement(check),
 };

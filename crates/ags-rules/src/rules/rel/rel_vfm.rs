@@ -2,7 +2,9 @@
 
 use governance_model::{AssuranceKind, MatterKind};
 
-use super::{assurances, is_blank, matters, unlisted, unreported};
+use super::assurances::assurances;
+use super::matters::{matters, unlisted, unreported};
+use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;

@@ -2,8 +2,10 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::{self, PendingDuty};
-use crate::rules::{bodies, publication, reg};
+use crate::rules::deadlines;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
+use crate::rules::{bodies, publication};
 use ags_law::Scope;
 use ags_law::{Body, Milestone};
 use ags_report::{Outcome, Severity};
@@ -41,11 +43,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let approved = match context.accounts_approval() {
         Some(approval) => approved(context, approval),
         None => PendingDuty {
-            pointer: reg::accounts_place(context, "approval"),
+            pointer: pointers::accounts_place(context, "approval"),
             message: "The accounts are not approved for signature",
             action: "Have the audited accounts approved for signature.",
         }
-        .due_by(context, undone::last_day(context, Milestone::Approve)),
+        .due_by(context, deadlines::last_day(context, Milestone::Approve)),
     };
     approved.and(publication::by_the_last_day(context))
 }
@@ -54,8 +56,9 @@ fn approved(context: &StatementContext<'_>, approval: &Approval) -> Outcome {
     let at = "/sign_off/accounts/approval";
     let authority = &context.statement.local_code.authority;
     let resolved = bodies::resolution(authority, approval, at, "statement of accounts", BODIES);
-    let last_day = undone::last_day(context, Milestone::Approve);
-    match undone::in_time(context, format!("{at}/on"), "The accounts were approved", approval.on, last_day) {
+    let last_day = deadlines::last_day(context, Milestone::Approve);
+    match deadlines::in_time(context, format!("{at}/on"), "The accounts were approved", approval.on, last_day)
+    {
         Outcome::NotMet { .. } => {
             let question = format!(
                 "The accounts were approved for signature on {}, after the day the law has an authority aim at: \

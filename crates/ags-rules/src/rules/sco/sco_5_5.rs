@@ -2,8 +2,8 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
+use crate::rules::deadlines::publish_by;
 use crate::rules::signatures;
-use crate::rules::undone::publish_by;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 

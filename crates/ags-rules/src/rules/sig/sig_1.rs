@@ -2,7 +2,7 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::rel;
+use crate::rules::scope;
 use ags_report::{Finding, Outcome, Severity};
 
 /// SIG-1.
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advisory,
     status: Status::Preview,
     citations: &[ags_law::GUIDANCE_NOTE_2007.part("what makes an issue significant")],
-    scope: rel::EVERY_STATEMENT,
+    scope: scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };

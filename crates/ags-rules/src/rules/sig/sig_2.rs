@@ -4,7 +4,9 @@ use governance_model::AssuranceLevel;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::rel::{self, internal_audit, named};
+use crate::rules::rel::assurances::internal_audit;
+use crate::rules::rel::matters::{self, named};
+use crate::rules::scope;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::english;
 
@@ -26,7 +28,7 @@ pub const RULE: Rule = Rule {
         ags_law::FRAMEWORK_2016.part("the annual governance statement, significant governance issues"),
         ags_law::QUALITY.part("no clean statement beside a formal warning"),
     ],
-    scope: rel::EVERY_STATEMENT,
+    scope: scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };
@@ -47,7 +49,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::NotMet { findings: vec![against(&facts)] };
     }
     if review.matters.is_none() {
-        return rel::unlisted(
+        return matters::unlisted(
             "formal matters, such as a report under section 114 or a public interest report,",
         );
     }

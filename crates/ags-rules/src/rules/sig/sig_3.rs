@@ -2,7 +2,8 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::rel;
+use crate::rules::rel::matters;
+use crate::rules::scope;
 use ags_report::{Outcome, Severity};
 
 /// SIG-3.
@@ -17,7 +18,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the meaning of significant")],
-    scope: rel::EVERY_STATEMENT,
+    scope: scope::EVERY_STATEMENT,
     uses_prior_year: false,
     check: Check::Statement(check),
 };
@@ -32,7 +33,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     Outcome::not_met(
         "/review/significance",
-        format!("The statement does not say what it means by significant, and {}.", rel::reports(context)),
+        format!(
+            "The statement does not say what it means by significant, and {}.",
+            matters::reports(context)
+        ),
         "Say in a sentence what makes an issue significant.",
     )
 }

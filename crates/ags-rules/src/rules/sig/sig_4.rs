@@ -4,7 +4,7 @@ use governance_model::{Issue, PriorIssue, PriorOutcome, Text};
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::rel;
+use crate::rules::scope;
 use ags_report::{Finding, Outcome, Severity};
 use ags_statement::english;
 
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         ags_law::FRAMEWORK_2016.part("how the issues of last year were resolved"),
         ags_law::QUALITY.part("no issue is dropped without an outcome"),
     ],
-    scope: rel::EVERY_STATEMENT,
+    scope: scope::EVERY_STATEMENT,
     uses_prior_year: true,
     check: Check::Statement(check),
 };

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the reason is a good one, and whether they accepted it.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::CITES,
+    citations: super::citations::CITES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::Waivers(check),

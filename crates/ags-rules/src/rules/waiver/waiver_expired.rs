@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     limitations: "Whether whoever accepted it would accept it again.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::CITES,
+    citations: super::citations::CITES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::Waivers(check),

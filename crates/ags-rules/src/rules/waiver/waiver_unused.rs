@@ -2,7 +2,6 @@
 
 use crate::context::WaiversContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules;
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
 
@@ -17,22 +16,22 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the waiver is for a paper that was not checked this time.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: super::CITES,
+    citations: super::citations::CITES,
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::Waivers(check),
 };
 
 fn check(context: &WaiversContext<'_>) -> Outcome {
-    let findings = context.idle().map(|(at, waiver)| match rules::find(&waiver.rule) {
+    let findings = context.idle().map(|(at, waiver)| match context.code(waiver) {
         None => Finding::new(
             format!("{at}/rule"),
             format!("There is no rule {}.", waiver.rule),
             "Write the code of a rule, as in FW16-STRAT.",
         ),
-        Some(rule) => Finding::new(
+        Some(code) => Finding::new(
             at,
-            format!("Nothing that was checked needs the waiver of {}.", rule.code),
+            format!("Nothing that was checked needs the waiver of {code}."),
             "Take it out, or correct its authority, year and place.",
         ),
     });

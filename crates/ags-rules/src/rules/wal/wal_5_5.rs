@@ -2,8 +2,10 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::undone::{self, PendingDuty};
-use crate::rules::{publication, reg};
+use crate::rules::deadlines;
+use crate::rules::pending_duty::PendingDuty;
+use crate::rules::pointers;
+use crate::rules::publication;
 use ags_law::Milestone;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
@@ -29,13 +31,13 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(published) = context.as_approved() else {
         return PendingDuty {
-            pointer: reg::publication(context, "as_approved"),
+            pointer: pointers::publication(context, "as_approved"),
             message: "The approved statement is not published with the accounts",
             action: "Publish the approved statement with the accounts.",
         }
-        .due_by(context, undone::last_day(context, Milestone::Publish));
+        .due_by(context, deadlines::last_day(context, Milestone::Publish));
     };
-    let at = reg::publication(context, "as_approved");
+    let at = pointers::publication(context, "as_approved");
     if published.with.is_empty() {
         return Outcome::indeterminate(format!("{at}/with"), "List what was published with the statement.");
     }

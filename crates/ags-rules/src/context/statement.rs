@@ -1,0 +1,76 @@
+//! A statement under judgement on a day.
+
+use chrono::NaiveDate;
+use governance_model::FinancialYear;
+
+use ags_statement::{Approval, Consideration, Notice, Published, Statement};
+
+/// A statement under judgement, with its year and the day of judging.
+///
+/// Its methods give what has been done by that day: a step that is recorded for a later day is a plan.
+#[derive(Clone, Copy, Debug)]
+pub struct StatementContext<'a> {
+    /// The statement.
+    pub statement: &'a Statement,
+    /// The statement of the year before, where it is at hand.
+    pub prior: Option<&'a Statement>,
+    /// The year it is for.
+    pub year: FinancialYear,
+    /// The day of judging.
+    pub as_at: NaiveDate,
+}
+
+impl<'a> StatementContext<'a> {
+    /// The meeting that considered the findings of the review.
+    #[must_use]
+    pub fn considered(&self) -> Option<&'a Consideration> {
+        let considered = self.statement.sign_off.considered.as_ref();
+        considered.filter(|considered| considered.on <= self.as_at)
+    }
+
+    /// The meeting that approved the statement.
+    #[must_use]
+    pub fn approval(&self) -> Option<&'a Approval> {
+        self.statement.sign_off.approval.as_ref().filter(|approval| approval.on <= self.as_at)
+    }
+
+    /// The day its words speak for: that of its approval, or the day of judging while it is a draft.
+    #[must_use]
+    pub fn speaks_for(&self) -> NaiveDate {
+        self.approval().map_or(self.as_at, |approval| approval.on)
+    }
+
+    /// The meeting that approved the accounts.
+    #[must_use]
+    pub fn accounts_approval(&self) -> Option<&'a Approval> {
+        let accounts = self.statement.sign_off.accounts.as_ref()?;
+        accounts.approval.as_ref().filter(|approval| approval.on <= self.as_at)
+    }
+
+    /// The publication with the unaudited accounts.
+    #[must_use]
+    pub fn draft(&self) -> Option<&'a Published> {
+        self.statement.sign_off.publication.draft.as_ref().filter(|draft| draft.on <= self.as_at)
+    }
+
+    /// The publication of the approved statement.
+    #[must_use]
+    pub fn as_approved(&self) -> Option<&'a Published> {
+        let published = self.statement.sign_off.publication.as_approved.as_ref();
+        published.filter(|published| published.on <= self.as_at)
+    }
+
+    /// The notice that the public rights period did not start in time.
+    #[must_use]
+    pub fn late_rights_notice(&self) -> Option<&'a Notice> {
+        let notice = self.statement.sign_off.publication.late_rights_notice.as_ref();
+        notice.filter(|notice| notice.on <= self.as_at)
+    }
+
+    /// The notice that the accounts are late.
+    #[must_use]
+    pub fn late_accounts_notice(&self) -> Option<&'a Notice> {
+        let notice = self.statement.sign_off.publication.late_accounts_notice.as_ref();
+        notice.filter(|notice| notice.on <= self.as_at)
+    }
+}

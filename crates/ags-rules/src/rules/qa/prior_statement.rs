@@ -1,0 +1,35 @@
+//! Last year's statement.
+
+use crate::context::StatementContext;
+use ags_report::Outcome;
+use ags_statement::Statement;
+
+/// Last year's statement, for a rule that compares the two; the answer where it is not at hand or is another.
+pub(in crate::rules) fn last_year<'a>(context: &StatementContext<'a>) -> Result<&'a Statement, Outcome> {
+    let Some(prior) = context.prior else {
+        return Err(Outcome::not_applicable(
+            "The rule compares two statements; give last year's beside this one to have it asked.",
+        ));
+    };
+    let (ours, theirs) = (&context.statement.local_code.authority.name, &prior.local_code.authority.name);
+    if ours != theirs {
+        return Err(Outcome::indeterminate(
+            "/local_code/authority/name",
+            format!("The statement given as last year's is of {theirs}; give that of {ours}."),
+        ));
+    }
+    let Ok(before) = context.year.previous() else {
+        return Err(Outcome::not_applicable("No earlier year has a statement."));
+    };
+    match prior.year() {
+        Some(year) if year == before => Ok(prior),
+        Some(year) => Err(Outcome::indeterminate(
+            "/review/year",
+            format!("The statement given as last year's is for {year}; give that for {before}."),
+        )),
+        None => Err(Outcome::indeterminate(
+            "/review/year",
+            format!("The statement given as last year's names no year; give that for {before}."),
+        )),
+    }
+}

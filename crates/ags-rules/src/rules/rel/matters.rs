@@ -1,0 +1,83 @@
+//! The matters that others raised, and the issues that report them.
+
+use governance_model::{Matter, MatterKind};
+
+use crate::context::StatementContext;
+use ags_report::{Finding, Outcome};
+use ags_statement::english;
+
+/// The matters of some kinds, with their places; none where the statement has no list of matters.
+pub(in crate::rules) fn matters<'a>(
+    context: &StatementContext<'a>,
+    kinds: &[MatterKind],
+) -> Option<Vec<(String, &'a Matter)>> {
+    let listed = context.statement.review.matters.as_ref()?.iter().enumerate();
+    let of = listed.filter(|(_, matter)| kinds.contains(&matter.kind));
+    Some(of.map(|(index, matter)| (format!("/review/matters/{index}"), matter)).collect())
+}
+
+/// The answer where a statement does not say whether there were matters of a kind.
+pub(in crate::rules) fn unlisted(what: &str) -> Outcome {
+    Outcome::indeterminate(
+        "/review/matters",
+        format!("List {what} among the matters; an empty list says that there were none."),
+    )
+}
+
+/// A matter that no significant issue reports. What was done under statute is an issue whatever the authority
+/// thinks of it; for any other matter the statement may say why it is none.
+pub(in crate::rules) fn unreported(
+    context: &StatementContext<'_>,
+    at: &str,
+    matter: &Matter,
+) -> Option<Finding> {
+    let excuse = matter.excused.as_ref().filter(|excuse| !excuse.is_blank());
+    let formal = matter.kind.is_formal();
+    if !matter.issues.is_empty() || (excuse.is_some() && !formal) {
+        return None;
+    }
+    let reports = reports(context);
+    let says = excuse.map_or_else(
+        || format!("{} is reported by no significant issue: {reports}.", named(matter)),
+        |excuse| {
+            format!(
+                "{} is said to be no significant issue, because \"{excuse}\"; it is a formal matter, and {reports}.",
+                named(matter)
+            )
+        },
+    );
+    let mend = if formal {
+        "Report it as a significant issue, and name that issue with the matter."
+    } else {
+        "Report it as a significant issue and name that issue with the matter, or say there why it is none."
+    };
+    Some(quoting(Finding::new(format!("{at}/issues"), says, mend), matter))
+}
+
+/// A finding with what the author of a matter said, where that is given.
+pub(in crate::rules) fn quoting(finding: Finding, matter: &Matter) -> Finding {
+    match &matter.text {
+        Some(says) => finding.quoting(says, &matter.source),
+        None => finding,
+    }
+}
+
+/// A matter by its title, identifier, date and author: "Public interest report (MAT-1, 5 December 2022, by the
+/// auditor)".
+pub(in crate::rules) fn named(matter: &Matter) -> String {
+    let when = matter.when.map(|when| format!(", {}", english::when(when))).unwrap_or_default();
+    let by = matter.by.as_ref().filter(|by| !by.is_blank());
+    let by = by.map(|by| format!(", by {by}")).unwrap_or_default();
+    format!("{} ({}{when}{by})", matter.title, matter.id)
+}
+
+/// What the statement reports as significant, as the other side of a contradiction.
+pub(in crate::rules) fn reports(context: &StatementContext<'_>) -> String {
+    let issues = context.statement.review.issues.iter();
+    let names: Vec<String> = issues.map(|issue| format!("{} ({})", issue.title, issue.id)).collect();
+    match names.as_slice() {
+        [] => "the statement reports no significant issue".into(),
+        [only] => format!("the one significant issue of the statement is {only}"),
+        several => format!("the significant issues of the statement are {}", english::list(several)),
+    }
+}
