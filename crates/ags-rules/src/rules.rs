@@ -5,6 +5,7 @@ pub mod agar;
 pub mod ags;
 pub mod code;
 pub mod fw16;
+pub mod nations;
 pub mod ni;
 pub mod qa;
 pub mod reg;
@@ -21,9 +22,7 @@ mod notice;
 mod pending_duty;
 mod pointers;
 mod publication;
-mod responsibility;
 mod scope;
-mod sign_off;
 mod signatures;
 
 use crate::rule::Rule;

@@ -10,15 +10,9 @@ pub mod reg_14;
 pub mod reg_15_1;
 pub mod reg_15_1a;
 pub mod reg_15_2;
-pub mod reg_3;
 pub mod reg_4;
 pub mod reg_5_1;
-pub mod reg_6_1_a;
 pub mod reg_6_1_b;
-pub mod reg_6_2_a;
-pub mod reg_6_2_b;
-pub mod reg_6_3_a;
-pub mod reg_6_3_b;
 pub mod reg_6_4_a;
 pub mod reg_6_4_b;
 pub mod reg_8;
@@ -33,18 +27,19 @@ mod public_rights;
 mod tests;
 
 use crate::rule::Rule;
+use crate::rules::nations::{acknowledgement, approval, consideration, review};
 
 /// The rules of the regulations, in the order reports list them.
 pub static RULES: &[Rule] = &[
-    reg_3::RULE,
+    acknowledgement::REG_3,
     reg_4::RULE,
     reg_5_1::RULE,
-    reg_6_1_a::RULE,
+    review::REG_6_1_A,
     reg_6_1_b::RULE,
-    reg_6_2_a::RULE,
-    reg_6_2_b::RULE,
-    reg_6_3_a::RULE,
-    reg_6_3_b::RULE,
+    consideration::REG_6_2_A,
+    approval::REG_6_2_B,
+    consideration::REG_6_3_A,
+    approval::REG_6_3_B,
     reg_6_4_a::RULE,
     reg_6_4_b::RULE,
     reg_8::RULE,

@@ -2,18 +2,17 @@
 //!
 //! They call the statement a statement on internal control; councils head it an annual governance statement.
 
-pub mod wal_5_1;
-pub mod wal_5_2;
-pub mod wal_5_3;
-pub mod wal_5_4;
 pub mod wal_5_5;
-pub mod wal_sign;
 
 use crate::rule::Rule;
+use crate::rules::nations::{acknowledgement, approval, consideration, review, signatures};
 
 /// The rules of the regulations, in the order reports list them.
-pub static RULES: &[Rule] =
-    &[wal_5_1::RULE, wal_5_2::RULE, wal_5_3::RULE, wal_5_4::RULE, wal_5_5::RULE, wal_sign::RULE];
-
-/// Part 3: internal control.
-const PART_3: &str = "https://www.legislation.gov.uk/wsi/2014/3362/part/3/made";
+pub static RULES: &[Rule] = &[
+    acknowledgement::WAL_5_1,
+    review::WAL_5_2,
+    consideration::WAL_5_3,
+    approval::WAL_5_4,
+    wal_5_5::RULE,
+    signatures::WAL_SIGN,
+];

@@ -15,8 +15,8 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "NI-8",
     name: "accounts-not-settled-in-time-in-northern-ireland",
-    requirement: "The accounts are signed by the chief financial officer by 30 June, and approved, signed and \
-        published by 30 September.",
+    requirement: "The accounts are signed by the chief financial officer by 30 June, and approved, signed \
+        and published by 30 September.",
     method: "The chief financial officer signed the accounts by the first day and before they were \
         approved; a committee or the members as a whole approved them by resolution, the person presiding \
         signed them, and they were published with the statement, all by the second day.",
@@ -27,13 +27,16 @@ pub const RULE: Rule = Rule {
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
-        ags_law::NORTHERN_IRELAND_2015.at("reg. 8(2)", super::PART_3),
-        ags_law::NORTHERN_IRELAND_2015.at("reg. 8(3)", super::PART_3),
+        ags_law::NORTHERN_IRELAND_2015.at("reg. 8(2)", PART_3),
+        ags_law::NORTHERN_IRELAND_2015.at("reg. 8(3)", PART_3),
     ],
     scope: Scope::NORTHERN_IRELAND,
     uses_prior_year: false,
     check: Check::Statement(check),
 };
+
+/// Part 3: the accounts of larger bodies.
+const PART_3: &str = "https://www.legislation.gov.uk/nisr/2015/106/part/3/made";
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     signed_by_the_officer(context).and(approved(context)).and(publication::by_the_last_day(context))

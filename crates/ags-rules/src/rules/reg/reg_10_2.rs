@@ -15,11 +15,13 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-10-2",
     name: "no-notice-of-late-publication",
-    requirement: "A notice gives the reason where the accounts and the statement are not published by the last day.",
+    requirement: "A notice gives the reason where the accounts and the statement are not published by the \
+        last day.",
     method: "Where the statement and accounts were not published by the last day, a notice says so and gives \
         the reason, on or after that day and before they are published.",
     rationale: "The public that looks for the accounts on the day must find why they are not there.",
-    limitations: "Whether the notice came as soon as was reasonably practicable, and whether its reason is true.",
+    limitations: "Whether the notice came as soon as was reasonably practicable, and whether its reason is \
+        true.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

@@ -14,9 +14,10 @@ pub const RULE: Rule = Rule {
     name: "earlier-statement-overwritten",
     requirement: "What was published stays available to the public for at least five years.",
     method: "The approved statement has an address of its own. Beside last year's statement, and within five \
-        years of its publication: this year's does not stand at the address of the very same file. An address \
-        that does not end in the name of a file may be a page that lists both.",
-    rationale: "Who wants to know whether a promise was kept must be able to read the statement that made it.",
+        years of its publication: this year's does not stand at the address of the very same file. An \
+        address that does not end in the name of a file may be a page that lists both.",
+    rationale: "Who wants to know whether a promise was kept must be able to read the statement that made \
+        it.",
     limitations: "Whether the address still works, and whether copies are kept for sale at a reasonable sum.",
     severity: Severity::Statutory,
     status: Status::Stable,

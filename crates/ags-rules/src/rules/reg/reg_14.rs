@@ -15,11 +15,11 @@ pub const RULE: Rule = Rule {
     code: "REG-14",
     name: "public-rights-not-of-thirty-working-days",
     requirement: "The public rights are exercised in one period of thirty working days.",
-    method: "From the first to the last day of the period for the exercise of public rights, both included, are \
-        exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday in \
-        England is none. A period that is still to begin is counted too.",
-    rationale: "One period of one length, everywhere: a day less takes a right away, and a day more misleads, since an \
-        objection after the thirtieth day has no effect.",
+    method: "From the first to the last day of the period for the exercise of public rights, both included, \
+        are exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday \
+        in England is none. A period that is still to begin is counted too.",
+    rationale: "One period of one length, everywhere: a day less takes a right away, and a day more \
+        misleads, since an objection after the thirtieth day has no effect.",
     limitations: "Whether the accounts could be seen on each of the days. When the period must begin is the \
         business of REG-15-1.",
     severity: Severity::Statutory,

@@ -23,10 +23,10 @@ pub const RULE: Rule = Rule {
     method: "The period for the exercise of public rights held the first ten working days of the month the \
         law names, or began by the first working day of it. A period that began late, with a notice that \
         says why, is put to a person.",
-    rationale: "Everybody with an interest knows when to come and look at the books, in every authority at the \
-        same time.",
-    limitations: "How soon after a notice a late period began, whether the period ran for thirty working days, and \
-        whether the books could be seen in it.",
+    rationale: "Everybody with an interest knows when to come and look at the books, in every authority at \
+        the same time.",
+    limitations: "How soon after a notice a late period began, whether the period ran for thirty working \
+        days, and whether the books could be seen in it.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

@@ -17,15 +17,16 @@ use ags_statement::{Published, PublishedWith};
 pub const RULE: Rule = Rule {
     code: "REG-15-2",
     name: "not-published-before-public-rights",
-    requirement: "The statement is published with the unaudited accounts before the public rights period begins.",
+    requirement: "The statement is published with the unaudited accounts before the public rights period \
+        begins.",
     method: "The statement, approved or not, was published with the unaudited accounts, the declaration that \
         they are unaudited and may change, the statement of the public's rights and, in category 1, the \
         narrative statement, at the latest on the day before the period for the exercise of public \
         rights began.",
     rationale: "Who uses the right to look and object must be able to read how the authority says it was \
         governed.",
-    limitations: "Whether the statement of rights says all it must, and whether the declaration is signed. How \
-        late the period began is the business of REG-15-1.",
+    limitations: "Whether the statement of rights says all it must, and whether the declaration is signed. \
+        How late the period began is the business of REG-15-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

@@ -11,13 +11,15 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-4",
     name: "no-word-on-financial-controls",
-    requirement: "The statement names the responsible financial officer and says how the financial controls worked.",
+    requirement: "The statement names the responsible financial officer and says how the financial controls \
+        worked.",
     method: "The statement names the chief financial officer among those who keep governance, and says how \
         financial control worked in the year: in the officer's own assurance, in the assessment of strong \
         public financial management or of the principle it stands under, or in the degree to which the \
         Financial Management Code is followed.",
-    rationale: "The regulations have one officer determine the accounting records and the financial controls, and see \
-        that they are kept. Who reads the statement wants to know who that is and whether they were.",
+    rationale: "The regulations have one officer determine the accounting records and the financial \
+        controls, and see that they are kept. Who reads the statement wants to know who that is and whether \
+        they were.",
     limitations: "Whether the records and the controls do as regulation 4 asks; that shows in the audit.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -27,7 +29,8 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-/// The principle that holds financial management in the Framework of 2016, and the sub-principle of that name.
+/// The principle that holds financial management in the Framework of 2016, and the sub-principle of that
+/// name.
 const FINANCIAL_MANAGEMENT: [&str; 2] = ["F", "F5"];
 
 fn check(context: &StatementContext<'_>) -> Outcome {

@@ -12,11 +12,12 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-5-1",
     name: "no-internal-audit",
-    requirement: "An effective internal audit of risk management, control and governance was undertaken for the year.",
+    requirement: "An effective internal audit of risk management, control and governance was undertaken for \
+        the year.",
     method: "The statement relies on an assurance of internal audit for its year. One that gives no year is \
         taken to be of this one; one of another year is not.",
-    rationale: "Internal audit is the authority's own independent check that its controls work, and the law does \
-        not let it go without.",
+    rationale: "Internal audit is the authority's own independent check that its controls work, and the law \
+        does not let it go without.",
     limitations: "Whether the audit was effective. The standard it followed, which regulation 5(1) has the \
         authority take into account, is the business of REL-IASTD.",
     severity: Severity::Statutory,

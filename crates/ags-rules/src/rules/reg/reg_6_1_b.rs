@@ -15,8 +15,8 @@ pub const RULE: Rule = Rule {
     method: "The statement is for its own year: the year has begun, and nothing it assesses is assessed for \
         other years alone. An assessment of an earlier year beside one of this year is a comparison.",
     rationale: "Each financial year has a statement of its own; one for two years, or for another, is none.",
-    limitations: "Whether the authority prepared a statement in every other year. The year that the review covers \
-        is the business of REG-6-1-A.",
+    limitations: "Whether the authority prepared a statement in every other year. The year that the review \
+        covers is the business of REG-6-1-A.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

@@ -15,8 +15,8 @@ pub const RULE: Rule = Rule {
     requirement: "The statement is approved in advance of the accounts.",
     method: "Members approved the statement before they approved the accounts it goes with.",
     rationale: "The accounts are read in the light of the statement, so it must already stand.",
-    limitations: "The order of two approvals on one day where the items are not numbered, or not of one meeting; a \
-        person reads the minutes.",
+    limitations: "The order of two approvals on one day where the items are not numbered, or not of one \
+        meeting; a person reads the minutes.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

@@ -15,11 +15,14 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-8",
     name: "no-narrative-statement",
-    requirement: "A narrative statement on the year's performance and value for money goes with the accounts.",
-    method: "A narrative statement was published, with the unaudited accounts or with the approved statement.",
-    rationale: "The narrative tells in words what the figures say of performance and of economy, efficiency and \
-        effectiveness; the governance statement is read beside it.",
-    limitations: "What the narrative says. That it is there each time is the business of REG-15-2 and REG-10-1.",
+    requirement: "A narrative statement on the year's performance and value for money goes with the \
+        accounts.",
+    method: "A narrative statement was published, with the unaudited accounts or with the approved \
+        statement.",
+    rationale: "The narrative tells in words what the figures say of performance and of economy, efficiency \
+        and effectiveness; the governance statement is read beside it.",
+    limitations: "What the narrative says. That it is there each time is the business of REG-15-2 and \
+        REG-10-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::AAR_2015.at("reg. 8", "https://www.legislation.gov.uk/uksi/2015/234/regulation/8")],

@@ -14,11 +14,13 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-9-1",
     name: "public-rights-before-the-accounts-were-signed",
-    requirement: "The responsible financial officer signs the draft accounts before the public rights period begins.",
-    method: "The responsible financial officer signed and dated the draft accounts on the day the period for the \
-        exercise of public rights began, or before.",
+    requirement: "The responsible financial officer signs the draft accounts before the public rights period \
+        begins.",
+    method: "The responsible financial officer signed and dated the draft accounts on the day the period for \
+        the exercise of public rights began, or before.",
     rationale: "The public looks at accounts for which an officer has vouched that they are true and fair.",
-    limitations: "The order of two steps on one day, and whether the auditor was told the day, which comes third.",
+    limitations: "The order of two steps on one day, and whether the auditor was told the day, which comes \
+        third.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -39,8 +41,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         (Some(drafted), Some(begun)) if begun < drafted => Outcome::not_met(
             at,
             format!(
-                "The public rights period began on {}, and the responsible financial officer signed the draft \
-                 accounts on {}.",
+                "The public rights period began on {}, and the responsible financial officer signed the \
+                 draft accounts on {}.",
                 english::date(begun),
                 english::date(drafted)
             ),

@@ -16,11 +16,13 @@ use ags_statement::{Accounts, Approval};
 pub const RULE: Rule = Rule {
     code: "REG-9-2",
     name: "accounts-not-duly-approved",
-    requirement: "The accounts are confirmed, approved by resolution after the public rights period, and signed.",
+    requirement: "The accounts are confirmed, approved by resolution after the public rights period, and \
+        signed.",
     method: "The accounts were approved by resolution of a committee or the members as a whole, after the \
         period for the exercise of public rights had ended; the responsible financial officer confirmed \
         them again before, and the person presiding signed them on that day or after.",
-    rationale: "The statement is published with approved accounts, and the public must have been heard before.",
+    rationale: "The statement is published with approved accounts, and the public must have been heard \
+        before.",
     limitations: "Whether the public could use their rights in the period.",
     severity: Severity::Statutory,
     status: Status::Stable,
@@ -40,8 +42,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return PendingDuty {
             pointer: pointers::accounts_place(context, "approval"),
             message: "The accounts are not approved",
-            action: "Have a committee or the members as a whole approve the accounts by resolution, after the \
-                    public rights period and after the statement.",
+            action: "Have a committee or the members as a whole approve the accounts by resolution, after \
+                the public rights period and after the statement.",
         }
         .before_publication(context, Category::One);
     };

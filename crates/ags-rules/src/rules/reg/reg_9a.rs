@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
     name: "backstop-date-missed",
     requirement: "The approved statement is published by the backstop date.",
     method: "The approved statement was published by the backstop date of its year.",
-    rationale: "The dates end the backlog of audits: whatever the audit's state, the public gets the accounts \
-        and the statement.",
-    limitations: "Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that is put to \
-        a person. With what the statement was published is the business of REG-10-1.",
+    rationale: "The dates end the backlog of audits: whatever the audit's state, the public gets the \
+        accounts and the statement.",
+    limitations: "Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that is \
+        put to a person. With what the statement was published is the business of REG-10-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

@@ -61,8 +61,8 @@ fn approved(context: &StatementContext<'_>, approval: &Approval) -> Outcome {
     {
         Outcome::NotMet { .. } => {
             let question = format!(
-                "The accounts were approved for signature on {}, after the day the law has an authority aim at: \
-                 what kept it from that day?",
+                "The accounts were approved for signature on {}, after the day the law has an authority aim \
+                 at: what kept it from that day?",
                 english::date(approval.on)
             );
             resolved.and(Outcome::needs_review(format!("{at}/on"), question))

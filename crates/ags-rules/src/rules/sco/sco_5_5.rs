@@ -3,6 +3,7 @@
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::deadlines::publish_by;
+use crate::rules::nations::legislation;
 use crate::rules::signatures;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
@@ -21,7 +22,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
-        ags_law::SCOTLAND_2014.at("reg. 5(5)", super::PART_2),
+        legislation::scotland("reg. 5(5)"),
         ags_law::SCOTLAND_2014.at("reg. 3", "https://www.legislation.gov.uk/ssi/2014/200/regulation/3/made"),
     ],
     scope: Scope::SCOTLAND,

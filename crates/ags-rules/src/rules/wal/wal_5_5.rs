@@ -3,6 +3,7 @@
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::deadlines;
+use crate::rules::nations::legislation;
 use crate::rules::pending_duty::PendingDuty;
 use crate::rules::pointers;
 use crate::rules::publication;
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
         When they are published is not judged: the amended days were not read.",
     severity: Severity::Statutory,
     status: Status::Stable,
-    citations: &[ags_law::WALES_2014.at("reg. 5(5)", super::PART_3)],
+    citations: &[legislation::wales("reg. 5(5)")],
     scope: Scope::WALES,
     uses_prior_year: false,
     check: Check::Statement(check),

@@ -1,0 +1,292 @@
+//! Who approves the statement.
+//!
+//! - REG-6-2-B: No resolution of approval.
+//! - REG-6-3-B: No resolution of all members.
+//! - WAL-5-4: No approval on the findings in Wales.
+//! - SCO-5-4: No approval on the findings in Scotland.
+//! - NI-4-4: No approval on the findings in Northern Ireland.
+
+use super::{legislation, regime};
+use crate::context::StatementContext;
+use crate::prose::name_of;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::bodies;
+use crate::rules::pending_duty::PendingDuty;
+use ags_law::{Citation, Scope};
+use ags_report::{Outcome, Severity};
+use ags_statement::{BodyKind, english};
+
+/// What the law of a nation has of its own.
+struct Law {
+    code: &'static str,
+    name: &'static str,
+    requirement: &'static str,
+    method: &'static str,
+    rationale: &'static str,
+    limitations: &'static str,
+    citations: &'static [Citation],
+    scope: Scope,
+    check: fn(&StatementContext<'_>) -> Outcome,
+}
+
+/// The rule in the law of a nation; what is written here is the same in all of them.
+const fn rule(law: Law) -> Rule {
+    Rule {
+        code: law.code,
+        name: law.name,
+        requirement: law.requirement,
+        method: law.method,
+        rationale: law.rationale,
+        limitations: law.limitations,
+        severity: Severity::Statutory,
+        status: Status::Stable,
+        citations: law.citations,
+        scope: law.scope,
+        uses_prior_year: false,
+        check: Check::Statement(law.check),
+    }
+}
+
+/// Why it matters, in England.
+const RATIONALE_IN_ENGLAND: &str =
+    "Approval is an act of those elected to answer for the authority; to note or to endorse is none.";
+
+/// What the checks for England cannot see.
+const LIMITATIONS_IN_ENGLAND: &str = "Whether the meeting was quorate and the minute is right.";
+
+/// What the regulations of Scotland and Northern Ireland ask in the same words.
+const REQUIREMENT_OF_AN_ANNUAL_STATEMENT: &str =
+    "The annual governance statement was approved by the body that considered the findings.";
+
+/// What the checks for Scotland and Northern Ireland look at.
+const METHOD_FOR_AN_ANNUAL_STATEMENT: &str = "The body that considered the findings approved the statement \
+    by resolution, and a minute records it. Where another body approved it, a person is asked. The \
+    regulations set no day for it: the day by which the accounts must be approved is taken, since the \
+    statement goes with them.";
+
+/// Why it matters, in Wales, Scotland and Northern Ireland.
+const RATIONALE_OUTSIDE_ENGLAND: &str = "Approval is an act of those who answer for the authority, and who \
+    know what the review found; to note or to endorse is none.";
+
+/// What the checks for Wales, Scotland and Northern Ireland cannot see.
+const LIMITATIONS_OUTSIDE_ENGLAND: &str = "Whether the meeting was quorate and the minute is right. Whether \
+    the statement is prepared in accordance with proper practices is the business of the rules whose codes \
+    begin with FW16.";
+
+/// REG-6-2-B.
+pub const REG_6_2_B: Rule = rule(Law {
+    code: "REG-6-2-B",
+    name: "no-resolution-of-approval",
+    requirement: "The statement was approved by resolution of a committee or the members as a whole.",
+    method: "A committee, or the members meeting as a whole, approved the statement by resolution, and a \
+        minute records it.",
+    rationale: RATIONALE_IN_ENGLAND,
+    limitations: LIMITATIONS_IN_ENGLAND,
+    citations: &[legislation::england("reg. 6(2)(b)")],
+    scope: Scope::ENGLAND_CATEGORY_1,
+    check: approval,
+});
+
+/// REG-6-3-B.
+pub const REG_6_3_B: Rule = rule(Law {
+    code: "REG-6-3-B",
+    name: "no-resolution-of-all-members",
+    requirement: "The statement was approved by resolution of the members as a whole.",
+    method: "The members meeting as a whole approved the statement by resolution, and a minute records it.",
+    rationale: RATIONALE_IN_ENGLAND,
+    limitations: LIMITATIONS_IN_ENGLAND,
+    citations: &[legislation::england("reg. 6(3)(b)")],
+    scope: Scope::ENGLAND_CATEGORY_2,
+    check: approval,
+});
+
+/// WAL-5-4.
+pub const WAL_5_4: Rule = rule(Law {
+    code: "WAL-5-4",
+    name: "no-approval-on-the-findings-in-wales",
+    requirement: "The statement on internal control was approved by the body that considered the findings.",
+    method: "The body that considered the findings approved the statement by resolution, and a minute \
+        records it. Where another body approved it, a person is asked. The law calls it a statement on \
+        internal control, and councils an annual governance statement: they are one. The regulations set \
+        no day for it: the day by which the accounts must be approved is taken, since the statement goes \
+        with them.",
+    rationale: RATIONALE_OUTSIDE_ENGLAND,
+    limitations: LIMITATIONS_OUTSIDE_ENGLAND,
+    citations: &[legislation::wales("reg. 5(4)")],
+    scope: Scope::WALES,
+    check: approval_on_the_findings,
+});
+
+/// SCO-5-4.
+pub const SCO_5_4: Rule = rule(Law {
+    code: "SCO-5-4",
+    name: "no-approval-on-the-findings-in-scotland",
+    requirement: REQUIREMENT_OF_AN_ANNUAL_STATEMENT,
+    method: METHOD_FOR_AN_ANNUAL_STATEMENT,
+    rationale: RATIONALE_OUTSIDE_ENGLAND,
+    limitations: LIMITATIONS_OUTSIDE_ENGLAND,
+    citations: &[legislation::scotland("reg. 5(4)")],
+    scope: Scope::SCOTLAND,
+    check: approval_on_the_findings,
+});
+
+/// NI-4-4.
+pub const NI_4_4: Rule = rule(Law {
+    code: "NI-4-4",
+    name: "no-approval-on-the-findings-in-northern-ireland",
+    requirement: REQUIREMENT_OF_AN_ANNUAL_STATEMENT,
+    method: METHOD_FOR_AN_ANNUAL_STATEMENT,
+    rationale: RATIONALE_OUTSIDE_ENGLAND,
+    limitations: LIMITATIONS_OUTSIDE_ENGLAND,
+    citations: &[legislation::northern_ireland("reg. 4(4)")],
+    scope: Scope::NORTHERN_IRELAND,
+    check: approval_on_the_findings,
+});
+
+/// Whether a body that may do so approved the statement by resolution.
+fn approval(context: &StatementContext<'_>) -> Outcome {
+    let bodies = match regime::of(context) {
+        Ok(regime) => regime.bodies,
+        Err(none) => return none,
+    };
+    let at = "/sign_off/approval";
+    let Some(approval) = context.approval() else {
+        let needs = format!("Have {} approve the statement by resolution.", bodies::who(bodies));
+        let Some(published) = context.as_approved() else {
+            let says = "The statement is not approved";
+            return PendingDuty { pointer: at.into(), message: says, action: &needs }
+                .before_sign_off_ends(context);
+        };
+        let on = english::date(published.on);
+        let says = format!("The statement was published as approved on {on} and no approval is recorded.");
+        return Outcome::not_met(at, says, needs);
+    };
+    bodies::resolution(&context.statement.local_code.authority, approval, at, "statement", bodies)
+}
+
+/// As [`approval`], by the very body that considered the findings: outside England the regulations speak of
+/// "that" body or committee.
+fn approval_on_the_findings(context: &StatementContext<'_>) -> Outcome {
+    let outcome = approval(context);
+    let (Outcome::Met, Some(considered), Some(approved)) =
+        (&outcome, context.considered(), context.approval())
+    else {
+        return outcome;
+    };
+    let members = considered.kind == BodyKind::Members && approved.kind == BodyKind::Members;
+    if members || name_of(&considered.body) == name_of(&approved.body) {
+        return outcome;
+    }
+    Outcome::needs_review(
+        "/sign_off/approval/body",
+        format!(
+            "{} considered the findings on {}, and {} approved the statement on {}; the law has the body \
+             that considered them approve it: did {} consider them too?",
+            considered.body,
+            english::date(considered.on),
+            approved.body,
+            english::date(approved.on),
+            approved.body
+        ),
+    )
+}
+
+#[cfg(test)]
+mod reg_6_2_b {
+    use super::REG_6_2_B;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::{Approval, BodyKind, SignOff, Statement};
+
+    fn approved(spoil: impl FnOnce(&mut Approval)) -> Statement {
+        let mut statement = sample::statement();
+        spoil(statement.sign_off.approval.as_mut().unwrap());
+        statement
+    }
+
+    #[test]
+    fn members_or_a_committee_may_an_officer_may_not_and_an_executive_is_a_question() {
+        let by = |kind| sample::judge(&REG_6_2_B, &approved(|approval| approval.kind = kind));
+        assert_eq!(by(BodyKind::Committee), Outcome::Met);
+        assert_eq!(by(BodyKind::Members), Outcome::Met);
+        assert!(matches!(by(BodyKind::Officer), Outcome::NotMet { .. }));
+        assert!(matches!(by(BodyKind::Executive), Outcome::NeedsReview { .. }));
+    }
+
+    #[test]
+    fn to_note_is_not_to_resolve() {
+        let noted = approved(|approval| approval.by_resolution = false);
+        assert!(matches!(sample::judge(&REG_6_2_B, &noted), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_resolution_without_a_minute_is_a_doubt() {
+        for minute in [None, Some("  ".parse().unwrap())] {
+            let unminuted = approved(|approval| approval.minute = minute);
+            assert!(matches!(sample::judge(&REG_6_2_B, &unminuted), Outcome::Indeterminate { .. }));
+        }
+    }
+
+    #[test]
+    fn a_draft_is_due_until_the_day_of_publication_and_late_after() {
+        let mut statement = sample::statement();
+        statement.sign_off = SignOff::default();
+        let last = sample::judge_at(&REG_6_2_B, &statement, day(2022, 11, 30));
+        assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
+        let Outcome::NotMet { findings } = sample::judge_at(&REG_6_2_B, &statement, day(2022, 12, 1)) else {
+            panic!("a day late")
+        };
+        assert_eq!(findings[0].message, "The statement is not approved; the last day was 30 November 2022.");
+    }
+
+    #[test]
+    fn publishing_as_approved_what_nobody_approved_is_a_breach_at_once() {
+        let mut statement = sample::statement();
+        statement.sign_off.approval = None;
+        assert!(matches!(sample::judge(&REG_6_2_B, &statement), Outcome::NotMet { .. }));
+    }
+}
+
+#[cfg(test)]
+mod reg_6_3_b {
+    use governance_model::Category;
+
+    use super::REG_6_3_B;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::{BodyKind, SignOff, Statement};
+
+    fn parish() -> Statement {
+        let mut statement = sample::statement();
+        statement.local_code.authority.category = Some(Category::Two);
+        statement
+    }
+
+    #[test]
+    fn the_members_may_and_no_other_body_may() {
+        let by = |kind| {
+            let mut statement = parish();
+            statement.sign_off.approval.as_mut().unwrap().kind = kind;
+            sample::judge(&REG_6_3_B, &statement)
+        };
+        assert_eq!(by(BodyKind::Members), Outcome::Met);
+        for other in [BodyKind::Committee, BodyKind::Executive, BodyKind::Officer] {
+            assert!(matches!(by(other), Outcome::NotMet { .. }), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_draft_is_due_until_the_day_before_the_public_rights_and_late_after() {
+        let mut statement = parish();
+        statement.sign_off = SignOff::default();
+        let last = sample::judge_at(&REG_6_3_B, &statement, day(2022, 6, 30));
+        assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 6, 30)), "{last:?}");
+        let late = sample::judge_at(&REG_6_3_B, &statement, day(2022, 7, 1));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn category_1_has_its_own_rule() {
+        assert!(matches!(sample::judge(&REG_6_3_B, &sample::statement()), Outcome::NotApplicable { .. }));
+    }
+}

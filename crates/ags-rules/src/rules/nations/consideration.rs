@@ -1,0 +1,323 @@
+//! Who considers the findings of the review.
+//!
+//! - REG-6-2-A: Findings not considered.
+//! - REG-6-3-A: Findings not before all members.
+//! - WAL-5-3: Findings not considered in Wales.
+//! - SCO-5-3: Findings not considered in Scotland.
+//! - NI-4-3: Findings not considered in Northern Ireland.
+
+use super::{legislation, regime};
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::bodies::{self, Competence};
+use crate::rules::pending_duty::PendingDuty;
+use ags_law::{Citation, Scope};
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// What the law of a nation has of its own.
+struct Law {
+    code: &'static str,
+    name: &'static str,
+    requirement: &'static str,
+    method: &'static str,
+    limitations: &'static str,
+    citations: &'static [Citation],
+    scope: Scope,
+}
+
+/// The rule in the law of a nation; what is written here is the same in all of them.
+const fn rule(law: Law) -> Rule {
+    Rule {
+        code: law.code,
+        name: law.name,
+        requirement: law.requirement,
+        method: law.method,
+        rationale: "Those who answer for the authority must have heard what the review found before they put \
+            their name to it.",
+        limitations: law.limitations,
+        severity: Severity::Statutory,
+        status: Status::Stable,
+        citations: law.citations,
+        scope: law.scope,
+        uses_prior_year: false,
+        check: Check::Statement(check),
+    }
+}
+
+/// What the checks for Scotland and Northern Ireland look at, where the remit of a committee counts.
+const METHOD_WITH_A_REMIT: &str = "A body that may do so considered the findings of the review, after it was \
+    completed and not after the statement was approved. A committee whose name does not speak of audit or \
+    governance is put to a person. The regulations set no day for it: the day by which the accounts must be \
+    approved is taken, since the statement goes with them.";
+
+/// What the checks for Wales, Scotland and Northern Ireland cannot see.
+const LIMITATIONS_OUTSIDE_ENGLAND: &str =
+    "How closely the meeting looked, and what the remit of a committee says.";
+
+/// REG-6-2-A.
+pub const REG_6_2_A: Rule = rule(Law {
+    code: "REG-6-2-A",
+    name: "findings-not-considered",
+    requirement: "The findings of the review were considered by a committee or the members as a whole.",
+    method: "A committee, or the members meeting as a whole, considered the findings of the review, after it \
+        was completed and not after the statement was approved.",
+    limitations: "How closely the meeting looked.",
+    citations: &[legislation::england("reg. 6(2)(a)")],
+    scope: Scope::ENGLAND_CATEGORY_1,
+});
+
+/// REG-6-3-A.
+pub const REG_6_3_A: Rule = rule(Law {
+    code: "REG-6-3-A",
+    name: "findings-not-before-all-members",
+    requirement: "The findings of the review were considered by the members as a whole.",
+    method: "The members meeting as a whole considered the findings of the review, after it was completed \
+        and not after the statement was approved.",
+    limitations: "How closely the meeting looked.",
+    citations: &[legislation::england("reg. 6(3)(a)")],
+    scope: Scope::ENGLAND_CATEGORY_2,
+});
+
+/// WAL-5-3.
+pub const WAL_5_3: Rule = rule(Law {
+    code: "WAL-5-3",
+    name: "findings-not-considered-in-wales",
+    requirement: "The findings of the review were considered by a committee, or the members meeting as a \
+        whole; in a smaller body only the members as a whole.",
+    method: "A body that may do so considered the findings of the review, after it was completed and not \
+        after the statement was approved. In Wales only the members as a whole may act for a smaller \
+        body; it is taken for a larger one where its category is not given. The regulations set no day \
+        for it: the day by which the accounts must be approved is taken, since the statement goes with \
+        them.",
+    limitations: LIMITATIONS_OUTSIDE_ENGLAND,
+    citations: &[legislation::wales("reg. 5(3)")],
+    scope: Scope::WALES,
+});
+
+/// SCO-5-3.
+pub const SCO_5_3: Rule = rule(Law {
+    code: "SCO-5-3",
+    name: "findings-not-considered-in-scotland",
+    requirement: "The findings of the review were considered by the authority, or a committee whose remit \
+        includes audit or governance.",
+    method: METHOD_WITH_A_REMIT,
+    limitations: LIMITATIONS_OUTSIDE_ENGLAND,
+    citations: &[legislation::scotland("reg. 5(3)")],
+    scope: Scope::SCOTLAND,
+});
+
+/// NI-4-3.
+pub const NI_4_3: Rule = rule(Law {
+    code: "NI-4-3",
+    name: "findings-not-considered-in-northern-ireland",
+    requirement: "The findings of the review were considered by the council as a whole, or a committee whose \
+        remit includes audit or governance.",
+    method: METHOD_WITH_A_REMIT,
+    limitations: LIMITATIONS_OUTSIDE_ENGLAND,
+    citations: &[legislation::northern_ireland("reg. 4(3)")],
+    scope: Scope::NORTHERN_IRELAND,
+});
+
+/// Whether a body that may do so considered the findings of the review, after it and not after the approval.
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let regime = match regime::of(context) {
+        Ok(regime) => regime,
+        Err(none) => return none,
+    };
+    let at = "/sign_off/considered";
+    let who = bodies::who(regime.bodies);
+    let mend = format!("Put the findings of the review before {who}.");
+    let approval = context.approval();
+    let Some(considered) = context.considered() else {
+        let Some(approval) = approval else {
+            let says = "The findings of the review are not considered";
+            return PendingDuty { pointer: at.into(), message: says, action: &mend }
+                .before_sign_off_ends(context);
+        };
+        let on = english::date(approval.on);
+        let says = format!(
+            "The statement was approved on {on} and no meeting had considered the review's findings."
+        );
+        return Outcome::not_met(at, says, mend);
+    };
+    let on = english::date(considered.on);
+    let mut findings = Vec::new();
+    let authority = &context.statement.local_code.authority;
+    let standing = bodies::competence(authority, considered.kind, &considered.body, regime.bodies);
+    if let Competence::No = standing {
+        let says = format!("The findings were considered by {}, not {who}.", considered.body);
+        findings.push(bodies::wrong(format!("{at}/kind"), says, regime.bodies));
+    }
+    let completed = context.statement.review.process.as_ref().and_then(|process| process.completed);
+    if let Some(completed) = completed.filter(|completed| considered.on < *completed) {
+        let completed = english::date(completed);
+        let says =
+            format!("The findings were considered on {on}, before the review was completed on {completed}.");
+        findings.push(Finding::new(format!("{at}/on"), says, mend.clone()));
+    }
+    if let Some(approval) = approval.filter(|approval| approval.on < considered.on) {
+        let approved = english::date(approval.on);
+        let says =
+            format!("The findings were considered on {on}, after the statement was approved on {approved}.");
+        findings.push(Finding::new(
+            format!("{at}/on"),
+            says,
+            "Approve the statement again, after the findings.",
+        ));
+    }
+    match standing {
+        Competence::Unclear(question) if findings.is_empty() => {
+            Outcome::needs_review(format!("{at}/kind"), question)
+        }
+        _ => Outcome::of(findings),
+    }
+}
+
+#[cfg(test)]
+mod reg_6_2_a {
+    use super::REG_6_2_A;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::{BodyKind, Notice, SignOff, Statement};
+
+    fn considered(on: chrono::NaiveDate, kind: BodyKind) -> Statement {
+        let mut statement = sample::statement();
+        let considered = statement.sign_off.considered.as_mut().unwrap();
+        (considered.on, considered.kind) = (on, kind);
+        statement
+    }
+
+    #[test]
+    fn the_day_of_approval_is_in_time_and_the_day_after_is_not() {
+        let in_time = considered(day(2022, 11, 28), BodyKind::Committee);
+        assert_eq!(sample::judge(&REG_6_2_A, &in_time), Outcome::Met);
+        let late = sample::judge(&REG_6_2_A, &considered(day(2022, 11, 29), BodyKind::Committee));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn the_day_of_the_review_is_not_too_early_and_the_day_before_is() {
+        let same = considered(day(2022, 5, 20), BodyKind::Committee);
+        assert_eq!(sample::judge(&REG_6_2_A, &same), Outcome::Met);
+        let early = sample::judge(&REG_6_2_A, &considered(day(2022, 5, 19), BodyKind::Committee));
+        assert!(matches!(early, Outcome::NotMet { .. }), "{early:?}");
+    }
+
+    #[test]
+    fn members_or_a_committee_may_an_officer_may_not_and_an_executive_is_a_question() {
+        let by = |kind| sample::judge(&REG_6_2_A, &considered(day(2022, 7, 20), kind));
+        assert_eq!(by(BodyKind::Members), Outcome::Met);
+        assert!(matches!(by(BodyKind::Officer), Outcome::NotMet { .. }));
+        assert!(matches!(by(BodyKind::Executive), Outcome::NeedsReview { .. }));
+    }
+
+    #[test]
+    fn an_approval_of_findings_nobody_considered_is_a_breach_at_once() {
+        let mut statement = sample::statement();
+        statement.sign_off.considered = None;
+        assert!(matches!(sample::judge(&REG_6_2_A, &statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_draft_is_due_until_the_day_of_publication_and_late_after() {
+        let mut statement = sample::statement();
+        statement.sign_off = SignOff::default();
+        let last = sample::judge_at(&REG_6_2_A, &statement, day(2022, 11, 30));
+        assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
+        let late = sample::judge_at(&REG_6_2_A, &statement, day(2022, 12, 1));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn a_notice_that_the_audit_is_not_finished_carries_it_to_the_backstop_and_then_to_a_person() {
+        let mut statement = sample::statement();
+        statement.sign_off = SignOff::default();
+        statement.sign_off.publication.late_accounts_notice = Some(Notice {
+            on: day(2022, 11, 30),
+            reason: "The audit is not finished.".parse().unwrap(),
+            source: governance_model::Provenance::Declared,
+        });
+        let last = sample::judge_at(&REG_6_2_A, &statement, day(2022, 11, 30));
+        assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
+        let open = sample::judge_at(&REG_6_2_A, &statement, day(2022, 12, 1));
+        assert!(matches!(open, Outcome::NeedsReview { .. }), "no backstop was law yet: {open:?}");
+        let noticed = sample::judge_at(&REG_6_2_A, &statement, day(2024, 9, 30));
+        assert!(matches!(noticed, Outcome::NotDueYet { due, .. } if due == day(2024, 12, 13)), "{noticed:?}");
+        let backstop = sample::judge_at(&REG_6_2_A, &statement, day(2024, 12, 13));
+        assert!(matches!(backstop, Outcome::NotDueYet { .. }), "{backstop:?}");
+        let after = sample::judge_at(&REG_6_2_A, &statement, day(2024, 12, 14));
+        assert!(matches!(after, Outcome::NeedsReview { .. }), "{after:?}");
+    }
+
+    #[test]
+    fn a_meeting_to_come_has_not_considered_anything() {
+        let early = sample::judge_at(&REG_6_2_A, &sample::statement(), day(2022, 7, 19));
+        assert!(matches!(early, Outcome::NotDueYet { .. }), "{early:?}");
+        assert_eq!(sample::judge_at(&REG_6_2_A, &sample::statement(), day(2022, 7, 20)), Outcome::Met);
+    }
+
+    #[test]
+    fn a_last_day_that_nobody_confirmed_is_put_to_a_person() {
+        let mut statement = sample::statement();
+        statement.review.year = Some("2016/17".parse().unwrap());
+        statement.sign_off = SignOff::default();
+        let Outcome::NeedsReview { question, .. } = sample::judge(&REG_6_2_A, &statement) else {
+            panic!("judged")
+        };
+        assert!(question.contains("30 September 2017 as the last day (SI 2015/234 reg. 21)"), "{question}");
+        assert!(question.contains("not confirmed"), "{question}");
+    }
+}
+
+#[cfg(test)]
+mod reg_6_3_a {
+    use governance_model::Category;
+
+    use super::REG_6_3_A;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::{BodyKind, Notice, SignOff, Statement};
+
+    fn parish() -> Statement {
+        let mut statement = sample::statement();
+        statement.local_code.authority.category = Some(Category::Two);
+        statement
+    }
+
+    #[test]
+    fn the_members_may_and_a_committee_may_not() {
+        let mut statement = parish();
+        assert!(matches!(sample::judge(&REG_6_3_A, &statement), Outcome::NotMet { .. }));
+        statement.sign_off.considered.as_mut().unwrap().kind = BodyKind::Members;
+        assert_eq!(sample::judge(&REG_6_3_A, &statement), Outcome::Met);
+    }
+
+    #[test]
+    fn a_draft_is_due_until_the_day_before_the_public_rights_and_late_after() {
+        let mut statement = parish();
+        statement.sign_off = SignOff::default();
+        let last = sample::judge_at(&REG_6_3_A, &statement, day(2022, 6, 30));
+        assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 6, 30)), "{last:?}");
+        let late = sample::judge_at(&REG_6_3_A, &statement, day(2022, 7, 1));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn a_notice_that_the_rights_began_late_puts_lateness_to_a_person() {
+        let mut statement = parish();
+        statement.sign_off = SignOff::default();
+        statement.sign_off.publication.late_rights_notice = Some(Notice {
+            on: day(2022, 7, 1),
+            reason: "The clerk was ill.".parse().unwrap(),
+            source: governance_model::Provenance::Declared,
+        });
+        let late = sample::judge_at(&REG_6_3_A, &statement, day(2022, 7, 1));
+        assert!(matches!(late, Outcome::NeedsReview { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn category_1_has_its_own_rule() {
+        assert!(matches!(sample::judge(&REG_6_3_A, &sample::statement()), Outcome::NotApplicable { .. }));
+    }
+}

@@ -1,0 +1,209 @@
+//! The review of the effectiveness of the system of internal control.
+//!
+//! - REG-6-1-A: No review of the year.
+//! - WAL-5-2: No review of the year in Wales.
+//! - SCO-5-2: No review of the year in Scotland.
+//! - NI-4-2: No review of the year in Northern Ireland.
+
+use super::legislation;
+use crate::context::StatementContext;
+use crate::rule::{Check, Rule, Status};
+use crate::rules::pending_duty::PendingDuty;
+use ags_law::{Citation, Scope};
+use ags_report::{Finding, Outcome, Severity};
+use ags_statement::english;
+
+/// What the law of a nation has of its own.
+struct Law {
+    code: &'static str,
+    name: &'static str,
+    method: &'static str,
+    citations: &'static [Citation],
+    scope: Scope,
+}
+
+/// The rule in the law of a nation; what is written here is the same in all of them.
+const fn rule(law: Law) -> Rule {
+    Rule {
+        code: law.code,
+        name: law.name,
+        requirement: "The effectiveness of the system of internal control was reviewed for the year.",
+        method: law.method,
+        rationale: "The statement reports what the review found; without the review it reports nothing.",
+        limitations: "Whether the review was thorough.",
+        severity: Severity::Statutory,
+        status: Status::Stable,
+        citations: law.citations,
+        scope: law.scope,
+        uses_prior_year: false,
+        check: Check::Statement(check),
+    }
+}
+
+/// What the checks for Wales, Scotland and Northern Ireland look at.
+const METHOD_OUTSIDE_ENGLAND: &str = "A review of the effectiveness of the system of internal control covers \
+    the year of the statement, and was completed after that year began and not after the statement was \
+    approved. One that was completed before the last day of the year is put to a person, since it cannot \
+    have seen the whole year. The regulations set no day for it: the day by which the accounts must be \
+    approved is taken, since the statement goes with them.";
+
+/// REG-6-1-A.
+pub const REG_6_1_A: Rule = rule(Law {
+    code: "REG-6-1-A",
+    name: "no-review-of-the-year",
+    method: "A review of the effectiveness of the system of internal control was made for the year: it \
+        covers that year, and was completed after the year began and not after the statement was approved. \
+        One that was completed before the last day of the year is put to a person, since it cannot have seen \
+        the whole year.",
+    citations: &[legislation::england("reg. 6(1)(a)")],
+    scope: Scope::ENGLAND,
+});
+
+/// WAL-5-2.
+pub const WAL_5_2: Rule = rule(Law {
+    code: "WAL-5-2",
+    name: "no-review-of-the-year-in-wales",
+    method: METHOD_OUTSIDE_ENGLAND,
+    citations: &[legislation::wales("reg. 5(2)")],
+    scope: Scope::WALES,
+});
+
+/// SCO-5-2.
+pub const SCO_5_2: Rule = rule(Law {
+    code: "SCO-5-2",
+    name: "no-review-of-the-year-in-scotland",
+    method: METHOD_OUTSIDE_ENGLAND,
+    citations: &[legislation::scotland("reg. 5(2)")],
+    scope: Scope::SCOTLAND,
+});
+
+/// NI-4-2.
+pub const NI_4_2: Rule = rule(Law {
+    code: "NI-4-2",
+    name: "no-review-of-the-year-in-northern-ireland",
+    method: METHOD_OUTSIDE_ENGLAND,
+    citations: &[legislation::northern_ireland("reg. 4(2)")],
+    scope: Scope::NORTHERN_IRELAND,
+});
+
+const REVIEW: &str = "Complete the review of the effectiveness of the system of internal control.";
+
+/// Whether the effectiveness of the system of internal control was reviewed for the year.
+fn check(context: &StatementContext<'_>) -> Outcome {
+    let approval = context.approval();
+    let undone = |at: &str| {
+        PendingDuty { pointer: at.into(), message: "The review is not completed", action: REVIEW }
+            .before_sign_off_ends(context)
+    };
+    let Some(process) = &context.statement.review.process else {
+        return match approval {
+            None => undone("/review/process"),
+            Some(approval) => Outcome::not_met(
+                "/review/process",
+                format!(
+                    "The statement was approved on {} and records no review.",
+                    english::date(approval.on)
+                ),
+                REVIEW,
+            ),
+        };
+    };
+    let at = "/review/process/completed";
+    let Some(completed) = process.completed.filter(|completed| *completed <= context.as_at) else {
+        return match approval {
+            None => undone(at),
+            Some(_) => Outcome::indeterminate(at, "Give the day the review was completed."),
+        };
+    };
+    let year = context.year;
+    let on = english::date(completed);
+    let mut findings = Vec::new();
+    if let Some(covers) = process.covers.filter(|covers| *covers != year) {
+        let says = format!("The review covers {covers} and the statement is for {year}.");
+        findings.push(Finding::new("/review/process/covers", says, format!("Review {year}.")));
+    }
+    if completed < year.begins() {
+        let says = format!("The review was completed on {on}, before {year} began.");
+        findings.push(Finding::new(at, says, format!("Review {year}.")));
+    }
+    if let Some(approval) = approval.filter(|approval| approval.on < completed) {
+        let approved = english::date(approval.on);
+        let says =
+            format!("The review was completed on {on}, after the statement was approved on {approved}.");
+        findings.push(Finding::new(at, says, "Approve the statement again, after the review."));
+    }
+    if !findings.is_empty() {
+        return Outcome::of(findings);
+    }
+    if process.covers.is_none() {
+        return Outcome::indeterminate("/review/process/covers", "Give the year the review covers.");
+    }
+    if completed < year.ends() {
+        return Outcome::needs_review(
+            at,
+            format!("The review was completed on {on}, before {year} ended: was it brought up to date?"),
+        );
+    }
+    Outcome::Met
+}
+
+#[cfg(test)]
+mod tests {
+    use super::REG_6_1_A;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::Statement;
+
+    fn completed(on: chrono::NaiveDate) -> Statement {
+        let mut statement = sample::statement();
+        statement.review.process.as_mut().unwrap().completed = Some(on);
+        statement
+    }
+
+    #[test]
+    fn a_review_on_the_day_of_approval_is_in_time_and_a_day_later_is_not() {
+        assert_eq!(sample::judge(&REG_6_1_A, &completed(day(2022, 11, 28))), Outcome::Met);
+        let late = sample::judge(&REG_6_1_A, &completed(day(2022, 11, 29)));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+
+    #[test]
+    fn before_the_year_is_a_breach_before_its_end_a_question_and_on_its_last_day_enough() {
+        let before = sample::judge(&REG_6_1_A, &completed(day(2021, 3, 31)));
+        assert!(matches!(before, Outcome::NotMet { .. }), "{before:?}");
+        for during in [day(2021, 4, 1), day(2022, 3, 30)] {
+            assert!(matches!(sample::judge(&REG_6_1_A, &completed(during)), Outcome::NeedsReview { .. }));
+        }
+        assert_eq!(sample::judge(&REG_6_1_A, &completed(day(2022, 3, 31))), Outcome::Met);
+    }
+
+    #[test]
+    fn a_review_of_another_year_is_none_of_this_and_one_of_no_year_is_a_doubt() {
+        let mut statement = sample::statement();
+        statement.review.process.as_mut().unwrap().covers = Some("2020/21".parse().unwrap());
+        assert!(matches!(sample::judge(&REG_6_1_A, &statement), Outcome::NotMet { .. }));
+        statement.review.process.as_mut().unwrap().covers = None;
+        assert!(matches!(sample::judge(&REG_6_1_A, &statement), Outcome::Indeterminate { .. }));
+    }
+
+    #[test]
+    fn a_statement_approved_without_a_review_breaks_it_and_without_its_day_leaves_it_open() {
+        let mut statement = sample::statement();
+        statement.review.process.as_mut().unwrap().completed = None;
+        assert!(matches!(sample::judge(&REG_6_1_A, &statement), Outcome::Indeterminate { .. }));
+        statement.review.process = None;
+        assert!(matches!(sample::judge(&REG_6_1_A, &statement), Outcome::NotMet { .. }));
+    }
+
+    #[test]
+    fn a_review_to_come_is_due_before_the_day_of_publication() {
+        let mut statement = completed(day(2022, 6, 1));
+        statement.sign_off = ags_statement::SignOff::default();
+        let early = sample::judge_at(&REG_6_1_A, &statement, day(2022, 5, 31));
+        assert!(matches!(early, Outcome::NotDueYet { due, .. } if due == day(2022, 9, 30)), "{early:?}");
+        assert_eq!(sample::judge_at(&REG_6_1_A, &statement, day(2022, 6, 1)), Outcome::Met);
+        statement.review.process = None;
+        let late = sample::judge_at(&REG_6_1_A, &statement, day(2022, 12, 1));
+        assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
+    }
+}
