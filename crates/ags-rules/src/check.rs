@@ -1,7 +1,7 @@
 //! Checking a statement, a local code, a return or waivers by the rules.
 //!
-//! Each is a [`Checkable`]: it knows its own report and gives a rule the context it asks for, once the scope of the
-//! rule covers it. One loop serves them all.
+//! Each is a [`Checkable`]: it knows its own report and gives a rule the context it asks for, once the scope
+//! of the rule covers it. One loop serves them all.
 
 use std::collections::BTreeSet;
 
@@ -18,15 +18,16 @@ use crate::waiver_file::Waivers;
 
 /// Checks a statement by every stable rule, as at a day.
 ///
-/// Every rule gives an outcome for every statement: what is out of scope, is not due yet or is indeterminate is
-/// reported, with the reason. Where last year's statement is available, [`check_with`] compares the two.
+/// Every rule gives an outcome for every statement: what is out of scope, is not due yet or is indeterminate
+/// is reported, with the reason. Where last year's statement is available, [`check_with`] compares the two.
 #[must_use]
 pub fn check(statement: &Statement, as_at: NaiveDate) -> Report {
     check_with(statement, None, as_at, stable(Subject::Statement))
 }
 
-/// Checks a statement by the rules given, in their order, and compares it with the statement of the year before
-/// where that is available; for preview rules and for a choice of rules. Rules for other subjects are skipped.
+/// Checks a statement by the rules given, in their order, and compares it with the statement of the year
+/// before where that is available; for preview rules and for a choice of rules. Rules for other subjects are
+/// skipped.
 #[must_use]
 pub fn check_with<'a>(
     statement: &Statement,
@@ -82,7 +83,7 @@ pub fn check_code_with<'a>(
 ///     form = "2"
 ///     gross_income = 31_000
 ///     gross_expenditure = 24_000
-///     authority = { name = "Example Parish Council", kind = "local-council", nation = "england", category = 2 }
+///     authority = { name = "Example Parish", kind = "local-council", nation = "england", category = 2 }
 /// "#;
 /// let agar = read::toml(toml.as_bytes(), "agar.toml")?;
 /// let report = ags_rules::check_agar(&agar, "2024-05-31".parse().expect("a day"));

@@ -44,7 +44,8 @@ pub enum InputError {
     #[error(transparent)]
     Read(#[from] ReadError),
     /// It is something else of ours, or nothing of ours at all.
-    #[error("{name}: this is {}; a statement, a local code or a return of a smaller authority can be checked", what(document.as_deref()))]
+    #[error("{name}: this is {}; a statement, a local code or a return of a smaller authority can be \
+        checked", what(document.as_deref()))]
     NotCheckable {
         /// What the caller calls the document.
         name: String,
@@ -166,8 +167,8 @@ impl Input {
         }
     }
 
-    /// Checks it as at a day by those of the rules given that are for such documents; a statement is compared with
-    /// last year's where that is available.
+    /// Checks it as at a day by those of the rules given that are for such documents; a statement is compared
+    /// with last year's where that is available.
     pub fn check<'a>(
         &self,
         prior: Option<&Statement>,

@@ -1,6 +1,5 @@
-//! The rules that statements, local codes and returns are checked by, each with its legal source, and the check
-//! itself.
-#![cfg_attr(doctest, doc = include_str!("../README.md"))]
+//! The rules that statements, local codes and returns are checked by, each with its legal source, and the
+//! check itself.
 
 pub mod check;
 pub mod context;

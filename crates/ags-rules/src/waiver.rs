@@ -1,8 +1,8 @@
 //! Waivers: findings that somebody answers for.
 //!
-//! A waiver names a rule, a place, a reason, who accepted it and until when. It lifts what is proper practice or
-//! advice; a breach of a regulation it can only annotate, because nobody may waive the law. A waiver that has
-//! run out, or that nothing needs, is itself a finding.
+//! A waiver names a rule, a place, a reason, who accepted it and until when. It lifts what is proper practice
+//! or advice; a breach of a regulation it can only annotate, because nobody may waive the law. A waiver that
+//! has run out, or that nothing needs, is itself a finding.
 //!
 //! ```
 //! let waivers = r#"
@@ -89,7 +89,8 @@ mod tests {
 
     fn waiver(rule: &str, more: &str) -> Waivers {
         waivers(&format!(
-            "[[waiver]]\nrule = '{rule}'\nreason = 'Agreed.'\naccepted_by = 'Audit Committee'\nuntil = '2022-11-30'\n{more}"
+            "[[waiver]]\nrule = '{rule}'\nreason = 'Agreed.'\naccepted_by = 'Audit Committee'\nuntil = \
+             '2022-11-30'\n{more}"
         ))
     }
 

@@ -6,8 +6,8 @@ use super::local_code::{LocalCodeContext, Part, Wording};
 use super::statement::StatementContext;
 
 impl<'a> StatementContext<'a> {
-    /// All wording of the review, in its order. Events after the year's end are those of the sign-off where it
-    /// brings them up to date. Places are JSON pointers into the statement.
+    /// All wording of the review, in its order. Events after the year's end are those of the sign-off where
+    /// it brings them up to date. Places are JSON pointers into the statement.
     #[must_use]
     pub fn wordings(&self) -> Vec<Wording<'a>> {
         let review = &self.statement.review;

@@ -16,7 +16,8 @@ pub(crate) struct Mention<'a> {
     pub after: String,
 }
 
-/// The sentences of a text: a full stop, question mark, semicolon or line feed ends one, and so does a bullet.
+/// The sentences of a text: a full stop, question mark, semicolon or line feed ends one, and so does a
+/// bullet.
 pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {

@@ -16,7 +16,8 @@ pub(crate) fn words_of(text: &str) -> Vec<String> {
 }
 
 /// The words of a name, the head noun in the singular: "Report templates" and "report template" are one name,
-/// and so are "Codes of Conduct" and "Code of Conduct". Articles and "and", which may be a comma, do not count.
+/// and so are "Codes of Conduct" and "Code of Conduct". Articles and "and", which may be a comma, do not
+/// count.
 pub(crate) fn name_of(text: &str) -> Vec<String> {
     let mut words = words_of(text);
     let head = words.iter().position(|word| word == "of").and_then(|of| of.checked_sub(1));

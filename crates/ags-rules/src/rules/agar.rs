@@ -1,4 +1,5 @@
-//! The return of a smaller authority in England: the assertions of Section 1, and how both sections came about.
+//! The return of a smaller authority in England: the assertions of Section 1, and how both sections came
+//! about.
 //!
 //! What has been done is read through [`AgarCase`], which knows what day it is.
 

@@ -40,8 +40,8 @@ pub(super) fn last_day(context: &StatementContext<'_>, milestone: Milestone) -> 
     ags_law::deadline_in(authority.nation, milestone, context.year, authority.size(), context.as_at)
 }
 
-/// The last day to publish the approved statement, inclusive: the ordinary one, or once that has passed the very
-/// last one; none where the law we hold gives none.
+/// The last day to publish the approved statement, inclusive: the ordinary one, or once that has passed the
+/// very last one; none where the law we hold gives none.
 pub(super) fn publish_by(context: &StatementContext<'_>) -> Option<NaiveDate> {
     let known = [Milestone::Publish, Milestone::Backstop]
         .into_iter()

@@ -33,7 +33,8 @@ impl PendingDuty<'_> {
         Outcome::not_met(self.pointer, message, self.action)
     }
 
-    /// As [`PendingDuty::due_on`] the day of a deadline; a question where that day was not found in its source.
+    /// As [`PendingDuty::due_on`] the day of a deadline; a question where that day was not found in its
+    /// source.
     pub fn due_by(self, context: &StatementContext<'_>, deadline: Option<Deadline>) -> Outcome {
         match deadline {
             Some(deadline) if deadline.source_status == SourceStatus::Unconfirmed => {
@@ -46,8 +47,8 @@ impl PendingDuty<'_> {
     /// As [`PendingDuty::due_by`] the day on which the sign-off must be over.
     ///
     /// England: in category 1 the day of publication, in category 2 the day before the public rights begin,
-    /// since the accounts are approved before them. Elsewhere the day by which the accounts are approved, which
-    /// the statement goes with; the regulations name none for the statement itself.
+    /// since the accounts are approved before them. Elsewhere the day by which the accounts are approved,
+    /// which the statement goes with; the regulations name none for the statement itself.
     pub fn before_sign_off_ends(self, context: &StatementContext<'_>) -> Outcome {
         if context.statement.local_code.authority.nation != Nation::England {
             return self.due_by(context, deadlines::last_day(context, Milestone::Approve));
@@ -59,8 +60,8 @@ impl PendingDuty<'_> {
         }
     }
 
-    /// As [`PendingDuty::due_by`] the day of publication in England. A notice that the authority is late carries it on,
-    /// in category 1 to the backstop.
+    /// As [`PendingDuty::due_by`] the day of publication in England. A notice that the authority is late
+    /// carries it on, in category 1 to the backstop.
     pub fn before_publication(self, context: &StatementContext<'_>, category: Category) -> Outcome {
         let deadline = ags_law::deadline(Milestone::Publish, context.year, category, context.as_at);
         let Some(notice) = context.late_accounts_notice().filter(|_| passed(context, deadline)) else {
@@ -73,8 +74,8 @@ impl PendingDuty<'_> {
         self.with_notice(notice)
     }
 
-    /// As [`PendingDuty::due_by`] the day before the public rights begin in England. A notice that the authority is late
-    /// asks for review.
+    /// As [`PendingDuty::due_by`] the day before the public rights begin in England. A notice that the
+    /// authority is late asks for review.
     pub fn before_public_rights(self, context: &StatementContext<'_>, category: Category) -> Outcome {
         let deadline = ags_law::deadline(Milestone::Draft, context.year, category, context.as_at);
         match context.late_rights_notice().filter(|_| passed(context, deadline)) {

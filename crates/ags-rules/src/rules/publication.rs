@@ -13,8 +13,8 @@ use ags_statement::{Published, PublishedWith};
 
 const AT: &str = "/sign_off/publication/as_approved";
 
-/// England: whether the approved statement was published after it and the accounts were approved, with what belongs to
-/// it, each by the name a reader knows it by, and by the last day.
+/// England: whether the approved statement was published after it and the accounts were approved, with what
+/// belongs to it, each by the name a reader knows it by, and by the last day.
 pub(super) fn as_approved(
     context: &StatementContext<'_>,
     category: Category,
@@ -84,8 +84,8 @@ fn too_early(context: &StatementContext<'_>, published: &Published) -> Vec<Findi
     findings
 }
 
-/// What a publication, by its place and its name at the beginning of a sentence, leaves out; nothing where it does
-/// not say what was published with it.
+/// What a publication, by its place and its name at the beginning of a sentence, leaves out; nothing where it
+/// does not say what was published with it.
 pub(super) fn left_out(
     published: &Published,
     at: &str,

@@ -1,14 +1,14 @@
 //! What auditors, members and reviewers ask of a statement beyond the rules it must keep.
 //!
-//! Each rule answers a fault that they named in a report or a minute, which it cites. All of it is advice, for
-//! statements of every nation and year.
+//! Each rule answers a fault that they named in a report or a minute, which it cites. All of it is advice,
+//! for statements of every nation and year.
 //!
 //! Some of what they asked for is no rule here:
 //! - a framework or regulation that is out of date: FW16-YEAR and REG-CITE judge it;
 //! - too many words: FW16-STRAT counts them;
-//! - colours for how an action stands, with a legend: [`ActionStatus`](governance_model::ActionStatus) is a closed
-//!   list, so no value outside it can be read, and the composed statement prints each in words, so there is no
-//!   colour to explain; QA-OWNER asks that one is given;
+//! - colours for how an action stands, with a legend: [`ActionStatus`](governance_model::ActionStatus) is a
+//!   closed list, so no value outside it can be read, and the composed statement prints each in words, so
+//!   there is no colour to explain; QA-OWNER asks that one is given;
 //! - the conclusion at the beginning: the composed statement always begins with it.
 
 pub mod qa_carry;
@@ -30,8 +30,8 @@ mod prior_statement;
 
 use crate::rule::Rule;
 
-/// The rules of the family, in the order in which a reader meets what they ask about: the whole, what was known,
-/// what it comes to, the action plan, the approval.
+/// The rules of the family, in the order in which a reader meets what they ask about: the whole, what was
+/// known, what it comes to, the action plan, the approval.
 pub static RULES: &[Rule] = &[
     qa_plain::RULE,
     qa_len::RULE,

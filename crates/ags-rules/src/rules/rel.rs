@@ -29,8 +29,8 @@ mod wording;
 
 use crate::rule::Rule;
 
-/// The rules on the assurance around a statement: internal audit, the profession's codes, the auditor and other
-/// authors of formal matters, duties of law, what came after, and all of it held together.
+/// The rules on the assurance around a statement: internal audit, the profession's codes, the auditor and
+/// other authors of formal matters, duties of law, what came after, and all of it held together.
 pub static RULES: &[Rule] = &[
     rel_hiaop::RULE,
     rel_iastd::RULE,

@@ -11,8 +11,8 @@ use ags_statement::{Approval, Office, Signature};
 const PAIR: [(Office, &str); 2] =
     [(Office::LeadingMember, "the leading member"), (Office::ChiefExecutive, "the chief executive")];
 
-/// Whether both signed the statement, on the day it was approved or later; until a day, inclusive, they need not
-/// have yet.
+/// Whether both signed the statement, on the day it was approved or later; until a day, inclusive, they need
+/// not have yet.
 pub(super) fn pair(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome {
     let due = due.filter(|due| context.as_at <= *due);
     let Some(approval) = context.approval() else {

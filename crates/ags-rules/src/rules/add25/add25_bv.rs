@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
         in the register of matters has a response or a significant issue. Asked in England, where the \
         duty is in the Local Government Act 1999, and in Scotland, where it is in the Local Government \
         in Scotland Act 2003; the duties of Wales and Northern Ireland bear other names.",
-    rationale: "Best value is what intervention turns on. A statement that passes it over leaves out the law by \
-        which the authority is judged.",
-    limitations: "A notice that is not in the register. Whether the addendum asks this in every nation. Nobody \
-        here has read the addendum: what is asked is what papers about it say.",
+    rationale: "Best value is what intervention turns on. A statement that passes it over leaves out the law \
+        by which the authority is judged.",
+    limitations: "A notice that is not in the register. Whether the addendum asks this in every nation. \
+        Nobody here has read the addendum: what is asked is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

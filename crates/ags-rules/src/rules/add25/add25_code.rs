@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
     method: "The local code was reviewed, or is dated, no more than 24 months before the day the statement \
         speaks for: that of its approval, or the day of judging while it is a draft. The 24 months are \
         ours.",
-    rationale: "A statement on a code that nobody looked at for years reports on how the authority used to be \
-        run.",
-    limitations: "Whether the review of the code changed anything. Nobody here has read the addendum: what is \
-        asked is what papers about it say.",
+    rationale: "A statement on a code that nobody looked at for years reports on how the authority used to \
+        be run.",
+    limitations: "Whether the review of the code changed anything. Nobody here has read the addendum: what \
+        is asked is what papers about it say.",
     severity: Severity::Advisory,
     status: Status::Preview,
     citations: CITES,

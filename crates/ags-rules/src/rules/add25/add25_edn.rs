@@ -11,12 +11,12 @@ pub const RULE: Rule = Rule {
     code: "ADD25-EDN",
     name: "no-addendum-cited",
     requirement: "The statement says that it follows the Framework and its addendum of May 2025.",
-    method: "The citations of the review name the addendum. That of December 2012 belongs to the Framework of \
-        2007 and is another one; the edition of the Framework itself is FW16-YEAR's question.",
+    method: "The citations of the review name the addendum. That of December 2012 belongs to the Framework \
+        of 2007 and is another one; the edition of the Framework itself is FW16-YEAR's question.",
     rationale: "The addendum takes the place of the chapter of 2016 on the annual review and its report from \
         2025/26, so a reader must know which of the two a statement follows.",
-    limitations: "Whether the statement does as the addendum asks. Nobody here has read the addendum: what is \
-        asked is what papers about it say.",
+    limitations: "Whether the statement does as the addendum asks. Nobody here has read the addendum: what \
+        is asked is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

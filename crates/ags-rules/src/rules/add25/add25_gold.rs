@@ -12,15 +12,15 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-GOLD",
     name: "statutory-officers-apart",
-    requirement: "The statement says what the head of paid service, the chief financial officer and the monitoring \
-        officer do, and that they work together.",
+    requirement: "The statement says what the head of paid service, the chief financial officer and the \
+        monitoring officer do, and that they work together.",
     method: "Each of the three is named among the roles, with what the office does for governance. A person \
         is asked where no sentence of the statement speaks of the statutory officers, or of two of them \
         by their titles, as meeting or working together.",
     rationale: "The three hold the duties to speak up. Where they do not speak to each other, as reports on \
         failed councils tell, nobody sees the whole.",
-    limitations: "Whether they do work together. Nobody here has read the addendum: what is asked is what papers \
-        about it say.",
+    limitations: "Whether they do work together. Nobody here has read the addendum: what is asked is what \
+        papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

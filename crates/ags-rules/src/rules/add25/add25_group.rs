@@ -11,14 +11,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-GROUP",
     name: "a-group-passed-over",
-    requirement: "The statement covers the governance of the bodies through which the authority acts, or says that \
-        there are none.",
-    method: "The review lists the companies, joint ventures, partnerships, shared services and trusts through \
-        which the authority acts, and says of each how its governance was looked at or names the \
+    requirement: "The statement covers the governance of the bodies through which the authority acts, or \
+        says that there are none.",
+    method: "The review lists the companies, joint ventures, partnerships, shared services and trusts \
+        through which the authority acts, and says of each how its governance was looked at or names the \
         assurance on it. An empty list says that there are none.",
     rationale: "Councils have failed by companies that their governance did not reach.",
-    limitations: "A body that is not in the list. Nobody here has read the addendum: what is asked is what papers \
-        about it say.",
+    limitations: "A body that is not in the list. Nobody here has read the addendum: what is asked is what \
+        papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -32,7 +32,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             "/review/group",
             "The statement does not say whether the authority acts through other bodies.",
-            "List its companies, joint ventures, partnerships and shared services; give an empty list where there are none.",
+            "List its companies, joint ventures, partnerships and shared services; give an empty list where \
+             there are none.",
         );
     };
     let silent = |body: &GroupBody| body.assurance.is_none() && body.text.as_ref().is_none_or(Text::is_blank);

@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
         person is asked when the words of the opinion speak of none.",
     rationale: "A conclusion that leaves out what is weak is half a conclusion, and it is the half that is \
         quoted.",
-    limitations: "Whether the conclusion is right. Nobody here has read the addendum: what is asked is what papers \
-        about it say.",
+    limitations: "Whether the conclusion is right. Nobody here has read the addendum: what is asked is what \
+        papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

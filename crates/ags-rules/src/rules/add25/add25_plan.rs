@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     method: "The plan does as FW16-PLAN asks and last year's issues are answered as FW16-PRIOR asks. Beyond \
         that, each action that carries on from an earlier plan tells what was done so far.",
     rationale: "A plan is judged by what became of the one before it.",
-    limitations: "Whether an action of the last plan was left out, for which QA-CARRY reads last year's statement. \
-        Nobody here has read the addendum: what is asked is what papers about it say.",
+    limitations: "Whether an action of the last plan was left out, for which QA-CARRY reads last year's \
+        statement. Nobody here has read the addendum: what is asked is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

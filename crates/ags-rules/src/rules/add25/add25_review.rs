@@ -14,16 +14,16 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-REVIEW",
     name: "a-review-without-a-method",
-    requirement: "The statement says how the review was made, and it was led from the top and looked at the local \
-        code.",
+    requirement: "The statement says how the review was made, and it was led from the top and looked at the \
+        local code.",
     method: "The review says who led it and what was done, step by step. A person is asked where nobody who \
         led it holds a part in governance that the local code lists as the authority, its executive, its \
         management or a statutory officer, and where no step speaks of the local code. Whether each \
         principle is assessed is FW16-ASSESS's question.",
     rationale: "A review is worth what went into it. One that is planned and led from the top is more than a \
         form that somebody fills in.",
-    limitations: "Whether the review was made as the statement says. Nobody here has read the addendum: what is \
-        asked is what papers about it say.",
+    limitations: "Whether the review was made as the statement says. Nobody here has read the addendum: what \
+        is asked is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

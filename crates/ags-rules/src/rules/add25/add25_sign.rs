@@ -12,13 +12,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-SIGN",
     name: "signatures-without-the-audit-committee",
-    requirement: "The leading member and the chief executive sign, and the statement says what the audit committee \
-        did.",
+    requirement: "The leading member and the chief executive sign, and the statement says what the audit \
+        committee did.",
     method: "The statement is signed as FW16-SIGN asks, and the committee charged with governance is among \
         the roles, with what it does.",
     rationale: "Those who sign rely on the committee that looked at the statement for them.",
-    limitations: "Whether whoever signed held the office. Nobody here has read the addendum: what is asked is what \
-        papers about it say.",
+    limitations: "Whether whoever signed held the office. Nobody here has read the addendum: what is asked \
+        is what papers about it say.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

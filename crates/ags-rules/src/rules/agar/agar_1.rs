@@ -14,8 +14,8 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-1",
     name: "financial-management-wrongly-answered",
-    requirement: "Assertion 1, on financial management and the accounting statements, is answered, and not against \
-        the dates.",
+    requirement: "Assertion 1, on financial management and the accounting statements, is answered, and not \
+        against the dates.",
     method: "The assertion is answered once, with yes or no. A yes does not stand beside a section that was \
         approved after the last day before the public rights must begin. A no is an answer: why, and what \
         will be done about it, is the business of AGAR-EXPL.",

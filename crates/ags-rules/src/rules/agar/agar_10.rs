@@ -15,10 +15,10 @@ pub const RULE: Rule = Rule {
     name: "digital-and-data-compliance-not-answered",
     requirement: "Assertion 10, on digital and data compliance, is answered, from the return for 2025/26.",
     method: assertion::METHOD,
-    rationale: "Letters to a council in somebody's private mailbox are lost with their owner, and a website that \
-        not everybody can read publishes to nobody.",
-    limitations: "Whether the answer is true: e-mail on a domain of the authority's own, an accessible website \
-        (not asked of parish meetings), data protection, an IT policy.",
+    rationale: "Letters to a council in somebody's private mailbox are lost with their owner, and a website \
+        that not everybody can read publishes to nobody.",
+    limitations: "Whether the answer is true: e-mail on a domain of the authority's own, an accessible \
+        website (not asked of parish meetings), data protection, an IT policy.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[citations::guide("assertion 10")],

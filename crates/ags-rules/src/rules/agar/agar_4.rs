@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
         accounts of the year before, which fell in this year, of other than thirty working days or without \
         the days the law names. A no is an answer: why, and what will be done about it, is the business of \
         AGAR-EXPL.",
-    rationale: "The public may look, question and object once a year; an authority that shut the door early must \
-        say so.",
+    rationale: "The public may look, question and object once a year; an authority that shut the door early \
+        must say so.",
     limitations: "Whether the answer is true. Where the period of the year before is not given, only whether \
         there is an answer.",
     severity: Severity::ProperPractice,

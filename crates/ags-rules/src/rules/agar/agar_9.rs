@@ -42,8 +42,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         ),
         (Some(true), Answer::NotApplicable) => Outcome::not_met(
             at,
-            "Assertion 9 is answered as not applicable, but the authority is sole managing trustee of a trust \
-             fund.",
+            "Assertion 9 is answered as not applicable, but the authority is sole managing trustee of a \
+             trust fund.",
             "Answer it yes or no for the trust fund.",
         ),
         (Some(false), Answer::Yes | Answer::No) => Outcome::not_met(

@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     requirement: "Each section is approved by resolution of the members as a whole.",
     method: "The members meeting as a whole, and not a committee, approved Section 1 and Section 2 by \
         resolution, and a minute records each.",
-    rationale: "Approval is an act of those elected to answer for the authority; a small one has no need to leave \
-        it to a few.",
+    rationale: "Approval is an act of those elected to answer for the authority; a small one has no need to \
+        leave it to a few.",
     limitations: "Whether the meeting was quorate and the minute is right.",
     severity: Severity::Statutory,
     status: Status::Stable,

@@ -16,8 +16,8 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-EXEMPT",
     name: "exemption-not-certified",
-    requirement: "An exempt authority certifies that it is, sends the certificate to the auditor and publishes \
-        Section 1 by 1 July.",
+    requirement: "An exempt authority certifies that it is, sends the certificate to the auditor and \
+        publishes Section 1 by 1 July.",
     method: "The authority certified itself exempt after the end of the year, with nothing that bars it, and \
         sent the certificate to the external auditor before the public rights must begin. On form 2 it \
         published Section 1 by 1 July; for 2019/20, when all other days moved, a later day is put to a \
@@ -146,8 +146,8 @@ fn published(context: &AgarContext<'_>) -> Outcome {
     }
 }
 
-/// The calendar year in which 2019/20 begins: SI 2020/404 moved the days of the regulations for that year, and
-/// nothing that we know moved the day of the code.
+/// The calendar year in which 2019/20 begins: SI 2020/404 moved the days of the regulations for that year,
+/// and nothing that we know moved the day of the code.
 const MOVED: i32 = 2019;
 
 #[cfg(test)]

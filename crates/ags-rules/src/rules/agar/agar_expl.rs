@@ -15,8 +15,10 @@ pub const RULE: Rule = Rule {
     name: "no-without-explanation",
     requirement: "Every answer of no says why, and how the weakness will be dealt with.",
     method: "Each assertion answered no has an explanation, and what will be done about it.",
-    rationale: "A no is honest; with a reason and a remedy it is useful too, to the auditor and to the public.",
-    limitations: "Whether the explanation is good, whether the remedy works, and whether both were published.",
+    rationale: "A no is honest; with a reason and a remedy it is useful too, to the auditor and to the \
+        public.",
+    limitations: "Whether the explanation is good, whether the remedy works, and whether both were \
+        published.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[citations::guide(

@@ -80,8 +80,8 @@ fn same_day(report: Option<u16>, approval: &Approval) -> Outcome {
         (Some(report), Some(section)) if report < section => Outcome::Met,
         (Some(report), Some(section)) if section < report => {
             let says = format!(
-                "On {on} Section 1 was approved as item {section}, before the internal audit report was noted as \
-                 item {report}."
+                "On {on} Section 1 was approved as item {section}, before the internal audit report was \
+                 noted as item {report}."
             );
             Outcome::not_met("/internal_audit/item", says, NEEDS)
         }

@@ -14,10 +14,10 @@ pub const RULE: Rule = Rule {
     code: "AGAR-ORDER",
     name: "section-2-approved-first",
     requirement: "Section 1 is approved before Section 2, by a resolution of its own.",
-    method: "Section 1 was approved before Section 2, on an earlier day or as an earlier item or minute of one \
-        meeting, and not under one and the same minute.",
-    rationale: "The accounts are read in the light of the governance statement, so it must already stand. One \
-        resolution on the whole return approves neither before the other.",
+    method: "Section 1 was approved before Section 2, on an earlier day or as an earlier item or minute of \
+        one meeting, and not under one and the same minute.",
+    rationale: "The accounts are read in the light of the governance statement, so it must already stand. \
+        One resolution on the whole return approves neither before the other.",
     limitations: "Whether each resolution names its section; the order of two approvals on one day where \
         neither items nor minutes are numbered.",
     severity: Severity::Statutory,

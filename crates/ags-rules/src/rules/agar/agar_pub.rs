@@ -19,14 +19,14 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-PUB",
     name: "return-not-published-in-time",
-    requirement: "Both sections are on the website before the public rights begin, and again as reviewed by the last \
-        day of the year.",
-    method: "Section 1 was published with Section 2, the declaration that it is unaudited and the statement of \
-        the public's rights, at the latest on the day before the period for the exercise of public rights \
-        began. Both sections were published by 30 September, for 2019/20 by 30 November; an exempt \
-        authority has published all before the period.",
-    rationale: "Who uses the right to look and object must have both sections before them; and whoever comes later, \
-        what became of it.",
+    requirement: "Both sections are on the website before the public rights begin, and again as reviewed by \
+        the last day of the year.",
+    method: "Section 1 was published with Section 2, the declaration that it is unaudited and the statement \
+        of the public's rights, at the latest on the day before the period for the exercise of public rights \
+        began. Both sections were published by 30 September, for 2019/20 by 30 November; an exempt authority \
+        has published all before the period.",
+    rationale: "Who uses the right to look and object must have both sections before them; and whoever comes \
+        later, what became of it.",
     limitations: "Whether the address works, whether the declaration is signed, and whether the auditor's \
         report is with the second publication.",
     severity: Severity::Statutory,

@@ -17,8 +17,8 @@ use ags_statement::{Approval, Office, Signature};
 pub const RULE: Rule = Rule {
     code: "AGAR-SIGN",
     name: "sections-not-signed",
-    requirement: "Section 1 is signed by the chairman of the meeting and the clerk, Section 2 by the responsible \
-        financial officer before the meeting and by its chairman after.",
+    requirement: "Section 1 is signed by the chairman of the meeting and the clerk, Section 2 by the \
+        responsible financial officer before the meeting and by its chairman after.",
     method: "The person who chaired the meeting (told as leading member) and the clerk (told as chief \
         executive) signed Section 1 on the day it was approved or after. The responsible financial officer \
         signed Section 2 on the day it was approved or before, and the chairman on that day or after. A \

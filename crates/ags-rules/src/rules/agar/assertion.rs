@@ -8,8 +8,8 @@ use ags_report::Outcome;
 use ags_statement::agar::{Answer, Assertion, AssertionNumber};
 
 /// What the check of an assertion looks at, unless its own rule says more.
-pub(in crate::rules) const METHOD: &str = "The assertion is answered once, with yes or no. A no is an answer: why, \
-    and what will be done about it, is the business of AGAR-EXPL.";
+pub(in crate::rules) const METHOD: &str = "The assertion is answered once, with yes or no. A no is an \
+    answer: why, and what will be done about it, is the business of AGAR-EXPL.";
 
 /// What no check of an assertion can see.
 pub(in crate::rules) const LIMITATIONS: &str = "Whether the answer is true.";
@@ -42,8 +42,8 @@ pub(in crate::rules) fn answered<'a>(
     }
 }
 
-/// The check of an assertion that every authority answers with yes or no, and against which nothing else in the
-/// return may speak: `against` gives what speaks against a yes, as the end of a sentence.
+/// The check of an assertion that every authority answers with yes or no, and against which nothing else in
+/// the return may speak: `against` gives what speaks against a yes, as the end of a sentence.
 pub(in crate::rules) fn yes_or_no(
     context: &AgarContext<'_>,
     number: AssertionNumber,

@@ -7,7 +7,8 @@ use crate::context::AgarContext;
 use ags_law::{Deadline, Milestone, RIGHTS_PERIOD, Rights};
 use ags_statement::{RightsPeriod, english};
 
-/// The last day to have both sections approved, signed and published, so that the public rights begin in time.
+/// The last day to have both sections approved, signed and published, so that the public rights begin in
+/// time.
 pub(in crate::rules) fn last_day(context: &AgarContext<'_>) -> Option<NaiveDate> {
     context.deadline(Milestone::Draft).map(|deadline| deadline.day)
 }

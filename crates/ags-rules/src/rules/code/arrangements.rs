@@ -16,8 +16,8 @@ pub(in crate::rules) fn with_parts(top: &Arrangement) -> impl Iterator<Item = &A
     })
 }
 
-/// The number of a clause without what the reading put before it: `7.1.6` for `P-7.1.6`; none where it bears no
-/// number of its own.
+/// The number of a clause without what the reading put before it: `7.1.6` for `P-7.1.6`; none where it bears
+/// no number of its own.
 pub(in crate::rules) fn clause_number<'a>(row: &Row<'a>) -> Option<&'a str> {
     let arrangement = row.arrangement;
     let number = arrangement.id.as_str().trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '-');

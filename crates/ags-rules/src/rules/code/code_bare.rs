@@ -85,7 +85,9 @@ mod tests {
         let part = r#"{ id = "A-1", level = "sub-principle", title = "Integrity""#;
         let of = |own: &str, above: &str| {
             let rest = format!(
-                r#"principles = [{{ id = "A", level = "principle", title = "A", {above} arrangements = [{part}, {own} }}] }}]"#
+                r#"principles = [{{
+                    id = "A", level = "principle", title = "A", {above} arrangements = [{part}, {own} }}]
+                }}]"#
             );
             sample::findings(&RULE, &sample::code("", &rest.replace(", }", " }"))).len()
         };

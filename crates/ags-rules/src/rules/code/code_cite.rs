@@ -10,7 +10,8 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-CITE",
     name: "misnamed-law",
-    requirement: "The code cites instruments by their names, and the provision that says what it is cited for.",
+    requirement: "The code cites instruments by their names, and the provision that says what it is cited \
+        for.",
     method: "No citation and no sentence uses a name or a provision that papers are known to get wrong: an \
         instrument that does not exist, or one provision cited for what another says. The list is \
         `law/citations.toml`.",

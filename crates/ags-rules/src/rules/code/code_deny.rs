@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
     requirement: "No evidence says that what it stands for is not so.",
     method: "No piece of evidence holds words such as \"not yet\", \"no longer\" or \"has not\".",
     rationale: "Evidence that denies its requirement is a gap, and belongs under the actions.",
-    limitations: "A contradiction that needs the sense of the words, and words that deny something else than the \
-        requirement.",
+    limitations: "A contradiction that needs the sense of the words, and words that deny something else than \
+        the requirement.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,

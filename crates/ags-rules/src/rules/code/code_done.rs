@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
     method: "No open action tells in all its words of what was done, and no action that is called open has \
         progress that says it is completed.",
     rationale: "Work that is done belongs under evidence; left in the list it hides what is still open.",
-    limitations: "Work whose words do not say that it is done, and parts of an action that are done beside others \
-        that are not.",
+    limitations: "Work whose words do not say that it is done, and parts of an action that are done beside \
+        others that are not.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,

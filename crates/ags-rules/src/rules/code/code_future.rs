@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     requirement: "What the code tells as done lies before its own date.",
     method: "No sentence tells as past what has a date after that of the document, and no evidence in place \
         has such a date. Without a date, the end of the last year the code names is taken for it.",
-    rationale: "Either the date is wrong, or the document was changed after the day it bears and its approval \
-        covers other words.",
+    rationale: "Either the date is wrong, or the document was changed after the day it bears and its \
+        approval covers other words.",
     limitations: "Whether the date of the event or that of the document is wrong.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -96,7 +96,8 @@ fn ends_a_span(mention: &prose::Mention<'_>) -> bool {
     mention.after == "to" || mention.after.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// Evidence in place whose date is too late and stands nowhere in its words, where it would be judged by them.
+/// Evidence in place whose date is too late and stands nowhere in its words, where it would be judged by
+/// them.
 fn dated(context: &LocalCodeContext<'_>, written: NaiveDate, mend: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in context.rows() {

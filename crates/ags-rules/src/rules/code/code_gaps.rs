@@ -71,8 +71,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     Outcome::of(unanswered.collect())
 }
 
-/// Whether a sentence in the title of some row tells of a place in much the same words, so that the row answers
-/// it without its number: two thirds of the longer words, by their beginnings.
+/// Whether a sentence in the title of some row tells of a place in much the same words, so that the row
+/// answers it without its number: two thirds of the longer words, by their beginnings.
 fn told(context: &LocalCodeContext<'_>, title: &str) -> bool {
     let wanted = stems(title);
     let holds = |sentence: &str| {

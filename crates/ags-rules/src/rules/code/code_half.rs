@@ -14,7 +14,8 @@ pub const RULE: Rule = Rule {
     requirement: "Every piece of evidence says what it leads up to.",
     method: "No piece of evidence ends in a colon with nothing listed under it, or in a word that needs \
         another after it.",
-    rationale: "What was to be listed is not there: a list lost on its way into the document, or never written.",
+    rationale: "What was to be listed is not there: a list lost on its way into the document, or never \
+        written.",
     limitations: "What stood there before the words were lost.",
     severity: Severity::Advisory,
     status: Status::Stable,

@@ -12,8 +12,8 @@ pub const RULE: Rule = Rule {
     code: "CODE-HIGH",
     name: "high-scores-without-evidence",
     requirement: "A high score rests on evidence.",
-    method: "Every row whose score lies in the upper quarter of its scale has evidence that says something, of its \
-        own or of its parts.",
+    method: "Every row whose score lies in the upper quarter of its scale has evidence that says something, \
+        of its own or of its parts.",
     rationale: "A score nobody can follow is an opinion.",
     limitations: "Whether the evidence there is bears the score out.",
     severity: Severity::ProperPractice,
@@ -67,7 +67,9 @@ mod tests {
                 arrangements = [{ id = "A-1-1", level = "requirement", title = "Conduct" HOLDS }]"#;
             sample::findings(&RULE, &sample::row("", &rest.replace("HOLDS", holds))).len()
         };
-        let evidence = r#", evidence = [{ id = "E-1", text = "Constitution", kind = "document", basis = "documented" }]"#;
+        let evidence = r#", evidence = [
+            { id = "E-1", text = "Constitution", kind = "document", basis = "documented" },
+        ]"#;
         assert_eq!((whole(""), whole(evidence)), (1, 0));
     }
 

@@ -90,7 +90,9 @@ mod tests {
     fn an_owner_beside_no_action_of_this_plan_is_idle_and_of_the_last_is_not() {
         let of = |year: &str| {
             let nothing = format!(
-                r#"no_actions_planned = [{{ kind = "none-identified", owners = ["Solicitor"], year = "{year}" }}]"#
+                r#"no_actions_planned = [
+                    {{ kind = "none-identified", owners = ["Solicitor"], year = "{year}" }},
+                ]"#
             );
             let document = r#"year = "2009/10", planned_year = "2010/11""#;
             sample::judge(&RULE, &sample::row(document, &nothing))

@@ -15,8 +15,8 @@ pub const RULE: Rule = Rule {
     code: "CODE-LABEL",
     name: "labels-with-two-targets",
     requirement: "A number, identifier, office or defined word means one thing.",
-    method: "No identifier is given twice, no word is defined twice, no name belongs to two roles, and no two \
-        parts bear one number such as Appendix 1 in their titles.",
+    method: "No identifier is given twice, no word is defined twice, no name belongs to two roles, and no \
+        two parts bear one number such as Appendix 1 in their titles.",
     rationale: "A reference to such a label leads to two places, and nobody knows which is meant.",
     limitations: "Labels in parts of the document that were not read in.",
     severity: Severity::Advisory,
@@ -96,7 +96,10 @@ mod tests {
     fn a_word_is_defined_once() {
         let terms = |second: &str| {
             format!(
-                r#"definitions = [{{ term = "Officer", means = "One." }}, {{ term = "{second}", means = "Two." }}]"#
+                r#"definitions = [
+                    {{ term = "Officer", means = "One." }},
+                    {{ term = "{second}", means = "Two." }},
+                ]"#
             )
         };
         assert_eq!((found(&terms("officer")), found(&terms("Chief Officer"))), (1, 0));

@@ -14,8 +14,8 @@ pub const RULE: Rule = Rule {
     method: "No citation and no sentence names an instrument that another had taken the place of by the \
         code's year. The instruments are in `law/citations.toml`.",
     rationale: "A code that cites dead law was likely carried forward unread, and its duties may be as old.",
-    limitations: "Instruments the list does not hold, and citations in parts of the document that were not read \
-        in.",
+    limitations: "Instruments the list does not hold, and citations in parts of the document that were not \
+        read in.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::LAW,

@@ -14,11 +14,11 @@ pub const RULE: Rule = Rule {
     name: "low-scores-without-action",
     requirement: "A low score, or one that was lowered, has an action.",
     method: "Every row whose score lies in the lower three quarters of its scale, or whose judgement got \
-        worse, has an open action in the plan the code makes, of its own or of its parts. Three quarters is our \
-        own measure.",
+        worse, has an open action in the plan the code makes, of its own or of its parts. Three quarters is \
+        our own measure.",
     rationale: "A weakness that is known and not acted on is what a reviewer asks about first.",
-    limitations: "Whether the authority accepts the score as it is, and whether an action of a plan for the whole \
-        document is meant for the row.",
+    limitations: "Whether the authority accepts the score as it is, and whether an action of a plan for the \
+        whole document is meant for the row.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,

@@ -11,8 +11,8 @@ pub const RULE: Rule = Rule {
     name: "rows-that-answer-two-places",
     requirement: "Each row answers one place of the framework.",
     method: "No arrangement covers two or more places of the framework on one level.",
-    rationale: "Evidence, scores and actions of such a row cannot be told apart, and are lost when the framework \
-        changes.",
+    rationale: "Evidence, scores and actions of such a row cannot be told apart, and are lost when the \
+        framework changes.",
     limitations: "Whether the evidence of the row serves each of the places.",
     severity: Severity::Advisory,
     status: Status::Stable,

@@ -18,8 +18,10 @@ pub const RULE: Rule = Rule {
     requirement: "A post, body or document has one name throughout.",
     method: "No two names of posts and bodies, and no two names of documents, differ only in the order of \
         their words, a small word, a plural or one letter. Names a role lists as its own are one.",
-    rationale: "A reader cannot know whether two posts are meant, and a search for one name misses the other.",
-    limitations: "Whether the names are of two things that are named alike, and names that differ in a whole word.",
+    rationale: "A reader cannot know whether two posts are meant, and a search for one name misses the \
+        other.",
+    limitations: "Whether the names are of two things that are named alike, and names that differ in a whole \
+        word.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -120,7 +122,10 @@ mod tests {
 
     fn owners(one: &str, other: &str, roles: &str) -> Vec<ags_report::Finding> {
         let actions = format!(
-            r#"actions = [{{ id = "B", text = "Do.", owners = ["{one}"] }}, {{ id = "C", text = "Go.", owners = ["{other}"] }}]"#
+            r#"actions = [
+                {{ id = "B", text = "Do.", owners = ["{one}"] }},
+                {{ id = "C", text = "Go.", owners = ["{other}"] }},
+            ]"#
         );
         let mut code = sample::row("", &actions);
         code.roles = sample::code("", roles).roles;

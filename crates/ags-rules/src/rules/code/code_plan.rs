@@ -13,13 +13,13 @@ pub const RULE: Rule = Rule {
     code: "CODE-PLAN",
     name: "actions-without-owner-date-or-status",
     requirement: "Every action says who does it, by when, and how it stands.",
-    method: "Every open action of the plan the code makes has an owner and a due date, and a status unless it \
-        is planned for a year to come. Of a plan the code reports on, every action has a status or \
+    method: "Every open action of the plan the code makes has an owner and a due date, and a status unless \
+        it is planned for a year to come. Of a plan the code reports on, every action has a status or \
         progress.",
     rationale: "An action without owner and date is a wish: nobody is asked about it when the code is next \
         reviewed.",
-    limitations: "Owners and dates that stand elsewhere in the authority's papers. A date in the words of the \
-        action counts.",
+    limitations: "Owners and dates that stand elsewhere in the authority's papers. A date in the words of \
+        the action counts.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,

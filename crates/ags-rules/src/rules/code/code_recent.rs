@@ -15,8 +15,8 @@ pub const RULE: Rule = Rule {
     requirement: "Evidence says when, not that it was recent.",
     method: "No piece of evidence is dated only by a word such as \"recently\": neither its date nor, where \
         the sentence gives no date beside it, its words.",
-    rationale: "What was recent when the sentence was written is copied from year to year and stays recent for \
-        ever.",
+    rationale: "What was recent when the sentence was written is copied from year to year and stays recent \
+        for ever.",
     limitations: "When it was.",
     severity: Severity::Advisory,
     status: Status::Stable,

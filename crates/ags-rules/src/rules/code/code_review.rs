@@ -101,11 +101,12 @@ mod tests {
     #[test]
     fn no_cycle_no_date_and_other_words_are_three_kinds_of_doubt() {
         assert!(
-            matches!(judge("dated = \"2022-01\""), Outcome::Indeterminate { pointer: at, .. } if at == "/document/review_cycle")
+            matches!(judge("dated = \"2022-01\""), Outcome::Indeterminate { pointer: at, .. } if at == "\
+                /document/review_cycle")
         );
-        assert!(
-            matches!(judge("review_cycle = \"annually\""), Outcome::Indeterminate { pointer: at, .. } if at == "/document/dated")
-        );
+        assert!(matches!(judge("review_cycle = \
+                \"annually\""), Outcome::Indeterminate { pointer: at, .. } if at == "\
+                /document/dated"));
         let other = "dated = \"2022-01\", review_cycle = \"when needed\"";
         assert!(matches!(judge(other), Outcome::NeedsReview { .. }));
     }

@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
         written. Five years is our own measure: internal audit has itself assessed from outside at least \
         as often.",
     rationale: "What was reviewed long ago says little of how it works now.",
-    limitations: "Whether the old thing is still the latest of its kind, and evidence that gives no date. Titles \
-        of law and guidance are not dates of evidence.",
+    limitations: "Whether the old thing is still the latest of its kind, and evidence that gives no date. \
+        Titles of law and guidance are not dates of evidence.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,

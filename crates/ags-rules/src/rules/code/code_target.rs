@@ -16,9 +16,10 @@ pub const RULE: Rule = Rule {
     name: "targets-already-past",
     requirement: "Targets lie after the period the code speaks for.",
     method: "The due date of every open action, or the later one set for it, and every date after \"by\" or \
-        \"before\" in words of an open action or of evidence that do not tell of what was done, lies after the \
-        date of the code or, where it has none, after the end of the year it is for.",
-    rationale: "A target inside or before the period was met, was missed or is a slip; the code must say which.",
+        \"before\" in words of an open action or of evidence that do not tell of what was done, lies after \
+        the date of the code or, where it has none, after the end of the year it is for.",
+    rationale: "A target inside or before the period was met, was missed or is a slip; the code must say \
+        which.",
     limitations: "Whether the target was met in the meantime.",
     severity: Severity::Advisory,
     status: Status::Stable,

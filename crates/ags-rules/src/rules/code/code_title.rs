@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     requirement: "Titles taken from the framework are printed as it prints them.",
     method: "The title of a row that answers one principle, or one sub-principle of 2016, is not the \
         framework's but for a small word, a plural, a letter or the order of the words.",
-    rationale: "A title in the authority's own words is a choice; one that is nearly the framework's is a slip, \
-        and a search for the right one misses it.",
+    rationale: "A title in the authority's own words is a choice; one that is nearly the framework's is a \
+        slip, and a search for the right one misses it.",
     limitations: "Titles the authority put in its own words, which it may.",
     severity: Severity::Advisory,
     status: Status::Stable,

@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     method: "No sentence of eight words or more, of evidence twelve, stands in the titles, the evidence, the \
         actions or the progress of two rows, without regard to case and punctuation. Names of documents, \
         which are shorter, may stand anywhere.",
-    rationale: "A sentence copied from row to row answers one of the requirements at most, and is mended in one \
-        place only.",
+    rationale: "A sentence copied from row to row answers one of the requirements at most, and is mended in \
+        one place only.",
     limitations: "Whether one thing serves both rows, which may well be.",
     severity: Severity::Advisory,
     status: Status::Stable,

@@ -15,10 +15,10 @@ pub const RULE: Rule = Rule {
     code: "CODE-XREF",
     name: "references-without-target",
     requirement: "What the code refers to is there.",
-    method: "References into the framework, scales, earlier actions and evidence lead to something; and so do \
-        references to a section or clause by its number, in a code whose clauses are numbered.",
-    rationale: "A reference that leads nowhere was right in an earlier version, or points into another document \
-        without saying so.",
+    method: "References into the framework, scales, earlier actions and evidence lead to something; and so \
+        do references to a section or clause by its number, in a code whose clauses are numbered.",
+    rationale: "A reference that leads nowhere was right in an earlier version, or points into another \
+        document without saying so.",
     limitations: "References to other documents, and to parts that were not read in.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -104,8 +104,8 @@ fn numbered(context: &LocalCodeContext<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The numbers a sentence refers to within its own document: "see section 9.4" and "section 9.4 of this protocol",
-/// not "section 9 of the Petitions Scheme".
+/// The numbers a sentence refers to within its own document: "see section 9.4" and "section 9.4 of this
+/// protocol", not "section 9 of the Petitions Scheme".
 fn referred(sentence: &str) -> impl Iterator<Item = &str> {
     let elsewhere =
         ["act", "regulations", "constitution", "code", "framework", "rules", "appendix", "schedule"];

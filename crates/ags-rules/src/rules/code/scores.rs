@@ -5,12 +5,12 @@ use governance_model::{Arrangement, Assessment, LocalCode, Scale};
 use crate::context::{LocalCodeContext, Row};
 use ags_report::{Finding, Outcome};
 
-/// The height on its scale, in hundredths, from which a score is high and below which it is low; ours, and in no
-/// instrument.
+/// The height on its scale, in hundredths, from which a score is high and below which it is low; ours, and in
+/// no instrument.
 pub(in crate::rules) const HIGH: u32 = 75;
 
-/// What a rule finds in the rows that are judged, given the judgement of each that counts and what to call it, as
-/// in "The score of 7 on a scale of 1 to 10".
+/// What a rule finds in the rows that are judged, given the judgement of each that counts and what to call
+/// it, as in "The score of 7 on a scale of 1 to 10".
 pub(in crate::rules) fn of_judged(
     context: &LocalCodeContext<'_>,
     find: impl Fn(&Row<'_>, &Assessment, &str) -> Option<Finding>,

@@ -10,13 +10,14 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-ACK",
     name: "no-acknowledgement-of-responsibility",
-    requirement: "The authority acknowledges that it is responsible for a sound system of governance, internal control \
-        included.",
+    requirement: "The authority acknowledges that it is responsible for a sound system of governance, \
+        internal control included.",
     method: "The authority acknowledges that it is responsible for a sound system of governance, internal \
         control included.",
-    rationale: "A reader must know who answers for what follows. The Framework has the statement begin with it.",
-    limitations: "Whether words that speak of responsibility and of internal control in another way acknowledge \
-        it; then a person is asked.",
+    rationale: "A reader must know who answers for what follows. The Framework has the statement begin with \
+        it.",
+    limitations: "Whether words that speak of responsibility and of internal control in another way \
+        acknowledge it; then a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -31,7 +32,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             "/review/responsibility",
             "The statement does not say who is responsible for the system of governance.",
-            "Say that the authority is responsible for a sound system of governance, internal control included.",
+            "Say that the authority is responsible for a sound system of governance, internal control \
+             included.",
         );
     };
     let words = says.to_lowercase();
@@ -40,8 +42,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     Outcome::needs_review(
         "/review/responsibility/text",
-        "Do these words acknowledge that the authority is responsible for a sound system of governance, internal \
-         control included?",
+        "Do these words acknowledge that the authority is responsible for a sound system of governance, \
+         internal control included?",
     )
 }
 

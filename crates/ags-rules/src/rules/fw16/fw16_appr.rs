@@ -14,7 +14,8 @@ pub const RULE: Rule = Rule {
     code: "FW16-APPR",
     name: "no-approval-at-a-meeting",
     requirement: "The statement is approved at a meeting of the authority or of a delegated committee.",
-    method: "The statement was approved at a meeting of the authority or of a committee it delegated this to.",
+    method: "The statement was approved at a meeting of the authority or of a committee it delegated this \
+        to.",
     rationale: "Governance is the members' concern. Approval by an officer or by the executive, or a meeting \
         that only took note, is not the approval the Framework means. The regulations of each nation ask \
         the same as law, where their own rules cite it; this one holds for all four.",
@@ -46,7 +47,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             Outcome::not_met("/sign_off/approval", says, MEND)
         }
         None => Outcome::not_applicable(
-            "The statement is not approved yet, and we hold no day by which it must be in this nation and year.",
+            "The statement is not approved yet, and we hold no day by which it must be in this nation and \
+             year.",
         ),
     }
 }

@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
     requirement: "Each principle is assessed for the year with a reason, on evidence of the year.",
     method: "Each principle of the framework is assessed for the year, as a level or a score with a reason, \
         and rests on at least one piece of evidence whose date touches the year.",
-    rationale: "The Framework asks how effective the arrangements were, not what they are. A judgement without a \
-        reason, or on evidence of another year, is a description of what should happen.",
+    rationale: "The Framework asks how effective the arrangements were, not what they are. A judgement \
+        without a reason, or on evidence of another year, is a description of what should happen.",
     limitations: "Whether the judgement is right, and whether the evidence is strong enough to bear it.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -12,8 +12,8 @@ pub const RULE: Rule = Rule {
     name: "no-local-code-named",
     requirement: "The statement refers to the authority's own code of governance.",
     method: "The statement refers to the authority's own code of governance, by its title or by a link.",
-    rationale: "A statement says how far the authority kept to its own code, so the reader must be able to find \
-        it. No law asks for a code; where there is none, the Framework's principles are met some other \
+    rationale: "A statement says how far the authority kept to its own code, so the reader must be able to \
+        find it. No law asks for a code; where there is none, the Framework's principles are met some other \
         way, and the statement says how.",
     limitations: "Whether the link works, and whether the code it leads to is the one in force.",
     severity: Severity::ProperPractice,
@@ -37,7 +37,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::needs_review(
             "/local_code/principles",
             format!(
-                "The statement names \"{}\" and gives no arrangement from it: has the authority a code of its own?",
+                "The statement names \"{}\" and gives no arrangement from it: has the authority a code of \
+                 its own?",
                 code.document.title
             ),
         );

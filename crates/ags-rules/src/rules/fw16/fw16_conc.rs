@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     requirement: "The statement concludes with how and when the action plan is followed up.",
     method: "The statement ends with a conclusion that says how the action plan is followed up and when the \
         next review looks at it, which is after the year it is for.",
-    rationale: "The Framework has the statement conclude with a commitment to monitor what was agreed as part of \
-        the next annual review. Without one the plan is a list of wishes.",
+    rationale: "The Framework has the statement conclude with a commitment to monitor what was agreed as \
+        part of the next annual review. Without one the plan is a list of wishes.",
     limitations: "Whether the plan will be followed up as the statement says.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

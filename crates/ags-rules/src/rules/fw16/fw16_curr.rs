@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     method: "The statement looks at what happened after the year's end up to the day it was approved. Until \
         then the question waits: a draft speaks for the day it was written, and that is enough for a \
         draft.",
-    rationale: "A statement reflects the position when it is approved, which is often most of a year after the \
-        year it is for. What went wrong in between belongs in it.",
+    rationale: "A statement reflects the position when it is approved, which is often most of a year after \
+        the year it is for. What went wrong in between belongs in it.",
     limitations: "Whether everything that happened is told.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -33,7 +33,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return waits(
             context,
             "Bring what happened after the year's end up to the day of approval.",
-            "The statement is not approved yet; what happened after the year's end is brought up to that day.",
+            "The statement is not approved yet; what happened after the year's end is brought up to that \
+             day.",
         );
     };
     let ours =
@@ -48,7 +49,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 "The statement does not say what happened between {} and its approval on {approved}.",
                 english::date(context.year.ends())
             ),
-            "Say until which day was looked, and what happened that matters for governance; where nothing did, say so.",
+            "Say until which day was looked, and what happened that matters for governance; where nothing \
+             did, say so.",
         );
     };
     if until >= approval.on {
@@ -60,7 +62,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             "The statement looks at what happened until {} and was approved on {approved}.",
             english::date(until)
         ),
-        "Look at the days in between and add what matters, or record that members were told nothing had happened.",
+        "Look at the days in between and add what matters, or record that members were told nothing had \
+         happened.",
     )
 }
 
@@ -94,7 +97,8 @@ mod tests {
         };
         assert_eq!(
             findings[0].message,
-            "The statement looks at what happened until 27 November 2022 and was approved on 28 November 2022."
+            "The statement looks at what happened until 27 November 2022 and was approved on 28 November \
+             2022."
         );
     }
 

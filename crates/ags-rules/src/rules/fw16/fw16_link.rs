@@ -15,8 +15,8 @@ pub const RULE: Rule = Rule {
     name: "accounts-published-apart",
     requirement: "The approved statement is published with the accounts.",
     method: "The approved statement was published with the accounts, inside them or beside them.",
-    rationale: "The two are read together: the statement tells how far the arrangements behind the figures can \
-        be relied on.",
+    rationale: "The two are read together: the statement tells how far the arrangements behind the figures \
+        can be relied on.",
     limitations: "Whether a reader who finds the one finds the other.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

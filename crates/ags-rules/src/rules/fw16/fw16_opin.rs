@@ -13,16 +13,17 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-OPIN",
     name: "no-single-clear-opinion",
-    requirement: "The statement gives one opinion on the level of assurance and on fitness for purpose, and nothing in it \
-        says otherwise.",
+    requirement: "The statement gives one opinion on the level of assurance and on fitness for purpose, and \
+        nothing in it says otherwise.",
     method: "The statement gives one opinion, with a level of assurance and in words that say whether the \
         arrangements are fit for purpose, and the opinion agrees with what the statement itself reports: \
         substantial assurance does not stand beside a significant issue and a head of internal audit who \
-        gives limited assurance or none. Any other opinion that is better than internal audit's is REL-HIAOP.",
-    rationale: "The opinion is what the statement is for. The Framework asks for the level of assurance and for \
-        fitness for purpose.",
-    limitations: "Whether the opinion is right; and whether words that do not name fitness for purpose mean it, for \
-        which a person is asked.",
+        gives limited assurance or none. Any other opinion that is better than internal audit's is \
+        REL-HIAOP.",
+    rationale: "The opinion is what the statement is for. The Framework asks for the level of assurance and \
+        for fitness for purpose.",
+    limitations: "Whether the opinion is right; and whether words that do not name fitness for purpose mean \
+        it, for which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -94,8 +95,8 @@ fn contradiction(context: &StatementContext<'_>, opinion: &Opinion) -> Option<Fi
         Finding::new(
             "/review/opinions/0/level",
             format!(
-                "The opinion is substantial assurance, while {} gives {level} and the statement reports {} as a \
-                 significant issue ({}).",
+                "The opinion is substantial assurance, while {} gives {level} and the statement reports {} \
+                 as a significant issue ({}).",
                 auditor.title, issue.title, issue.id
             ),
             "Lower the opinion to what the evidence bears, or correct what the statement reports.",
@@ -157,8 +158,9 @@ mod tests {
         };
         assert_eq!(
             findings[0].message,
-            "The opinion is substantial assurance, while Annual report of the Head of Internal Audit gives limited \
-             assurance and the statement reports Partnership risk as a significant issue (ISS-2022-1)."
+            "The opinion is substantial assurance, while Annual report of the Head of Internal Audit gives \
+             limited assurance and the statement reports Partnership risk as a significant issue \
+             (ISS-2022-1)."
         );
         assert_eq!(sample::judge(&RULE, &levels(Substantial, Reasonable)), Outcome::Met);
     }

@@ -22,8 +22,8 @@ pub const RULE: Rule = Rule {
         is still open was due before the day the plan speaks for: the day the statement was approved, or \
         the day of judging while it is a draft. An action that was due within the year and is still open \
         is overdue whenever the plan is read. Where the day was revised, the revised one counts.",
-    rationale: "The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a date \
-        nobody can be asked how an action stands; a date that has passed is no plan. Where the review \
+    rationale: "The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a \
+        date nobody can be asked how an action stands; a date that has passed is no plan. Where the review \
         found no significant issue, no plan is asked for.",
     limitations: "Whether an action will mend what it says it mends.",
     severity: Severity::ProperPractice,
@@ -185,8 +185,8 @@ mod tests {
         assert_eq!(late.pointer, "/review/actions/0/due");
         assert_eq!(
             late.message,
-            "The action ACT-2022-1 was due by 27 November 2022 and was still open when the statement was approved on \
-             28 November 2022."
+            "The action ACT-2022-1 was due by 27 November 2022 and was still open when the statement was \
+             approved on 28 November 2022."
         );
     }
 

@@ -19,11 +19,11 @@ pub const RULE: Rule = Rule {
     requirement: "The statement says what became of each significant issue of last year's.",
     method: "The statement says what became of each significant issue of the last one: listed once, with an \
         outcome. One that was carried on names this year's issue, and that issue names it in return; a \
-        closed one names none. An empty list says that there were none. Where last year's statement is at hand, \
-        every issue it reports is on the list, and nothing that it does not report is listed as of its year. How \
-        an issue was resolved is SIG-4.",
-    rationale: "The Framework asks how the issues of last year's statement were resolved. An issue that silently \
-        disappears is what the question is there to prevent.",
+        closed one names none. An empty list says that there were none. Where last year's statement is at \
+        hand, every issue it reports is on the list, and nothing that it does not report is listed as of its \
+        year. How an issue was resolved is SIG-4.",
+    rationale: "The Framework asks how the issues of last year's statement were resolved. An issue that \
+        silently disappears is what the question is there to prevent.",
     limitations: "Whether the list is complete, where last year's statement is not at hand.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -79,8 +79,8 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
     let issues = &last_year.review.issues;
     let dropped = issues.iter().filter(|issue| !listed.contains_key(issue.id.as_str())).map(|issue| {
         let says = format!(
-            "The statement for {year} reports {} ({}) as a significant issue, and this one does not say what became \
-             of it.",
+            "The statement for {year} reports {} ({}) as a significant issue, and this one does not say what \
+             became of it.",
             issue.title, issue.id
         );
         let mend = "List it with its outcome: closed, carried on or superseded.";
@@ -92,7 +92,8 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
         Finding::new(
             format!("/review/prior_issues/{index}"),
             format!(
-                "{} ({}) is listed as a significant issue of {year}, and the statement for {year} does not report it.",
+                "{} ({}) is listed as a significant issue of {year}, and the statement for {year} does not \
+                 report it.",
                 one.title, one.id
             ),
             "Correct the identifier or the year, or take the entry out.",
@@ -211,8 +212,8 @@ mod tests {
         let not_back = sample::only_finding(&RULE, &with(carried(Some("ISS-2022-1")), None));
         assert_eq!(
             not_back.message,
-            "Last year's issue ISS-2021-1 is said to go on as ISS-2022-1, and ISS-2022-1 is said to carry on no \
-             earlier issue."
+            "Last year's issue ISS-2021-1 is said to go on as ISS-2022-1, and ISS-2022-1 is said to carry on \
+             no earlier issue."
         );
     }
 

@@ -12,13 +12,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-ROLES",
     name: "unnamed-keepers-of-governance",
-    requirement: "The statement says what the authority, its executive, its audit committee and internal audit do for \
-        governance.",
+    requirement: "The statement says what the authority, its executive, its audit committee and internal \
+        audit do for governance.",
     method: "The statement names those who keep the governance arrangements and says what each does: the \
         authority, its executive, its audit committee and internal audit. An authority run by \
         committees, by one office holder or by a joint body has no executive, and none is asked of it.",
-    rationale: "Arrangements work because somebody keeps them. The Framework names these four and \"others as \
-        appropriate\".",
+    rationale: "Arrangements work because somebody keeps them. The Framework names these four and \"others \
+        as appropriate\".",
     limitations: "Who the others are that should be named.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

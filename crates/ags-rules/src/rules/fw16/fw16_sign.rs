@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
     rationale: "The two who lead the authority put their names to it on its behalf. They sign what members \
         approved, so a signature cannot come first. In Scotland the regulations ask for both signatures \
         as law.",
-    limitations: "Whether whoever signed held the office; and who signs for a body that is one office holder, for \
-        which a person is asked.",
+    limitations: "Whether whoever signed held the office; and who signs for a body that is one office \
+        holder, for which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -50,7 +50,8 @@ mod tests {
         assert_eq!(findings[0].pointer, "/sign_off/signatures/1/on");
         assert_eq!(
             findings[0].message,
-            "Chief Executive signed on 27 November 2022, before the statement was approved on 28 November 2022."
+            "Chief Executive signed on 27 November 2022, before the statement was approved on 28 November \
+             2022."
         );
     }
 

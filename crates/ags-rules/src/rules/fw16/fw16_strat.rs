@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
     requirement: "The statement is brief enough to be read.",
     method: "The statement is brief: no more than 6,000 words, and certainly no more than 10,000. The words \
         are those a reader meets in the composed statement: the titles, texts and reasons of the local \
-        code's arrangements, evidence and roles, of the review, and of what changed since the draft. Identifiers, dates, sources and \
-        headings are not counted.",
+        code's arrangements, evidence and roles, of the review, and of what changed since the draft. \
+        Identifiers, dates, sources and headings are not counted.",
     rationale: "The Framework wants a statement that is strategic, high-level and written for the public; \
         auditors and committees find issues buried in long ones. Both numbers are ours: the Framework \
         gives none. Six thousand words fill about twenty pages, which is the longest that councils with \

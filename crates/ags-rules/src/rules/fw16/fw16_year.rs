@@ -16,10 +16,11 @@ pub const RULE: Rule = Rule {
     method: "The local code and the review stand on the edition of the Framework that is in force for the \
         year, and the statement does not cite an older one: from 2016/17 the edition of 2016 with its \
         seven principles.",
-    rationale: "The edition of 2016 took the place of the six principles of 2007. A statement on the old ones \
-        leaves out what was added: outcomes, sustainable benefits, and how interventions are determined.",
-    limitations: "Whether a statement that names the right edition is written along the principles of an older \
-        one.",
+    rationale: "The edition of 2016 took the place of the six principles of 2007. A statement on the old \
+        ones leaves out what was added: outcomes, sustainable benefits, and how interventions are \
+        determined.",
+    limitations: "Whether a statement that names the right edition is written along the principles of an \
+        older one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -119,8 +120,7 @@ mod tests {
         };
         assert_eq!(cite("Delivering Good Governance in Local Government: Framework (2016)"), Outcome::Met);
         let old = cite("Delivering Good Governance in Local Government: Framework (2007)");
-        assert!(
-            matches!(old, Outcome::NotMet { ref findings } if findings[0].pointer == "/review/citations/0/instrument")
-        );
+        assert!(matches!(old, Outcome::NotMet { ref findings } if findings[0].pointer == "\
+                /review/citations/0/instrument"));
     }
 }

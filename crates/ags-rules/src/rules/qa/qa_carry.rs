@@ -15,18 +15,22 @@ use ags_statement::Statement;
 pub const RULE: Rule = Rule {
     code: "QA-CARRY",
     name: "last-years-actions-dropped",
-    requirement: "Each action left open last year is carried on with the reason, or the statement says that it is done.",
+    requirement: "Each action left open last year is carried on with the reason, or the statement says that \
+        it is done.",
     method: "Each action of last year's review that was still open stands in this year's under its own \
         identifier, or is named by an action that carries it on, or the issue it mended is told of as \
         closed; what an action carries on from is in last year's plan, so that the first year can be \
         found; and an open action that is carried says why it was not done, as progress or as the reason \
         for a later day. Without last year's statement the reason alone is asked for.",
-    rationale: "Councils roll what is not finished into the next plan, with the reason. An action that is in one \
-        year's plan and in no later one was done, given up or forgotten, and nobody can say which.",
+    rationale: "Councils roll what is not finished into the next plan, with the reason. An action that is in \
+        one year's plan and in no later one was done, given up or forgotten, and nobody can say which.",
     limitations: "Whether the reason is a good one.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: &[ags_law::QUALITY.part("Boston Borough Council, Telford & Wrekin Council and Herefordshire Council: the annual governance statement: actions carried into the next plan with the reason")],
+    citations: &[ags_law::QUALITY.part(
+        "Boston Borough Council, Telford & Wrekin Council and Herefordshire \
+        Council: the annual governance statement: actions carried into the next plan with the reason",
+    )],
     scope: Scope::ALWAYS,
     uses_prior_year: true,
     check: Check::Statement(check),

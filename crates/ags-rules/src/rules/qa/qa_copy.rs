@@ -17,15 +17,17 @@ pub const RULE: Rule = Rule {
     method: "Of the sentences of the review and of the local code's arrangements, no more than 80 in 100 \
         stand word for word in last year's statement. Titles, and sentences of fewer than four words, are \
         not counted, and a sentence that stands twice counts once. Both numbers are ours.",
-    rationale: "CIPFA's look at the statements for 2016/17 says that they should differ because authorities do. A \
-        year in which nothing changed is rare; a statement in which nothing changed is not.",
+    rationale: "CIPFA's look at the statements for 2016/17 says that they should differ because authorities \
+        do. A year in which nothing changed is rare; a statement in which nothing changed is not.",
     limitations: "A sentence in which only a year or a figure was changed, and words that are right to stay.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.at(
-"CIPFA, Delivering good governance in local government: annual governance statements: statements should differ, since authorities do",
-"https://cms.cipfa.org/cipfa-thinks/articles/delivering-good-governance-in-local-government,-c,-annual-governance-statements",
-)],
+        "CIPFA, Delivering good governance in local government: annual governance statements: \
+         statements should differ, since authorities do",
+        "https://cms.cipfa.org/cipfa-thinks/articles/\
+         delivering-good-governance-in-local-government,-c,-annual-governance-statements",
+    )],
     scope: Scope::ALWAYS,
     uses_prior_year: true,
     check: Check::Statement(check),
@@ -54,8 +56,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::not_met(
         "/review",
         format!(
-            "Of {} sentences {again} stand word for word in last year's statement, which is more than {MOST_IN_100} \
-             in 100.",
+            "Of {} sentences {again} stand word for word in last year's statement, which is more than \
+             {MOST_IN_100} in 100.",
             ours.len()
         ),
         "Say of each arrangement how it worked this year, and leave out what is the same every year.",

@@ -19,17 +19,18 @@ pub const RULE: Rule = Rule {
         revised day; a revised day is later than the first and has a reason. A person is asked about an \
         open action that is due only after the next review, which could not say whether it was done. \
         Whether a day has gone by is FW16-PLAN's question.",
-    rationale: "Members found dates in action plans that had been missed and left to stand, and an action due after \
-        the law it prepared for was in force. A plan is believed while its dates are.",
+    rationale: "Members found dates in action plans that had been missed and left to stand, and an action \
+        due after the law it prepared for was in force. A plan is believed while its dates are.",
     limitations: "Whether the new day will be kept, and a date that another law sets for the action.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         BARNSLEY,
         ags_law::QUALITY.at(
-"Isle of Anglesey County Council: the annual governance statement 2023/24: an action due too late",
-"https://democracy.anglesey.gov.uk/mgAi.aspx?ID=15396&LLL=0",
-),
+            "Isle of Anglesey County Council: the annual governance statement 2023/24: an action due too \
+             late",
+            "https://democracy.anglesey.gov.uk/mgAi.aspx?ID=15396&LLL=0",
+        ),
     ],
     scope: Scope::ALWAYS,
     uses_prior_year: false,

@@ -19,15 +19,16 @@ pub const RULE: Rule = Rule {
         least one piece shows something at work: it is given as shown in practice, or has a date, or \
         tells of something done, as in \"reviewed\" or \"reported\". A principle without any evidence is \
         left to FW16-ASSESS.",
-    rationale: "An auditor found documents listed in the place of evidence that they are followed. A policy says \
-        what shall happen; the statement is to say what did.",
+    rationale: "An auditor found documents listed in the place of evidence that they are followed. A policy \
+        says what shall happen; the statement is to say what did.",
     limitations: "Whether what was done shows that the arrangement works.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.at(
-"Epsom & Ewell Borough Council: the annual governance statement 2021/22: documents listed instead of evidence",
-"https://democracy.epsom-ewell.gov.uk/ieIssueDetails.aspx?IId=9871&Opt=3",
-)],
+        "Epsom & Ewell Borough Council: the annual governance statement 2021/22: documents listed instead of \
+         evidence",
+        "https://democracy.epsom-ewell.gov.uk/ieIssueDetails.aspx?IId=9871&Opt=3",
+    )],
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::Statement(check),
@@ -100,7 +101,8 @@ fn shows_work(one: &Evidence) -> bool {
     one.state.is_in_place() && told
 }
 
-/// The evidence for each principle: that of the local code, then that of the review that its assessments name.
+/// The evidence for each principle: that of the local code, then that of the review that its assessments
+/// name.
 fn by_principle<'a>(context: &StatementContext<'a>) -> BTreeMap<&'static str, Vec<Placed<'a>>> {
     let mut found: BTreeMap<&'static str, Vec<Placed<'a>>> = BTreeMap::new();
     let code = &context.statement.local_code;

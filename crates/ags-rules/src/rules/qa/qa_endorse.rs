@@ -14,10 +14,10 @@ pub const RULE: Rule = Rule {
     method: "The statement was approved after its draft was published with the unaudited accounts. What was \
         approved on that day or before was the draft. Whether the meeting approved or only took note is \
         for FW16-APPR.",
-    rationale: "Councils have the draft noted or endorsed and approve what is final. A draft that is approved is out \
-        of date when the accounts are, and members have not approved what is then published.",
-    limitations: "What the minute calls it, and whether the statement changed after its approval, which the list \
-        of changes tells.",
+    rationale: "Councils have the draft noted or endorsed and approve what is final. A draft that is \
+        approved is out of date when the accounts are, and members have not approved what is then published.",
+    limitations: "What the minute calls it, and whether the statement changed after its approval, which the \
+        list of changes tells.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[

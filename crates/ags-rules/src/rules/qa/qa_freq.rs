@@ -12,23 +12,25 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-FREQ",
     name: "no-report-before-next-year",
-    requirement: "The statement says how often members hear of the action plan, and it is more often than once a year.",
+    requirement: "The statement says how often members hear of the action plan, and it is more often than \
+        once a year.",
     method: "The conclusion says how often the action plan is reported to members, in its field or in its \
         words, and that is every month, every quarter or twice a year.",
-    rationale: "Councils whose plans are carried out have them reported twice a year or every quarter. A plan that is \
-        looked at once a year is looked at when it is too late.",
+    rationale: "Councils whose plans are carried out have them reported twice a year or every quarter. A \
+        plan that is looked at once a year is looked at when it is too late.",
     limitations: "Whether the reports are made.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::QUALITY.at(
-"Cotswold District Council: the action plan: reported every six months",
-"https://meetings.cotswold.gov.uk/mgAi.aspx?ID=5827",
-),
+            "Cotswold District Council: the action plan: reported every six months",
+            "https://meetings.cotswold.gov.uk/mgAi.aspx?ID=5827",
+        ),
         ags_law::QUALITY.at(
-"Colchester City Council, annual governance statements: the action plan: reported in June and December",
-"https://www.colchester.gov.uk/annual-governance-statements/",
-),
+            "Colchester City Council, annual governance statements: the action plan: reported in June and \
+             December",
+            "https://www.colchester.gov.uk/annual-governance-statements/",
+        ),
     ],
     scope: Scope::ALWAYS,
     uses_prior_year: false,

@@ -17,32 +17,35 @@ pub const RULE: Rule = Rule {
         capitals that the statement uses, the local code included, is explained in it: beside its words, \
         as in \"Internal Audit Service (IAS)\", among the definitions, or as another name of a role. Few \
         short forms need no explanation; the list is ours. FW16-STRAT counts the words of the whole.",
-    rationale: "Members find statements too long, too complex and full of jargon. Readers lose a sentence of more \
-        than 25 words, and residents do not know the short forms of those who wrote it. The 25 words are \
-        those of GOV.UK; that the average must keep to them, and not each sentence, is ours.",
+    rationale: "Members find statements too long, too complex and full of jargon. Readers lose a sentence of \
+        more than 25 words, and residents do not know the short forms of those who wrote it. The 25 words \
+        are those of GOV.UK; that the average must keep to them, and not each sentence, is ours.",
     limitations: "Jargon in words that are written out, and whether an explanation explains.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::QUALITY.at(
-"Tandridge District Council: the annual governance statement: too long, complex and full of jargon",
-"https://tandridge.moderngov.co.uk/ieIssueDetails.aspx?IId=6200&PlanId=0&Opt=3",
-),
+            "Tandridge District Council: the annual governance statement: too long, complex and full of \
+             jargon",
+            "https://tandridge.moderngov.co.uk/ieIssueDetails.aspx?IId=6200&PlanId=0&Opt=3",
+        ),
         ags_law::QUALITY.at(
-"London Borough of Islington: the annual governance statement: terms explained for residents",
-"https://democracy.islington.gov.uk/mgAi.aspx?ID=36008",
-),
+            "London Borough of Islington: the annual governance statement: terms explained for residents",
+            "https://democracy.islington.gov.uk/mgAi.aspx?ID=36008",
+        ),
         ags_law::QUALITY.at(
-"Government Digital Service, Sentence length: why 25 words is our limit (2014): sentences of more than 25 words",
-"https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/",
-),
+            "Government Digital Service, Sentence length: why 25 words is our limit (2014): sentences of \
+             more than 25 words",
+            "https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/",
+        ),
     ],
     scope: Scope::ALWAYS,
     uses_prior_year: false,
     check: Check::Statement(check),
 };
 
-/// The most words of a sentence on average, inclusive. GOV.UK's limit for each sentence; for the average, ours.
+/// The most words of a sentence on average, inclusive. GOV.UK's limit for each sentence; for the average,
+/// ours.
 const MOST_WORDS: usize = 25;
 
 /// Short forms that readers know or that are names by now. Ours.
@@ -67,7 +70,8 @@ fn long(review: &[Wording<'_>]) -> Option<Finding> {
     }
     let (most, wording, longest) = counted.iter().max_by_key(|(count, ..)| *count)?;
     let says = format!(
-        "The sentences of the review have {} words on average, which is more than {MOST_WORDS}; the longest has {most}.",
+        "The sentences of the review have {} words on average, which is more than {MOST_WORDS}; the longest \
+         has {most}.",
         tenths(total, counted.len())
     );
     Some(wording.finding(longest, says, "Make two sentences of each long one."))
@@ -123,7 +127,8 @@ fn is_shouted(text: &str) -> bool {
     shouted * 2 > all
 }
 
-/// The short forms that stand in brackets, before brackets, among the definitions or among the names of a role.
+/// The short forms that stand in brackets, before brackets, among the definitions or among the names of a
+/// role.
 fn explained<'a>(context: &StatementContext<'a>, all: &[Wording<'a>]) -> BTreeSet<&'a str> {
     let code = &context.statement.local_code;
     let mut found = BTreeSet::new();

@@ -19,16 +19,17 @@ pub const RULE: Rule = Rule {
         at least reasonable assurance on the year, and the register holds neither a significant weakness \
         nor a formal act. This rule reads the words alone; levels that contradict each other are \
         REL-CONS's, and an empty list of issues beside such a matter is SIG-2's.",
-    rationale: "Auditors and members found \"no significant issues\" in statements whose other pages told of them. A \
-        reader who stops at the first page is misled.",
+    rationale: "Auditors and members found \"no significant issues\" in statements whose other pages told of \
+        them. A reader who stops at the first page is misled.",
     limitations: "The same claim in other words.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
         ags_law::QUALITY.at(
-"Middlesbrough Council: the annual governance statement 2020/21: the auditor's significant weakness",
-"https://moderngov.middlesbrough.gov.uk/mgAi.aspx?ID=7480",
-),
+            "Middlesbrough Council: the annual governance statement 2020/21: the auditor's significant \
+             weakness",
+            "https://moderngov.middlesbrough.gov.uk/mgAi.aspx?ID=7480",
+        ),
         super::citations::EPSOM_AND_EWELL,
     ],
     scope: Scope::ALWAYS,

@@ -19,8 +19,9 @@ pub const RULE: Rule = Rule {
         team, a service, a department or everybody; it has a due date that is a day or a month and not a \
         whole year; and it says how it stands, by a status or by progress. FW16-PLAN asks for one such \
         action for each significant issue, CODE-PLAN judges the actions of the local code.",
-    rationale: "Members asked for the owner, the date and the progress of each action in columns of their own. A \
-        team cannot be asked at a meeting why something is late, and \"2023\" is not late until it is over.",
+    rationale: "Members asked for the owner, the date and the progress of each action in columns of their \
+        own. A team cannot be asked at a meeting why something is late, and \"2023\" is not late until it is \
+        over.",
     limitations: "Whether the post exists and its holder knows of the action.",
     severity: Severity::Advisory,
     status: Status::Stable,

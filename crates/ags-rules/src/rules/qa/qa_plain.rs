@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     method: "The review has a summary, of no more than 250 words, which is our number. A person is asked \
         where the summary does not name the level of assurance, or where the statement reports a \
         significant issue and the summary speaks of none.",
-    rationale: "Members praise a statement that is easy to read and short enough to quote. Most readers read no \
-        further than its first page, so the conclusion and the issues belong there.",
+    rationale: "Members praise a statement that is easy to read and short enough to quote. Most readers read \
+        no further than its first page, so the conclusion and the issues belong there.",
     limitations: "Whether the words are plain, and whether the summary leaves out what matters most.",
     severity: Severity::Advisory,
     status: Status::Stable,

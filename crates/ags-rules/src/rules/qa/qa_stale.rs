@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
         or in a time that had passed on the day the statement speaks for: the day of its approval, or the \
         day of judging while it is a draft. Due dates of actions are FW16-PLAN's, and the words of the \
         local code are judged as at its own date, by CODE-TARGET and CODE-FUTURE.",
-    rationale: "A draft is written months before it is approved. A promise that has fallen due in the meantime \
-        tells the reader that nobody read the statement again, and an auditor said so.",
+    rationale: "A draft is written months before it is approved. A promise that has fallen due in the \
+        meantime tells the reader that nobody read the statement again, and an auditor said so.",
     limitations: "Whether the thing was done, and what is overtaken without giving a date.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -83,8 +83,8 @@ fn promised(sentence: &str, today: NaiveDate) -> Option<Mention<'_>> {
     })
 }
 
-/// Whether the words before a time promise something for it: "will be adopted by the end of", but not "will look
-/// at the plan adopted in".
+/// Whether the words before a time promise something for it: "will be adopted by the end of", but not "will
+/// look at the plan adopted in".
 fn promises(before: &str) -> bool {
     let mut words = prose::words_of(before);
     while words.last().is_some_and(|last| BETWEEN.contains(&last.as_str())) {

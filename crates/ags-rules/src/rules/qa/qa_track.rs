@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     code: "QA-TRACK",
     name: "recommendations-that-cannot-be-traced",
     requirement: "An issue that answers a recommendation leads back to it.",
-    method: "Each matter that an auditor, inspector, ombudsman or peer challenge raised, and that a significant \
-        issue reports, says who raised it and by which reference of its author. Matters that no issue \
-        reports are QA-OMIT's.",
-    rationale: "Members asked for one register of all recommendations. Issue and recommendation can only be followed \
-        together when the one leads to the other.",
+    method: "Each matter that an auditor, inspector, ombudsman or peer challenge raised, and that a \
+        significant issue reports, says who raised it and by which reference of its author. Matters that no \
+        issue reports are QA-OMIT's.",
+    rationale: "Members asked for one register of all recommendations. Issue and recommendation can only be \
+        followed together when the one leads to the other.",
     limitations: "Whether the reference is the one its author gave.",
     severity: Severity::Advisory,
     status: Status::Stable,

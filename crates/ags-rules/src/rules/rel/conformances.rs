@@ -6,8 +6,8 @@ use super::wording::is_blank;
 use crate::context::StatementContext;
 use ags_report::{Finding, Outcome};
 
-/// The answer on a standard: the authority conforms, or the statement says why it does not. Where it says nothing
-/// of the standard, that cannot be told.
+/// The answer on a standard: the authority conforms, or the statement says why it does not. Where it says
+/// nothing of the standard, that cannot be told.
 pub(in crate::rules) fn comply_or_explain(
     context: &StatementContext<'_>,
     with: Standard,

@@ -41,7 +41,8 @@ pub(in crate::rules) fn unreported(
         || format!("{} is reported by no significant issue: {reports}.", named(matter)),
         |excuse| {
             format!(
-                "{} is said to be no significant issue, because \"{excuse}\"; it is a formal matter, and {reports}.",
+                "{} is said to be no significant issue, because \"{excuse}\"; it is a formal matter, and \
+                 {reports}.",
                 named(matter)
             )
         },
@@ -62,8 +63,8 @@ pub(in crate::rules) fn quoting(finding: Finding, matter: &Matter) -> Finding {
     }
 }
 
-/// A matter by its title, identifier, date and author: "Public interest report (MAT-1, 5 December 2022, by the
-/// auditor)".
+/// A matter by its title, identifier, date and author: "Public interest report (MAT-1, 5 December 2022, by
+/// the auditor)".
 pub(in crate::rules) fn named(matter: &Matter) -> String {
     let when = matter.when.map(|when| format!(", {}", english::when(when))).unwrap_or_default();
     let by = matter.by.as_ref().filter(|by| !by.is_blank());

@@ -14,13 +14,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-114",
     name: "section-114-report-unreported",
-    requirement: "A report of the chief financial officer under section 114 is reported as a significant issue.",
-    method: "England and Wales. Each report under section 114 or 114A among the matters is named by a significant issue; \
-        an excuse does not replace it. Where an officer's or auditor's assurance speaks of section 114 and the \
-        statement lists no such report, a person is asked. A statement that reports no issue at all is SIG-2 too; \
-        reports of the local auditor are REL-REC.",
-    rationale: "The report says that spending is or will be unlawful. It stops new spending from the day it is made; no \
-        significant issue can be more significant.",
+    requirement: "A report of the chief financial officer under section 114 is reported as a significant \
+        issue.",
+    method: "England and Wales. Each report under section 114 or 114A among the matters is named by a \
+        significant issue; an excuse does not replace it. Where an officer's or auditor's assurance speaks \
+        of section 114 and the statement lists no such report, a person is asked. A statement that reports \
+        no issue at all is SIG-2 too; reports of the local auditor are REL-REC.",
+    rationale: "The report says that spending is or will be unlawful. It stops new spending from the day it \
+        is made; no significant issue can be more significant.",
     limitations: "Reports that the statement does not list and nobody in it speaks of.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -13,9 +13,12 @@ pub const RULE: Rule = Rule {
     code: "REL-AC",
     name: "audit-committee-uncompared",
     requirement: "The statement says how the audit committee compares with CIPFA's position statement.",
-    method: "The statement says how far the committee charged with governance conforms to CIPFA's position statement on audit committees; where it does so in part or not at all, it says why.",
-    rationale: "The statement rests on what the committee saw. What kind of committee it is, and who sits on it, tells how far that reaches.",
-    limitations: "Whether the committee works well. The edition of 2022 was not read here, so which edition is compared with is not judged.",
+    method: "The statement says how far the committee charged with governance conforms to CIPFA's position \
+        statement on audit committees; where it does so in part or not at all, it says why.",
+    rationale: "The statement rests on what the committee saw. What kind of committee it is, and who sits on \
+        it, tells how far that reaches.",
+    limitations: "Whether the committee works well. The edition of 2022 was not read here, so which edition \
+        is compared with is not judged.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::AUDIT_COMMITTEES_2022.part("the position statement; first of 2013")],

@@ -13,13 +13,16 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-BV",
     name: "best-value-unmentioned",
-    requirement: "The statement speaks of the duty of best value, and a notice or an intervention is a significant issue.",
-    method: "England only. The statement has a sentence on the duty of best value. Each best value notice and each \
-        intervention among the matters is reported by a significant issue, which no excuse replaces, and the sentence \
-        does not say that there was none. A statement that reports no issue at all is SIG-2 too.",
-    rationale: "The statutory guidance of May 2024 has government look at seven themes of good government, most of which are \
-        governance. A notice is the last step before an inspection.",
-    limitations: "Whether the sentence covers all seven themes, and notices that the statement does not list.",
+    requirement: "The statement speaks of the duty of best value, and a notice or an intervention is a \
+        significant issue.",
+    method: "England only. The statement has a sentence on the duty of best value. Each best value notice \
+        and each intervention among the matters is reported by a significant issue, which no excuse \
+        replaces, and the sentence does not say that there was none. A statement that reports no issue at \
+        all is SIG-2 too.",
+    rationale: "The statutory guidance of May 2024 has government look at seven themes of good government, \
+        most of which are governance. A notice is the last step before an inspection.",
+    limitations: "Whether the sentence covers all seven themes, and notices that the statement does not \
+        list.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[

@@ -12,10 +12,15 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-CFO",
     name: "role-of-chief-financial-officer-unexplained",
-    requirement: "The statement says whether the chief financial officer's role conforms to CIPFA's statement, and if not, why.",
-    method: "The statement says how far the authority conforms to CIPFA's statement on the role of the chief financial officer: professionally qualified, reporting to the chief executive, on the leadership team. Where it does so in part or not at all, it says why and how the same effect is got.",
-    rationale: "Comply or explain: the statement on the role asks for the explanation in the annual governance report. An officer who is not at the table hears of a decision when it is made.",
-    limitations: "Whether the arrangements are as the statement says, and whether an explanation is a good one.",
+    requirement: "The statement says whether the chief financial officer's role conforms to CIPFA's \
+        statement, and if not, why.",
+    method: "The statement says how far the authority conforms to CIPFA's statement on the role of the chief \
+        financial officer: professionally qualified, reporting to the chief executive, on the leadership \
+        team. Where it does so in part or not at all, it says why and how the same effect is got.",
+    rationale: "Comply or explain: the statement on the role asks for the explanation in the annual \
+        governance report. An officer who is not at the table hears of a decision when it is made.",
+    limitations: "Whether the arrangements are as the statement says, and whether an explanation is a good \
+        one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[

@@ -10,18 +10,19 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-CONS",
     name: "assessment-above-its-assurance",
-    requirement: "The statement's assessments of the principles agree with what internal audit and others said.",
-    method: "The assessment of the principle on risk and internal control, F of 2016 or 4 of 2007, is no better than an \
-        opinion of internal audit that is limited assurance or none; its sub-principles on risk and control count where \
-        the principle itself is not assessed. Where another source gives limited assurance or none and every principle \
-        is assessed as better, a person is asked.\n\nThe neighbours: the opinion as a whole against internal audit's is \
-        REL-HIAOP; an empty list of issues against what others said is SIG-2, and words that deny issues are QA-NOSIG; \
-        weaknesses the auditor found are REL-VFM, \
-        reports under statute REL-REC and REL-114, inspections REL-INSP.",
-    rationale: "Auditors read the statement beside their own findings, and report where the two differ. Members approve it as \
-        one text, and it has to be one.",
-    limitations: "Contradictions in words, or between scores; and whether a judgement on one service bears on a \
-        principle.",
+    requirement: "The statement's assessments of the principles agree with what internal audit and others \
+        said.",
+    method: "The assessment of the principle on risk and internal control, F of 2016 or 4 of 2007, is no \
+        better than an opinion of internal audit that is limited assurance or none; its sub-principles on \
+        risk and control count where the principle itself is not assessed. Where another source gives \
+        limited assurance or none and every principle is assessed as better, a person is asked.\n\nThe \
+        neighbours: the opinion as a whole against internal audit's is REL-HIAOP; an empty list of issues \
+        against what others said is SIG-2, and words that deny issues are QA-NOSIG; weaknesses the auditor \
+        found are REL-VFM, reports under statute REL-REC and REL-114, inspections REL-INSP.",
+    rationale: "Auditors read the statement beside their own findings, and report where the two differ. \
+        Members approve it as one text, and it has to be one.",
+    limitations: "Contradictions in words, or between scores; and whether a judgement on one service bears \
+        on a principle.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -116,8 +117,8 @@ fn too_good(context: &StatementContext<'_>, audit: &Given<'_>) -> Vec<Finding> {
                     audit.assurance.title,
                     audit.level
                 ),
-                "Lower the assessment to what internal audit found, or say what the authority knows that internal \
-                 audit did not.",
+                "Lower the assessment to what internal audit found, or say what the authority knows that \
+                 internal audit did not.",
             );
             match &audit.assurance.text {
                 Some(says) => finding.quoting(says, &audit.assurance.source),
@@ -133,8 +134,8 @@ fn unseen(context: &StatementContext<'_>, low: &Given<'_>) -> Option<Outcome> {
     let least = assessed(context).map(|(.., level)| level).min()?;
     (!audit && least > low.level).then(|| {
         let question = format!(
-            "{} gives {}, and every principle is assessed as {least} or better: is what it found small enough not to \
-             show in any of them?",
+            "{} gives {}, and every principle is assessed as {least} or better: is what it found small \
+             enough not to show in any of them?",
             low.assurance.title, low.level
         );
         Outcome::needs_review(low.at.as_str(), question)

@@ -14,12 +14,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-DISCL",
     name: "disclaimed-opinion-undisclosed",
-    requirement: "The statement says which years' accounts have a disclaimed audit opinion, and what that means.",
-    method: "England only. Each disclaimed opinion among the matters names the year of the accounts and is explained. \
-        What the statement tells of external audit agrees with that list: it speaks of no disclaimed opinion that is \
-        not on it, and calls no opinion unqualified that is.",
-    rationale: "The backstop dates let accounts be published whose audit was never finished. A reader who is not told takes \
-        them for audited.",
+    requirement: "The statement says which years' accounts have a disclaimed audit opinion, and what that \
+        means.",
+    method: "England only. Each disclaimed opinion among the matters names the year of the accounts and is \
+        explained. What the statement tells of external audit agrees with that list: it speaks of no \
+        disclaimed opinion that is not on it, and calls no opinion unqualified that is.",
+    rationale: "The backstop dates let accounts be published whose audit was never finished. A reader who is \
+        not told takes them for audited.",
     limitations: "Years whose audit is open and of which the statement is silent.",
     severity: Severity::Advisory,
     status: Status::Stable,

@@ -14,15 +14,16 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-FM",
     name: "financial-management-code-unanswered",
-    requirement: "The statement gives the year's self-assessment against the Financial Management Code, and what is still to \
-        be done stands in its action plan.",
-    method: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it was last \
-        assessed: in the year or after it, or it says why not and names the action that will mend that. Where it keeps to the code in part or not at all, it says why and names the \
-        actions of the plan that will change it. For 2020/21, the year for trying it out, no date is asked for.",
-    rationale: "The code sets standards that show whether an authority lives within its means, and asks it to look at itself \
-        every year. A standard that is amber without an action stays amber.",
-    limitations: "Whether each of the seventeen standards was looked at, and whether the actions are enough. An action \
-        that is named and not listed is AGS-REF.",
+    requirement: "The statement gives the year's self-assessment against the Financial Management Code, and \
+        what is still to be done stands in its action plan.",
+    method: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it \
+        was last assessed: in the year or after it, or it says why not and names the action that will mend \
+        that. Where it keeps to the code in part or not at all, it says why and names the actions of the \
+        plan that will change it. For 2020/21, the year for trying it out, no date is asked for.",
+    rationale: "The code sets standards that show whether an authority lives within its means, and asks it \
+        to look at itself every year. A standard that is amber without an action stays amber.",
+    limitations: "Whether each of the seventeen standards was looked at, and whether the actions are enough. \
+        An action that is named and not listed is AGS-REF.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::FM_CODE_2019.part("the seventeen standards, in full from 1 April 2021")],
@@ -54,12 +55,13 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &str, one: &Conformance
         return None;
     }
     let at = format!("{at}/assessed");
-    let mend = "Assess the authority against the code every year and give the day or month, or say why not and name the \
-                action that will.";
+    let mend = "Assess the authority against the code every year and give the day or month, or say why not \
+                and name the action that will.";
     let Some((_, last)) = one.assessed.and_then(When::days) else {
         return Some(Finding::new(
             at,
-            "The statement does not say when the authority was last assessed against the Financial Management Code.",
+            "The statement does not say when the authority was last assessed against the Financial \
+             Management Code.",
             mend,
         ));
     };
@@ -79,8 +81,8 @@ fn unplanned(at: &str, one: &Conformance) -> Option<Finding> {
     (short && one.actions.is_empty()).then(|| {
         Finding::new(
             format!("{at}/actions"),
-            "The authority does not keep to the Financial Management Code in full, and no action of the plan is named \
-             that will change it.",
+            "The authority does not keep to the Financial Management Code in full, and no action of the plan \
+             is named that will change it.",
             "Put the improvements into the action plan, and name the actions here.",
         )
     })

@@ -14,11 +14,12 @@ pub const RULE: Rule = Rule {
     code: "REL-FRAUD",
     name: "fraud-response-unjudged",
     requirement: "The statement says whether the response to fraud suits the risk of fraud.",
-    method: "Beside CIPFA's code of practice on fraud and corruption the statement has a sentence of its leaders' own \
-        on whether the authority's response suits its risk of fraud.",
-    rationale: "The code asks leaders to say so in the governance statement, because only they can commit the people and the \
-        money that a response needs.",
-    limitations: "Whether the sentence is right, and whether it speaks of each of the code's five principles.",
+    method: "Beside CIPFA's code of practice on fraud and corruption the statement has a sentence of its \
+        leaders' own on whether the authority's response suits its risk of fraud.",
+    rationale: "The code asks leaders to say so in the governance statement, because only they can commit \
+        the people and the money that a response needs.",
+    limitations: "Whether the sentence is right, and whether it speaks of each of the code's five \
+        principles.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::FRAUD_CODE_2014.part("the statement in an annual governance report")],
@@ -32,7 +33,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if compared.is_empty() {
         return Outcome::indeterminate(
             "/review/conformances",
-            "Say whether the response to fraud suits the risk of fraud, under CIPFA's code on fraud and corruption.",
+            "Say whether the response to fraud suits the risk of fraud, under CIPFA's code on fraud and \
+             corruption.",
         );
     }
     let silent = compared.iter().filter(|(_, one)| is_blank(one.text.as_ref()));
@@ -41,8 +43,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             .map(|(at, _)| {
                 Finding::new(
                     format!("{at}/text"),
-                    "The statement names CIPFA's code on fraud and corruption and does not say whether the response to \
-                     fraud suits the risk.",
+                    "The statement names CIPFA's code on fraud and corruption and does not say whether the \
+                     response to fraud suits the risk.",
                     "Say whether it does; where it does not, what is done about it.",
                 )
             })

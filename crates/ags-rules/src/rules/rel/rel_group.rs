@@ -9,12 +9,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-GROUP",
     name: "group-body-without-assurance",
-    requirement: "The statement covers the governance of the companies and other bodies the authority acts through.",
-    method: "For each company, joint venture, partnership, shared service and trust the statement lists there is an \
-        assurance, or words on how its governance was looked at. An empty list says that there are none. An assurance \
-        that is named and not listed is AGS-REF.",
-    rationale: "Public money and public duties have gone to bodies that members no longer see every month. Some of the worst \
-        failures began there.",
+    requirement: "The statement covers the governance of the companies and other bodies the authority acts \
+        through.",
+    method: "For each company, joint venture, partnership, shared service and trust the statement lists \
+        there is an assurance, or words on how its governance was looked at. An empty list says that there \
+        are none. An assurance that is named and not listed is AGS-REF.",
+    rationale: "Public money and public duties have gone to bodies that members no longer see every month. \
+        Some of the worst failures began there.",
     limitations: "Bodies that the statement does not list, and how good the assurance on one is.",
     severity: Severity::Advisory,
     status: Status::Stable,

@@ -14,19 +14,20 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-HIAOP",
     name: "internal-audit-opinion-out-of-step",
-    requirement: "The statement gives the head of internal audit's opinion on the year, and its own opinion is no better \
-        without a reason.",
-    method: "The review holds the head of internal audit's annual opinion: for the year, with its level, what it \
-        found and when it was given, which is not after the statement was approved.\n\nThe statement's own \
-        opinion agrees with it. Reasonable or substantial assurance beside limited assurance or none from internal \
-        audit is a contradiction where the opinion says nothing of internal audit; where it does, and where \
-        substantial assurance stands beside reasonable, a person is asked whether the reason is given. One case is \
-        left to FW16-OPIN: substantial assurance, a significant issue, and limited assurance or none. An \
-        assessment of one principle is REL-CONS, and an empty list of issues is SIG-2.",
-    rationale: "The head of internal audit gives the opinion in time so that the statement can rest on it. A reader who \
-        finds two different levels on one year must be told why.",
-    limitations: "Whether the opinion's qualifications, and any limit on its scope, are told in full; and whether the \
-        words that name internal audit give a good reason, for which a person is asked.",
+    requirement: "The statement gives the head of internal audit's opinion on the year, and its own opinion \
+        is no better without a reason.",
+    method: "The review holds the head of internal audit's annual opinion: for the year, with its level, \
+        what it found and when it was given, which is not after the statement was approved.\n\nThe \
+        statement's own opinion agrees with it. Reasonable or substantial assurance beside limited assurance \
+        or none from internal audit is a contradiction where the opinion says nothing of internal audit; \
+        where it does, and where substantial assurance stands beside reasonable, a person is asked whether \
+        the reason is given. One case is left to FW16-OPIN: substantial assurance, a significant issue, and \
+        limited assurance or none. An assessment of one principle is REL-CONS, and an empty list of issues \
+        is SIG-2.",
+    rationale: "The head of internal audit gives the opinion in time so that the statement can rest on it. A \
+        reader who finds two different levels on one year must be told why.",
+    limitations: "Whether the opinion's qualifications, and any limit on its scope, are told in full; and \
+        whether the words that name internal audit give a good reason, for which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[

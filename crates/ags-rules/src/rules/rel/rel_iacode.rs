@@ -12,9 +12,13 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-IACODE",
     name: "internal-audit-code-unanswered",
-    requirement: "The statement says how the authority keeps to CIPFA's code on the governance of internal audit.",
-    method: "The statement says how far the authority keeps to CIPFA's code of practice for the governance of internal audit in local government; where it does so in part or not at all, it says why and what is done instead.",
-    rationale: "The code asks the authority, and not its auditors, to give internal audit its mandate, independence and resources, and to explain itself in the governance statement.",
+    requirement: "The statement says how the authority keeps to CIPFA's code on the governance of internal \
+        audit.",
+    method: "The statement says how far the authority keeps to CIPFA's code of practice for the governance \
+        of internal audit in local government; where it does so in part or not at all, it says why and what \
+        is done instead.",
+    rationale: "The code asks the authority, and not its auditors, to give internal audit its mandate, \
+        independence and resources, and to explain itself in the governance statement.",
     limitations: "Whether the authority does as the code asks, and whether an explanation is a good one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -15,12 +15,12 @@ pub const RULE: Rule = Rule {
     code: "REL-IASTD",
     name: "wrong-internal-audit-standard",
     requirement: "The statement names the internal audit standard of its year and says how far it is kept.",
-    method: "Internal audit's opinion and the statement name the standard of the year: the Public Sector Internal \
-        Audit Standards up to 2024/25, the Global Internal Audit Standards in the UK Public Sector from 2025/26. \
-        The statement says how far internal audit conforms to it, and where it does not, why. Whether any \
-        standard is named at all is REG-5-1 in England.",
-    rationale: "An opinion is worth as much as the work behind it. The standards tell how that work is done, and who \
-        checks it.",
+    method: "Internal audit's opinion and the statement name the standard of the year: the Public Sector \
+        Internal Audit Standards up to 2024/25, the Global Internal Audit Standards in the UK Public Sector \
+        from 2025/26. The statement says how far internal audit conforms to it, and where it does not, why. \
+        Whether any standard is named at all is REG-5-1 in England.",
+    rationale: "An opinion is worth as much as the work behind it. The standards tell how that work is done, \
+        and who checks it.",
     limitations: "Whether internal audit does conform; an external assessment says so every five years.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -12,11 +12,13 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-INSP",
     name: "adverse-inspection-unreported",
-    requirement: "What inspectors, regulators, the ombudsman and peers found wanting is an issue, or the statement says why not.",
-    method: "Each adverse inspection, ombudsman's public report and peer challenge among the matters is reported by a \
-        significant issue, or the statement says why it is none. A regulator or a peer challenge that gives limited \
-        assurance or none has a matter on the list.",
-    rationale: "Inspectors' reports are public. A statement that is silent on them is read as one that did not notice.",
+    requirement: "What inspectors, regulators, the ombudsman and peers found wanting is an issue, or the \
+        statement says why not.",
+    method: "Each adverse inspection, ombudsman's public report and peer challenge among the matters is \
+        reported by a significant issue, or the statement says why it is none. A regulator or a peer \
+        challenge that gives limited assurance or none has a matter on the list.",
+    rationale: "Inspectors' reports are public. A statement that is silent on them is read as one that did \
+        not notice.",
     limitations: "Reports that the statement does not list, and whether an excuse is a good one.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -41,7 +43,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         let finding = Finding::new(
             format!("{at}/level"),
             format!("{} gives {level}, and the statement lists no matter that was found wanting.", one.title),
-            "List what was found wanting among the matters, with the issue that reports it or why it is none.",
+            "List what was found wanting among the matters, with the issue that reports it or why it is \
+             none.",
         );
         Some(match &one.text {
             Some(says) => finding.quoting(says, &one.source),

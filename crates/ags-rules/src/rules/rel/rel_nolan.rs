@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     code: "REL-NOLAN",
     name: "wrong-principles-of-public-life",
     requirement: "Where the Seven Principles of Public Life are listed, they are the seven.",
-    method: "Words of the local code or the review that speak of Nolan or of public life and name four or more of the \
-        seven principles name all seven, and none of those that the ten general principles of 2001 had beside them. \
-        Where nothing lists them, the rule does not apply.",
-    rationale: "The seven are known by heart. A list of six, or one with stewardship in it, tells a reader that the code was \
-        copied and not read.",
+    method: "Words of the local code or the review that speak of Nolan or of public life and name four or \
+        more of the seven principles name all seven, and none of those that the ten general principles of \
+        2001 had beside them. Where nothing lists them, the rule does not apply.",
+    rationale: "The seven are known by heart. A list of six, or one with stewardship in it, tells a reader \
+        that the code was copied and not read.",
     limitations: "Lists that do not say whose principles they are, and lists of one principle a line.",
     severity: Severity::Advisory,
     status: Status::Stable,

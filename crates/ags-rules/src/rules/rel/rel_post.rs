@@ -12,15 +12,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-POST",
     name: "old-news-on-late-approval",
-    requirement: "A statement approved late, or that goes with accounts approved late, is brought up to date, and says what \
-        changed since the draft.",
-    method: "Late is more than six months after the year's end; the six months are ours. A statement approved late tells \
-        what happened since the year's end. One that goes with accounts approved late was approved, or looks at what \
-        happened, after those six months too. Where a draft was published, the statement says what changed since; it \
-        does not say that nothing did while it tells of events after the draft. Up to which day before its approval a \
-        statement looks is FW16-CURR.",
-    rationale: "Audits run late, and a statement of the summer goes out with accounts of the winter. What went wrong in between \
-        belongs in it, and members approve and sign what they have read.",
+    requirement: "A statement approved late, or that goes with accounts approved late, is brought up to \
+        date, and says what changed since the draft.",
+    method: "Late is more than six months after the year's end; the six months are ours. A statement \
+        approved late tells what happened since the year's end. One that goes with accounts approved late \
+        was approved, or looks at what happened, after those six months too. Where a draft was published, \
+        the statement says what changed since; it does not say that nothing did while it tells of events \
+        after the draft. Up to which day before its approval a statement looks is FW16-CURR.",
+    rationale: "Audits run late, and a statement of the summer goes out with accounts of the winter. What \
+        went wrong in between belongs in it, and members approve and sign what they have read.",
     limitations: "Whether everything that happened is told, and whether the list of changes is complete.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -48,8 +48,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Finding::new(
             "/review/events_after",
             format!(
-                "The statement was approved on {}, more than six months after the year's end, and tells nothing of \
-                 those months.",
+                "The statement was approved on {}, more than six months after the year's end, and tells \
+                 nothing of those months.",
                 english::date(approval.on)
             ),
             "Say what happened since the year's end that matters for governance; where nothing did, say so.",
@@ -61,7 +61,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if findings.is_empty() && context.draft().is_some() && context.statement.sign_off.changes.is_none() {
         return Outcome::indeterminate(
             "/sign_off/changes",
-            "List what changed between the published draft and the approved statement; an empty list says that nothing did.",
+            "List what changed between the published draft and the approved statement; an empty list says \
+             that nothing did.",
         );
     }
     Outcome::of(findings)
@@ -87,8 +88,8 @@ fn stale(
         Finding::new(
             "/sign_off/approval/on",
             format!(
-                "The accounts were approved on {}, more than six months after the year's end, and the statement that \
-                 goes with them was approved on {} and tells of nothing after {}.",
+                "The accounts were approved on {}, more than six months after the year's end, and the \
+                 statement that goes with them was approved on {} and tells of nothing after {}.",
                 english::date(accounts.on),
                 english::date(approved),
                 english::date(speaks)
@@ -115,8 +116,8 @@ fn unchanged_draft(context: &StatementContext<'_>, at: &str, events: &EventsAfte
     let finding = Finding::new(
         "/sign_off/changes",
         format!(
-            "Nothing is said to have changed since the draft of {}, and the statement tells of what happened {when} \
-             ({at}/events/{index}).",
+            "Nothing is said to have changed since the draft of {}, and the statement tells of what happened \
+             {when} ({at}/events/{index}).",
             english::date(draft.on)
         ),
         "List what changed since the draft, this event among it.",

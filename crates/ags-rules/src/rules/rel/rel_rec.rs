@@ -15,15 +15,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-REC",
     name: "auditors-report-unanswered",
-    requirement: "Reports in the public interest and statutory recommendations of the auditor are named, answered and reported \
-        as issues.",
-    method: "England only. Each public interest report and each written recommendation of the local auditor is reported \
-        by a significant issue, which no excuse replaces, and the statement gives the authority's response. A public \
-        interest report was considered by members in public within one month; until the month is over that is not due. \
-        A statement that reports no issue at all is SIG-2 too.",
+    requirement: "Reports in the public interest and statutory recommendations of the auditor are named, \
+        answered and reported as issues.",
+    method: "England only. Each public interest report and each written recommendation of the local auditor \
+        is reported by a significant issue, which no excuse replaces, and the statement gives the \
+        authority's response. A public interest report was considered by members in public within one month; \
+        until the month is over that is not due. A statement that reports no issue at all is SIG-2 too.",
     rationale: "These are the auditor's gravest acts. The Act has the authority answer them in public.",
-    limitations: "Whether the auditor allowed more time; the day a report was sent, where the statement gives the day it \
-        was made; and reports that the statement does not list.",
+    limitations: "Whether the auditor allowed more time; the day a report was sent, where the statement \
+        gives the day it was made; and reports that the statement does not list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -88,7 +88,8 @@ fn not_considered(context: &StatementContext<'_>, at: &str, matter: &Matter) -> 
     ))
 }
 
-/// A public interest report that members have not considered yet, or of which it is not known when it was made.
+/// A public interest report that members have not considered yet, or of which it is not known when it was
+/// made.
 fn waits(context: &StatementContext<'_>, at: &str, matter: &Matter) -> Option<Outcome> {
     if matter.kind != MatterKind::PublicInterestReport {
         return None;

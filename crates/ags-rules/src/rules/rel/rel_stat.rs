@@ -11,12 +11,14 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-STAT",
     name: "statutory-officer-unnamed",
-    requirement: "The statement names the head of paid service, the monitoring officer and the chief financial officer.",
-    method: "England only. Among those who keep governance the statement names the three statutory officers: the head of \
-        paid service, the monitoring officer and the officer responsible for financial affairs, by post. Where it \
-        names nobody at all, that is FW16-ROLES.",
+    requirement: "The statement names the head of paid service, the monitoring officer and the chief \
+        financial officer.",
+    method: "England only. Among those who keep governance the statement names the three statutory officers: \
+        the head of paid service, the monitoring officer and the officer responsible for financial affairs, \
+        by post. Where it names nobody at all, that is FW16-ROLES.",
     rationale: "The law gives these three the duty to speak up. A reader must be able to tell who they are.",
-    limitations: "Whether they work together, and whether one person holds two of the posts that the law keeps apart.",
+    limitations: "Whether they work together, and whether one person holds two of the posts that the law \
+        keeps apart.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[

@@ -13,9 +13,12 @@ pub const RULE: Rule = Rule {
     code: "REL-TRANS",
     name: "transparency-code-unmentioned",
     requirement: "The statement says how far the authority keeps to the Local Government Transparency Code.",
-    method: "England only. The statement says how far the authority keeps to the Local Government Transparency Code 2015; where it does so in part or not at all, it says why.",
-    rationale: "What the code has published, spending and contracts, pay and land, is how residents can check an authority by themselves.",
-    limitations: "Whether everything the code asks for is published; and parish councils above its threshold, which the code binds too and whose statement is another.",
+    method: "England only. The statement says how far the authority keeps to the Local Government \
+        Transparency Code 2015; where it does so in part or not at all, it says why.",
+    rationale: "What the code has published, spending and contracts, pay and land, is how residents can \
+        check an authority by themselves.",
+    limitations: "Whether everything the code asks for is published; and parish councils above its \
+        threshold, which the code binds too and whose statement is another.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::TRANSPARENCY_2015.part("information which must be published")],

@@ -14,14 +14,16 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-VFM",
     name: "significant-weakness-unreported",
-    requirement: "The statement tells what the auditor said on value for money, and each significant weakness is an issue.",
-    method: "England only. The statement tells what the local auditor's latest commentary on value for money said, of \
-        this year or an earlier one. Each significant weakness among the matters is reported by a significant issue, \
-        or the statement says why it is none. Recommendations under statute are REL-REC.",
-    rationale: "The auditor's word on financial sustainability, governance and efficiency is the strongest view from outside. \
-        A statement that leaves it out, or tells it as less than it is, will be read beside the auditor's own report.",
-    limitations: "Whether the auditor reported weaknesses that the statement does not list, and whether an excuse is a \
-        good one.",
+    requirement: "The statement tells what the auditor said on value for money, and each significant \
+        weakness is an issue.",
+    method: "England only. The statement tells what the local auditor's latest commentary on value for money \
+        said, of this year or an earlier one. Each significant weakness among the matters is reported by a \
+        significant issue, or the statement says why it is none. Recommendations under statute are REL-REC.",
+    rationale: "The auditor's word on financial sustainability, governance and efficiency is the strongest \
+        view from outside. A statement that leaves it out, or tells it as less than it is, will be read \
+        beside the auditor's own report.",
+    limitations: "Whether the auditor reported weaknesses that the statement does not list, and whether an \
+        excuse is a good one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[

@@ -10,12 +10,12 @@ pub const RULE: Rule = Rule {
     code: "SIG-1",
     name: "issue-without-a-ground",
     requirement: "Each significant issue says what makes it significant.",
-    method: "Each significant issue gives one or more of seven grounds: it hindered an objective, took resources, was \
-        material to the accounts, was judged significant by the audit committee or by the head of internal audit, drew \
-        public interest, or led to formal action by a statutory officer.",
+    method: "Each significant issue gives one or more of seven grounds: it hindered an objective, took \
+        resources, was material to the accounts, was judged significant by the audit committee or by the \
+        head of internal audit, drew public interest, or led to formal action by a statutory officer.",
     rationale: "With the ground a reader can tell why this is on the list and something else is not.",
-    limitations: "Whether the ground is true. The list of seven is one that many statements repeat from CIPFA's guidance \
-        note on the Framework of 2007; the note itself was not read here.",
+    limitations: "Whether the ground is true. The list of seven is one that many statements repeat from \
+        CIPFA's guidance note on the Framework of 2007; the note itself was not read here.",
     severity: Severity::Advisory,
     status: Status::Preview,
     citations: &[ags_law::GUIDANCE_NOTE_2007.part("what makes an issue significant")],

@@ -15,12 +15,14 @@ pub const RULE: Rule = Rule {
     code: "SIG-2",
     name: "empty-list-of-issues-against-the-facts",
     requirement: "A statement without a significant issue has nothing in it that makes one.",
-    method: "Where the statement reports no significant issue, nothing stands in it that makes one whatever the authority \
-        thinks of it: no report under section 114, no report of the monitoring officer, no public interest report, no \
-        statutory recommendation, no best value notice, no intervention, and no opinion of internal audit for the year \
-        that is limited assurance or none. Where issues are reported, whether they report the matter is REL-114, \
-        REL-REC and REL-BV, and words that deny them are QA-NOSIG.",
-    rationale: "A clean statement beside a formal warning is what readers, auditors and inspectors look for first.",
+    method: "Where the statement reports no significant issue, nothing stands in it that makes one whatever \
+        the authority thinks of it: no report under section 114, no report of the monitoring officer, no \
+        public interest report, no statutory recommendation, no best value notice, no intervention, and no \
+        opinion of internal audit for the year that is limited assurance or none. Where issues are reported, \
+        whether they report the matter is REL-114, REL-REC and REL-BV, and words that deny them are \
+        QA-NOSIG.",
+    rationale: "A clean statement beside a formal warning is what readers, auditors and inspectors look for \
+        first.",
     limitations: "Matters that the statement does not list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

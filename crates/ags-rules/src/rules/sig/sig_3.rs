@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
     requirement: "The statement says what it means by significant.",
     method: "A statement that reports significant issues says what makes an issue significant.",
     rationale: "Members ask what the word means. Without an answer the list looks like a choice.",
-    limitations: "Whether the issues fit the meaning given. A statement that reports none is not asked, though its readers \
-        may be glad of it.",
+    limitations: "Whether the issues fit the meaning given. A statement that reports none is not asked, \
+        though its readers may be glad of it.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the meaning of significant")],

@@ -12,12 +12,15 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "SIG-4",
     name: "issue-dropped-without-a-reason",
-    requirement: "An issue of last year that is no longer one says how it was resolved, and its gaps are closed.",
-    method: "Each significant issue of last year that is closed or superseded says in words how. Where last year's \
-        statement is at hand, no gap of an issue that is closed still stands among this year's gaps. That each issue is \
-        on the list, once and with an outcome, is FW16-PRIOR.",
-    rationale: "Members may insist on keeping an issue on the list, and they can only do so when they are told why it went.",
-    limitations: "Whether the issue is resolved as the words say; and gaps that were given another identifier.",
+    requirement: "An issue of last year that is no longer one says how it was resolved, and its gaps are \
+        closed.",
+    method: "Each significant issue of last year that is closed or superseded says in words how. Where last \
+        year's statement is at hand, no gap of an issue that is closed still stands among this year's gaps. \
+        That each issue is on the list, once and with an outcome, is FW16-PRIOR.",
+    rationale: "Members may insist on keeping an issue on the list, and they can only do so when they are \
+        told why it went.",
+    limitations: "Whether the issue is resolved as the words say; and gaps that were given another \
+        identifier.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -92,7 +95,8 @@ fn still_open(
     let finding = Finding::new(
         format!("{at}/outcome"),
         format!(
-            "The issue {} ({}) of {} is said to be closed, and {}, of which it was made, is still among the gaps of {}.",
+            "The issue {} ({}) of {} is said to be closed, and {}, of which it was made, is still among the \
+             gaps of {}.",
             issue.title,
             issue.id,
             english::year(context.prior.and_then(ags_statement::Statement::year)),

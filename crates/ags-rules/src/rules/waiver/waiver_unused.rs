@@ -10,8 +10,8 @@ pub const RULE: Rule = Rule {
     code: "WAIVER-UNUSED",
     name: "waiver-of-nothing",
     requirement: "Every waiver is for something that was found.",
-    method: "Each waiver that still holds was for at least one finding of the papers checked, and names a rule that \
-        there is.",
+    method: "Each waiver that still holds was for at least one finding of the papers checked, and names a \
+        rule that there is.",
     rationale: "What is mended needs no waiver, and one that is left will hide the next fault at its place.",
     limitations: "Whether the waiver is for a paper that was not checked this time.",
     severity: Severity::Advisory,
