@@ -35,6 +35,7 @@ fn explained(rule: &Rule) -> String {
     let Rule {
         code,
         name,
+        title,
         requirement: asks,
         method: checks,
         rationale: why,
@@ -45,7 +46,7 @@ fn explained(rule: &Rule) -> String {
         status,
         ..
     } = rule;
-    let mut text = format!("{code} {name}\n\n");
+    let mut text = format!("{code}: {title}\n\n");
     for (label, words) in [
         ("Asks", *asks),
         ("Checks", checks),
@@ -55,6 +56,7 @@ fn explained(rule: &Rule) -> String {
         ("Judges", &rule.check.subject().name().replace('-', " ")),
         ("Severity", severity.name()),
         ("Status", status.name()),
+        ("Name", *name),
     ] {
         text.push_str(&paragraphs(label, words));
     }

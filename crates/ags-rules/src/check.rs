@@ -319,7 +319,7 @@ fn covers_year(scope: &Scope, year: FinancialYear) -> Result<(), Outcome> {
 
 #[cfg(test)]
 mod tests {
-    use governance_model::{AuthorityKind, Category, Nation};
+    use governance_model::{AuthorityKind, Category, FinancialYear, Nation, WebAddress};
     use serde_json::Value;
 
     use super::{check, check_with};
@@ -432,6 +432,50 @@ mod tests {
         statement.sign_off.signatures[0].on = day(2022, 1, 1);
         statement.sign_off.publication.as_approved.as_mut().unwrap().with.clear();
         statement
+    }
+
+    /// A statement and that of the year before, which differ where rules compare the two.
+    fn two_years(year: &str) -> (Statement, Statement) {
+        let mut statement = sample::statement();
+        let year: FinancialYear = year.parse().unwrap();
+        statement.review.year = Some(year);
+        let as_approved = |one: &mut Statement, on| {
+            let published = one.sign_off.publication.as_approved.as_mut().unwrap();
+            (published.on, published.url) =
+                (on, Some(WebAddress::try_from("https://example.gov.uk/statement.pdf".to_owned()).unwrap()));
+        };
+        as_approved(&mut statement, day(year.first() + 1, 11, 30));
+        let mut prior = statement.clone();
+        prior.review.year = year.previous().ok();
+        as_approved(&mut prior, day(year.first(), 11, 30));
+        // Another issue and another action than this year's, of which nothing is said any more.
+        prior.review.issues[0].id = "ISS-9".parse().unwrap();
+        prior.review.actions[0].id = "ACT-9".parse().unwrap();
+        // An issue that is closed while its gap is still open.
+        let mut closed = statement.review.issues[0].clone();
+        closed.id = "ISS-8".parse().unwrap();
+        let listed = serde_json::json!({
+            "id": "ISS-8", "title": closed.title, "outcome": "closed", "text": "It is done."
+        });
+        statement.review.prior_issues = Some(vec![serde_json::from_value(listed).unwrap()]);
+        prior.review.issues.push(closed);
+        (statement, prior)
+    }
+
+    #[test]
+    fn no_outcome_depends_on_the_prior_statement_unless_the_rule_says_so() {
+        let mut depending = std::collections::BTreeSet::new();
+        for year in ["2021/22", "2025/26"] {
+            let (statement, prior) = two_years(year);
+            for as_at in [day(2021, 1, 1), day(2022, 11, 30), day(2026, 11, 30)] {
+                let alone = check_with(&statement, None, as_at, rules::all());
+                let compared = check_with(&statement, Some(&prior), as_at, rules::all());
+                let both = alone.results.into_iter().zip(compared.results);
+                depending.extend(both.filter(|(one, other)| one != other).map(|(one, _)| one.code));
+            }
+        }
+        let declared = rules::of(Subject::Statement).filter(|rule| rule.uses_prior_year);
+        assert_eq!(depending, declared.map(|rule| rule.code.into()).collect());
     }
 
     fn places(outcome: &Outcome) -> Vec<&str> {

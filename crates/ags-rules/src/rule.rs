@@ -14,9 +14,11 @@ use crate::context::{AgarContext, LocalCodeContext, StatementContext, WaiversCon
 pub struct Rule {
     /// The stable code, as in `REG-6-2-B`.
     pub code: &'static str,
-    /// The fault it finds, read after "this statement has", "this local code has" or "this return has": as in
-    /// `no-resolution-of-approval`.
+    /// The title in small letters, without punctuation, its words joined by hyphens: `no-resolution-of-approval`.
     pub name: &'static str,
+    /// The fault it finds, read after "this statement has", "this local code has" or "this return has", as a
+    /// heading: "No resolution of approval".
+    pub title: &'static str,
     /// What the rule asks, as a sentence.
     pub requirement: &'static str,
     /// What the check looks at, in sentences; an empty line between paragraphs.

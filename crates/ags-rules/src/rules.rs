@@ -149,6 +149,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_the_title_in_small_letters_without_punctuation() {
+        for rule in all() {
+            let kept = |c: &char| c.is_alphanumeric() || *c == ' ';
+            let plain: String = rule.title.chars().filter(kept).collect();
+            assert_eq!(rule.name, plain.to_lowercase().replace(' ', "-"), "{}", rule.code);
+            assert!(!rule.title.starts_with(char::is_lowercase), "{}", rule.title);
+        }
+    }
+
+    #[test]
     fn every_rule_cites_and_speaks_in_sentences() {
         for rule in all() {
             assert!(!rule.citations.is_empty(), "{} cites nothing", rule.code);
@@ -173,10 +183,10 @@ mod tests {
             let heads = codes.iter().map(|code| {
                 let rule = find(code).unwrap();
                 let bullet = if codes.len() > 1 { "- " } else { "" };
-                format!("//! {bullet}{code}: {}.", rule.name.replace('-', " "))
+                format!("//! {bullet}{code}: {}.", rule.title)
             });
             for head in heads {
-                assert!(source.lines().any(|line| line.eq_ignore_ascii_case(&head)), "{head}");
+                assert!(source.lines().any(|line| line == head), "{head}");
             }
         }
     }

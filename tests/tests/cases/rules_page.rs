@@ -38,12 +38,14 @@ fn page() -> String {
         (Subject::Agar, "Rules for the returns of smaller authorities"),
         (Subject::Waivers, "Rules for waivers"),
     ] {
-        let _ = writeln!(page, "\n## {title}\n\n| code | name | a breach is | |\n|---|---|---|---|");
+        let _ =
+            writeln!(page, "\n## {title}\n\n| code | fault | name | a breach is | |\n|---|---|---|---|---|");
         for rule in rules::of(subject) {
-            let Rule { code, name, severity, .. } = rule;
+            let Rule { code, name, title, severity, .. } = rule;
             let anchor = code.to_lowercase();
             let preview = if rule.status == Status::Preview { "preview" } else { "" };
-            let _ = writeln!(page, "| [{code}](#{anchor}) | `{name}` | {} | {preview} |", breach(*severity));
+            let breach = breach(*severity);
+            let _ = writeln!(page, "| [{code}](#{anchor}) | {title} | `{name}` | {breach} | {preview} |");
         }
         for rule in rules::of(subject) {
             section(&mut page, rule, cases);
@@ -54,8 +56,10 @@ fn page() -> String {
 }
 
 fn section(page: &mut String, rule: &Rule, cases: &[Run]) {
-    let Rule { code, requirement: asks, method: checks, rationale: why, limitations: cannot_tell, .. } = rule;
-    let _ = write!(page, "\n### {code}\n\n{asks} *A breach is {}.", breach(rule.severity));
+    let Rule {
+        code, title, requirement: asks, method: checks, rationale: why, limitations: cannot_tell, ..
+    } = rule;
+    let _ = write!(page, "\n### {code}\n\n**{title}.** {asks} *A breach is {}.", breach(rule.severity));
     let _ = writeln!(page, " {}.*", rule.scope);
     if rule.status == Status::Preview {
         let _ =

@@ -1,7 +1,8 @@
 //! What a reviewer would find in a local code of governance.
 //!
 //! The Framework asks that a code be kept up to date and effective. Most rules here compare the code with
-//! itself; they read through [`CodeCase`], which knows every wording and its place.
+//! itself; they read through [`LocalCodeContext`](crate::context::LocalCodeContext), which knows
+//! every wording and its place.
 
 pub mod code_bare;
 pub mod code_cite;

@@ -1,4 +1,4 @@
-//! ADD25-BV: best value passed over.
+//! ADD25-BV: Best value passed over.
 
 use governance_model::{Matter, MatterKind, Nation};
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-BV",
     name: "best-value-passed-over",
+    title: "Best value passed over",
     requirement: "The statement speaks of the duty of best value, and answers any notice or intervention.",
     method: "The review says how the duty of best value is met, and each best value notice and intervention \
         in the register of matters has a response or a significant issue. Asked in England, where the \

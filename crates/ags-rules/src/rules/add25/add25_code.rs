@@ -1,4 +1,4 @@
-//! ADD25-CODE: a local code left alone.
+//! ADD25-CODE: A local code left alone.
 
 use chrono::Months;
 
@@ -12,6 +12,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "ADD25-CODE",
     name: "a-local-code-left-alone",
+    title: "A local code left alone",
     requirement: "The local code was reviewed lately, and the statement says when.",
     method: "The local code was reviewed, or is dated, no more than 24 months before the day the statement \
         speaks for: that of its approval, or the day of judging while it is a draft. The 24 months are \

@@ -1,4 +1,4 @@
-//! ADD25-CORE: core arrangements left out.
+//! ADD25-CORE: Core arrangements left out.
 
 use governance_model::{Degree, Standard};
 
@@ -11,6 +11,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-CORE",
     name: "core-arrangements-left-out",
+    title: "Core arrangements left out",
     requirement: "The statement says of each core arrangement whether it conforms, and where it does not, \
         why or what is done.",
     method: "The review compares the authority with the internal audit standards, the code for the \

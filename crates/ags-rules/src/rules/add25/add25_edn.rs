@@ -1,4 +1,4 @@
-//! ADD25-EDN: no addendum cited.
+//! ADD25-EDN: No addendum cited.
 
 use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
@@ -10,6 +10,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-EDN",
     name: "no-addendum-cited",
+    title: "No addendum cited",
     requirement: "The statement says that it follows the Framework and its addendum of May 2025.",
     method: "The citations of the review name the addendum. That of December 2012 belongs to the Framework \
         of 2007 and is another one; the edition of the Framework itself is FW16-YEAR's question.",

@@ -1,4 +1,4 @@
-//! ADD25-GOLD: statutory officers apart.
+//! ADD25-GOLD: Statutory officers apart.
 
 use governance_model::{Role, RoleKind};
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-GOLD",
     name: "statutory-officers-apart",
+    title: "Statutory officers apart",
     requirement: "The statement says what the head of paid service, the chief financial officer and the \
         monitoring officer do, and that they work together.",
     method: "Each of the three is named among the roles, with what the office does for governance. A person \

@@ -1,4 +1,4 @@
-//! ADD25-GROUP: a group passed over.
+//! ADD25-GROUP: A group passed over.
 
 use governance_model::{GroupBody, Text};
 
@@ -11,6 +11,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-GROUP",
     name: "a-group-passed-over",
+    title: "A group passed over",
     requirement: "The statement covers the governance of the bodies through which the authority acts, or \
         says that there are none.",
     method: "The review lists the companies, joint ventures, partnerships, shared services and trusts \

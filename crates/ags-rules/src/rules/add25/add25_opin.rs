@@ -1,4 +1,4 @@
-//! ADD25-OPIN: a conclusion without its weaknesses.
+//! ADD25-OPIN: A conclusion without its weaknesses.
 
 use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
@@ -11,6 +11,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-OPIN",
     name: "a-conclusion-without-its-weaknesses",
+    title: "A conclusion without its weaknesses",
     requirement: "The statement concludes clearly whether the arrangements were fit for purpose, weaknesses \
         included.",
     method: "The opinion does as FW16-OPIN asks: one, with a level from the closed list, in words that say \

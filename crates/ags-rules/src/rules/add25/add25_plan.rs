@@ -1,4 +1,4 @@
-//! ADD25-PLAN: a plan without the last ones progress.
+//! ADD25-PLAN: A plan without the last one's progress.
 
 use governance_model::{Action, Text};
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-PLAN",
     name: "a-plan-without-the-last-ones-progress",
+    title: "A plan without the last one's progress",
     requirement: "The action plan names who is responsible and by when, and tells how the last one went.",
     method: "The plan does as FW16-PLAN asks and last year's issues are answered as FW16-PRIOR asks. Beyond \
         that, each action that carries on from an earlier plan tells what was done so far.",
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
     status: Status::Preview,
     citations: CITES,
     scope: BINDS,
-    uses_prior_year: false,
+    uses_prior_year: true,
     check: Check::Statement(check),
 };
 

@@ -1,4 +1,4 @@
-//! ADD25-REVIEW: a review without a method.
+//! ADD25-REVIEW: A review without a method.
 
 use crate::prose;
 use std::iter;
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-REVIEW",
     name: "a-review-without-a-method",
+    title: "A review without a method",
     requirement: "The statement says how the review was made, and it was led from the top and looked at the \
         local code.",
     method: "The review says who led it and what was done, step by step. A person is asked where nobody who \

@@ -1,4 +1,4 @@
-//! ADD25-SIGN: signatures without the audit committee.
+//! ADD25-SIGN: Signatures without the audit committee.
 
 use governance_model::RoleKind;
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "ADD25-SIGN",
     name: "signatures-without-the-audit-committee",
+    title: "Signatures without the audit committee",
     requirement: "The leading member and the chief executive sign, and the statement says what the audit \
         committee did.",
     method: "The statement is signed as FW16-SIGN asks, and the committee charged with governance is among \

@@ -2,9 +2,9 @@
 
 use ags_law::{Citation, Scope};
 
-/// The addendum, as far as papers tell of it.
+/// The addendum, as far as papers about it say.
 pub(in crate::rules) const CITES: &[Citation] =
     &[ags_law::ADDENDUM_2025.part("the annual review and its report")];
 
-/// Whom the addendum scope: those whom the Framework binds, for years from 2025/26.
+/// Whom the addendum binds: those whom the Framework binds, for years from 2025/26.
 pub(in crate::rules) const BINDS: Scope = Scope { from: 2025, ..Scope::FRAMEWORK_2016 };

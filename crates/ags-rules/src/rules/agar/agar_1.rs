@@ -1,4 +1,4 @@
-//! AGAR-1: financial management wrongly answered.
+//! AGAR-1: Financial management wrongly answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-1",
     name: "financial-management-wrongly-answered",
+    title: "Financial management wrongly answered",
     requirement: "Assertion 1, on financial management and the accounting statements, is answered, and not \
         against the dates.",
     method: "The assertion is answered once, with yes or no. A yes does not stand beside a section that was \

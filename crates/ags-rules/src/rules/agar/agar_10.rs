@@ -1,4 +1,4 @@
-//! AGAR-10: digital and data compliance not answered.
+//! AGAR-10: Digital and data compliance not answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -13,6 +13,7 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-10",
     name: "digital-and-data-compliance-not-answered",
+    title: "Digital and data compliance not answered",
     requirement: "Assertion 10, on digital and data compliance, is answered, from the return for 2025/26.",
     method: assertion::METHOD,
     rationale: "Letters to a council in somebody's private mailbox are lost with their owner, and a website \

@@ -1,4 +1,4 @@
-//! AGAR-2: internal control not answered.
+//! AGAR-2: Internal control not answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,6 +12,7 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-2",
     name: "internal-control-not-answered",
+    title: "Internal control not answered",
     requirement: "Assertion 2, on internal control and fraud, is answered.",
     method: assertion::METHOD,
     rationale: "Control that nobody reviewed is a hope; the public money of a parish passes through very few \

@@ -1,4 +1,4 @@
-//! AGAR-3: compliance not answered.
+//! AGAR-3: Compliance not answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,6 +12,7 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-3",
     name: "compliance-not-answered",
+    title: "Compliance not answered",
     requirement: "Assertion 3, on compliance with laws, regulations and proper practices, is answered.",
     method: assertion::METHOD,
     rationale: "An authority may do only what the law lets it do, and spend only where it has a power to.",

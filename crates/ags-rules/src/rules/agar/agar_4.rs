@@ -1,4 +1,4 @@
-//! AGAR-4: public rights wrongly answered.
+//! AGAR-4: Public rights wrongly answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -13,6 +13,7 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-4",
     name: "public-rights-wrongly-answered",
+    title: "Public rights wrongly answered",
     requirement: "Assertion 4, on the exercise of public rights, is answered, and not against the dates.",
     method: "The assertion is answered once, with yes or no. A yes does not stand beside a period for the \
         accounts of the year before, which fell in this year, of other than thirty working days or without \

@@ -1,4 +1,4 @@
-//! AGAR-5: risk management not answered.
+//! AGAR-5: Risk management not answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,6 +12,7 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-5",
     name: "risk-management-not-answered",
+    title: "Risk management not answered",
     requirement: "Assertion 5, on risk management, is answered.",
     method: assertion::METHOD,
     rationale: "One flood, one claim or one lost officer can cost a small authority more than it has.",

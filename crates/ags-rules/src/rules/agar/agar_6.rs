@@ -1,4 +1,4 @@
-//! AGAR-6: internal audit not answered.
+//! AGAR-6: Internal audit not answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,6 +12,7 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-6",
     name: "internal-audit-not-answered",
+    title: "Internal audit not answered",
     requirement: "Assertion 6, on internal audit, is answered.",
     method: assertion::METHOD,
     rationale: "An independent look at accounts and control is what members can rest the other answers on.",

@@ -1,4 +1,4 @@
-//! AGAR-7: auditors reports not answered.
+//! AGAR-7: Auditors' reports not answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,6 +12,7 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-7",
     name: "auditors-reports-not-answered",
+    title: "Auditors' reports not answered",
     requirement: "Assertion 7, on reports from auditors, is answered.",
     method: assertion::METHOD,
     rationale: "A report that nobody acts on was written for nothing.",

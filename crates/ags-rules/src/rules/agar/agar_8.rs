@@ -1,4 +1,4 @@
-//! AGAR-8: significant events not answered.
+//! AGAR-8: Significant events not answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,6 +12,7 @@ use ags_statement::agar::AssertionNumber;
 pub const RULE: Rule = Rule {
     code: "AGAR-8",
     name: "significant-events-not-answered",
+    title: "Significant events not answered",
     requirement: "Assertion 8, on significant events, is answered.",
     method: assertion::METHOD,
     rationale: "What happened beside the books, or after they closed, may change what they mean.",

@@ -1,4 +1,4 @@
-//! AGAR-9: trust funds wrongly answered.
+//! AGAR-9: Trust funds wrongly answered.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,6 +12,7 @@ use ags_statement::agar::{Answer, AssertionNumber, Form};
 pub const RULE: Rule = Rule {
     code: "AGAR-9",
     name: "trust-funds-wrongly-answered",
+    title: "Trust funds wrongly answered",
     requirement: "Assertion 9, on trust funds, is answered yes or no by a sole managing trustee, and as not \
         applicable by all others.",
     method: "The assertion is answered once: with yes or no where the authority is sole managing trustee of \

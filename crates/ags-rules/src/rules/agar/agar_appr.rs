@@ -1,4 +1,4 @@
-//! AGAR-APPR: sections not resolved by all members.
+//! AGAR-APPR: Sections not resolved by all members.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -13,6 +13,7 @@ use ags_statement::Approval;
 pub const RULE: Rule = Rule {
     code: "AGAR-APPR",
     name: "sections-not-resolved-by-all-members",
+    title: "Sections not resolved by all members",
     requirement: "Each section is approved by resolution of the members as a whole.",
     method: "The members meeting as a whole, and not a committee, approved Section 1 and Section 2 by \
         resolution, and a minute records each.",

@@ -1,4 +1,4 @@
-//! AGAR-EVID: yes without evidence.
+//! AGAR-EVID: Yes without evidence.
 
 use governance_model::Text;
 
@@ -13,6 +13,7 @@ use ags_statement::agar::Answer;
 pub const RULE: Rule = Rule {
     code: "AGAR-EVID",
     name: "yes-without-evidence",
+    title: "Yes without evidence",
     requirement: "Every answer of yes rests on evidence, such as a minute.",
     method: "Each assertion answered yes names what it rests on.",
     rationale: "Members who say yes together should be able to say why; the minute is where they decided it.",

@@ -1,4 +1,4 @@
-//! AGAR-EXEMPT: exemption not certified.
+//! AGAR-EXEMPT: Exemption not certified.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -16,6 +16,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-EXEMPT",
     name: "exemption-not-certified",
+    title: "Exemption not certified",
     requirement: "An exempt authority certifies that it is, sends the certificate to the auditor and \
         publishes Section 1 by 1 July.",
     method: "The authority certified itself exempt after the end of the year, with nothing that bars it, and \

@@ -1,4 +1,4 @@
-//! AGAR-EXPL: no without explanation.
+//! AGAR-EXPL: No without explanation.
 
 use governance_model::Text;
 
@@ -13,6 +13,7 @@ use ags_statement::agar::Answer;
 pub const RULE: Rule = Rule {
     code: "AGAR-EXPL",
     name: "no-without-explanation",
+    title: "No without explanation",
     requirement: "Every answer of no says why, and how the weakness will be dealt with.",
     method: "Each assertion answered no has an explanation, and what will be done about it.",
     rationale: "A no is honest; with a reason and a remedy it is useful too, to the auditor and to the \

@@ -1,4 +1,4 @@
-//! AGAR-FORM: wrong form.
+//! AGAR-FORM: Wrong form.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -11,6 +11,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-FORM",
     name: "wrong-form",
+    title: "Wrong form",
     requirement: "The return is made on the form for an authority of its size and its year.",
     method: "Form 1 is for an authority without income or expenditure, form 2 for one with neither above \
         £25,000 that certifies itself exempt, form 3 for all others up to £6.5 million. No assertion is \

@@ -1,4 +1,4 @@
-//! AGAR-IA: internal audit report not noted first.
+//! AGAR-IA: Internal audit report not noted first.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-IA",
     name: "internal-audit-report-not-noted-first",
+    title: "Internal audit report not noted first",
     requirement: "The annual internal audit report is received and noted before Section 1 is approved.",
     method: "A meeting noted the report, on a day before the approval of Section 1 or as an earlier item of \
         that day, and not before the report was received.",

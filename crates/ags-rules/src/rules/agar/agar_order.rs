@@ -1,4 +1,4 @@
-//! AGAR-ORDER: section 2 approved first.
+//! AGAR-ORDER: Section 2 approved first.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -13,6 +13,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-ORDER",
     name: "section-2-approved-first",
+    title: "Section 2 approved first",
     requirement: "Section 1 is approved before Section 2, by a resolution of its own.",
     method: "Section 1 was approved before Section 2, on an earlier day or as an earlier item or minute of \
         one meeting, and not under one and the same minute.",

@@ -1,4 +1,4 @@
-//! AGAR-PUB: return not published in time.
+//! AGAR-PUB: Return not published in time.
 
 use governance_model::Category;
 
@@ -19,6 +19,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-PUB",
     name: "return-not-published-in-time",
+    title: "Return not published in time",
     requirement: "Both sections are on the website before the public rights begin, and again as reviewed by \
         the last day of the year.",
     method: "Section 1 was published with Section 2, the declaration that it is unaudited and the statement \

@@ -1,4 +1,4 @@
-//! AGAR-RIGHTS: rights period of another length.
+//! AGAR-RIGHTS: Rights period of another length.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -13,6 +13,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "AGAR-RIGHTS",
     name: "rights-period-of-another-length",
+    title: "Rights period of another length",
     requirement: "The period for the exercise of public rights has thirty working days and holds the first \
         ten of July.",
     method: "The period has thirty working days, neither more nor less, and holds the first ten working days \

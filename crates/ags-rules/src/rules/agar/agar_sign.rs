@@ -1,4 +1,4 @@
-//! AGAR-SIGN: sections not signed.
+//! AGAR-SIGN: Sections not signed.
 
 use chrono::NaiveDate;
 
@@ -17,6 +17,7 @@ use ags_statement::{Approval, Office, Signature};
 pub const RULE: Rule = Rule {
     code: "AGAR-SIGN",
     name: "sections-not-signed",
+    title: "Sections not signed",
     requirement: "Section 1 is signed by the chairman of the meeting and the clerk, Section 2 by the \
         responsible financial officer before the meeting and by its chairman after.",
     method: "The person who chaired the meeting (told as leading member) and the clerk (told as chief \

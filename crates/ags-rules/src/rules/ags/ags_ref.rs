@@ -1,4 +1,4 @@
-//! AGS-REF: dangling reference.
+//! AGS-REF: Dangling reference.
 
 use governance_model::Violation;
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "AGS-REF",
     name: "dangling-reference",
+    title: "Dangling reference",
     requirement: "Identifiers stand once and references lead to something.",
     method: "Every identifier stands once, and every reference leads to something: actions to gaps, issues \
         to gaps, assessments to evidence, scores to their scale, everything to a place of its framework; and \

@@ -3,20 +3,15 @@
 use ags_law::Citation;
 
 /// The Framework's demand that a local code be kept.
-pub(in crate::rules) const FRAMEWORK: Citation = Citation {
-    instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2016 Edition)",
-    provision: "the local code: kept up to date, with arrangements for its ongoing effectiveness",
-    url: None,
-};
+pub(in crate::rules) const FRAMEWORK: Citation = ags_law::FRAMEWORK_2016
+    .part("the local code: kept up to date, with arrangements for its ongoing effectiveness");
 
 /// What the rules cite that compare a code with itself.
 pub(in crate::rules) const UP_TO_DATE: &[Citation] = &[FRAMEWORK];
 
 /// What the rules on actions cite.
-pub(in crate::rules) const PLANNED_CHANGES: &[Citation] = &[Citation {
-    provision: "the local code: compliance reported every year, with planned changes",
-    ..FRAMEWORK
-}];
+pub(in crate::rules) const PLANNED_CHANGES: &[Citation] =
+    &[ags_law::FRAMEWORK_2016.part("the local code: compliance reported every year, with planned changes")];
 
 /// What the rules on cited law cite.
 pub(in crate::rules) const LAW: &[Citation] = &[

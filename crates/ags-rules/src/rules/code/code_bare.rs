@@ -1,4 +1,4 @@
-//! CODE-BARE: places without evidence.
+//! CODE-BARE: Places without evidence.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +13,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-BARE",
     name: "places-without-evidence",
+    title: "Places without evidence",
     requirement: "Every arrangement without parts of its own has evidence.",
     method: "A principle, sub-principle or requirement that is not divided further has evidence, of its own \
         or of what it belongs to, and no piece of evidence is empty.",

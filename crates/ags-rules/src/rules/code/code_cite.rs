@@ -1,4 +1,4 @@
-//! CODE-CITE: misnamed law.
+//! CODE-CITE: Misnamed law.
 
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
@@ -10,6 +10,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-CITE",
     name: "misnamed-law",
+    title: "Misnamed law",
     requirement: "The code cites instruments by their names, and the provision that says what it is cited \
         for.",
     method: "No citation and no sentence uses a name or a provision that papers are known to get wrong: an \

@@ -1,4 +1,4 @@
-//! CODE-DENY: requirements their evidence denies.
+//! CODE-DENY: Requirements their evidence denies.
 
 use crate::context::{LocalCodeContext, Part};
 use crate::prose;
@@ -10,6 +10,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-DENY",
     name: "requirements-their-evidence-denies",
+    title: "Requirements their evidence denies",
     requirement: "No evidence says that what it stands for is not so.",
     method: "No piece of evidence holds words such as \"not yet\", \"no longer\" or \"has not\".",
     rationale: "Evidence that denies its requirement is a gap, and belongs under the actions.",

@@ -1,4 +1,4 @@
-//! CODE-DONE: open work already done.
+//! CODE-DONE: Open work already done.
 
 use governance_model::ActionStatus;
 
@@ -13,6 +13,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-DONE",
     name: "open-work-already-done",
+    title: "Open work already done",
     requirement: "Work that is listed as open is not done.",
     method: "No open action tells in all its words of what was done, and no action that is called open has \
         progress that says it is completed.",

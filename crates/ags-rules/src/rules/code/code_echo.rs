@@ -1,4 +1,4 @@
-//! CODE-ECHO: progress that repeats the action.
+//! CODE-ECHO: Progress that repeats the action.
 
 use crate::prose;
 use std::collections::BTreeMap;
@@ -14,6 +14,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-ECHO",
     name: "progress-that-repeats-the-action",
+    title: "Progress that repeats the action",
     requirement: "Progress says what was done, not the action again.",
     method: "The progress on an action is not in the words of the action, nor in those of the action that \
         carries it on.",

@@ -1,4 +1,4 @@
-//! CODE-EDITION: framework out of force.
+//! CODE-EDITION: Framework out of force.
 
 use governance_model::FrameworkEdition;
 
@@ -11,6 +11,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-EDITION",
     name: "framework-out-of-force",
+    title: "Framework out of force",
     requirement: "The code stands on the framework edition in force for its year.",
     method: "The CIPFA/SOLACE edition the code stands on is in force for the code's year.",
     rationale: "The annual statement must be measured against the edition in force; a code on an older one \

@@ -1,4 +1,4 @@
-//! CODE-FUTURE: events after its own date.
+//! CODE-FUTURE: Events after its own date.
 
 use crate::prose;
 use chrono::NaiveDate;
@@ -13,6 +13,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "CODE-FUTURE",
     name: "events-after-its-own-date",
+    title: "Events after its own date",
     requirement: "What the code tells as done lies before its own date.",
     method: "No sentence tells as past what has a date after that of the document, and no evidence in place \
         has such a date. Without a date, the end of the last year the code names is taken for it.",

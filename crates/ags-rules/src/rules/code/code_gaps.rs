@@ -1,4 +1,4 @@
-//! CODE-GAPS: unanswered places of the framework.
+//! CODE-GAPS: Unanswered places of the framework.
 
 use crate::prose;
 use std::collections::BTreeSet;
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-GAPS",
     name: "unanswered-places-of-the-framework",
+    title: "Unanswered places of the framework",
     requirement: "Every place of the framework is answered by an arrangement.",
     method: "At the level the code works on, every place of its framework edition is covered by an \
         arrangement. The level is the deepest one of which the code covers at least a third.",

@@ -1,4 +1,4 @@
-//! CODE-HALF: evidence broken off.
+//! CODE-HALF: Evidence broken off.
 
 use governance_model::Provenance;
 
@@ -11,6 +11,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-HALF",
     name: "evidence-broken-off",
+    title: "Evidence broken off",
     requirement: "Every piece of evidence says what it leads up to.",
     method: "No piece of evidence ends in a colon with nothing listed under it, or in a word that needs \
         another after it.",

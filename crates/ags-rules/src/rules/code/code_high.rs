@@ -1,4 +1,4 @@
-//! CODE-HIGH: high scores without evidence.
+//! CODE-HIGH: High scores without evidence.
 
 use governance_model::AssuranceLevel;
 
@@ -11,6 +11,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-HIGH",
     name: "high-scores-without-evidence",
+    title: "High scores without evidence",
     requirement: "A high score rests on evidence.",
     method: "Every row whose score lies in the upper quarter of its scale has evidence that says something, \
         of its own or of its parts.",

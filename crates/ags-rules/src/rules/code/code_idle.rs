@@ -1,4 +1,4 @@
-//! CODE-IDLE: owners without an action.
+//! CODE-IDLE: Owners without an action.
 
 use governance_model::{Provenance, Text};
 
@@ -11,6 +11,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-IDLE",
     name: "owners-without-an-action",
+    title: "Owners without an action",
     requirement: "Whoever is named for an action has one.",
     method: "No action that has owners is empty or says that there is none, and no place of the plan that \
         names no action names an owner.",

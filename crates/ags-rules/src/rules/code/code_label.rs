@@ -1,4 +1,4 @@
-//! CODE-LABEL: labels with two targets.
+//! CODE-LABEL: Labels with two targets.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-LABEL",
     name: "labels-with-two-targets",
+    title: "Labels with two targets",
     requirement: "A number, identifier, office or defined word means one thing.",
     method: "No identifier is given twice, no word is defined twice, no name belongs to two roles, and no \
         two parts bear one number such as Appendix 1 in their titles.",

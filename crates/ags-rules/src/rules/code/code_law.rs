@@ -1,4 +1,4 @@
-//! CODE-LAW: dead law in its words.
+//! CODE-LAW: Dead law in its words.
 
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
@@ -10,6 +10,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-LAW",
     name: "dead-law-in-its-words",
+    title: "Dead law in its words",
     requirement: "The law and guidance the code cites were in force for its year.",
     method: "No citation and no sentence names an instrument that another had taken the place of by the \
         code's year. The instruments are in `law/citations.toml`.",

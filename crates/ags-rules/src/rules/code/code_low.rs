@@ -1,4 +1,4 @@
-//! CODE-LOW: low scores without action.
+//! CODE-LOW: Low scores without action.
 
 use crate::prose;
 use governance_model::{Arrangement, Assessment, AssuranceLevel, Direction};
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-LOW",
     name: "low-scores-without-action",
+    title: "Low scores without action",
     requirement: "A low score, or one that was lowered, has an action.",
     method: "Every row whose score lies in the lower three quarters of its scale, or whose judgement got \
         worse, has an open action in the plan the code makes, of its own or of its parts. Three quarters is \

@@ -1,4 +1,4 @@
-//! CODE-MERGE: rows that answer two places.
+//! CODE-MERGE: Rows that answer two places.
 
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,6 +9,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-MERGE",
     name: "rows-that-answer-two-places",
+    title: "Rows that answer two places",
     requirement: "Each row answers one place of the framework.",
     method: "No arrangement covers two or more places of the framework on one level.",
     rationale: "Evidence, scores and actions of such a row cannot be told apart, and are lost when the \

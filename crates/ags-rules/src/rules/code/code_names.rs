@@ -1,4 +1,4 @@
-//! CODE-NAMES: two names for one thing.
+//! CODE-NAMES: Two names for one thing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -15,6 +15,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-NAMES",
     name: "two-names-for-one-thing",
+    title: "Two names for one thing",
     requirement: "A post, body or document has one name throughout.",
     method: "No two names of posts and bodies, and no two names of documents, differ only in the order of \
         their words, a small word, a plural or one letter. Names a role lists as its own are one.",

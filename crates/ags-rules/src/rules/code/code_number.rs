@@ -1,4 +1,4 @@
-//! CODE-NUMBER: gaps in its numbering.
+//! CODE-NUMBER: Gaps in its numbering.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-NUMBER",
     name: "gaps-in-its-numbering",
+    title: "Gaps in its numbering",
     requirement: "The clauses are numbered without gaps.",
     method: "The numbers of clauses, such as 7.1.6, follow each other within the number above them.",
     rationale: "A number that is skipped or mistyped breaks every reference to it.",

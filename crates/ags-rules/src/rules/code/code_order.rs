@@ -1,4 +1,4 @@
-//! CODE-ORDER: rows out of sequence.
+//! CODE-ORDER: Rows out of sequence.
 
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,6 +9,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-ORDER",
     name: "rows-out-of-sequence",
+    title: "Rows out of sequence",
     requirement: "The rows follow the order of the framework.",
     method: "On each level, the places the rows cover come in the order in which the framework prints them.",
     rationale: "A row out of its place is read against the wrong requirement, and is missed when the code is \

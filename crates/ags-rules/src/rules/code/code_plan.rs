@@ -1,4 +1,4 @@
-//! CODE-PLAN: actions without owner date or status.
+//! CODE-PLAN: Actions without owner, date or status.
 
 use crate::prose;
 use governance_model::{Action, ActionStatus, Text};
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-PLAN",
     name: "actions-without-owner-date-or-status",
+    title: "Actions without owner, date or status",
     requirement: "Every action says who does it, by when, and how it stands.",
     method: "Every open action of the plan the code makes has an owner and a due date, and a status unless \
         it is planned for a year to come. Of a plan the code reports on, every action has a status or \

@@ -1,4 +1,4 @@
-//! CODE-RECENT: evidence dated recently.
+//! CODE-RECENT: Evidence dated recently.
 
 use governance_model::When;
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-RECENT",
     name: "evidence-dated-recently",
+    title: "Evidence dated recently",
     requirement: "Evidence says when, not that it was recent.",
     method: "No piece of evidence is dated only by a word such as \"recently\": neither its date nor, where \
         the sentence gives no date beside it, its words.",

@@ -1,4 +1,4 @@
-//! CODE-REVIEW: lapsed review.
+//! CODE-REVIEW: Lapsed review.
 
 use crate::prose;
 use chrono::{Months, NaiveDate};
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "CODE-REVIEW",
     name: "lapsed-review",
+    title: "Lapsed review",
     requirement: "The code was reviewed as often as it says it is.",
     method: "The time the code gives itself until its next review has not run out. It runs from the last \
         review it records, else from its date, else from the end of the year it is for.",

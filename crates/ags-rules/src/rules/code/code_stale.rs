@@ -1,4 +1,4 @@
-//! CODE-STALE: evidence older than five years.
+//! CODE-STALE: Evidence older than five years.
 
 use crate::prose;
 use chrono::{Months, NaiveDate};
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "CODE-STALE",
     name: "evidence-older-than-five-years",
+    title: "Evidence older than five years",
     requirement: "Evidence of something done is not older than five years.",
     method: "The latest date a piece of evidence gives lies no more than five years before the code was \
         written. Five years is our own measure: internal audit has itself assessed from outside at least \

@@ -1,4 +1,4 @@
-//! CODE-TARGET: targets already past.
+//! CODE-TARGET: Targets already past.
 
 use crate::prose;
 use chrono::NaiveDate;
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "CODE-TARGET",
     name: "targets-already-past",
+    title: "Targets already past",
     requirement: "Targets lie after the period the code speaks for.",
     method: "The due date of every open action, or the later one set for it, and every date after \"by\" or \
         \"before\" in words of an open action or of evidence that do not tell of what was done, lies after \

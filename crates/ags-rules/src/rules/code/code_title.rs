@@ -1,4 +1,4 @@
-//! CODE-TITLE: misprinted titles.
+//! CODE-TITLE: Misprinted titles.
 
 use crate::prose;
 use governance_model::FrameworkEdition;
@@ -13,6 +13,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-TITLE",
     name: "misprinted-titles",
+    title: "Misprinted titles",
     requirement: "Titles taken from the framework are printed as it prints them.",
     method: "The title of a row that answers one principle, or one sub-principle of 2016, is not the \
         framework's but for a small word, a plural, a letter or the order of the words.",

@@ -1,4 +1,4 @@
-//! CODE-TWICE: same words in two rows.
+//! CODE-TWICE: Same words in two rows.
 
 use crate::prose;
 use std::collections::BTreeMap;
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-TWICE",
     name: "same-words-in-two-rows",
+    title: "Same words in two rows",
     requirement: "No two rows say the same at length.",
     method: "No sentence of eight words or more, of evidence twelve, stands in the titles, the evidence, the \
         actions or the progress of two rows, without regard to case and punctuation. Names of documents, \

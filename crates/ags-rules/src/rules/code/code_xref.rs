@@ -1,4 +1,4 @@
-//! CODE-XREF: references without target.
+//! CODE-XREF: References without target.
 
 use crate::prose;
 use std::collections::BTreeSet;
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "CODE-XREF",
     name: "references-without-target",
+    title: "References without target",
     requirement: "What the code refers to is there.",
     method: "References into the framework, scales, earlier actions and evidence lead to something; and so \
         do references to a section or clause by its number, in a code whose clauses are numbered.",

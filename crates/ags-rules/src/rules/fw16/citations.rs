@@ -4,11 +4,7 @@ use ags_law::Citation;
 
 /// The Framework, and the regulation that makes it bind in England.
 pub(in crate::rules) const CITES: &[Citation] = &[
-    Citation {
-        instrument: "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework (2016 Edition)",
-        provision: "the annual governance statement",
-        url: None,
-    },
+    ags_law::FRAMEWORK_2016.part("the annual governance statement"),
     ags_law::AAR_2015
         .at("reg. 6(4)(b), in England", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6"),
 ];

@@ -1,4 +1,4 @@
-//! FW16-ACK: no acknowledgement of responsibility.
+//! FW16-ACK: No acknowledgement of responsibility.
 
 use super::citations::CITES;
 use crate::context::StatementContext;
@@ -10,6 +10,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-ACK",
     name: "no-acknowledgement-of-responsibility",
+    title: "No acknowledgement of responsibility",
     requirement: "The authority acknowledges that it is responsible for a sound system of governance, \
         internal control included.",
     method: "The authority acknowledges that it is responsible for a sound system of governance, internal \

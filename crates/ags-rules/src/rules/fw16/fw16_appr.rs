@@ -1,4 +1,4 @@
-//! FW16-APPR: no approval at a meeting.
+//! FW16-APPR: No approval at a meeting.
 
 use super::citations::CITES;
 use crate::context::StatementContext;
@@ -13,6 +13,7 @@ use ags_statement::{Approval, BodyKind};
 pub const RULE: Rule = Rule {
     code: "FW16-APPR",
     name: "no-approval-at-a-meeting",
+    title: "No approval at a meeting",
     requirement: "The statement is approved at a meeting of the authority or of a delegated committee.",
     method: "The statement was approved at a meeting of the authority or of a committee it delegated this \
         to.",

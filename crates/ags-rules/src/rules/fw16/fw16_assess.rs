@@ -1,4 +1,4 @@
-//! FW16-ASSESS: unassessed principles.
+//! FW16-ASSESS: Unassessed principles.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +16,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-ASSESS",
     name: "unassessed-principles",
+    title: "Unassessed principles",
     requirement: "Each principle is assessed for the year with a reason, on evidence of the year.",
     method: "Each principle of the framework is assessed for the year, as a level or a score with a reason, \
         and rests on at least one piece of evidence whose date touches the year.",

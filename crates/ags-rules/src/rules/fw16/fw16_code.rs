@@ -1,4 +1,4 @@
-//! FW16-CODE: no local code named.
+//! FW16-CODE: No local code named.
 
 use super::citations::CITES;
 use crate::context::StatementContext;
@@ -10,6 +10,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-CODE",
     name: "no-local-code-named",
+    title: "No local code named",
     requirement: "The statement refers to the authority's own code of governance.",
     method: "The statement refers to the authority's own code of governance, by its title or by a link.",
     rationale: "A statement says how far the authority kept to its own code, so the reader must be able to \

@@ -1,4 +1,4 @@
-//! FW16-CONC: no commitment to monitor.
+//! FW16-CONC: No commitment to monitor.
 
 use governance_model::{Text, When};
 
@@ -13,6 +13,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-CONC",
     name: "no-commitment-to-monitor",
+    title: "No commitment to monitor",
     requirement: "The statement concludes with how and when the action plan is followed up.",
     method: "The statement ends with a conclusion that says how the action plan is followed up and when the \
         next review looks at it, which is after the year it is for.",

@@ -1,4 +1,4 @@
-//! FW16-CURR: out of date on approval.
+//! FW16-CURR: Out of date on approval.
 
 use super::citations::CITES;
 use super::waiting::waits;
@@ -12,6 +12,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-CURR",
     name: "out-of-date-on-approval",
+    title: "Out of date on approval",
     requirement: "The statement reflects what happened up to the day it was approved.",
     method: "The statement looks at what happened after the year's end up to the day it was approved. Until \
         then the question waits: a draft speaks for the day it was written, and that is enough for a \

@@ -1,4 +1,4 @@
-//! FW16-LINK: accounts published apart.
+//! FW16-LINK: Accounts published apart.
 
 use super::citations::CITES;
 use super::waiting::waits;
@@ -13,6 +13,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-LINK",
     name: "accounts-published-apart",
+    title: "Accounts published apart",
     requirement: "The approved statement is published with the accounts.",
     method: "The approved statement was published with the accounts, inside them or beside them.",
     rationale: "The two are read together: the statement tells how far the arrangements behind the figures \

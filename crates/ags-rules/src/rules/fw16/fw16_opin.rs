@@ -1,4 +1,4 @@
-//! FW16-OPIN: no single clear opinion.
+//! FW16-OPIN: No single clear opinion.
 
 use governance_model::{Assurance, AssuranceLevel, Opinion};
 
@@ -13,6 +13,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-OPIN",
     name: "no-single-clear-opinion",
+    title: "No single clear opinion",
     requirement: "The statement gives one opinion on the level of assurance and on fitness for purpose, and \
         nothing in it says otherwise.",
     method: "The statement gives one opinion, with a level of assurance and in words that say whether the \

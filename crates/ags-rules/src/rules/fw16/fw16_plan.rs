@@ -1,4 +1,4 @@
-//! FW16-PLAN: issues without a plan.
+//! FW16-PLAN: Issues without a plan.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +16,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-PLAN",
     name: "issues-without-a-plan",
+    title: "Issues without a plan",
     requirement: "Each significant issue has an action with an owner and a due date that has not gone by.",
     method: "Each significant issue has an action with an owner and a due date, through the gaps that the \
         issue is made of and the action mends. Every action of the plan mends something, and none that \

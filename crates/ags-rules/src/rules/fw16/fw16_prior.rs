@@ -1,4 +1,4 @@
-//! FW16-PRIOR: last years issues unanswered.
+//! FW16-PRIOR: Last year's issues unanswered.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +16,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "FW16-PRIOR",
     name: "last-years-issues-unanswered",
+    title: "Last year's issues unanswered",
     requirement: "The statement says what became of each significant issue of last year's.",
     method: "The statement says what became of each significant issue of the last one: listed once, with an \
         outcome. One that was carried on names this year's issue, and that issue names it in return; a \

@@ -1,4 +1,4 @@
-//! FW16-ROLES: unnamed keepers of governance.
+//! FW16-ROLES: Unnamed keepers of governance.
 
 use governance_model::{GovernanceModel, Role, RoleKind};
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-ROLES",
     name: "unnamed-keepers-of-governance",
+    title: "Unnamed keepers of governance",
     requirement: "The statement says what the authority, its executive, its audit committee and internal \
         audit do for governance.",
     method: "The statement names those who keep the governance arrangements and says what each does: the \

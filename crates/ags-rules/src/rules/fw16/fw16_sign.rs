@@ -1,4 +1,4 @@
-//! FW16-SIGN: no pair of signatures.
+//! FW16-SIGN: No pair of signatures.
 
 use super::citations::CITES;
 use crate::context::StatementContext;
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-SIGN",
     name: "no-pair-of-signatures",
+    title: "No pair of signatures",
     requirement: "The leading member and the chief executive signed the statement, once it was approved.",
     method: "The leading member and the chief executive, or whoever holds the like office, signed the \
         statement, each on the day it was approved or later.",

@@ -1,4 +1,4 @@
-//! FW16-STRAT: too many words.
+//! FW16-STRAT: Too many words.
 
 use std::iter;
 
@@ -16,6 +16,7 @@ use ags_statement::Statement;
 pub const RULE: Rule = Rule {
     code: "FW16-STRAT",
     name: "too-many-words",
+    title: "Too many words",
     requirement: "The statement is brief enough to be read.",
     method: "The statement is brief: no more than 6,000 words, and certainly no more than 10,000. The words \
         are those a reader meets in the composed statement: the titles, texts and reasons of the local \

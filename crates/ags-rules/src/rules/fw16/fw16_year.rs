@@ -1,4 +1,4 @@
-//! FW16-YEAR: superseded framework.
+//! FW16-YEAR: Superseded framework.
 
 use governance_model::{CitedInstrument, FrameworkEdition};
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "FW16-YEAR",
     name: "superseded-framework",
+    title: "Superseded framework",
     requirement: "The statement stands on the edition of the Framework that is in force for its year.",
     method: "The local code and the review stand on the edition of the Framework that is in force for the \
         year, and the statement does not cite an older one: from 2016/17 the edition of 2016 with its \
@@ -68,7 +69,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                     "The statement for {} cites \"{}\", which the edition of 2016 replaced.",
                     context.year, one.instrument
                 ),
-                "CitedInstrument the Framework (2016 Edition).",
+                "Cite the Framework (2016 Edition).",
             )
         })
     });

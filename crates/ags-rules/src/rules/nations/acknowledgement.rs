@@ -17,6 +17,7 @@ use ags_report::{Finding, Outcome, Severity};
 struct Law {
     code: &'static str,
     name: &'static str,
+    title: &'static str,
     requirement: &'static str,
     method: &'static str,
     citations: &'static [Citation],
@@ -29,6 +30,7 @@ const fn rule(law: Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
+        title: law.title,
         requirement: law.requirement,
         method: law.method,
         rationale: "A reader must know who answers for the system that the statement reports on, and how far \
@@ -56,6 +58,7 @@ const METHOD_OUTSIDE_ENGLAND: &str = "The statement acknowledges responsibility 
 pub const REG_3: Rule = rule(Law {
     code: "REG-3",
     name: "responsibility-not-acknowledged",
+    title: "Responsibility not acknowledged",
     requirement: "The authority acknowledges its responsibility for a sound system of internal control.",
     method: "The statement acknowledges responsibility for a sound system of internal control, and all three \
         things such a system serves: functions and aims, effective management, managing risk.",
@@ -68,6 +71,7 @@ pub const REG_3: Rule = rule(Law {
 pub const WAL_5_1: Rule = rule(Law {
     code: "WAL-5-1",
     name: "control-not-acknowledged-in-wales",
+    title: "Control not acknowledged in Wales",
     requirement: REQUIREMENT_OUTSIDE_ENGLAND,
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(1)")],
@@ -79,6 +83,7 @@ pub const WAL_5_1: Rule = rule(Law {
 pub const SCO_5_1: Rule = rule(Law {
     code: "SCO-5-1",
     name: "control-not-acknowledged-in-scotland",
+    title: "Control not acknowledged in Scotland",
     requirement: REQUIREMENT_OUTSIDE_ENGLAND,
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::scotland("reg. 5(1)")],
@@ -90,6 +95,7 @@ pub const SCO_5_1: Rule = rule(Law {
 pub const NI_4_1: Rule = rule(Law {
     code: "NI-4-1",
     name: "control-not-acknowledged-in-northern-ireland",
+    title: "Control not acknowledged in Northern Ireland",
     requirement: REQUIREMENT_OUTSIDE_ENGLAND,
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::northern_ireland("reg. 4(1)")],

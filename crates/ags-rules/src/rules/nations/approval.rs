@@ -20,6 +20,7 @@ use ags_statement::{BodyKind, english};
 struct Law {
     code: &'static str,
     name: &'static str,
+    title: &'static str,
     requirement: &'static str,
     method: &'static str,
     rationale: &'static str,
@@ -34,6 +35,7 @@ const fn rule(law: Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
+        title: law.title,
         requirement: law.requirement,
         method: law.method,
         rationale: law.rationale,
@@ -77,6 +79,7 @@ const LIMITATIONS_OUTSIDE_ENGLAND: &str = "Whether the meeting was quorate and t
 pub const REG_6_2_B: Rule = rule(Law {
     code: "REG-6-2-B",
     name: "no-resolution-of-approval",
+    title: "No resolution of approval",
     requirement: "The statement was approved by resolution of a committee or the members as a whole.",
     method: "A committee, or the members meeting as a whole, approved the statement by resolution, and a \
         minute records it.",
@@ -91,6 +94,7 @@ pub const REG_6_2_B: Rule = rule(Law {
 pub const REG_6_3_B: Rule = rule(Law {
     code: "REG-6-3-B",
     name: "no-resolution-of-all-members",
+    title: "No resolution of all members",
     requirement: "The statement was approved by resolution of the members as a whole.",
     method: "The members meeting as a whole approved the statement by resolution, and a minute records it.",
     rationale: RATIONALE_IN_ENGLAND,
@@ -104,6 +108,7 @@ pub const REG_6_3_B: Rule = rule(Law {
 pub const WAL_5_4: Rule = rule(Law {
     code: "WAL-5-4",
     name: "no-approval-on-the-findings-in-wales",
+    title: "No approval on the findings in Wales",
     requirement: "The statement on internal control was approved by the body that considered the findings.",
     method: "The body that considered the findings approved the statement by resolution, and a minute \
         records it. Where another body approved it, a person is asked. The law calls it a statement on \
@@ -121,6 +126,7 @@ pub const WAL_5_4: Rule = rule(Law {
 pub const SCO_5_4: Rule = rule(Law {
     code: "SCO-5-4",
     name: "no-approval-on-the-findings-in-scotland",
+    title: "No approval on the findings in Scotland",
     requirement: REQUIREMENT_OF_AN_ANNUAL_STATEMENT,
     method: METHOD_FOR_AN_ANNUAL_STATEMENT,
     rationale: RATIONALE_OUTSIDE_ENGLAND,
@@ -134,6 +140,7 @@ pub const SCO_5_4: Rule = rule(Law {
 pub const NI_4_4: Rule = rule(Law {
     code: "NI-4-4",
     name: "no-approval-on-the-findings-in-northern-ireland",
+    title: "No approval on the findings in Northern Ireland",
     requirement: REQUIREMENT_OF_AN_ANNUAL_STATEMENT,
     method: METHOD_FOR_AN_ANNUAL_STATEMENT,
     rationale: RATIONALE_OUTSIDE_ENGLAND,

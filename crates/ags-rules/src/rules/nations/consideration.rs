@@ -19,6 +19,7 @@ use ags_statement::english;
 struct Law {
     code: &'static str,
     name: &'static str,
+    title: &'static str,
     requirement: &'static str,
     method: &'static str,
     limitations: &'static str,
@@ -31,6 +32,7 @@ const fn rule(law: Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
+        title: law.title,
         requirement: law.requirement,
         method: law.method,
         rationale: "Those who answer for the authority must have heard what the review found before they put \
@@ -59,6 +61,7 @@ const LIMITATIONS_OUTSIDE_ENGLAND: &str =
 pub const REG_6_2_A: Rule = rule(Law {
     code: "REG-6-2-A",
     name: "findings-not-considered",
+    title: "Findings not considered",
     requirement: "The findings of the review were considered by a committee or the members as a whole.",
     method: "A committee, or the members meeting as a whole, considered the findings of the review, after it \
         was completed and not after the statement was approved.",
@@ -71,6 +74,7 @@ pub const REG_6_2_A: Rule = rule(Law {
 pub const REG_6_3_A: Rule = rule(Law {
     code: "REG-6-3-A",
     name: "findings-not-before-all-members",
+    title: "Findings not before all members",
     requirement: "The findings of the review were considered by the members as a whole.",
     method: "The members meeting as a whole considered the findings of the review, after it was completed \
         and not after the statement was approved.",
@@ -83,6 +87,7 @@ pub const REG_6_3_A: Rule = rule(Law {
 pub const WAL_5_3: Rule = rule(Law {
     code: "WAL-5-3",
     name: "findings-not-considered-in-wales",
+    title: "Findings not considered in Wales",
     requirement: "The findings of the review were considered by a committee, or the members meeting as a \
         whole; in a smaller body only the members as a whole.",
     method: "A body that may do so considered the findings of the review, after it was completed and not \
@@ -99,6 +104,7 @@ pub const WAL_5_3: Rule = rule(Law {
 pub const SCO_5_3: Rule = rule(Law {
     code: "SCO-5-3",
     name: "findings-not-considered-in-scotland",
+    title: "Findings not considered in Scotland",
     requirement: "The findings of the review were considered by the authority, or a committee whose remit \
         includes audit or governance.",
     method: METHOD_WITH_A_REMIT,
@@ -111,6 +117,7 @@ pub const SCO_5_3: Rule = rule(Law {
 pub const NI_4_3: Rule = rule(Law {
     code: "NI-4-3",
     name: "findings-not-considered-in-northern-ireland",
+    title: "Findings not considered in Northern Ireland",
     requirement: "The findings of the review were considered by the council as a whole, or a committee whose \
         remit includes audit or governance.",
     method: METHOD_WITH_A_REMIT,

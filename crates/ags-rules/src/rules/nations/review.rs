@@ -17,6 +17,7 @@ use ags_statement::english;
 struct Law {
     code: &'static str,
     name: &'static str,
+    title: &'static str,
     method: &'static str,
     citations: &'static [Citation],
     scope: Scope,
@@ -27,6 +28,7 @@ const fn rule(law: Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
+        title: law.title,
         requirement: "The effectiveness of the system of internal control was reviewed for the year.",
         method: law.method,
         rationale: "The statement reports what the review found; without the review it reports nothing.",
@@ -51,6 +53,7 @@ const METHOD_OUTSIDE_ENGLAND: &str = "A review of the effectiveness of the syste
 pub const REG_6_1_A: Rule = rule(Law {
     code: "REG-6-1-A",
     name: "no-review-of-the-year",
+    title: "No review of the year",
     method: "A review of the effectiveness of the system of internal control was made for the year: it \
         covers that year, and was completed after the year began and not after the statement was approved. \
         One that was completed before the last day of the year is put to a person, since it cannot have seen \
@@ -63,6 +66,7 @@ pub const REG_6_1_A: Rule = rule(Law {
 pub const WAL_5_2: Rule = rule(Law {
     code: "WAL-5-2",
     name: "no-review-of-the-year-in-wales",
+    title: "No review of the year in Wales",
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(2)")],
     scope: Scope::WALES,
@@ -72,6 +76,7 @@ pub const WAL_5_2: Rule = rule(Law {
 pub const SCO_5_2: Rule = rule(Law {
     code: "SCO-5-2",
     name: "no-review-of-the-year-in-scotland",
+    title: "No review of the year in Scotland",
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::scotland("reg. 5(2)")],
     scope: Scope::SCOTLAND,
@@ -81,6 +86,7 @@ pub const SCO_5_2: Rule = rule(Law {
 pub const NI_4_2: Rule = rule(Law {
     code: "NI-4-2",
     name: "no-review-of-the-year-in-northern-ireland",
+    title: "No review of the year in Northern Ireland",
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::northern_ireland("reg. 4(2)")],
     scope: Scope::NORTHERN_IRELAND,

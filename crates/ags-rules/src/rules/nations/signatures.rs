@@ -15,6 +15,7 @@ use ags_report::{Outcome, Severity};
 struct Law {
     code: &'static str,
     name: &'static str,
+    title: &'static str,
     rationale: &'static str,
     citations: &'static [Citation],
     scope: Scope,
@@ -25,6 +26,7 @@ const fn rule(law: Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
+        title: law.title,
         requirement: "The leading member and the chief executive signed the statement, once it was approved.",
         method: "The leading member and the chief executive, or whoever holds the like office, signed the \
         statement, each on the day it was approved or later.",
@@ -43,6 +45,7 @@ const fn rule(law: Law) -> Rule {
 pub const WAL_SIGN: Rule = rule(Law {
     code: "WAL-SIGN",
     name: "no-pair-of-signatures-in-wales",
+    title: "No pair of signatures in Wales",
     rationale: "The regulations of Wales name nobody who signs; the Framework has both sign on behalf of the \
         authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
     citations: &[
@@ -56,6 +59,7 @@ pub const WAL_SIGN: Rule = rule(Law {
 pub const NI_SIGN: Rule = rule(Law {
     code: "NI-SIGN",
     name: "no-pair-of-signatures-in-northern-ireland",
+    title: "No pair of signatures in Northern Ireland",
     rationale: "The regulations of Northern Ireland name nobody who signs; the Framework has both sign on \
         behalf of the authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
     citations: &[

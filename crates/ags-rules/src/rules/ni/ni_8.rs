@@ -15,6 +15,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "NI-8",
     name: "accounts-not-settled-in-time-in-northern-ireland",
+    title: "Accounts not settled in time in Northern Ireland",
     requirement: "The accounts are signed by the chief financial officer by 30 June, and approved, signed \
         and published by 30 September.",
     method: "The chief financial officer signed the accounts by the first day and before they were \

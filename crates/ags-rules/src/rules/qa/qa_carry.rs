@@ -1,4 +1,4 @@
-//! QA-CARRY: last years actions dropped.
+//! QA-CARRY: Last year's actions dropped.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ use ags_statement::Statement;
 pub const RULE: Rule = Rule {
     code: "QA-CARRY",
     name: "last-years-actions-dropped",
+    title: "Last year's actions dropped",
     requirement: "Each action left open last year is carried on with the reason, or the statement says that \
         it is done.",
     method: "Each action of last year's review that was still open stands in this year's under its own \

@@ -1,4 +1,4 @@
-//! QA-COPY: last years words again.
+//! QA-COPY: Last year's words again.
 
 use crate::prose;
 use std::collections::BTreeSet;
@@ -13,6 +13,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-COPY",
     name: "last-years-words-again",
+    title: "Last year's words again",
     requirement: "The statement is written for its year and not copied from last year's.",
     method: "Of the sentences of the review and of the local code's arrangements, no more than 80 in 100 \
         stand word for word in last year's statement. Titles, and sentences of fewer than four words, are \

@@ -1,4 +1,4 @@
-//! QA-DATE: missed dates left to stand.
+//! QA-DATE: Missed dates left to stand.
 
 use chrono::NaiveDate;
 use governance_model::{Action, ActionStatus, Revision, Text, When};
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-DATE",
     name: "missed-dates-left-to-stand",
+    title: "Missed dates left to stand",
     requirement: "Where an action was not done in time, the statement gives a later day and the reason.",
     method: "An action that is delayed, or open with progress reported for a time after it was due, has a \
         revised day; a revised day is later than the first and has a reason. A person is asked about an \

@@ -1,4 +1,4 @@
-//! QA-DESC: titles for evidence.
+//! QA-DESC: Titles for evidence.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-DESC",
     name: "titles-for-evidence",
+    title: "Titles for evidence",
     requirement: "For each principle, evidence shows what was done and not only which documents there are.",
     method: "Of the evidence for each principle of the framework, in the local code and in the review, at \
         least one piece shows something at work: it is given as shown in practice, or has a date, or \

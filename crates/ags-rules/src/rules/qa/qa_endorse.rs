@@ -1,4 +1,4 @@
-//! QA-ENDORSE: a draft approved as final.
+//! QA-ENDORSE: A draft approved as final.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -10,6 +10,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-ENDORSE",
     name: "a-draft-approved-as-final",
+    title: "A draft approved as final",
     requirement: "Members note the draft and approve the final statement.",
     method: "The statement was approved after its draft was published with the unaudited accounts. What was \
         approved on that day or before was the draft. Whether the meeting approved or only took note is \

@@ -1,4 +1,4 @@
-//! QA-FREQ: no report before next year.
+//! QA-FREQ: No report before next year.
 
 use governance_model::Frequency;
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-FREQ",
     name: "no-report-before-next-year",
+    title: "No report before next year",
     requirement: "The statement says how often members hear of the action plan, and it is more often than \
         once a year.",
     method: "The conclusion says how often the action plan is reported to members, in its field or in its \

@@ -1,4 +1,4 @@
-//! QA-LEN: sentences nobody can follow.
+//! QA-LEN: Sentences nobody can follow.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-LEN",
     name: "sentences-nobody-can-follow",
+    title: "Sentences nobody can follow",
     requirement: "Sentences are short, and short forms are explained.",
     method: "The sentences of the review have no more than 25 words on average, and every short form in \
         capitals that the statement uses, the local code included, is explained in it: beside its words, \

@@ -1,4 +1,4 @@
-//! QA-NOSIG: no issues in words and some in fact.
+//! QA-NOSIG: No issues in words and some in fact.
 
 use governance_model::{AssuranceKind, AssuranceLevel, MatterKind};
 
@@ -13,6 +13,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-NOSIG",
     name: "no-issues-in-words-and-some-in-fact",
+    title: "No issues in words and some in fact",
     requirement: "A statement that says it has no significant issue reports nothing that is one.",
     method: "Where the summary, the opinion or the conclusion says in words that there are no significant \
         issues or weaknesses, the statement lists no significant issue, the head of internal audit gives \

@@ -1,4 +1,4 @@
-//! QA-OMIT: known matters left out.
+//! QA-OMIT: Known matters left out.
 
 use governance_model::{Matter, Text};
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-OMIT",
     name: "known-matters-left-out",
+    title: "Known matters left out",
     requirement: "Every matter brought to the authority's notice is reported as an issue, or the statement \
         says why it is none.",
     method: "The review keeps a register of the matters others brought to the authority's notice. Each of \

@@ -1,4 +1,4 @@
-//! QA-OWNER: actions nobody answers for.
+//! QA-OWNER: Actions nobody answers for.
 
 use governance_model::{Action, ActionStatus, Text, When};
 
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-OWNER",
     name: "actions-nobody-answers-for",
+    title: "Actions nobody answers for",
     requirement: "Each open action names the post that answers for it, a date and how it stands.",
     method: "Each open action of the review names owners, and they are posts or bodies of members and not a \
         team, a service, a department or everybody; it has a due date that is a day or a month and not a \

@@ -1,4 +1,4 @@
-//! QA-PLAIN: no summary for residents.
+//! QA-PLAIN: No summary for residents.
 
 use governance_model::Text;
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-PLAIN",
     name: "no-summary-for-residents",
+    title: "No summary for residents",
     requirement: "A summary tells residents in a few sentences what the statement comes to.",
     method: "The review has a summary, of no more than 250 words, which is our number. A person is asked \
         where the summary does not name the level of assurance, or where the statement reports a \

@@ -1,4 +1,4 @@
-//! QA-STALE: promises already past.
+//! QA-STALE: Promises already past.
 
 use chrono::NaiveDate;
 
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "QA-STALE",
     name: "promises-already-past",
+    title: "Promises already past",
     requirement: "What the statement says will happen had not been due when it was approved.",
     method: "No sentence of the review says that something will be done, or is due, planned or expected, by \
         or in a time that had passed on the day the statement speaks for: the day of its approval, or the \

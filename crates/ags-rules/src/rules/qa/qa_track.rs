@@ -1,4 +1,4 @@
-//! QA-TRACK: recommendations that cannot be traced.
+//! QA-TRACK: Recommendations that cannot be traced.
 
 use governance_model::{Matter, MatterKind, Text};
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "QA-TRACK",
     name: "recommendations-that-cannot-be-traced",
+    title: "Recommendations that cannot be traced",
     requirement: "An issue that answers a recommendation leads back to it.",
     method: "Each matter that an auditor, inspector, ombudsman or peer challenge raised, and that a \
         significant issue reports, says who raised it and by which reference of its author. Matters that no \

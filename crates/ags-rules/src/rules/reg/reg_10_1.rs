@@ -1,4 +1,4 @@
-//! REG-10-1: not published as approved in time.
+//! REG-10-1: Not published as approved in time.
 
 use governance_model::Category;
 
@@ -13,6 +13,7 @@ use ags_statement::PublishedWith;
 pub const RULE: Rule = Rule {
     code: "REG-10-1",
     name: "not-published-as-approved-in-time",
+    title: "Not published as approved in time",
     requirement: "The approved statement is published with the accounts and the narrative by the last day.",
     method: "The approved statement was published on the website by the last day of the year, after it and \
         the accounts were approved, with the accounts and the narrative statement. A publication after \

@@ -1,4 +1,4 @@
-//! REG-10-2: no notice of late publication.
+//! REG-10-2: No notice of late publication.
 
 use governance_model::Category;
 
@@ -15,6 +15,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-10-2",
     name: "no-notice-of-late-publication",
+    title: "No notice of late publication",
     requirement: "A notice gives the reason where the accounts and the statement are not published by the \
         last day.",
     method: "Where the statement and accounts were not published by the last day, a notice says so and gives \

@@ -1,4 +1,4 @@
-//! REG-10-3: earlier statement overwritten.
+//! REG-10-3: Earlier statement overwritten.
 
 use chrono::Months;
 
@@ -12,6 +12,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-10-3",
     name: "earlier-statement-overwritten",
+    title: "Earlier statement overwritten",
     requirement: "What was published stays available to the public for at least five years.",
     method: "The approved statement has an address of its own. Beside last year's statement, and within five \
         years of its publication: this year's does not stand at the address of the very same file. An \

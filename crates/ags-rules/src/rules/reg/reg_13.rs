@@ -1,4 +1,4 @@
-//! REG-13: smaller authority not published in time.
+//! REG-13: Smaller authority not published in time.
 
 use governance_model::Category;
 
@@ -13,6 +13,7 @@ use ags_statement::PublishedWith;
 pub const RULE: Rule = Rule {
     code: "REG-13",
     name: "smaller-authority-not-published-in-time",
+    title: "Smaller authority not published in time",
     requirement: "A smaller authority publishes its approved statement with the accounts by the last day.",
     method: "The approved statement was published on the website by the last day of the year, after it and \
         the accounts were approved, with the accounts. A publication after that day, with a notice that the \

@@ -1,4 +1,4 @@
-//! REG-14: public rights not of thirty working days.
+//! REG-14: Public rights not of thirty working days.
 
 use governance_model::Nation;
 
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-14",
     name: "public-rights-not-of-thirty-working-days",
+    title: "Public rights not of thirty working days",
     requirement: "The public rights are exercised in one period of thirty working days.",
     method: "From the first to the last day of the period for the exercise of public rights, both included, \
         are exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday \

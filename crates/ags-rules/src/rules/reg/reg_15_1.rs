@@ -1,4 +1,4 @@
-//! REG-15-1: public rights not begun in time.
+//! REG-15-1: Public rights not begun in time.
 
 use chrono::NaiveDate;
 use governance_model::Category;
@@ -19,6 +19,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-15-1",
     name: "public-rights-not-begun-in-time",
+    title: "Public rights not begun in time",
     requirement: "The period for the exercise of public rights begins in time for the days the law names.",
     method: "The period for the exercise of public rights held the first ten working days of the month the \
         law names, or began by the first working day of it. A period that began late, with a notice that \

@@ -1,4 +1,4 @@
-//! REG-15-1A: no notice of late public rights.
+//! REG-15-1A: No notice of late public rights.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -15,6 +15,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-15-1A",
     name: "no-notice-of-late-public-rights",
+    title: "No notice of late public rights",
     requirement: "A notice gives the reason where the public rights period does not begin in time.",
     method: "Where the period for the exercise of public rights had not begun by the last day to begin it, a \
         notice says so and gives the reason, on or after that day and before the period begins.",

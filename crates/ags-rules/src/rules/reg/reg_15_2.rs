@@ -1,4 +1,4 @@
-//! REG-15-2: not published before public rights.
+//! REG-15-2: Not published before public rights.
 
 use governance_model::Category;
 
@@ -17,6 +17,7 @@ use ags_statement::{Published, PublishedWith};
 pub const RULE: Rule = Rule {
     code: "REG-15-2",
     name: "not-published-before-public-rights",
+    title: "Not published before public rights",
     requirement: "The statement is published with the unaudited accounts before the public rights period \
         begins.",
     method: "The statement, approved or not, was published with the unaudited accounts, the declaration that \

@@ -1,4 +1,4 @@
-//! REG-4: no word on financial controls.
+//! REG-4: No word on financial controls.
 
 use governance_model::{AssuranceKind, Degree, FinancialYear, RoleKind, Standard};
 
@@ -11,6 +11,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-4",
     name: "no-word-on-financial-controls",
+    title: "No word on financial controls",
     requirement: "The statement names the responsible financial officer and says how the financial controls \
         worked.",
     method: "The statement names the chief financial officer among those who keep governance, and says how \

@@ -1,4 +1,4 @@
-//! REG-5-1: no internal audit.
+//! REG-5-1: No internal audit.
 
 use governance_model::{Assurance, AssuranceKind, RoleKind};
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-5-1",
     name: "no-internal-audit",
+    title: "No internal audit",
     requirement: "An effective internal audit of risk management, control and governance was undertaken for \
         the year.",
     method: "The statement relies on an assurance of internal audit for its year. One that gives no year is \

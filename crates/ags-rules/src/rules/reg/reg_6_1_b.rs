@@ -1,4 +1,4 @@
-//! REG-6-1-B: another year in it.
+//! REG-6-1-B: Another year in it.
 
 use std::collections::BTreeSet;
 
@@ -11,6 +11,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-6-1-B",
     name: "another-year-in-it",
+    title: "Another year in it",
     requirement: "The statement is for one financial year.",
     method: "The statement is for its own year: the year has begun, and nothing it assesses is assessed for \
         other years alone. An assessment of an earlier year beside one of this year is a comparison.",

@@ -1,4 +1,4 @@
-//! REG-6-4-A: accounts approved first.
+//! REG-6-4-A: Accounts approved first.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,6 +12,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-6-4-A",
     name: "accounts-approved-first",
+    title: "Accounts approved first",
     requirement: "The statement is approved in advance of the accounts.",
     method: "Members approved the statement before they approved the accounts it goes with.",
     rationale: "The accounts are read in the light of the statement, so it must already stand.",

@@ -1,4 +1,4 @@
-//! REG-6-4-B: framework not in force.
+//! REG-6-4-B: Framework not in force.
 
 use governance_model::{Category, FrameworkEdition};
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-6-4-B",
     name: "framework-not-in-force",
+    title: "Framework not in force",
     requirement: "The statement is prepared in accordance with the proper practices of its year.",
     method: "The statement stands on the framework edition that is proper practice for its year.",
     rationale: "Proper practices make up what the regulations leave open. What they ask of a statement in \

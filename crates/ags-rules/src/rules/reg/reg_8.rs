@@ -1,4 +1,4 @@
-//! REG-8: no narrative statement.
+//! REG-8: No narrative statement.
 
 use governance_model::Category;
 
@@ -15,6 +15,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-8",
     name: "no-narrative-statement",
+    title: "No narrative statement",
     requirement: "A narrative statement on the year's performance and value for money goes with the \
         accounts.",
     method: "A narrative statement was published, with the unaudited accounts or with the approved \

@@ -1,4 +1,4 @@
-//! REG-9-1: public rights before the accounts were signed.
+//! REG-9-1: Public rights before the accounts were signed.
 
 use governance_model::Category;
 
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-9-1",
     name: "public-rights-before-the-accounts-were-signed",
+    title: "Public rights before the accounts were signed",
     requirement: "The responsible financial officer signs the draft accounts before the public rights period \
         begins.",
     method: "The responsible financial officer signed and dated the draft accounts on the day the period for \

@@ -1,4 +1,4 @@
-//! REG-9-2: accounts not duly approved.
+//! REG-9-2: Accounts not duly approved.
 
 use governance_model::Category;
 
@@ -16,6 +16,7 @@ use ags_statement::{Accounts, Approval};
 pub const RULE: Rule = Rule {
     code: "REG-9-2",
     name: "accounts-not-duly-approved",
+    title: "Accounts not duly approved",
     requirement: "The accounts are confirmed, approved by resolution after the public rights period, and \
         signed.",
     method: "The accounts were approved by resolution of a committee or the members as a whole, after the \

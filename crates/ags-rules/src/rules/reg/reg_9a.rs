@@ -1,4 +1,4 @@
-//! REG-9A: backstop date missed.
+//! REG-9A: Backstop date missed.
 
 use governance_model::Category;
 
@@ -15,6 +15,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-9A",
     name: "backstop-date-missed",
+    title: "Backstop date missed",
     requirement: "The approved statement is published by the backstop date.",
     method: "The approved statement was published by the backstop date of its year.",
     rationale: "The dates end the backlog of audits: whatever the audit's state, the public gets the \

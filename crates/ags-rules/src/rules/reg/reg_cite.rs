@@ -1,4 +1,4 @@
-//! REG-CITE: dead law cited.
+//! REG-CITE: Dead law cited.
 
 use governance_model::CitedInstrument;
 
@@ -11,6 +11,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REG-CITE",
     name: "dead-law-cited",
+    title: "Dead law cited",
     requirement: "The statement cites the regulation in force as its duty.",
     method: "The law the statement cites for its duty is the law in force: no superseded Accounts and Audit \
         Regulations, and for the statement itself regulation 6(1)(b), not 6(1)(a) alone, which is the \

@@ -1,4 +1,4 @@
-//! REG-STRUCT: not settled before the council was dissolved.
+//! REG-STRUCT: Not settled before the council was dissolved.
 
 use chrono::NaiveDate;
 use governance_model::{AuthorityKind, FinancialYear};
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REG-STRUCT",
     name: "not-settled-before-the-council-was-dissolved",
+    title: "Not settled before the council was dissolved",
     requirement: "A council that is dissolved approves and signs the statement of its last year by that day.",
     method: "Where an order dissolves the council, the statement of its last year was approved not later \
         than the day of dissolution, and signed by the leader and the head of paid service. The last year is \

@@ -1,4 +1,4 @@
-//! REL-114: section 114 report unreported.
+//! REL-114: Section 114 report unreported.
 
 use governance_model::{AssuranceKind, MatterKind, Nation};
 
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-114",
     name: "section-114-report-unreported",
+    title: "Section 114 report unreported",
     requirement: "A report of the chief financial officer under section 114 is reported as a significant \
         issue.",
     method: "England and Wales. Each report under section 114 or 114A among the matters is named by a \

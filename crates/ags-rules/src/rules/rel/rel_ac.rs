@@ -1,4 +1,4 @@
-//! REL-AC: audit committee uncompared.
+//! REL-AC: Audit committee uncompared.
 
 use governance_model::Standard;
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-AC",
     name: "audit-committee-uncompared",
+    title: "Audit committee uncompared",
     requirement: "The statement says how the audit committee compares with CIPFA's position statement.",
     method: "The statement says how far the committee charged with governance conforms to CIPFA's position \
         statement on audit committees; where it does so in part or not at all, it says why.",

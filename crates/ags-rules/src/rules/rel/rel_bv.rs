@@ -1,4 +1,4 @@
-//! REL-BV: best value unmentioned.
+//! REL-BV: Best value unmentioned.
 
 use governance_model::MatterKind;
 
@@ -13,6 +13,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-BV",
     name: "best-value-unmentioned",
+    title: "Best value unmentioned",
     requirement: "The statement speaks of the duty of best value, and a notice or an intervention is a \
         significant issue.",
     method: "England only. The statement has a sentence on the duty of best value. Each best value notice \

@@ -1,4 +1,4 @@
-//! REL-CFO: role of chief financial officer unexplained.
+//! REL-CFO: Role of chief financial officer unexplained.
 
 use governance_model::Standard;
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-CFO",
     name: "role-of-chief-financial-officer-unexplained",
+    title: "Role of chief financial officer unexplained",
     requirement: "The statement says whether the chief financial officer's role conforms to CIPFA's \
         statement, and if not, why.",
     method: "The statement says how far the authority conforms to CIPFA's statement on the role of the chief \

@@ -1,4 +1,4 @@
-//! REL-CONS: assessment above its assurance.
+//! REL-CONS: Assessment above its assurance.
 
 use governance_model::{Assessment, Assurance, AssuranceKind, AssuranceLevel, FrameworkEdition};
 
@@ -10,6 +10,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-CONS",
     name: "assessment-above-its-assurance",
+    title: "Assessment above its assurance",
     requirement: "The statement's assessments of the principles agree with what internal audit and others \
         said.",
     method: "The assessment of the principle on risk and internal control, F of 2016 or 4 of 2007, is no \

@@ -1,4 +1,4 @@
-//! REL-DISCL: disclaimed opinion undisclosed.
+//! REL-DISCL: Disclaimed opinion undisclosed.
 
 use governance_model::{Assurance, AssuranceKind, Matter, MatterKind};
 
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-DISCL",
     name: "disclaimed-opinion-undisclosed",
+    title: "Disclaimed opinion undisclosed",
     requirement: "The statement says which years' accounts have a disclaimed audit opinion, and what that \
         means.",
     method: "England only. Each disclaimed opinion among the matters names the year of the accounts and is \

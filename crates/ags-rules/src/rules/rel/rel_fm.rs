@@ -1,4 +1,4 @@
-//! REL-FM: financial management code unanswered.
+//! REL-FM: Financial Management Code unanswered.
 
 use governance_model::{Conformance, Degree, Standard, When};
 
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-FM",
     name: "financial-management-code-unanswered",
+    title: "Financial Management Code unanswered",
     requirement: "The statement gives the year's self-assessment against the Financial Management Code, and \
         what is still to be done stands in its action plan.",
     method: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it \

@@ -1,4 +1,4 @@
-//! REL-FRAUD: fraud response unjudged.
+//! REL-FRAUD: Fraud response unjudged.
 
 use governance_model::Standard;
 
@@ -13,6 +13,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-FRAUD",
     name: "fraud-response-unjudged",
+    title: "Fraud response unjudged",
     requirement: "The statement says whether the response to fraud suits the risk of fraud.",
     method: "Beside CIPFA's code of practice on fraud and corruption the statement has a sentence of its \
         leaders' own on whether the authority's response suits its risk of fraud.",

@@ -1,4 +1,4 @@
-//! REL-GROUP: group body without assurance.
+//! REL-GROUP: Group body without assurance.
 
 use super::wording::is_blank;
 use crate::context::StatementContext;
@@ -9,6 +9,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-GROUP",
     name: "group-body-without-assurance",
+    title: "Group body without assurance",
     requirement: "The statement covers the governance of the companies and other bodies the authority acts \
         through.",
     method: "For each company, joint venture, partnership, shared service and trust the statement lists \

@@ -1,4 +1,4 @@
-//! REL-HIAOP: internal audit opinion out of step.
+//! REL-HIAOP: Internal audit opinion out of step.
 
 use crate::prose;
 use governance_model::{Assurance, AssuranceLevel, Opinion};
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-HIAOP",
     name: "internal-audit-opinion-out-of-step",
+    title: "Internal audit opinion out of step",
     requirement: "The statement gives the head of internal audit's opinion on the year, and its own opinion \
         is no better without a reason.",
     method: "The review holds the head of internal audit's annual opinion: for the year, with its level, \

@@ -1,4 +1,4 @@
-//! REL-HIAROLE: role of head of internal audit unexplained.
+//! REL-HIAROLE: Role of head of internal audit unexplained.
 
 use governance_model::Standard;
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-HIAROLE",
     name: "role-of-head-of-internal-audit-unexplained",
+    title: "Role of head of internal audit unexplained",
     requirement: "The statement says whether the head of internal audit's role conforms to CIPFA's \
         statement, and if not, why.",
     method: "The statement says how far the authority conforms to CIPFA's statement on the role of the head \

@@ -1,4 +1,4 @@
-//! REL-IACODE: internal audit code unanswered.
+//! REL-IACODE: Internal audit code unanswered.
 
 use governance_model::Standard;
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-IACODE",
     name: "internal-audit-code-unanswered",
+    title: "Internal audit code unanswered",
     requirement: "The statement says how the authority keeps to CIPFA's code on the governance of internal \
         audit.",
     method: "The statement says how far the authority keeps to CIPFA's code of practice for the governance \

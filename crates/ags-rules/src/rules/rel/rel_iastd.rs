@@ -1,4 +1,4 @@
-//! REL-IASTD: wrong internal audit standard.
+//! REL-IASTD: Wrong internal audit standard.
 
 use crate::prose;
 use governance_model::{Provenance, Standard};
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-IASTD",
     name: "wrong-internal-audit-standard",
+    title: "Wrong internal audit standard",
     requirement: "The statement names the internal audit standard of its year and says how far it is kept.",
     method: "Internal audit's opinion and the statement name the standard of the year: the Public Sector \
         Internal Audit Standards up to 2024/25, the Global Internal Audit Standards in the UK Public Sector \

@@ -1,4 +1,4 @@
-//! REL-INSP: adverse inspection unreported.
+//! REL-INSP: Adverse inspection unreported.
 
 use governance_model::{AssuranceKind, AssuranceLevel, MatterKind};
 
@@ -12,6 +12,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-INSP",
     name: "adverse-inspection-unreported",
+    title: "Adverse inspection unreported",
     requirement: "What inspectors, regulators, the ombudsman and peers found wanting is an issue, or the \
         statement says why not.",
     method: "Each adverse inspection, ombudsman's public report and peer challenge among the matters is \

@@ -1,4 +1,4 @@
-//! REL-NOLAN: wrong principles of public life.
+//! REL-NOLAN: Wrong principles of public life.
 
 use governance_model::FrameworkEdition;
 
@@ -12,6 +12,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-NOLAN",
     name: "wrong-principles-of-public-life",
+    title: "Wrong principles of public life",
     requirement: "Where the Seven Principles of Public Life are listed, they are the seven.",
     method: "Words of the local code or the review that speak of Nolan or of public life and name four or \
         more of the seven principles name all seven, and none of those that the ten general principles of \

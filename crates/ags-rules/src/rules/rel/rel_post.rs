@@ -1,4 +1,4 @@
-//! REL-POST: old news on late approval.
+//! REL-POST: Old news on late approval.
 
 use chrono::{Months, NaiveDate};
 use governance_model::{EventsAfter, When};
@@ -12,6 +12,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-POST",
     name: "old-news-on-late-approval",
+    title: "Old news on late approval",
     requirement: "A statement approved late, or that goes with accounts approved late, is brought up to \
         date, and says what changed since the draft.",
     method: "Late is more than six months after the year's end; the six months are ours. A statement \

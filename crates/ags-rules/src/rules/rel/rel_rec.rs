@@ -1,4 +1,4 @@
-//! REL-REC: auditors report unanswered.
+//! REL-REC: Auditor's report unanswered.
 
 use chrono::{Months, NaiveDate};
 use governance_model::{Matter, MatterKind, When};
@@ -15,6 +15,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "REL-REC",
     name: "auditors-report-unanswered",
+    title: "Auditor's report unanswered",
     requirement: "Reports in the public interest and statutory recommendations of the auditor are named, \
         answered and reported as issues.",
     method: "England only. Each public interest report and each written recommendation of the local auditor \

@@ -1,4 +1,4 @@
-//! REL-STAT: statutory officer unnamed.
+//! REL-STAT: Statutory officer unnamed.
 
 use governance_model::{Nation, RoleKind};
 
@@ -11,6 +11,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-STAT",
     name: "statutory-officer-unnamed",
+    title: "Statutory officer unnamed",
     requirement: "The statement names the head of paid service, the monitoring officer and the chief \
         financial officer.",
     method: "England only. Among those who keep governance the statement names the three statutory officers: \

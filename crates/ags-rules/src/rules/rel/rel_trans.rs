@@ -1,4 +1,4 @@
-//! REL-TRANS: transparency code unmentioned.
+//! REL-TRANS: Transparency Code unmentioned.
 
 use governance_model::Standard;
 
@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-TRANS",
     name: "transparency-code-unmentioned",
+    title: "Transparency Code unmentioned",
     requirement: "The statement says how far the authority keeps to the Local Government Transparency Code.",
     method: "England only. The statement says how far the authority keeps to the Local Government \
         Transparency Code 2015; where it does so in part or not at all, it says why.",

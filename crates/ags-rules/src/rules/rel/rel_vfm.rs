@@ -1,4 +1,4 @@
-//! REL-VFM: significant weakness unreported.
+//! REL-VFM: Significant weakness unreported.
 
 use governance_model::{AssuranceKind, MatterKind};
 
@@ -14,6 +14,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "REL-VFM",
     name: "significant-weakness-unreported",
+    title: "Significant weakness unreported",
     requirement: "The statement tells what the auditor said on value for money, and each significant \
         weakness is an issue.",
     method: "England only. The statement tells what the local auditor's latest commentary on value for money \

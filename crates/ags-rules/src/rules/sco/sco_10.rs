@@ -16,6 +16,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "SCO-10",
     name: "accounts-not-settled-in-time-in-scotland",
+    title: "Accounts not settled in time in Scotland",
     requirement: "The audited accounts are approved for signature by 30 September and published, with the \
         statement, by 31 October.",
     method: "The accounts were approved for signature, by the authority or a committee whose remit \

@@ -12,6 +12,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "SCO-5-5",
     name: "no-pair-of-signatures-in-scotland",
+    title: "No pair of signatures in Scotland",
     requirement: "The Chief Executive and the Leader of the Council signed the statement.",
     method: "The Leader of the Council and the Chief Executive signed the statement, each on the day it \
         was approved or later. The Leader is the convener, or the councillor who has that title for the \

@@ -1,4 +1,4 @@
-//! SIG-1: issue without a ground.
+//! SIG-1: Issue without a ground.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,6 +9,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "SIG-1",
     name: "issue-without-a-ground",
+    title: "Issue without a ground",
     requirement: "Each significant issue says what makes it significant.",
     method: "Each significant issue gives one or more of seven grounds: it hindered an objective, took \
         resources, was material to the accounts, was judged significant by the audit committee or by the \

@@ -1,4 +1,4 @@
-//! SIG-2: empty list of issues against the facts.
+//! SIG-2: Empty list of issues against the facts.
 
 use governance_model::AssuranceLevel;
 
@@ -14,6 +14,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "SIG-2",
     name: "empty-list-of-issues-against-the-facts",
+    title: "Empty list of issues against the facts",
     requirement: "A statement without a significant issue has nothing in it that makes one.",
     method: "Where the statement reports no significant issue, nothing stands in it that makes one whatever \
         the authority thinks of it: no report under section 114, no report of the monitoring officer, no \

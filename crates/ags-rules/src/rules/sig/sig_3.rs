@@ -1,4 +1,4 @@
-//! SIG-3: significance undefined.
+//! SIG-3: Significance undefined.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -10,6 +10,7 @@ use ags_report::{Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "SIG-3",
     name: "significance-undefined",
+    title: "Significance undefined",
     requirement: "The statement says what it means by significant.",
     method: "A statement that reports significant issues says what makes an issue significant.",
     rationale: "Members ask what the word means. Without an answer the list looks like a choice.",

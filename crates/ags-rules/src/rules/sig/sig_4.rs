@@ -1,4 +1,4 @@
-//! SIG-4: issue dropped without a reason.
+//! SIG-4: Issue dropped without a reason.
 
 use governance_model::{Issue, PriorIssue, PriorOutcome, Text};
 
@@ -12,6 +12,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "SIG-4",
     name: "issue-dropped-without-a-reason",
+    title: "Issue dropped without a reason",
     requirement: "An issue of last year that is no longer one says how it was resolved, and its gaps are \
         closed.",
     method: "Each significant issue of last year that is closed or superseded says in words how. Where last \

@@ -1,4 +1,4 @@
-//! WAIVER-BARE: waiver without reason or owner.
+//! WAIVER-BARE: Waiver without reason or owner.
 
 use crate::context::WaiversContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,6 +9,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "WAIVER-BARE",
     name: "waiver-without-reason-or-owner",
+    title: "Waiver without reason or owner",
     requirement: "Every waiver says why, and who accepted it.",
     method: "The reason of each waiver and the name of who accepted it are not blank.",
     rationale: "An exception that nobody answers for is a fault that nobody mends.",

@@ -1,4 +1,4 @@
-//! WAIVER-EXPIRED: waiver past its day.
+//! WAIVER-EXPIRED: Waiver past its day.
 
 use crate::context::WaiversContext;
 use crate::rule::{Check, Rule, Status};
@@ -10,6 +10,7 @@ use ags_statement::english;
 pub const RULE: Rule = Rule {
     code: "WAIVER-EXPIRED",
     name: "waiver-past-its-day",
+    title: "Waiver past its day",
     requirement: "Every waiver still holds on the day of judging.",
     method: "The last day of each waiver has not passed.",
     rationale: "A waiver that has run out lifts nothing any more; left in the file it looks as if it did.",

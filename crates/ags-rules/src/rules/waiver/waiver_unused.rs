@@ -1,4 +1,4 @@
-//! WAIVER-UNUSED: waiver of nothing.
+//! WAIVER-UNUSED: Waiver of nothing.
 
 use crate::context::WaiversContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,6 +9,7 @@ use ags_report::{Finding, Outcome, Severity};
 pub const RULE: Rule = Rule {
     code: "WAIVER-UNUSED",
     name: "waiver-of-nothing",
+    title: "Waiver of nothing",
     requirement: "Every waiver is for something that was found.",
     method: "Each waiver that still holds was for at least one finding of the papers checked, and names a \
         rule that there is.",

@@ -16,6 +16,7 @@ use ags_statement::PublishedWith;
 pub const RULE: Rule = Rule {
     code: "WAL-5-5",
     name: "apart-from-the-accounts-in-wales",
+    title: "Apart from the accounts in Wales",
     requirement: "The statement accompanies the statement of accounts.",
     method: "The approved statement was published with the accounts.",
     rationale: "The accounts are read in the light of how the body that made them was governed.",
