@@ -9,6 +9,7 @@ pub mod example;
 mod finding;
 mod json;
 mod outcome;
+mod pointer;
 mod report;
 mod severity;
 mod subject;
@@ -17,6 +18,7 @@ pub mod text;
 
 pub use finding::{Finding, Quote};
 pub use outcome::Outcome;
+pub use pointer::Pointer;
 pub use report::{Counts, Report, RuleResult};
 pub use severity::Severity;
 pub use subject::Subject;

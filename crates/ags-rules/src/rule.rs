@@ -14,7 +14,8 @@ use crate::context::{AgarContext, LocalCodeContext, StatementContext, WaiversCon
 pub struct Rule {
     /// The stable code, as in `REG-6-2-B`.
     pub code: &'static str,
-    /// The title in small letters, without punctuation, its words joined by hyphens: `no-resolution-of-approval`.
+    /// The title in small letters, without punctuation, its words joined by hyphens:
+    /// `no-resolution-of-approval`.
     pub name: &'static str,
     /// The fault it finds, read after "this statement has", "this local code has" or "this return has", as a
     /// heading: "No resolution of approval".

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use governance_model::{Action, Arrangement, FinancialYear, LocalCode, Provenance, When};
 
-use ags_report::{Finding, Outcome};
+use ags_report::{Finding, Outcome, Pointer};
 
 /// A local code under judgement, with the day of judging.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct LocalCodeContext<'a> {
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
     /// The place, as a JSON pointer into the local code.
-    pub pointer: String,
+    pub pointer: Pointer,
     /// The arrangement.
     pub arrangement: &'a Arrangement,
 }
@@ -30,7 +30,7 @@ pub struct Row<'a> {
 #[derive(Clone, Debug)]
 pub struct Wording<'a> {
     /// The place, as a JSON pointer into what is judged.
-    pub pointer: String,
+    pub pointer: Pointer,
     /// What they are there.
     pub part: Part,
     /// The words.
@@ -66,7 +66,7 @@ pub enum Part {
 #[derive(Clone, Debug)]
 pub struct PlacedAction<'a> {
     /// The place, as a JSON pointer into the local code.
-    pub pointer: String,
+    pub pointer: Pointer,
     /// The action.
     pub action: &'a Action,
     /// Where it comes from; the row's source where it has none of its own.
@@ -99,7 +99,8 @@ impl<'a> LocalCodeContext<'a> {
     /// A local code to be judged as at a day.
     #[must_use]
     pub fn new(code: &'a LocalCode, as_at: NaiveDate) -> Self {
-        let rows = code.arrangements().map(|(at, arrangement)| Row { pointer: at, arrangement }).collect();
+        let rows =
+            code.arrangements().map(|(at, arrangement)| Row { pointer: at.into(), arrangement }).collect();
         let mut context = Self { code, as_at, rows, wordings: Vec::new(), actions: Vec::new() };
         context.actions = context.place_actions();
         context.wordings = context.find_wordings();
@@ -152,8 +153,8 @@ impl<'a> LocalCodeContext<'a> {
     }
 
     fn place_actions(&self) -> Vec<PlacedAction<'a>> {
-        let placed = |at: &str, action: &'a Action, index: usize, from: &'a Provenance| PlacedAction {
-            pointer: format!("{at}/actions/{index}"),
+        let placed = |at: &Pointer, action: &'a Action, index: usize, from: &'a Provenance| PlacedAction {
+            pointer: at.key("actions").index(index),
             action,
             source: own(&action.source, from),
         };
@@ -163,52 +164,64 @@ impl<'a> LocalCodeContext<'a> {
             actions.extend(listed.map(|(index, one)| placed(at, one, index, &arrangement.source)));
         }
         let listed = self.code.actions.iter().enumerate();
-        actions.extend(listed.map(|(index, one)| placed("", one, index, &self.code.document.source)));
+        actions.extend(
+            listed.map(|(index, one)| placed(&Pointer::root(), one, index, &self.code.document.source)),
+        );
         actions
     }
 
     fn find_wordings(&self) -> Vec<Wording<'a>> {
         let mut found = Vec::new();
-        let mut push = |at: String, part, words: &'a str, from: &'a Provenance| {
+        let mut push = |at: Pointer, part, words: &'a str, from: &'a Provenance| {
             found.push(Wording { pointer: at, part, words, source: from });
         };
         for Row { pointer: at, arrangement } in &self.rows {
             let row = &arrangement.source;
-            push(format!("{at}/title"), Part::Title, &arrangement.title, row);
+            push(at.key("title"), Part::Title, &arrangement.title, row);
             for (index, words) in arrangement.rationale.iter().enumerate() {
-                push(format!("{at}/rationale/{index}"), Part::Rationale, words, row);
+                push(at.key("rationale").index(index), Part::Rationale, words, row);
             }
             for (index, one) in arrangement.evidence.iter().enumerate() {
-                let (at, from) = (format!("{at}/evidence/{index}"), own(&one.source, row));
+                let (at, from) = (at.key("evidence").index(index), own(&one.source, row));
                 for (part, words) in one.parts.iter().enumerate() {
-                    push(format!("{at}/parts/{part}"), Part::Evidence, words, from);
+                    push(at.key("parts").index(part), Part::Evidence, words, from);
                 }
-                push(format!("{at}/text"), Part::Evidence, &one.text, from);
+                push(at.key("text"), Part::Evidence, &one.text, from);
             }
             for (index, one) in arrangement.assessments.iter().enumerate() {
                 if let Some(reason) = &one.reason {
-                    let at = format!("{at}/assessments/{index}/reason");
+                    let at = at.key("assessments").index(index).key("reason");
                     push(at, Part::Reason, reason, own(&one.source, row));
                 }
             }
         }
         for PlacedAction { pointer: at, action, source: from } in &self.actions {
-            push(format!("{at}/text"), Part::Action, &action.text, from);
+            push(at.key("text"), Part::Action, &action.text, from);
             if let Some(says) = action.progress.as_ref().and_then(|progress| progress.text.as_ref()) {
-                push(format!("{at}/progress/text"), Part::Progress, says, from);
+                push(at.key("progress").key("text"), Part::Progress, says, from);
             }
         }
         for (index, role) in self.code.roles.iter().enumerate() {
             if let Some(says) = &role.text {
-                push(format!("/roles/{index}/text"), Part::Role, says, &role.source);
+                push(Pointer::root().key("roles").index(index).key("text"), Part::Role, says, &role.source);
             }
         }
         for (index, one) in self.code.document.passages.iter().enumerate() {
-            push(format!("/document/passages/{index}/text"), Part::Prose, &one.text, &one.source);
+            push(
+                Pointer::root().key("document").key("passages").index(index).key("text"),
+                Part::Prose,
+                &one.text,
+                &one.source,
+            );
         }
         if let Some(statement) = &self.code.statement {
             for (index, words) in statement.shall.iter().enumerate() {
-                push(format!("/statement/shall/{index}"), Part::Statement, words, &statement.source);
+                push(
+                    Pointer::root().key("statement").key("shall").index(index),
+                    Part::Statement,
+                    words,
+                    &statement.source,
+                );
             }
         }
         found

@@ -1,5 +1,6 @@
 //! The wording of a statement.
 
+use ags_report::Pointer;
 use governance_model::{AnnualReview, Evidence, Passage, Provenance, Text};
 
 use super::local_code::{LocalCodeContext, Part, Wording};
@@ -24,99 +25,121 @@ impl<'a> StatementContext<'a> {
     pub fn code_wordings(&self) -> Vec<Wording<'a>> {
         let code = LocalCodeContext::new(&self.statement.local_code, self.as_at);
         let placed = |wording: &Wording<'a>| Wording {
-            pointer: format!("/local_code{}", wording.pointer),
+            pointer: Pointer::root().key("local_code").join(&wording.pointer),
             ..wording.clone()
         };
         code.wordings().iter().map(placed).collect()
     }
 }
 
+const REVIEW: Pointer = Pointer::fixed("/review");
+
 /// Wording with its place, as it is found.
 struct Found<'a>(Vec<Wording<'a>>);
 
 impl<'a> Found<'a> {
-    fn push(&mut self, at: String, part: Part, words: &'a Text, from: &'a Provenance) {
+    fn push(&mut self, at: Pointer, part: Part, words: &'a Text, from: &'a Provenance) {
         self.0.push(Wording { pointer: at, part, words, source: from });
     }
 
-    fn maybe(&mut self, at: String, part: Part, words: Option<&'a Text>, from: &'a Provenance) {
+    fn maybe(&mut self, at: Pointer, part: Part, words: Option<&'a Text>, from: &'a Provenance) {
         if let Some(words) = words {
             self.push(at, part, words, from);
         }
     }
 
-    fn passage(&mut self, at: &str, passage: Option<&'a Passage>) {
+    fn passage(&mut self, at: &Pointer, passage: Option<&'a Passage>) {
         if let Some(Passage { text: says, source: from }) = passage {
-            self.push(format!("{at}/text"), Part::Prose, says, from);
+            self.push(at.key("text"), Part::Prose, says, from);
         }
     }
 
     fn opening(&mut self, review: &'a AnnualReview) {
-        self.passage("/review/summary", review.summary.as_ref());
+        self.passage(&REVIEW.key("summary"), review.summary.as_ref());
         if let Some(one) = &review.responsibility {
             self.push("/review/responsibility/text".into(), Part::Prose, &one.text, &one.source);
         }
         if let Some(process) = &review.process {
             for (index, step) in process.steps.iter().enumerate() {
-                self.push(format!("/review/process/steps/{index}"), Part::Prose, step, &process.source);
+                self.push(
+                    Pointer::root().key("review").key("process").key("steps").index(index),
+                    Part::Prose,
+                    step,
+                    &process.source,
+                );
             }
         }
         for (index, one) in review.evidence.iter().enumerate() {
-            self.evidence(&format!("/review/evidence/{index}"), one);
+            self.evidence(&Pointer::root().key("review").key("evidence").index(index), one);
         }
         for (index, one) in review.assessments.iter().enumerate() {
-            let at = format!("/review/assessments/{index}/reason");
+            let at = Pointer::root().key("review").key("assessments").index(index).key("reason");
             self.maybe(at, Part::Reason, one.reason.as_ref(), &one.source);
         }
     }
 
-    fn evidence(&mut self, at: &str, one: &'a Evidence) {
-        self.maybe(format!("{at}/lead_in"), Part::Evidence, one.lead_in.as_ref(), &one.source);
-        self.push(format!("{at}/text"), Part::Evidence, &one.text, &one.source);
+    fn evidence(&mut self, at: &Pointer, one: &'a Evidence) {
+        self.maybe(at.key("lead_in"), Part::Evidence, one.lead_in.as_ref(), &one.source);
+        self.push(at.key("text"), Part::Evidence, &one.text, &one.source);
         for (part, words) in one.parts.iter().enumerate() {
-            self.push(format!("{at}/parts/{part}"), Part::Evidence, words, &one.source);
+            self.push(at.key("parts").index(part), Part::Evidence, words, &one.source);
         }
     }
 
     fn sources(&mut self, review: &'a AnnualReview) {
         for (index, one) in review.assurances.iter().enumerate() {
-            let at = format!("/review/assurances/{index}/text");
+            let at = Pointer::root().key("review").key("assurances").index(index).key("text");
             self.maybe(at, Part::Prose, one.text.as_ref(), &one.source);
         }
         for (index, one) in review.conformances.iter().enumerate() {
-            let at = format!("/review/conformances/{index}/text");
+            let at = Pointer::root().key("review").key("conformances").index(index).key("text");
             self.maybe(at, Part::Prose, one.text.as_ref(), &one.source);
         }
-        self.passage("/review/best_value", review.best_value.as_ref());
+        self.passage(&REVIEW.key("best_value"), review.best_value.as_ref());
         for (index, one) in review.matters.iter().flatten().enumerate() {
-            let at = format!("/review/matters/{index}");
-            self.maybe(format!("{at}/text"), Part::Prose, one.text.as_ref(), &one.source);
-            self.maybe(format!("{at}/response"), Part::Prose, one.response.as_ref(), &one.source);
-            self.maybe(format!("{at}/excused"), Part::Prose, one.excused.as_ref(), &one.source);
+            let at = Pointer::root().key("review").key("matters").index(index);
+            self.maybe(at.key("text"), Part::Prose, one.text.as_ref(), &one.source);
+            self.maybe(at.key("response"), Part::Prose, one.response.as_ref(), &one.source);
+            self.maybe(at.key("excused"), Part::Prose, one.excused.as_ref(), &one.source);
         }
         for (index, one) in review.group.iter().flatten().enumerate() {
-            self.maybe(format!("/review/group/{index}/text"), Part::Prose, one.text.as_ref(), &one.source);
+            self.maybe(
+                Pointer::root().key("review").key("group").index(index).key("text"),
+                Part::Prose,
+                one.text.as_ref(),
+                &one.source,
+            );
         }
     }
 
     fn plan(&mut self, review: &'a AnnualReview) {
         for (index, one) in review.gaps.iter().enumerate() {
-            self.push(format!("/review/gaps/{index}/text"), Part::Prose, &one.text, &one.source);
+            self.push(
+                Pointer::root().key("review").key("gaps").index(index).key("text"),
+                Part::Prose,
+                &one.text,
+                &one.source,
+            );
         }
-        self.passage("/review/significance", review.significance.as_ref());
+        self.passage(&REVIEW.key("significance"), review.significance.as_ref());
         for (index, one) in review.issues.iter().enumerate() {
-            self.push(format!("/review/issues/{index}/text"), Part::Prose, &one.text, &one.source);
+            self.push(
+                Pointer::root().key("review").key("issues").index(index).key("text"),
+                Part::Prose,
+                &one.text,
+                &one.source,
+            );
         }
         for (index, one) in review.actions.iter().enumerate() {
-            let at = format!("/review/actions/{index}");
-            self.push(format!("{at}/text"), Part::Action, &one.text, &one.source);
+            let at = Pointer::root().key("review").key("actions").index(index);
+            self.push(at.key("text"), Part::Action, &one.text, &one.source);
             let progress = one.progress.as_ref().and_then(|progress| progress.text.as_ref());
-            self.maybe(format!("{at}/progress/text"), Part::Progress, progress, &one.source);
+            self.maybe(at.key("progress").key("text"), Part::Progress, progress, &one.source);
             let reason = one.revised.as_ref().and_then(|revised| revised.reason.as_ref());
-            self.maybe(format!("{at}/revised/reason"), Part::Reason, reason, &one.source);
+            self.maybe(at.key("revised").key("reason"), Part::Reason, reason, &one.source);
         }
         for (index, one) in review.prior_issues.iter().flatten().enumerate() {
-            let at = format!("/review/prior_issues/{index}/text");
+            let at = Pointer::root().key("review").key("prior_issues").index(index).key("text");
             self.maybe(at, Part::Prose, one.text.as_ref(), &one.source);
         }
     }
@@ -124,14 +147,19 @@ impl<'a> Found<'a> {
     fn ending(&mut self, context: &StatementContext<'a>) {
         let review = &context.statement.review;
         for (index, one) in review.opinions.iter().enumerate() {
-            self.push(format!("/review/opinions/{index}/text"), Part::Prose, &one.text, &one.source);
+            self.push(
+                Pointer::root().key("review").key("opinions").index(index).key("text"),
+                Part::Prose,
+                &one.text,
+                &one.source,
+            );
         }
         let (at, later) = match &context.statement.sign_off.events_after {
-            Some(later) => ("/sign_off/events_after/events", Some(later)),
-            None => ("/review/events_after/events", review.events_after.as_ref()),
+            Some(later) => (Pointer::fixed("/sign_off/events_after/events"), Some(later)),
+            None => (Pointer::fixed("/review/events_after/events"), review.events_after.as_ref()),
         };
         for (index, one) in later.iter().flat_map(|later| &later.events).enumerate() {
-            self.push(format!("{at}/{index}/text"), Part::Prose, &one.text, &one.source);
+            self.push(at.index(index).key("text"), Part::Prose, &one.text, &one.source);
         }
         if let Some(one) = &review.conclusion {
             self.push("/review/conclusion/text".into(), Part::Prose, &one.text, &one.source);

@@ -1,5 +1,6 @@
 //! Waivers under judgement on a day.
 
+use ags_report::Pointer;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -27,13 +28,13 @@ impl<'a> WaiversContext<'a> {
     }
 
     /// Every waiver with its place, as a JSON pointer.
-    pub fn placed(&self) -> impl Iterator<Item = (String, &'a Waiver)> {
+    pub fn placed(&self) -> impl Iterator<Item = (Pointer, &'a Waiver)> {
         let listed = self.waivers.waivers.iter().enumerate();
-        listed.map(|(index, waiver)| (format!("/waiver/{index}"), waiver))
+        listed.map(|(index, waiver)| (Pointer::root().key("waiver").index(index), waiver))
     }
 
     /// The waivers that hold on the day of judging and that nothing needed, each with its place.
-    pub fn idle(&self) -> impl Iterator<Item = (String, &'a Waiver)> {
+    pub fn idle(&self) -> impl Iterator<Item = (Pointer, &'a Waiver)> {
         let idle = self
             .placed()
             .enumerate()

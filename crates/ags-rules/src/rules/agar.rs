@@ -1,7 +1,8 @@
 //! The return of a smaller authority in England: the assertions of Section 1, and how both sections came
 //! about.
 //!
-//! What has been done is read through [`AgarContext`](crate::context::AgarContext), which knows what day it is.
+//! What has been done is read through [`AgarContext`](crate::context::AgarContext), which knows what day it
+//! is.
 
 pub mod agar_1;
 pub mod agar_10;

@@ -4,7 +4,7 @@ use governance_model::{Authority, AuthorityKind, GovernanceModel};
 
 use crate::prose::find_phrase;
 use ags_law::Body;
-use ags_report::{Finding, Outcome};
+use ags_report::{Finding, Outcome, Pointer};
 use ags_statement::english;
 use ags_statement::{Approval, BodyKind};
 
@@ -67,7 +67,7 @@ fn is_one_office_holder(authority: &Authority) -> bool {
 }
 
 /// The finding that the wrong body acted.
-pub(super) fn wrong(at: String, says: String, bodies: &[Body]) -> Finding {
+pub(super) fn wrong(at: Pointer, says: String, bodies: &[Body]) -> Finding {
     Finding::new(at, says, format!("Bring it to {}, and record that meeting.", who(bodies)))
 }
 
@@ -76,7 +76,7 @@ pub(super) fn wrong(at: String, says: String, bodies: &[Body]) -> Finding {
 pub(super) fn resolution(
     authority: &Authority,
     approval: &Approval,
-    at: &str,
+    at: &Pointer,
     of: &str,
     bodies: &[Body],
 ) -> Outcome {
@@ -85,21 +85,21 @@ pub(super) fn resolution(
     let mut findings = Vec::new();
     if let Competence::No = standing {
         let says = format!("The {of} was approved by {}, not {who}.", approval.body);
-        findings.push(wrong(format!("{at}/kind"), says, bodies));
+        findings.push(wrong(at.key("kind"), says, bodies));
     }
     if !approval.by_resolution && !is_one_office_holder(authority) {
         let says = format!("The meeting of {} passed no resolution on the {of}.", english::date(approval.on));
         let mend = format!("Have {who} approve it by resolution.");
-        findings.push(Finding::new(format!("{at}/by_resolution"), says, mend));
+        findings.push(Finding::new(at.key("by_resolution"), says, mend));
     }
     if let Competence::Unclear(question) = standing
         && findings.is_empty()
     {
-        return Outcome::needs_review(format!("{at}/kind"), question);
+        return Outcome::needs_review(at.key("kind"), question);
     }
     if findings.is_empty() && approval.minute.as_ref().is_none_or(|minute| minute.trim().is_empty()) {
         let missing = "Give the number of the minute that records the resolution.";
-        return Outcome::indeterminate(format!("{at}/minute"), missing);
+        return Outcome::indeterminate(at.key("minute"), missing);
     }
     Outcome::of(findings)
 }

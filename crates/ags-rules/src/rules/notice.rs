@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use ags_report::{Finding, Outcome};
+use ags_report::{Finding, Outcome, Pointer};
 use ags_statement::Notice;
 use ags_statement::english;
 
 /// Something that had to be done by a day, and the notice that excuses it where it was not.
 pub(super) struct Late<'a> {
     /// The place of the notice, as a JSON pointer into the statement.
-    pub pointer: String,
+    pub pointer: Pointer,
     /// The last day, inclusive.
     pub last: NaiveDate,
     /// The day it was done.
@@ -47,18 +47,18 @@ impl Late<'_> {
         let mut findings = Vec::new();
         if notice.reason.trim().is_empty() {
             let says = format!("The notice that there is no {what} yet gives no reason.");
-            findings.push(Finding::new(format!("{at}/reason"), says, "Give the reason in the notice."));
+            findings.push(Finding::new(at.key("reason"), says, "Give the reason in the notice."));
         }
         let on = english::date(notice.on);
         if let Some(done) = done.filter(|done| *done < notice.on) {
             let done = english::date(done);
             let says = format!("The notice came on {on}, after the {what} on {done} that it excuses.");
-            findings.push(Finding::new(format!("{at}/on"), says, "Give the day of the first notice."));
+            findings.push(Finding::new(at.key("on"), says, "Give the day of the first notice."));
         }
         if findings.is_empty() && notice.on < last {
             let question =
                 format!("The notice is of {on}, before {by}: was it still on the website on that day?");
-            return Outcome::needs_review(format!("{at}/on"), question);
+            return Outcome::needs_review(at.key("on"), question);
         }
         Outcome::of(findings)
     }

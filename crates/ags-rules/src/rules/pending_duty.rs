@@ -6,14 +6,14 @@ use governance_model::{Category, FinancialYear, Nation};
 use super::{category, deadlines};
 use crate::context::StatementContext;
 use ags_law::{Deadline, Milestone, SourceStatus};
-use ags_report::Outcome;
+use ags_report::{Outcome, Pointer};
 use ags_statement::Notice;
 use ags_statement::english;
 
 /// A duty that is still to be done, for a statement or a return.
 pub(super) struct PendingDuty<'a> {
     /// Where it belongs, as a JSON pointer.
-    pub pointer: String,
+    pub pointer: Pointer,
     /// That it is not done, as the beginning of a sentence.
     pub message: &'a str,
     /// What to do, as a sentence.

@@ -7,11 +7,11 @@ use crate::rules::deadlines;
 use crate::rules::pending_duty::PendingDuty;
 use crate::rules::pointers;
 use ags_law::{Milestone, SourceStatus};
-use ags_report::{Finding, Outcome};
+use ags_report::{Finding, Outcome, Pointer};
 use ags_statement::english;
 use ags_statement::{Published, PublishedWith};
 
-const AT: &str = "/sign_off/publication/as_approved";
+const AT: Pointer = Pointer::fixed("/sign_off/publication/as_approved");
 
 /// England: whether the approved statement was published after it and the accounts were approved, with what
 /// belongs to it, each by the name a reader knows it by, and by the last day.
@@ -31,7 +31,7 @@ pub(super) fn as_approved(
         .before_publication(context, category);
     };
     let mut findings = too_early(context, published);
-    findings.extend(left_out(published, AT, "The statement", with));
+    findings.extend(left_out(published, &AT, "The statement", with));
     let in_time = in_time(context, published, category);
     if let Outcome::NotMet { findings: late } = in_time {
         findings.extend(late);
@@ -47,13 +47,9 @@ pub(super) fn as_approved(
 pub(super) fn by_the_last_day(context: &StatementContext<'_>) -> Outcome {
     let last_day = deadlines::last_day(context, Milestone::Publish);
     match context.as_approved() {
-        Some(published) => deadlines::in_time(
-            context,
-            format!("{AT}/on"),
-            "The statement was published",
-            published.on,
-            last_day,
-        ),
+        Some(published) => {
+            deadlines::in_time(context, AT.key("on"), "The statement was published", published.on, last_day)
+        }
         None => PendingDuty {
             pointer: pointers::publication(context, "as_approved"),
             message: "The approved statement is not published",
@@ -79,7 +75,7 @@ fn too_early(context: &StatementContext<'_>, published: &Published) -> Vec<Findi
             }
             _ => continue,
         };
-        findings.push(Finding::new(format!("{AT}/on"), says, "Publish it again, as approved."));
+        findings.push(Finding::new(AT.key("on"), says, "Publish it again, as approved."));
     }
     findings
 }
@@ -88,7 +84,7 @@ fn too_early(context: &StatementContext<'_>, published: &Published) -> Vec<Findi
 /// does not say what was published with it.
 pub(super) fn left_out(
     published: &Published,
-    at: &str,
+    at: &Pointer,
     name: &str,
     with: &[(PublishedWith, &str)],
 ) -> Vec<Finding> {
@@ -99,13 +95,13 @@ pub(super) fn left_out(
     left_out
         .map(|(_, what)| {
             let says = format!("{name} was published without the {what}.");
-            Finding::new(format!("{at}/with"), says, format!("Publish the {what} with it."))
+            Finding::new(at.key("with"), says, format!("Publish the {what} with it."))
         })
         .collect()
 }
 
 fn in_time(context: &StatementContext<'_>, published: &Published, category: Category) -> Outcome {
-    let at = format!("{AT}/on");
+    let at = AT.key("on");
     let Some(deadline) = ags_law::deadline(Milestone::Publish, context.year, category, context.as_at) else {
         return deadlines::no_last_day(context.year, at);
     };
@@ -130,16 +126,10 @@ fn in_time(context: &StatementContext<'_>, published: &Published, category: Cate
 
 fn missing(context: &StatementContext<'_>, published: &Published) -> Option<Outcome> {
     if published.with.is_empty() {
-        return Some(Outcome::indeterminate(
-            format!("{AT}/with"),
-            "List what was published with the statement.",
-        ));
+        return Some(Outcome::indeterminate(AT.key("with"), "List what was published with the statement."));
     }
     if published.url.is_none() {
-        return Some(Outcome::indeterminate(
-            format!("{AT}/url"),
-            "Give the address on the authority's website.",
-        ));
+        return Some(Outcome::indeterminate(AT.key("url"), "Give the address on the authority's website."));
     }
     if context.accounts_approval().is_none() {
         return Some(Outcome::indeterminate(

@@ -1,6 +1,7 @@
 //! Accounts and Audit Regulations 2015 (England).
 //!
-//! What has been done is read through [`StatementContext`](crate::context::StatementContext), which knows what day it is.
+//! What has been done is read through [`StatementContext`](crate::context::StatementContext), which knows
+//! what day it is.
 
 pub mod reg_10_1;
 pub mod reg_10_2;

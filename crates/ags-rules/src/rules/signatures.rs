@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use governance_model::GovernanceModel;
 
 use crate::context::StatementContext;
-use ags_report::{Finding, Outcome};
+use ags_report::{Finding, Outcome, Pointer};
 use ags_statement::english;
 use ags_statement::{Approval, Office, Signature};
 
@@ -48,7 +48,7 @@ pub(super) fn pair(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Ou
 fn unapproved(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome {
     if let Some((index, first)) = dated(context).next() {
         return Outcome::not_met(
-            format!("/sign_off/signatures/{index}"),
+            Pointer::root().key("sign_off").key("signatures").index(index),
             format!(
                 "{} signed on {}, and the statement is not approved.",
                 first.title,
@@ -81,7 +81,7 @@ fn early(context: &StatementContext<'_>, approval: &Approval) -> Vec<Finding> {
         .filter(|(_, signature)| signature.on < approval.on)
         .map(|(index, signature)| {
             Finding::new(
-                format!("/sign_off/signatures/{index}/on"),
+                Pointer::root().key("sign_off").key("signatures").index(index).key("on"),
                 format!(
                     "{} signed on {}, before the statement was approved on {}.",
                     signature.title,

@@ -6,7 +6,7 @@ use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// ADD25-BV.
 pub const RULE: Rule = Rule {
@@ -49,7 +49,7 @@ fn unanswered(index: usize, matter: &Matter) -> Option<Finding> {
     let answered = matter.response.as_ref().is_some_and(|response| !response.is_blank());
     (act && !answered && matter.issues.is_empty()).then(|| {
         Finding::new(
-            format!("/review/matters/{index}"),
+            Pointer::root().key("review").key("matters").index(index),
             format!("The statement does not answer {} ({}).", matter.title, matter.id),
             "Say what the authority did, and report it as a significant issue.",
         )

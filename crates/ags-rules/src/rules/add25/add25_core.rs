@@ -5,7 +5,7 @@ use governance_model::{Degree, Standard};
 use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// ADD25-CORE.
 pub const RULE: Rule = Rule {
@@ -41,15 +41,14 @@ const CORE: [(Standard, &str); 7] = [
     (Standard::AuditCommittees, "the position statement on audit committees"),
 ];
 
+const CONFORMANCES: Pointer = Pointer::fixed("/review/conformances");
+
 fn check(context: &StatementContext<'_>) -> Outcome {
     let compared = &context.statement.review.conformances;
     let findings = CORE.iter().filter_map(|(standard, name)| {
         let own = compared.iter().enumerate().find(|(_, one)| one.standard == *standard);
         let Some((index, one)) = own.filter(|(_, one)| one.degree.is_some()) else {
-            let at = own.map_or_else(
-                || "/review/conformances".to_owned(),
-                |(index, _)| format!("/review/conformances/{index}"),
-            );
+            let at = own.map_or_else(|| CONFORMANCES, |(index, _)| CONFORMANCES.index(index));
             let says = format!("The statement does not say how far the authority conforms with {name}.");
             return Some(Finding::new(at, says, "Say whether it conforms in full, in part or not."));
         };
@@ -59,7 +58,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 "The authority does not conform in full with {name}, and the statement does not say why."
             );
             let mend = "Say why, and what is done to get the same effect, or name the action that mends it.";
-            Finding::new(format!("/review/conformances/{index}"), says, mend)
+            Finding::new(Pointer::root().key("review").key("conformances").index(index), says, mend)
         })
     });
     Outcome::of(findings.collect())

@@ -4,7 +4,7 @@ use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::misnomer;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 
 /// ADD25-EDN.
 pub const RULE: Rule = Rule {
@@ -42,7 +42,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     match (old.first(), new.is_empty()) {
         (_, false) => Outcome::Met,
         (Some((index, _)), true) => Outcome::not_met(
-            format!("/review/citations/{index}"),
+            Pointer::root().key("review").key("citations").index(*index),
             "The statement cites the addendum of 2012, which belongs to the Framework of 2007.",
             MEND,
         ),

@@ -5,7 +5,7 @@ use governance_model::{GroupBody, Text};
 use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// ADD25-GROUP.
 pub const RULE: Rule = Rule {
@@ -40,7 +40,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let silent = |body: &GroupBody| body.assurance.is_none() && body.text.as_ref().is_none_or(Text::is_blank);
     let findings = group.iter().enumerate().filter(|(_, body)| silent(body)).map(|(index, body)| {
         Finding::new(
-            format!("/review/group/{index}"),
+            Pointer::root().key("review").key("group").index(index),
             format!("The statement does not say how the governance of {} was looked at.", body.name),
             "Say how it was looked at, or name the assurance on it.",
         )

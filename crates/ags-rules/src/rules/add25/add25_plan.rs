@@ -6,7 +6,7 @@ use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::fw16::{fw16_plan, fw16_prior};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// ADD25-PLAN.
 pub const RULE: Rule = Rule {
@@ -45,7 +45,7 @@ fn untold(index: usize, action: &Action) -> Option<Finding> {
     let progress = action.progress.as_ref().and_then(|progress| progress.text.as_ref());
     progress.is_none_or(Text::is_blank).then(|| {
         Finding::new(
-            format!("/review/actions/{index}"),
+            Pointer::root().key("review").key("actions").index(index),
             format!(
                 "The action {} carries on {from}, and the statement does not say what was done so far.",
                 action.id

@@ -8,7 +8,7 @@ use governance_model::{RoleKind, Text};
 use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// ADD25-REVIEW.
 pub const RULE: Rule = Rule {
@@ -50,7 +50,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         .filter(|(_, absent, _)| *absent)
         .map(|(part, _, what)| {
             let says = format!("The statement does not say {what}.");
-            Finding::new(format!("/review/process/{part}"), says, format!("Say {what}."))
+            Finding::new(Pointer::root().key("review").key("process").key(part), says, format!("Say {what}."))
         })
         .collect();
     if !findings.is_empty() {

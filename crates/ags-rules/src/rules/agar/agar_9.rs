@@ -5,7 +5,7 @@ use crate::rule::{Check, Rule, Status};
 use crate::rules::agar::applicability::RETURN;
 use crate::rules::agar::assertion;
 use crate::rules::agar::citations;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::agar::{Answer, AssertionNumber, Form};
 
 /// AGAR-9.
@@ -35,7 +35,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         Ok(answered) => answered,
         Err(outcome) => return outcome,
     };
-    let at = format!("/assertions/{index}/answer");
+    let at = Pointer::root().key("assertions").index(index).key("answer");
     match (context.agar.sole_trustee, assertion.answer) {
         (None, _) => Outcome::indeterminate(
             "/sole_trustee",

@@ -6,7 +6,7 @@ use crate::rules::agar::applicability;
 use crate::rules::agar::public_rights;
 use crate::rules::bodies;
 use crate::rules::pending_duty::PendingDuty;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::Approval;
 
 /// AGAR-APPR.
@@ -38,13 +38,13 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     Outcome::all([
         resolved(
             context,
-            "/section_1/approval",
+            &Pointer::fixed("/section_1/approval"),
             ("Section 1", "governance statement"),
             context.section_1_approval(),
         ),
         resolved(
             context,
-            "/section_2/approval",
+            &Pointer::fixed("/section_2/approval"),
             ("Section 2", "statement of accounts"),
             context.section_2_approval(),
         ),
@@ -53,14 +53,14 @@ fn check(context: &AgarContext<'_>) -> Outcome {
 
 fn resolved(
     context: &AgarContext<'_>,
-    at: &str,
+    at: &Pointer,
     (section, of): (&str, &str),
     approval: Option<&Approval>,
 ) -> Outcome {
     let Some(approval) = approval else {
         let needs = format!("Have the members as a whole approve {section} by resolution.");
         return PendingDuty {
-            pointer: at.into(),
+            pointer: at.clone(),
             message: &format!("{section} is not approved"),
             action: &needs,
         }

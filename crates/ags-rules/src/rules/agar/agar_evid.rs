@@ -6,7 +6,7 @@ use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::agar::applicability;
 use crate::rules::agar::citations;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::agar::Answer;
 
 /// AGAR-EVID.
@@ -37,7 +37,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         bare.map(|(index, assertion)| {
             let says = format!("Assertion {} is answered yes, and nothing shows it.", assertion.number);
             let mend = "Name the minute or the paper it rests on.";
-            Finding::new(format!("/assertions/{index}/evidence"), says, mend)
+            Finding::new(Pointer::root().key("assertions").index(index).key("evidence"), says, mend)
         })
         .collect(),
     )

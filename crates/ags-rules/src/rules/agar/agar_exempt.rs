@@ -8,7 +8,7 @@ use crate::rules::agar::applicability;
 use crate::rules::agar::public_rights;
 use crate::rules::deadlines;
 use crate::rules::pending_duty::PendingDuty;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::agar::{Bar, Exemption};
 use ags_statement::english;
 
@@ -38,7 +38,7 @@ pub const RULE: Rule = Rule {
     check: Check::Agar(check),
 };
 
-const AT: &str = "/exemption";
+const AT: Pointer = Pointer::fixed("/exemption");
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     let Some(form) = context.agar.form else {
@@ -59,7 +59,7 @@ fn certified(context: &AgarContext<'_>) -> Outcome {
     let Some(exemption) = context.exemption() else {
         let says = "The authority has not certified itself exempt";
         let needs = "Certify the exemption at a meeting and send the certificate to the external auditor.";
-        return PendingDuty { pointer: AT.into(), message: says, action: needs }.due_on(
+        return PendingDuty { pointer: AT, message: says, action: needs }.due_on(
             context.year,
             context.as_at,
             last,
@@ -73,17 +73,17 @@ fn certified(context: &AgarContext<'_>) -> Outcome {
             english::date(context.year.ends())
         );
         let mend = "Certify it at a meeting after the year has ended.";
-        findings.push(Finding::new(format!("{AT}/certified"), says, mend));
+        findings.push(Finding::new(AT.key("certified"), says, mend));
     }
     Outcome::all([Outcome::of(findings), sent(context, exemption, last)])
 }
 
 fn sent(context: &AgarContext<'_>, exemption: &Exemption, last: Option<NaiveDate>) -> Outcome {
-    let at = format!("{AT}/sent");
+    let at = AT.key("sent");
     let needs = "Send the certificate of exemption to the external auditor.";
     let Some(sent) = exemption.sent.filter(|sent| *sent <= context.as_at) else {
         return PendingDuty {
-            pointer: at.into(),
+            pointer: at.clone(),
             message: "The certificate of exemption is not sent to the auditor",
             action: needs,
         }
@@ -114,12 +114,12 @@ fn barred((index, bar): (usize, &Bar)) -> Finding {
         Bar::UnlawfulItem => "the auditor applied to the court over an unlawful item of the year before",
     };
     let says = format!("The authority certified itself exempt, but {what}.");
-    Finding::new(format!("{AT}/bars/{index}"), says, "Make the return on form 3, for a review.")
+    Finding::new(AT.key("bars").index(index), says, "Make the return on form 3, for a review.")
 }
 
 /// Section 1 on the web by 1 July, as the Transparency Code for Smaller Authorities asks.
 fn published(context: &AgarContext<'_>) -> Outcome {
-    let at = "/publication/draft";
+    let at = Pointer::fixed("/publication/draft");
     let last = NaiveDate::from_ymd_opt(context.year.ends().year(), 7, 1);
     let outcome =
         match (context.draft(), last) {
@@ -129,12 +129,12 @@ fn published(context: &AgarContext<'_>) -> Outcome {
                     english::date(draft.on),
                     english::date(last)
                 );
-                Outcome::not_met(format!("{at}/on"), says, "Publish it in time from now on.")
+                Outcome::not_met(at.key("on"), says, "Publish it in time from now on.")
             }
             (Some(_), _) => Outcome::Met,
             (None, last) => {
                 let needs = "Publish Section 1 on the website.";
-                PendingDuty { pointer: at.into(), message: "Section 1 is not published", action: needs }
+                PendingDuty { pointer: at.clone(), message: "Section 1 is not published", action: needs }
                     .due_on(context.year, context.as_at, last)
             }
         };

@@ -6,7 +6,7 @@ use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::agar::applicability;
 use crate::rules::agar::citations;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::agar::Answer;
 
 /// AGAR-EXPL.
@@ -42,7 +42,11 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         let mut want = |field: &str, words: Option<&Text>, says: &str, mend: &str| {
             if words.is_none_or(Text::is_blank) {
                 let says = format!("Assertion {number} is answered no, and the return does not say {says}.");
-                findings.push(Finding::new(format!("/assertions/{index}/{field}"), says, mend));
+                findings.push(Finding::new(
+                    Pointer::root().key("assertions").index(index).key(field),
+                    says,
+                    mend,
+                ));
             }
         };
         want("explanation", assertion.explanation.as_ref(), "why", "Say why, to the auditor and in public.");

@@ -3,7 +3,7 @@
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::agar::applicability;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::agar::{Asked, EXEMPT_MOST, Form, SMALLER_MOST};
 use ags_statement::english;
 
@@ -79,7 +79,11 @@ fn unasked(context: &AgarContext<'_>) -> impl Iterator<Item = Finding> {
     let unasked = context.agar.assertions.iter().enumerate().filter(move |(_, one)| !asked(one.number));
     unasked.map(move |(index, assertion)| {
         let says = format!("The return for {year} does not ask assertion {}.", assertion.number);
-        Finding::new(format!("/assertions/{index}/number"), says, "Use the form of the year.")
+        Finding::new(
+            Pointer::root().key("assertions").index(index).key("number"),
+            says,
+            "Use the form of the year.",
+        )
     })
 }
 

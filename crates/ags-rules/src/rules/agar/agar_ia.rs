@@ -6,7 +6,7 @@ use crate::rules::agar::applicability;
 use crate::rules::agar::citations;
 use crate::rules::agar::public_rights;
 use crate::rules::pending_duty::PendingDuty;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::Approval;
 use ags_statement::english;
 
@@ -37,7 +37,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     }
     let report = context.agar.internal_audit.as_ref();
     let at = |field: &str| match report {
-        Some(_) => format!("/internal_audit/{field}"),
+        Some(_) => Pointer::root().key("internal_audit").key(field),
         None => "/internal_audit".into(),
     };
     let noted = report.and_then(|report| report.noted).filter(|noted| *noted <= context.as_at);

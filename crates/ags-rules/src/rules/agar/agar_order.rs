@@ -5,7 +5,7 @@ use crate::rule::{Check, Rule, Status};
 use crate::rules::agar::applicability;
 use crate::rules::agar::public_rights;
 use crate::rules::pending_duty::PendingDuty;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::Approval;
 use ags_statement::english;
 
@@ -49,7 +49,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         (None, None) => {
             let says = "Section 1 is not approved";
             let needs = "Approve Section 1 before Section 2.";
-            let pending = PendingDuty { pointer: "/section_1/approval".into(), message: says, action: needs };
+            let pending =
+                PendingDuty { pointer: Pointer::fixed("/section_1/approval"), message: says, action: needs };
             match pending.due_on(context.year, context.as_at, public_rights::last_day(context)) {
                 Outcome::NotMet { .. } => {
                     Outcome::not_applicable("Neither Section 1 nor Section 2 is approved.")
@@ -83,7 +84,7 @@ fn in_order(first: &Approval, second: &Approval) -> Outcome {
             let says = format!(
                 "On {on} Section 2 was approved as {what} {theirs}, before Section 1 as {what} {ours}."
             );
-            Outcome::not_met(format!("/section_1/approval/{what}"), says, MEND)
+            Outcome::not_met(Pointer::root().key("section_1").key("approval").key(what), says, MEND)
         }
         _ => Outcome::needs_review(
             "/section_1/approval/item",

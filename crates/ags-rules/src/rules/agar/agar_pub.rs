@@ -10,7 +10,7 @@ use crate::rules::deadlines;
 use crate::rules::pending_duty::PendingDuty;
 use crate::rules::reg::reg_15_2;
 use ags_law::Milestone;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::Published;
 use ags_statement::agar::Form;
 use ags_statement::english;
@@ -43,8 +43,8 @@ pub const RULE: Rule = Rule {
     check: Check::Agar(check),
 };
 
-const DRAFT: &str = "/publication/draft";
-const FINAL: &str = "/publication/as_approved";
+const DRAFT: Pointer = Pointer::fixed("/publication/draft");
+const FINAL: Pointer = Pointer::fixed("/publication/as_approved");
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     if let Some(outcome) = applicability::declaration(context) {
@@ -64,15 +64,15 @@ fn before_rights(context: &AgarContext<'_>) -> Outcome {
         if last.is_some_and(|last| last < context.as_at)
             && let Some(notice) = context.late_rights_notice()
         {
-            return noticed(DRAFT, says, notice.on);
+            return noticed(&DRAFT, says, notice.on);
         }
-        return PendingDuty { pointer: DRAFT.into(), message: says, action: needs }.due_on(
+        return PendingDuty { pointer: DRAFT, message: says, action: needs }.due_on(
             context.year,
             context.as_at,
             last,
         );
     };
-    let mut findings = reg_15_2::left_out(draft, DRAFT, Category::Two);
+    let mut findings = reg_15_2::left_out(draft, &DRAFT, Category::Two);
     if let Some(rights) = context.rights().filter(|rights| rights.first <= draft.on) {
         let says = format!(
             "Both sections were published on {}, and the public rights period began on {}.",
@@ -80,9 +80,9 @@ fn before_rights(context: &AgarContext<'_>) -> Outcome {
             english::date(rights.first)
         );
         let mend = "Begin the period on the day after everything is published.";
-        findings.push(Finding::new(format!("{DRAFT}/on"), says, mend));
+        findings.push(Finding::new(DRAFT.key("on"), says, mend));
     }
-    if findings.is_empty() { unsaid(draft, DRAFT) } else { Outcome::of(findings) }
+    if findings.is_empty() { unsaid(draft, &DRAFT) } else { Outcome::of(findings) }
 }
 
 fn at_the_end(context: &AgarContext<'_>) -> Outcome {
@@ -93,20 +93,20 @@ fn at_the_end(context: &AgarContext<'_>) -> Outcome {
         if last.is_some_and(|last| last < context.as_at)
             && let Some(notice) = context.late_accounts_notice()
         {
-            return noticed(FINAL, says, notice.on);
+            return noticed(&FINAL, says, notice.on);
         }
-        return PendingDuty { pointer: FINAL.into(), message: says, action: needs }.due_on(
+        return PendingDuty { pointer: FINAL, message: says, action: needs }.due_on(
             context.year,
             context.as_at,
             last,
         );
     };
-    let at = format!("{FINAL}/on");
+    let at = FINAL.key("on");
     let Some(last) = last else {
         return deadlines::no_last_day(context.year, &at);
     };
     if published.on <= last {
-        return unsaid(published, FINAL);
+        return unsaid(published, &FINAL);
     }
     let says = format!("Both sections were published as reviewed on {}", english::date(published.on));
     if let Some(notice) = context.late_accounts_notice() {
@@ -116,19 +116,19 @@ fn at_the_end(context: &AgarContext<'_>) -> Outcome {
     Outcome::not_met(at, says, "Publish a notice that says why it is late.")
 }
 
-fn noticed(at: &str, says: &str, on: chrono::NaiveDate) -> Outcome {
+fn noticed(at: &Pointer, says: &str, on: chrono::NaiveDate) -> Outcome {
     let noticed = english::date(on);
     let question = "is it done as soon as reasonably practicable?";
     Outcome::needs_review(at, format!("{says}, and a notice of {noticed} says why: {question}"))
 }
 
 /// What a publication does not say of itself.
-fn unsaid(published: &Published, at: &str) -> Outcome {
+fn unsaid(published: &Published, at: &Pointer) -> Outcome {
     if published.with.is_empty() {
-        return Outcome::indeterminate(format!("{at}/with"), "List what was published with Section 1.");
+        return Outcome::indeterminate(at.key("with"), "List what was published with Section 1.");
     }
     if published.url.is_none() {
-        return Outcome::indeterminate(format!("{at}/url"), "Give the address on the website.");
+        return Outcome::indeterminate(at.key("url"), "Give the address on the website.");
     }
     Outcome::Met
 }

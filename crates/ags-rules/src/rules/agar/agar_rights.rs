@@ -6,7 +6,7 @@ use crate::rules::agar::applicability;
 use crate::rules::agar::public_rights;
 use crate::rules::deadlines;
 use crate::rules::pending_duty::PendingDuty;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// AGAR-RIGHTS.
@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule {
     check: Check::Agar(check),
 };
 
-const AT: &str = "/rights";
+const AT: Pointer = Pointer::fixed("/rights");
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     if let Some(outcome) = applicability::declaration(context) {
@@ -51,7 +51,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         }
         let needs = "Begin the period for the exercise of public rights, the day after both sections are \
                      published.";
-        return PendingDuty { pointer: AT.into(), message: says, action: needs }.due_on(
+        return PendingDuty { pointer: AT, message: says, action: needs }.due_on(
             context.year,
             context.as_at,
             last,
@@ -69,7 +69,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     }
     let finding = |fault: public_rights::PeriodFault| {
         let says = format!("The period for the exercise of public rights {}.", fault.says);
-        Finding::new(format!("{AT}/{}", fault.day), says, fault.mend)
+        Finding::new(AT.key(fault.day), says, fault.mend)
     };
     Outcome::of(faults.into_iter().map(finding).collect())
 }

@@ -8,7 +8,7 @@ use crate::rules::agar::applicability;
 use crate::rules::agar::citations;
 use crate::rules::agar::public_rights;
 use crate::rules::pending_duty::PendingDuty;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::agar::Form;
 use ags_statement::english;
 use ags_statement::{Approval, Office, Signature};
@@ -43,16 +43,17 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         return outcome;
     }
     let chairman = Office::LeadingMember;
-    let (first, second) = (("/section_1", "Section 1"), ("/section_2", "Section 2"));
+    let first = (Pointer::fixed("/section_1"), "Section 1");
+    let second = (Pointer::fixed("/section_2"), "Section 2");
     let (ours, theirs) = (context.section_1_approval(), context.section_2_approval());
     let clerk = (!context.agar.form.is_some_and(Form::is_for_parish_meetings))
-        .then(|| signed(context, first, "clerk", ours, context.section_1_signature(Office::ChiefExecutive)));
+        .then(|| signed(context, &first, "clerk", ours, context.section_1_signature(Office::ChiefExecutive)));
     Outcome::all(
         [
-            Some(signed(context, first, "chairman", ours, context.section_1_signature(chairman))),
+            Some(signed(context, &first, "chairman", ours, context.section_1_signature(chairman))),
             clerk,
             Some(certified(context, theirs)),
-            Some(signed(context, second, "chairman", theirs, context.section_2_signature(chairman))),
+            Some(signed(context, &second, "chairman", theirs, context.section_2_signature(chairman))),
         ]
         .into_iter()
         .flatten(),
@@ -62,7 +63,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
 /// Whether somebody signed a section, on the day it was approved or after.
 fn signed(
     context: &AgarContext<'_>,
-    (at, section): (&str, &str),
+    (at, section): &(Pointer, &str),
     who: &str,
     approval: Option<&Approval>,
     signature: Option<(usize, &Signature)>,
@@ -70,7 +71,7 @@ fn signed(
     let Some((index, signature)) = signature else {
         let needs = format!("Have the {who} sign {section} once it is approved.");
         let says = format!("The {who} has not signed {section}");
-        return PendingDuty { pointer: format!("{at}/signatures"), message: &says, action: &needs }.due_on(
+        return PendingDuty { pointer: at.key("signatures"), message: &says, action: &needs }.due_on(
             context.year,
             context.as_at,
             public_rights::last_day(context),
@@ -83,14 +84,14 @@ fn signed(
             approved(approval)
         );
         let mend = format!("Have the {who} sign {section} again.");
-        return Outcome::not_met(format!("{at}/signatures/{index}/on"), says, mend);
+        return Outcome::not_met(at.key("signatures").index(index).key("on"), says, mend);
     }
     Outcome::Met
 }
 
 /// Whether the responsible financial officer signed Section 2, on the day it was approved or before.
 fn certified(context: &AgarContext<'_>, approval: Option<&Approval>) -> Outcome {
-    let at = "/section_2/rfo_signed";
+    let at = Pointer::fixed("/section_2/rfo_signed");
     let needs = "Have the responsible financial officer sign Section 2 before it goes to members.";
     let Some(on) = context.rfo_signed() else {
         let says = "The responsible financial officer has not signed Section 2";

@@ -4,7 +4,7 @@ use super::applicability::declaration;
 use super::public_rights::last_day;
 use crate::context::AgarContext;
 use crate::rules::pending_duty::PendingDuty;
-use ags_report::Outcome;
+use ags_report::{Outcome, Pointer};
 use ags_statement::agar::{Answer, Assertion, AssertionNumber};
 
 /// What the check of an assertion looks at, unless its own rule says more.
@@ -28,14 +28,11 @@ pub(in crate::rules) fn answered<'a>(
         (None, _) => {
             let says = format!("Assertion {number} is not answered");
             let needs = format!("Answer assertion {number}: {}.", number.asked().title);
-            Err(PendingDuty { pointer: "/assertions".into(), message: &says, action: &needs }.due_on(
-                context.year,
-                context.as_at,
-                last_day(context),
-            ))
+            Err(PendingDuty { pointer: Pointer::fixed("/assertions"), message: &says, action: &needs }
+                .due_on(context.year, context.as_at, last_day(context)))
         }
         (Some(_), Some((second, _))) => Err(Outcome::not_met(
-            format!("/assertions/{second}"),
+            Pointer::root().key("assertions").index(second),
             format!("Assertion {number} is answered twice."),
             "Leave one answer standing.",
         )),
@@ -53,7 +50,7 @@ pub(in crate::rules) fn yes_or_no(
         Ok(answered) => answered,
         Err(outcome) => return outcome,
     };
-    let at = format!("/assertions/{index}/answer");
+    let at = Pointer::root().key("assertions").index(index).key("answer");
     match assertion.answer {
         Answer::No => Outcome::Met,
         Answer::Yes => against().map_or(Outcome::Met, |fact| {

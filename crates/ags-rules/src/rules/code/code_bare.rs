@@ -46,7 +46,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         if let Some(index) = blank {
             findings.push(
                 Finding::new(
-                    format!("{}/evidence/{index}", row.pointer),
+                    row.pointer.key("evidence").index(index),
                     "The evidence is empty.",
                     "Say what the evidence is, or take it out.",
                 )

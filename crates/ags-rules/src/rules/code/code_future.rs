@@ -108,7 +108,7 @@ fn dated(context: &LocalCodeContext<'_>, written: NaiveDate, mend: &str) -> Vec<
             };
             let late = when.days().is_some_and(|(first, _)| first > written);
             if late && prose::mentions(&one.text).iter().all(|mention| mention.when != when) {
-                let at = format!("{}/evidence/{index}/when", row.pointer);
+                let at = row.pointer.key("evidence").index(index).key("when");
                 let finding = Finding::new(at, says(&english::when(when), written), mend);
                 findings.push(finding.quoting(&one.text, &one.source));
             }

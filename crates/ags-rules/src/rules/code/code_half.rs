@@ -39,7 +39,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         findings.extend(half.map(|(index, one)| {
             let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };
             Finding::new(
-                format!("{}/evidence/{index}/text", row.pointer),
+                row.pointer.key("evidence").index(index).key("text"),
                 "The evidence breaks off.",
                 "List what follows, or end the sentence.",
             )

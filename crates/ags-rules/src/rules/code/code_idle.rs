@@ -5,7 +5,7 @@ use governance_model::{Provenance, Text};
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// CODE-IDLE.
 pub const RULE: Rule = Rule {
@@ -48,19 +48,18 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
 }
 
 /// A place where owners may stand: itself, the owners, its words and where they come from.
-type Place<'a> = (String, &'a [Text], Option<&'a Text>, &'a Provenance);
+type Place<'a> = (Pointer, &'a [Text], Option<&'a Text>, &'a Provenance);
 
 /// The places of the plan the code makes that name no action.
 fn nothing<'a>(context: &LocalCodeContext<'a>) -> Vec<Place<'a>> {
-    let of_rows =
-        context.rows().iter().map(|row| (row.pointer.as_str(), &row.arrangement.no_actions_planned));
-    let all = of_rows.chain([("", &context.code.no_actions_planned)]);
+    let of_rows = context.rows().iter().map(|row| (row.pointer.clone(), &row.arrangement.no_actions_planned));
+    let all = of_rows.chain([(Pointer::root(), &context.code.no_actions_planned)]);
     let mut places = Vec::new();
     for (at, list) in all {
         for (index, one) in list.iter().enumerate() {
             let past = one.year.is_some_and(|year| Some(year) < context.code.document.planned_year);
             if !past {
-                let at = format!("{at}/no_actions_planned/{index}");
+                let at = at.key("no_actions_planned").index(index);
                 places.push((at, one.owners.as_slice(), one.wording.as_ref(), &one.source));
             }
         }

@@ -8,7 +8,7 @@ use crate::context::LocalCodeContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// CODE-LABEL.
 pub const RULE: Rule = Rule {
@@ -39,21 +39,21 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             findings.push(Finding::new(at, says, "Give each its own identifier."));
         }
     }
-    let mut first: BTreeMap<Label, String> = BTreeMap::new();
-    let mut note = |kind, name: &str, at: String, from: &Provenance| {
+    let mut first: BTreeMap<Label, Pointer> = BTreeMap::new();
+    let mut note = |kind, name: &str, at: Pointer, from: &Provenance| {
         let before = first.get(&(kind, prose::words_of(name).join(" ")));
         if let Some(before) = before.filter(|before| **before != at) {
             let says = format!("The {kind} \"{}\" is at {before} already.", name.trim());
-            findings.push(Finding::new(at.as_str(), says, "Give each its own name.").quoting(name, from));
+            findings.push(Finding::new(&at, says, "Give each its own name.").quoting(name, from));
         }
         first.entry((kind, prose::words_of(name).join(" "))).or_insert(at);
     };
     for (index, one) in context.code.definitions.iter().enumerate() {
-        note("definition", &one.term, format!("/definitions/{index}"), &one.source);
+        note("definition", &one.term, Pointer::root().key("definitions").index(index), &one.source);
     }
     for (index, role) in context.code.roles.iter().enumerate() {
         for name in role.aliases.iter().chain([&role.title]) {
-            note("role", name, format!("/roles/{index}"), &role.source);
+            note("role", name, Pointer::root().key("roles").index(index), &role.source);
         }
     }
     for row in context.rows() {

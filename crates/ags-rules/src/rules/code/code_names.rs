@@ -9,7 +9,7 @@ use crate::context::LocalCodeContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// CODE-NAMES.
 pub const RULE: Rule = Rule {
@@ -38,7 +38,7 @@ const TITLE_WORDS: RangeInclusive<usize> = 3..=9;
 /// A name where it first stands.
 struct Named<'a> {
     name: &'a str,
-    at: String,
+    at: Pointer,
     from: &'a Provenance,
 }
 
@@ -50,7 +50,7 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn note(&mut self, name: &'a str, at: String, from: &'a Provenance) {
+    fn note(&mut self, name: &'a str, at: Pointer, from: &'a Provenance) {
         if self.seen.insert(prose::name_of(name)) {
             self.list.push(Named { name, at, from });
         }
@@ -85,29 +85,29 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     for (index, role) in context.code.roles.iter().enumerate() {
         for name in role.aliases.iter().chain([&role.title]) {
             same.insert(prose::name_of(name), index);
-            offices.note(name, format!("/roles/{index}/title"), &role.source);
+            offices.note(name, Pointer::root().key("roles").index(index).key("title"), &role.source);
         }
     }
     for placed in context.actions() {
         for (index, owner) in placed.action.owners.iter().enumerate() {
-            offices.note(owner, format!("{}/owners/{index}", placed.pointer), placed.source);
+            offices.note(owner, placed.pointer.key("owners").index(index), placed.source);
         }
     }
     for row in context.rows() {
         for (index, one) in row.arrangement.evidence.iter().enumerate() {
-            let at = format!("{}/evidence/{index}", row.pointer);
+            let at = row.pointer.key("evidence").index(index);
             let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };
             let is_office = matches!(one.kind, EvidenceKind::Body | EvidenceKind::Role);
             let names = if is_office { &mut offices } else { &mut documents };
             if let Some(name) = &one.name {
                 if is_office || is_title(name) {
-                    names.note(name, format!("{at}/name"), from);
+                    names.note(name, at.key("name"), from);
                 }
             } else if one.kind == EvidenceKind::Document && is_title(&one.text) {
-                names.note(&one.text, format!("{at}/text"), from);
+                names.note(&one.text, at.key("text"), from);
             }
             if let Some(owner) = &one.owner {
-                offices.note(owner, format!("{at}/owner"), from);
+                offices.note(owner, at.key("owner"), from);
             }
         }
     }

@@ -35,7 +35,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     for row in context.rows() {
         for (index, one) in row.arrangement.evidence.iter().enumerate() {
             if one.when == Some(When::Recently) && prose::find_phrase(&one.text, &RECENT).is_none() {
-                let at = format!("{}/evidence/{index}/when", row.pointer);
+                let at = row.pointer.key("evidence").index(index).key("when");
                 let finding = ags_report::Finding::new(at, "The evidence is dated \"recently\".", mend);
                 findings.push(finding.quoting(&one.text, &one.source));
             }

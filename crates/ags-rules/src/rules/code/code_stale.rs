@@ -50,7 +50,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };
             findings.push(
                 Finding::new(
-                    format!("{}/evidence/{index}", row.pointer),
+                    row.pointer.key("evidence").index(index),
                     format!(
                         "The evidence is of {}, more than {age} years before the code.",
                         english::when(when)

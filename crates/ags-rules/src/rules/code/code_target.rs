@@ -46,17 +46,14 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     {
         // A target that was set anew is the one that counts.
         let (at, due) = match &placed.action.revised {
-            Some(revised) => ("revised/due", Some(revised.due)),
-            None => ("due", placed.action.due),
+            Some(revised) => (placed.pointer.key("revised").key("due"), Some(revised.due)),
+            None => (placed.pointer.key("due"), placed.action.due),
         };
         if let Some(due) = due
             && due.days().is_some_and(|(_, last)| last <= from)
         {
             let says = says(&english::when(due), from);
-            findings.push(
-                Finding::new(format!("{}/{at}", placed.pointer), says, MEND)
-                    .quoting(&placed.action.text, placed.source),
-            );
+            findings.push(Finding::new(at, says, MEND).quoting(&placed.action.text, placed.source));
         }
     }
     let planned =
@@ -67,7 +64,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let looks_ahead = match wording.part {
             Part::Evidence => true,
             Part::Action => {
-                let action = wording.pointer.trim_end_matches("/text");
+                let action = wording.pointer.as_str().trim_end_matches("/text");
                 open.next_if(|at| **at == action).is_some()
             }
             _ => false,

@@ -54,8 +54,11 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let Some(first) = same.first().and_then(|(index, _)| wording(*index)) else {
             continue;
         };
-        let mut rows: Vec<&str> =
-            same.iter().filter_map(|(index, _)| wording(*index)).map(|one| row(&one.pointer)).collect();
+        let mut rows: Vec<&str> = same
+            .iter()
+            .filter_map(|(index, _)| wording(*index))
+            .map(|one| row(one.pointer.as_str()))
+            .collect();
         rows.dedup();
         let Some(((index, sentence), last)) = same.last().and_then(|last| Some((last, wording(last.0)?)))
         else {

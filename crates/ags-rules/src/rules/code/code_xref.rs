@@ -66,7 +66,7 @@ fn carried(context: &LocalCodeContext<'_>) -> Vec<Finding> {
     for row in context.rows() {
         for (index, one) in row.arrangement.assessments.iter().enumerate() {
             for id in one.evidence.iter().filter(|id| !evidence.contains(id.as_str())) {
-                let at = format!("{}/assessments/{index}/evidence", row.pointer);
+                let at = row.pointer.key("assessments").index(index).key("evidence");
                 let says = format!("The judgement rests on {id}, which the code does not list.");
                 findings.push(Finding::new(at, says, "List that evidence, or correct the reference."));
             }

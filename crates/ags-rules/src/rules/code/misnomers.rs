@@ -7,7 +7,7 @@ use governance_model::Provenance;
 use crate::context::LocalCodeContext;
 use crate::prose;
 use ags_law::misnomer::{self, Misnomer};
-use ags_report::Finding;
+use ags_report::{Finding, Pointer};
 
 /// Every citation and wording in which a misnomer stands, each once for each line of the document.
 pub(in crate::rules) fn cited_as(context: &LocalCodeContext<'_>, misnomers: &[&Misnomer]) -> Vec<Finding> {
@@ -18,7 +18,7 @@ pub(in crate::rules) fn cited_as(context: &LocalCodeContext<'_>, misnomers: &[&M
         let quote = format!("{}{provision}", one.instrument);
         let of = one.purpose.as_deref().unwrap_or_default();
         texts.push((
-            format!("/citations/{index}"),
+            Pointer::root().key("citations").index(index),
             misnomer::normalised(&format!("{quote} {of}")),
             quote,
             &one.source,

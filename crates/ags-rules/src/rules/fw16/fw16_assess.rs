@@ -8,7 +8,7 @@ use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::Statement;
 use ags_statement::english;
 
@@ -74,7 +74,7 @@ fn faults(
                 )
             },
             |(index, other)| {
-                let at = format!("/review/assessments/{index}/year");
+                let at = Pointer::root().key("review").key("assessments").index(*index).key("year");
                 (at, format!("Principle {id} is assessed for {other} and not for {year}."))
             },
         );
@@ -99,7 +99,7 @@ fn unreasoned(principle: &str, index: usize, one: &Assessment) -> Option<Finding
         (false, false) => ("gives neither a level nor a reason", "Give the level of assurance and say why."),
     };
     Some(Finding::new(
-        format!("/review/assessments/{index}"),
+        Pointer::root().key("review").key("assessments").index(index),
         format!("The assessment of principle {principle} {says}."),
         mend,
     ))
@@ -135,7 +135,7 @@ fn unproven(
         )
     };
     Some(Finding::new(
-        format!("/review/assessments/{index}"),
+        Pointer::root().key("review").key("assessments").index(index),
         says,
         format!("Name at least one piece of evidence that shows how it worked in {year}, with its date."),
     ))

@@ -9,7 +9,7 @@ use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// FW16-PLAN.
@@ -65,7 +65,7 @@ fn unplanned(index: usize, issue: &Issue, actions: &[&Action]) -> Option<Finding
     }
     let Some(first) = actions.first() else {
         return Some(Finding::new(
-            format!("/review/issues/{index}"),
+            Pointer::root().key("review").key("issues").index(index),
             format!("No action mends the issue {} ({}).", issue.title, issue.id),
             "Add an action with an owner and a due date that mends one of its gaps.",
         ));
@@ -76,7 +76,7 @@ fn unplanned(index: usize, issue: &Issue, actions: &[&Action]) -> Option<Finding
         _ => "no due date",
     };
     Some(Finding::new(
-        format!("/review/issues/{index}"),
+        Pointer::root().key("review").key("issues").index(index),
         format!("The issue {} ({}) rests on {}, which has {lacks}.", issue.title, issue.id, first.id),
         "Give the action the post that answers for it and the day by which it shall be done.",
     ))
@@ -94,7 +94,7 @@ fn day(action: &Action) -> Option<NaiveDate> {
 fn astray(context: &StatementContext<'_>, index: usize, action: &Action) -> Vec<Finding> {
     let mends_nothing = action.addresses.is_empty().then(|| {
         Finding::new(
-            format!("/review/actions/{index}"),
+            Pointer::root().key("review").key("actions").index(index),
             format!("The action {} mends no gap.", action.id),
             "Say which gap it mends, or take it out of the plan.",
         )
@@ -125,8 +125,9 @@ fn overdue(context: &StatementContext<'_>, index: usize, action: &Action) -> Opt
         return None;
     };
     let mend = "Say what was done, and agree a new date for what is left.";
-    let at = if action.revised.is_some() { "revised/due" } else { "due" };
-    Some(Finding::new(format!("/review/actions/{index}/{at}"), says, mend))
+    let at = Pointer::root().key("review").key("actions").index(index);
+    let at = if action.revised.is_some() { at.key("revised") } else { at };
+    Some(Finding::new(at.key("due"), says, mend))
 }
 
 #[cfg(test)]

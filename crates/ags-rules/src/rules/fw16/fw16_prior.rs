@@ -8,7 +8,7 @@ use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::Statement;
 use ags_statement::english;
 
@@ -53,12 +53,16 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
     for (index, one) in prior.iter().enumerate() {
         if seen.insert(one.id.as_str(), (index, one)).is_some() {
             findings.push(Finding::new(
-                format!("/review/prior_issues/{index}/id"),
+                Pointer::root().key("review").key("prior_issues").index(index).key("id"),
                 format!("Last year's issue {} is listed more than once.", one.id),
                 "Keep one of the entries.",
             ));
         }
-        findings.extend(unanswered(&format!("/review/prior_issues/{index}"), one, &issues));
+        findings.extend(unanswered(
+            &Pointer::root().key("review").key("prior_issues").index(index),
+            one,
+            &issues,
+        ));
     }
     findings.extend(context.prior.into_iter().flat_map(|last_year| against(last_year, &seen)));
     findings.extend(
@@ -91,7 +95,7 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
     let of_the_year = |one: &PriorIssue| one.year.is_some() && one.year == last_year.year();
     let invented = listed.values().filter(|(_, one)| of_the_year(one) && !reported(one)).map(|(index, one)| {
         Finding::new(
-            format!("/review/prior_issues/{index}"),
+            Pointer::root().key("review").key("prior_issues").index(*index),
             format!(
                 "{} ({}) is listed as a significant issue of {year}, and the statement for {year} does not \
                  report it.",
@@ -103,7 +107,7 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
     dropped.chain(invented).collect()
 }
 
-fn unanswered(at: &str, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> Option<Finding> {
+fn unanswered(at: &Pointer, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> Option<Finding> {
     let (id, title) = (&prior.id, &prior.title);
     match (prior.outcome, &prior.carried_to) {
         (None, _) => Some(Finding::new(
@@ -123,7 +127,7 @@ fn unanswered(at: &str, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> 
             }
             let back = back.map_or_else(|| "no earlier issue".to_owned(), ToString::to_string);
             Some(Finding::new(
-                format!("{at}/carried_to"),
+                at.key("carried_to"),
                 format!(
                     "Last year's issue {id} is said to go on as {to}, and {to} is said to carry on {back}."
                 ),
@@ -131,7 +135,7 @@ fn unanswered(at: &str, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> 
             ))
         }
         (Some(PriorOutcome::Closed), Some(to)) => Some(Finding::new(
-            format!("{at}/carried_to"),
+            at.key("carried_to"),
             format!("Last year's issue {title} ({id}) is said to be closed and to go on as {to}."),
             "Decide which it is: closed, or carried on.",
         )),
@@ -148,7 +152,7 @@ fn unannounced(index: usize, issue: &Issue, prior: &BTreeMap<&str, (usize, &Prio
         None => "which is not among the issues of last year",
     };
     Some(Finding::new(
-        format!("/review/issues/{index}/carried_from"),
+        Pointer::root().key("review").key("issues").index(index).key("carried_from"),
         format!("The issue {} is said to carry on {from}, {says}.", issue.id),
         format!("Say what became of {from} in the list of last year's issues, or correct the reference."),
     ))

@@ -6,7 +6,7 @@ use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// FW16-ROLES.
 pub const RULE: Rule = Rule {
@@ -67,7 +67,7 @@ fn fault(roles: &[Role], kind: RoleKind, name: &str) -> Option<Finding> {
     let said = |role: &Role| role.kind == kind && role.text.as_ref().is_some_and(|says| !says.is_blank());
     (!roles.iter().any(said)).then(|| {
         Finding::new(
-            format!("/local_code/roles/{index}"),
+            Pointer::root().key("local_code").key("roles").index(index),
             format!("The statement names {} and does not say what it does for governance.", first.title),
             "Add a sentence on what it does.",
         )

@@ -6,7 +6,7 @@ use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// FW16-YEAR.
 pub const RULE: Rule = Rule {
@@ -60,11 +60,14 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 format!("Make it anew along the {} principles of {}.", due.principles.len(), due.published),
             )
         });
-    let cited = [("/local_code/citations", &code.citations), ("/review/citations", &review.citations)];
+    let cited = [
+        (Pointer::fixed("/local_code/citations"), &code.citations),
+        (Pointer::fixed("/review/citations"), &review.citations),
+    ];
     let cited = cited.into_iter().flat_map(|(at, citations)| {
         citations.iter().enumerate().filter(|(_, one)| cites_2007(one)).map(move |(index, one)| {
             Finding::new(
-                format!("{at}/{index}/instrument"),
+                at.index(index).key("instrument"),
                 format!(
                     "The statement for {} cites \"{}\", which the edition of 2016 replaced.",
                     context.year, one.instrument

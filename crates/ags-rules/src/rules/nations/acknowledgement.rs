@@ -11,7 +11,7 @@ use super::legislation;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::{Citation, Scope};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// What the law of a nation has of its own.
 struct Law {
@@ -128,7 +128,7 @@ fn outside_england(context: &StatementContext<'_>) -> Outcome {
 /// Whether the statement acknowledges responsibility for internal control with every limb that the law names,
 /// in the order of [`ControlLimb::ALL`] and in the words of that law.
 fn acknowledged(context: &StatementContext<'_>, limbs: [&str; 3]) -> Outcome {
-    let at = "/review/responsibility";
+    let at = Pointer::fixed("/review/responsibility");
     let responsibility = context.statement.review.responsibility.as_ref();
     let Some(responsibility) = responsibility.filter(|one| !one.text.trim().is_empty()) else {
         return Outcome::not_met(
@@ -137,7 +137,7 @@ fn acknowledged(context: &StatementContext<'_>, limbs: [&str; 3]) -> Outcome {
             "Say that the authority is responsible for it.",
         );
     };
-    let at = format!("{at}/limbs");
+    let at = at.key("limbs");
     if responsibility.limbs.is_empty() {
         return Outcome::indeterminate(
             at,

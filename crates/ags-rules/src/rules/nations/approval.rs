@@ -13,7 +13,7 @@ use crate::rule::{Check, Rule, Status};
 use crate::rules::bodies;
 use crate::rules::pending_duty::PendingDuty;
 use ags_law::{Citation, Scope};
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::{BodyKind, english};
 
 /// What the law of a nation has of its own.
@@ -156,19 +156,18 @@ fn approval(context: &StatementContext<'_>) -> Outcome {
         Ok(regime) => regime.bodies,
         Err(none) => return none,
     };
-    let at = "/sign_off/approval";
+    let at = Pointer::fixed("/sign_off/approval");
     let Some(approval) = context.approval() else {
         let needs = format!("Have {} approve the statement by resolution.", bodies::who(bodies));
         let Some(published) = context.as_approved() else {
             let says = "The statement is not approved";
-            return PendingDuty { pointer: at.into(), message: says, action: &needs }
-                .before_sign_off_ends(context);
+            return PendingDuty { pointer: at, message: says, action: &needs }.before_sign_off_ends(context);
         };
         let on = english::date(published.on);
         let says = format!("The statement was published as approved on {on} and no approval is recorded.");
         return Outcome::not_met(at, says, needs);
     };
-    bodies::resolution(&context.statement.local_code.authority, approval, at, "statement", bodies)
+    bodies::resolution(&context.statement.local_code.authority, approval, &at, "statement", bodies)
 }
 
 /// As [`approval`], by the very body that considered the findings: outside England the regulations speak of

@@ -12,7 +12,7 @@ use crate::rule::{Check, Rule, Status};
 use crate::rules::bodies::{self, Competence};
 use crate::rules::pending_duty::PendingDuty;
 use ags_law::{Citation, Scope};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// What the law of a nation has of its own.
@@ -132,7 +132,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Ok(regime) => regime,
         Err(none) => return none,
     };
-    let at = "/sign_off/considered";
+    let at = Pointer::fixed("/sign_off/considered");
     let who = bodies::who(regime.bodies);
     let mend = format!("Put the findings of the review before {who}.");
     let approval = context.approval();
@@ -154,28 +154,24 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let standing = bodies::competence(authority, considered.kind, &considered.body, regime.bodies);
     if let Competence::No = standing {
         let says = format!("The findings were considered by {}, not {who}.", considered.body);
-        findings.push(bodies::wrong(format!("{at}/kind"), says, regime.bodies));
+        findings.push(bodies::wrong(at.key("kind"), says, regime.bodies));
     }
     let completed = context.statement.review.process.as_ref().and_then(|process| process.completed);
     if let Some(completed) = completed.filter(|completed| considered.on < *completed) {
         let completed = english::date(completed);
         let says =
             format!("The findings were considered on {on}, before the review was completed on {completed}.");
-        findings.push(Finding::new(format!("{at}/on"), says, mend.clone()));
+        findings.push(Finding::new(at.key("on"), says, mend.clone()));
     }
     if let Some(approval) = approval.filter(|approval| approval.on < considered.on) {
         let approved = english::date(approval.on);
         let says =
             format!("The findings were considered on {on}, after the statement was approved on {approved}.");
-        findings.push(Finding::new(
-            format!("{at}/on"),
-            says,
-            "Approve the statement again, after the findings.",
-        ));
+        findings.push(Finding::new(at.key("on"), says, "Approve the statement again, after the findings."));
     }
     match standing {
         Competence::Unclear(question) if findings.is_empty() => {
-            Outcome::needs_review(format!("{at}/kind"), question)
+            Outcome::needs_review(at.key("kind"), question)
         }
         _ => Outcome::of(findings),
     }

@@ -10,7 +10,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::pending_duty::PendingDuty;
 use ags_law::{Citation, Scope};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// What the law of a nation has of its own.
@@ -97,13 +97,13 @@ const REVIEW: &str = "Complete the review of the effectiveness of the system of 
 /// Whether the effectiveness of the system of internal control was reviewed for the year.
 fn check(context: &StatementContext<'_>) -> Outcome {
     let approval = context.approval();
-    let undone = |at: &str| {
-        PendingDuty { pointer: at.into(), message: "The review is not completed", action: REVIEW }
+    let undone = |at: Pointer| {
+        PendingDuty { pointer: at, message: "The review is not completed", action: REVIEW }
             .before_sign_off_ends(context)
     };
     let Some(process) = &context.statement.review.process else {
         return match approval {
-            None => undone("/review/process"),
+            None => undone(Pointer::fixed("/review/process")),
             Some(approval) => Outcome::not_met(
                 "/review/process",
                 format!(
@@ -114,7 +114,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             ),
         };
     };
-    let at = "/review/process/completed";
+    let at = Pointer::fixed("/review/process/completed");
     let Some(completed) = process.completed.filter(|completed| *completed <= context.as_at) else {
         return match approval {
             None => undone(at),
@@ -130,13 +130,13 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     if completed < year.begins() {
         let says = format!("The review was completed on {on}, before {year} began.");
-        findings.push(Finding::new(at, says, format!("Review {year}.")));
+        findings.push(Finding::new(&at, says, format!("Review {year}.")));
     }
     if let Some(approval) = approval.filter(|approval| approval.on < completed) {
         let approved = english::date(approval.on);
         let says =
             format!("The review was completed on {on}, after the statement was approved on {approved}.");
-        findings.push(Finding::new(at, says, "Approve the statement again, after the review."));
+        findings.push(Finding::new(&at, says, "Approve the statement again, after the review."));
     }
     if !findings.is_empty() {
         return Outcome::of(findings);

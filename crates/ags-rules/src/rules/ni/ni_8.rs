@@ -8,7 +8,7 @@ use crate::rules::pointers;
 use crate::rules::{bodies, publication};
 use ags_law::Milestone;
 use ags_law::Scope;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// NI-8.
@@ -84,16 +84,10 @@ fn approved(context: &StatementContext<'_>) -> Outcome {
         }
         .due_by(context, last_day);
     };
-    let at = "/sign_off/accounts/approval";
+    let at = Pointer::fixed("/sign_off/accounts/approval");
     let authority = &context.statement.local_code.authority;
-    bodies::resolution(authority, approval, at, "statement of accounts", bodies::ANY_COMMITTEE)
-        .and(deadlines::in_time(
-            context,
-            format!("{at}/on"),
-            "The accounts were approved",
-            approval.on,
-            last_day,
-        ))
+    bodies::resolution(authority, approval, &at, "statement of accounts", bodies::ANY_COMMITTEE)
+        .and(deadlines::in_time(context, at.key("on"), "The accounts were approved", approval.on, last_day))
         .and(signed_by_the_person_presiding(context))
 }
 

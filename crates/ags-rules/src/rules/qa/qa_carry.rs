@@ -8,7 +8,7 @@ use super::prior_statement::last_year;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::Statement;
 
 /// QA-CARRY.
@@ -88,7 +88,7 @@ fn closed(ours: &Statement, prior: &Statement, gaps: &[GapId]) -> bool {
 fn unknown(index: usize, action: &Action, earlier: &BTreeMap<&str, &Action>) -> Option<Finding> {
     let from = action.carried_from.as_ref().filter(|from| !earlier.contains_key(from.as_str()))?;
     Some(Finding::new(
-        format!("/review/actions/{index}/carried_from"),
+        Pointer::root().key("review").key("actions").index(index).key("carried_from"),
         format!("The action {} is said to carry on {from}, which is not in last year's plan.", action.id),
         "Write the identifier that it had in last year's statement.",
     ))
@@ -102,7 +102,7 @@ fn unreasoned(index: usize, action: &Action, earlier: &BTreeMap<&str, &Action>) 
     let told = [revised, progress].into_iter().flatten().any(|words| !Text::is_blank(words));
     (carried && action.status.is_open() && !told).then(|| {
         Finding::new(
-            format!("/review/actions/{index}"),
+            Pointer::root().key("review").key("actions").index(index),
             format!("The action {} is carried on from an earlier plan, and nothing says why.", action.id),
             "Say what was done so far, and why it was not finished.",
         )

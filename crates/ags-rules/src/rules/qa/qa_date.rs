@@ -7,7 +7,7 @@ use super::citations::BARNSLEY;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// QA-DATE.
@@ -66,12 +66,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             english::when(due),
             english::when(when)
         );
-        Outcome::needs_review(format!("/review/actions/{index}"), question)
+        Outcome::needs_review(Pointer::root().key("review").key("actions").index(index), question)
     })
 }
 
 fn faults(index: usize, action: &Action) -> Vec<Finding> {
-    let at = format!("/review/actions/{index}");
+    let at = Pointer::root().key("review").key("actions").index(index);
     let Some(revised) = &action.revised else {
         return missed(&at, action).into_iter().collect();
     };
@@ -79,7 +79,7 @@ fn faults(index: usize, action: &Action) -> Vec<Finding> {
 }
 
 /// An action that was not done in time and has no later day.
-fn missed(at: &str, action: &Action) -> Option<Finding> {
+fn missed(at: &Pointer, action: &Action) -> Option<Finding> {
     const MEND: &str = "Give the day by which it shall be done now, and why the first was not kept.";
     let reported = action.progress.as_ref().and_then(|progress| progress.when);
     let late = match (action.due.filter(|_| action.status.is_open()), reported) {
@@ -101,19 +101,19 @@ fn missed(at: &str, action: &Action) -> Option<Finding> {
     Some(Finding::new(at, says, MEND).quoting(&action.text, &action.source))
 }
 
-fn unreasoned(at: &str, action: &Action, revised: &Revision) -> Option<Finding> {
+fn unreasoned(at: &Pointer, action: &Action, revised: &Revision) -> Option<Finding> {
     revised.reason.as_ref().is_none_or(Text::is_blank).then(|| {
         let says = format!(
             "The action {} is now due by {}, without a reason.",
             action.id,
             english::when(revised.due)
         );
-        Finding::new(format!("{at}/revised"), says, "Say why the first day was not kept.")
+        Finding::new(at.key("revised"), says, "Say why the first day was not kept.")
             .quoting(&action.text, &action.source)
     })
 }
 
-fn earlier(at: &str, action: &Action, revised: &Revision) -> Option<Finding> {
+fn earlier(at: &Pointer, action: &Action, revised: &Revision) -> Option<Finding> {
     let due = action.due?;
     (last(Some(revised.due))? <= last(Some(due))?).then(|| {
         let says = format!(
@@ -122,7 +122,7 @@ fn earlier(at: &str, action: &Action, revised: &Revision) -> Option<Finding> {
             english::when(due),
             english::when(revised.due)
         );
-        Finding::new(format!("{at}/revised/due"), says, "Give a day after the first, or take it out.")
+        Finding::new(at.key("revised").key("due"), says, "Give a day after the first, or take it out.")
             .quoting(&action.text, &action.source)
     })
 }

@@ -8,7 +8,7 @@ use crate::context::StatementContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// QA-DESC.
 pub const RULE: Rule = Rule {
@@ -68,7 +68,7 @@ const DONE: [&str; 28] = [
 ];
 
 /// A piece of evidence with its place in the statement.
-type Placed<'a> = (String, &'a Evidence);
+type Placed<'a> = (Pointer, &'a Evidence);
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let by_principle = by_principle(context);
@@ -119,8 +119,9 @@ fn by_principle<'a>(context: &StatementContext<'a>) -> BTreeMap<&'static str, Ve
         own.sort_unstable();
         own.dedup();
         for id in &own {
+            let below = Pointer::root().key("local_code").join(&at.clone().into());
             let placed = arrangement.evidence.iter().enumerate();
-            let placed = placed.map(|(index, one)| (format!("/local_code{at}/evidence/{index}"), one));
+            let placed = placed.map(|(index, one)| (below.key("evidence").index(index), one));
             found.entry(id).or_default().extend(placed);
         }
         covered.insert(at, own);
@@ -132,7 +133,8 @@ fn by_principle<'a>(context: &StatementContext<'a>) -> BTreeMap<&'static str, Ve
             continue;
         };
         let own = review.evidence.iter().enumerate().filter(|(_, one)| assessment.evidence.contains(&one.id));
-        let placed = own.map(|(index, one)| (format!("/review/evidence/{index}"), one));
+        let placed =
+            own.map(|(index, one)| (Pointer::root().key("review").key("evidence").index(index), one));
         found.entry(id).or_default().extend(placed);
     }
     found

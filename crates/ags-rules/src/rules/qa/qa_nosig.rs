@@ -78,7 +78,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             .any(|part| at.starts_with(part))
     };
     let mut findings = Vec::new();
-    for wording in context.wordings().iter().filter(|wording| read(&wording.pointer)) {
+    for wording in context.wordings().iter().filter(|wording| read(wording.pointer.as_str())) {
         let mut sentences = prose::sentences(wording.words);
         if let Some(claim) = sentences.find(|sentence| denies(sentence)).filter(|_| !against.is_empty()) {
             findings.push(contradicted(wording, claim, &against));

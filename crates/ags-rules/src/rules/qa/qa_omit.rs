@@ -6,7 +6,7 @@ use super::citations::SPELTHORNE;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// QA-OMIT.
 pub const RULE: Rule = Rule {
@@ -46,7 +46,7 @@ fn left_out(index: usize, matter: &Matter) -> Option<Finding> {
     let excused = matter.excused.as_ref().is_some_and(|excuse| !Text::is_blank(excuse));
     (matter.issues.is_empty() && !excused).then(|| {
         Finding::new(
-            format!("/review/matters/{index}"),
+            Pointer::root().key("review").key("matters").index(index),
             format!(
                 "No significant issue reports {} ({}), and the statement does not say why.",
                 matter.title, matter.id

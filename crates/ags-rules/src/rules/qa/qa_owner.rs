@@ -7,7 +7,7 @@ use crate::context::StatementContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// QA-OWNER.
@@ -93,38 +93,38 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 }
 
 fn faults(index: usize, action: &Action) -> Vec<Finding> {
-    let at = format!("/review/actions/{index}");
-    let finding = |part: &str, says: String, mend: &str| {
-        Finding::new(format!("{at}{part}"), says, mend).quoting(&action.text, &action.source)
+    let at = Pointer::root().key("review").key("actions").index(index);
+    let finding = |at: &Pointer, says: String, mend: &str| {
+        Finding::new(at, says, mend).quoting(&action.text, &action.source)
     };
     let mut findings = Vec::new();
     if action.owners.iter().all(Text::is_blank) {
         findings.push(finding(
-            "",
+            &at,
             format!("The action {} has no owner.", action.id),
             "Name the post that answers for it.",
         ));
     }
     for (place, owner) in action.owners.iter().enumerate().filter(|(_, owner)| is_team(owner)) {
         let says = format!("The action {} is owned by {owner}, which is no post.", action.id);
-        findings.push(finding(&format!("/owners/{place}"), says, "Name the post that answers for it."));
+        findings.push(finding(&at.key("owners").index(place), says, "Name the post that answers for it."));
     }
     match action.due_now() {
         None => {
             let says = format!("The action {} has no due date.", action.id);
-            findings.push(finding("", says, "Say by which day or month it shall be done."));
+            findings.push(finding(&at, says, "Say by which day or month it shall be done."));
         }
         Some(When::Day(_) | When::Month(_)) => {}
         Some(due) => {
-            let part = if action.revised.is_some() { "/revised/due" } else { "/due" };
+            let part = if action.revised.is_some() { at.key("revised").key("due") } else { at.key("due") };
             let says = format!("The action {} is due {}, which is no date.", action.id, english::at(due));
-            findings.push(finding(part, says, "Say by which day or month it shall be done."));
+            findings.push(finding(&part, says, "Say by which day or month it shall be done."));
         }
     }
     if action.status == ActionStatus::NotStated && action.progress.is_none() {
         let says = format!("The statement does not say how the action {} stands.", action.id);
         findings.push(finding(
-            "",
+            &at,
             says,
             "Say whether it is begun, under way or delayed, and what was done so far.",
         ));

@@ -6,7 +6,7 @@ use super::citations::SPELTHORNE;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// QA-TRACK.
 pub const RULE: Rule = Rule {
@@ -60,7 +60,7 @@ fn untraced(index: usize, matter: &Matter) -> Option<Finding> {
         (false, true) => "under which reference",
     };
     Some(Finding::new(
-        format!("/review/matters/{index}"),
+        Pointer::root().key("review").key("matters").index(index),
         format!("The statement does not say of {} ({}) {lacks}.", matter.title, matter.id),
         "Give the post or body that raised it, and the number it gave the recommendation.",
     ))

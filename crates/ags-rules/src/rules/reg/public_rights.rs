@@ -6,7 +6,7 @@ use governance_model::{Category, Nation};
 use crate::context::StatementContext;
 use crate::rules::deadlines;
 use ags_law::{Deadline, Milestone};
-use ags_report::Outcome;
+use ags_report::{Outcome, Pointer};
 
 /// The days that bound the beginning of the public rights period.
 pub(in crate::rules) struct Begin {
@@ -20,7 +20,7 @@ pub(in crate::rules) struct Begin {
 pub(in crate::rules) fn begin(
     context: &StatementContext<'_>,
     category: Category,
-    at: &str,
+    at: &Pointer,
 ) -> Result<Begin, Outcome> {
     let Some(draft) = ags_law::deadline(Milestone::Draft, context.year, category, context.as_at) else {
         return Err(deadlines::no_last_day(context.year, at));

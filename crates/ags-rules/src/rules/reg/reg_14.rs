@@ -6,7 +6,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::RIGHTS_PERIOD;
 use ags_law::Scope;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::RightsPeriod;
 use ags_statement::english;
 
@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-const AT: &str = "/sign_off/accounts/rights";
+const AT: Pointer = Pointer::fixed("/sign_off/accounts/rights");
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let accounts = context.statement.sign_off.accounts.as_ref();
@@ -60,5 +60,5 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         "The period for the exercise of public rights runs from {first} to {last}: {length} working {days}, \
          not {RIGHTS_PERIOD}."
     );
-    Outcome::not_met(format!("{AT}/last"), says, mend)
+    Outcome::not_met(AT.key("last"), says, mend)
 }

@@ -12,7 +12,7 @@ use crate::rules::pointers;
 use crate::rules::reg::public_rights::{self, Begin};
 use ags_law::Scope;
 use ags_law::{Rights, SourceStatus};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// REG-15-1.
@@ -77,7 +77,7 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
     let mut findings = Vec::new();
     if rights.last < rights.first {
         let says = format!("{says} and ended before, on {}.", english::date(rights.last));
-        findings.push(Finding::new(format!("{at}/last"), says, "Correct one of the two days."));
+        findings.push(Finding::new(at.key("last"), says, "Correct one of the two days."));
     } else if begin.rights == Some(Rights::HoldFirstTenWorkingDays) && rights.last < tenth {
         findings.push(ends_too_soon(&at, rights.last, tenth));
     }
@@ -89,25 +89,21 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
         }
         let says = format!("{says}; the last day to begin it was {}.", english::date(begin.day));
         let mend = "Publish a notice that it began late, with the reason.";
-        findings.push(Finding::new(format!("{at}/first"), says, mend));
+        findings.push(Finding::new(at.key("first"), says, mend));
     }
     Outcome::of(findings)
 }
 
-fn ends_too_soon(at: &str, last: NaiveDate, tenth: NaiveDate) -> Finding {
+fn ends_too_soon(at: &Pointer, last: NaiveDate, tenth: NaiveDate) -> Finding {
     let says = format!(
         "The public rights period ended on {}, before {}, the tenth working day it must hold.",
         english::date(last),
         english::date(tenth)
     );
-    Finding::new(
-        format!("{at}/last"),
-        says,
-        "Hold a period that takes in the first ten working days of the month.",
-    )
+    Finding::new(at.key("last"), says, "Hold a period that takes in the first ten working days of the month.")
 }
 
-fn noticed(context: &StatementContext<'_>, at: &str, says: &str) -> Option<Outcome> {
+fn noticed(context: &StatementContext<'_>, at: &Pointer, says: &str) -> Option<Outcome> {
     let notice = context.late_rights_notice()?;
     let noticed = english::date(notice.on);
     let question = "is that as soon as reasonably practicable?";

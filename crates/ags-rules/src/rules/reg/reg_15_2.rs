@@ -9,7 +9,7 @@ use crate::rules::pending_duty::PendingDuty;
 use crate::rules::pointers;
 use crate::rules::publication;
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 use ags_statement::{Published, PublishedWith};
 
@@ -57,25 +57,22 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             english::date(rights.first)
         );
         let mend = "Begin the period on the day after everything is published.";
-        findings.push(Finding::new(format!("{at}/on"), says, mend));
+        findings.push(Finding::new(at.key("on"), says, mend));
     }
     if findings.is_empty() && draft.with.is_empty() {
-        return Outcome::indeterminate(
-            format!("{at}/with"),
-            "List what was published with the draft statement.",
-        );
+        return Outcome::indeterminate(at.key("with"), "List what was published with the draft statement.");
     }
     Outcome::of(findings)
 }
 
-fn unpublished(context: &StatementContext<'_>, at: String, category: Category) -> Outcome {
+fn unpublished(context: &StatementContext<'_>, at: Pointer, category: Category) -> Outcome {
     let says = "The statement is not published with the unaudited accounts";
     let needs = "Publish the statement, approved or not, with the unaudited accounts and their papers.";
     PendingDuty { pointer: at, message: says, action: needs }.before_public_rights(context, category)
 }
 
 /// What ought to have been published with a draft and was not.
-pub(in crate::rules) fn left_out(draft: &Published, at: &str, category: Category) -> Vec<Finding> {
+pub(in crate::rules) fn left_out(draft: &Published, at: &Pointer, category: Category) -> Vec<Finding> {
     let with = match category {
         Category::One => &WITH[..],
         Category::Two => WITH.split_at(3).0,

@@ -6,7 +6,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::pending_duty::PendingDuty;
 use ags_law::Scope;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 
 /// REG-5-1.
 pub const RULE: Rule = Rule {
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-const AT: &str = "/review/assurances";
+const AT: Pointer = Pointer::fixed("/review/assurances");
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let review = &context.statement.review;
@@ -56,5 +56,5 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if context.approval().is_some() {
         return Outcome::not_met(AT, format!("{says}."), needs);
     }
-    PendingDuty { pointer: AT.into(), message: &says, action: &needs }.before_sign_off_ends(context)
+    PendingDuty { pointer: AT, message: &says, action: &needs }.before_sign_off_ends(context)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// REG-6-1-B.
 pub const RULE: Rule = Rule {
@@ -48,7 +48,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         if let Some(given) = assessment.year.filter(|_| !of_this_year.contains(&assessment.framework_ref)) {
             let of = assessment.framework_ref.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
             findings.push(Finding::new(
-                format!("/review/assessments/{place}/year"),
+                Pointer::root().key("review").key("assessments").index(place).key("year"),
                 format!("The assessment{of} is for {given} and there is none for {year}."),
                 format!("Assess{} for {year}.", of.strip_prefix(" of").unwrap_or_default()),
             ));

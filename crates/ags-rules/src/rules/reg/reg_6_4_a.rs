@@ -4,7 +4,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::pending_duty::PendingDuty;
 use ags_law::Scope;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::Approval;
 use ags_statement::english;
 
@@ -76,7 +76,7 @@ fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
 /// No order is broken while neither is approved, so lateness is the business of the rules on approval.
 fn neither(context: &StatementContext<'_>) -> Outcome {
     let undone = PendingDuty {
-        pointer: "/sign_off/approval".into(),
+        pointer: Pointer::fixed("/sign_off/approval"),
         message: "The statement is not approved",
         action: "Approve the statement before the accounts.",
     };

@@ -41,14 +41,14 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let needs = "Prepare a narrative statement and publish it with the accounts.";
     if let Some((place, _)) = published.clone().find(|(_, one)| one.with.is_empty()) {
         return Outcome::indeterminate(
-            pointers::publication(context, &format!("{place}/with")),
+            pointers::publication(context, place).key("with"),
             "List what was published with the statement.",
         );
     }
     if let Some((place, one)) = published.find(|(place, _)| *place == "as_approved") {
         let on = english::date(one.on);
         return Outcome::not_met(
-            pointers::publication(context, &format!("{place}/with")),
+            pointers::publication(context, place).key("with"),
             format!(
                 "The approved statement was published on {on}, and no narrative statement with it or before."
             ),

@@ -8,7 +8,7 @@ use crate::rules::bodies;
 use crate::rules::pending_duty::PendingDuty;
 use crate::rules::pointers;
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 use ags_statement::{Accounts, Approval};
 
@@ -48,10 +48,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         }
         .before_publication(context, Category::One);
     };
-    let at = "/sign_off/accounts/approval";
+    let at = Pointer::fixed("/sign_off/accounts/approval");
     let authority = &context.statement.local_code.authority;
     let resolved =
-        bodies::resolution(authority, approval, at, "statement of accounts", bodies::ANY_COMMITTEE);
+        bodies::resolution(authority, approval, &at, "statement of accounts", bodies::ANY_COMMITTEE);
     let open = missing(accounts).unwrap_or(Outcome::Met);
     resolved.and(Outcome::of(out_of_order(accounts, approval))).and(open)
 }
@@ -90,7 +90,7 @@ fn out_of_order(accounts: &Accounts, approval: &Approval) -> Vec<Finding> {
 
 fn missing(accounts: &Accounts) -> Option<Outcome> {
     let cannot_tell = |place: &str, missing: &str| {
-        Some(Outcome::indeterminate(format!("/sign_off/accounts/{place}"), missing))
+        Some(Outcome::indeterminate(Pointer::root().key("sign_off").key("accounts").key(place), missing))
     };
     if accounts.rights.is_none() {
         return cannot_tell("rights", "Give the first and the last day of the public rights period.");

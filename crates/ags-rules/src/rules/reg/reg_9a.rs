@@ -68,7 +68,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         }
         Some(published) => {
             let says = format!("The statement was published on {}", english::date(published.on));
-            PendingDuty { pointer: format!("{at}/on"), message: &says, action: needs }
+            PendingDuty { pointer: at.key("on"), message: &says, action: needs }
                 .due_by(context, Some(deadline))
         }
     }

@@ -5,7 +5,7 @@ use governance_model::CitedInstrument;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// REG-CITE.
 pub const RULE: Rule = Rule {
@@ -39,7 +39,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     let findings = faults(ours).into_iter().map(|(place, says)| {
         Finding::new(
-            format!("/review/citations/{place}"),
+            Pointer::root().key("review").key("citations").index(place),
             format!("The statement {says}."),
             "For the statement, cite regulation 6(1)(b) of the Accounts and Audit Regulations 2015.",
         )
@@ -56,7 +56,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     if let Some((place, says)) = faults(&context.statement.local_code.citations).into_iter().next() {
         return Outcome::needs_review(
-            format!("/local_code/citations/{place}"),
+            Pointer::root().key("local_code").key("citations").index(place),
             format!("The local code {says}: will the authority correct it when it next reviews the code?"),
         );
     }

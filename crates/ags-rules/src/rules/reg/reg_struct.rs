@@ -7,7 +7,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::signatures;
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// REG-STRUCT.
@@ -97,6 +97,6 @@ fn signed_after(context: &StatementContext<'_>, dissolves: NaiveDate) -> impl It
             english::date(dissolves)
         );
         let mend = "Correct the day if it is wrong; nobody can sign for an authority that is dissolved.";
-        Finding::new(format!("/sign_off/signatures/{index}/on"), says, mend)
+        Finding::new(Pointer::root().key("sign_off").key("signatures").index(index).key("on"), says, mend)
     })
 }

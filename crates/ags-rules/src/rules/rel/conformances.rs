@@ -4,7 +4,7 @@ use governance_model::{Conformance, Degree, Standard};
 
 use super::wording::is_blank;
 use crate::context::StatementContext;
-use ags_report::{Finding, Outcome};
+use ags_report::{Finding, Outcome, Pointer};
 
 /// The answer on a standard: the authority conforms, or the statement says why it does not. Where it says
 /// nothing of the standard, that cannot be told.
@@ -32,18 +32,18 @@ pub(in crate::rules) fn uncompared(name: &str) -> Outcome {
 pub(in crate::rules) fn conformances<'a>(
     context: &StatementContext<'a>,
     with: Standard,
-) -> Vec<(String, &'a Conformance)> {
+) -> Vec<(Pointer, &'a Conformance)> {
     let listed = context.statement.review.conformances.iter().enumerate();
     let of = listed.filter(|(_, one)| one.standard == with);
-    of.map(|(index, one)| (format!("/review/conformances/{index}"), one)).collect()
+    of.map(|(index, one)| (Pointer::root().key("review").key("conformances").index(index), one)).collect()
 }
 
 /// A comparison that comes to no result, or to a poor one without a word on it.
-pub(in crate::rules) fn unexplained(at: &str, one: &Conformance, name: &str) -> Option<Finding> {
+pub(in crate::rules) fn unexplained(at: &Pointer, one: &Conformance, name: &str) -> Option<Finding> {
     let degree = match one.degree {
         None => {
             return Some(Finding::new(
-                format!("{at}/degree"),
+                at.key("degree"),
                 format!("The statement names {name} and does not say whether the authority conforms to it."),
                 "Say whether it conforms in full, in part or not at all.",
             ));
@@ -54,7 +54,7 @@ pub(in crate::rules) fn unexplained(at: &str, one: &Conformance, name: &str) -> 
     };
     is_blank(one.text.as_ref()).then(|| {
         Finding::new(
-            format!("{at}/text"),
+            at.key("text"),
             format!("The authority {degree} to {name}, and the statement does not say why."),
             "Say what is done otherwise, why, and how the same effect is got.",
         )

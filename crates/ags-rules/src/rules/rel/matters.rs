@@ -3,17 +3,20 @@
 use governance_model::{Matter, MatterKind};
 
 use crate::context::StatementContext;
-use ags_report::{Finding, Outcome};
+use ags_report::{Finding, Outcome, Pointer};
 use ags_statement::english;
 
 /// The matters of some kinds, with their places; none where the statement has no list of matters.
 pub(in crate::rules) fn matters<'a>(
     context: &StatementContext<'a>,
     kinds: &[MatterKind],
-) -> Option<Vec<(String, &'a Matter)>> {
+) -> Option<Vec<(Pointer, &'a Matter)>> {
     let listed = context.statement.review.matters.as_ref()?.iter().enumerate();
     let of = listed.filter(|(_, matter)| kinds.contains(&matter.kind));
-    Some(of.map(|(index, matter)| (format!("/review/matters/{index}"), matter)).collect())
+    Some(
+        of.map(|(index, matter)| (Pointer::root().key("review").key("matters").index(index), matter))
+            .collect(),
+    )
 }
 
 /// The answer where a statement does not say whether there were matters of a kind.
@@ -28,7 +31,7 @@ pub(in crate::rules) fn unlisted(what: &str) -> Outcome {
 /// thinks of it; for any other matter the statement may say why it is none.
 pub(in crate::rules) fn unreported(
     context: &StatementContext<'_>,
-    at: &str,
+    at: &Pointer,
     matter: &Matter,
 ) -> Option<Finding> {
     let excuse = matter.excused.as_ref().filter(|excuse| !excuse.is_blank());
@@ -52,7 +55,7 @@ pub(in crate::rules) fn unreported(
     } else {
         "Report it as a significant issue and name that issue with the matter, or say there why it is none."
     };
-    Some(quoting(Finding::new(format!("{at}/issues"), says, mend), matter))
+    Some(quoting(Finding::new(at.key("issues"), says, mend), matter))
 }
 
 /// A finding with what the author of a matter said, where that is given.

@@ -70,6 +70,6 @@ fn spoken_of(context: &StatementContext<'_>) -> Option<Outcome> {
             "{} says \"{sentence}\", and the statement lists no report under section 114: was one made?",
             one.title
         );
-        Some(Outcome::needs_review(format!("{at}/text"), question))
+        Some(Outcome::needs_review(at.key("text"), question))
     })
 }

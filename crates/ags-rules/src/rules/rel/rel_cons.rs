@@ -4,7 +4,7 @@ use governance_model::{Assessment, Assurance, AssuranceKind, AssuranceLevel, Fra
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// REL-CONS.
 pub const RULE: Rule = Rule {
@@ -59,7 +59,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 
 /// An assurance on the year, its level and its place.
 struct Given<'a> {
-    at: String,
+    at: Pointer,
     assurance: &'a Assurance,
     level: AssuranceLevel,
 }
@@ -69,7 +69,11 @@ fn levels<'a>(context: &StatementContext<'a>) -> impl Iterator<Item = Given<'a>>
     context.statement.review.assurances.iter().enumerate().filter_map(move |(index, assurance)| {
         let of_the_year = assurance.year.is_none_or(|of| of == year);
         let level = assurance.level.filter(|_| of_the_year)?;
-        Some(Given { at: format!("/review/assurances/{index}/level"), assurance, level })
+        Some(Given {
+            at: Pointer::root().key("review").key("assurances").index(index).key("level"),
+            assurance,
+            level,
+        })
     })
 }
 
@@ -80,11 +84,11 @@ fn low<'a>(context: &StatementContext<'a>) -> Vec<Given<'a>> {
 /// The assessments of the year that have a level, with their places.
 fn assessed<'a>(
     context: &StatementContext<'a>,
-) -> impl Iterator<Item = (String, &'a Assessment, AssuranceLevel)> {
+) -> impl Iterator<Item = (Pointer, &'a Assessment, AssuranceLevel)> {
     let year = context.year;
     context.statement.review.assessments.iter().enumerate().filter_map(move |(index, one)| {
         let level = one.level.filter(|_| one.year.is_none_or(|of| of == year))?;
-        Some((format!("/review/assessments/{index}/level"), one, level))
+        Some((Pointer::root().key("review").key("assessments").index(index).key("level"), one, level))
     })
 }
 

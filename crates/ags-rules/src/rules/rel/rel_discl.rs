@@ -8,7 +8,7 @@ use super::wording::{affirming, is_blank};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// REL-DISCL.
 pub const RULE: Rule = Rule {
@@ -51,17 +51,17 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::of(untold.chain(against).collect())
 }
 
-fn untold(at: &str, matter: &Matter) -> Vec<Finding> {
+fn untold(at: &Pointer, matter: &Matter) -> Vec<Finding> {
     let year = matter.year.is_none().then(|| {
         Finding::new(
-            format!("{at}/year"),
+            at.key("year"),
             format!("{} does not say which year's accounts it is on.", named(matter)),
             "Give the year of the accounts.",
         )
     });
     let words = is_blank(matter.text.as_ref()).then(|| {
         Finding::new(
-            format!("{at}/text"),
+            at.key("text"),
             format!("The statement lists {} and does not say what it means.", named(matter)),
             "Say why the auditor gave no opinion, and how far the figures can be relied on.",
         )
@@ -72,9 +72,9 @@ fn untold(at: &str, matter: &Matter) -> Vec<Finding> {
 /// What the statement tells of external audit against its list of disclaimed opinions.
 fn against(
     context: &StatementContext<'_>,
-    at: &str,
+    at: &Pointer,
     one: &Assurance,
-    disclaimed: &[(String, &Matter)],
+    disclaimed: &[(Pointer, &Matter)],
 ) -> Vec<Finding> {
     let Some(says) = one.text.as_ref() else {
         return Vec::new();
@@ -96,7 +96,7 @@ fn against(
             named(matter)
         );
         let mend = "Find out which it is, and correct the other.";
-        quoting(Finding::new(format!("{at}/text"), says, mend), matter).quoting(words, &one.source)
+        quoting(Finding::new(at.key("text"), says, mend), matter).quoting(words, &one.source)
     });
     unlisted.into_iter().chain(clean).collect()
 }

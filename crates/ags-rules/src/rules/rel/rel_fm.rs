@@ -7,7 +7,7 @@ use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// REL-FM.
@@ -51,11 +51,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::of(findings.collect())
 }
 
-fn assessed_long_ago(context: &StatementContext<'_>, at: &str, one: &Conformance) -> Option<Finding> {
+fn assessed_long_ago(context: &StatementContext<'_>, at: &Pointer, one: &Conformance) -> Option<Finding> {
     if context.year.first() < IN_FULL_FROM {
         return None;
     }
-    let at = format!("{at}/assessed");
+    let at = at.key("assessed");
     let mend = "Assess the authority against the code every year and give the day or month, or say why not \
                 and name the action that will.";
     let Some((_, last)) = one.assessed.and_then(When::days) else {
@@ -77,11 +77,11 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &str, one: &Conformance
     })
 }
 
-fn unplanned(at: &str, one: &Conformance) -> Option<Finding> {
+fn unplanned(at: &Pointer, one: &Conformance) -> Option<Finding> {
     let short = matches!(one.degree, Some(Degree::Partial | Degree::None));
     (short && one.actions.is_empty()).then(|| {
         Finding::new(
-            format!("{at}/actions"),
+            at.key("actions"),
             "The authority does not keep to the Financial Management Code in full, and no action of the plan \
              is named that will change it.",
             "Put the improvements into the action plan, and name the actions here.",

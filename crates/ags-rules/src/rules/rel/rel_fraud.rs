@@ -43,7 +43,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         silent
             .map(|(at, _)| {
                 Finding::new(
-                    format!("{at}/text"),
+                    at.key("text"),
                     "The statement names CIPFA's code on fraud and corruption and does not say whether the \
                      response to fraud suits the risk.",
                     "Say whether it does; where it does not, what is done about it.",

@@ -3,7 +3,7 @@
 use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// REL-GROUP.
 pub const RULE: Rule = Rule {
@@ -39,7 +39,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         unseen
             .map(|(index, body)| {
                 Finding::new(
-                    format!("/review/group/{index}"),
+                    Pointer::root().key("review").key("group").index(index),
                     format!(
                         "The statement lists {} and says nothing of how its governance was looked at.",
                         body.name

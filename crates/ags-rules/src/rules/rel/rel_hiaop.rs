@@ -7,7 +7,7 @@ use super::assurances::internal_audit;
 use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// REL-HIAOP.
@@ -44,11 +44,13 @@ pub const RULE: Rule = Rule {
 /// The words by which an opinion speaks of internal audit.
 const NAMES: [&str; 3] = ["internal audit", "internal auditor", "internal auditors"];
 
+const ASSURANCES: Pointer = Pointer::fixed("/review/assurances");
+
 fn check(context: &StatementContext<'_>) -> Outcome {
     let given = internal_audit(context);
     if given.is_empty() {
         return Outcome::indeterminate(
-            "/review/assurances",
+            ASSURANCES,
             format!("Give the head of internal audit's opinion on {}, with its level.", context.year),
         );
     }
@@ -59,7 +61,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let levels = given.iter().filter_map(|(at, one)| Some((one.level?, at, *one)));
     let Some((theirs, at, auditor)) = levels.min_by_key(|(level, ..)| *level) else {
         return Outcome::indeterminate(
-            format!("{}/level", given.first().map_or("/review/assurances", |(at, _)| at)),
+            given.first().map_or(ASSURANCES, |(at, _)| at.clone()).key("level"),
             "Give the level that the head of internal audit's opinion comes to.",
         );
     };
@@ -75,10 +77,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 }
 
 /// What is not told of an opinion of internal audit, or told too late.
-fn incomplete(context: &StatementContext<'_>, at: &str, one: &Assurance) -> Vec<Finding> {
+fn incomplete(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> Vec<Finding> {
     let silent = is_blank(one.text.as_ref()).then(|| {
         Finding::new(
-            format!("{at}/text"),
+            at.key("text"),
             format!("The statement names {} and does not say what it found.", one.title),
             "Give its opinion on governance, risk management and control, with any qualification.",
         )
@@ -87,8 +89,8 @@ fn incomplete(context: &StatementContext<'_>, at: &str, one: &Assurance) -> Vec<
 }
 
 /// An opinion whose date is not told, or that came after the statement it is to support.
-fn untimely(context: &StatementContext<'_>, at: &str, one: &Assurance) -> Option<Finding> {
-    let at = format!("{at}/given");
+fn untimely(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> Option<Finding> {
+    let at = at.key("given");
     let Some((given, (first, _))) = one.given.and_then(|given| Some((given, given.days()?))) else {
         let says = format!("The statement does not say when {} was given.", one.title);
         return Some(Finding::new(at, says, "Give the day or month, which is in time for the review."));
@@ -108,10 +110,10 @@ fn untimely(context: &StatementContext<'_>, at: &str, one: &Assurance) -> Option
 fn beside(
     context: &StatementContext<'_>,
     (ours, index, opinion): (AssuranceLevel, usize, &Opinion),
-    (theirs, at, auditor): (AssuranceLevel, &str, &Assurance),
+    (theirs, at, auditor): (AssuranceLevel, &Pointer, &Assurance),
 ) -> Outcome {
     let both = format!("The statement's opinion is {ours}, while {} gives {theirs}", auditor.title);
-    let place = format!("{at}/level");
+    let place = at.key("level");
     if theirs > AssuranceLevel::Limited || prose::find_phrase(&opinion.text, &NAMES).is_some() {
         return Outcome::needs_review(
             place,
@@ -123,7 +125,7 @@ fn beside(
     }
     let found = auditor.text.as_ref().map_or_else(String::new, |says| format!(" (\"{says}\")"));
     let finding = Finding::new(
-        format!("/review/opinions/{index}/level"),
+        Pointer::root().key("review").key("opinions").index(index).key("level"),
         format!("{both}{found}; the opinion says nothing of internal audit."),
         "Lower the opinion to what internal audit bears, or say in it why the authority's own is better.",
     );

@@ -8,7 +8,7 @@ use super::conformances::{conformances, uncompared, unexplained};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// REL-IASTD.
 pub const RULE: Rule = Rule {
@@ -85,18 +85,18 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 
 /// A standard as the statement names it.
 struct Named<'a> {
-    at: String,
+    at: Pointer,
     words: &'a str,
     from: &'a Provenance,
 }
 
 fn named<'a>(context: &StatementContext<'a>) -> Vec<Named<'a>> {
     let made_to = internal_audit(context).into_iter().filter_map(|(at, one)| {
-        Some(Named { at: format!("{at}/standard"), words: one.standard.as_ref()?, from: &one.source })
+        Some(Named { at: at.key("standard"), words: one.standard.as_ref()?, from: &one.source })
     });
     let compared = conformances(context, Standard::InternalAuditStandards).into_iter();
     let compared = compared.filter_map(|(at, one)| {
-        Some(Named { at: format!("{at}/edition"), words: one.edition.as_ref()?, from: &one.source })
+        Some(Named { at: at.key("edition"), words: one.edition.as_ref()?, from: &one.source })
     });
     made_to.chain(compared).filter(|one| !one.words.trim().is_empty()).collect()
 }

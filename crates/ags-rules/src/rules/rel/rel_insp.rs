@@ -42,7 +42,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let low = given.filter_map(|(at, one)| {
         let level = one.level.filter(|level| *level <= AssuranceLevel::Limited && found.is_empty())?;
         let finding = Finding::new(
-            format!("{at}/level"),
+            at.key("level"),
             format!("{} gives {level}, and the statement lists no matter that was found wanting.", one.title),
             "List what was found wanting among the matters, with the issue that reports it or why it is \
              none.",

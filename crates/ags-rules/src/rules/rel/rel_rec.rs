@@ -8,7 +8,7 @@ use super::wording::is_blank;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// REL-REC.
@@ -56,10 +56,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     reports.iter().find_map(|(at, matter)| waits(context, at, matter)).unwrap_or(Outcome::Met)
 }
 
-fn unanswered(at: &str, matter: &Matter) -> Option<Finding> {
+fn unanswered(at: &Pointer, matter: &Matter) -> Option<Finding> {
     is_blank(matter.response.as_ref()).then(|| {
         let finding = Finding::new(
-            format!("{at}/response"),
+            at.key("response"),
             format!("The statement does not say what the authority answered to {}.", named(matter)),
             "Give the authority's response, and what is being done.",
         );
@@ -73,7 +73,7 @@ fn consider_by(matter: &Matter) -> Option<NaiveDate> {
     made.checked_add_months(MONTHS_TO_CONSIDER)
 }
 
-fn not_considered(context: &StatementContext<'_>, at: &str, matter: &Matter) -> Option<Finding> {
+fn not_considered(context: &StatementContext<'_>, at: &Pointer, matter: &Matter) -> Option<Finding> {
     let by = consider_by(matter).filter(|_| matter.kind == MatterKind::PublicInterestReport)?;
     let done = matter.considered.filter(|day| *day <= context.as_at);
     let late = match done {
@@ -83,7 +83,7 @@ fn not_considered(context: &StatementContext<'_>, at: &str, matter: &Matter) -> 
         None => "the statement does not say when members considered it".into(),
     };
     Some(Finding::new(
-        format!("{at}/considered"),
+        at.key("considered"),
         format!("{} was to be considered in public by {}, and {late}.", named(matter), english::date(by)),
         "Give the day of the meeting; where it was late, say why, or that the auditor allowed more time.",
     ))
@@ -91,13 +91,13 @@ fn not_considered(context: &StatementContext<'_>, at: &str, matter: &Matter) -> 
 
 /// A public interest report that members have not considered yet, or of which it is not known when it was
 /// made.
-fn waits(context: &StatementContext<'_>, at: &str, matter: &Matter) -> Option<Outcome> {
+fn waits(context: &StatementContext<'_>, at: &Pointer, matter: &Matter) -> Option<Outcome> {
     if matter.kind != MatterKind::PublicInterestReport {
         return None;
     }
     let Some(due) = consider_by(matter) else {
         let missing = format!("Give the day on which {} was made.", named(matter));
-        return Some(Outcome::indeterminate(format!("{at}/when"), missing));
+        return Some(Outcome::indeterminate(at.key("when"), missing));
     };
     let done = matter.considered.is_some_and(|day| day <= context.as_at);
     let needs = format!("Members consider {} at a meeting in public.", named(matter));

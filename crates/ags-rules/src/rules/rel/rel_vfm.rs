@@ -43,7 +43,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let auditor = assurances(context, AssuranceKind::ExternalAudit);
     let silent = auditor.iter().filter(|(_, one)| is_blank(one.text.as_ref())).map(|(at, one)| {
         Finding::new(
-            format!("{at}/text"),
+            at.key("text"),
             format!("The statement names {} and does not say what it found.", one.title),
             "Tell what the auditor said on value for money, and which significant weaknesses there are.",
         )

@@ -8,7 +8,7 @@ use crate::rules::pointers;
 use crate::rules::{bodies, publication};
 use ags_law::Scope;
 use ags_law::{Body, Milestone};
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::Approval;
 use ags_statement::english;
 
@@ -54,19 +54,18 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 }
 
 fn approved(context: &StatementContext<'_>, approval: &Approval) -> Outcome {
-    let at = "/sign_off/accounts/approval";
+    let at = Pointer::fixed("/sign_off/accounts/approval");
     let authority = &context.statement.local_code.authority;
-    let resolved = bodies::resolution(authority, approval, at, "statement of accounts", BODIES);
+    let resolved = bodies::resolution(authority, approval, &at, "statement of accounts", BODIES);
     let last_day = deadlines::last_day(context, Milestone::Approve);
-    match deadlines::in_time(context, format!("{at}/on"), "The accounts were approved", approval.on, last_day)
-    {
+    match deadlines::in_time(context, at.key("on"), "The accounts were approved", approval.on, last_day) {
         Outcome::NotMet { .. } => {
             let question = format!(
                 "The accounts were approved for signature on {}, after the day the law has an authority aim \
                  at: what kept it from that day?",
                 english::date(approval.on)
             );
-            resolved.and(Outcome::needs_review(format!("{at}/on"), question))
+            resolved.and(Outcome::needs_review(at.key("on"), question))
         }
         in_time => resolved.and(in_time),
     }

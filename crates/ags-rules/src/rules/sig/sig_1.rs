@@ -3,7 +3,7 @@
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 
 /// SIG-1.
 pub const RULE: Rule = Rule {
@@ -35,7 +35,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         groundless
             .map(|(index, issue)| {
                 Finding::new(
-                    format!("/review/issues/{index}/grounds"),
+                    Pointer::root().key("review").key("issues").index(index).key("grounds"),
                     format!(
                         "The statement does not say what makes {} ({}) significant.",
                         issue.title, issue.id

@@ -5,7 +5,7 @@ use governance_model::{Issue, PriorIssue, PriorOutcome, Text};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
 
 /// SIG-4.
@@ -47,7 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         dropped
             .flat_map(|(index, one)| {
                 let last_year = last_year(context, one);
-                let at = format!("/review/prior_issues/{index}");
+                let at = Pointer::root().key("review").key("prior_issues").index(index);
                 unexplained(&at, one, last_year).into_iter().chain(still_open(context, &at, one, last_year))
             })
             .collect(),
@@ -64,12 +64,12 @@ fn outcome(one: &PriorIssue) -> &'static str {
     if one.outcome == Some(PriorOutcome::Closed) { "closed" } else { "superseded" }
 }
 
-fn unexplained(at: &str, one: &PriorIssue, last_year: Option<&Issue>) -> Option<Finding> {
+fn unexplained(at: &Pointer, one: &PriorIssue, last_year: Option<&Issue>) -> Option<Finding> {
     if one.text.as_ref().is_some_and(|says| !Text::is_blank(says)) {
         return None;
     }
     let finding = Finding::new(
-        format!("{at}/text"),
+        at.key("text"),
         format!(
             "Last year's issue {} ({}) is {}, and the statement does not say how.",
             one.title,
@@ -87,14 +87,14 @@ fn unexplained(at: &str, one: &PriorIssue, last_year: Option<&Issue>) -> Option<
 /// An issue that is closed while a gap it was made of is still among this year's.
 fn still_open(
     context: &StatementContext<'_>,
-    at: &str,
+    at: &Pointer,
     one: &PriorIssue,
     last_year: Option<&Issue>,
 ) -> Option<Finding> {
     let issue = last_year.filter(|_| one.outcome == Some(PriorOutcome::Closed))?;
     let gap = context.statement.review.gaps.iter().find(|gap| issue.gaps.contains(&gap.id))?;
     let finding = Finding::new(
-        format!("{at}/outcome"),
+        at.key("outcome"),
         format!(
             "The issue {} ({}) of {} is said to be closed, and {}, of which it was made, is still among the \
              gaps of {}.",

@@ -36,7 +36,7 @@ fn check(context: &WaiversContext<'_>) -> Outcome {
         ];
         findings.extend(parts.into_iter().filter(|(_, words, ..)| words.is_blank()).map(
             |(field, _, lacks, mend)| {
-                Finding::new(format!("{at}/{field}"), format!("The waiver of {} {lacks}.", waiver.rule), mend)
+                Finding::new(at.key(field), format!("The waiver of {} {lacks}.", waiver.rule), mend)
             },
         ));
     }

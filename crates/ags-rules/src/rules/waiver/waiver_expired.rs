@@ -27,7 +27,7 @@ fn check(context: &WaiversContext<'_>) -> Outcome {
     let over = context.placed().filter(|(_, waiver)| waiver.until < context.as_at);
     let findings = over.map(|(at, waiver)| {
         Finding::new(
-            format!("{at}/until"),
+            at.key("until"),
             format!("The waiver of {} ran out on {}.", waiver.rule, english::date(waiver.until)),
             format!("Mend what it lifted, or have {} accept it again with a later day.", waiver.accepted_by),
         )

@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &WaiversContext<'_>) -> Outcome {
     let findings = context.idle().map(|(at, waiver)| match context.code(waiver) {
         None => Finding::new(
-            format!("{at}/rule"),
+            at.key("rule"),
             format!("There is no rule {}.", waiver.rule),
             "Write the code of a rule, as in FW16-STRAT.",
         ),

@@ -41,7 +41,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     };
     let at = pointers::publication(context, "as_approved");
     if published.with.is_empty() {
-        return Outcome::indeterminate(format!("{at}/with"), "List what was published with the statement.");
+        return Outcome::indeterminate(at.key("with"), "List what was published with the statement.");
     }
     let accounts = [(PublishedWith::Accounts, "accounts")];
     Outcome::of(publication::left_out(published, &at, "The statement", &accounts))
