@@ -95,7 +95,7 @@ fn certified(context: &AgarContext<'_>, approval: Option<&Approval>) -> Outcome 
     let needs = "Have the responsible financial officer sign Section 2 before it goes to members.";
     let Some(on) = context.rfo_signed() else {
         let says = "The responsible financial officer has not signed Section 2";
-        return PendingDuty { pointer: at.into(), message: says, action: needs }.due_on(
+        return PendingDuty { pointer: at, message: says, action: needs }.due_on(
             context.year,
             context.as_at,
             public_rights::last_day(context),

@@ -26,7 +26,7 @@ struct Law {
 }
 
 /// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: Law) -> Rule {
+const fn rule(law: &Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
@@ -55,7 +55,7 @@ const METHOD_OUTSIDE_ENGLAND: &str = "The statement acknowledges responsibility 
     adequate and effective financial management, and arrangements for managing risk.";
 
 /// REG-3.
-pub const REG_3: Rule = rule(Law {
+pub const REG_3: Rule = rule(&Law {
     code: "REG-3",
     name: "responsibility-not-acknowledged",
     title: "Responsibility not acknowledged",
@@ -68,7 +68,7 @@ pub const REG_3: Rule = rule(Law {
 });
 
 /// WAL-5-1.
-pub const WAL_5_1: Rule = rule(Law {
+pub const WAL_5_1: Rule = rule(&Law {
     code: "WAL-5-1",
     name: "control-not-acknowledged-in-wales",
     title: "Control not acknowledged in Wales",
@@ -80,7 +80,7 @@ pub const WAL_5_1: Rule = rule(Law {
 });
 
 /// SCO-5-1.
-pub const SCO_5_1: Rule = rule(Law {
+pub const SCO_5_1: Rule = rule(&Law {
     code: "SCO-5-1",
     name: "control-not-acknowledged-in-scotland",
     title: "Control not acknowledged in Scotland",
@@ -92,7 +92,7 @@ pub const SCO_5_1: Rule = rule(Law {
 });
 
 /// NI-4-1.
-pub const NI_4_1: Rule = rule(Law {
+pub const NI_4_1: Rule = rule(&Law {
     code: "NI-4-1",
     name: "control-not-acknowledged-in-northern-ireland",
     title: "Control not acknowledged in Northern Ireland",

@@ -31,7 +31,7 @@ struct Law {
 }
 
 /// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: Law) -> Rule {
+const fn rule(law: &Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
@@ -76,7 +76,7 @@ const LIMITATIONS_OUTSIDE_ENGLAND: &str = "Whether the meeting was quorate and t
     begin with FW16.";
 
 /// REG-6-2-B.
-pub const REG_6_2_B: Rule = rule(Law {
+pub const REG_6_2_B: Rule = rule(&Law {
     code: "REG-6-2-B",
     name: "no-resolution-of-approval",
     title: "No resolution of approval",
@@ -91,7 +91,7 @@ pub const REG_6_2_B: Rule = rule(Law {
 });
 
 /// REG-6-3-B.
-pub const REG_6_3_B: Rule = rule(Law {
+pub const REG_6_3_B: Rule = rule(&Law {
     code: "REG-6-3-B",
     name: "no-resolution-of-all-members",
     title: "No resolution of all members",
@@ -105,7 +105,7 @@ pub const REG_6_3_B: Rule = rule(Law {
 });
 
 /// WAL-5-4.
-pub const WAL_5_4: Rule = rule(Law {
+pub const WAL_5_4: Rule = rule(&Law {
     code: "WAL-5-4",
     name: "no-approval-on-the-findings-in-wales",
     title: "No approval on the findings in Wales",
@@ -123,7 +123,7 @@ pub const WAL_5_4: Rule = rule(Law {
 });
 
 /// SCO-5-4.
-pub const SCO_5_4: Rule = rule(Law {
+pub const SCO_5_4: Rule = rule(&Law {
     code: "SCO-5-4",
     name: "no-approval-on-the-findings-in-scotland",
     title: "No approval on the findings in Scotland",
@@ -137,7 +137,7 @@ pub const SCO_5_4: Rule = rule(Law {
 });
 
 /// NI-4-4.
-pub const NI_4_4: Rule = rule(Law {
+pub const NI_4_4: Rule = rule(&Law {
     code: "NI-4-4",
     name: "no-approval-on-the-findings-in-northern-ireland",
     title: "No approval on the findings in Northern Ireland",

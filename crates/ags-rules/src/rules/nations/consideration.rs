@@ -28,7 +28,7 @@ struct Law {
 }
 
 /// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: Law) -> Rule {
+const fn rule(law: &Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
@@ -58,7 +58,7 @@ const LIMITATIONS_OUTSIDE_ENGLAND: &str =
     "How closely the meeting looked, and what the remit of a committee says.";
 
 /// REG-6-2-A.
-pub const REG_6_2_A: Rule = rule(Law {
+pub const REG_6_2_A: Rule = rule(&Law {
     code: "REG-6-2-A",
     name: "findings-not-considered",
     title: "Findings not considered",
@@ -71,7 +71,7 @@ pub const REG_6_2_A: Rule = rule(Law {
 });
 
 /// REG-6-3-A.
-pub const REG_6_3_A: Rule = rule(Law {
+pub const REG_6_3_A: Rule = rule(&Law {
     code: "REG-6-3-A",
     name: "findings-not-before-all-members",
     title: "Findings not before all members",
@@ -84,7 +84,7 @@ pub const REG_6_3_A: Rule = rule(Law {
 });
 
 /// WAL-5-3.
-pub const WAL_5_3: Rule = rule(Law {
+pub const WAL_5_3: Rule = rule(&Law {
     code: "WAL-5-3",
     name: "findings-not-considered-in-wales",
     title: "Findings not considered in Wales",
@@ -101,7 +101,7 @@ pub const WAL_5_3: Rule = rule(Law {
 });
 
 /// SCO-5-3.
-pub const SCO_5_3: Rule = rule(Law {
+pub const SCO_5_3: Rule = rule(&Law {
     code: "SCO-5-3",
     name: "findings-not-considered-in-scotland",
     title: "Findings not considered in Scotland",
@@ -114,7 +114,7 @@ pub const SCO_5_3: Rule = rule(Law {
 });
 
 /// NI-4-3.
-pub const NI_4_3: Rule = rule(Law {
+pub const NI_4_3: Rule = rule(&Law {
     code: "NI-4-3",
     name: "findings-not-considered-in-northern-ireland",
     title: "Findings not considered in Northern Ireland",
@@ -139,8 +139,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(considered) = context.considered() else {
         let Some(approval) = approval else {
             let says = "The findings of the review are not considered";
-            return PendingDuty { pointer: at.into(), message: says, action: &mend }
-                .before_sign_off_ends(context);
+            return PendingDuty { pointer: at, message: says, action: &mend }.before_sign_off_ends(context);
         };
         let on = english::date(approval.on);
         let says = format!(

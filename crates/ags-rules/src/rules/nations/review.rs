@@ -24,7 +24,7 @@ struct Law {
 }
 
 /// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: Law) -> Rule {
+const fn rule(law: &Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
@@ -50,7 +50,7 @@ const METHOD_OUTSIDE_ENGLAND: &str = "A review of the effectiveness of the syste
     approved is taken, since the statement goes with them.";
 
 /// REG-6-1-A.
-pub const REG_6_1_A: Rule = rule(Law {
+pub const REG_6_1_A: Rule = rule(&Law {
     code: "REG-6-1-A",
     name: "no-review-of-the-year",
     title: "No review of the year",
@@ -63,7 +63,7 @@ pub const REG_6_1_A: Rule = rule(Law {
 });
 
 /// WAL-5-2.
-pub const WAL_5_2: Rule = rule(Law {
+pub const WAL_5_2: Rule = rule(&Law {
     code: "WAL-5-2",
     name: "no-review-of-the-year-in-wales",
     title: "No review of the year in Wales",
@@ -73,7 +73,7 @@ pub const WAL_5_2: Rule = rule(Law {
 });
 
 /// SCO-5-2.
-pub const SCO_5_2: Rule = rule(Law {
+pub const SCO_5_2: Rule = rule(&Law {
     code: "SCO-5-2",
     name: "no-review-of-the-year-in-scotland",
     title: "No review of the year in Scotland",
@@ -83,7 +83,7 @@ pub const SCO_5_2: Rule = rule(Law {
 });
 
 /// NI-4-2.
-pub const NI_4_2: Rule = rule(Law {
+pub const NI_4_2: Rule = rule(&Law {
     code: "NI-4-2",
     name: "no-review-of-the-year-in-northern-ireland",
     title: "No review of the year in Northern Ireland",

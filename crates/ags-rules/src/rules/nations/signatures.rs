@@ -22,7 +22,7 @@ struct Law {
 }
 
 /// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: Law) -> Rule {
+const fn rule(law: &Law) -> Rule {
     Rule {
         code: law.code,
         name: law.name,
@@ -42,7 +42,7 @@ const fn rule(law: Law) -> Rule {
 }
 
 /// WAL-SIGN.
-pub const WAL_SIGN: Rule = rule(Law {
+pub const WAL_SIGN: Rule = rule(&Law {
     code: "WAL-SIGN",
     name: "no-pair-of-signatures-in-wales",
     title: "No pair of signatures in Wales",
@@ -56,7 +56,7 @@ pub const WAL_SIGN: Rule = rule(Law {
 });
 
 /// NI-SIGN.
-pub const NI_SIGN: Rule = rule(Law {
+pub const NI_SIGN: Rule = rule(&Law {
     code: "NI-SIGN",
     name: "no-pair-of-signatures-in-northern-ireland",
     title: "No pair of signatures in Northern Ireland",
