@@ -25,8 +25,14 @@ pub struct Finding {
 
 impl Finding {
     /// A finding.
-    pub fn new(at: impl Into<String>, says: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { pointer: at.into(), message: says.into(), fix: mend.into(), quote: None, suppression: None }
+    pub fn new(pointer: impl Into<String>, message: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self {
+            pointer: pointer.into(),
+            message: message.into(),
+            fix: fix.into(),
+            quote: None,
+            suppression: None,
+        }
     }
 
     /// Whether it counts: no waiver lifts it.

@@ -67,24 +67,24 @@ impl Outcome {
     }
 
     /// Not met, with one finding.
-    pub fn not_met(at: impl Into<String>, says: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self::NotMet { findings: vec![Finding::new(at, says, mend)] }
+    pub fn not_met(pointer: impl Into<String>, message: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self::NotMet { findings: vec![Finding::new(pointer, message, fix)] }
     }
 
-    /// Cannot tell, for want of something at a place.
-    pub fn indeterminate(at: impl Into<String>, missing: impl Into<String>) -> Self {
-        Self::Indeterminate { missing: missing.into(), pointer: at.into() }
+    /// Indeterminate, for want of something at a place.
+    pub fn indeterminate(pointer: impl Into<String>, missing: impl Into<String>) -> Self {
+        Self::Indeterminate { missing: missing.into(), pointer: pointer.into() }
     }
 
-    /// Cannot tell, for want of the authority's category.
+    /// Indeterminate, for want of the authority's category.
     #[must_use]
-    pub fn without_category(at: &str) -> Self {
-        Self::indeterminate(at, "Give the authority's category under the 2015 Regulations, 1 or 2.")
+    pub fn without_category(pointer: &str) -> Self {
+        Self::indeterminate(pointer, "Give the authority's category under the 2015 Regulations, 1 or 2.")
     }
 
     /// A question for a person.
-    pub fn needs_review(at: impl Into<String>, question: impl Into<String>) -> Self {
-        Self::NeedsReview { question: question.into(), pointer: at.into() }
+    pub fn needs_review(pointer: impl Into<String>, question: impl Into<String>) -> Self {
+        Self::NeedsReview { question: question.into(), pointer: pointer.into() }
     }
 
     /// The answer to several questions together: every finding of all; where there is none, the first answer that
@@ -109,7 +109,7 @@ impl Outcome {
     }
 
     /// Does not apply, for a reason.
-    pub fn not_applicable(because: impl Into<String>) -> Self {
-        Self::NotApplicable { reason: because.into() }
+    pub fn not_applicable(reason: impl Into<String>) -> Self {
+        Self::NotApplicable { reason: reason.into() }
     }
 }

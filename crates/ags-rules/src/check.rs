@@ -343,7 +343,7 @@ mod tests {
     fn outcome(rule: &Rule, change: impl FnOnce(&mut Statement)) -> Outcome {
         let mut statement = sample::statement();
         change(&mut statement);
-        sample::judge(rule, &statement)
+        sample::check(rule, &statement)
     }
 
     #[test]

@@ -72,7 +72,7 @@ pub enum Check {
 }
 
 impl Check {
-    /// What it judges.
+    /// What it checks.
     #[must_use]
     pub const fn subject(&self) -> Subject {
         match self {

@@ -13,9 +13,9 @@ pub fn statement() -> Statement {
     Statement::assemble(&local_code, &review).unwrap().sign_off(sign_off).unwrap()
 }
 
-/// The day the tests judge on, unless they say otherwise: 30 November 2022.
-pub fn judge(rule: &Rule, statement: &Statement) -> Outcome {
-    judge_at(rule, statement, day(2022, 11, 30))
+/// The day the tests check as at, unless they say otherwise: 30 November 2022.
+pub fn check(rule: &Rule, statement: &Statement) -> Outcome {
+    check_on(rule, statement, day(2022, 11, 30))
 }
 
 /// The return of Example Parish Council for 2023/24, on form 3.
@@ -29,18 +29,18 @@ pub fn exempt_agar() -> Agar {
 }
 
 /// A rule's answer on a return on 30 September 2024, when all is done.
-pub fn judge_agar(rule: &Rule, agar: &Agar) -> Outcome {
-    judge_agar_at(rule, agar, day(2024, 9, 30))
+pub fn check_agar(rule: &Rule, agar: &Agar) -> Outcome {
+    check_agar_on(rule, agar, day(2024, 9, 30))
 }
 
 /// A rule's answer on a return on a day.
-pub fn judge_agar_at(rule: &Rule, agar: &Agar, as_at: NaiveDate) -> Outcome {
+pub fn check_agar_on(rule: &Rule, agar: &Agar, as_at: NaiveDate) -> Outcome {
     crate::check_agar_with(agar, as_at, [rule]).results.remove(0).outcome
 }
 
 /// The places of what a rule finds in a return on 30 September 2024; nothing where it is met.
 pub fn agar_places(rule: &Rule, agar: &Agar) -> Vec<String> {
-    match judge_agar(rule, agar) {
+    match check_agar(rule, agar) {
         Outcome::Met => Vec::new(),
         Outcome::NotMet { findings } => findings.into_iter().map(|finding| finding.pointer).collect(),
         other => panic!("{other:?}"),
@@ -48,13 +48,13 @@ pub fn agar_places(rule: &Rule, agar: &Agar) -> Vec<String> {
 }
 
 /// A rule's answer on a day.
-pub fn judge_at(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
+pub fn check_on(rule: &Rule, statement: &Statement, as_at: NaiveDate) -> Outcome {
     crate::check_with(statement, None, as_at, [rule]).results.remove(0).outcome
 }
 
 /// The one finding that a rule has of a statement.
 pub fn only_finding(rule: &Rule, statement: &Statement) -> Finding {
-    match judge(rule, statement) {
+    match check(rule, statement) {
         Outcome::NotMet { mut findings } if findings.len() == 1 => findings.remove(0),
         other => panic!("{other:?}"),
     }

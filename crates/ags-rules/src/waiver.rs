@@ -94,7 +94,7 @@ mod tests {
         ))
     }
 
-    /// The sample with no owner for its action and an officer's approval, judged on 30 November 2022.
+    /// The sample with no owner for its action and an officer's approval, checked on 30 November 2022.
     fn report() -> Report {
         let mut statement = sample::statement();
         statement.review.actions[0].owners.clear();

@@ -1,4 +1,4 @@
-//! A smaller authority's return under judgement on a day.
+//! A smaller authority's return to be checked, as at a day.
 
 use chrono::NaiveDate;
 use governance_model::{Category, FinancialYear};
@@ -7,7 +7,7 @@ use ags_law::{Deadline, Milestone};
 use ags_statement::agar::{Agar, Exemption, Section1, Section2};
 use ags_statement::{Approval, Notice, Office, Published, RightsPeriod, Signature};
 
-/// A return under judgement, with its year and the day of judging.
+/// A return to be checked, with its year and the day of the check.
 ///
 /// Its methods give what has been done by that day: a step that is recorded for a later day is a plan.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub struct AgarContext<'a> {
     pub agar: &'a Agar,
     /// The year it is for.
     pub year: FinancialYear,
-    /// The day of judging.
+    /// The day of the check.
     pub as_at: NaiveDate,
 }
 

@@ -1,16 +1,16 @@
-//! A local code under judgement on a day.
+//! A local code to be checked, as at a day.
 
 use chrono::NaiveDate;
 use governance_model::{Action, Arrangement, FinancialYear, LocalCode, Provenance, When};
 
 use ags_report::{Finding, Outcome, Pointer};
 
-/// A local code under judgement, with the day of judging.
+/// A local code to be checked, with the day of the check.
 #[derive(Clone, Debug)]
 pub struct LocalCodeContext<'a> {
     /// The local code.
     pub code: &'a LocalCode,
-    /// The day of judging.
+    /// The day of the check.
     pub as_at: NaiveDate,
     rows: Vec<Row<'a>>,
     wordings: Vec<Wording<'a>>,
@@ -29,7 +29,7 @@ pub struct Row<'a> {
 /// Words of a local code or of a statement with their place.
 #[derive(Clone, Debug)]
 pub struct Wording<'a> {
-    /// The place, as a JSON pointer into what is judged.
+    /// The place, as a JSON pointer into what is checked.
     pub pointer: Pointer,
     /// What they are there.
     pub part: Part,
@@ -75,28 +75,28 @@ pub struct PlacedAction<'a> {
 
 impl PlacedAction<'_> {
     /// A finding about the action, quoting it.
-    pub fn finding(&self, says: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding::new(self.pointer.as_str(), says, mend).quoting(&self.action.text, self.source)
+    pub fn finding(&self, says: impl Into<String>, fix: impl Into<String>) -> Finding {
+        Finding::new(self.pointer.as_str(), says, fix).quoting(&self.action.text, self.source)
     }
 }
 
 impl Wording<'_> {
     /// A finding about the wording, quoting some of it.
-    pub fn finding(&self, quote: &str, says: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding::new(self.pointer.as_str(), says, mend).quoting(quote, self.source)
+    pub fn finding(&self, quote: &str, says: impl Into<String>, fix: impl Into<String>) -> Finding {
+        Finding::new(self.pointer.as_str(), says, fix).quoting(quote, self.source)
     }
 }
 
 impl Row<'_> {
     /// A finding about the row, quoting its title.
-    pub fn finding(&self, says: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding::new(self.pointer.as_str(), says, mend)
+    pub fn finding(&self, says: impl Into<String>, fix: impl Into<String>) -> Finding {
+        Finding::new(self.pointer.as_str(), says, fix)
             .quoting(&self.arrangement.title, &self.arrangement.source)
     }
 }
 
 impl<'a> LocalCodeContext<'a> {
-    /// A local code to be judged as at a day.
+    /// A local code to be checked as at a day.
     #[must_use]
     pub fn new(code: &'a LocalCode, as_at: NaiveDate) -> Self {
         let rows =

@@ -1,22 +1,22 @@
-//! A statement under judgement on a day.
+//! A statement to be checked, as at a day.
 
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
 
 use ags_statement::{Approval, Consideration, Notice, Published, Statement};
 
-/// A statement under judgement, with its year and the day of judging.
+/// A statement to be checked, with its year and the day of the check.
 ///
 /// Its methods give what has been done by that day: a step that is recorded for a later day is a plan.
 #[derive(Clone, Copy, Debug)]
 pub struct StatementContext<'a> {
     /// The statement.
     pub statement: &'a Statement,
-    /// The statement of the year before, where it is at hand.
+    /// The statement of the year before, where it is available.
     pub prior: Option<&'a Statement>,
     /// The year it is for.
     pub year: FinancialYear,
-    /// The day of judging.
+    /// The day of the check.
     pub as_at: NaiveDate,
 }
 
@@ -34,7 +34,7 @@ impl<'a> StatementContext<'a> {
         self.statement.sign_off.approval.as_ref().filter(|approval| approval.on <= self.as_at)
     }
 
-    /// The day its words speak for: that of its approval, or the day of judging while it is a draft.
+    /// The day its words speak for: that of its approval, or the day of the check while it is a draft.
     #[must_use]
     pub fn speaks_for(&self) -> NaiveDate {
         self.approval().map_or(self.as_at, |approval| approval.on)

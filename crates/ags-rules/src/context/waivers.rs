@@ -1,4 +1,4 @@
-//! Waivers under judgement on a day.
+//! Waivers to be checked, as at a day.
 
 use ags_report::Pointer;
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::waiver_file::{Waiver, Waivers};
 
-/// A file of waivers under judgement, once they were brought to bear on reports.
+/// A file of waivers to be checked, once they were applied to reports.
 #[derive(Clone, Copy, Debug)]
 pub struct WaiversContext<'a> {
     /// The file.
@@ -16,7 +16,7 @@ pub struct WaiversContext<'a> {
     pub used: &'a BTreeSet<usize>,
     /// The code of every rule there is.
     pub codes: &'a [&'static str],
-    /// The day of judging.
+    /// The day of the check.
     pub as_at: NaiveDate,
 }
 
@@ -33,7 +33,7 @@ impl<'a> WaiversContext<'a> {
         listed.map(|(index, waiver)| (Pointer::root().key("waiver").index(index), waiver))
     }
 
-    /// The waivers that hold on the day of judging and that nothing needed, each with its place.
+    /// The waivers that hold on the day of the check and that nothing needed, each with its place.
     pub fn idle(&self) -> impl Iterator<Item = (Pointer, &'a Waiver)> {
         let idle = self
             .placed()

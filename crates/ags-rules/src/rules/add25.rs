@@ -1,8 +1,8 @@
 //! What the addendum of May 2025 to the Framework of 2016 is thought to ask of statements from 2025/26.
 //!
-//! Nobody here has read the addendum, so every rule is a preview: what papers about it say, to be read again
-//! before it is switched on. A statement says that it follows the addendum by citing it; the seven principles
-//! of 2016, and so the rules of that family, stay in force.
+//! Nobody here has read the addendum, so every rule is a preview: what publications about it say, to be read
+//! again before it is switched on. A statement says that it follows the addendum by citing it; the seven
+//! principles of 2016, and so the rules of that family, stay in force.
 
 pub mod add25_bv;
 pub mod add25_code;

@@ -1,4 +1,4 @@
-//! What any reader of a statement needs: that its parts hang together.
+//! What any reader of a statement needs: that its parts agree.
 
 pub mod ags_ref;
 

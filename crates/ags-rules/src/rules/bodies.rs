@@ -89,8 +89,8 @@ pub(super) fn resolution(
     }
     if !approval.by_resolution && !is_one_office_holder(authority) {
         let says = format!("The meeting of {} passed no resolution on the {of}.", english::date(approval.on));
-        let mend = format!("Have {who} approve it by resolution.");
-        findings.push(Finding::new(at.key("by_resolution"), says, mend));
+        let fix = format!("Have {who} approve it by resolution.");
+        findings.push(Finding::new(at.key("by_resolution"), says, fix));
     }
     if let Competence::Unclear(question) = standing
         && findings.is_empty()

@@ -120,8 +120,8 @@ fn in_time(context: &StatementContext<'_>, published: &Published, category: Cate
             format!("{says}, after {last}, with a notice that it would be late: {question}"),
         );
     }
-    let mend = "Publish a notice that says why it is late.";
-    Outcome::not_met(at, format!("{says}; the last day was {last}."), mend)
+    let fix = "Publish a notice that says why it is late.";
+    Outcome::not_met(at, format!("{says}; the last day was {last}."), fix)
 }
 
 fn missing(context: &StatementContext<'_>, published: &Published) -> Option<Outcome> {

@@ -4,7 +4,7 @@
 //! for statements of every nation and year.
 //!
 //! Some of what they asked for is no rule here:
-//! - a framework or regulation that is out of date: FW16-YEAR and REG-CITE judge it;
+//! - a framework or regulation that is out of date: FW16-YEAR and REG-CITE check it;
 //! - too many words: FW16-STRAT counts them;
 //! - colours for how an action stands, with a legend: [`ActionStatus`](governance_model::ActionStatus) is a
 //!   closed list, so no value outside it can be read, and the composed statement prints each in words, so

@@ -57,8 +57,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             let says = format!(
                 "The authority does not conform in full with {name}, and the statement does not say why."
             );
-            let mend = "Say why, and what is done to get the same effect, or name the action that mends it.";
-            Finding::new(Pointer::root().key("review").key("conformances").index(index), says, mend)
+            let fix = "Say why, and what is done to get the same effect, or name the action that mends it.";
+            Finding::new(Pointer::root().key("review").key("conformances").index(index), says, fix)
         })
     });
     Outcome::of(findings.collect())

@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    const MEND: &str = "Cite the addendum of May 2025 to the Framework of 2016, which applies from 2025/26.";
+    const FIX: &str = "Cite the addendum of May 2025 to the Framework of 2016, which applies from 2025/26.";
     let citations = &context.statement.review.citations;
     let cited = citations.iter().map(|one| {
         let of = one.purpose.as_deref().unwrap_or_default();
@@ -44,12 +44,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         (Some((index, _)), true) => Outcome::not_met(
             Pointer::root().key("review").key("citations").index(*index),
             "The statement cites the addendum of 2012, which belongs to the Framework of 2007.",
-            MEND,
+            FIX,
         ),
         (None, true) => Outcome::not_met(
             "/review/citations",
             "The statement does not cite the addendum of May 2025.",
-            MEND,
+            FIX,
         ),
     }
 }

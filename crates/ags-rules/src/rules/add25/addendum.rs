@@ -2,7 +2,7 @@
 
 use ags_law::{Citation, Scope};
 
-/// The addendum, as far as papers about it say.
+/// The addendum, as far as publications about it say.
 pub(in crate::rules) const CITES: &[Citation] =
     &[ags_law::ADDENDUM_2025.part("the annual review and its report")];
 

@@ -59,10 +59,10 @@ mod tests {
     fn a_yes_stands_beside_an_approval_of_30_june_and_not_of_1_july() {
         let mut agar = sample::agar();
         agar.section_2.approval.as_mut().unwrap().on = day(2024, 6, 30);
-        assert_eq!(sample::judge_agar(&RULE, &agar), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &agar), Outcome::Met);
         agar.section_2.approval.as_mut().unwrap().on = day(2024, 7, 1);
         assert_eq!(sample::agar_places(&RULE, &agar), ["/assertions/0/answer"]);
         agar.assertions[0].answer = Answer::No;
-        assert_eq!(sample::judge_agar(&RULE, &agar), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &agar), Outcome::Met);
     }
 }

@@ -43,7 +43,7 @@ mod tests {
     fn the_return_for_2025_26_must_answer_it_and_the_one_before_need_not() {
         let of = |year: &str| {
             let agar = Agar { year: Some(year.parse().unwrap()), ..sample::agar() };
-            sample::judge_agar_at(&RULE, &agar, day(2026, 7, 1))
+            sample::check_agar_on(&RULE, &agar, day(2026, 7, 1))
         };
         assert!(matches!(of("2024/25"), Outcome::NotApplicable { .. }));
         assert!(matches!(of("2025/26"), Outcome::NotMet { .. }));
@@ -55,7 +55,7 @@ mod tests {
             let mut agar = Agar { year: Some("2025/26".parse().unwrap()), ..sample::agar() };
             let tenth = serde_json::json!({ "number": 10, "answer": answer });
             agar.assertions.push(serde_json::from_value(tenth).unwrap());
-            assert_eq!(sample::judge_agar_at(&RULE, &agar, day(2026, 7, 1)), Outcome::Met);
+            assert_eq!(sample::check_agar_on(&RULE, &agar, day(2026, 7, 1)), Outcome::Met);
         }
     }
 }

@@ -62,23 +62,23 @@ mod tests {
 
     #[test]
     fn a_yes_stands_beside_thirty_working_days_and_not_beside_a_day_less() {
-        assert_eq!(sample::judge_agar(&RULE, &period((6, 12), (7, 21))), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &period((6, 12), (7, 21))), Outcome::Met);
         let mut short = period((6, 12), (7, 20));
         assert_eq!(sample::agar_places(&RULE, &short), ["/assertions/3/answer"]);
         short.assertions[3].answer = Answer::No;
-        assert_eq!(sample::judge_agar(&RULE, &short), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &short), Outcome::Met);
     }
 
     #[test]
     fn the_period_holds_the_first_ten_working_days_of_july() {
-        assert_eq!(sample::judge_agar(&RULE, &period((7, 3), (8, 11))), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &period((7, 3), (8, 11))), Outcome::Met);
         assert_eq!(sample::agar_places(&RULE, &period((7, 4), (8, 14))), ["/assertions/3/answer"]);
-        assert_eq!(sample::judge_agar(&RULE, &period((6, 5), (7, 14))), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &period((6, 5), (7, 14))), Outcome::Met);
         assert_eq!(sample::agar_places(&RULE, &period((6, 2), (7, 13))), ["/assertions/3/answer"]);
     }
 
     #[test]
     fn without_last_years_period_the_answer_stands() {
-        assert_eq!(sample::judge_agar(&RULE, &Agar { prior_rights: None, ..sample::agar() }), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &Agar { prior_rights: None, ..sample::agar() }), Outcome::Met);
     }
 }

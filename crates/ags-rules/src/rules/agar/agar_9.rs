@@ -72,24 +72,24 @@ mod tests {
     #[test]
     fn a_trustee_says_yes_or_no_and_all_others_not_applicable() {
         for answer in [Answer::Yes, Answer::No] {
-            assert_eq!(sample::judge_agar(&RULE, &answering(Some(true), answer)), Outcome::Met);
+            assert_eq!(sample::check_agar(&RULE, &answering(Some(true), answer)), Outcome::Met);
             let other = answering(Some(false), answer);
             assert_eq!(sample::agar_places(&RULE, &other), ["/assertions/8/answer"]);
         }
         let not_applicable = |trustee| answering(Some(trustee), Answer::NotApplicable);
-        assert_eq!(sample::judge_agar(&RULE, &not_applicable(false)), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &not_applicable(false)), Outcome::Met);
         assert_eq!(sample::agar_places(&RULE, &not_applicable(true)), ["/assertions/8/answer"]);
     }
 
     #[test]
     fn who_does_not_say_whether_it_is_a_trustee_cannot_be_told() {
-        let unsaid = sample::judge_agar(&RULE, &answering(None, Answer::NotApplicable));
+        let unsaid = sample::check_agar(&RULE, &answering(None, Answer::NotApplicable));
         assert!(matches!(unsaid, Outcome::Indeterminate { pointer: at, .. } if at == "/sole_trustee"));
     }
 
     #[test]
     fn a_parish_meeting_is_not_asked() {
         let meeting = Agar { form: Some(Form::ThreePm), ..answering(Some(true), Answer::NotApplicable) };
-        assert!(matches!(sample::judge_agar(&RULE, &meeting), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check_agar(&RULE, &meeting), Outcome::NotApplicable { .. }));
     }
 }

@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn the_members_may_and_a_committee_or_an_officer_may_not() {
-        assert_eq!(sample::judge_agar(&RULE, &sample::agar()), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &sample::agar()), Outcome::Met);
         for kind in [BodyKind::Committee, BodyKind::Executive, BodyKind::Officer] {
             let mut agar = sample::agar();
             agar.section_1.approval.as_mut().unwrap().kind = kind;
@@ -94,7 +94,7 @@ mod tests {
     fn to_note_is_not_to_resolve_and_a_resolution_has_a_minute() {
         let mut agar = sample::agar();
         agar.section_2.approval.as_mut().unwrap().minute = None;
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
         agar.section_1.approval.as_mut().unwrap().by_resolution = false;
         assert_eq!(sample::agar_places(&RULE, &agar), ["/section_1/approval/by_resolution"]);
     }
@@ -103,7 +103,7 @@ mod tests {
     fn both_sections_are_due_until_the_end_of_june_and_late_after() {
         let mut agar = sample::agar();
         agar.section_2.approval = None;
-        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 6, 30));
+        let due = sample::check_agar_on(&RULE, &agar, day(2024, 6, 30));
         assert!(matches!(due, Outcome::NotDueYet { due, .. } if due == day(2024, 6, 30)), "{due:?}");
         assert_eq!(sample::agar_places(&RULE, &agar), ["/section_2/approval"]);
     }

@@ -36,8 +36,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     Outcome::of(
         bare.map(|(index, assertion)| {
             let says = format!("Assertion {} is answered yes, and nothing shows it.", assertion.number);
-            let mend = "Name the minute or the paper it rests on.";
-            Finding::new(Pointer::root().key("assertions").index(index).key("evidence"), says, mend)
+            let fix = "Name the minute or the paper it rests on.";
+            Finding::new(Pointer::root().key("assertions").index(index).key("evidence"), says, fix)
         })
         .collect(),
     )
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn one_minute_is_enough_and_a_blank_one_is_none() {
         let mut agar = sample::agar();
-        assert_eq!(sample::judge_agar(&RULE, &agar), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &agar), Outcome::Met);
         agar.assertions[0].evidence = vec![" ".parse().unwrap()];
         assert_eq!(sample::agar_places(&RULE, &agar), ["/assertions/0/evidence"]);
     }
@@ -62,6 +62,6 @@ mod tests {
     fn where_nothing_is_answered_yes_nothing_needs_evidence() {
         let mut agar = sample::agar();
         agar.assertions.iter_mut().for_each(|assertion| assertion.answer = Answer::No);
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check_agar(&RULE, &agar), Outcome::NotApplicable { .. }));
     }
 }

@@ -72,8 +72,8 @@ fn certified(context: &AgarContext<'_>) -> Outcome {
             english::date(exemption.certified),
             english::date(context.year.ends())
         );
-        let mend = "Certify it at a meeting after the year has ended.";
-        findings.push(Finding::new(AT.key("certified"), says, mend));
+        let fix = "Certify it at a meeting after the year has ended.";
+        findings.push(Finding::new(AT.key("certified"), says, fix));
     }
     Outcome::all([Outcome::of(findings), sent(context, exemption, last)])
 }
@@ -202,17 +202,17 @@ mod tests {
         let mut agar = with(|it| (it.certified, it.sent) = (day(2020, 7, 14), Some(day(2020, 7, 15))));
         agar.year = Some("2019/20".parse().unwrap());
         agar.publication.draft.as_mut().unwrap().on = day(2020, 8, 20);
-        let asked = sample::judge_agar(&RULE, &agar);
+        let asked = sample::check_agar(&RULE, &agar);
         assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
     }
 
     #[test]
     fn without_a_certificate_it_is_due_until_30_june_and_form_3_needs_none() {
         let mut agar = Agar { exemption: None, ..sample::exempt_agar() };
-        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 6, 30));
+        let due = sample::check_agar_on(&RULE, &agar, day(2024, 6, 30));
         assert!(matches!(due, Outcome::NotDueYet { .. }), "{due:?}");
         assert_eq!(sample::agar_places(&RULE, &agar), ["/exemption"]);
         agar.form = Some(Form::Three);
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check_agar(&RULE, &agar), Outcome::NotApplicable { .. }));
     }
 }

@@ -39,13 +39,13 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     let mut findings = Vec::new();
     for (index, assertion) in noes {
         let number = assertion.number;
-        let mut want = |field: &str, words: Option<&Text>, says: &str, mend: &str| {
+        let mut want = |field: &str, words: Option<&Text>, says: &str, fix: &str| {
             if words.is_none_or(Text::is_blank) {
                 let says = format!("Assertion {number} is answered no, and the return does not say {says}.");
                 findings.push(Finding::new(
                     Pointer::root().key("assertions").index(index).key(field),
                     says,
-                    mend,
+                    fix,
                 ));
             }
         };
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn a_no_needs_a_reason_and_a_remedy_and_blank_words_are_neither() {
         let mut agar = sample::agar();
-        assert_eq!(sample::judge_agar(&RULE, &agar), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &agar), Outcome::Met);
         agar.assertions[5].remedy = None;
         assert_eq!(sample::agar_places(&RULE, &agar), ["/assertions/5/remedy"]);
         agar.assertions[5].explanation = Some(" ".parse().unwrap());
@@ -81,6 +81,6 @@ mod tests {
     fn where_nothing_is_answered_no_there_is_nothing_to_explain() {
         let mut agar = sample::agar();
         agar.assertions[5].answer = Answer::Yes;
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check_agar(&RULE, &agar), Outcome::NotApplicable { .. }));
     }
 }

@@ -101,22 +101,22 @@ mod tests {
 
     #[test]
     fn twenty_five_thousand_pounds_are_exempt_and_one_more_are_not() {
-        assert_eq!(sample::judge_agar(&RULE, &on(Form::Two, 25_000)), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &on(Form::Two, 25_000)), Outcome::Met);
         assert_eq!(sample::agar_places(&RULE, &on(Form::Two, 25_001)), ["/form"]);
-        assert_eq!(sample::judge_agar(&RULE, &on(Form::Three, 25_001)), Outcome::Met);
-        assert_eq!(sample::judge_agar(&RULE, &on(Form::Three, 1)), Outcome::Met, "a review may be asked for");
+        assert_eq!(sample::check_agar(&RULE, &on(Form::Three, 25_001)), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &on(Form::Three, 1)), Outcome::Met, "a review may be asked for");
     }
 
     #[test]
     fn a_declaration_of_no_accounts_is_for_nothing_at_all() {
-        assert_eq!(sample::judge_agar(&RULE, &on(Form::One, 0)), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &on(Form::One, 0)), Outcome::Met);
         assert_eq!(sample::agar_places(&RULE, &on(Form::OnePm, 1)), ["/form"]);
     }
 
     #[test]
     fn above_six_and_a_half_million_pounds_a_person_looks_at_the_years_before() {
-        assert_eq!(sample::judge_agar(&RULE, &on(Form::Three, 6_500_000)), Outcome::Met);
-        let above = sample::judge_agar(&RULE, &on(Form::Three, 6_500_001));
+        assert_eq!(sample::check_agar(&RULE, &on(Form::Three, 6_500_000)), Outcome::Met);
+        let above = sample::check_agar(&RULE, &on(Form::Three, 6_500_001));
         assert!(matches!(above, Outcome::NeedsReview { .. }), "{above:?}");
     }
 
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn a_form_or_an_amount_that_is_not_given_is_a_doubt() {
         for agar in [Agar { form: None, ..sample::agar() }, Agar { gross_income: None, ..sample::agar() }] {
-            assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
+            assert!(matches!(sample::check_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
         }
     }
 }

@@ -112,25 +112,25 @@ mod tests {
 
     #[test]
     fn a_day_before_is_enough_and_a_day_after_is_not() {
-        assert_eq!(sample::judge_agar(&RULE, &noted(day(2024, 5, 13), None)), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &noted(day(2024, 5, 13), None)), Outcome::Met);
         let after = noted(day(2024, 5, 15), Some(1));
         assert_eq!(sample::agar_places(&RULE, &after), ["/internal_audit/noted"]);
     }
 
     #[test]
     fn on_one_day_the_items_tell_and_without_them_a_person_must() {
-        assert_eq!(sample::judge_agar(&RULE, &noted(day(2024, 5, 14), Some(8))), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &noted(day(2024, 5, 14), Some(8))), Outcome::Met);
         let after = noted(day(2024, 5, 14), Some(10));
         assert_eq!(sample::agar_places(&RULE, &after), ["/internal_audit/item"]);
         for item in [Some(9), None] {
-            let asked = sample::judge_agar(&RULE, &noted(day(2024, 5, 14), item));
+            let asked = sample::check_agar(&RULE, &noted(day(2024, 5, 14), item));
             assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
         }
     }
 
     #[test]
     fn a_report_is_not_noted_before_it_is_there() {
-        assert_eq!(sample::judge_agar(&RULE, &noted(day(2024, 5, 2), None)), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &noted(day(2024, 5, 2), None)), Outcome::Met);
         assert_eq!(sample::agar_places(&RULE, &noted(day(2024, 5, 1), None)), ["/internal_audit/noted"]);
     }
 
@@ -139,7 +139,7 @@ mod tests {
         let mut agar = Agar { internal_audit: None, ..sample::agar() };
         assert_eq!(sample::agar_places(&RULE, &agar), ["/internal_audit"]);
         agar.section_1.approval = None;
-        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 6, 30));
+        let due = sample::check_agar_on(&RULE, &agar, day(2024, 6, 30));
         assert!(matches!(due, Outcome::NotDueYet { .. }), "{due:?}");
     }
 }

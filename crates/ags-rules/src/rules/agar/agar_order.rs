@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
     check: Check::Agar(check),
 };
 
-const MEND: &str = "Bring both back to members, Section 1 first, each by its own resolution.";
+const FIX: &str = "Bring both back to members, Section 1 first, each by its own resolution.";
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     if let Some(outcome) = applicability::declaration(context) {
@@ -44,7 +44,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         (None, Some(second)) => Outcome::not_met(
             "/section_1/approval",
             format!("Section 2 was approved on {} and Section 1 is not approved.", english::date(second.on)),
-            MEND,
+            FIX,
         ),
         (None, None) => {
             let says = "Section 1 is not approved";
@@ -69,13 +69,13 @@ fn in_order(first: &Approval, second: &Approval) -> Outcome {
     if second.on < first.on {
         let says =
             format!("Section 2 was approved on {on}, before Section 1 on {}.", english::date(first.on));
-        return Outcome::not_met("/section_1/approval/on", says, MEND);
+        return Outcome::not_met("/section_1/approval/on", says, FIX);
     }
     if let (Some(ours), Some(theirs)) = (&first.minute, &second.minute)
         && ours == theirs
     {
         let says = format!("Both sections were approved on {on} under one minute, {ours}.");
-        return Outcome::not_met("/section_2/approval/minute", says, MEND);
+        return Outcome::not_met("/section_2/approval/minute", says, FIX);
     }
     // Items and minutes tell an order only within one meeting.
     match numbers(first, second).filter(|_| first.body == second.body) {
@@ -84,7 +84,7 @@ fn in_order(first: &Approval, second: &Approval) -> Outcome {
             let says = format!(
                 "On {on} Section 2 was approved as {what} {theirs}, before Section 1 as {what} {ours}."
             );
-            Outcome::not_met(Pointer::root().key("section_1").key("approval").key(what), says, MEND)
+            Outcome::not_met(Pointer::root().key("section_1").key("approval").key(what), says, FIX)
         }
         _ => Outcome::needs_review(
             "/section_1/approval/item",
@@ -140,25 +140,25 @@ mod tests {
     #[test]
     fn a_day_later_is_in_order_and_a_day_earlier_is_not() {
         let later = approved(day(2024, 5, 15), None, ("a", "b"));
-        assert_eq!(sample::judge_agar(&RULE, &later), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &later), Outcome::Met);
         let earlier = approved(day(2024, 5, 13), Some((1, 2)), ("a", "b"));
         assert_eq!(sample::agar_places(&RULE, &earlier), ["/section_1/approval/on"]);
     }
 
     #[test]
     fn on_one_day_the_items_tell_the_order() {
-        assert_eq!(sample::judge_agar(&RULE, &that_day(Some((9, 10)), ("b", "a"))), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &that_day(Some((9, 10)), ("b", "a"))), Outcome::Met);
         let turned = that_day(Some((10, 9)), ("a", "b"));
         assert_eq!(sample::agar_places(&RULE, &turned), ["/section_1/approval/item"]);
     }
 
     #[test]
     fn without_items_the_minutes_tell_it_where_they_are_numbered_alike() {
-        assert_eq!(sample::judge_agar(&RULE, &that_day(None, ("24/9", "24/10"))), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &that_day(None, ("24/9", "24/10"))), Outcome::Met);
         let turned = that_day(None, ("24/10", "24/9"));
         assert_eq!(sample::agar_places(&RULE, &turned), ["/section_1/approval/minute"]);
         for unlike in [("23/9", "24/10"), ("9a", "9b")] {
-            let asked = sample::judge_agar(&RULE, &that_day(None, unlike));
+            let asked = sample::check_agar(&RULE, &that_day(None, unlike));
             assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
         }
     }
@@ -175,9 +175,9 @@ mod tests {
         agar.section_1.approval = None;
         assert_eq!(sample::agar_places(&RULE, &agar), ["/section_1/approval"]);
         agar.section_2.approval = None;
-        let neither = sample::judge_agar(&RULE, &agar);
+        let neither = sample::check_agar(&RULE, &agar);
         assert!(matches!(neither, Outcome::NotApplicable { .. }), "{neither:?}");
-        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 6, 30));
+        let due = sample::check_agar_on(&RULE, &agar, day(2024, 6, 30));
         assert!(matches!(due, Outcome::NotDueYet { .. }), "{due:?}");
     }
 }

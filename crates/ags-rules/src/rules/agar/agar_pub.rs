@@ -79,8 +79,8 @@ fn before_rights(context: &AgarContext<'_>) -> Outcome {
             english::date(draft.on),
             english::date(rights.first)
         );
-        let mend = "Begin the period on the day after everything is published.";
-        findings.push(Finding::new(DRAFT.key("on"), says, mend));
+        let fix = "Begin the period on the day after everything is published.";
+        findings.push(Finding::new(DRAFT.key("on"), says, fix));
     }
     if findings.is_empty() { unsaid(draft, &DRAFT) } else { Outcome::of(findings) }
 }
@@ -165,10 +165,10 @@ mod tests {
         }
         let mut agar = sample::agar();
         agar.publication.draft.as_mut().unwrap().with.clear();
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
         let mut agar = sample::agar();
         agar.publication.as_approved.as_mut().unwrap().url = None;
-        assert!(matches!(sample::judge_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check_agar(&RULE, &agar), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -178,33 +178,33 @@ mod tests {
             agar.publication.as_approved.as_mut().unwrap().on = on;
             agar
         };
-        let judge = |agar: &Agar| sample::judge_agar_at(&RULE, agar, day(2024, 12, 31));
-        assert_eq!(judge(&on(day(2024, 9, 30))), Outcome::Met);
+        let check = |agar: &Agar| sample::check_agar_on(&RULE, agar, day(2024, 12, 31));
+        assert_eq!(check(&on(day(2024, 9, 30))), Outcome::Met);
         let mut late = on(day(2024, 10, 1));
-        assert!(matches!(judge(&late), Outcome::NotMet { .. }));
+        assert!(matches!(check(&late), Outcome::NotMet { .. }));
         late.publication.late_accounts_notice = Some(Notice {
             on: day(2024, 9, 30),
             reason: "The auditor has not reported.".parse().unwrap(),
             source: Provenance::Declared,
         });
-        assert!(matches!(judge(&late), Outcome::NeedsReview { .. }));
+        assert!(matches!(check(&late), Outcome::NeedsReview { .. }));
     }
 
     #[test]
     fn each_publication_is_due_until_its_day() {
         let mut agar = sample::agar();
         agar.publication.as_approved = None;
-        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 9, 30));
+        let due = sample::check_agar_on(&RULE, &agar, day(2024, 9, 30));
         assert!(matches!(due, Outcome::NotDueYet { due, .. } if due == day(2024, 9, 30)), "{due:?}");
         agar.publication.draft = None;
-        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 6, 30));
+        let due = sample::check_agar_on(&RULE, &agar, day(2024, 6, 30));
         assert!(matches!(due, Outcome::NotDueYet { due, .. } if due == day(2024, 6, 30)), "{due:?}");
-        let late = sample::judge_agar_at(&RULE, &agar, day(2024, 7, 1));
+        let late = sample::check_agar_on(&RULE, &agar, day(2024, 7, 1));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
     #[test]
     fn an_exempt_authority_publishes_once() {
-        assert_eq!(sample::judge_agar(&RULE, &sample::exempt_agar()), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &sample::exempt_agar()), Outcome::Met);
     }
 }

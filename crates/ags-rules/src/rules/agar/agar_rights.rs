@@ -69,7 +69,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     }
     let finding = |fault: public_rights::PeriodFault| {
         let says = format!("The period for the exercise of public rights {}.", fault.says);
-        Finding::new(AT.key(fault.day), says, fault.mend)
+        Finding::new(AT.key(fault.day), says, fault.fix)
     };
     Outcome::of(faults.into_iter().map(finding).collect())
 }
@@ -106,17 +106,17 @@ mod tests {
 
     #[test]
     fn thirty_working_days_are_enough_and_twenty_nine_and_thirty_one_are_wrong() {
-        assert_eq!(sample::judge_agar(&RULE, &period((6, 3), (7, 12))), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &period((6, 3), (7, 12))), Outcome::Met);
         assert_eq!(sample::agar_places(&RULE, &period((6, 4), (7, 12))), ["/rights/last"]);
         assert_eq!(sample::agar_places(&RULE, &period((6, 3), (7, 15))), ["/rights/last"]);
     }
 
     #[test]
     fn the_first_of_july_is_in_time_and_the_second_is_not_without_a_notice() {
-        assert_eq!(sample::judge_agar(&RULE, &period((7, 1), (8, 9))), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &period((7, 1), (8, 9))), Outcome::Met);
         let late = period((7, 2), (8, 12));
         assert_eq!(sample::agar_places(&RULE, &late), ["/rights/first"]);
-        let asked = sample::judge_agar(&RULE, &noticed(late));
+        let asked = sample::check_agar(&RULE, &noticed(late));
         assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
     }
 
@@ -134,11 +134,11 @@ mod tests {
     #[test]
     fn it_is_due_until_the_first_working_day_of_july_and_late_after() {
         let agar = Agar { rights: None, ..sample::agar() };
-        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 7, 1));
+        let due = sample::check_agar_on(&RULE, &agar, day(2024, 7, 1));
         assert!(matches!(due, Outcome::NotDueYet { due, .. } if due == day(2024, 7, 1)), "{due:?}");
-        let late = sample::judge_agar_at(&RULE, &agar, day(2024, 7, 2));
+        let late = sample::check_agar_on(&RULE, &agar, day(2024, 7, 2));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
-        let asked = sample::judge_agar_at(&RULE, &noticed(agar), day(2024, 7, 2));
+        let asked = sample::check_agar_on(&RULE, &noticed(agar), day(2024, 7, 2));
         assert!(matches!(asked, Outcome::NeedsReview { .. }), "{asked:?}");
     }
 }

@@ -83,8 +83,8 @@ fn signed(
             english::date(signature.on),
             approved(approval)
         );
-        let mend = format!("Have the {who} sign {section} again.");
-        return Outcome::not_met(at.key("signatures").index(index).key("on"), says, mend);
+        let fix = format!("Have the {who} sign {section} again.");
+        return Outcome::not_met(at.key("signatures").index(index).key("on"), says, fix);
     }
     Outcome::Met
 }
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn the_day_of_approval_is_late_enough_to_sign_and_the_day_before_is_not() {
-        assert_eq!(sample::judge_agar(&RULE, &sample::agar()), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &sample::agar()), Outcome::Met);
         let mut agar = sample::agar();
         agar.section_1.signatures[1].on = day(2024, 5, 13);
         agar.section_2.signatures[0].on = day(2024, 5, 13);
@@ -140,7 +140,7 @@ mod tests {
         let on = |on| {
             let mut agar = sample::agar();
             agar.section_2.rfo_signed = Some(on);
-            sample::judge_agar(&RULE, &agar)
+            sample::check_agar(&RULE, &agar)
         };
         assert_eq!(on(day(2024, 5, 14)), Outcome::Met);
         assert!(matches!(on(day(2024, 5, 15)), Outcome::NotMet { .. }));
@@ -152,7 +152,7 @@ mod tests {
         agar.section_1.signatures.truncate(1);
         assert_eq!(sample::agar_places(&RULE, &agar), ["/section_1/signatures"]);
         let meeting = Agar { form: Some(Form::ThreePm), ..agar };
-        assert_eq!(sample::judge_agar(&RULE, &meeting), Outcome::Met);
+        assert_eq!(sample::check_agar(&RULE, &meeting), Outcome::Met);
     }
 
     #[test]
@@ -161,7 +161,7 @@ mod tests {
         (agar.section_1, agar.section_2) =
             (ags_statement::agar::Section1::default(), ags_statement::agar::Section2::default());
         assert_eq!(sample::agar_places(&RULE, &agar).len(), 4);
-        let due = sample::judge_agar_at(&RULE, &agar, day(2024, 6, 30));
+        let due = sample::check_agar_on(&RULE, &agar, day(2024, 6, 30));
         assert!(matches!(due, Outcome::NotDueYet { .. }), "{due:?}");
     }
 }

@@ -19,8 +19,8 @@ pub(in crate::rules) struct PeriodFault {
     pub(in crate::rules) day: &'static str,
     /// What is wrong, read after "the period for the exercise of public rights".
     pub(in crate::rules) says: String,
-    /// How to mend it, as a sentence.
-    pub(in crate::rules) mend: &'static str,
+    /// How to fix it, as a sentence.
+    pub(in crate::rules) fix: &'static str,
 }
 
 /// The last day to begin the period for a year, and the last working day it must hold; none where they are
@@ -47,19 +47,19 @@ pub(in crate::rules) fn period_faults(
     let mut faults = Vec::new();
     if rights.first > begin {
         let says = format!("began on {first}; the last day to begin it was {}", english::date(begin));
-        let mend = "Publish a notice that it began late, with the reason.";
-        faults.push(PeriodFault { day: "first", says, mend });
+        let fix = "Publish a notice that it began late, with the reason.";
+        faults.push(PeriodFault { day: "first", says, fix });
     }
     if days != RIGHTS_PERIOD {
         let days = english::count(days, "working day", "working days");
         let says = format!("ran from {first} to {last}, which is {days} and not {RIGHTS_PERIOD}");
-        faults.push(PeriodFault { day: "last", says, mend: "Set one period of 30 working days." });
+        faults.push(PeriodFault { day: "last", says, fix: "Set one period of 30 working days." });
     }
     if let Some(tenth) = tenth.filter(|tenth| rights.last < *tenth) {
         let says =
             format!("ended on {last}, before {}, the tenth working day it must hold", english::date(tenth));
-        let mend = "Hold a period that takes in the first ten working days of the month.";
-        faults.push(PeriodFault { day: "last", says, mend });
+        let fix = "Hold a period that takes in the first ten working days of the month.";
+        faults.push(PeriodFault { day: "last", says, fix });
     }
     Some(faults)
 }

@@ -22,11 +22,11 @@ fn answering(number: u8, answer: Option<Answer>) -> Agar {
 fn yes_and_no_answer_an_assertion_and_nothing_else_does() {
     for number in 1..=8 {
         let rule = crate::rules::find(&format!("AGAR-{number}")).unwrap();
-        let judge = |answer| sample::judge_agar(rule, &answering(number, answer));
-        assert_eq!(judge(Some(Answer::Yes)), Outcome::Met, "{number}");
-        assert_eq!(judge(Some(Answer::No)), Outcome::Met, "{number}");
+        let check = |answer| sample::check_agar(rule, &answering(number, answer));
+        assert_eq!(check(Some(Answer::Yes)), Outcome::Met, "{number}");
+        assert_eq!(check(Some(Answer::No)), Outcome::Met, "{number}");
         for wrong in [Some(Answer::NotApplicable), None] {
-            assert!(matches!(judge(wrong), Outcome::NotMet { .. }), "{number}: {wrong:?}");
+            assert!(matches!(check(wrong), Outcome::NotMet { .. }), "{number}: {wrong:?}");
         }
     }
 }
@@ -35,16 +35,16 @@ fn yes_and_no_answer_an_assertion_and_nothing_else_does() {
 fn an_answer_is_due_until_the_end_of_june_and_late_after() {
     let rule = crate::rules::find("AGAR-2").unwrap();
     let unanswered = answering(2, None);
-    let judge = |on| sample::judge_agar_at(rule, &unanswered, on);
-    assert!(matches!(judge(day(2024, 6, 30)), Outcome::NotDueYet { .. }));
-    assert!(matches!(judge(day(2024, 7, 1)), Outcome::NotMet { .. }));
+    let check = |on| sample::check_agar_on(rule, &unanswered, on);
+    assert!(matches!(check(day(2024, 6, 30)), Outcome::NotDueYet { .. }));
+    assert!(matches!(check(day(2024, 7, 1)), Outcome::NotMet { .. }));
 }
 
 #[test]
 fn two_answers_to_one_assertion_are_none() {
     let mut agar = sample::agar();
     agar.assertions.push(agar.assertions[1].clone());
-    let twice = sample::judge_agar(crate::rules::find("AGAR-2").unwrap(), &agar);
+    let twice = sample::check_agar(crate::rules::find("AGAR-2").unwrap(), &agar);
     assert!(
         matches!(&twice, Outcome::NotMet { findings } if findings[0].pointer == "/assertions/9"),
         "{twice:?}"

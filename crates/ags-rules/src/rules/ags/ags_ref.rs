@@ -47,8 +47,8 @@ fn finding(document: &str, mut fault: Violation) -> Finding {
     }
     let whole = fault.to_string();
     let words = whole.strip_prefix(&format!("{at}: ")).unwrap_or(&whole);
-    let (says, mend) = words.rsplit_once("; ").unwrap_or((words, "correct it"));
-    Finding::new(format!("{document}{at}"), sentence(says), sentence(mend))
+    let (says, fix) = words.rsplit_once("; ").unwrap_or((words, "correct it"));
+    Finding::new(format!("{document}{at}"), sentence(says), sentence(fix))
 }
 
 fn sentence(words: &str) -> String {
@@ -65,10 +65,10 @@ mod tests {
     #[test]
     fn an_action_that_mends_a_gap_nobody_listed_is_found_where_it_stands() {
         let mut statement = sample::statement();
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.actions[0].addresses.push("GAP-9".parse().unwrap());
         assert_eq!(
-            sample::judge(&RULE, &statement),
+            sample::check(&RULE, &statement),
             Outcome::not_met(
                 "/review/actions/0/addresses/1",
                 "There is no gap GAP-9.",
@@ -83,7 +83,7 @@ mod tests {
         let arrangement = &mut statement.local_code.principles[0].arrangements[0];
         arrangement.evidence.push(arrangement.evidence[0].clone());
         assert_eq!(
-            sample::judge(&RULE, &statement),
+            sample::check(&RULE, &statement),
             Outcome::NotMet {
                 findings: vec![Finding::new(
                     "/local_code/principles/0/arrangements/0/evidence/1/id",
@@ -99,7 +99,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.local_code.principles[0].covers = vec!["H".parse().unwrap()];
         statement.review.authority = "Another Council".parse().unwrap();
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         let places: Vec<&str> = findings.iter().map(|finding| finding.pointer.as_str()).collect();
         assert_eq!(places, ["/local_code/principles/0/covers/0", "/review/authority"]);
     }

@@ -101,7 +101,7 @@ mod tests {
     fn a_protocol_of_clauses_gives_no_evidence_and_need_not() {
         let clause = r#"principles = [{ id = "1.1", level = "clause", title = "Words." },
             { id = "N", level = "principle", title = "Honesty" }]"#;
-        let judged = sample::judge(&RULE, &sample::code("", clause));
+        let judged = sample::check(&RULE, &sample::code("", clause));
         assert!(matches!(judged, ags_report::Outcome::NotApplicable { .. }), "{judged:?}");
     }
 

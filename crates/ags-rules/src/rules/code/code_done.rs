@@ -150,6 +150,6 @@ mod tests {
     #[test]
     fn a_code_without_open_actions_is_not_judged() {
         let done = r#"actions = [{ id = "B", text = "It was adopted.", status = "completed" }]"#;
-        assert!(matches!(sample::judge(&RULE, &sample::row("", done)), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&RULE, &sample::row("", done)), Outcome::NotApplicable { .. }));
     }
 }

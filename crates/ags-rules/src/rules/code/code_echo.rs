@@ -38,11 +38,11 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
     for placed in context.actions() {
         let action = placed.action;
-        let mend = "Say what was done, or that nothing was.";
+        let fix = "Say what was done, or that nothing was.";
         if let Some(progress) = progress(action) {
             any = true;
             if echoes(progress, &action.text) {
-                findings.push(placed.finding("The progress is in the words of the action.", mend));
+                findings.push(placed.finding("The progress is in the words of the action.", fix));
             }
         }
         let before = action.carried_from.as_ref().and_then(|id| known.get(id));
@@ -50,7 +50,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             && echoes(progress, &action.text)
         {
             findings
-                .push(placed.finding("The action is in the words of the progress it carries on from.", mend));
+                .push(placed.finding("The action is in the words of the progress it carries on from.", fix));
         }
     }
     if !any {
@@ -102,6 +102,6 @@ mod tests {
 
     #[test]
     fn a_code_without_progress_is_not_judged() {
-        assert!(matches!(sample::judge(&RULE, &sample::row("", "")), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&RULE, &sample::row("", "")), Outcome::NotApplicable { .. }));
     }
 }

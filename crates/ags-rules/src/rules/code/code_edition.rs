@@ -61,7 +61,7 @@ mod tests {
     fn the_edition_of_2007_serves_until_2015_16_and_not_a_year_longer() {
         let mut code = sample::code("year = \"2015/16\"", "");
         code.framework = governance_model::FrameworkEdition::CipfaSolace2007;
-        assert_eq!(sample::judge(&RULE, &code), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &code), Outcome::Met);
         code.document.year = Some("2016/17".parse().unwrap());
         assert_eq!(sample::findings(&RULE, &code)[0].pointer, "/framework");
     }
@@ -69,9 +69,9 @@ mod tests {
     #[test]
     fn an_undated_code_cannot_be_told_and_the_nolan_principles_are_no_edition() {
         let mut code = sample::code("", "");
-        assert!(matches!(sample::judge(&RULE, &code), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &code), Outcome::Indeterminate { .. }));
         code.document.dated = Some("2020-11".parse().unwrap());
         code.framework = governance_model::FrameworkEdition::Nolan;
-        assert!(matches!(sample::judge(&RULE, &code), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&RULE, &code), Outcome::NotApplicable { .. }));
     }
 }

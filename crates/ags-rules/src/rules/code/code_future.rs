@@ -72,8 +72,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let Some(written) = context.written_by() else {
         return context.without_year();
     };
-    let mend = "Correct the date, or date the document again when it is changed.";
-    let mut findings = dated(context, written, mend);
+    let fix = "Correct the date, or date the document again when it is changed.";
+    let mut findings = dated(context, written, fix);
     let told = |part| matches!(part, Part::Evidence | Part::Reason | Part::Progress | Part::Rationale);
     for wording in context.wordings().iter().filter(|wording| told(wording.part)) {
         for sentence in prose::sentences(wording.words) {
@@ -85,7 +85,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
                 && prose::find_phrase(sentence, &AHEAD).is_none()
                 && prose::find_phrase(sentence, &PAST).is_some()
             {
-                findings.push(wording.finding(sentence, says(&english::when(late.when), written), mend));
+                findings.push(wording.finding(sentence, says(&english::when(late.when), written), fix));
             }
         }
     }
@@ -97,9 +97,9 @@ fn ends_a_span(mention: &prose::Mention<'_>) -> bool {
     mention.after == "to" || mention.after.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// Evidence in place whose date is too late and stands nowhere in its words, where it would be judged by
+/// Evidence in place whose date is too late and stands nowhere in its words, where it would be checked by
 /// them.
-fn dated(context: &LocalCodeContext<'_>, written: NaiveDate, mend: &str) -> Vec<Finding> {
+fn dated(context: &LocalCodeContext<'_>, written: NaiveDate, fix: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in context.rows() {
         for (index, one) in row.arrangement.evidence.iter().enumerate() {
@@ -109,7 +109,7 @@ fn dated(context: &LocalCodeContext<'_>, written: NaiveDate, mend: &str) -> Vec<
             let late = when.days().is_some_and(|(first, _)| first > written);
             if late && prose::mentions(&one.text).iter().all(|mention| mention.when != when) {
                 let at = row.pointer.key("evidence").index(index).key("when");
-                let finding = Finding::new(at, says(&english::when(when), written), mend);
+                let finding = Finding::new(at, says(&english::when(when), written), fix);
                 findings.push(finding.quoting(&one.text, &one.source));
             }
         }
@@ -168,6 +168,6 @@ mod tests {
 
     #[test]
     fn an_undated_code_cannot_be_told() {
-        assert!(matches!(sample::judge(&RULE, &sample::says("", "Words.")), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &sample::says("", "Words.")), Outcome::Indeterminate { .. }));
     }
 }

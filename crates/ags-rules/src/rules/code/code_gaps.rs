@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn the_sample_answers_every_sub_principle_and_without_one_it_does_not() {
         let mut code = statement::statement().local_code;
-        assert_eq!(sample::judge(&RULE, &code), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &code), Outcome::Met);
         code.principles[5].arrangements.remove(3);
         let found = sample::findings(&RULE, &code);
         assert_eq!(found.len(), 1);
@@ -121,6 +121,6 @@ mod tests {
 
     #[test]
     fn a_code_that_covers_nothing_cannot_be_told() {
-        assert!(matches!(sample::judge(&RULE, &sample::code("", "")), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &sample::code("", "")), Outcome::Indeterminate { .. }));
     }
 }

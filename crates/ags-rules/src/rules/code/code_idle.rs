@@ -95,7 +95,7 @@ mod tests {
                 ]"#
             );
             let document = r#"year = "2009/10", planned_year = "2010/11""#;
-            sample::judge(&RULE, &sample::row(document, &nothing))
+            sample::check(&RULE, &sample::row(document, &nothing))
         };
         assert!(matches!(of("2010/11"), Outcome::NotMet { .. }));
         assert!(matches!(of("2009/10"), Outcome::NotApplicable { .. }));

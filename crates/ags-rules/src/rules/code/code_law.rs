@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn the_regulations_of_2011_are_good_law_for_2014_15_and_dead_for_2015_16() {
-        assert_eq!(sample::judge(&RULE, &sample::code("year = \"2014/15\"", CITES)), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &sample::code("year = \"2014/15\"", CITES)), Outcome::Met);
         let found = sample::findings(&RULE, &sample::code("year = \"2015/16\"", CITES));
         assert_eq!(found[0].pointer, "/citations/0");
         assert_eq!(found[0].quote.as_ref().unwrap().line, Some(4));
@@ -55,13 +55,13 @@ mod tests {
         let says = "Data is kept under the Data Protection Act 1998.";
         let found = sample::findings(&RULE, &sample::says("year = \"2018/19\"", says));
         assert_eq!((found.len(), found[0].pointer.as_str()), (1, "/principles/0/evidence/0/text"));
-        assert!(matches!(sample::judge(&RULE, &sample::says("", says)), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &sample::says("", says)), Outcome::Indeterminate { .. }));
     }
 
     #[test]
     fn the_law_of_england_is_not_that_of_wales() {
         let mut code = sample::code("year = \"2019/20\"", CITES);
         code.authority.nation = governance_model::Nation::Wales;
-        assert_eq!(sample::judge(&RULE, &code), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &code), Outcome::Met);
     }
 }

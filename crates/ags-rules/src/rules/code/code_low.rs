@@ -50,7 +50,7 @@ fn is_low(context: &LocalCodeContext<'_>, assessment: &Assessment) -> bool {
         || assessment.level.is_some_and(|level| level <= AssuranceLevel::Limited)
 }
 
-/// Whether the judgement got worse, by its own direction or by the words of its reason or of the progress.
+/// Whether the assessment got worse, by its own direction or by the words of its reason or of the progress.
 fn is_lowered(row: &Arrangement, assessment: &Assessment) -> bool {
     const LOWERED: [&str; 3] = ["lower score", "lowered score", "score has been lowered"];
     let progress = row.actions.iter().filter_map(|action| action.progress.as_ref()?.text.as_ref());
@@ -68,7 +68,7 @@ mod tests {
         let rest = format!(
             "actions = [{action}], assessments = [{{ score = {{ scale = \"ten\", value = {value} }}{more} }}]"
         );
-        sample::judge(&RULE, &sample::row("year = \"2009/10\", planned_year = \"2010/11\"", &rest))
+        sample::check(&RULE, &sample::row("year = \"2009/10\", planned_year = \"2010/11\"", &rest))
     }
 
     const THIS: &str = r#"{ id = "B", text = "Review it.", year = "2010/11" }"#;
@@ -103,6 +103,6 @@ mod tests {
 
     #[test]
     fn a_code_without_scores_is_not_judged() {
-        assert!(matches!(sample::judge(&RULE, &sample::row("", "")), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&RULE, &sample::row("", "")), Outcome::NotApplicable { .. }));
     }
 }

@@ -98,6 +98,6 @@ mod tests {
 
     #[test]
     fn a_code_without_actions_is_not_judged() {
-        assert!(matches!(sample::judge(&RULE, &sample::row("", "")), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&RULE, &sample::row("", "")), Outcome::NotApplicable { .. }));
     }
 }

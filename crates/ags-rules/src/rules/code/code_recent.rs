@@ -30,13 +30,13 @@ pub const RULE: Rule = Rule {
 const RECENT: [&str; 4] = ["recently", "lately", "in recent months", "in recent weeks"];
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
-    let mend = "Give the month and year.";
+    let fix = "Give the month and year.";
     let mut findings = Vec::new();
     for row in context.rows() {
         for (index, one) in row.arrangement.evidence.iter().enumerate() {
             if one.when == Some(When::Recently) && prose::find_phrase(&one.text, &RECENT).is_none() {
                 let at = row.pointer.key("evidence").index(index).key("when");
-                let finding = ags_report::Finding::new(at, "The evidence is dated \"recently\".", mend);
+                let finding = ags_report::Finding::new(at, "The evidence is dated \"recently\".", fix);
                 findings.push(finding.quoting(&one.text, &one.source));
             }
         }
@@ -47,7 +47,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
                 && prose::mentions(sentence).is_empty()
             {
                 let says = format!("The evidence says \"{recent}\" and not when.");
-                findings.push(wording.finding(sentence, says, mend));
+                findings.push(wording.finding(sentence, says, fix));
             }
         }
     }

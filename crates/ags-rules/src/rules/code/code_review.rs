@@ -81,14 +81,14 @@ mod tests {
     use crate::sample::day;
     use ags_report::Outcome;
 
-    fn judge(document: &str) -> Outcome {
-        sample::judge(&RULE, &sample::code(document, ""))
+    fn check(document: &str) -> Outcome {
+        sample::check(&RULE, &sample::code(document, ""))
     }
 
     #[test]
     fn two_years_after_its_date_is_in_time_and_a_day_later_is_not() {
         let biennial =
-            |dated: &str| judge(&format!("dated = \"{dated}\", review_cycle = \"Biennial or as required\""));
+            |dated: &str| check(&format!("dated = \"{dated}\", review_cycle = \"Biennial or as required\""));
         assert!(matches!(biennial("2020-11-30"), Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)));
         assert!(matches!(biennial("2020-11-29"), Outcome::NotMet { .. }));
     }
@@ -96,19 +96,19 @@ mod tests {
     #[test]
     fn a_recorded_review_counts_before_the_date() {
         let reviewed = "dated = \"2018-01\", reviewed = \"2022-01\", review_cycle = \"annually\"";
-        assert!(matches!(judge(reviewed), Outcome::NotDueYet { .. }));
+        assert!(matches!(check(reviewed), Outcome::NotDueYet { .. }));
     }
 
     #[test]
     fn no_cycle_no_date_and_other_words_are_three_kinds_of_doubt() {
         assert!(
-            matches!(judge("dated = \"2022-01\""), Outcome::Indeterminate { pointer: at, .. } if at == "\
+            matches!(check("dated = \"2022-01\""), Outcome::Indeterminate { pointer: at, .. } if at == "\
                 /document/review_cycle")
         );
-        assert!(matches!(judge("review_cycle = \
+        assert!(matches!(check("review_cycle = \
                 \"annually\""), Outcome::Indeterminate { pointer: at, .. } if at == "\
                 /document/dated"));
         let other = "dated = \"2022-01\", review_cycle = \"when needed\"";
-        assert!(matches!(judge(other), Outcome::NeedsReview { .. }));
+        assert!(matches!(check(other), Outcome::NeedsReview { .. }));
     }
 }

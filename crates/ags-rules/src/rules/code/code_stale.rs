@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn nobody_knows_how_old_evidence_is_in_an_undated_code() {
         assert!(matches!(
-            sample::judge(&RULE, &sample::says("", "In May 2001.")),
+            sample::check(&RULE, &sample::says("", "In May 2001.")),
             Outcome::Indeterminate { .. }
         ));
     }

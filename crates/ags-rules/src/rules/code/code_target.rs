@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
     check: Check::LocalCode(check),
 };
 
-const MEND: &str = "Say whether the target was met, or set one that lies ahead.";
+const FIX: &str = "Say whether the target was met, or set one that lies ahead.";
 /// Words of what was done by a date.
 const DONE: [&str; 8] = ["was", "were", "has been", "have been", "had", "approved", "completed", "achieved"];
 
@@ -53,7 +53,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             && due.days().is_some_and(|(_, last)| last <= from)
         {
             let says = says(&english::when(due), from);
-            findings.push(Finding::new(at, says, MEND).quoting(&placed.action.text, placed.source));
+            findings.push(Finding::new(at, says, FIX).quoting(&placed.action.text, placed.source));
         }
     }
     let planned =
@@ -86,7 +86,7 @@ fn by(wording: &Wording<'_>, from: NaiveDate) -> Vec<Finding> {
         for mention in prose::mentions(sentence) {
             let target = mention.after == "by" || mention.after == "before";
             if target && mention.when.days().is_some_and(|(first, _)| first <= from) {
-                findings.push(wording.finding(sentence, says(mention.words, from), MEND));
+                findings.push(wording.finding(sentence, says(mention.words, from), FIX));
             }
         }
     }
@@ -107,7 +107,7 @@ mod tests {
 
     fn acts(document: &str, says: &str, more: &str) -> Outcome {
         let action = format!("actions = [{{ id = \"B\", text = \"{says}\"{more} }}]");
-        sample::judge(&RULE, &sample::row(document, &action))
+        sample::check(&RULE, &sample::row(document, &action))
     }
 
     #[test]
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn what_was_done_by_a_date_is_no_target() {
         let says = "The policy was approved by May 2018.";
-        assert_eq!(sample::judge(&RULE, &sample::says(YEAR, says)), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &sample::says(YEAR, says)), Outcome::Met);
     }
 
     #[test]

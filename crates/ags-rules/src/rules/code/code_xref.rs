@@ -44,10 +44,10 @@ fn structural(code: &LocalCode) -> Vec<Finding> {
         let at = fault.at().to_owned();
         let says = fault.to_string();
         let says = says.strip_prefix(&format!("{at}: ")).unwrap_or(&says);
-        let (says, mend) = says.split_once("; ").unwrap_or((says, "correct the reference"));
+        let (says, fix) = says.split_once("; ").unwrap_or((says, "correct the reference"));
         let sentence =
             |words: &str| format!("{}.", ags_statement::english::capital(words.trim_end_matches('.')));
-        Finding::new(at, sentence(says), sentence(mend))
+        Finding::new(at, sentence(says), sentence(fix))
     });
     findings.collect()
 }

@@ -43,13 +43,13 @@ pub fn says(document: &str, says: &str) -> LocalCode {
 }
 
 /// A rule's answer on 30 November 2022.
-pub fn judge(rule: &Rule, code: &LocalCode) -> Outcome {
+pub fn check(rule: &Rule, code: &LocalCode) -> Outcome {
     crate::check::check_code_with(code, day(2022, 11, 30), [rule]).results.remove(0).outcome
 }
 
 /// What a rule finds on 30 November 2022; nothing where it is met.
 pub fn findings(rule: &Rule, code: &LocalCode) -> Vec<Finding> {
-    match judge(rule, code) {
+    match check(rule, code) {
         Outcome::NotMet { findings } => findings,
         Outcome::Met => Vec::new(),
         other => panic!("{other:?}"),

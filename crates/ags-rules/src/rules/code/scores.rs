@@ -9,7 +9,7 @@ use ags_report::{Finding, Outcome};
 /// no instrument.
 pub(in crate::rules) const HIGH: u32 = 75;
 
-/// What a rule finds in the rows that are judged, given the judgement of each that counts and what to call
+/// What a rule finds in the rows that are assessed, given the assessment of each that counts and what to call
 /// it, as in "The score of 7 on a scale of 1 to 10".
 pub(in crate::rules) fn of_judged(
     context: &LocalCodeContext<'_>,
@@ -24,7 +24,7 @@ pub(in crate::rules) fn of_judged(
     Outcome::of(findings.collect())
 }
 
-/// The judgement of a row that counts: of several the one for the latest year, of one year the last.
+/// The assessment of a row that counts: of several the one for the latest year, of one year the last.
 pub(in crate::rules) fn latest(row: &Arrangement) -> Option<&Assessment> {
     row.assessments.iter().max_by_key(|one| one.year)
 }
@@ -40,7 +40,7 @@ pub(in crate::rules) fn height(code: &LocalCode, assessment: &Assessment) -> Opt
     Some(u32::from(score.value.abs_diff(scale.worst)) * 100 / whole)
 }
 
-/// What to call a judgement: a score with its scale, where it is one.
+/// What to call an assessment: a score with its scale, where it is one.
 pub(in crate::rules) fn judgement(code: &LocalCode, assessment: &Assessment) -> String {
     let score = assessment.score.as_ref();
     let scored = score.and_then(|score| Some((score.value, code.scales.get(&score.scale)?)));

@@ -34,9 +34,9 @@ fn every_finding_names_a_place_that_is_there_and_speaks_in_sentences() {
     let code = spoilt();
     let value = serde_json::to_value(&code).unwrap();
     for (rule, findings) in found(&code) {
-        for Finding { pointer: at, message: says, fix: mend, .. } in findings {
+        for Finding { pointer: at, message: says, fix, .. } in findings {
             assert!(value.pointer(&at).is_some(), "{rule}: {at}");
-            assert!(says.ends_with('.') && mend.ends_with('.'), "{rule}: {says} {mend}");
+            assert!(says.ends_with('.') && fix.ends_with('.'), "{rule}: {says} {fix}");
         }
     }
 }

@@ -57,7 +57,7 @@ mod tests {
     fn says(words: &str) -> Outcome {
         let mut statement = sample::statement();
         statement.review.responsibility.as_mut().unwrap().text = words.parse().unwrap();
-        sample::judge(&RULE, &statement)
+        sample::check(&RULE, &statement)
     }
 
     #[test]
@@ -76,6 +76,6 @@ mod tests {
     fn a_statement_that_is_silent_does_not_meet_it() {
         let mut statement = sample::statement();
         statement.review.responsibility = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 }

@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-const MEND: &str = "Bring the statement to members, or to the committee they delegated it to, for approval.";
+const FIX: &str = "Bring the statement to members, or to the committee they delegated it to, for approval.";
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     if let Some(approval) = context.approval() {
@@ -38,14 +38,14 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if let Some(published) = context.as_approved() {
         let on = english::date(published.on);
         let says = format!("The statement was published as approved on {on}, and no approval is recorded.");
-        return Outcome::not_met("/sign_off/approval", says, MEND);
+        return Outcome::not_met("/sign_off/approval", says, FIX);
     }
     match publish_by(context) {
-        Some(due) if context.as_at <= due => Outcome::NotDueYet { due, action: MEND.into() },
+        Some(due) if context.as_at <= due => Outcome::NotDueYet { due, action: FIX.into() },
         Some(due) => {
             let says =
                 format!("The statement was to be published by {} and is not approved.", english::date(due));
-            Outcome::not_met("/sign_off/approval", says, MEND)
+            Outcome::not_met("/sign_off/approval", says, FIX)
         }
         None => Outcome::not_applicable(
             "The statement is not approved yet, and we hold no day by which it must be in this nation and \
@@ -61,17 +61,17 @@ fn judge(approval: &Approval) -> Outcome {
         (BodyKind::Members | BodyKind::Committee, false) => Outcome::not_met(
             "/sign_off/approval/by_resolution",
             format!("{body} took note of the statement on {on} and did not approve it."),
-            MEND,
+            FIX,
         ),
         (BodyKind::Executive, _) => Outcome::not_met(
             "/sign_off/approval/kind",
             format!("The statement was approved on {on} by {body}, which is the executive."),
-            MEND,
+            FIX,
         ),
         (BodyKind::Officer, _) => Outcome::not_met(
             "/sign_off/approval/kind",
             format!("The statement was approved on {on} by an officer, {body}."),
-            MEND,
+            FIX,
         ),
     }
 }
@@ -87,7 +87,7 @@ mod tests {
         let mut statement = sample::statement();
         let approval = statement.sign_off.approval.as_mut().unwrap();
         (approval.kind, approval.by_resolution) = (kind, by_resolution);
-        sample::judge(&RULE, &statement)
+        sample::check(&RULE, &statement)
     }
 
     #[test]
@@ -110,6 +110,6 @@ mod tests {
     fn what_is_published_as_approved_was_approved() {
         let mut statement = sample::statement();
         statement.sign_off.approval = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 }

@@ -78,9 +78,9 @@ fn faults(
                 (at, format!("Principle {id} is assessed for {other} and not for {year}."))
             },
         );
-        let mend =
+        let fix =
             format!("Judge how well the arrangements for principle {id} worked in {year}, and say why.");
-        return vec![Finding::new(at, says, mend)];
+        return vec![Finding::new(at, says, fix)];
     };
     let unreasoned = this_year.iter().filter_map(|(index, one)| unreasoned(id, *index, one));
     let rests_on = this_year.iter().flat_map(|(_, one)| &one.evidence).map(EvidenceId::as_str);
@@ -92,7 +92,7 @@ fn faults(
 fn unreasoned(principle: &str, index: usize, one: &Assessment) -> Option<Finding> {
     let judged = one.level.is_some() || one.score.is_some();
     let reasoned = one.reason.as_ref().is_some_and(|reason| !reason.is_blank());
-    let (says, mend) = match (judged, reasoned) {
+    let (says, fix) = match (judged, reasoned) {
         (true, true) => return None,
         (false, true) => ("gives a reason and no level or score", "Give the level of assurance or a score."),
         (true, false) => ("gives a level or a score and no reason", "Say in a sentence or two why."),
@@ -101,7 +101,7 @@ fn unreasoned(principle: &str, index: usize, one: &Assessment) -> Option<Finding
     Some(Finding::new(
         Pointer::root().key("review").key("assessments").index(index),
         format!("The assessment of principle {principle} {says}."),
-        mend,
+        fix,
     ))
 }
 
@@ -165,8 +165,8 @@ mod tests {
 
     #[test]
     fn evidence_of_the_last_day_of_the_year_counts_and_of_the_day_after_does_not() {
-        assert_eq!(sample::judge(&RULE, &dated(Some("2022-03-31"))), Outcome::Met);
-        assert_eq!(sample::judge(&RULE, &dated(Some("2021-04-01"))), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &dated(Some("2022-03-31"))), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &dated(Some("2021-04-01"))), Outcome::Met);
         let after = sample::only_finding(&RULE, &dated(Some("2022-04-01")));
         assert!(after.message.contains("E-A1 of 1 April 2022"), "{}", after.message);
         let before = sample::only_finding(&RULE, &dated(Some("2021-03")));
@@ -205,7 +205,7 @@ mod tests {
         own.id = "R-1".parse().unwrap();
         statement.review.evidence.push(own);
         statement.review.assessments[0].evidence = vec!["R-1".parse().unwrap()];
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.assessments[0].evidence.clear();
         assert!(sample::only_finding(&RULE, &statement).message.contains("rests on no evidence"));
     }
@@ -220,7 +220,7 @@ mod tests {
         assert!(sample::only_finding(&RULE, &statement).message.contains("no level or score"));
         let scale = "one-to-ten".parse().unwrap();
         statement.review.assessments[1].score = Some(governance_model::Score { scale, value: 7 });
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 
     #[test]
@@ -242,6 +242,6 @@ mod tests {
     fn an_assessment_of_a_sub_principle_counts_for_its_principle() {
         let mut statement = sample::statement();
         statement.review.assessments[5].framework_ref = Some("F2".parse().unwrap());
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 }

@@ -57,17 +57,17 @@ mod tests {
     fn a_title_or_a_link_is_enough_and_neither_is_not() {
         let mut statement = sample::statement();
         statement.local_code.document.title = " ".parse().unwrap();
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met, "it still links");
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met, "it still links");
         statement.local_code.document.url = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
         statement.local_code.document.title = "Local Code".parse().unwrap();
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 
     #[test]
     fn a_code_without_a_single_arrangement_goes_to_a_person() {
         let mut statement = sample::statement();
         statement.local_code.principles.clear();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 }

@@ -53,8 +53,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         }),
     };
     let next = next.map(|says| {
-        let mend = "Give the month in which the next annual review is made.";
-        Finding::new("/review/conclusion/next_review", says, mend)
+        let fix = "Give the month in which the next annual review is made.";
+        Finding::new("/review/conclusion/next_review", says, fix)
     });
     Outcome::of(monitoring.into_iter().chain(next).collect())
 }
@@ -70,15 +70,15 @@ mod tests {
     fn with(change: impl FnOnce(&mut Conclusion)) -> Outcome {
         let mut statement = sample::statement();
         change(statement.review.conclusion.as_mut().unwrap());
-        sample::judge(&RULE, &statement)
+        sample::check(&RULE, &statement)
     }
 
     #[test]
     fn a_statement_that_just_stops_has_no_conclusion() {
         let mut statement = sample::statement();
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.conclusion = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
         assert!(matches!(with(|one| one.text = "".parse().unwrap()), Outcome::NotMet { .. }));
     }
 

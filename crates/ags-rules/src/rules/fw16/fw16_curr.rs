@@ -92,8 +92,8 @@ mod tests {
 
     #[test]
     fn the_day_of_approval_is_covered_or_the_statement_is_out_of_date() {
-        assert_eq!(sample::judge(&RULE, &until(Some(day(2022, 11, 28)), None)), Outcome::Met);
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &until(Some(day(2022, 11, 27)), None)) else {
+        assert_eq!(sample::check(&RULE, &until(Some(day(2022, 11, 28)), None)), Outcome::Met);
+        let Outcome::NotMet { findings } = sample::check(&RULE, &until(Some(day(2022, 11, 27)), None)) else {
             panic!("met")
         };
         assert_eq!(
@@ -106,16 +106,16 @@ mod tests {
     #[test]
     fn the_later_of_the_review_and_the_sign_off_counts() {
         let sign_off = until(Some(day(2022, 5, 31)), Some(day(2022, 11, 28)));
-        assert_eq!(sample::judge(&RULE, &sign_off), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &sign_off), Outcome::Met);
         let neither = until(Some(day(2022, 5, 31)), Some(day(2022, 11, 27)));
         assert!(matches!(
-            sample::judge(&RULE, &neither),
+            sample::check(&RULE, &neither),
             Outcome::NotMet { findings } if findings[0].pointer == "/sign_off/events_after/until"
         ));
     }
 
     #[test]
     fn silence_does_not_mean_that_nothing_happened() {
-        assert!(matches!(sample::judge(&RULE, &until(None, None)), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &until(None, None)), Outcome::NotMet { .. }));
     }
 }

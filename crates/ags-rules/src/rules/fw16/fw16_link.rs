@@ -56,9 +56,9 @@ mod tests {
     fn with_the_accounts_is_asked_and_with_the_narrative_alone_is_not_enough() {
         let mut statement = sample::statement();
         statement.sign_off.publication.as_approved.as_mut().unwrap().with = vec![PublishedWith::Accounts];
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.sign_off.publication.as_approved.as_mut().unwrap().with =
             vec![PublishedWith::NarrativeStatement];
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 }

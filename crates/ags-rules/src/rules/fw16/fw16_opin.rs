@@ -126,12 +126,12 @@ mod tests {
     fn one_opinion_is_enough_and_none_or_two_are_not() {
         let mut statement = sample::statement();
         let opinion = statement.review.opinions[0].clone();
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.opinions.push(opinion);
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert!(findings[0].message.starts_with("The statement gives 2 opinions"), "{}", findings[0].message);
         statement.review.opinions.clear();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
@@ -139,7 +139,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.review.opinions[0].level = None;
         statement.review.opinions[0].text = "".parse().unwrap();
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings.len(), 2);
     }
 
@@ -147,14 +147,14 @@ mod tests {
     fn words_that_leave_out_fitness_for_purpose_go_to_a_person() {
         let mut statement = sample::statement();
         statement.review.opinions[0].text = "Reasonable assurance; Fit for Purpose.".parse().unwrap();
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.opinions[0].text = "Reasonable assurance.".parse().unwrap();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 
     #[test]
     fn substantial_assurance_beside_an_issue_and_limited_assurance_from_audit_names_all_three() {
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &levels(Substantial, Limited)) else {
+        let Outcome::NotMet { findings } = sample::check(&RULE, &levels(Substantial, Limited)) else {
             panic!("met")
         };
         assert_eq!(
@@ -163,18 +163,18 @@ mod tests {
              limited assurance and the statement reports Partnership risk as a significant issue \
              (ISS-2022-1)."
         );
-        assert_eq!(sample::judge(&RULE, &levels(Substantial, Reasonable)), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &levels(Substantial, Reasonable)), Outcome::Met);
     }
 
     #[test]
     fn internal_audits_opinion_on_another_year_contradicts_nothing() {
         let mut last_year = levels(Substantial, Limited);
         last_year.review.assurances[0].year = Some("2020/21".parse().unwrap());
-        assert_eq!(sample::judge(&RULE, &last_year), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &last_year), Outcome::Met);
     }
 
     #[test]
     fn an_opinion_that_is_not_substantial_is_left_to_rel_hiaop() {
-        assert_eq!(sample::judge(&RULE, &levels(Reasonable, Limited)), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &levels(Reasonable, Limited)), Outcome::Met);
     }
 }

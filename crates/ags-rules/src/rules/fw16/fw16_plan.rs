@@ -124,10 +124,10 @@ fn overdue(context: &StatementContext<'_>, index: usize, action: &Action) -> Opt
     } else {
         return None;
     };
-    let mend = "Say what was done, and agree a new date for what is left.";
+    let fix = "Say what was done, and agree a new date for what is left.";
     let at = Pointer::root().key("review").key("actions").index(index);
     let at = if action.revised.is_some() { at.key("revised") } else { at };
-    Some(Finding::new(at.key("due"), says, mend))
+    Some(Finding::new(at.key("due"), says, fix))
 }
 
 #[cfg(test)]
@@ -168,7 +168,7 @@ mod tests {
         let mut second = sample::statement().review.actions.remove(0);
         second.id = "ACT-2022-2".parse().unwrap();
         statement.review.actions.push(second);
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 
     #[test]
@@ -181,8 +181,8 @@ mod tests {
     #[test]
     fn an_action_may_be_due_on_the_day_of_approval_and_not_the_day_before() {
         let due = |when: &str| with(|action| action.due = Some(when.parse().unwrap()));
-        assert_eq!(sample::judge(&RULE, &due("2022-11-28")), Outcome::Met);
-        assert_eq!(sample::judge(&RULE, &due("2022-11")), Outcome::Met, "the month may mean its last day");
+        assert_eq!(sample::check(&RULE, &due("2022-11-28")), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &due("2022-11")), Outcome::Met, "the month may mean its last day");
         let late = sample::only_finding(&RULE, &due("2022-11-27"));
         assert_eq!(late.pointer, "/review/actions/0/due");
         assert_eq!(
@@ -194,11 +194,11 @@ mod tests {
 
     #[test]
     fn a_plan_approved_long_ago_is_not_overdue_because_it_is_read_late() {
-        let outcome = sample::judge_at(&RULE, &sample::statement(), day(2026, 1, 1));
+        let outcome = sample::check_on(&RULE, &sample::statement(), day(2026, 1, 1));
         assert_eq!(outcome, Outcome::Met);
         let mut draft = sample::statement();
         draft.sign_off.approval = None;
-        let outcome = sample::judge_at(&RULE, &draft, day(2023, 4, 1));
+        let outcome = sample::check_on(&RULE, &draft, day(2023, 4, 1));
         assert!(matches!(outcome, Outcome::NotMet { .. }), "{outcome:?}");
     }
 
@@ -207,7 +207,7 @@ mod tests {
         let due_within = |status| {
             with(|action| (action.due, action.status) = (Some("2022-03-31".parse().unwrap()), status))
         };
-        assert_eq!(sample::judge(&RULE, &due_within(ActionStatus::Completed)), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &due_within(ActionStatus::Completed)), Outcome::Met);
         assert!(
             sample::only_finding(&RULE, &due_within(ActionStatus::Open)).message.contains("within 2021/22")
         );
@@ -226,8 +226,8 @@ mod tests {
     fn without_an_issue_no_plan_is_asked_for_but_one_that_is_given_must_hold() {
         let mut statement = sample::statement();
         statement.review.issues.clear();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotApplicable { .. }));
         statement.review.actions[0].addresses.clear();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 }

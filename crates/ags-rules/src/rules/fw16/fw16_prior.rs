@@ -71,7 +71,7 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::of(findings)
 }
 
-/// What last year's statement reports, where it is at hand.
+/// What last year's statement reports, where it is available.
 fn reported(last_year: Option<&Statement>) -> String {
     let issues = last_year.map_or(&[][..], |last_year| &last_year.review.issues);
     let names: Vec<String> = issues.iter().map(|issue| format!("{} ({})", issue.title, issue.id)).collect();
@@ -88,8 +88,8 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
              became of it.",
             issue.title, issue.id
         );
-        let mend = "List it with its outcome: closed, carried on or superseded.";
-        Finding::new("/review/prior_issues", says, mend).quoting(&issue.text, &issue.source)
+        let fix = "List it with its outcome: closed, carried on or superseded.";
+        Finding::new("/review/prior_issues", says, fix).quoting(&issue.text, &issue.source)
     });
     let reported = |one: &PriorIssue| issues.iter().any(|issue| issue.id == one.id);
     let of_the_year = |one: &PriorIssue| one.year.is_some() && one.year == last_year.year();
@@ -190,15 +190,15 @@ mod tests {
     #[test]
     fn an_empty_list_says_that_there_were_none_and_no_list_says_nothing() {
         let mut statement = with(Vec::new(), None);
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.prior_issues = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn every_issue_has_an_outcome() {
         let superseded = with(vec![prior(Some(PriorOutcome::Superseded), None)], None);
-        assert_eq!(sample::judge(&RULE, &superseded), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &superseded), Outcome::Met);
         let silent = sample::only_finding(&RULE, &with(vec![prior(None, None)], None));
         assert_eq!(silent.pointer, "/review/prior_issues/0");
     }
@@ -207,7 +207,7 @@ mod tests {
     fn a_carried_issue_and_its_successor_point_at_each_other() {
         let carried = |to| vec![prior(Some(PriorOutcome::Carried), to)];
         let both = with(carried(Some("ISS-2022-1")), Some("ISS-2021-1"));
-        assert_eq!(sample::judge(&RULE, &both), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &both), Outcome::Met);
         let no_successor = sample::only_finding(&RULE, &with(carried(None), None));
         assert!(
             no_successor.message.contains("no issue of this year carries it"),
@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn a_closed_issue_does_not_go_on() {
         assert_eq!(
-            sample::judge(&RULE, &with(vec![prior(Some(PriorOutcome::Closed), None)], None)),
+            sample::check(&RULE, &with(vec![prior(Some(PriorOutcome::Closed), None)], None)),
             Outcome::Met
         );
         let both = with(vec![prior(Some(PriorOutcome::Closed), Some("ISS-2022-1"))], None);

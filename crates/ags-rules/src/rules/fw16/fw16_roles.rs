@@ -92,23 +92,23 @@ mod tests {
     #[test]
     fn each_of_the_three_that_every_authority_has_is_asked_for() {
         for kind in [RoleKind::Authority, RoleKind::AuditCommittee, RoleKind::InternalAudit] {
-            let outcome = sample::judge(&RULE, &without(kind));
+            let outcome = sample::check(&RULE, &without(kind));
             assert!(
                 matches!(outcome, Outcome::NotMet { ref findings } if findings.len() == 1),
                 "{outcome:?}"
             );
         }
-        assert_eq!(sample::judge(&RULE, &without(RoleKind::ExternalAudit)), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &without(RoleKind::ExternalAudit)), Outcome::Met);
     }
 
     #[test]
     fn a_cabinet_is_asked_of_a_council_that_has_one_and_not_of_a_committee_council() {
         let mut statement = without(RoleKind::Executive);
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
         statement.local_code.authority.governance = Some(GovernanceModel::Committee);
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.local_code.authority.governance = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -117,7 +117,7 @@ mod tests {
         let index =
             statement.local_code.roles.iter().position(|role| role.kind == RoleKind::Executive).unwrap();
         statement.local_code.roles[index].text = None;
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings[0].pointer, format!("/local_code/roles/{index}"));
         assert!(findings[0].message.contains("Cabinet"), "{}", findings[0].message);
     }

@@ -45,9 +45,9 @@ mod tests {
     fn the_day_of_approval_is_not_too_early_and_the_day_before_is() {
         let mut statement = sample::statement();
         statement.sign_off.signatures[1].on = day(2022, 11, 28);
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.sign_off.signatures[1].on = day(2022, 11, 27);
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings[0].pointer, "/sign_off/signatures/1/on");
         assert_eq!(
             findings[0].message,
@@ -60,7 +60,7 @@ mod tests {
     fn one_signature_is_not_a_pair() {
         let mut statement = sample::statement();
         statement.sign_off.signatures.truncate(1);
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert!(
             findings[0].message.contains("the chief executive has not signed"),
             "{}",
@@ -72,15 +72,15 @@ mod tests {
     fn a_body_that_is_one_office_holder_is_a_question() {
         let mut statement = sample::statement();
         statement.local_code.authority.governance = Some(GovernanceModel::CorporationSole);
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.sign_off.signatures.truncate(1);
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 
     #[test]
     fn nobody_signs_what_is_not_approved() {
         let mut statement = sample::statement();
         statement.sign_off.approval = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 }

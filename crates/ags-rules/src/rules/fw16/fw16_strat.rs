@@ -71,9 +71,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     } else {
         format!("The statement has {words} words, which is more than {READABLE}: few people will read it.")
     };
-    let mend =
-        "Keep to what matters for the year; leave to the local code what stands there, and link to it.";
-    Outcome::not_met("/local_code/principles", says, mend)
+    let fix = "Keep to what matters for the year; leave to the local code what stands there, and link to it.";
+    Outcome::not_met("/local_code/principles", says, fix)
 }
 
 fn words(statement: &Statement) -> usize {
@@ -135,7 +134,7 @@ mod tests {
         let mut extra = statement.review.gaps[0].clone();
         extra.text = "a ".repeat(second - rest).parse().unwrap();
         statement.review.gaps.push(extra);
-        sample::judge(&RULE, &statement)
+        sample::check(&RULE, &statement)
     }
 
     #[test]

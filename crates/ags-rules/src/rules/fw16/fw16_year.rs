@@ -98,18 +98,18 @@ mod tests {
         let mut statement = sample::statement();
         statement.review.framework = FrameworkEdition::CipfaSolace2007;
         statement.review.year = Some("2016/17".parse().unwrap());
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("met") };
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings[0].pointer, "/review/framework");
         assert!(findings[0].message.contains("(2007); in force for 2016/17 is"), "{}", findings[0].message);
         statement.review.year = Some("2015/16".parse().unwrap());
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotApplicable { .. }));
     }
 
     #[test]
     fn a_local_code_on_the_nolan_principles_alone_is_no_framework_code() {
         let mut statement = sample::statement();
         statement.local_code.framework = FrameworkEdition::Nolan;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
             let citation =
                 CitedInstrument { instrument, provision: None, purpose: None, source: Provenance::Declared };
             statement.review.citations = vec![citation];
-            sample::judge(&RULE, &statement)
+            sample::check(&RULE, &statement)
         };
         assert_eq!(cite("Delivering Good Governance in Local Government: Framework (2016)"), Outcome::Met);
         let old = cite("Delivering Good Governance in Local Government: Framework (2007)");

@@ -18,7 +18,7 @@ fn waiting() -> [crate::Rule; 4] {
 #[test]
 fn a_draft_may_wait_until_the_last_day_to_publish() {
     for rule in waiting() {
-        let outcome = sample::judge_at(&rule, &draft(), day(2022, 5, 31));
+        let outcome = sample::check_on(&rule, &draft(), day(2022, 5, 31));
         assert!(
             matches!(outcome, Outcome::NotDueYet { due, .. } if due == day(2022, 9, 30)),
             "{}: {outcome:?}",
@@ -30,14 +30,14 @@ fn a_draft_may_wait_until_the_last_day_to_publish() {
 #[test]
 fn a_step_recorded_for_a_later_day_is_a_plan() {
     for rule in waiting() {
-        let outcome = sample::judge_at(&rule, &sample::statement(), day(2022, 11, 27));
+        let outcome = sample::check_on(&rule, &sample::statement(), day(2022, 11, 27));
         assert!(matches!(outcome, Outcome::NotDueYet { .. }), "{}: {outcome:?}", rule.code);
     }
 }
 
 #[test]
 fn once_the_last_day_has_passed_only_the_approval_is_late() {
-    let mut outcomes = waiting().map(|rule| sample::judge_at(&rule, &draft(), day(2024, 12, 14))).into_iter();
+    let mut outcomes = waiting().map(|rule| sample::check_on(&rule, &draft(), day(2024, 12, 14))).into_iter();
     assert!(matches!(outcomes.next(), Some(Outcome::NotMet { .. })));
     assert!(outcomes.all(|outcome| matches!(outcome, Outcome::NotApplicable { .. })));
 }
@@ -47,7 +47,7 @@ fn where_no_last_day_is_known_a_draft_is_not_late() {
     let mut statement = draft();
     statement.local_code.authority.nation = governance_model::Nation::Wales;
     for rule in waiting() {
-        let outcome = sample::judge_at(&rule, &statement, day(2030, 1, 1));
+        let outcome = sample::check_on(&rule, &statement, day(2030, 1, 1));
         assert!(matches!(outcome, Outcome::NotApplicable { .. }), "{}: {outcome:?}", rule.code);
     }
 }
@@ -57,8 +57,8 @@ fn an_approved_statement_may_wait_for_its_signatures_until_then_and_no_longer() 
     let mut statement = sample::statement();
     statement.sign_off.signatures.clear();
     statement.sign_off.publication.as_approved = None;
-    let judge = |on| sample::judge_at(&super::fw16_sign::RULE, &statement, on);
-    assert!(matches!(judge(day(2022, 11, 30)), Outcome::NotDueYet { .. }));
-    assert!(matches!(judge(day(2024, 12, 13)), Outcome::NotDueYet { .. }), "the very last day");
-    assert!(matches!(judge(day(2024, 12, 14)), Outcome::NotMet { findings } if findings.len() == 2));
+    let check = |on| sample::check_on(&super::fw16_sign::RULE, &statement, on);
+    assert!(matches!(check(day(2022, 11, 30)), Outcome::NotDueYet { .. }));
+    assert!(matches!(check(day(2024, 12, 13)), Outcome::NotDueYet { .. }), "the very last day");
+    assert!(matches!(check(day(2024, 12, 14)), Outcome::NotMet { findings } if findings.len() == 2));
 }

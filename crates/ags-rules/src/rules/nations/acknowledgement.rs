@@ -166,9 +166,9 @@ mod tests {
     #[test]
     fn all_three_limbs_are_enough_and_two_are_not() {
         let mut statement = sample::statement();
-        assert_eq!(sample::judge(&REG_3, &statement), Outcome::Met);
+        assert_eq!(sample::check(&REG_3, &statement), Outcome::Met);
         statement.review.responsibility.as_mut().unwrap().limbs.pop();
-        let Outcome::NotMet { findings } = sample::judge(&REG_3, &statement) else { panic!("two limbs") };
+        let Outcome::NotMet { findings } = sample::check(&REG_3, &statement) else { panic!("two limbs") };
         assert_eq!(findings.len(), 1);
         assert!(findings[0].message.contains("managing risk"), "{}", findings[0].message);
     }
@@ -177,7 +177,7 @@ mod tests {
     fn one_limb_lacks_two() {
         let mut statement = sample::statement();
         statement.review.responsibility.as_mut().unwrap().limbs = vec![ControlLimb::EffectiveManagement];
-        let Outcome::NotMet { findings } = sample::judge(&REG_3, &statement) else { panic!("one limb") };
+        let Outcome::NotMet { findings } = sample::check(&REG_3, &statement) else { panic!("one limb") };
         assert_eq!(findings.len(), 2);
     }
 
@@ -185,10 +185,10 @@ mod tests {
     fn no_words_are_a_breach_and_no_list_of_limbs_is_a_doubt() {
         let mut statement = sample::statement();
         statement.review.responsibility.as_mut().unwrap().limbs.clear();
-        assert!(matches!(sample::judge(&REG_3, &statement), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&REG_3, &statement), Outcome::Indeterminate { .. }));
         statement.review.responsibility.as_mut().unwrap().text = " ".parse().unwrap();
-        assert!(matches!(sample::judge(&REG_3, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&REG_3, &statement), Outcome::NotMet { .. }));
         statement.review.responsibility = None;
-        assert!(matches!(sample::judge(&REG_3, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&REG_3, &statement), Outcome::NotMet { .. }));
     }
 }

@@ -212,7 +212,7 @@ mod reg_6_2_b {
 
     #[test]
     fn members_or_a_committee_may_an_officer_may_not_and_an_executive_is_a_question() {
-        let by = |kind| sample::judge(&REG_6_2_B, &approved(|approval| approval.kind = kind));
+        let by = |kind| sample::check(&REG_6_2_B, &approved(|approval| approval.kind = kind));
         assert_eq!(by(BodyKind::Committee), Outcome::Met);
         assert_eq!(by(BodyKind::Members), Outcome::Met);
         assert!(matches!(by(BodyKind::Officer), Outcome::NotMet { .. }));
@@ -222,14 +222,14 @@ mod reg_6_2_b {
     #[test]
     fn to_note_is_not_to_resolve() {
         let noted = approved(|approval| approval.by_resolution = false);
-        assert!(matches!(sample::judge(&REG_6_2_B, &noted), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&REG_6_2_B, &noted), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn a_resolution_without_a_minute_is_a_doubt() {
         for minute in [None, Some("  ".parse().unwrap())] {
             let unminuted = approved(|approval| approval.minute = minute);
-            assert!(matches!(sample::judge(&REG_6_2_B, &unminuted), Outcome::Indeterminate { .. }));
+            assert!(matches!(sample::check(&REG_6_2_B, &unminuted), Outcome::Indeterminate { .. }));
         }
     }
 
@@ -237,9 +237,9 @@ mod reg_6_2_b {
     fn a_draft_is_due_until_the_day_of_publication_and_late_after() {
         let mut statement = sample::statement();
         statement.sign_off = SignOff::default();
-        let last = sample::judge_at(&REG_6_2_B, &statement, day(2022, 11, 30));
+        let last = sample::check_on(&REG_6_2_B, &statement, day(2022, 11, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
-        let Outcome::NotMet { findings } = sample::judge_at(&REG_6_2_B, &statement, day(2022, 12, 1)) else {
+        let Outcome::NotMet { findings } = sample::check_on(&REG_6_2_B, &statement, day(2022, 12, 1)) else {
             panic!("a day late")
         };
         assert_eq!(findings[0].message, "The statement is not approved; the last day was 30 November 2022.");
@@ -249,7 +249,7 @@ mod reg_6_2_b {
     fn publishing_as_approved_what_nobody_approved_is_a_breach_at_once() {
         let mut statement = sample::statement();
         statement.sign_off.approval = None;
-        assert!(matches!(sample::judge(&REG_6_2_B, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&REG_6_2_B, &statement), Outcome::NotMet { .. }));
     }
 }
 
@@ -273,7 +273,7 @@ mod reg_6_3_b {
         let by = |kind| {
             let mut statement = parish();
             statement.sign_off.approval.as_mut().unwrap().kind = kind;
-            sample::judge(&REG_6_3_B, &statement)
+            sample::check(&REG_6_3_B, &statement)
         };
         assert_eq!(by(BodyKind::Members), Outcome::Met);
         for other in [BodyKind::Committee, BodyKind::Executive, BodyKind::Officer] {
@@ -285,14 +285,14 @@ mod reg_6_3_b {
     fn a_draft_is_due_until_the_day_before_the_public_rights_and_late_after() {
         let mut statement = parish();
         statement.sign_off = SignOff::default();
-        let last = sample::judge_at(&REG_6_3_B, &statement, day(2022, 6, 30));
+        let last = sample::check_on(&REG_6_3_B, &statement, day(2022, 6, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 6, 30)), "{last:?}");
-        let late = sample::judge_at(&REG_6_3_B, &statement, day(2022, 7, 1));
+        let late = sample::check_on(&REG_6_3_B, &statement, day(2022, 7, 1));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
     #[test]
     fn category_1_has_its_own_rule() {
-        assert!(matches!(sample::judge(&REG_6_3_B, &sample::statement()), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&REG_6_3_B, &sample::statement()), Outcome::NotApplicable { .. }));
     }
 }

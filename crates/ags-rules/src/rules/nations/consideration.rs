@@ -134,18 +134,18 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     };
     let at = Pointer::fixed("/sign_off/considered");
     let who = bodies::who(regime.bodies);
-    let mend = format!("Put the findings of the review before {who}.");
+    let fix = format!("Put the findings of the review before {who}.");
     let approval = context.approval();
     let Some(considered) = context.considered() else {
         let Some(approval) = approval else {
             let says = "The findings of the review are not considered";
-            return PendingDuty { pointer: at, message: says, action: &mend }.before_sign_off_ends(context);
+            return PendingDuty { pointer: at, message: says, action: &fix }.before_sign_off_ends(context);
         };
         let on = english::date(approval.on);
         let says = format!(
             "The statement was approved on {on} and no meeting had considered the review's findings."
         );
-        return Outcome::not_met(at, says, mend);
+        return Outcome::not_met(at, says, fix);
     };
     let on = english::date(considered.on);
     let mut findings = Vec::new();
@@ -160,7 +160,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         let completed = english::date(completed);
         let says =
             format!("The findings were considered on {on}, before the review was completed on {completed}.");
-        findings.push(Finding::new(at.key("on"), says, mend.clone()));
+        findings.push(Finding::new(at.key("on"), says, fix.clone()));
     }
     if let Some(approval) = approval.filter(|approval| approval.on < considered.on) {
         let approved = english::date(approval.on);
@@ -193,22 +193,22 @@ mod reg_6_2_a {
     #[test]
     fn the_day_of_approval_is_in_time_and_the_day_after_is_not() {
         let in_time = considered(day(2022, 11, 28), BodyKind::Committee);
-        assert_eq!(sample::judge(&REG_6_2_A, &in_time), Outcome::Met);
-        let late = sample::judge(&REG_6_2_A, &considered(day(2022, 11, 29), BodyKind::Committee));
+        assert_eq!(sample::check(&REG_6_2_A, &in_time), Outcome::Met);
+        let late = sample::check(&REG_6_2_A, &considered(day(2022, 11, 29), BodyKind::Committee));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
     #[test]
     fn the_day_of_the_review_is_not_too_early_and_the_day_before_is() {
         let same = considered(day(2022, 5, 20), BodyKind::Committee);
-        assert_eq!(sample::judge(&REG_6_2_A, &same), Outcome::Met);
-        let early = sample::judge(&REG_6_2_A, &considered(day(2022, 5, 19), BodyKind::Committee));
+        assert_eq!(sample::check(&REG_6_2_A, &same), Outcome::Met);
+        let early = sample::check(&REG_6_2_A, &considered(day(2022, 5, 19), BodyKind::Committee));
         assert!(matches!(early, Outcome::NotMet { .. }), "{early:?}");
     }
 
     #[test]
     fn members_or_a_committee_may_an_officer_may_not_and_an_executive_is_a_question() {
-        let by = |kind| sample::judge(&REG_6_2_A, &considered(day(2022, 7, 20), kind));
+        let by = |kind| sample::check(&REG_6_2_A, &considered(day(2022, 7, 20), kind));
         assert_eq!(by(BodyKind::Members), Outcome::Met);
         assert!(matches!(by(BodyKind::Officer), Outcome::NotMet { .. }));
         assert!(matches!(by(BodyKind::Executive), Outcome::NeedsReview { .. }));
@@ -218,16 +218,16 @@ mod reg_6_2_a {
     fn an_approval_of_findings_nobody_considered_is_a_breach_at_once() {
         let mut statement = sample::statement();
         statement.sign_off.considered = None;
-        assert!(matches!(sample::judge(&REG_6_2_A, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&REG_6_2_A, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn a_draft_is_due_until_the_day_of_publication_and_late_after() {
         let mut statement = sample::statement();
         statement.sign_off = SignOff::default();
-        let last = sample::judge_at(&REG_6_2_A, &statement, day(2022, 11, 30));
+        let last = sample::check_on(&REG_6_2_A, &statement, day(2022, 11, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
-        let late = sample::judge_at(&REG_6_2_A, &statement, day(2022, 12, 1));
+        let late = sample::check_on(&REG_6_2_A, &statement, day(2022, 12, 1));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
@@ -240,23 +240,23 @@ mod reg_6_2_a {
             reason: "The audit is not finished.".parse().unwrap(),
             source: governance_model::Provenance::Declared,
         });
-        let last = sample::judge_at(&REG_6_2_A, &statement, day(2022, 11, 30));
+        let last = sample::check_on(&REG_6_2_A, &statement, day(2022, 11, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
-        let open = sample::judge_at(&REG_6_2_A, &statement, day(2022, 12, 1));
+        let open = sample::check_on(&REG_6_2_A, &statement, day(2022, 12, 1));
         assert!(matches!(open, Outcome::NeedsReview { .. }), "no backstop was law yet: {open:?}");
-        let noticed = sample::judge_at(&REG_6_2_A, &statement, day(2024, 9, 30));
+        let noticed = sample::check_on(&REG_6_2_A, &statement, day(2024, 9, 30));
         assert!(matches!(noticed, Outcome::NotDueYet { due, .. } if due == day(2024, 12, 13)), "{noticed:?}");
-        let backstop = sample::judge_at(&REG_6_2_A, &statement, day(2024, 12, 13));
+        let backstop = sample::check_on(&REG_6_2_A, &statement, day(2024, 12, 13));
         assert!(matches!(backstop, Outcome::NotDueYet { .. }), "{backstop:?}");
-        let after = sample::judge_at(&REG_6_2_A, &statement, day(2024, 12, 14));
+        let after = sample::check_on(&REG_6_2_A, &statement, day(2024, 12, 14));
         assert!(matches!(after, Outcome::NeedsReview { .. }), "{after:?}");
     }
 
     #[test]
     fn a_meeting_to_come_has_not_considered_anything() {
-        let early = sample::judge_at(&REG_6_2_A, &sample::statement(), day(2022, 7, 19));
+        let early = sample::check_on(&REG_6_2_A, &sample::statement(), day(2022, 7, 19));
         assert!(matches!(early, Outcome::NotDueYet { .. }), "{early:?}");
-        assert_eq!(sample::judge_at(&REG_6_2_A, &sample::statement(), day(2022, 7, 20)), Outcome::Met);
+        assert_eq!(sample::check_on(&REG_6_2_A, &sample::statement(), day(2022, 7, 20)), Outcome::Met);
     }
 
     #[test]
@@ -264,7 +264,7 @@ mod reg_6_2_a {
         let mut statement = sample::statement();
         statement.review.year = Some("2016/17".parse().unwrap());
         statement.sign_off = SignOff::default();
-        let Outcome::NeedsReview { question, .. } = sample::judge(&REG_6_2_A, &statement) else {
+        let Outcome::NeedsReview { question, .. } = sample::check(&REG_6_2_A, &statement) else {
             panic!("judged")
         };
         assert!(question.contains("30 September 2017 as the last day (SI 2015/234 reg. 21)"), "{question}");
@@ -290,18 +290,18 @@ mod reg_6_3_a {
     #[test]
     fn the_members_may_and_a_committee_may_not() {
         let mut statement = parish();
-        assert!(matches!(sample::judge(&REG_6_3_A, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&REG_6_3_A, &statement), Outcome::NotMet { .. }));
         statement.sign_off.considered.as_mut().unwrap().kind = BodyKind::Members;
-        assert_eq!(sample::judge(&REG_6_3_A, &statement), Outcome::Met);
+        assert_eq!(sample::check(&REG_6_3_A, &statement), Outcome::Met);
     }
 
     #[test]
     fn a_draft_is_due_until_the_day_before_the_public_rights_and_late_after() {
         let mut statement = parish();
         statement.sign_off = SignOff::default();
-        let last = sample::judge_at(&REG_6_3_A, &statement, day(2022, 6, 30));
+        let last = sample::check_on(&REG_6_3_A, &statement, day(2022, 6, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 6, 30)), "{last:?}");
-        let late = sample::judge_at(&REG_6_3_A, &statement, day(2022, 7, 1));
+        let late = sample::check_on(&REG_6_3_A, &statement, day(2022, 7, 1));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
@@ -314,12 +314,12 @@ mod reg_6_3_a {
             reason: "The clerk was ill.".parse().unwrap(),
             source: governance_model::Provenance::Declared,
         });
-        let late = sample::judge_at(&REG_6_3_A, &statement, day(2022, 7, 1));
+        let late = sample::check_on(&REG_6_3_A, &statement, day(2022, 7, 1));
         assert!(matches!(late, Outcome::NeedsReview { .. }), "{late:?}");
     }
 
     #[test]
     fn category_1_has_its_own_rule() {
-        assert!(matches!(sample::judge(&REG_6_3_A, &sample::statement()), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check(&REG_6_3_A, &sample::statement()), Outcome::NotApplicable { .. }));
     }
 }

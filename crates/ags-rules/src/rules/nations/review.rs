@@ -168,48 +168,48 @@ mod tests {
 
     #[test]
     fn a_review_on_the_day_of_approval_is_in_time_and_a_day_later_is_not() {
-        assert_eq!(sample::judge(&REG_6_1_A, &completed(day(2022, 11, 28))), Outcome::Met);
-        let late = sample::judge(&REG_6_1_A, &completed(day(2022, 11, 29)));
+        assert_eq!(sample::check(&REG_6_1_A, &completed(day(2022, 11, 28))), Outcome::Met);
+        let late = sample::check(&REG_6_1_A, &completed(day(2022, 11, 29)));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
     #[test]
     fn before_the_year_is_a_breach_before_its_end_a_question_and_on_its_last_day_enough() {
-        let before = sample::judge(&REG_6_1_A, &completed(day(2021, 3, 31)));
+        let before = sample::check(&REG_6_1_A, &completed(day(2021, 3, 31)));
         assert!(matches!(before, Outcome::NotMet { .. }), "{before:?}");
         for during in [day(2021, 4, 1), day(2022, 3, 30)] {
-            assert!(matches!(sample::judge(&REG_6_1_A, &completed(during)), Outcome::NeedsReview { .. }));
+            assert!(matches!(sample::check(&REG_6_1_A, &completed(during)), Outcome::NeedsReview { .. }));
         }
-        assert_eq!(sample::judge(&REG_6_1_A, &completed(day(2022, 3, 31))), Outcome::Met);
+        assert_eq!(sample::check(&REG_6_1_A, &completed(day(2022, 3, 31))), Outcome::Met);
     }
 
     #[test]
     fn a_review_of_another_year_is_none_of_this_and_one_of_no_year_is_a_doubt() {
         let mut statement = sample::statement();
         statement.review.process.as_mut().unwrap().covers = Some("2020/21".parse().unwrap());
-        assert!(matches!(sample::judge(&REG_6_1_A, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&REG_6_1_A, &statement), Outcome::NotMet { .. }));
         statement.review.process.as_mut().unwrap().covers = None;
-        assert!(matches!(sample::judge(&REG_6_1_A, &statement), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&REG_6_1_A, &statement), Outcome::Indeterminate { .. }));
     }
 
     #[test]
     fn a_statement_approved_without_a_review_breaks_it_and_without_its_day_leaves_it_open() {
         let mut statement = sample::statement();
         statement.review.process.as_mut().unwrap().completed = None;
-        assert!(matches!(sample::judge(&REG_6_1_A, &statement), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&REG_6_1_A, &statement), Outcome::Indeterminate { .. }));
         statement.review.process = None;
-        assert!(matches!(sample::judge(&REG_6_1_A, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&REG_6_1_A, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn a_review_to_come_is_due_before_the_day_of_publication() {
         let mut statement = completed(day(2022, 6, 1));
         statement.sign_off = ags_statement::SignOff::default();
-        let early = sample::judge_at(&REG_6_1_A, &statement, day(2022, 5, 31));
+        let early = sample::check_on(&REG_6_1_A, &statement, day(2022, 5, 31));
         assert!(matches!(early, Outcome::NotDueYet { due, .. } if due == day(2022, 9, 30)), "{early:?}");
-        assert_eq!(sample::judge_at(&REG_6_1_A, &statement, day(2022, 6, 1)), Outcome::Met);
+        assert_eq!(sample::check_on(&REG_6_1_A, &statement, day(2022, 6, 1)), Outcome::Met);
         statement.review.process = None;
-        let late = sample::judge_at(&REG_6_1_A, &statement, day(2022, 12, 1));
+        let late = sample::check_on(&REG_6_1_A, &statement, day(2022, 12, 1));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 }

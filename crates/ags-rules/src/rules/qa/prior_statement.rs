@@ -4,7 +4,8 @@ use crate::context::StatementContext;
 use ags_report::Outcome;
 use ags_statement::Statement;
 
-/// Last year's statement, for a rule that compares the two; the answer where it is not at hand or is another.
+/// Last year's statement, for a rule that compares the two; the answer where it is not available or is
+/// another.
 pub(in crate::rules) fn last_year<'a>(context: &StatementContext<'a>) -> Result<&'a Statement, Outcome> {
     let Some(prior) = context.prior else {
         return Err(Outcome::not_applicable(

@@ -80,7 +80,7 @@ fn faults(index: usize, action: &Action) -> Vec<Finding> {
 
 /// An action that was not done in time and has no later day.
 fn missed(at: &Pointer, action: &Action) -> Option<Finding> {
-    const MEND: &str = "Give the day by which it shall be done now, and why the first was not kept.";
+    const FIX: &str = "Give the day by which it shall be done now, and why the first was not kept.";
     let reported = action.progress.as_ref().and_then(|progress| progress.when);
     let late = match (action.due.filter(|_| action.status.is_open()), reported) {
         (Some(due), Some(reported)) => last(Some(due)) < reported.days().map(|(first, _)| first),
@@ -98,7 +98,7 @@ fn missed(at: &Pointer, action: &Action) -> Option<Finding> {
         }
         _ => return None,
     };
-    Some(Finding::new(at, says, MEND).quoting(&action.text, &action.source))
+    Some(Finding::new(at, says, FIX).quoting(&action.text, &action.source))
 }
 
 fn unreasoned(at: &Pointer, action: &Action, revised: &Revision) -> Option<Finding> {

@@ -88,8 +88,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             principle.title,
             ags_statement::english::count(evidence.len(), "piece", "pieces"),
         );
-        let mend = "Add what was done in the year under one of them: who reviewed or reported it, and when.";
-        Some(Finding::new(at.as_str(), says, mend).quoting(&first.text, &first.source))
+        let fix = "Add what was done in the year under one of them: who reviewed or reported it, and when.";
+        Some(Finding::new(at.as_str(), says, fix).quoting(&first.text, &first.source))
     });
     Outcome::of(findings.collect())
 }

@@ -94,9 +94,9 @@ fn unexplained(context: &StatementContext<'_>, all: &[Wording<'_>]) -> Vec<Findi
             for short in short_forms(sentence) {
                 if !explained.contains(short) && !KNOWN.contains(&short) && seen.insert(short) {
                     let says = format!("{short} is used and nowhere explained.");
-                    let mend =
+                    let fix =
                         "Write it out where it is first used, with the short form after it in brackets.";
-                    findings.push(wording.finding(sentence, says, mend));
+                    findings.push(wording.finding(sentence, says, fix));
                 }
             }
         }

@@ -94,8 +94,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 
 fn faults(index: usize, action: &Action) -> Vec<Finding> {
     let at = Pointer::root().key("review").key("actions").index(index);
-    let finding = |at: &Pointer, says: String, mend: &str| {
-        Finding::new(at, says, mend).quoting(&action.text, &action.source)
+    let finding = |at: &Pointer, says: String, fix: &str| {
+        Finding::new(at, says, fix).quoting(&action.text, &action.source)
     };
     let mut findings = Vec::new();
     if action.owners.iter().all(Text::is_blank) {

@@ -73,17 +73,17 @@ mod tests {
 
     #[test]
     fn the_last_day_is_in_time_and_the_day_after_is_not() {
-        assert_eq!(sample::judge(&RULE, &sample::statement()), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &sample::statement()), Outcome::Met);
         let late = published(|published| published.on = day(2022, 12, 1));
-        let answer = sample::judge_at(&RULE, &late, day(2022, 12, 31));
+        let answer = sample::check_on(&RULE, &late, day(2022, 12, 31));
         assert!(matches!(answer, Outcome::NotMet { .. }), "{answer:?}");
-        let answer = sample::judge_at(&RULE, &noticed(late), day(2022, 12, 31));
+        let answer = sample::check_on(&RULE, &noticed(late), day(2022, 12, 31));
         assert!(matches!(answer, Outcome::NeedsReview { .. }), "{answer:?}");
     }
 
     #[test]
     fn the_day_of_approval_is_late_enough_and_the_day_before_is_not() {
-        let on = |on| sample::judge(&RULE, &published(|published| published.on = on));
+        let on = |on| sample::check(&RULE, &published(|published| published.on = on));
         assert_eq!(on(day(2022, 11, 29)), Outcome::Met);
         assert!(matches!(on(day(2022, 11, 28)), Outcome::NotMet { .. }));
     }
@@ -92,14 +92,14 @@ mod tests {
     fn what_nobody_approved_cannot_be_published_as_approved() {
         let mut statement = sample::statement();
         statement.sign_off.approval = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn both_documents_must_be_with_it() {
         let without = |kind| published(|published| published.with.retain(|with| *with != kind));
         for kind in [PublishedWith::Accounts, PublishedWith::NarrativeStatement] {
-            let Outcome::NotMet { findings } = sample::judge(&RULE, &without(kind)) else {
+            let Outcome::NotMet { findings } = sample::check(&RULE, &without(kind)) else {
                 panic!("{kind:?}")
             };
             assert_eq!(findings.len(), 1);
@@ -109,12 +109,12 @@ mod tests {
     #[test]
     fn what_is_not_said_is_a_doubt() {
         let silent = published(|published| published.with.clear());
-        assert!(matches!(sample::judge(&RULE, &silent), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &silent), Outcome::Indeterminate { .. }));
         let nowhere = published(|published| published.url = None);
-        assert!(matches!(sample::judge(&RULE, &nowhere), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &nowhere), Outcome::Indeterminate { .. }));
         let mut statement = sample::statement();
         statement.sign_off.accounts = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -123,7 +123,7 @@ mod tests {
             published.on = day(2022, 12, 1);
             published.with = vec![PublishedWith::RightsStatement];
         });
-        let Outcome::NotMet { findings } = sample::judge_at(&RULE, &spoilt, day(2022, 12, 1)) else {
+        let Outcome::NotMet { findings } = sample::check_on(&RULE, &spoilt, day(2022, 12, 1)) else {
             panic!("three faults")
         };
         assert_eq!(findings.len(), 3);
@@ -133,14 +133,14 @@ mod tests {
     fn a_draft_is_due_until_the_last_day_and_late_after() {
         let mut statement = sample::statement();
         statement.sign_off = SignOff::default();
-        let draft = sample::judge_at(&RULE, &statement, day(2022, 5, 31));
+        let draft = sample::check_on(&RULE, &statement, day(2022, 5, 31));
         assert!(matches!(draft, Outcome::NotDueYet { due, .. } if due == day(2022, 9, 30)), "{draft:?}");
-        let moved = sample::judge_at(&RULE, &statement, day(2022, 7, 22));
+        let moved = sample::check_on(&RULE, &statement, day(2022, 7, 22));
         assert!(matches!(moved, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{moved:?}");
-        assert!(matches!(sample::judge_at(&RULE, &statement, day(2022, 11, 30)), Outcome::NotDueYet { .. }));
-        let late = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
+        assert!(matches!(sample::check_on(&RULE, &statement, day(2022, 11, 30)), Outcome::NotDueYet { .. }));
+        let late = sample::check_on(&RULE, &statement, day(2022, 12, 1));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
-        let backstop = sample::judge_at(&RULE, &noticed(statement), day(2024, 9, 30));
+        let backstop = sample::check_on(&RULE, &noticed(statement), day(2024, 9, 30));
         assert!(
             matches!(backstop, Outcome::NotDueYet { due, .. } if due == day(2024, 12, 13)),
             "{backstop:?}"
@@ -151,6 +151,6 @@ mod tests {
     fn a_last_day_that_nobody_confirmed_is_put_to_a_person() {
         let mut statement = sample::statement();
         statement.review.year = Some("2015/16".parse().unwrap());
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 }

@@ -79,31 +79,31 @@ mod tests {
         statement
     }
 
-    fn judge(statement: &Statement) -> Outcome {
-        sample::judge_at(&RULE, statement, day(2022, 12, 31))
+    fn check(statement: &Statement) -> Outcome {
+        sample::check_on(&RULE, statement, day(2022, 12, 31))
     }
 
     #[test]
     fn on_the_last_day_no_notice_is_needed_and_on_the_next_it_is() {
         let statement = unpublished(None);
-        let last = sample::judge_at(&RULE, &statement, day(2022, 11, 30));
+        let last = sample::check_on(&RULE, &statement, day(2022, 11, 30));
         assert!(matches!(last, Outcome::NotApplicable { .. }), "{last:?}");
-        let next = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
+        let next = sample::check_on(&RULE, &statement, day(2022, 12, 1));
         assert!(matches!(next, Outcome::NotMet { .. }), "{next:?}");
     }
 
     #[test]
     fn published_on_the_last_day_needs_none_and_on_the_next_does() {
         let mut statement = sample::statement();
-        assert!(matches!(judge(&statement), Outcome::NotApplicable { .. }));
+        assert!(matches!(check(&statement), Outcome::NotApplicable { .. }));
         statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 1);
-        assert!(matches!(judge(&statement), Outcome::NotMet { .. }));
+        assert!(matches!(check(&statement), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn a_notice_on_the_last_day_is_enough_and_one_before_is_a_question() {
-        assert_eq!(judge(&unpublished(Some(day(2022, 11, 30)))), Outcome::Met);
-        let early = judge(&unpublished(Some(day(2022, 11, 29))));
+        assert_eq!(check(&unpublished(Some(day(2022, 11, 30)))), Outcome::Met);
+        let early = check(&unpublished(Some(day(2022, 11, 29))));
         assert!(matches!(early, Outcome::NeedsReview { .. }), "{early:?}");
     }
 
@@ -112,10 +112,10 @@ mod tests {
         let mut statement = unpublished(Some(day(2022, 12, 20)));
         statement.sign_off.publication.as_approved = sample::statement().sign_off.publication.as_approved;
         statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 20);
-        assert_eq!(judge(&statement), Outcome::Met);
+        assert_eq!(check(&statement), Outcome::Met);
         statement.sign_off.publication.as_approved.as_mut().unwrap().on = day(2022, 12, 19);
         statement.sign_off.publication.late_accounts_notice.as_mut().unwrap().reason = " ".parse().unwrap();
-        let Outcome::NotMet { findings } = judge(&statement) else { panic!("two faults") };
+        let Outcome::NotMet { findings } = check(&statement) else { panic!("two faults") };
         assert_eq!(findings.len(), 2);
     }
 
@@ -123,6 +123,6 @@ mod tests {
     fn a_last_day_that_nobody_confirmed_is_put_to_a_person() {
         let mut statement = unpublished(None);
         statement.review.year = Some("2016/17".parse().unwrap());
-        assert!(matches!(judge(&statement), Outcome::NeedsReview { .. }));
+        assert!(matches!(check(&statement), Outcome::NeedsReview { .. }));
     }
 }

@@ -50,7 +50,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     let thirtieth =
         first.pred_opt().and_then(|day| ags_law::nth_working_day_after(Nation::England, day, RIGHTS_PERIOD));
-    let mend = thirtieth.map_or_else(
+    let fix = thirtieth.map_or_else(
         || "Hold one period of 30 working days.".into(),
         |day| format!("Hold one period of 30 working days: from that day it runs to {}.", english::date(day)),
     );
@@ -60,5 +60,5 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         "The period for the exercise of public rights runs from {first} to {last}: {length} working {days}, \
          not {RIGHTS_PERIOD}."
     );
-    Outcome::not_met(AT.key("last"), says, mend)
+    Outcome::not_met(AT.key("last"), says, fix)
 }

@@ -88,8 +88,8 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
             return late;
         }
         let says = format!("{says}; the last day to begin it was {}.", english::date(begin.day));
-        let mend = "Publish a notice that it began late, with the reason.";
-        findings.push(Finding::new(at.key("first"), says, mend));
+        let fix = "Publish a notice that it began late, with the reason.";
+        findings.push(Finding::new(at.key("first"), says, fix));
     }
     Outcome::of(findings)
 }
@@ -128,40 +128,40 @@ mod tests {
         statement
     }
 
-    fn judge(year: &str, category: Category, first: &str, last: &str) -> Outcome {
+    fn check(year: &str, category: Category, first: &str, last: &str) -> Outcome {
         let statement = period(year, category, first, last);
-        sample::judge_at(&RULE, &statement, day(2027, 1, 1))
+        sample::check_on(&RULE, &statement, day(2027, 1, 1))
     }
 
     #[test]
     fn in_2021_22_the_first_working_day_of_august_is_in_time_and_the_next_is_not() {
-        assert_eq!(judge("2021/22", Category::One, "2022-08-01", "2022-09-12"), Outcome::Met);
-        assert_eq!(judge("2021/22", Category::One, "2022-05-31", "2022-07-13"), Outcome::Met);
-        let late = judge("2021/22", Category::One, "2022-08-02", "2022-09-13");
+        assert_eq!(check("2021/22", Category::One, "2022-08-01", "2022-09-12"), Outcome::Met);
+        assert_eq!(check("2021/22", Category::One, "2022-05-31", "2022-07-13"), Outcome::Met);
+        let late = check("2021/22", Category::One, "2022-08-02", "2022-09-13");
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
     #[test]
     fn in_2018_19_the_period_holds_the_first_ten_working_days_of_june() {
-        assert_eq!(judge("2018/19", Category::One, "2019-06-03", "2019-07-12"), Outcome::Met);
-        assert_eq!(judge("2018/19", Category::One, "2019-05-03", "2019-06-14"), Outcome::Met);
-        let late = judge("2018/19", Category::One, "2019-06-04", "2019-07-15");
+        assert_eq!(check("2018/19", Category::One, "2019-06-03", "2019-07-12"), Outcome::Met);
+        assert_eq!(check("2018/19", Category::One, "2019-05-03", "2019-06-14"), Outcome::Met);
+        let late = check("2018/19", Category::One, "2019-06-04", "2019-07-15");
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
-        let short = judge("2018/19", Category::One, "2019-05-02", "2019-06-13");
+        let short = check("2018/19", Category::One, "2019-05-02", "2019-06-13");
         assert!(matches!(short, Outcome::NotMet { .. }), "{short:?}");
     }
 
     #[test]
     fn category_2_holds_the_first_ten_working_days_of_july() {
-        assert_eq!(judge("2021/22", Category::Two, "2022-07-01", "2022-08-11"), Outcome::Met);
-        let late = judge("2021/22", Category::Two, "2022-07-04", "2022-08-12");
+        assert_eq!(check("2021/22", Category::Two, "2022-07-01", "2022-08-11"), Outcome::Met);
+        let late = check("2021/22", Category::Two, "2022-07-04", "2022-08-12");
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
     #[test]
     fn a_period_that_ends_before_it_begins_is_a_fault() {
-        assert_eq!(judge("2021/22", Category::One, "2022-07-18", "2022-07-18"), Outcome::Met);
-        let backwards = judge("2021/22", Category::One, "2022-07-18", "2022-07-17");
+        assert_eq!(check("2021/22", Category::One, "2022-07-18", "2022-07-18"), Outcome::Met);
+        let backwards = check("2021/22", Category::One, "2022-07-18", "2022-07-17");
         assert!(matches!(backwards, Outcome::NotMet { .. }), "{backwards:?}");
     }
 
@@ -177,7 +177,7 @@ mod tests {
     fn a_late_period_with_a_notice_is_a_question() {
         let mut statement = period("2021/22", Category::One, "2022-08-02", "2022-09-13");
         notice(&mut statement);
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 
     #[test]
@@ -185,27 +185,27 @@ mod tests {
         let mut statement = sample::statement();
         statement.sign_off = SignOff::default();
         for before in [day(2022, 5, 31), day(2022, 8, 1)] {
-            let draft = sample::judge_at(&RULE, &statement, before);
+            let draft = sample::check_on(&RULE, &statement, before);
             assert!(matches!(draft, Outcome::NotDueYet { due, .. } if due == day(2022, 8, 1)), "{draft:?}");
         }
-        let late = sample::judge_at(&RULE, &statement, day(2022, 8, 2));
+        let late = sample::check_on(&RULE, &statement, day(2022, 8, 2));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
         notice(&mut statement);
-        let last = sample::judge_at(&RULE, &statement, day(2022, 8, 1));
+        let last = sample::check_on(&RULE, &statement, day(2022, 8, 1));
         assert!(matches!(last, Outcome::NotDueYet { .. }), "{last:?}");
-        let noticed = sample::judge_at(&RULE, &statement, day(2022, 8, 2));
+        let noticed = sample::check_on(&RULE, &statement, day(2022, 8, 2));
         assert!(matches!(noticed, Outcome::NeedsReview { .. }), "{noticed:?}");
     }
 
     #[test]
     fn days_that_are_not_known_or_not_confirmed_are_not_judged_by() {
-        let unknown = judge("2029/30", Category::One, "2030-06-03", "2030-07-12");
+        let unknown = check("2029/30", Category::One, "2030-06-03", "2030-07-12");
         assert!(matches!(unknown, Outcome::Indeterminate { .. }), "{unknown:?}");
-        let unconfirmed = judge("2016/17", Category::One, "2017-07-03", "2017-08-11");
+        let unconfirmed = check("2016/17", Category::One, "2017-07-03", "2017-08-11");
         assert!(matches!(unconfirmed, Outcome::NeedsReview { .. }), "{unconfirmed:?}");
         let mut uncategorised = sample::statement();
         uncategorised.local_code.authority.category = None;
         uncategorised.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
-        assert!(matches!(sample::judge(&RULE, &uncategorised), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &uncategorised), Outcome::Indeterminate { .. }));
     }
 }

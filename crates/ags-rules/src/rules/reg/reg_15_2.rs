@@ -56,8 +56,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             english::date(draft.on),
             english::date(rights.first)
         );
-        let mend = "Begin the period on the day after everything is published.";
-        findings.push(Finding::new(at.key("on"), says, mend));
+        let fix = "Begin the period on the day after everything is published.";
+        findings.push(Finding::new(at.key("on"), says, fix));
     }
     if findings.is_empty() && draft.with.is_empty() {
         return Outcome::indeterminate(at.key("with"), "List what was published with the draft statement.");
@@ -108,7 +108,7 @@ mod tests {
         let on = |on| {
             let mut statement = sample::statement();
             statement.sign_off.publication.draft.as_mut().unwrap().on = on;
-            sample::judge(&RULE, &statement)
+            sample::check(&RULE, &statement)
         };
         assert_eq!(on(day(2022, 7, 31)), Outcome::Met);
         assert!(matches!(on(day(2022, 8, 1)), Outcome::NotMet { .. }));
@@ -116,9 +116,9 @@ mod tests {
 
     #[test]
     fn each_paper_must_be_with_it() {
-        assert_eq!(sample::judge(&RULE, &sample::statement()), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &sample::statement()), Outcome::Met);
         for (kind, what) in WITH {
-            let Outcome::NotMet { findings } = sample::judge(&RULE, &without(kind)) else { panic!("{what}") };
+            let Outcome::NotMet { findings } = sample::check(&RULE, &without(kind)) else { panic!("{what}") };
             assert!(findings.len() == 1 && findings[0].message.contains(what), "{findings:?}");
         }
     }
@@ -127,14 +127,14 @@ mod tests {
     fn a_smaller_authority_writes_no_narrative() {
         let mut statement = without(PublishedWith::NarrativeStatement);
         statement.local_code.authority.category = Some(Category::Two);
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 
     #[test]
     fn what_is_not_said_is_a_doubt() {
         let mut statement = sample::statement();
         statement.sign_off.publication.draft.as_mut().unwrap().with.clear();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 
     #[test]
@@ -142,19 +142,19 @@ mod tests {
         let mut statement = sample::statement();
         statement.sign_off = SignOff::default();
         for before in [day(2022, 5, 31), day(2022, 7, 31)] {
-            let draft = sample::judge_at(&RULE, &statement, before);
+            let draft = sample::check_on(&RULE, &statement, before);
             assert!(matches!(draft, Outcome::NotDueYet { due, .. } if due == day(2022, 7, 31)), "{draft:?}");
         }
-        let late = sample::judge_at(&RULE, &statement, day(2022, 8, 1));
+        let late = sample::check_on(&RULE, &statement, day(2022, 8, 1));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
         statement.sign_off.publication.late_rights_notice = Some(Notice {
             on: day(2022, 7, 31),
             reason: "The accounts were not ready.".parse().unwrap(),
             source: Provenance::Declared,
         });
-        let last = sample::judge_at(&RULE, &statement, day(2022, 7, 31));
+        let last = sample::check_on(&RULE, &statement, day(2022, 7, 31));
         assert!(matches!(last, Outcome::NotDueYet { .. }), "{last:?}");
-        let noticed = sample::judge_at(&RULE, &statement, day(2022, 8, 1));
+        let noticed = sample::check_on(&RULE, &statement, day(2022, 8, 1));
         assert!(matches!(noticed, Outcome::NeedsReview { .. }), "{noticed:?}");
     }
 }

@@ -66,8 +66,8 @@ mod tests {
     #[test]
     fn a_year_that_began_today_may_have_a_statement_and_one_that_begins_tomorrow_may_not() {
         let statement = sample::statement();
-        assert_eq!(sample::judge_at(&RULE, &statement, day(2021, 4, 1)), Outcome::Met);
-        let early = sample::judge_at(&RULE, &statement, day(2021, 3, 31));
+        assert_eq!(sample::check_on(&RULE, &statement, day(2021, 4, 1)), Outcome::Met);
+        let early = sample::check_on(&RULE, &statement, day(2021, 3, 31));
         assert!(matches!(early, Outcome::NotMet { .. }), "{early:?}");
     }
 
@@ -77,9 +77,9 @@ mod tests {
         let mut other = statement.review.assessments[3].clone();
         other.year = Some("2020/21".parse().unwrap());
         statement.review.assessments.push(other);
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.assessments.remove(3);
-        let Outcome::NotMet { findings } = sample::judge(&RULE, &statement) else { panic!("last year's") };
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("last year's") };
         assert_eq!(findings[0].message, "The assessment of D is for 2020/21 and there is none for 2021/22.");
         assert_eq!(findings[0].pointer, "/review/assessments/6/year");
     }
@@ -88,6 +88,6 @@ mod tests {
     fn an_assessment_that_gives_no_year_is_of_this_one() {
         let mut statement = sample::statement();
         statement.review.assessments[0].year = None;
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 }

@@ -49,13 +49,13 @@ fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
         return Outcome::Met;
     }
     let on = english::date(accounts.on);
-    let mend = "Bring both back to members, the statement first.";
+    let fix = "Bring both back to members, the statement first.";
     if accounts.on < ours.on {
         let says = format!(
             "The accounts were approved on {on}, before the statement on {}.",
             english::date(ours.on)
         );
-        return Outcome::not_met("/sign_off/approval/on", says, mend);
+        return Outcome::not_met("/sign_off/approval/on", says, fix);
     }
     // Item numbers tell an order only within one meeting.
     match (ours.item, accounts.item) {
@@ -64,7 +64,7 @@ fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
             let says = format!(
                 "On {on} the accounts were approved as item {second}, before the statement as item {first}."
             );
-            Outcome::not_met("/sign_off/approval/item", says, mend)
+            Outcome::not_met("/sign_off/approval/item", says, fix)
         }
         _ => Outcome::needs_review(
             "/sign_off/approval/item",
@@ -107,19 +107,19 @@ mod tests {
 
     #[test]
     fn a_day_early_is_enough_and_a_day_late_is_not() {
-        assert_eq!(sample::judge(&RULE, &approved(day(2022, 11, 28), None)), Outcome::Met);
-        let late = sample::judge(&RULE, &approved(day(2022, 11, 30), Some(1)));
+        assert_eq!(sample::check(&RULE, &approved(day(2022, 11, 28), None)), Outcome::Met);
+        let late = sample::check(&RULE, &approved(day(2022, 11, 30), Some(1)));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
     #[test]
     fn on_one_day_the_items_tell_and_without_them_a_person_must() {
-        assert_eq!(sample::judge(&RULE, &approved(day(2022, 11, 29), Some(4))), Outcome::Met);
-        let after = sample::judge(&RULE, &approved(day(2022, 11, 29), Some(6)));
+        assert_eq!(sample::check(&RULE, &approved(day(2022, 11, 29), Some(4))), Outcome::Met);
+        let after = sample::check(&RULE, &approved(day(2022, 11, 29), Some(6)));
         assert!(matches!(after, Outcome::NotMet { .. }), "{after:?}");
-        let one_item = sample::judge(&RULE, &approved(day(2022, 11, 29), Some(5)));
+        let one_item = sample::check(&RULE, &approved(day(2022, 11, 29), Some(5)));
         assert!(matches!(one_item, Outcome::NeedsReview { .. }), "{one_item:?}");
-        let unnumbered = sample::judge(&RULE, &approved(day(2022, 11, 29), None));
+        let unnumbered = sample::check(&RULE, &approved(day(2022, 11, 29), None));
         assert!(matches!(unnumbered, Outcome::NeedsReview { .. }), "{unnumbered:?}");
     }
 
@@ -127,23 +127,23 @@ mod tests {
     fn a_statement_nobody_approved_does_not_stand_before_approved_accounts() {
         let mut statement = sample::statement();
         statement.sign_off.approval = None;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn items_of_two_meetings_on_one_day_tell_no_order() {
         let mut statement = approved(day(2022, 11, 29), Some(4));
         statement.sign_off.approval.as_mut().unwrap().body = "Council".parse().unwrap();
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 
     #[test]
     fn with_neither_approved_it_is_due_until_the_day_of_publication_and_no_order_is_broken_after() {
         let mut statement = sample::statement();
         statement.sign_off = ags_statement::SignOff::default();
-        let last = sample::judge_at(&RULE, &statement, day(2022, 11, 30));
+        let last = sample::check_on(&RULE, &statement, day(2022, 11, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
-        let after = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
+        let after = sample::check_on(&RULE, &statement, day(2022, 12, 1));
         assert!(matches!(after, Outcome::NotApplicable { .. }), "{after:?}");
     }
 
@@ -153,6 +153,6 @@ mod tests {
         statement.sign_off = ags_statement::SignOff::default();
         statement.local_code.authority.category = None;
         statement.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 }

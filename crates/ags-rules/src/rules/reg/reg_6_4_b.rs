@@ -75,27 +75,27 @@ mod tests {
     fn the_2016_edition_is_in_force_from_2016_17_and_the_2007_edition_before() {
         let mut statement = sample::statement();
         statement.review.year = Some("2016/17".parse().unwrap());
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.year = Some("2015/16".parse().unwrap());
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
         statement.review.framework = FrameworkEdition::CipfaSolace2007;
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 
     #[test]
     fn the_nolan_principles_are_no_proper_practice() {
         let mut statement = sample::statement();
         statement.review.framework = FrameworkEdition::Nolan;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NotMet { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn a_smaller_authority_has_a_guide_of_its_own() {
         let mut statement = sample::statement();
         statement.local_code.authority.category = Some(Category::Two);
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::NeedsReview { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
         statement.local_code.authority.category = None;
         statement.local_code.authority.kind = governance_model::AuthorityKind::NotStated;
-        assert!(matches!(sample::judge(&RULE, &statement), Outcome::Indeterminate { .. }));
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
     }
 }

@@ -64,8 +64,8 @@ fn out_of_order(accounts: &Accounts, approval: &Approval) -> Vec<Finding> {
             "The accounts were approved on {approved}, and the public rights period ended on {}.",
             english::date(rights.last)
         );
-        let mend = "Approve the accounts again, after the public rights period.";
-        findings.push(Finding::new("/sign_off/accounts/approval/on", says, mend));
+        let fix = "Approve the accounts again, after the public rights period.";
+        findings.push(Finding::new("/sign_off/accounts/approval/on", says, fix));
     }
     if let Some(confirmed) = accounts.confirmed.filter(|confirmed| approval.on < *confirmed) {
         let says = format!(
@@ -73,17 +73,16 @@ fn out_of_order(accounts: &Accounts, approval: &Approval) -> Vec<Finding> {
              {approved}.",
             english::date(confirmed)
         );
-        let mend = "Have the officer confirm the accounts, then approve them again.";
-        findings.push(Finding::new("/sign_off/accounts/confirmed", says, mend));
+        let fix = "Have the officer confirm the accounts, then approve them again.";
+        findings.push(Finding::new("/sign_off/accounts/confirmed", says, fix));
     }
     if let Some(signed) = accounts.signed.filter(|signed| *signed < approval.on) {
         let says = format!(
             "The accounts were signed on {} for the meeting that approved them on {approved}.",
             english::date(signed)
         );
-        let mend =
-            "Have the person presiding at the meeting sign and date the accounts after their approval.";
-        findings.push(Finding::new("/sign_off/accounts/signed", says, mend));
+        let fix = "Have the person presiding at the meeting sign and date the accounts after their approval.";
+        findings.push(Finding::new("/sign_off/accounts/signed", says, fix));
     }
     findings
 }
@@ -124,27 +123,27 @@ mod tests {
     }
 
     fn not_met(spoil: impl FnOnce(&mut Accounts)) -> bool {
-        matches!(sample::judge(&RULE, &spoilt(spoil)), Outcome::NotMet { .. })
+        matches!(sample::check(&RULE, &spoilt(spoil)), Outcome::NotMet { .. })
     }
 
     #[test]
     fn the_day_after_the_public_rights_is_late_enough_and_their_last_day_is_not() {
         let last = |on| move |accounts: &mut Accounts| accounts.rights.as_mut().unwrap().last = on;
-        assert_eq!(sample::judge(&RULE, &spoilt(last(day(2022, 11, 28)))), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &spoilt(last(day(2022, 11, 28)))), Outcome::Met);
         assert!(not_met(last(day(2022, 11, 29))));
     }
 
     #[test]
     fn the_officer_confirms_on_the_day_at_the_latest() {
         let confirmed = |on| move |accounts: &mut Accounts| accounts.confirmed = Some(on);
-        assert_eq!(sample::judge(&RULE, &spoilt(confirmed(day(2022, 11, 29)))), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &spoilt(confirmed(day(2022, 11, 29)))), Outcome::Met);
         assert!(not_met(confirmed(day(2022, 11, 30))));
     }
 
     #[test]
     fn the_person_presiding_signs_on_the_day_at_the_earliest() {
         let signed = |on| move |accounts: &mut Accounts| accounts.signed = Some(on);
-        assert_eq!(sample::judge(&RULE, &spoilt(signed(day(2022, 11, 29)))), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &spoilt(signed(day(2022, 11, 29)))), Outcome::Met);
         assert!(not_met(signed(day(2022, 11, 28))));
     }
 
@@ -153,12 +152,12 @@ mod tests {
         assert!(not_met(|accounts| accounts.approval.as_mut().unwrap().by_resolution = false));
         assert!(not_met(|accounts| accounts.approval.as_mut().unwrap().kind = BodyKind::Officer));
         let executive = spoilt(|accounts| accounts.approval.as_mut().unwrap().kind = BodyKind::Executive);
-        assert!(matches!(sample::judge(&RULE, &executive), Outcome::NeedsReview { .. }));
+        assert!(matches!(sample::check(&RULE, &executive), Outcome::NeedsReview { .. }));
     }
 
     #[test]
     fn each_missing_day_is_a_doubt_with_its_place() {
-        let at = |spoil: fn(&mut Accounts)| match sample::judge(&RULE, &spoilt(spoil)) {
+        let at = |spoil: fn(&mut Accounts)| match sample::check(&RULE, &spoilt(spoil)) {
             Outcome::Indeterminate { pointer: at, .. } => at,
             other => panic!("{other:?}"),
         };
@@ -170,9 +169,9 @@ mod tests {
     #[test]
     fn unapproved_accounts_are_due_until_the_day_of_publication_and_late_after() {
         let statement = spoilt(|accounts| accounts.approval = None);
-        let last = sample::judge_at(&RULE, &statement, day(2022, 11, 30));
+        let last = sample::check_on(&RULE, &statement, day(2022, 11, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 11, 30)), "{last:?}");
-        let late = sample::judge_at(&RULE, &statement, day(2022, 12, 1));
+        let late = sample::check_on(&RULE, &statement, day(2022, 12, 1));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 }

@@ -96,13 +96,13 @@ mod tests {
     fn the_backstop_of_2021_22_is_13_december_2024() {
         let mut statement = sample::statement();
         statement.sign_off = SignOff::default();
-        let unknown = sample::judge_at(&RULE, &statement, day(2024, 9, 29));
+        let unknown = sample::check_on(&RULE, &statement, day(2024, 9, 29));
         assert!(matches!(unknown, Outcome::NotApplicable { .. }), "{unknown:?}");
         for before in [day(2024, 9, 30), day(2024, 12, 13)] {
-            let draft = sample::judge_at(&RULE, &statement, before);
+            let draft = sample::check_on(&RULE, &statement, before);
             assert!(matches!(draft, Outcome::NotDueYet { due, .. } if due == day(2024, 12, 13)), "{draft:?}");
         }
-        let late = sample::judge_at(&RULE, &statement, day(2024, 12, 14));
+        let late = sample::check_on(&RULE, &statement, day(2024, 12, 14));
         assert!(matches!(late, Outcome::NotMet { .. }), "{late:?}");
     }
 
@@ -111,7 +111,7 @@ mod tests {
         let on = |on| {
             let mut statement = sample::statement();
             statement.sign_off.publication.as_approved.as_mut().unwrap().on = on;
-            sample::judge_at(&RULE, &statement, day(2025, 1, 31))
+            sample::check_on(&RULE, &statement, day(2025, 1, 31))
         };
         assert_eq!(on(day(2024, 12, 13)), Outcome::Met);
         let Outcome::NotMet { findings } = on(day(2024, 12, 14)) else { panic!("a day late") };
@@ -123,9 +123,9 @@ mod tests {
 
     #[test]
     fn a_notice_on_the_backstop_date_is_a_question_and_an_earlier_one_was_for_the_audit() {
-        let backstop = sample::judge_at(&RULE, &noticed(day(2024, 12, 13)), day(2024, 12, 31));
+        let backstop = sample::check_on(&RULE, &noticed(day(2024, 12, 13)), day(2024, 12, 31));
         assert!(matches!(backstop, Outcome::NeedsReview { .. }), "{backstop:?}");
-        let audit = sample::judge_at(&RULE, &noticed(day(2022, 12, 1)), day(2024, 12, 31));
+        let audit = sample::check_on(&RULE, &noticed(day(2022, 12, 1)), day(2024, 12, 31));
         assert!(matches!(audit, Outcome::NotMet { .. }), "{audit:?}");
     }
 
@@ -134,8 +134,8 @@ mod tests {
         let mut statement = sample::statement();
         let later = day(2029, 12, 31);
         statement.review.year = Some("2027/28".parse().unwrap());
-        assert_eq!(sample::judge_at(&RULE, &statement, later), Outcome::Met);
+        assert_eq!(sample::check_on(&RULE, &statement, later), Outcome::Met);
         statement.review.year = Some("2028/29".parse().unwrap());
-        assert!(matches!(sample::judge_at(&RULE, &statement, later), Outcome::NotApplicable { .. }));
+        assert!(matches!(sample::check_on(&RULE, &statement, later), Outcome::NotApplicable { .. }));
     }
 }

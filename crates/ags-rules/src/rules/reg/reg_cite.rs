@@ -145,7 +145,7 @@ mod tests {
     fn review(citations: Vec<CitedInstrument>) -> Outcome {
         let mut statement = sample::statement();
         statement.review.citations = citations;
-        sample::judge(&RULE, &statement)
+        sample::check(&RULE, &statement)
     }
 
     #[test]
@@ -207,11 +207,11 @@ mod tests {
         let mut statement = sample::statement();
         statement.local_code.citations =
             vec![cite(AAR, "6(1)(a)", "the annual review and the statement on it")];
-        let Outcome::NeedsReview { pointer: at, .. } = sample::judge(&RULE, &statement) else {
+        let Outcome::NeedsReview { pointer: at, .. } = sample::check(&RULE, &statement) else {
             panic!("judged")
         };
         assert_eq!(at, "/local_code/citations/0");
         statement.local_code.citations[0].provision = Some("6(1)(b)".parse().unwrap());
-        assert_eq!(sample::judge(&RULE, &statement), Outcome::Met);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 }

@@ -96,7 +96,7 @@ fn signed_after(context: &StatementContext<'_>, dissolves: NaiveDate) -> impl It
             english::date(signature.on),
             english::date(dissolves)
         );
-        let mend = "Correct the day if it is wrong; nobody can sign for an authority that is dissolved.";
-        Finding::new(Pointer::root().key("sign_off").key("signatures").index(index).key("on"), says, mend)
+        let fix = "Correct the day if it is wrong; nobody can sign for an authority that is dissolved.";
+        Finding::new(Pointer::root().key("sign_off").key("signatures").index(index).key("on"), says, fix)
     })
 }

@@ -65,7 +65,7 @@ fn every_place_stands_in_the_statement_or_is_missing_from_one_that_does() {
         let value: Value = serde_json::to_value(&statement).unwrap();
         for as_at in [day(2021, 1, 1), day(2022, 5, 31), day(2022, 12, 31), day(2031, 1, 1)] {
             for rule in RULES {
-                let outcome = sample::judge_at(rule, &statement, as_at);
+                let outcome = sample::check_on(rule, &statement, as_at);
                 for at in places(&outcome) {
                     let parent = at.rsplit_once('/').unwrap().0;
                     assert!(
@@ -85,7 +85,7 @@ fn every_place_stands_in_the_statement_or_is_missing_from_one_that_does() {
 fn every_finding_is_said_in_sentences() {
     for statement in spoilt() {
         for rule in RULES {
-            if let Outcome::NotMet { findings } = sample::judge_at(rule, &statement, day(2031, 1, 1)) {
+            if let Outcome::NotMet { findings } = sample::check_on(rule, &statement, day(2031, 1, 1)) {
                 for text in findings.iter().flat_map(|finding| [&finding.message, &finding.fix]) {
                     let capital = text.starts_with(|c: char| c.is_ascii_uppercase());
                     assert!(capital && text.ends_with('.') && !text.contains("  "), "{text:?}");
@@ -108,9 +108,9 @@ fn a_step_counts_from_its_day_on_and_is_a_plan_before() {
     ];
     for (code, on) in days {
         let rule = RULES.iter().find(|rule| rule.code == code).unwrap();
-        let planned = sample::judge_at(rule, &statement, on.pred_opt().unwrap());
+        let planned = sample::check_on(rule, &statement, on.pred_opt().unwrap());
         assert!(matches!(planned, Outcome::NotDueYet { .. }), "{code}: {planned:?}");
-        assert_eq!(sample::judge_at(rule, &statement, on), Outcome::Met, "{code}");
+        assert_eq!(sample::check_on(rule, &statement, on), Outcome::Met, "{code}");
     }
 }
 
@@ -120,7 +120,7 @@ fn a_draft_knows_on_31_may_2022_what_is_still_to_do_and_by_when() {
     statement.sign_off = SignOff::default();
     let due = |code: &str| {
         let rule = RULES.iter().find(|rule| rule.code == code).unwrap();
-        match sample::judge_at(rule, &statement, day(2022, 5, 31)) {
+        match sample::check_on(rule, &statement, day(2022, 5, 31)) {
             Outcome::NotDueYet { due, .. } => due,
             other => panic!("{code}: {other:?}"),
         }

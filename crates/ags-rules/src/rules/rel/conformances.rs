@@ -7,7 +7,7 @@ use crate::context::StatementContext;
 use ags_report::{Finding, Outcome, Pointer};
 
 /// The answer on a standard: the authority conforms, or the statement says why it does not. Where it says
-/// nothing of the standard, that cannot be told.
+/// nothing of the standard, that is indeterminate.
 pub(in crate::rules) fn comply_or_explain(
     context: &StatementContext<'_>,
     with: Standard,

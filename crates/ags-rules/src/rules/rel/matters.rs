@@ -50,12 +50,12 @@ pub(in crate::rules) fn unreported(
             )
         },
     );
-    let mend = if formal {
+    let fix = if formal {
         "Report it as a significant issue, and name that issue with the matter."
     } else {
         "Report it as a significant issue and name that issue with the matter, or say there why it is none."
     };
-    Some(quoting(Finding::new(at.key("issues"), says, mend), matter))
+    Some(quoting(Finding::new(at.key("issues"), says, fix), matter))
 }
 
 /// A finding with what the author of a matter said, where that is given.

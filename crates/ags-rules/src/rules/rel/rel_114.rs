@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-/// The words by which papers speak of the section.
+/// The words by which publications speak of the section.
 const NAMES: [&str; 4] = ["section 114", "section 114a", "s114", "s 114"];
 
 fn check(context: &StatementContext<'_>) -> Outcome {

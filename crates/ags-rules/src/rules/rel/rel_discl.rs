@@ -86,8 +86,8 @@ fn against(
             "{} tells of a disclaimed opinion, and the statement lists none among its matters.",
             one.title
         );
-        let mend = "List it, with the year of the accounts and what it means for the reader.";
-        Finding::new("/review/matters", says, mend).quoting(words, &one.source)
+        let fix = "List it, with the year of the accounts and what it means for the reader.";
+        Finding::new("/review/matters", says, fix).quoting(words, &one.source)
     });
     let clean = affirming(says, &CLEAN).zip(listed).map(|(words, (_, matter))| {
         let says = format!(
@@ -95,8 +95,8 @@ fn against(
             one.title,
             named(matter)
         );
-        let mend = "Find out which it is, and correct the other.";
-        quoting(Finding::new(at.key("text"), says, mend), matter).quoting(words, &one.source)
+        let fix = "Find out which it is, and correct the other.";
+        quoting(Finding::new(at.key("text"), says, fix), matter).quoting(words, &one.source)
     });
     unlisted.into_iter().chain(clean).collect()
 }

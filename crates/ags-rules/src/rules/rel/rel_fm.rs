@@ -56,14 +56,14 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &Pointer, one: &Conform
         return None;
     }
     let at = at.key("assessed");
-    let mend = "Assess the authority against the code every year and give the day or month, or say why not \
+    let fix = "Assess the authority against the code every year and give the day or month, or say why not \
                 and name the action that will.";
     let Some((_, last)) = one.assessed.and_then(When::days) else {
         return Some(Finding::new(
             at,
             "The statement does not say when the authority was last assessed against the Financial \
              Management Code.",
-            mend,
+            fix,
         ));
     };
     let explained = !is_blank(one.text.as_ref()) && !one.actions.is_empty();
@@ -73,7 +73,7 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &Pointer, one: &Conform
             english::date(last),
             context.year
         );
-        Finding::new(at, says, mend)
+        Finding::new(at, says, fix)
     })
 }
 

@@ -76,7 +76,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     beside(context, (level, index, opinion), (theirs, at, auditor))
 }
 
-/// What is not told of an opinion of internal audit, or told too late.
+/// What is not said of an opinion of internal audit, or said too late.
 fn incomplete(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> Vec<Finding> {
     let silent = is_blank(one.text.as_ref()).then(|| {
         Finding::new(
@@ -88,7 +88,7 @@ fn incomplete(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> 
     silent.into_iter().chain(untimely(context, at, one)).collect()
 }
 
-/// An opinion whose date is not told, or that came after the statement it is to support.
+/// An opinion whose date is not given, or that came after the statement it is to support.
 fn untimely(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> Option<Finding> {
     let at = at.key("given");
     let Some((given, (first, _))) = one.given.and_then(|given| Some((given, given.days()?))) else {
@@ -102,8 +102,8 @@ fn untimely(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> Op
         one.title,
         english::at(given),
     );
-    let mend = "Approve the statement again in the light of the opinion, or correct the date.";
-    Some(Finding::new(at, says, mend))
+    let fix = "Approve the statement again in the light of the opinion, or correct the date.";
+    Some(Finding::new(at, says, fix))
 }
 
 /// The statement's opinion beside a lower one of internal audit.

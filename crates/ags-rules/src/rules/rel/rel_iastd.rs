@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
 
 /// The calendar year in which the first financial year of the Global Internal Audit Standards begins.
 const GLOBAL_FROM: i32 = 2025;
-/// A set of standards, and the words by which papers name it.
+/// A set of standards, and the words by which publications name it.
 #[derive(Clone, Copy)]
 struct Standards {
     name: &'static str,
@@ -63,8 +63,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         let instead =
             if wrong.is_named_in(one.words) { wrong.name.to_owned() } else { format!("\"{}\"", one.words) };
         let says = format!("The standard named is {instead}; that of {} is {}.", context.year, right.name);
-        let mend = "Name the standard of the year; where the work was done to another, say so beside it.";
-        Finding::new(one.at.as_str(), says, mend).quoting(one.words, one.from)
+        let fix = "Name the standard of the year; where the work was done to another, say so beside it.";
+        Finding::new(one.at.as_str(), says, fix).quoting(one.words, one.from)
     });
     let unexplained = compared.iter().filter_map(|(at, one)| unexplained(at, one, right.name));
     let findings: Vec<Finding> = others.chain(unexplained).collect();

@@ -54,7 +54,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     )
 }
 
-/// The issue as last year's statement reports it, where that is at hand.
+/// The issue as last year's statement reports it, where that is available.
 fn last_year<'a>(context: &StatementContext<'a>, one: &PriorIssue) -> Option<&'a Issue> {
     context.prior?.review.issues.iter().find(|issue| issue.id == one.id)
 }

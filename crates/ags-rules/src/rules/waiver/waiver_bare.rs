@@ -35,8 +35,8 @@ fn check(context: &WaiversContext<'_>) -> Outcome {
             ),
         ];
         findings.extend(parts.into_iter().filter(|(_, words, ..)| words.is_blank()).map(
-            |(field, _, lacks, mend)| {
-                Finding::new(at.key(field), format!("The waiver of {} {lacks}.", waiver.rule), mend)
+            |(field, _, lacks, fix)| {
+                Finding::new(at.key(field), format!("The waiver of {} {lacks}.", waiver.rule), fix)
             },
         ));
     }
