@@ -100,6 +100,23 @@ pub(super) fn left_out(
         .collect()
 }
 
+/// What ought to have been published with a draft and was not.
+pub(super) fn left_out_of_draft(draft: &Published, at: &Pointer, category: Category) -> Vec<Finding> {
+    let with = match category {
+        Category::One => &WITH_THE_DRAFT[..],
+        Category::Two => WITH_THE_DRAFT.split_at(3).0,
+    };
+    left_out(draft, at, "The draft statement", with)
+}
+
+/// What goes with the draft; the last is for category 1 alone.
+pub(super) const WITH_THE_DRAFT: [(PublishedWith, &str); 4] = [
+    (PublishedWith::Accounts, "unaudited accounts"),
+    (PublishedWith::UnauditedDeclaration, "declaration that the accounts are unaudited and may change"),
+    (PublishedWith::RightsStatement, "statement of the public's rights"),
+    (PublishedWith::NarrativeStatement, "narrative statement"),
+];
+
 fn in_time(context: &StatementContext<'_>, published: &Published, category: Category) -> Outcome {
     let at = AT.key("on");
     let Some(deadline) = ags_law::deadline(Milestone::Publish, context.year, category, context.as_at) else {

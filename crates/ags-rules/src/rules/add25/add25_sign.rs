@@ -39,12 +39,5 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             "List the committee charged with governance, with what it does for the statement.",
         )
     });
-    match (fw16_sign::check(context), finding) {
-        (Outcome::NotMet { mut findings }, finding) => {
-            findings.extend(finding);
-            Outcome::NotMet { findings }
-        }
-        (_, Some(finding)) => Outcome::NotMet { findings: vec![finding] },
-        (answer, None) => answer,
-    }
+    fw16_sign::check(context).and(Outcome::of(finding.into_iter().collect()))
 }

@@ -8,7 +8,7 @@ use crate::rules::agar::applicability;
 use crate::rules::agar::public_rights;
 use crate::rules::deadlines;
 use crate::rules::pending_duty::PendingDuty;
-use crate::rules::reg::reg_15_2;
+use crate::rules::publication;
 use ags_law::Milestone;
 use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::Published;
@@ -72,7 +72,7 @@ fn before_rights(context: &AgarContext<'_>) -> Outcome {
             last,
         );
     };
-    let mut findings = reg_15_2::left_out(draft, &DRAFT, Category::Two);
+    let mut findings = publication::left_out_of_draft(draft, &DRAFT, Category::Two);
     if let Some(rights) = context.rights().filter(|rights| rights.first <= draft.on) {
         let says = format!(
             "Both sections were published on {}, and the public rights period began on {}.",

@@ -11,7 +11,6 @@ use crate::rules::publication;
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
-use ags_statement::{Published, PublishedWith};
 
 /// REG-15-2.
 pub const RULE: Rule = Rule {
@@ -48,7 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(draft) = context.draft() else {
         return unpublished(context, at, category);
     };
-    let mut findings = left_out(draft, &at, category);
+    let mut findings = publication::left_out_of_draft(draft, &at, category);
     let rights = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
     if let Some(rights) = rights.filter(|rights| rights.first <= draft.on) {
         let says = format!(
@@ -71,28 +70,12 @@ fn unpublished(context: &StatementContext<'_>, at: Pointer, category: Category) 
     PendingDuty { pointer: at, message: says, action: needs }.before_public_rights(context, category)
 }
 
-/// What ought to have been published with a draft and was not.
-pub(in crate::rules) fn left_out(draft: &Published, at: &Pointer, category: Category) -> Vec<Finding> {
-    let with = match category {
-        Category::One => &WITH[..],
-        Category::Two => WITH.split_at(3).0,
-    };
-    publication::left_out(draft, at, "The draft statement", with)
-}
-
-/// What goes with the draft; the last is for category 1 alone.
-const WITH: [(PublishedWith, &str); 4] = [
-    (PublishedWith::Accounts, "unaudited accounts"),
-    (PublishedWith::UnauditedDeclaration, "declaration that the accounts are unaudited and may change"),
-    (PublishedWith::RightsStatement, "statement of the public's rights"),
-    (PublishedWith::NarrativeStatement, "narrative statement"),
-];
-
 #[cfg(test)]
 mod tests {
     use governance_model::{Category, Provenance};
 
-    use super::{RULE, WITH};
+    use super::RULE;
+    use crate::rules::publication::WITH_THE_DRAFT;
     use crate::sample::{self, day};
     use ags_report::Outcome;
     use ags_statement::{Notice, PublishedWith, SignOff, Statement};
@@ -117,7 +100,7 @@ mod tests {
     #[test]
     fn each_paper_must_be_with_it() {
         assert_eq!(sample::check(&RULE, &sample::statement()), Outcome::Met);
-        for (kind, what) in WITH {
+        for (kind, what) in WITH_THE_DRAFT {
             let Outcome::NotMet { findings } = sample::check(&RULE, &without(kind)) else { panic!("{what}") };
             assert!(findings.len() == 1 && findings[0].message.contains(what), "{findings:?}");
         }
