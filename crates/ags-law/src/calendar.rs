@@ -3,7 +3,7 @@
 //! England: no Saturday, Sunday, Christmas Day, Good Friday or bank holiday (SI 2015/234 reg. 2(1)). Scotland
 //! leaves out Christmas Eve as well (SSI 2014/200 reg. 3). Wales has England's bank holidays.
 //!
-//! Every function answers only for the calendar years whose bank holidays are listed, and none for any other.
+//! Every function covers the calendar years whose bank holidays are listed, and returns none for any other.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate, Weekday};
 use governance_model::Nation;
 use serde::Deserialize;
+
+use crate::embedded::LawFile;
 
 /// How many working days lie between two days, both inclusive; zero where the last comes before the first.
 ///
@@ -69,9 +71,10 @@ impl Holidays {
     }
 }
 
+/// The calendar years listed, and the days of each nation.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Table {
+pub(crate) struct BankHolidays {
     first: i32,
     last: i32,
     england_and_wales: Holidays,
@@ -79,21 +82,24 @@ struct Table {
     northern_ireland: Holidays,
 }
 
-static TABLE: LazyLock<Option<Table>> =
-    LazyLock::new(|| toml::from_str(include_str!("../law/bank-holidays.toml")).ok());
+impl LawFile for BankHolidays {
+    const NAME: &str = "bank-holidays.toml";
+    const TEXT: &str = include_str!("../law/bank-holidays.toml");
+}
+
+static BANK_HOLIDAYS: LazyLock<BankHolidays> = LazyLock::new(BankHolidays::load);
 
 /// Whether the bank holidays of a day's calendar year are listed.
 fn known(day: NaiveDate) -> bool {
-    TABLE.as_ref().is_some_and(|table| (table.first..=table.last).contains(&day.year()))
+    (BANK_HOLIDAYS.first..=BANK_HOLIDAYS.last).contains(&day.year())
 }
 
 /// A nation's days, if those of the calendar years of two days are listed, and so of all between.
 fn holidays(nation: Nation, ends: [NaiveDate; 2]) -> Option<&'static Holidays> {
-    let table = TABLE.as_ref().filter(|_| ends.into_iter().all(known))?;
-    Some(match nation {
-        Nation::England | Nation::Wales => &table.england_and_wales,
-        Nation::Scotland => &table.scotland,
-        Nation::NorthernIreland => &table.northern_ireland,
+    ends.into_iter().all(known).then(|| match nation {
+        Nation::England | Nation::Wales => &BANK_HOLIDAYS.england_and_wales,
+        Nation::Scotland => &BANK_HOLIDAYS.scotland,
+        Nation::NorthernIreland => &BANK_HOLIDAYS.northern_ireland,
     })
 }
 
@@ -105,7 +111,7 @@ mod tests {
     use governance_model::Nation;
 
     use super::{
-        TABLE, Table, first_working_days, holidays, nth_working_day_after, working_days,
+        BANK_HOLIDAYS, first_working_days, holidays, nth_working_day_after, working_days,
         working_days_of_month,
     };
 
@@ -181,10 +187,8 @@ mod tests {
     }
 
     #[test]
-    fn the_file_is_read_whole() {
-        let read = toml::from_str::<Table>(include_str!("../law/bank-holidays.toml")).unwrap();
-        assert_eq!((read.first, read.last), (2015, 2029));
-        assert!(TABLE.is_some());
+    fn the_years_2015_to_2029_are_listed() {
+        assert_eq!((BANK_HOLIDAYS.first, BANK_HOLIDAYS.last), (2015, 2029));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The last days the law sets, by nation, year and category, each with the provision that set it.
+//! The last days the law sets, by nation, year and category, each with the provision that sets it.
 //!
 //! The days are in `law/deadlines.toml`.
 
@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 use governance_model::{Category, FinancialYear, Nation};
 use serde::Deserialize;
+
+use crate::embedded::LawFile;
 
 /// How many working days the period for the exercise of public rights has in England, exactly: Accounts and Audit
 /// Regulations 2015, reg. 14(1).
@@ -28,7 +30,7 @@ pub enum Milestone {
     Approve,
 }
 
-/// The last day for a duty in a year.
+/// The last day for a milestone in a year.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Deadline {
     /// The day, inclusive.
@@ -37,19 +39,19 @@ pub struct Deadline {
     pub by: &'static str,
     /// Where that provision can be read.
     pub url: &'static str,
-    /// Whether the day was found in its source.
+    /// Whether the day was verified in its source.
     pub source_status: SourceStatus,
     /// What the public rights period must do in the month after the day; only for [`Milestone::Draft`].
     pub rights: Option<Rights>,
 }
 
-/// Whether a value was found in its source.
+/// Whether a value was verified in its source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceStatus {
     /// Its text was read or is well known.
     Confirmed,
-    /// Nobody read it: no rule judges by it.
+    /// Unverified source: no rule decides by it.
     Unconfirmed,
 }
 
@@ -57,14 +59,14 @@ pub enum SourceStatus {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rights {
-    /// Hold the first ten working days of the month, reg. 15(1).
+    /// Include the first ten working days of the month, reg. 15(1).
     HoldFirstTenWorkingDays,
     /// Begin on or before the first working day of the month, reg. 15(5) and 15(6).
     BeginByFirstWorkingDay,
 }
 
-/// The last day for a duty in a year in England, by the law in force on a day; none where the category has no
-/// such duty in that year, or did not have it yet. [`deadline_in`] asks for any nation.
+/// The last day for a milestone in a year in England, by the law in force on a day; none where the category has no
+/// such milestone in that year, or did not have it yet. [`deadline_in`] covers every nation.
 ///
 /// ```
 /// use ags_law::{Milestone, deadline};
@@ -79,18 +81,18 @@ pub enum Rights {
 /// ```
 #[must_use]
 pub fn deadline(
-    duty: Milestone,
+    milestone: Milestone,
     year: FinancialYear,
     category: Category,
     as_at: NaiveDate,
 ) -> Option<Deadline> {
-    deadline_in(Nation::England, duty, year, Some(category), as_at)
+    deadline_in(Nation::England, milestone, year, Some(category), as_at)
 }
 
 /// As [`deadline`], in any nation. The smaller bodies of Wales are of category 2, its others of category 1;
 /// Scotland and Northern Ireland have one day for all.
 ///
-/// Outside England a body whose category is not given is taken for a larger one.
+/// Outside England a body whose category is not given counts as a larger one.
 ///
 /// ```
 /// use ags_law::{Milestone, deadline_in};
@@ -102,7 +104,7 @@ pub fn deadline(
 #[must_use]
 pub fn deadline_in(
     nation: Nation,
-    duty: Milestone,
+    milestone: Milestone,
     year: FinancialYear,
     category: Option<Category>,
     as_at: NaiveDate,
@@ -113,14 +115,14 @@ pub fn deadline_in(
     };
     let fits = |value: &&Value| {
         value.nation == nation
-            && value.duties.contains(&duty)
+            && value.milestones.contains(&milestone)
             && value.category.is_none_or(|only| only == category)
-            && value.years.holds(year)
+            && value.years.contains(year)
             && value.in_force <= as_at
     };
-    let value = DEADLINES.iter().rev().find(fits)?;
+    let value = DEADLINES.value.iter().rev().find(fits)?;
     Some(Deadline {
-        day: value.day_in(year)?,
+        day: value.day.in_year(year)?,
         by: &value.by,
         url: &value.url,
         source_status: value.status,
@@ -128,26 +130,28 @@ pub fn deadline_in(
     })
 }
 
-static DEADLINES: LazyLock<Vec<Value>> = LazyLock::new(|| {
-    toml::from_str::<Deadlines>(include_str!("../law/deadlines.toml"))
-        .map_or_else(|_| Vec::new(), |table| table.value)
-});
+static DEADLINES: LazyLock<Deadlines> = LazyLock::new(Deadlines::load);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Deadlines {
+pub(crate) struct Deadlines {
     value: Vec<Value>,
+}
+
+impl LawFile for Deadlines {
+    const NAME: &str = "deadlines.toml";
+    const TEXT: &str = include_str!("../law/deadlines.toml");
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Value {
-    duties: Vec<Milestone>,
+    milestones: Vec<Milestone>,
     #[serde(default = "england")]
     nation: Nation,
     category: Option<Category>,
     years: Years,
-    day: String,
+    day: Day,
     #[serde(default)]
     rights: Option<Rights>,
     by: String,
@@ -160,10 +164,35 @@ const fn england() -> Nation {
     Nation::England
 }
 
-impl Value {
-    fn day_in(&self, year: FinancialYear) -> Option<NaiveDate> {
-        let read = |raw: &str| NaiveDate::parse_from_str(raw, "%d %B %Y").ok();
-        read(&self.day).or_else(|| read(&format!("{} {}", self.day, year.ends().year())))
+/// A last day, as in "30 September" or "28 February 2025".
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+enum Day {
+    /// On this date, whatever the financial year.
+    On(NaiveDate),
+    /// On this day of the calendar year in which the financial year ends; the year of the date is of no meaning.
+    InYear(NaiveDate),
+}
+
+impl Day {
+    fn in_year(&self, year: FinancialYear) -> Option<NaiveDate> {
+        match self {
+            Self::On(day) => Some(*day),
+            Self::InYear(day) => day.with_year(year.ends().year()),
+        }
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = String;
+    fn try_from(raw: String) -> Result<Self, Self::Error> {
+        let parse = |raw: &str| NaiveDate::parse_from_str(raw, "%d %B %Y").ok();
+        // 2001 has no 29 February, which not every year has.
+        let in_year = || parse(&format!("{raw} 2001")).map(Self::InYear);
+        // "30 June 20" is of the year 20.
+        let on = parse(&raw).filter(|day| day.year() >= 2000).map(Self::On);
+        let day = on.or_else(in_year);
+        day.ok_or_else(|| format!("{raw:?} is not a day; write one like 30 September or 28 February 2025"))
     }
 }
 
@@ -173,7 +202,7 @@ impl Value {
 struct Years(i32, i32);
 
 impl Years {
-    const fn holds(&self, year: FinancialYear) -> bool {
+    const fn contains(&self, year: FinancialYear) -> bool {
         self.0 <= year.first() && year.first() <= self.1
     }
 }
@@ -193,8 +222,8 @@ impl TryFrom<String> for Years {
 mod tests {
     use super::*;
 
-    /// As a lawyer would set them out: every last day there is, by the law as it stands after every amendment we
-    /// hold. A day that nobody found in its source is marked (?).
+    /// As a lawyer would set them out: every last day there is, by the law as amended by every amendment listed.
+    /// A day from an unverified source is marked (?).
     const TABLE: &str = include_str!("../law/deadlines.txt");
 
     const BODIES: [(&str, Nation, Option<Category>); 6] = [
@@ -206,7 +235,7 @@ mod tests {
         ("Northern Ireland", Nation::NorthernIreland, None),
     ];
 
-    const DUTIES: [(&str, Milestone); 5] = [
+    const MILESTONES: [(&str, Milestone); 5] = [
         ("draft", Milestone::Draft),
         ("sign accounts", Milestone::SignAccounts),
         ("approve accounts", Milestone::Approve),
@@ -218,7 +247,7 @@ mod tests {
         (2015..=2028).map(|begins| FinancialYear::beginning(begins).unwrap())
     }
 
-    /// A line of the table: its head, and a column for each duty.
+    /// A line of the table: its head, and a column for each milestone.
     fn line(head: &str, columns: impl Iterator<Item = String>) -> String {
         let columns: String = columns.fold(String::new(), |line, column| line + &format!("  {column:<19}"));
         format!("{head:<7}{columns}").trim_end().to_owned()
@@ -228,13 +257,16 @@ mod tests {
         let as_at = "2090-01-01".parse().unwrap();
         let mut table = Vec::new();
         for (name, nation, category) in BODIES {
-            let find = |duty, year| deadline_in(nation, duty, year, category, as_at);
-            let due = |duty| years().any(|year| find(duty, year).is_some());
-            let duties: Vec<_> = DUTIES.into_iter().filter(|(_, duty)| due(*duty)).collect();
+            let find = |milestone, year| deadline_in(nation, milestone, year, category, as_at);
+            let due = |milestone| years().any(|year| find(milestone, year).is_some());
+            let milestones: Vec<_> =
+                MILESTONES.into_iter().filter(|(_, milestone)| due(*milestone)).collect();
             table.push(name.to_owned());
-            table.push(line("", duties.iter().map(|(name, _)| (*name).to_owned())));
+            table.push(line("", milestones.iter().map(|(name, _)| (*name).to_owned())));
             for year in years() {
-                let days = duties.iter().map(|(_, duty)| find(*duty, year).map_or("-".to_owned(), words));
+                let days = milestones
+                    .iter()
+                    .map(|(_, milestone)| find(*milestone, year).map_or("-".to_owned(), words));
                 table.push(line(&year.to_string(), days));
             }
             table.push(String::new());
@@ -256,15 +288,19 @@ mod tests {
         assert_eq!(table.len(), TABLE.lines().count());
     }
 
-    fn as_at(day: &str, duty: Milestone, year: &str, category: Category) -> Option<String> {
-        let deadline = deadline(duty, year.parse().unwrap(), category, day.parse().unwrap());
+    fn as_at(day: &str, milestone: Milestone, year: &str, category: Category) -> Option<String> {
+        let deadline = deadline(milestone, year.parse().unwrap(), category, day.parse().unwrap());
         deadline.map(|deadline| deadline.day.to_string())
     }
 
     #[test]
-    fn the_file_is_read_whole() {
-        let read = toml::from_str::<Deadlines>(include_str!("../law/deadlines.toml"));
-        assert_eq!(read.map(|table| table.value.len()).unwrap(), DEADLINES.len());
+    fn a_day_that_is_none_is_refused_with_its_line() {
+        for wrong in ["31 Septembr", "31 September", "29 February", "30 June 20"] {
+            let text = Deadlines::TEXT.replacen("day = \"31 May\"", &format!("day = {wrong:?}"), 1);
+            let line = text.lines().position(|line| line.contains(wrong)).unwrap() + 1;
+            let error = Deadlines::parse(&text).err().unwrap_or_default();
+            assert!(error.contains(&format!("line {line},")) && error.contains("is not a day"), "{error}");
+        }
     }
 
     #[test]
@@ -281,7 +317,7 @@ mod tests {
 
     #[test]
     fn every_value_says_where_it_can_be_read() {
-        for value in DEADLINES.iter() {
+        for value in &DEADLINES.value {
             let (kind, series) = match value.nation {
                 Nation::England => ("SI", "uksi"),
                 Nation::Wales => ("SI", "wsi"),

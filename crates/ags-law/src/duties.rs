@@ -1,4 +1,4 @@
-//! The ledger: every duty of every instrument once, and who answers for it.
+//! The coverage matrix: every duty of every instrument once, and what covers it.
 //!
 //! The duties are in `law/duties.toml`.
 
@@ -8,18 +8,19 @@ use governance_model::{Category, Nation};
 use serde::Deserialize;
 
 use crate::deadline::SourceStatus;
+use crate::embedded::LawFile;
 use crate::scope::Scope;
 
-/// One duty, and who answers for it.
+/// One duty, and what covers it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Duty {
-    /// Its identifier in the ledger, as in `aar-2015-6-2-b`.
+    /// Its identifier in the matrix, as in `aar-2015-6-2-b`.
     pub id: String,
     /// The instrument, by the name it has in [`INSTRUMENTS`](crate::INSTRUMENTS).
     pub instrument: String,
     /// The provision of it, as in "reg. 6(2)(b)".
     pub provision: String,
-    /// What it asks, in our words, as one sentence.
+    /// What it requires, in our words, as one sentence.
     pub requirement: String,
     /// The calendar year in which the first financial year it binds begins.
     pub from: i32,
@@ -31,30 +32,30 @@ pub struct Duty {
     pub categories: Vec<Category>,
     /// Where it can be read; none where it is not published freely.
     pub url: Option<String>,
-    /// Whether it was found in its source.
+    /// Whether it was verified in its source.
     pub source_status: SourceStatus,
-    /// Who answers for it.
+    /// What covers it.
     pub owner: DutyOwner,
 }
 
-/// Who answers for a duty.
+/// What covers a duty: what finds a breach, or who has to.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 pub enum DutyOwner {
     /// Rules, by their codes; at least one.
     #[serde(rename = "rule")]
     Rules(Vec<String>),
-    /// A type that makes the breach impossible to write down: which, and how, as in "FinancialYear: ...".
+    /// A type that cannot represent a breach: which, and how, as in "FinancialYear: ...".
     #[serde(rename = "type")]
     Type(String),
-    /// Only a named person can judge: who, and why, as in "Responsible financial officer: ...".
+    /// Only a person can decide: who, and why, as in "Responsible financial officer: ...".
     #[serde(rename = "person")]
     Person(String),
-    /// Nobody yet: why.
+    /// Not covered yet: why.
     #[serde(rename = "not_yet")]
     NotYet(String),
 }
 
-/// Every duty, in the order of the ledger: the regulations of each nation, Acts, proper practices, quality.
+/// Every duty, in the order of the matrix: the regulations of each nation, Acts, proper practices, good practice.
 ///
 /// ```
 /// use ags_law::{DutyOwner, duties};
@@ -63,20 +64,23 @@ pub enum DutyOwner {
 /// ```
 #[must_use]
 pub fn duties() -> &'static [Duty] {
-    &LEDGER
+    &DUTIES
 }
 
-static LEDGER: LazyLock<Vec<Duty>> = LazyLock::new(|| {
-    toml::from_str::<Ledger>(include_str!("../law/duties.toml")).map_or_else(|_| Vec::new(), Ledger::duties)
-});
+static DUTIES: LazyLock<Vec<Duty>> = LazyLock::new(|| Matrix::load().duties());
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Ledger {
+pub(crate) struct Matrix {
     instrument: Vec<Chapter>,
 }
 
-/// The duties of one instrument. What they have in common stands once; a duty may say otherwise.
+impl LawFile for Matrix {
+    const NAME: &str = "duties.toml";
+    const TEXT: &str = include_str!("../law/duties.toml");
+}
+
+/// The duties of one instrument, with what they have in common; a duty may differ from it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Chapter {
@@ -110,7 +114,7 @@ const fn always() -> i32 {
     Scope::ALWAYS.from
 }
 
-impl Ledger {
+impl Matrix {
     fn duties(self) -> Vec<Duty> {
         self.instrument.into_iter().flat_map(Chapter::duties).collect()
     }
@@ -143,23 +147,16 @@ impl Chapter {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{DutyOwner, Ledger, duties};
+    use super::{DutyOwner, duties};
     use crate::INSTRUMENTS;
 
     #[test]
-    fn the_ledger_is_read_whole() {
-        let read: Ledger = toml::from_str(include_str!("../law/duties.toml")).unwrap();
-        let count: usize = read.instrument.iter().map(|chapter| chapter.duty.len()).sum();
-        assert_eq!(duties().len(), count);
-    }
-
-    #[test]
-    fn every_instrument_of_the_ledger_is_one_the_library_cites_and_stands_in_it_once() {
+    fn the_matrix_has_every_instrument_that_the_library_cites_once() {
         let known: BTreeSet<&str> = INSTRUMENTS.iter().map(|instrument| instrument.name).collect();
         let mut chapters: Vec<&str> = duties().iter().map(|duty| duty.instrument.as_str()).collect();
         chapters.dedup();
         let chapters_once: BTreeSet<&str> = chapters.iter().copied().collect();
-        assert_eq!(chapters.len(), chapters_once.len(), "a chapter stands twice");
+        assert_eq!(chapters.len(), chapters_once.len(), "an instrument is listed twice");
         assert_eq!(chapters_once, known);
     }
 
@@ -182,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_rule_answers_says_who_or_what_and_why() {
+    fn what_no_rule_covers_says_who_or_what_and_why() {
         for duty in duties() {
             match &duty.owner {
                 DutyOwner::Rules(codes) => assert!(!codes.is_empty(), "{}", duty.id),

@@ -7,7 +7,7 @@ use crate::citation::Citation;
 pub struct Instrument {
     /// How to cite it: its name and number, as in "Accounts and Audit Regulations 2015 (SI 2015/234)".
     pub name: &'static str,
-    /// Where the whole of it can be read; none where it is sold, or its address is not known here.
+    /// Where the whole of it can be read; none where it is sold, or its address is unknown.
     pub url: Option<&'static str>,
 }
 
@@ -146,7 +146,7 @@ instruments! {
     ADDENDUM_2025 = Instrument::unlinked(
         "CIPFA/SOLACE, Delivering Good Governance in Local Government: Framework, addendum (May 2025)",
     );
-    /// What makes an issue significant; the guidance note beside the Framework of 2007.
+    /// What makes an issue significant; the guidance note that goes with the Framework of 2007.
     GUIDANCE_NOTE_2007 = Instrument::unlinked(
         "CIPFA/SOLACE, Delivering Good Governance in Local Government: guidance note (2007)",
     );
@@ -208,9 +208,9 @@ instruments! {
     );
     /// England: the form on which a smaller authority makes its statement.
     AGAR = Instrument::unlinked("Annual Governance and Accountability Return (Forms 1, 2 and 3)");
-    /// What auditors, reviews and committees' minutes keep asking for; ours, not law.
+    /// What auditors, reviews and committees' minutes ask for again and again; ours, not law.
     QUALITY = Instrument::unlinked("Good practice drawn from auditors' reports, reviews and minutes");
-    /// What a waiver must be; ours, no regulation speaks of waivers.
+    /// What a waiver must contain; ours, as no regulation provides for waivers.
     WAIVERS = Instrument::unlinked("This library's rules on waivers");
 }
 

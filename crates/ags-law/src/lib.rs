@@ -7,6 +7,7 @@ mod calendar;
 mod citation;
 mod deadline;
 mod duties;
+mod embedded;
 mod instrument;
 pub mod misnomer;
 mod regime;
@@ -19,3 +20,6 @@ pub use duties::{Duty, DutyOwner, duties};
 pub use instrument::*;
 pub use regime::{Body, Regime, regime};
 pub use scope::{Scope, year_beginning};
+
+#[cfg(test)]
+mod tests;

@@ -1,29 +1,31 @@
-//! Instruments that papers are known to cite wrongly; the list is `law/citations.toml`.
+//! Instruments that published documents are known to cite wrongly; the list is `law/citations.toml`.
 
 use std::sync::LazyLock;
 
 use governance_model::{FinancialYear, Nation};
 use serde::Deserialize;
 
-/// A way in which papers cite an instrument wrongly.
+use crate::embedded::LawFile;
+
+/// A wrong way of citing an instrument.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Misnomer {
-    /// Words of which the citation holds one, in lower case.
-    words: Vec<String>,
-    /// Words of which it holds one too; no matter which where the list is empty.
+    /// Phrases in lower case; the citation contains at least one.
+    any_of: Vec<String>,
+    /// Further phrases of which it contains at least one; not asked for where the list is empty.
     #[serde(default)]
-    beside: Vec<String>,
-    /// Words of which it holds none.
+    and_any_of: Vec<String>,
+    /// Phrases of which it contains none.
     #[serde(default)]
-    unless: Vec<String>,
-    /// The nation in which it is wrong; every one where none is given.
+    none_of: Vec<String>,
+    /// The nation in which it is wrong; every nation where none is given.
     #[serde(default)]
     nation: Option<Nation>,
     /// The calendar year in which the first financial year begins for which it is superseded; none where it was
     /// never right.
     #[serde(default)]
-    from: Option<i32>,
+    superseded_from: Option<i32>,
     /// What is wrong, as a sentence.
     pub message: String,
     /// What to write instead, as a sentence.
@@ -34,20 +36,20 @@ pub struct Misnomer {
 }
 
 impl Misnomer {
-    /// Whether a text, made normalised by [`normalised`], cites the instrument in this way.
+    /// Whether a text, prepared with [`normalised`], cites the instrument in this way.
     #[must_use]
     pub fn is_in(&self, text: &str, nation: Nation) -> bool {
-        let holds = |words: &[String]| words.iter().any(|words| text.contains(words.as_str()));
+        let contains_any = |phrases: &[String]| phrases.iter().any(|phrase| text.contains(phrase.as_str()));
         self.nation.is_none_or(|one| one == nation)
-            && holds(&self.words)
-            && (self.beside.is_empty() || holds(&self.beside))
-            && !holds(&self.unless)
+            && contains_any(&self.any_of)
+            && (self.and_any_of.is_empty() || contains_any(&self.and_any_of))
+            && !contains_any(&self.none_of)
     }
 
-    /// Whether it is superseded for a year.
+    /// Whether the instrument it cites is superseded in a year.
     #[must_use]
-    pub fn dead_in(&self, year: FinancialYear) -> bool {
-        self.from.is_some_and(|from| from <= year.first())
+    pub fn is_superseded_in(&self, year: FinancialYear) -> bool {
+        self.superseded_from.is_some_and(|from| from <= year.first())
     }
 }
 
@@ -60,23 +62,25 @@ pub fn normalised(text: &str) -> String {
 
 /// Names and provisions that were never right, in the order of the list.
 pub fn misnomers() -> impl Iterator<Item = &'static Misnomer> {
-    TABLE.iter().filter(|one| one.from.is_none())
+    MISNOMERS.citation.iter().filter(|one| one.superseded_from.is_none())
 }
 
-/// Instruments that another took the place of, in the order of the list.
+/// Instruments that another has replaced, in the order of the list.
 pub fn superseded() -> impl Iterator<Item = &'static Misnomer> {
-    TABLE.iter().filter(|one| one.from.is_some())
+    MISNOMERS.citation.iter().filter(|one| one.superseded_from.is_some())
 }
 
-static TABLE: LazyLock<Vec<Misnomer>> = LazyLock::new(|| {
-    toml::from_str::<Table>(include_str!("../law/citations.toml"))
-        .map_or_else(|_| Vec::new(), |table| table.citation)
-});
+static MISNOMERS: LazyLock<Misnomers> = LazyLock::new(Misnomers::load);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Table {
+pub(crate) struct Misnomers {
     citation: Vec<Misnomer>,
+}
+
+impl LawFile for Misnomers {
+    const NAME: &str = "citations.toml";
+    const TEXT: &str = include_str!("../law/citations.toml");
 }
 
 #[cfg(test)]
@@ -84,14 +88,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_is_read_whole_and_every_entry_is_plain_and_has_its_source() {
-        let read = toml::from_str::<Table>(include_str!("../law/citations.toml"));
-        assert_eq!(read.map(|table| table.citation.len()).unwrap(), TABLE.len());
-        for one in TABLE.iter() {
+    fn every_entry_is_normalised_and_has_its_source() {
+        for one in &MISNOMERS.citation {
             assert!(one.message.ends_with('.') && one.fix.ends_with('.'), "{}", one.message);
             assert!(one.source.len() > 20, "{}", one.message);
-            for words in one.words.iter().chain(&one.beside).chain(&one.unless) {
-                assert_eq!(&normalised(words), words);
+            for phrase in one.any_of.iter().chain(&one.and_any_of).chain(&one.none_of) {
+                assert_eq!(&normalised(phrase), phrase);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Which instrument imposes the statement, what that instrument calls it, and whom it makes answer for it.
+//! Which instrument requires the statement, what that instrument calls it, and whom it makes responsible.
 
 use governance_model::{Category, FinancialYear, Nation};
 
@@ -10,29 +10,30 @@ use crate::instrument::{
 };
 use ags_statement::Office;
 
-/// What the law of one nation asks of the statement for one year.
+/// What the law of one nation requires of the statement for one year.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Regime {
-    /// The instrument that imposes the statement.
+    /// The instrument that requires the statement.
     pub instrument: Instrument,
-    /// What it calls the statement, in lower case. Councils in Wales head theirs an annual governance statement
-    /// all the same.
+    /// What it calls the statement, in lower case. Councils in Wales nevertheless title theirs an annual governance
+    /// statement.
     pub statement: &'static str,
-    /// Where it asks for a sound system of internal control.
+    /// The provision that requires a sound system of internal control.
     pub responsibility: Citation,
-    /// Where it asks for a review of how effective that system is.
+    /// The provision that requires a review of how effective that system is.
     pub review: Citation,
-    /// Where it says who considers the findings; none where nobody need.
+    /// The provision on who considers the findings; none where the law requires nobody to.
     pub consideration: Option<Citation>,
-    /// Where it asks for the statement to be approved; none where it need only be made.
+    /// The provision that requires approval; none where the statement need only be prepared.
     pub approval: Option<Citation>,
-    /// Where it asks for signatures; none where it names no signatory, so that they are proper practice alone.
+    /// The provision that requires signatures; none where it names no signatory, so that signing is proper practice
+    /// only.
     pub signature: Option<Citation>,
-    /// The bodies of which one must consider the findings and approve the statement.
+    /// The bodies; one of them must consider the findings and approve the statement.
     pub bodies: &'static [Body],
-    /// Who must sign by law, every one of them.
+    /// Everyone who must sign by law.
     pub signatories: &'static [Office],
-    /// Whether the provisions were found in their source.
+    /// Whether the provisions were verified in their source.
     pub source_status: SourceStatus,
 }
 
@@ -43,21 +44,21 @@ pub enum Body {
     Members,
     /// Any committee.
     Committee,
-    /// A committee whose remit includes audit or governance.
+    /// A committee whose terms of reference include audit or governance.
     AuditOrGovernanceCommittee,
 }
 
-/// The regime for a year; none where no instrument is known here, and in England where the category is not given.
+/// The regime for a year; none where no instrument is listed, and in England where the category is not given.
 ///
 /// In Wales category 2 is a smaller body and any other a larger one. Scotland and Northern Ireland make no
-/// difference. England before 2015/16 knew no categories: what it let a committee do is given for both.
+/// distinction. England had no categories before 2015/16: its rules for committees are given for both.
 ///
 /// ```
 /// use ags_law::regime;
 /// use governance_model::Nation;
 /// let wales = regime(Nation::Wales, None, "2023/24".parse().expect("a year")).expect("a regime");
 /// assert_eq!(wales.statement, "statement on internal control");
-/// assert!(wales.signature.is_none(), "nobody need sign by law");
+/// assert!(wales.signature.is_none(), "the law names no signatory");
 /// ```
 #[must_use]
 pub const fn regime(nation: Nation, category: Option<Category>, year: FinancialYear) -> Option<Regime> {
@@ -143,7 +144,7 @@ const NORTHERN_IRELAND: Regime = Regime {
     ..SCOTLAND
 };
 
-/// Its paragraphs are known from committee reports; the text was not read.
+/// Its paragraphs are known from committee reports; the text is unverified.
 const ENGLAND_2011: Regime = Regime {
     instrument: AAR_2011,
     responsibility: AAR_2011.at("reg. 4(1)", ENGLAND_2011_4),
@@ -154,7 +155,7 @@ const ENGLAND_2011: Regime = Regime {
     ..ENGLAND
 };
 
-/// As the regulations of 2003 stood from 1 April 2006.
+/// The regulations of 2003 as amended from 1 April 2006.
 const ENGLAND_2006: Regime = Regime {
     consideration: Some(
         AMENDMENT_2006.at("reg. 4", "https://www.legislation.gov.uk/uksi/2006/564/regulation/4/made"),
@@ -198,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_year_knows_the_instrument_of_its_time() {
+    fn each_year_has_the_instrument_in_force() {
         let number = |begins| in_year(Nation::England, Some(Category::One), begins).map(|r| r.instrument);
         assert_eq!(number(2015), Some(AAR_2015));
         assert_eq!(number(2014), Some(AAR_2011));
@@ -247,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn england_needs_the_category_and_wales_takes_a_council_for_larger() {
+    fn england_needs_the_category_and_wales_assumes_a_larger_body() {
         assert_eq!(in_year(Nation::England, None, 2023), None);
         assert_eq!(in_year(Nation::Wales, None, 2023), in_year(Nation::Wales, Some(Category::One), 2023));
     }

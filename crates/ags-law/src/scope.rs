@@ -35,10 +35,9 @@ impl Scope {
     /// Northern Ireland, for years from 2015/16: the Local Government (Accounts and Audit) Regulations
     /// (Northern Ireland) 2015.
     pub const NORTHERN_IRELAND: Self = Self { nations: &[Nation::NorthernIreland], ..Self::ENGLAND };
-    /// The four nations, for years from 2016/17: the CIPFA/SOLACE Framework of 2016. In England category 1:
-    /// the proper practices of smaller authorities are another guide. From 2025/26 an addendum takes the place
-    /// of its chapter on the annual review; nobody here has read that, so the questions of 2016 go on being
-    /// asked.
+    /// The four nations, for years from 2016/17: the CIPFA/SOLACE Framework of 2016. In England category 1 only:
+    /// the proper practices of smaller authorities are another guide. From 2025/26 an addendum replaces its
+    /// chapter on the annual review; that is an unverified source, so the requirements of 2016 are still checked.
     pub const FRAMEWORK_2016: Self = Self {
         from: 2016,
         until: None,
@@ -56,7 +55,7 @@ impl Scope {
     }
 }
 
-/// Whom a rule binds and for which years, in words without a stop.
+/// Whom a rule binds and for which years, in words without a full stop.
 ///
 /// ```
 /// use ags_law::Scope;

@@ -1,7 +1,7 @@
 //! One value, one text, one digest: canonical JSON after RFC 8785, and the SHA-256 of it.
 //!
-//! Two files that say the same, in other spaces or with their fields in another order, have one canonical text.
-//! Anyone can make it again with any program that knows RFC 8785.
+//! Two files with the same content, whatever their white space and the order of their fields, have one canonical
+//! text. Anyone can reproduce it with any program that implements RFC 8785.
 
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
@@ -15,8 +15,8 @@ use crate::statement::Statement;
 
 /// The SHA-256 of a canonical text.
 ///
-/// It is written as 64 hexadecimal digits in small letters. White space between them and capital letters are read
-/// too, as on a printed page.
+/// It is written as 64 hexadecimal digits in small letters. White space between them and capital letters are accepted
+/// too, as on a page.
 ///
 /// ```
 /// use ags_statement::canonical::Digest;
@@ -28,7 +28,7 @@ use crate::statement::Statement;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Digest([u8; 32]);
 
-/// A text is no digest: it does not hold 64 hexadecimal digits and nothing else.
+/// A text is not a digest: 64 hexadecimal digits and nothing else.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("{raw:?} is no SHA-256; write its 64 hexadecimal digits")]
 pub struct DigestError {
@@ -43,7 +43,7 @@ impl Digest {
         Self(Sha256::digest(text.as_bytes()).into())
     }
 
-    /// As it is printed: in eight groups of eight digits, so that an eye can follow and a line can break.
+    /// In eight groups of eight digits, so that an eye can follow and a line can break.
     #[must_use]
     pub fn grouped(&self) -> String {
         let mut words = String::new();
@@ -87,13 +87,23 @@ impl Serialize for Digest {
 }
 
 /// The canonical JSON of a value: no white space, fields in the order of their UTF-16 code units, numbers and
-/// escapes in the one form that RFC 8785, 3.2.2 gives them. A whole number beyond 2^53 is rounded, as it is for
-/// every reader that keeps numbers as RFC 8785 has them.
+/// escapes in the one form of RFC 8785, 3.2.2. A whole number beyond 2^53 is rounded, as by every reader that follows
+/// RFC 8785.
 ///
 /// # Errors
-/// - where the value cannot be JSON: a map with keys that are no strings, a number that is not finite.
+/// - where the value cannot be JSON: a map with keys that are not strings, a number that is not finite.
 pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
     serde_json_canonicalizer::to_string(value)
+}
+
+/// The canonical JSON of a statement or a return, which always is JSON: neither type has a map whose keys are not
+/// strings or a number that is not whole. Any other text in its place would have a digest that proves nothing.
+#[expect(
+    clippy::expect_used,
+    reason = "the type has neither maps with other keys than strings nor fractions"
+)]
+fn always_json(value: &impl Serialize) -> String {
+    json(value).expect("a statement or a return is JSON")
 }
 
 impl Statement {
@@ -108,11 +118,10 @@ impl Statement {
     /// ```
     #[must_use]
     pub fn canonical_json(&self) -> String {
-        // It holds neither maps with other keys than strings nor fractions.
-        json(self).unwrap_or_default()
+        always_json(self)
     }
 
-    /// The SHA-256 of [`Statement::canonical_json`], which the composed document prints.
+    /// The SHA-256 of [`Statement::canonical_json`], which the composed document gives.
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(&self.canonical_json())
@@ -123,10 +132,10 @@ impl Agar {
     /// The return as canonical JSON, by [`json`].
     #[must_use]
     pub fn canonical_json(&self) -> String {
-        json(self).unwrap_or_default()
+        always_json(self)
     }
 
-    /// The SHA-256 of [`Agar::canonical_json`], which the composed document prints.
+    /// The SHA-256 of [`Agar::canonical_json`], which the composed document gives.
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(&self.canonical_json())

@@ -29,8 +29,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let Some(year) = context.year() else {
         return context.without_year();
     };
-    let dead: Vec<_> = misnomer::superseded().filter(|one| one.dead_in(year)).collect();
-    Outcome::of(super::misnomers::cited_as(context, &dead))
+    let dead: Vec<_> = misnomer::superseded().filter(|one| one.is_superseded_in(year)).collect();
+    Outcome::of(super::cited_as(context, &dead))
 }
 
 #[cfg(test)]
