@@ -1,0 +1,27 @@
+//! The `mod` line of a rule and its entry in the list of its family.
+
+/// The source of a family with a rule added: the `mod` line in order, the entry at the end of `RULES`.
+///
+/// # Errors
+/// The form that was expected.
+pub fn registered(source: &str, module: &str) -> Result<String, String> {
+    with_entry(&with_mod(source, module)?, module)
+}
+
+fn with_mod(source: &str, module: &str) -> Result<String, String> {
+    let line = format!("pub mod {module};");
+    let mut lines: Vec<&str> = source.lines().collect();
+    let is_mod = |line: &&str| line.starts_with("pub mod ");
+    let first = lines.iter().position(is_mod).ok_or("expected lines with `pub mod`")?;
+    let length = lines[first..].iter().take_while(|line| is_mod(line)).count();
+    let place = lines[first..first + length].iter().take_while(|other| **other < line.as_str()).count();
+    lines.insert(first + place, &line);
+    Ok(lines.join("\n") + "\n")
+}
+
+fn with_entry(source: &str, module: &str) -> Result<String, String> {
+    let expected = "expected a list `pub static RULES: &[Rule] = &[` that ends with `];`";
+    let start = source.find("RULES: &[Rule] = &[").ok_or(expected)?;
+    let end = start + source[start..].find("\n];").ok_or(expected)?;
+    Ok(format!("{}\n    {module}::RULE,{}", &source[..end], &source[end..]))
+}
