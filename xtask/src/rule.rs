@@ -112,7 +112,10 @@ mod tests {
     #[test]
     fn a_code_has_a_family_and_a_module() {
         let code: RuleCode = "FW16-6-B".parse().unwrap();
-        assert_eq!((code.as_str(), code.family(), code.module()), ("FW16-6-B", "fw16".into(), "fw16_6_b".into()));
+        assert_eq!(
+            (code.as_str(), code.family(), code.module()),
+            ("FW16-6-B", "fw16".into(), "fw16_6_b".into())
+        );
     }
 
     #[test]

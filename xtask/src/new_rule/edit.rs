@@ -80,8 +80,7 @@ impl<'a> Edits<'a> {
     /// Writes all changes.
     pub fn write(self) -> Result<Vec<PathBuf>, Error> {
         for (file, text) in &self.files {
-            fs::write(self.root.join(file), text)
-                .map_err(|error| Error::Io { file: file.clone(), error })?;
+            fs::write(self.root.join(file), text).map_err(|error| Error::Io { file: file.clone(), error })?;
         }
         Ok(self.files.into_iter().map(|(file, _)| file.into()).collect())
     }

@@ -32,8 +32,9 @@ pub fn of_family(duties: &DocumentMut, family: &str) -> Option<String> {
 
 /// The constant by which rules cite an instrument: `AAR_2015` for the name of those regulations.
 pub fn constant(source: &str, instrument: &str) -> Option<String> {
-    let name = format!("\"{instrument}\"");
-    let (before, _) = source.split_once(&name)?;
-    let (before, _) = before.rsplit_once(" = Instrument::")?;
-    Some(before.rsplit(char::is_whitespace).next()?.to_owned())
+    let (_, declared) = source.split_once("\ninstruments! {")?;
+    let (before, _) = declared.split_once(&format!("\"{instrument}\""))?;
+    let (before, _) = before.rsplit_once("Instrument::")?;
+    let name = before.trim_end().strip_suffix('=')?.split_whitespace().next_back()?;
+    Some(name.to_owned())
 }

@@ -21,7 +21,12 @@ fn with_mod(source: &str, module: &str) -> Result<String, String> {
 
 fn with_entry(source: &str, module: &str) -> Result<String, String> {
     let expected = "expected a list `pub static RULES: &[Rule] = &[` that ends with `];`";
-    let start = source.find("RULES: &[Rule] = &[").ok_or(expected)?;
-    let end = start + source[start..].find("\n];").ok_or(expected)?;
-    Ok(format!("{}\n    {module}::RULE,{}", &source[..end], &source[end..]))
+    let start = source.find("pub static RULES: &[Rule] =").ok_or(expected)?;
+    let length = source[start..].find("];").ok_or(expected)?;
+    let (before, after) = source.split_at(start + length);
+    // The list may be on one line.
+    Ok(match before.strip_suffix(",\n") {
+        Some(before) => format!("{before},\n    {module}::RULE,\n{after}"),
+        None => format!("{before}, {module}::RULE{after}"),
+    })
 }

@@ -7,7 +7,8 @@ pub fn text(rule: &NewRule, instrument: &str) -> String {
     let code = rule.code.as_str();
     let variant = rule.subject.variant();
     let title = rule.title.trim_end_matches('.').to_lowercase();
-    let name = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let name =
+        title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
     let name = name.join("-");
     format!(
         r#"//! {code}: {title}.
