@@ -1,21 +1,21 @@
-//! The ledger of duties compared with the rules there are.
+//! The coverage matrix compared with the rules there are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use ags_law::{Duty, DutyOwner, Scope, duties};
 use ags_rules::rules;
 
-/// The codes the ledger names, each with the duties it answers for.
-fn answered() -> BTreeMap<&'static str, Vec<&'static Duty>> {
-    let mut answered: BTreeMap<_, Vec<_>> = BTreeMap::new();
+/// The codes in the matrix, each with the duties it covers.
+fn covered() -> BTreeMap<&'static str, Vec<&'static Duty>> {
+    let mut covered: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for duty in duties() {
         if let DutyOwner::Rules(codes) = &duty.owner {
             for code in codes {
-                answered.entry(code.as_str()).or_default().push(duty);
+                covered.entry(code.as_str()).or_default().push(duty);
             }
         }
     }
-    answered
+    covered
 }
 
 /// The rules there are, each with its scope.
@@ -24,16 +24,16 @@ fn scopes() -> BTreeMap<&'static str, Scope> {
 }
 
 #[test]
-fn every_rule_answers_for_a_duty_and_every_rule_the_ledger_names_is_there() {
-    assert_eq!(answered().into_keys().collect::<BTreeSet<_>>(), scopes().into_keys().collect());
+fn every_rule_covers_a_duty_and_every_rule_in_the_matrix_is_there() {
+    assert_eq!(covered().into_keys().collect::<BTreeSet<_>>(), scopes().into_keys().collect());
 }
 
 #[test]
 fn no_rule_binds_a_nation_a_year_or_a_category_that_its_duties_do_not() {
-    let answered = answered();
+    let covered = covered();
     for (code, scope) in scopes() {
         // That every rule has a duty is another test.
-        let Some(duties) = answered.get(code) else { continue };
+        let Some(duties) = covered.get(code) else { continue };
         let from = duties.iter().map(|duty| duty.from).min().unwrap();
         assert!(scope.from >= from, "{code} binds from {}, its duties from {from}", scope.from);
         if let Some(until) = duties.iter().map(|duty| duty.until).collect::<Option<Vec<_>>>() {
@@ -53,11 +53,11 @@ fn no_rule_binds_a_nation_a_year_or_a_category_that_its_duties_do_not() {
 }
 
 #[test]
-fn no_duty_is_answered_for_by_a_rule_before_somebody_found_its_source_except_in_preview() {
+fn no_rule_on_an_unverified_source_is_stable() {
     let status: BTreeMap<_, _> = rules::all().map(|rule| (rule.code, rule.status)).collect();
-    for (code, duties) in answered() {
-        let unread = duties.iter().all(|duty| duty.source_status == ags_law::SourceStatus::Unconfirmed);
-        if let Some(status) = status.get(code).filter(|_| unread) {
+    for (code, duties) in covered() {
+        let unverified = duties.iter().all(|duty| duty.source_status == ags_law::SourceStatus::Unconfirmed);
+        if let Some(status) = status.get(code).filter(|_| unverified) {
             assert_eq!(*status, ags_rules::rule::Status::Preview, "{code}");
         }
     }
