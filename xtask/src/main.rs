@@ -40,6 +40,7 @@ enum Task {
 fn main() -> ExitCode {
     let Arguments { root, task: Task::NewRule { code, subject, title } } = Arguments::parse();
     let subject = subject.unwrap_or_else(|| Subject::of_family(&code.family()));
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let rule = NewRule { code, subject, title };
     let result = new_rule::add(&root, &rule).map_err(|error| error.to_string()).and_then(|files| {
         let report = new_rule::report(&rule, &files);

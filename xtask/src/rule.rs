@@ -18,6 +18,14 @@ pub struct NewRule {
     pub title: String,
 }
 
+impl NewRule {
+    /// The title in small letters, without punctuation, its words joined by hyphens: `no-narrative-statement`.
+    pub fn name(&self) -> String {
+        let plain: String = self.title.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+        plain.to_lowercase().replace(' ', "-")
+    }
+}
+
 /// The code of a rule: capital letters and digits in groups joined by hyphens, at least two, as in `REG-6-2-B`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RuleCode(String);

@@ -170,7 +170,7 @@ fn every_family_takes_a_rule_and_every_file_can_still_be_read() {
 
         let file = format!("crates/ags-rules/src/rules/{family}/{module}.rs");
         assert_eq!(fields_of_the_rule(root, &file), fields, "{file}");
-        assert!(read(root, &file).starts_with(&format!("//! {code}: no report on the example.\n")), "{file}");
+        assert!(read(root, &file).starts_with(&format!("//! {code}: No report on the example.\n")), "{file}");
         let (mut modules_now, mut entries_now) = registered(root, family);
         assert_eq!(entries_now.pop().as_ref(), Some(&module), "{family}");
         modules_now.retain(|other| *other != module);

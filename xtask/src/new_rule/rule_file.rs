@@ -4,12 +4,8 @@ use crate::rule::NewRule;
 
 /// A rule that compiles and checks nothing yet. A test of the registry refuses its texts until they are filled in.
 pub fn text(rule: &NewRule, instrument: &str) -> String {
-    let code = rule.code.as_str();
+    let (code, title, name) = (rule.code.as_str(), &rule.title, rule.name());
     let variant = rule.subject.variant();
-    let title = rule.title.trim_end_matches('.').to_lowercase();
-    let name =
-        title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
-    let name = name.join("-");
     format!(
         r#"//! {code}: {title}.
 
@@ -22,6 +18,7 @@ use ags_report::{{Outcome, Severity}};
 pub const RULE: Rule = Rule {{
     code: "{code}",
     name: "{name}",
+    title: {title:?},
     requirement: "fill in: what is required, as a sentence",
     method: "fill in: what the check looks at, in sentences",
     rationale: "fill in: why it matters, in sentences",
