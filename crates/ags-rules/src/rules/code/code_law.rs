@@ -30,7 +30,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         return context.without_year();
     };
     let dead: Vec<_> = misnomer::superseded().filter(|one| one.is_superseded_in(year)).collect();
-    Outcome::of(super::cited_as(context, &dead))
+    Outcome::of(super::misnomers::cited_as(context, &dead))
 }
 
 #[cfg(test)]
