@@ -1,10 +1,10 @@
-//! `ags completions` and `ags man`: the command line, told to a shell and to its reader.
+//! `ags completions` and `ags man`: the command line for a shell, and as manual pages.
 
 use clap::{Command, CommandFactory};
 use clap_complete::Shell;
 
-use crate::CLEAN;
 use crate::console::Console;
+use crate::exit_code::CLEAN;
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::output::Output;
@@ -12,7 +12,7 @@ use crate::output::Output;
 /// Prints the completions for a shell.
 ///
 /// # Errors
-/// - [`Failure`] where they cannot be written.
+/// - [`Failure`] if they cannot be written.
 pub fn completions(shell: Shell, console: &mut Console<'_>) -> Result<u8, Failure> {
     let mut bytes = Vec::new();
     clap_complete::generate(shell, &mut Options::command(), "ags", &mut bytes);
@@ -23,7 +23,7 @@ pub fn completions(shell: Shell, console: &mut Console<'_>) -> Result<u8, Failur
 /// Prints the manual page, of the whole or of one command.
 ///
 /// # Errors
-/// - [`Failure::Usage`] for a command that there is not.
+/// - [`Failure::Usage`] if there is no such command.
 pub fn man(command: Option<&str>, console: &mut Console<'_>) -> Result<u8, Failure> {
     let whole = Options::command();
     let page = match command {

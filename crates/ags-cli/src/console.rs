@@ -1,57 +1,57 @@
-//! Where the command's words go, and what day it is.
+//! The streams of the command, and today's date.
 
 use std::io::Write;
 
 use chrono::NaiveDate;
 
+use crate::exit_code::{CLEAN, FAILED, USAGE};
 use crate::failure::Failure;
-use crate::shown::plain;
-use crate::{CLEAN, FAILED, USAGE};
+use crate::terminal::plain;
 
-/// Where the command's words go, and what day it is.
+/// The streams of the command, and today's date.
 pub struct Console<'a> {
-    /// What was asked for.
+    /// The output stream, for results.
     pub out: &'a mut (dyn Write + 'a),
-    /// What went wrong, and notes.
+    /// The error stream, for errors and notes.
     pub err: &'a mut (dyn Write + 'a),
-    /// Whether `err` is a terminal: errors are shown in their file there, and progress as a bar.
+    /// Whether `err` is a terminal: then errors are shown with the line they are on, and progress as a bar.
     pub terminal: bool,
-    /// Whether `err` takes colours.
+    /// Whether errors are in colour.
     pub colour: bool,
-    /// The day of judging where none is given.
+    /// Today, the date of a check if none is given.
     pub today: NaiveDate,
 }
 
 impl Console<'_> {
-    /// A line on the error stream. It is the last resort: where it cannot be written, nothing can be said.
+    /// Writes a line to the error stream; if that is closed, nobody reads it.
     pub(crate) fn note(&mut self, line: &str) {
         let _ = writeln!(self.err, "{line}");
     }
 
-    /// Says what failed, and gives the exit code for it.
+    /// Reports a failure, and gives its exit code.
     pub(crate) fn failed(&mut self, failure: &Failure) -> u8 {
         match failure {
-            Failure::Usage(says) => {
-                self.note(&format!("ags: {}\nFor more information, try 'ags --help'.", plain(says)));
+            Failure::Usage(message) => {
+                self.note(&format!("ags: {}\nFor more information, try 'ags --help'.", plain(message)));
                 USAGE
             }
-            Failure::Work(says) => {
-                self.note(&format!("ags: {}", plain(says)));
+            Failure::Work(message) => {
+                self.note(&format!("ags: {}", plain(message)));
                 FAILED
             }
-            // Whoever read has gone and wants no more words.
+            // Nobody reads the output any more.
             Failure::Gone => FAILED,
         }
     }
 
-    /// What the parser of the command line has to say: help on the one stream, an error on the other.
+    /// Writes what the parser of the command line reports: help to the output stream, an error to the error stream.
     pub(crate) fn clap(&mut self, error: &clap::Error) -> u8 {
-        let says = error.render().to_string();
+        let text = error.render().to_string();
         if error.use_stderr() {
-            let _ = write!(self.err, "{}", plain(&says));
+            let _ = write!(self.err, "{}", plain(&text));
             return USAGE;
         }
-        match self.out.write_all(says.as_bytes()).and_then(|()| self.out.flush()) {
+        match self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()) {
             Ok(()) => CLEAN,
             Err(error) => self.failed(&error.into()),
         }

@@ -5,18 +5,18 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use crate::shown;
+use crate::terminal;
 
 /// Why the command stops; a file among many that cannot be read does not stop it.
 #[derive(Debug, Error)]
 pub enum Failure {
-    /// The command line asks for what cannot be.
+    /// The command line is wrong.
     #[error("{0}")]
     Usage(String),
     /// It could not be done.
     #[error("{0}")]
     Work(String),
-    /// Whoever read the output has closed it.
+    /// The reader of the output has closed it.
     #[error("the output was closed")]
     Gone,
 }
@@ -24,7 +24,7 @@ pub enum Failure {
 impl Failure {
     /// A file could not be read or written.
     pub fn file(path: &Path, error: &io::Error) -> Self {
-        Self::Work(format!("{}: {error}", shown::name(path)))
+        Self::Work(format!("{}: {error}", terminal::name(path)))
     }
 }
 

@@ -1,35 +1,38 @@
-//! The command `ags`: checks Annual Governance Statements and local codes, explains the rules, starts a statement,
-//! prints one, and runs the cases that those who know the law write.
+//! The command `ags`: checks Annual Governance Statements, local codes and returns, explains the rules, starts a
+//! statement, renders and verifies it, and runs test cases.
 //!
-//! [`run`] is the whole command as a function. It reads and writes the files it is told to; what day it is and where
-//! words go, its [`Console`] says.
+//! [`run`] is the whole command as a function. It parses the arguments, reads and writes files and decides the exit code;
+//! everything else is done by [`ags_facade`]. Today's date and the streams are in its [`Console`].
 //!
 //! # Exit codes
 //! | code | meaning |
 //! |---|---|
-//! | [`CLEAN`] | nothing is not met at or above the threshold |
-//! | [`FINDINGS`] | something is |
+//! | [`CLEAN`] | no findings at or above the threshold |
+//! | [`FINDINGS`] | at least one |
 //! | [`USAGE`] | the command line is wrong |
 //! | [`FAILED`] | something could not be done, such as a file that cannot be read; the rest was done |
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod check;
+mod checker;
 mod completions;
 mod console;
+mod exit_code;
 mod explain;
 mod failure;
-mod form;
+mod in_order;
 mod new;
 mod options;
 mod output;
-mod place;
-mod prior;
-mod progress;
+mod priors;
 mod render;
+mod render_folder;
+mod renderer;
 mod rules;
 mod schema;
-mod shown;
 mod source;
+mod summary;
+mod terminal;
 mod test;
 mod verify;
 mod walk;
@@ -39,17 +42,9 @@ use std::ffi::OsString;
 use clap::Parser;
 
 pub use console::Console;
+pub use exit_code::{CLEAN, FAILED, FINDINGS, USAGE};
 use failure::Failure;
-use options::{Ask, Options};
-
-/// Nothing is not met at or above the threshold.
-pub const CLEAN: u8 = 0;
-/// Something is not met at or above the threshold.
-pub const FINDINGS: u8 = 1;
-/// The command line is wrong; nothing was done.
-pub const USAGE: u8 = 2;
-/// Something could not be done; the rest was. It outweighs [`FINDINGS`].
-pub const FAILED: u8 = 3;
+use options::{Command, Options};
 
 /// Runs the command with its arguments, the first of which is its own name, and gives its exit code.
 ///
@@ -64,7 +59,7 @@ pub const FAILED: u8 = 3;
 /// ```
 pub fn run<A: Into<OsString> + Clone>(args: impl IntoIterator<Item = A>, console: &mut Console<'_>) -> u8 {
     let done = match Options::try_parse_from(args) {
-        Ok(options) => ask(&options.ask, console),
+        Ok(options) => dispatch(&options.command, console),
         Err(error) => return console.clap(&error),
     };
     match done {
@@ -73,17 +68,17 @@ pub fn run<A: Into<OsString> + Clone>(args: impl IntoIterator<Item = A>, console
     }
 }
 
-fn ask(ask: &Ask, console: &mut Console<'_>) -> Result<u8, Failure> {
-    match ask {
-        Ask::Check(options) => check::check(options, console),
-        Ask::Explain { rule } => explain::explain(rule, console),
-        Ask::Rules(options) => rules::list(options, console),
-        Ask::New(options) => new::new(options, console),
-        Ask::Render(options) => render::render(options, console),
-        Ask::Test(options) => test::test(options, console),
-        Ask::Verify(options) => verify::verify(options, console),
-        Ask::Schema { name } => schema::schema(name.as_deref(), console),
-        Ask::Completions { shell } => completions::completions(*shell, console),
-        Ask::Man { command } => completions::man(command.as_deref(), console),
+fn dispatch(command: &Command, console: &mut Console<'_>) -> Result<u8, Failure> {
+    match command {
+        Command::Check(options) => check::check(options, console),
+        Command::Explain { rule } => explain::explain(rule, console),
+        Command::Rules(options) => rules::rules(options, console),
+        Command::New(options) => new::new(options, console),
+        Command::Render(options) => render::render(options, console),
+        Command::Test(options) => test::test(options, console),
+        Command::Verify(options) => verify::verify(options, console),
+        Command::Schema { name } => schema::schema(name.as_deref(), console),
+        Command::Completions { shell } => completions::completions(*shell, console),
+        Command::Man { command } => completions::man(command.as_deref(), console),
     }
 }

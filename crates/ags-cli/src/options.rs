@@ -1,44 +1,44 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ags::document::Accent;
-use ags::{HouseStyle, Severity};
+use ags::{HouseStyle, Severity, Subject};
+use ags_facade::RenderFormat;
 use chrono::NaiveDate;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use governance_model::{FinancialYear, Text};
 
-use crate::form::Form;
-
 /// Checks Annual Governance Statements of UK authorities against the law, citing it.
 ///
-/// A statement, a local code of governance or a smaller authority's return is a file of JSON or TOML. `ags check` judges it by every rule as at a
-/// day, and says of each rule whether it is met, not met, not due yet, not applicable, for a person to judge, or
-/// cannot be told.
+/// A statement, a local code of governance or a smaller authority's return is a file in JSON or TOML. `ags check` checks
+/// it against every rule as at a date, and gives each rule one of six outcomes: met, not met, not due yet, not
+/// applicable, needs review, or indeterminate.
 #[derive(Debug, Parser)]
 #[command(name = "ags", version, max_term_width = 100, after_long_help = AFTER)]
 pub struct Options {
     /// What to do.
     #[command(subcommand)]
-    pub ask: Ask,
+    pub command: Command,
 }
 
 const AFTER: &str = "\
 Exit codes:
-  0  nothing is not met at or above the threshold; what was asked for was done
-  1  something is not met at or above the threshold; a case is not as expected; a PDF is not sound
+  0  no findings at or above the threshold; the command did its work
+  1  findings at or above the threshold; a test case is not as expected; a PDF is not sound
   2  the command line is wrong; nothing was done
   3  something could not be done, such as a file that cannot be read; the rest was done
      3 outweighs 1
 
 Environment:
   NO_COLOR            set to anything: no colours in errors on a terminal
-  RAYON_NUM_THREADS   how many files are judged or printed at once; as many as there are processors when not set
+  RAYON_NUM_THREADS   how many files are checked or rendered at once; by default, one for each processor
 
 Examples:
   ags check statement.json --as-at 2026-05-31
-  ags check statements/ --format junit --out report.xml --min-severity statute
+  ags check statements/ --format junit --out report.xml --min-severity statutory
   ags explain REG-6-2-B
   ags new --authority \"Example District Council\" --year 2025/26 --out statement.toml
   ags render statement.toml --out statement.pdf --out statement.html
@@ -46,11 +46,11 @@ Examples:
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Ask {
+pub enum Command {
     Check(Check),
-    /// Say what a rule asks, why, and where it is written
+    /// Explain a rule: what it requires, why, and where it is written
     Explain {
-        /// The rule's code, as in REG-6-2-B; letters may be small
+        /// The rule's code, as in REG-6-2-B, in upper or lower case
         rule: String,
     },
     Rules(Rules),
@@ -58,9 +58,9 @@ pub enum Ask {
     Render(Render),
     Test(Test),
     Verify(Verify),
-    /// Print the JSON Schema of a document, or the names of all documents
+    /// Print the JSON Schema of a document, or the names of all schemas
     Schema {
-        /// The document, as `statement` or `statement/1`
+        /// The document, as in `statement` or `statement/1`
         name: Option<String>,
     },
     /// Print the completions for a shell
@@ -68,68 +68,68 @@ pub enum Ask {
         /// The shell
         shell: Shell,
     },
-    /// Print the manual page, of `ags` or of one of its commands
+    /// Print the manual page of `ags` or of one of its commands
     Man {
         /// The command, as in `check`
         command: Option<String>,
     },
 }
 
-/// Judge statements, local codes and returns by the rules.
+/// Check statements, local codes and returns against the rules.
 ///
-/// A file is JSON or TOML by its name. What it holds its field `schema` says, or its shape. A folder is walked to the
-/// bottom in the order of names; hidden files and links are left out, and what is none of the three is
-/// passed over and counted. A FILE that is named must hold one. At most 32 MiB are read of a file.
+/// The extension of a file, .json or .toml, is its format; its field `schema`, or its content, is what it holds. Folders
+/// are searched recursively in the order of names, without hidden files and links. In a folder, files that hold none of
+/// the three are skipped and counted; a FILE that is named must hold one of them. A file may have at most 32 MiB.
 ///
-/// Where statements of one authority for two years that follow each other are among the files, the earlier is held
-/// beside the later, as with --prior.
+/// If the files include statements of one authority for two consecutive years, the later is compared with the earlier,
+/// as with --prior.
 ///
-/// One file is reported in full, several in a few lines each. Only what is not met counts as a finding; what a person
-/// must judge or nobody can tell does not.
+/// One file is reported in full, several in a few lines each. Only "not met" counts as a finding; "needs review" and
+/// "indeterminate" do not.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_CHECK)]
 pub struct Check {
     /// Statements, local codes, returns of smaller authorities, and folders of them
     #[arg(required = true, value_name = "FILE|DIR")]
     pub files: Vec<PathBuf>,
-    /// The day of judging, as 2026-05-31; today when not given
+    /// The date of the check, as in 2026-05-31; today by default
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_at: Option<NaiveDate>,
-    /// The form of the report
+    /// The format of the report
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
-    /// The least grave rule whose breach is a finding: it decides the exit code, and what fails in junit and tap
-    #[arg(long, value_enum, default_value_t = Threshold::Advice, value_name = "SEVERITY")]
-    pub min_severity: Threshold,
-    /// Ask the rules too whose source nobody has read yet
+    /// The least severe breach that counts as a finding: it decides the exit code, and what fails in junit and tap
+    #[arg(long, value_parser = severity(), default_value = Severity::Advisory.name(), value_name = "SEVERITY")]
+    pub min_severity: Severity,
+    /// Run preview rules too, whose source is unverified
     #[arg(long)]
     pub preview: bool,
-    /// Waivers: findings that somebody answers for. They lift proper practice and advice, and only annotate the law; a
-    /// waiver that has run out or that nothing needs is a finding itself
+    /// A file of waivers: findings that somebody has accepted. They apply to proper practice and advice, and only
+    /// annotate breaches of the law; a waiver that has expired or that nothing needs is itself a finding
     #[arg(long, value_name = "FILE")]
     pub waivers: Option<PathBuf>,
-    /// Last year's statement, to be held beside the one FILE
+    /// Last year's statement, to compare the one FILE with
     #[arg(long, value_name = "FILE")]
     pub prior: Option<PathBuf>,
-    /// The file to write; it appears whole or not at all
+    /// The file to write; it appears complete or not at all
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
 
 const AFTER_CHECK: &str = "\
 Exit codes:
-  0  nothing is not met at or above the threshold
-  1  something is
+  0  no findings at or above the threshold
+  1  at least one
   2  the command line is wrong; nothing was read
-  3  a file could not be read, or nothing was there to check; the others were judged
+  3  a file could not be read, or there was nothing to check; the others were checked
      3 outweighs 1
 
 Examples:
   ags check statement.json
   ags check 2025/ 2026/ --as-at 2026-05-31 --format sarif --out ags.sarif
-  ags check statement.toml --prior last-year.json --min-severity statute";
+  ags check statement.toml --prior last-year.json --min-severity statutory";
 
-/// The form of a report.
+/// The format of a report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub enum CheckFormat {
     /// For people
@@ -138,50 +138,29 @@ pub enum CheckFormat {
     Json,
     /// JUnit XML: a suite for each file, a case for each rule
     Junit,
-    /// SARIF 2.1.0: a result for each answer
+    /// SARIF 2.1.0: a result for each message
     Sarif,
     /// Test Anything Protocol, version 14
     Tap,
-    /// A row for each finding and for each other answer
+    /// A row for each finding and for each other outcome
     Csv,
-}
-
-/// How grave a breach must be.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub enum Threshold {
-    /// Breach of a regulation
-    Statute,
-    /// Departure from proper practices, and everything more severe
-    ProperPractice,
-    /// Everything
-    Advice,
-}
-
-impl From<Threshold> for Severity {
-    fn from(threshold: Threshold) -> Self {
-        match threshold {
-            Threshold::Statute => Self::Statutory,
-            Threshold::ProperPractice => Self::ProperPractice,
-            Threshold::Advice => Self::Advisory,
-        }
-    }
 }
 
 /// List the rules.
 #[derive(Debug, Args)]
 pub struct Rules {
-    /// The form of the list
+    /// The format of the list
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
-    /// Only the rules that judge this
-    #[arg(long, value_parser = subject, value_name = "SUBJECT")]
-    pub subject: Option<ags::Subject>,
+    /// Only the rules that check this
+    #[arg(long, value_parser = subject(), value_name = "SUBJECT")]
+    pub subject: Option<Subject>,
 }
 
-/// The form of a list.
+/// The format of a list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub enum ListFormat {
-    /// For people: code, severity, status, fault
+    /// For people: code, severity, fault, status
     Text,
     /// A JSON list of objects
     Json,
@@ -191,97 +170,97 @@ pub enum ListFormat {
 
 /// Start a statement for an authority and a year.
 ///
-/// The file is TOML. It holds what is known: the authority, the framework in force for the year with its principles, the law to
-/// cite, and as remarks the days by which the law wants things done. What only the council knows stands there as a
-/// remark to be filled in; `ags check` says what is still to do.
+/// The file is TOML. It holds what is known: the authority, the framework in force for the year with its principles, the
+/// law to cite and, as comments, the dates that the law sets. What only the council knows is there as a comment to fill
+/// in; `ags check` says what is still to do.
 #[derive(Debug, Args)]
 pub struct New {
     /// The authority's name, or its code in the register
     #[arg(long, value_name = "NAME")]
     pub authority: String,
-    /// The financial year, as 2025/26
+    /// The financial year, as in 2025/26
     #[arg(long, value_name = "YEAR")]
     pub year: FinancialYear,
-    /// The file to write; it must not be there yet
+    /// The file to write; it must not exist
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
 
-/// Print statements and returns, as PDF, HTML, Word or Markdown.
+/// Render statements and returns as PDF, HTML, Word or Markdown.
 ///
-/// A FILE is printed to each --out, in the form that its name asks for by its extension: .pdf, .html, .docx or .md.
-/// The files appear all together or, where one of them cannot be drawn, not at all.
+/// A FILE is rendered to each --out, in the format of its extension: .pdf, .html, .docx or .md. Either all files appear
+/// or, if one of them cannot be rendered, none does.
 ///
-/// Folders and several files are printed into the folder that --out names, which is made where it is not there. Each
-/// paper keeps its place below the folder it was found in, and its name. What is neither a statement nor a return is
-/// passed over and counted; a paper that cannot be printed is told, and the others are printed.
+/// Folders and several files are rendered into the folder that --out names, which is created if need be. Each file keeps
+/// its name and its place below the folder it was found in. Files that hold neither a statement nor a return are skipped
+/// and counted; a file that cannot be rendered is reported, and the others are rendered.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_RENDER)]
 pub struct Render {
     /// Statements, returns of smaller authorities, and folders of them
     #[arg(required = true, value_name = "FILE|DIR")]
     pub files: Vec<PathBuf>,
-    /// The file to write, once for each form; or the folder to print into
+    /// The file to write, once for each format; or the folder to render into
     #[arg(long, required = true, value_name = "FILE|DIR")]
     pub out: Vec<PathBuf>,
-    /// The forms to print into a folder, divided by commas; pdf when not given
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMS")]
-    pub to: Vec<Form>,
-    /// The day of judging, as 2026-05-31; today when not given. A draft says what is still to do by then
+    /// The formats to render into a folder, separated by commas; pdf by default
+    #[arg(long, value_parser = render_format(), value_delimiter = ',', value_name = "FORMATS")]
+    pub to: Vec<RenderFormat>,
+    /// The date of the check, as in 2026-05-31; today by default. A draft says what is still to do on that date
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_at: Option<NaiveDate>,
-    /// How the council presents its papers
+    /// The council's branding
     #[command(flatten)]
-    pub house: House,
+    pub branding: BrandingArgs,
 }
 
-/// How the council presents its papers.
+/// The council's branding.
 #[derive(Debug, Args)]
-pub struct House {
-    /// The council's name as its papers print it; as the statement has it when not given
+pub struct BrandingArgs {
+    /// The council's name as it is rendered; by default, as in the statement
     #[arg(long, value_name = "NAME")]
     pub name: Option<Text>,
-    /// The colour of titles, headings and figures, as '#5C0E2E': a dark one, for it must be read on white
+    /// The colour of titles, headings and figures, as in '#5C0E2E'; it must be dark enough to read on white
     #[arg(long, value_name = "COLOUR", default_value_t)]
     pub accent: Accent,
-    /// Keep a place for the crest on the title page
+    /// Leave space for the crest on the title page
     #[arg(long)]
     pub crest: bool,
 }
 
-impl From<&House> for HouseStyle {
-    fn from(house: &House) -> Self {
-        Self { name: house.name.clone(), accent: house.accent, crest: house.crest, ..Self::default() }
+impl From<&BrandingArgs> for HouseStyle {
+    fn from(BrandingArgs { name, accent, crest }: &BrandingArgs) -> Self {
+        Self { name: name.clone(), accent: *accent, crest: *crest, ..Self::default() }
     }
 }
 
 const AFTER_RENDER: &str = "\
 Exit codes:
-  0  everything was printed
+  0  everything was rendered
   2  the command line is wrong; nothing was read
-  3  a paper could not be printed, or there was none to print; the others were printed
+  3  a file could not be rendered, or there was nothing to render; the others were rendered
 
 Examples:
   ags render statement.toml --out statement.pdf
   ags render statement.json --out a.pdf --out a.html --out a.docx --out a.md --as-at 2026-05-31
   ags render statement.json --out a.pdf --name 'Cyngor Sir Gâr' --accent '#5C0E2E' --crest
-  ags render statements/ --out printed/ --to pdf,html";
+  ags render statements/ --out pages/ --to pdf,html";
 
-/// Run cases: papers, changes to them, and the answers expected of the rules.
+/// Run test cases: documents, changes to them, and the expected outcomes of rules.
 ///
-/// A file of cases is TOML. Papers that a case names are looked for beside its file. The exit code is 1 where a case
-/// is not as expected.
+/// Test cases are written in TOML. The documents that a case names are read from the folder of its file. The exit code
+/// is 1 if a case is not as expected.
 #[derive(Debug, Args)]
 pub struct Test {
-    /// Files of cases, and folders of them
+    /// Files of test cases, and folders of them
     #[arg(required = true, value_name = "CASES")]
     pub files: Vec<PathBuf>,
-    /// The form of the result
+    /// The format of the result
     #[arg(long, value_enum, default_value_t = TestFormat::Text)]
     pub format: TestFormat,
 }
 
-/// The form of the result of cases.
+/// The format of the results of test cases.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub enum TestFormat {
     /// For people: what is not as expected, and how many cases there are
@@ -292,36 +271,36 @@ pub enum TestFormat {
     Junit,
 }
 
-/// Verify published PDFs by nothing but themselves.
+/// Verify published PDFs, which are self-contained.
 ///
-/// A PDF that `ags render` printed carries the data it was made from and the report of its check, and prints the SHA-256
-/// of the data. The data are read back, judged again by the rules and for the day of the report, and printed again; what
-/// differs from the file is told by page, rule or part.
+/// A PDF that `ags render` wrote contains the data it was made from, the report of its check and, on a page, the SHA-256
+/// of the data. The data are read, checked again against the rules and as at the date of the report, and rendered again.
+/// Every difference from the file is reported, by page, rule or part.
 ///
-/// This proves that the pages, the data and the answers of a file agree. It is no signature: who made the file must be
-/// known from where it was published, or by comparing the SHA-256 with the one that the authority gives elsewhere.
+/// This proves that the pages, the data and the outcomes of a file agree. It is not a signature: who made the file must
+/// be known from where it was published, or by comparing the SHA-256 with the one that the authority gives elsewhere.
 ///
-/// A folder is walked to the bottom for files that end in .pdf. At most 64 MiB are read of a file.
+/// Folders are searched recursively for files that end in .pdf. A file may have at most 64 MiB.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_VERIFY)]
 pub struct Verify {
     /// PDFs, and folders of them
     #[arg(required = true, value_name = "FILE|DIR")]
     pub files: Vec<PathBuf>,
-    /// Last year's statement, where the check was made beside it; goes with one FILE
+    /// Last year's statement, if the statement was compared with it; goes with one FILE
     #[arg(long, value_name = "FILE")]
     pub prior: Option<PathBuf>,
-    /// The form of the result
+    /// The format of the result
     #[arg(long, value_enum, default_value_t = VerifyFormat::Text)]
     pub format: VerifyFormat,
-    /// The file to write; it appears whole or not at all
+    /// The file to write; it appears complete or not at all
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
 
 const AFTER_VERIFY: &str = "\
 Exit codes:
-  0  every file is sound: pages, data and answers agree
+  0  every file is sound: pages, data and outcomes agree
   1  a file is not
   2  the command line is wrong; nothing was read
   3  a file could not be read, or there was none; the others were verified
@@ -331,7 +310,7 @@ Examples:
   ags verify statement.pdf
   ags verify published/ --format json --out verified.json";
 
-/// The form of what came of verifying.
+/// The format of the results of verifying.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub enum VerifyFormat {
     /// For people
@@ -341,41 +320,82 @@ pub enum VerifyFormat {
 }
 
 fn day(raw: &str) -> Result<NaiveDate, String> {
-    raw.parse().map_err(|_| "this is no day; write it as 2026-05-31".to_owned())
+    raw.parse().map_err(|_| "this is not a date; write it as in 2026-05-31".to_owned())
 }
 
-fn subject(raw: &str) -> Result<ags::Subject, String> {
-    let subjects = ags::Subject::ALL;
-    subjects.into_iter().find(|subject| subject.name() == raw).ok_or_else(|| {
-        let names: Vec<&str> = subjects.iter().map(|subject| subject.name()).collect();
-        format!("write one of {}", names.join(", "))
+fn subject() -> impl TypedValueParser<Value = Subject> {
+    one_of(Subject::ALL.map(|subject| (subject, subject.name(), "")))
+}
+
+fn severity() -> impl TypedValueParser<Value = Severity> {
+    let help = |severity| match severity {
+        Severity::Statutory => "Breaches of a regulation",
+        Severity::ProperPractice => "Departures from proper practices, and everything more severe",
+        Severity::Advisory => "Everything",
+    };
+    one_of(Severity::ALL.map(|severity| (severity, severity.name(), help(severity))))
+}
+
+fn render_format() -> impl TypedValueParser<Value = RenderFormat> {
+    let help = |format| match format {
+        RenderFormat::Pdf => "PDF/UA-1 and PDF/A: to publish, and to keep",
+        RenderFormat::Html => "One file for any browser: for a web site",
+        RenderFormat::Docx => "Word: to go on editing",
+        _ => "Markdown: for a committee system",
+    };
+    one_of(RenderFormat::ALL.map(|format| (format, format.extension(), help(format))))
+}
+
+/// Takes one of some values, each with its name and its help.
+fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
+    values: [(T, &'static str, &'static str); N],
+) -> impl TypedValueParser<Value = T> {
+    let possible = values.map(|(_, name, help)| match help {
+        "" => PossibleValue::new(name),
+        help => PossibleValue::new(name).help(help),
+    });
+    PossibleValuesParser::new(possible).try_map(move |raw| {
+        let found = values.iter().find(|(_, name, _)| *name == raw).map(|(value, ..)| *value);
+        found.ok_or("this is not one of the possible values")
     })
+}
+
+/// The format that the extension of a file asks for.
+pub fn format_of(path: &Path) -> Option<RenderFormat> {
+    RenderFormat::by_extension(&path.extension()?.to_string_lossy())
 }
 
 #[cfg(test)]
 mod tests {
     use clap::{CommandFactory, Parser};
 
-    use super::{Ask, HouseStyle, Options};
+    use super::{Command, HouseStyle, Options, RenderFormat, format_of};
 
     #[test]
-    fn the_command_line_hangs_together() {
+    fn the_command_line_is_consistent() {
         Options::command().debug_assert();
     }
 
-    fn house(args: &[&str]) -> HouseStyle {
+    fn style(args: &[&str]) -> HouseStyle {
         let args = [&["ags", "render", "s.json", "--out", "s.pdf"], args].concat();
-        match Options::try_parse_from(args).unwrap().ask {
-            Ask::Render(render) => HouseStyle::from(&render.house),
+        match Options::try_parse_from(args).unwrap().command {
+            Command::Render(render) => HouseStyle::from(&render.branding),
             other => panic!("{other:?}"),
         }
     }
 
     #[test]
-    fn the_house_style_is_as_asked_and_ours_where_nothing_is() {
-        assert_eq!(house(&[]), HouseStyle::default());
-        let asked = house(&["--name", "Cyngor Sir Gâr", "--accent", "#5c0e2e", "--crest"]);
-        assert_eq!(asked.name.unwrap().to_string(), "Cyngor Sir Gâr");
-        assert_eq!((asked.accent.to_string().as_str(), asked.crest), ("#5C0E2E", true));
+    fn the_branding_is_as_given_and_has_defaults() {
+        assert_eq!(style(&[]), HouseStyle::default());
+        let given = style(&["--name", "Cyngor Sir Gâr", "--accent", "#5c0e2e", "--crest"]);
+        assert_eq!(given.name.unwrap().to_string(), "Cyngor Sir Gâr");
+        assert_eq!((given.accent.to_string().as_str(), given.crest), ("#5C0E2E", true));
+    }
+
+    #[test]
+    fn the_format_is_that_of_the_extension() {
+        let of = |path: &str| format_of(path.as_ref());
+        assert_eq!((of("a.PDF"), of("a.b.docx")), (Some(RenderFormat::Pdf), Some(RenderFormat::Docx)));
+        assert_eq!((of("a.odt"), of("pdf"), of(".pdf")), (None, None, None));
     }
 }

@@ -12,17 +12,17 @@ use crate::failure::Failure;
 pub enum Output<'a> {
     /// The output stream.
     Stream(BufWriter<&'a mut (dyn Write + 'a)>),
-    /// A file that is written beside the one it becomes.
-    Beside(BufWriter<NamedTempFile>, PathBuf),
-    /// Something that is no plain file, such as a device or a pipe.
+    /// A temporary file in the folder of the one it becomes.
+    Temporary(BufWriter<NamedTempFile>, PathBuf),
+    /// Something that is not a plain file, such as a device or a pipe.
     Device(BufWriter<File>),
 }
 
 impl<'a> Output<'a> {
-    /// The stream, where no file is named.
+    /// The file, or the stream if none is named.
     ///
     /// # Errors
-    /// - [`Failure::Work`] where nothing can be written beside the file.
+    /// - [`Failure::Work`] if no temporary file can be created.
     pub fn to(path: Option<&Path>, stream: &'a mut (dyn Write + 'a)) -> Result<Self, Failure> {
         path.map_or_else(|| Ok(Self::Stream(BufWriter::new(stream))), Self::file)
     }
@@ -30,7 +30,7 @@ impl<'a> Output<'a> {
     /// A file.
     ///
     /// # Errors
-    /// - [`Failure::Work`] where nothing can be written beside it.
+    /// - [`Failure::Work`] if no temporary file can be created.
     pub fn file(path: &Path) -> Result<Self, Failure> {
         let failed = |error: io::Error| Failure::file(path, &error);
         if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
@@ -42,25 +42,25 @@ impl<'a> Output<'a> {
         builder.prefix(".ags-").suffix(".part");
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let beside = builder.tempfile_in(folder.unwrap_or_else(|| Path::new("."))).map_err(failed)?;
-        Ok(Self::Beside(BufWriter::new(beside), path.to_owned()))
+        let temporary = builder.tempfile_in(folder.unwrap_or_else(|| Path::new("."))).map_err(failed)?;
+        Ok(Self::Temporary(BufWriter::new(temporary), path.to_owned()))
     }
 
-    /// Writes a result that is whole already.
+    /// Writes a complete result.
     ///
     /// # Errors
-    /// - [`Failure`] where it cannot be written.
+    /// - [`Failure`] if it cannot be written.
     pub fn write(path: Option<&Path>, stream: &'a mut (dyn Write + 'a), bytes: &[u8]) -> Result<(), Failure> {
         let mut output = Self::to(path, stream)?;
         output.write_all(bytes)?;
         output.done()
     }
 
-    /// Writes files that are whole already: all of them beside their places before the first takes its own, so that
-    /// one that cannot be written leaves none changed.
+    /// Writes complete files: all of them to temporary files before the first is renamed, so that if one cannot be
+    /// written none is changed.
     ///
     /// # Errors
-    /// - [`Failure::Work`] where one cannot be written or renamed.
+    /// - [`Failure::Work`] if one cannot be written or renamed.
     pub fn write_all_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
         let mut outputs = Vec::new();
         for (path, bytes) in files {
@@ -72,15 +72,15 @@ impl<'a> Output<'a> {
         outputs.into_iter().try_for_each(Output::done)
     }
 
-    /// Ends the result: what was written beside the file takes its place.
+    /// Ends the result: the temporary file is renamed.
     ///
     /// # Errors
-    /// - [`Failure`] where it cannot be written or renamed.
+    /// - [`Failure`] if it cannot be written or renamed.
     pub fn done(mut self) -> Result<(), Failure> {
         self.flush()?;
-        let Self::Beside(beside, path) = self else { return Ok(()) };
-        let beside = beside.into_inner().map_err(|error| Failure::file(&path, error.error()))?;
-        beside.persist(&path).map_err(|error| Failure::file(&path, &error.error))?;
+        let Self::Temporary(temporary, path) = self else { return Ok(()) };
+        let temporary = temporary.into_inner().map_err(|error| Failure::file(&path, error.error()))?;
+        temporary.persist(&path).map_err(|error| Failure::file(&path, &error.error))?;
         Ok(())
     }
 }
@@ -89,7 +89,7 @@ impl Write for Output<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Stream(to) => to.write(bytes),
-            Self::Beside(to, _) => to.write(bytes),
+            Self::Temporary(to, _) => to.write(bytes),
             Self::Device(to) => to.write(bytes),
         }
     }
@@ -97,7 +97,7 @@ impl Write for Output<'_> {
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Stream(to) => to.flush(),
-            Self::Beside(to, _) => to.flush(),
+            Self::Temporary(to, _) => to.flush(),
             Self::Device(to) => to.flush(),
         }
     }
@@ -110,7 +110,7 @@ mod tests {
     use super::Output;
 
     #[test]
-    fn a_file_appears_when_it_is_done_and_nothing_is_left_beside_it() {
+    fn a_file_appears_when_it_is_done_and_no_temporary_file_is_left() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("report.json");
         let mut stream = Vec::new();
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_given_up_leaves_the_old_file_as_it_was() {
+    fn an_abandoned_result_leaves_the_old_file_unchanged() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("report.json");
         std::fs::write(&path, "old").unwrap();

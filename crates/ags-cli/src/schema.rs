@@ -1,30 +1,20 @@
-//! `ags schema`: the JSON Schema of a document.
+//! `ags schema`: prints JSON Schemas.
 
-use ags::schema::{self, DocumentSchema};
-
-use crate::CLEAN;
 use crate::console::Console;
+use crate::exit_code::CLEAN;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::shown;
 
-/// Prints the schema of a document by its name, with or without its version; without a name the names there are.
+/// Prints the schema of a document by its name, with or without its version; without a name, the names of all.
 ///
 /// # Errors
-/// - [`Failure::Usage`] for a document that there is not.
+/// - [`Failure::Usage`] if there is no such document.
 pub fn schema(name: Option<&str>, console: &mut Console<'_>) -> Result<u8, Failure> {
-    let names: Vec<String> = schema::ALL.iter().map(ToString::to_string).collect();
-    let text = match name {
-        None => names.join("\n"),
-        Some(name) => {
-            let is = |one: &&DocumentSchema| one.name == name || one.to_string() == name;
-            let found = schema::ALL.iter().find(is).ok_or_else(|| {
-                let (name, names) = (shown::plain(name), names.join(", "));
-                Failure::Usage(format!("there is no document {name}; there are {names}"))
-            })?;
-            serde_json::to_string_pretty(&found.json()).map_err(std::io::Error::from)?
-        }
+    let usage = |error: ags_facade::Error| Failure::Usage(error.to_string());
+    let bytes = match name {
+        None => (ags_facade::schemas().join("\n") + "\n").into_bytes(),
+        Some(name) => ags_facade::to_json(&ags_facade::schema(name).map_err(usage)?).map_err(usage)?,
     };
-    Output::write(None, &mut *console.out, format!("{text}\n").as_bytes())?;
+    Output::write(None, &mut *console.out, &bytes)?;
     Ok(CLEAN)
 }

@@ -1,147 +1,67 @@
-//! A file, read and understood.
+//! Reads a file.
 
 use std::fs;
 use std::path::Path;
 
-use ags::InputError;
-use ags::report::{FileError, Position, Problem};
-use ags::{Format, Input};
-use governance_model::ReadError;
+use ags::report::{FileError, Problem};
+use ags_facade::{Error, Source};
 use governance_model::read::MOST_BYTES;
 
-use crate::{place, shown};
+use crate::failure::Failure;
+use crate::terminal;
 
-/// A file of JSON or TOML.
-pub struct Source {
-    /// Its name, as a terminal may see it.
-    pub name: String,
-    /// How it is written.
-    pub notation: Format,
-    /// What is in it.
-    pub bytes: Vec<u8>,
+/// Reads a file of JSON or TOML, unless it is too large.
+///
+/// # Errors
+/// - [`FileError`] for a file that is neither JSON nor TOML by its name, is too large or cannot be read.
+pub fn read(path: &Path) -> Result<Source<'static>, FileError> {
+    let name = terminal::name(path);
+    // The name decides the format, so a wrong one is reported before the file is opened.
+    let source = Source::by_name(name, Vec::new()).map_err(Error::into_file_error)?;
+    let bytes = bytes(path, MOST_BYTES, |bytes| {
+        format!("{bytes} bytes are too many; {MOST_BYTES} (32 MiB) are the most we read")
+    })?;
+    Ok(Source { bytes: bytes.into(), ..source })
 }
 
-/// Why a file gives no paper.
-pub enum Refused {
-    /// It is well formed and something else: what its `schema` says, or none where it says nothing.
-    Other(Option<String>, FileError),
-    /// It cannot be read, or does not hold what it should.
-    Broken(FileError),
+/// Reads the bytes of a file, unless there are more than `most`.
+///
+/// # Errors
+/// - [`FileError`] for a file that is too large or cannot be read.
+pub fn bytes(path: &Path, most: usize, too_many: impl Fn(usize) -> String) -> Result<Vec<u8>, FileError> {
+    let name = terminal::name(path);
+    let unreadable = |error: std::io::Error| whole(&name, &error.to_string());
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if metadata.is_dir() {
+        return Err(whole(&name, "it is a folder"));
+    }
+    let length = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
+    if length > most {
+        return Err(whole(&name, &too_many(length)));
+    }
+    fs::read(path).map_err(unreadable)
 }
 
-impl Source {
-    /// Reads a file, unless it is larger than what is taken.
-    ///
-    /// # Errors
-    /// - [`FileError`] for a file that is neither JSON nor TOML by its name, is too large or cannot be read.
-    pub fn read(path: &Path) -> Result<Self, FileError> {
-        let name = shown::name(path);
-        let extension = path.extension().unwrap_or_default().to_string_lossy();
-        let Some(notation) = Format::of(&extension) else {
-            return Err(whole(
-                &name,
-                "its name ends in neither .json nor .toml; give a file of one of these",
-            ));
-        };
-        let unreadable = |error: std::io::Error| whole(&name, &error.to_string());
-        let metadata = fs::metadata(path).map_err(unreadable)?;
-        if metadata.is_dir() {
-            return Err(whole(&name, "it is a folder"));
-        }
-        if usize::try_from(metadata.len()).is_ok_and(|length| length > MOST_BYTES) {
-            let says =
-                format!("{} bytes are too many; {MOST_BYTES} (32 MiB) are the most we read", metadata.len());
-            return Err(whole(&name, &says));
-        }
-        let bytes = fs::read(path).map_err(unreadable)?;
-        Ok(Self { name, notation, bytes })
-    }
+/// Reads last year's statement, and makes sure that it is a statement.
+///
+/// # Errors
+/// - [`Failure::Work`] for a file that cannot be read or does not hold a statement.
+pub fn prior(path: &Path) -> Result<Source<'static>, Failure> {
+    let source = read(path).map_err(|error| Failure::Work(terminal::lines(&error)))?;
+    source.statement().map_err(|error| failure(&error))?;
+    Ok(source)
+}
 
-    /// The paper in it.
-    ///
-    /// # Errors
-    /// - [`Refused`] for one that is something else, or is broken.
-    pub fn paper(&self) -> Result<Input, Refused> {
-        Input::read(&self.bytes, self.notation, &self.name).map_err(|error| match error {
-            InputError::NotCheckable { document, .. } => {
-                let says = error_without_name(
-                    &self.name,
-                    &InputError::NotCheckable { name: self.name.clone(), document: document.clone() },
-                );
-                Refused::Other(document, whole(&self.name, &says))
-            }
-            InputError::Read(error) if self.is_no_object(&error) => Refused::Other(None, self.unread(&error)),
-            InputError::Read(error) => Refused::Broken(self.unread(&error)),
-            other => Refused::Broken(whole(&self.name, &error_without_name(&self.name, &other))),
-        })
-    }
-
-    /// Whether the document is a bare list, number or string, as no document of ours is.
-    fn is_no_object(&self, error: &ReadError) -> bool {
-        let well_formed = matches!(error, ReadError::Content { .. });
-        well_formed && self.notation == Format::Json && !self.text().trim_start().starts_with('{')
-    }
-
-    /// Why it cannot be read, with the position of every problem.
-    pub fn unread(&self, error: &ReadError) -> FileError {
-        let text = self.text();
-        let problem = match error {
-            ReadError::Content { problems, .. } => {
-                let places =
-                    place::positions(&text, self.notation, problems.iter().map(|one| one.pointer.as_str()));
-                let problems = problems.iter().map(|one| Problem {
-                    pointer: shown::plain(&one.pointer),
-                    position: places
-                        .get(&one.pointer)
-                        .copied()
-                        .or_else(|| self.told(&text, one.line, one.column)),
-                    message: shown::plain(&one.message).replace('\n', " "),
-                });
-                return FileError { file: self.name.clone(), problems: problems.collect() };
-            }
-            ReadError::Malformed { line, column, says, .. } => Problem {
-                pointer: String::new(),
-                position: self.told(&text, Some(*line), Some(*column)),
-                message: shown::plain(says).replace('\n', " "),
-            },
-            ReadError::NotUtf8 { line, column, byte, .. } => Problem {
-                pointer: String::new(),
-                position: Some(Position { line: *line, column: *column }),
-                message: format!("byte {byte:#04x} is not UTF-8; save the file as UTF-8"),
-            },
-            other => return whole(&self.name, &error_without_name(&self.name, other)),
-        };
-        FileError { file: self.name.clone(), problems: vec![problem] }
-    }
-
-    /// The text; what is no UTF-8 in it is replaced.
-    pub fn text(&self) -> String {
-        let text = String::from_utf8_lossy(&self.bytes);
-        text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
-    }
-
-    /// A place as the reader tells it; in JSON its column is in bytes.
-    fn told(&self, text: &str, line: Option<usize>, column: Option<usize>) -> Option<Position> {
-        let (line, column) = (line?.max(1), column?.max(1));
-        let bytes = |line: &str| line.char_indices().take_while(|(at, _)| at + 1 < column).count() + 1;
-        match self.notation {
-            Format::Json => {
-                Some(Position { line, column: text.split('\n').nth(line - 1).map_or(column, bytes) })
-            }
-            Format::Toml => Some(Position { line, column }),
-        }
-    }
+/// An error that stops the command.
+pub fn failure(error: &Error) -> Failure {
+    Failure::Work(error.to_string())
 }
 
 /// One problem of a file as a whole.
-pub fn whole(name: &str, says: &str) -> FileError {
-    let problem =
-        Problem { pointer: String::new(), position: None, message: shown::plain(says).replace('\n', " ") };
-    FileError { file: name.into(), problems: vec![problem] }
-}
-
-/// What an error says after the name of the file.
-fn error_without_name(name: &str, error: &impl ToString) -> String {
-    let says = error.to_string();
-    says.strip_prefix(name).map_or(says.as_str(), |rest| rest.trim_start_matches([':', ' '])).to_owned()
+pub fn whole(name: &str, message: &str) -> FileError {
+    let message = terminal::plain(message).replace('\n', " ");
+    FileError {
+        file: name.into(),
+        problems: vec![Problem { pointer: String::new(), position: None, message }],
+    }
 }

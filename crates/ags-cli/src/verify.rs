@@ -1,103 +1,76 @@
-//! `ags verify`: published PDFs, verified by nothing but themselves.
+//! `ags verify`: verifies published PDFs.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use ags::english;
 use ags::report::FileError;
-use ags::{Statement, english};
-use rayon::prelude::*;
+use ags_facade::{MAX_PDF_BYTES, Source, VerifiedFile};
 use serde::Serialize;
-use verify::Verification;
 
-use crate::check::last_year;
 use crate::console::Console;
 use crate::failure::Failure;
+use crate::in_order::in_order;
 use crate::options::{Verify, VerifyFormat};
 use crate::output::Output;
-use crate::source::whole;
+use crate::summary::Summary;
 use crate::walk::Walk;
-use crate::{CLEAN, FAILED, FINDINGS, shown};
+use crate::{source, terminal};
 
-/// How many files are verified before the next are begun.
+/// How many files are verified before their results are written.
 const CHUNK: usize = 64;
 
 /// Verifies the files that the command line names, and gives the exit code.
 ///
 /// # Errors
-/// - [`Failure`] where last year's statement cannot be read, nothing is there to verify, or the result cannot be written.
+/// - [`Failure`] if last year's statement cannot be read, there is nothing to verify, or the result cannot be written.
 pub fn verify(options: &Verify, console: &mut Console<'_>) -> Result<u8, Failure> {
     let walk = Walk::of_pdfs(&options.files);
     if options.prior.is_some() && (walk.files.len() != 1 || options.files.len() != 1) {
         return Err(Failure::Usage("--prior goes with one FILE".into()));
     }
-    let prior = options.prior.as_deref().map(last_year).transpose()?;
-    let mut tray = Tray {
+    let prior = options.prior.as_deref().map(source::prior).transpose()?;
+    let mut sink = Sink {
         format: options.format,
         to: Output::to(options.out.as_deref(), &mut *console.out)?,
-        verified: 0,
-        unsound: 0,
-        unread: Vec::new(),
+        errors: Vec::new(),
+        summary: Summary::new(&mut *console.err, walk.skipped),
     };
-    tray.begin()?;
-    for unread in walk.unread {
-        tray.unread(unread, &mut *console.err);
+    sink.begin()?;
+    walk.errors.into_iter().try_for_each(|error| sink.take(Err(error)))?;
+    let verify = |found: &crate::walk::Found| verified(&found.path, prior.as_ref());
+    in_order(&walk.files, CHUNK, console.terminal, verify, |result| sink.take(result))?;
+    if sink.summary.is_empty() {
+        return Err(Failure::Work("there is no PDF to verify".into()));
     }
-    for chunk in walk.files.chunks(CHUNK) {
-        let came: Vec<_> = chunk.par_iter().map(|found| verified(&found.path, prior.as_ref())).collect();
-        for (found, came) in chunk.iter().zip(came) {
-            match came {
-                Ok(verification) => tray.take(&shown::name(&found.path), &verification)?,
-                Err(unread) => tray.unread(unread, &mut *console.err),
-            }
-        }
-    }
-    if tray.verified + tray.unread.len() == 0 {
-        return Err(Failure::Work("there is no PDF in what was named".into()));
-    }
-    tray.end()
+    sink.finish()
 }
 
-fn verified(path: &Path, prior: Option<&Statement>) -> Result<Verification, FileError> {
-    let name = shown::name(path);
-    let unreadable = |error: io::Error| whole(&name, &error.to_string());
-    let length = fs::metadata(path).map_err(unreadable)?.len();
-    let bytes = usize::try_from(length).unwrap_or(usize::MAX);
-    if bytes > verify::MAX_BYTES {
-        return Err(whole(&name, &verify::ReadError::TooLarge { bytes }.to_string()));
-    }
-    let bytes = fs::read(path).map_err(unreadable)?;
-    verify::verify(&bytes, prior).map_err(|error| whole(&name, &error.to_string()))
+fn verified(path: &Path, prior: Option<&Source<'_>>) -> Result<VerifiedFile, FileError> {
+    let bytes = source::bytes(path, MAX_PDF_BYTES, |bytes| {
+        format!("the file has {bytes} bytes, but at most {MAX_PDF_BYTES} (64 MiB) are read")
+    })?;
+    ags_facade::verify(&terminal::name(path), &bytes, prior)
+        .map_err(|error| terminal::file_error(error.into_file_error()))
 }
 
-/// Where what came of each file is written and counted, in order.
-struct Tray<'a> {
+/// Writes and counts the results.
+struct Sink<'a> {
     format: VerifyFormat,
     to: Output<'a>,
-    verified: usize,
-    unsound: usize,
-    unread: Vec<FileError>,
-}
-
-/// What came of one file, for a program.
-#[derive(Serialize)]
-struct Entry<'a> {
-    file: &'a str,
-    sound: bool,
-    #[serde(flatten)]
-    verification: &'a Verification,
+    errors: Vec<FileError>,
+    summary: Summary<'a>,
 }
 
 #[derive(Serialize)]
 struct Totals {
     verified: usize,
     unsound: usize,
-    unread: usize,
-    exit_code: u8,
+    unreadable: usize,
 }
 
-impl Tray<'_> {
+impl Sink<'_> {
     fn begin(&mut self) -> io::Result<()> {
         match self.format {
             VerifyFormat::Text => Ok(()),
@@ -105,79 +78,75 @@ impl Tray<'_> {
         }
     }
 
-    fn take(&mut self, file: &str, verification: &Verification) -> io::Result<()> {
-        let sound = verification.is_sound();
+    fn take(&mut self, result: Result<VerifiedFile, FileError>) -> io::Result<()> {
+        let verified = match result {
+            Ok(verified) => verified,
+            Err(error) => {
+                self.summary.unreadable(&terminal::lines(&error));
+                self.errors.push(error);
+                return Ok(());
+            }
+        };
         match self.format {
-            VerifyFormat::Text => self.to.write_all(shown::plain(&told(file, verification)).as_bytes())?,
+            VerifyFormat::Text => self.to.write_all(terminal::plain(&text(&verified)).as_bytes())?,
             VerifyFormat::Json => {
-                self.to.write_all(if self.verified > 0 { b",\n" } else { b"\n" })?;
-                serde_json::to_writer(&mut self.to, &Entry { file, sound, verification })?;
+                self.to.write_all(if self.summary.done > 0 { b",\n" } else { b"\n" })?;
+                serde_json::to_writer(&mut self.to, &verified)?;
             }
         }
-        self.verified += 1;
-        self.unsound += usize::from(!sound);
+        self.summary.done(!verified.sound);
         Ok(())
     }
 
-    /// Notes a file that cannot be read; where the error stream is closed nobody wants its words.
-    fn unread(&mut self, unread: FileError, err: &mut dyn Write) {
-        let _ = writeln!(err, "{}", shown::lines(&unread));
-        self.unread.push(unread);
-    }
-
     /// Ends the result, and gives the exit code.
-    fn end(mut self) -> Result<u8, Failure> {
-        let exit_code = match (self.unread.len(), self.unsound) {
-            (1.., _) => FAILED,
-            (0, 1..) => FINDINGS,
-            (0, 0) => CLEAN,
-        };
-        let Self { verified, unsound, .. } = self;
+    fn finish(mut self) -> Result<u8, Failure> {
+        let Summary { done: verified, failing: unsound, unreadable, .. } = self.summary;
         match self.format {
-            VerifyFormat::Text if verified + self.unread.len() == 1 => {}
+            VerifyFormat::Text if verified + unreadable == 1 => {}
             VerifyFormat::Text => {
-                let unread = self.unread.len();
-                writeln!(self.to, "{verified} files verified, {unsound} not sound, {unread} not read")?;
+                writeln!(self.to, "{verified} files verified, {unsound} not sound, {unreadable} not read")?;
             }
             VerifyFormat::Json => {
-                let errors = serde_json::to_string(&self.unread).map_err(io::Error::from)?;
-                let totals = Totals { verified, unsound, unread: self.unread.len(), exit_code };
+                let errors = serde_json::to_string(&self.errors).map_err(io::Error::from)?;
+                let totals = Totals { verified, unsound, unreadable };
                 let totals = serde_json::to_string(&totals).map_err(io::Error::from)?;
                 writeln!(self.to, "\n],\n\"errors\":{errors},\n\"totals\":{totals}}}")?;
             }
         }
+        let code = self.summary.exit_code();
         self.to.done()?;
-        Ok(exit_code)
+        Ok(code)
     }
 }
 
-/// What came of one file, for people.
-fn told(file: &str, verification: &Verification) -> String {
-    let Verification { subject, authority, year, as_at, digest, exact, differences, notes } = verification;
-    let mut told = match differences.len() {
+/// The result of one file, for people.
+fn text(VerifiedFile { file, verification, .. }: &VerifiedFile) -> String {
+    let mut text = match verification.differences.len() {
         0 => format!("{file}: sound\n"),
         1 => format!("{file}: not sound, 1 difference\n"),
         many => format!("{file}: not sound, {many} differences\n"),
     };
-    if let Some(subject) = subject {
+    if let Some(subject) = &verification.subject {
         let what = if *subject == ags::Subject::Agar { "return" } else { "statement" };
-        let year = year.map_or_else(String::new, |year| format!(" for {year}"));
-        let checked = as_at.map_or_else(String::new, |day| format!(", checked as at {}", english::date(day)));
-        let _ = writeln!(told, "  {what}{year} of {authority}{checked}");
+        let year = verification.year.map_or_else(String::new, |year| format!(" for {year}"));
+        let checked = verification
+            .as_at
+            .map_or_else(String::new, |day| format!(", checked as at {}", english::date(day)));
+        let _ = writeln!(text, "  {what}{year} of {}{checked}", verification.authority);
     }
-    if let Some(digest) = digest {
-        let _ = writeln!(told, "  SHA-256 of its data: {digest}");
+    if let Some(digest) = &verification.digest {
+        let _ = writeln!(text, "  SHA-256 of its data: {digest}");
     }
-    if *exact && differences.is_empty() {
-        told.push_str("  byte for byte what its data make\n");
-    } else if differences.is_empty() {
-        told.push_str("  pages, data and answers agree\n");
+    if verification.exact && verification.differences.is_empty() {
+        text.push_str("  byte for byte what its data give\n");
+    } else if verification.differences.is_empty() {
+        text.push_str("  pages, data and outcomes agree\n");
     }
-    for difference in differences {
-        let _ = writeln!(told, "  {}: {difference}", difference.name());
+    for difference in &verification.differences {
+        let _ = writeln!(text, "  {}: {difference}", difference.name());
     }
-    for note in notes {
-        let _ = writeln!(told, "  note: {note}");
+    for note in &verification.notes {
+        let _ = writeln!(text, "  note: {note}");
     }
-    told
+    text
 }

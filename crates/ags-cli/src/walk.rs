@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use ags::report::FileError;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::shown;
 use crate::source::whole;
+use crate::terminal;
 
 /// A file to read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
     /// Where it is.
     pub path: PathBuf,
-    /// Where it is within the folder that is named; its name alone where it is named itself.
+    /// Its path within the folder that is named; its name alone if the file itself is named.
     pub within: PathBuf,
-    /// Whether the command line names it; else it was found in a folder.
+    /// Whether the command line names it; otherwise it was found in a folder.
     pub named: bool,
 }
 
@@ -25,22 +25,22 @@ pub struct Found {
 pub struct Walk {
     /// The files, in the order named, and by name within a folder; each once.
     pub files: Vec<Found>,
-    /// The places that could not be looked at.
-    pub unread: Vec<FileError>,
-    /// How many files in folders are not of the extensions looked for.
-    pub passed_over: usize,
-    /// What the names of files in folders must end in.
+    /// The folders that could not be read.
+    pub errors: Vec<FileError>,
+    /// How many files in folders have other extensions.
+    pub skipped: usize,
+    /// The extensions of the files to find in folders.
     extensions: &'static [&'static str],
 }
 
 impl Walk {
-    /// Looks for PDFs as [`Walk::of`] looks for papers.
+    /// Finds PDFs, as [`Walk::of`] finds documents.
     pub fn of_pdfs(paths: &[PathBuf]) -> Self {
         Self::among(paths, &["pdf"])
     }
 
-    /// Looks at what the command line names, for papers in JSON and TOML. Folders are walked to the bottom; what begins with a dot is not looked
-    /// at there, and links are not followed.
+    /// Finds the documents in JSON and TOML that the command line names. Folders are walked recursively, without
+    /// hidden files and without following links.
     pub fn of(paths: &[PathBuf]) -> Self {
         Self::among(paths, &["json", "toml"])
     }
@@ -65,8 +65,8 @@ impl Walk {
         for entry in walk.filter_entry(|entry| !hidden(entry)) {
             match entry {
                 Err(error) => {
-                    let name = error.path().map_or_else(|| shown::name(folder), shown::name);
-                    self.unread.push(whole(&name, &error.to_string()));
+                    let name = error.path().map_or_else(|| terminal::name(folder), terminal::name);
+                    self.errors.push(whole(&name, &error.to_string()));
                 }
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) => self.file(folder, entry, seen),
@@ -79,7 +79,7 @@ impl Walk {
         if !entry.file_type().is_file()
             || !self.extensions.iter().any(|known| known.eq_ignore_ascii_case(&extension))
         {
-            self.passed_over += 1;
+            self.skipped += 1;
             return;
         }
         let path = entry.into_path();
@@ -108,7 +108,7 @@ mod tests {
         let walk = Walk::of(&[at("c.TOML"), folder.path().into(), at("a.json")]);
         let found: Vec<_> = walk.files.iter().map(|found| (found.path.clone(), found.named)).collect();
         assert_eq!(found, [(at("c.TOML"), true), (at("a.json"), false), (at("b/2.json"), false)]);
-        assert_eq!(walk.passed_over, 1);
+        assert_eq!(walk.skipped, 1);
         let within: Vec<_> = walk.files.iter().map(|found| found.within.to_str().unwrap()).collect();
         assert_eq!(within, ["c.TOML", "a.json", "b/2.json"]);
     }
@@ -121,6 +121,6 @@ mod tests {
         std::os::unix::fs::symlink(other.path(), folder.path().join("other")).unwrap();
         std::os::unix::fs::symlink(other.path().join("a.json"), folder.path().join("a.json")).unwrap();
         let walk = Walk::of(&[folder.path().into()]);
-        assert_eq!((walk.files.len(), walk.passed_over), (0, 2));
+        assert_eq!((walk.files.len(), walk.skipped), (0, 2));
     }
 }

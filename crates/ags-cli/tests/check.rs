@@ -23,11 +23,11 @@ fn a_statement_without_findings_gives_0_and_the_whole_report() {
         "{}",
         ran.out
     );
-    assert!(ran.out.contains("Judged as at 30 November 2022"), "{}", ran.out);
+    assert!(ran.out.contains("Checked as at 30 November 2022"), "{}", ran.out);
 }
 
 #[test]
-fn a_finding_gives_1_unless_it_is_less_grave_than_the_threshold() {
+fn a_finding_gives_1_unless_it_is_less_severe_than_the_threshold() {
     let folder = Folder::new();
     folder.statement("s.json", |statement| statement.review.conclusion = None);
     let code = |severity| folder.ags(&["check", "s.json", "--as-at", DAY, "--min-severity", severity]).code;
@@ -54,14 +54,14 @@ fn a_wrong_command_line_gives_2_and_reads_nothing() {
 }
 
 #[test]
-fn one_broken_file_is_told_with_its_place_and_the_others_are_judged() {
+fn a_broken_file_is_reported_with_its_position_and_the_others_are_checked() {
     let ran = Folder::mixed().ags(&["check", ".", "--as-at", DAY]);
     assert_eq!((ran.code, ran.err.as_str()), (3, "./c-broken.json:2:17: expected value\n"));
     for part in [
         "./a-good.json: Example Borough Council, statement 2021/22, approved, signed and published\n",
         "FW16-CONC",
-        "./c-broken.json: could not be judged\n",
-        "Judged as at 30 November 2022: 2 files\n",
+        "./c-broken.json: could not be checked\n",
+        "Checked as at 30 November 2022: 2 files\n",
         "1 file with findings of advisory severity or above\n",
     ] {
         assert!(ran.out.contains(part), "{part}\n{}", ran.out);
@@ -69,7 +69,7 @@ fn one_broken_file_is_told_with_its_place_and_the_others_are_judged() {
 }
 
 #[test]
-fn every_problem_of_a_file_is_told_at_its_place() {
+fn every_problem_of_a_file_is_reported_with_its_position() {
     let folder = Folder::new();
     folder.statement("s.json", |_| ());
     let text = fs::read_to_string(folder.at("s.json")).unwrap();
@@ -114,7 +114,7 @@ fn the_order_of_the_output_does_not_depend_on_threads() {
 }
 
 #[test]
-fn what_is_something_else_is_passed_over_in_a_folder_and_refused_by_name() {
+fn what_is_something_else_is_skipped_in_a_folder_and_refused_by_name() {
     let folder = Folder::mixed();
     fs::remove_file(folder.at("c-broken.json")).unwrap();
     let review = ags::example::statement().unwrap().review;
@@ -124,12 +124,11 @@ fn what_is_something_else_is_passed_over_in_a_folder_and_refused_by_name() {
     folder.write("notes.txt", "");
     let ran = folder.ags(&["check", ".", "--as-at", DAY]);
     assert_eq!(ran.code, 1);
-    assert!(ran.out.contains("4 files passed over, for they hold something else\n"), "{}", ran.out);
+    assert!(ran.out.contains("4 files skipped: not a document that can be checked\n"), "{}", ran.out);
     let notes: Vec<&str> = ran.err.lines().collect();
     assert_eq!(notes.len(), 2, "{}", ran.err);
     assert!(
-        notes[0].starts_with("note: ./list.json: passed over")
-            && notes[1].starts_with("note: ./package.json")
+        notes[0].starts_with("note: ./list.json: skipped") && notes[1].starts_with("note: ./package.json")
     );
     for name in ["review.json", "package.json", "list.json", "notes.txt", "nothing.json"] {
         let ran = folder.ags(&["check", name]);
@@ -168,19 +167,19 @@ fn last_years_statement_is_found_in_a_folder_or_named() {
 }
 
 #[test]
-fn of_two_statements_of_the_year_before_none_is_taken_and_a_note_says_so() {
+fn of_two_statements_of_last_year_none_is_used_and_a_note_says_so() {
     let folder = Folder::new();
     folder.statement("draft.json", |_| ());
     folder.statement("final.json", |_| ());
     folder.statement("next.json", |statement| statement.review.year = Some("2022/23".parse().unwrap()));
     let ran = folder.ags(&["check", ".", "--as-at", DAY]);
-    let note = "note: ./next.json: none of several statements of the year before is held beside it: \
+    let note = "note: ./next.json: not compared with last year's statement, because several files hold it: \
                 ./draft.json, ./final.json\n";
     assert_eq!(ran.err, note);
 }
 
 #[test]
-fn a_waiver_lifts_proper_practice_and_not_the_law_and_is_judged_itself() {
+fn a_waiver_applies_to_proper_practice_and_not_to_the_law_and_is_checked_itself() {
     let folder = Folder::new();
     folder.statement("s.json", |statement| statement.review.conclusion = None);
     let code = |waivers: &str| {
@@ -204,7 +203,7 @@ fn a_waiver_lifts_proper_practice_and_not_the_law_and_is_judged_itself() {
 }
 
 #[test]
-fn a_report_is_written_to_a_file_whole_and_read_by_the_next_run_as_no_paper() {
+fn a_report_is_written_to_a_file_and_skipped_by_the_next_run() {
     let folder = Folder::mixed();
     let args = ["check", ".", "--as-at", DAY, "--format", "json", "--out", "report.json"];
     let first = folder.ags(&args);
@@ -216,13 +215,13 @@ fn a_report_is_written_to_a_file_whole_and_read_by_the_next_run_as_no_paper() {
     assert_eq!(again.err, first.err);
     let value: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(folder.at("report.json")).unwrap()).unwrap();
-    assert_eq!((&value["totals"]["checked"], &value["totals"]["passed_over"]), (&2.into(), &1.into()));
+    assert_eq!((&value["totals"]["checked"], &value["totals"]["skipped"]), (&2.into(), &1.into()));
     let failed = folder.ags(&["check", "a-good.json", "--out", "no/such/folder.txt"]);
     assert_eq!(failed.code, 3);
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_cause_for_words() {
+fn a_reader_that_goes_away_causes_no_message() {
     let folder = Folder::mixed();
     let mut command = folder.command(&["check", "a-good.json", "b-faulty.json", "--format", "json"]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -255,7 +254,7 @@ fn a_file_too_large_is_refused_before_it_is_read() {
 }
 
 #[test]
-fn each_form_names_the_day_and_the_broken_file() {
+fn each_format_names_the_date_and_the_broken_file() {
     let folder = Folder::mixed();
     for (format, day) in [
         ("text", "30 November 2022"),

@@ -1,4 +1,4 @@
-//! Each form of the report, read back by readers that are not ours.
+//! Each format of the report, read by independent readers.
 #![allow(clippy::unwrap_used, reason = "a test stops when something is wrong")]
 
 mod common;
@@ -90,9 +90,9 @@ fn tap_has_the_plan_it_keeps() {
 }
 
 #[test]
-fn csv_and_json_tell_the_same_answers() {
+fn csv_and_json_have_the_same_outcomes() {
     let json: Value = serde_json::from_str(&report("json")).unwrap();
-    let told: usize = json["reports"]
+    let messages: usize = json["reports"]
         .as_array()
         .unwrap()
         .iter()
@@ -105,6 +105,6 @@ fn csv_and_json_tell_the_same_answers() {
     let rows: Vec<csv::StringRecord> =
         csv::Reader::from_reader(csv.as_bytes()).records().map(Result::unwrap).collect();
     let broken = json["errors"].as_array().unwrap().len();
-    assert_eq!(rows.len(), told + broken);
-    assert_eq!(rows.iter().filter(|row| &row[10] == "unread").count(), broken);
+    assert_eq!(rows.len(), messages + broken);
+    assert_eq!(rows.iter().filter(|row| &row[10] == "unreadable").count(), broken);
 }

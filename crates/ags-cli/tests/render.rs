@@ -1,4 +1,4 @@
-//! `ags render`, as an officer prints one paper and a publisher many.
+//! `ags render`, as an officer renders one file and a publisher many.
 #![allow(clippy::unwrap_used, reason = "a test stops when something is wrong")]
 
 mod common;
@@ -9,8 +9,8 @@ use std::path::Path;
 use common::{DAY, Folder};
 use governance_model::Text;
 
-/// The beginning of a file of each form.
-fn is_of_its_form(path: &Path) -> bool {
+/// Whether a file is of the format of its extension.
+fn is_of_its_format(path: &Path) -> bool {
     let bytes = fs::read(path).unwrap();
     match path.extension().unwrap().to_str().unwrap() {
         "pdf" => bytes.starts_with(b"%PDF-1.7"),
@@ -38,7 +38,7 @@ fn files(folder: &Folder, within: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_statement_is_printed_in_every_form_that_is_asked_for() {
+fn a_statement_is_rendered_in_every_format_that_is_asked_for() {
     let folder = Folder::new();
     folder.statement("s.json", |_| ());
     let out = ["a.pdf", "b.html", "c.docx", "d.md", "e.HTM", "f.markdown"];
@@ -46,12 +46,12 @@ fn a_statement_is_printed_in_every_form_that_is_asked_for() {
     args.extend(out.iter().flat_map(|name| ["--out", *name]));
     let ran = folder.ags(&args);
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
-    assert!(out.iter().all(|name| is_of_its_form(&folder.at(name))));
+    assert!(out.iter().all(|name| is_of_its_format(&folder.at(name))));
     assert_eq!(files(&folder, "."), ["a.pdf", "b.html", "c.docx", "d.md", "e.HTM", "f.markdown", "s.json"]);
 }
 
 #[test]
-fn a_return_is_printed_and_a_local_code_is_not() {
+fn a_return_is_rendered_and_a_local_code_is_not() {
     let folder = Folder::new();
     let agar = ags::example::agar().unwrap();
     folder.write("agar.json", &serde_json::to_string(&agar).unwrap());
@@ -65,20 +65,20 @@ fn a_return_is_printed_and_a_local_code_is_not() {
 }
 
 #[test]
-fn a_form_we_do_not_write_is_refused_with_those_we_do_and_nothing_is_written() {
+fn an_unsupported_format_is_refused_with_the_supported_ones_and_nothing_is_written() {
     let folder = Folder::new();
     folder.statement("s.json", |_| ());
     let ran = folder.ags(&["render", "s.json", "--out", "s.pdf", "--out", "s.odt"]);
     assert_eq!(ran.code, 2);
-    let forms = "end its name in one of: .pdf, .html, .htm, .docx, .md, .markdown";
-    assert!(ran.err.contains("s.odt") && ran.err.contains(forms), "{}", ran.err);
+    let formats = "end its name in one of: .pdf, .html, .htm, .docx, .md, .markdown";
+    assert!(ran.err.contains("s.odt") && ran.err.contains(formats), "{}", ran.err);
     let twice = folder.ags(&["render", "s.json", "--out", "s.pdf", "--out", "s.pdf"]);
     assert!(twice.code == 2 && twice.err.contains("s.pdf: --out names this twice"), "{}", twice.err);
     assert_eq!(files(&folder, "."), ["s.json"]);
 }
 
 #[test]
-fn a_paper_that_one_form_refuses_leaves_no_file_in_another() {
+fn a_document_that_one_format_cannot_show_leaves_no_file_in_another() {
     let folder = Folder::new();
     folder.statement("s.json", |statement| {
         statement.local_code.authority.name = Text::new("Cyngor \u{4e2d}\u{6587}").unwrap();
@@ -86,7 +86,7 @@ fn a_paper_that_one_form_refuses_leaves_no_file_in_another() {
     folder.write("s.html", "of last year");
     let ran = folder.ags(&["render", "s.json", "--out", "s.html", "--out", "s.pdf"]);
     assert_eq!(ran.code, 3);
-    assert!(ran.err.starts_with("ags: s.json: not printed as .pdf: "), "{}", ran.err);
+    assert!(ran.err.starts_with("ags: s.json: not rendered as .pdf: "), "{}", ran.err);
     assert_eq!(fs::read(folder.at("s.html")).unwrap(), b"of last year");
     assert_eq!(files(&folder, "."), ["s.html", "s.json"]);
 }
@@ -102,7 +102,7 @@ fn a_file_that_cannot_be_written_leaves_none_of_the_others() {
 }
 
 #[test]
-fn a_broken_file_and_a_file_that_is_not_there_are_told_and_nothing_is_written() {
+fn a_broken_file_and_a_file_that_is_not_there_are_reported_and_nothing_is_written() {
     let folder = Folder::mixed();
     for name in ["c-broken.json", "d-missing.json"] {
         let ran = folder.ags(&["render", name, "--out", "out.pdf"]);
@@ -112,26 +112,26 @@ fn a_broken_file_and_a_file_that_is_not_there_are_told_and_nothing_is_written() 
 }
 
 #[test]
-fn the_house_style_is_seen_in_the_print() {
+fn the_branding_is_seen_in_the_rendering() {
     let folder = Folder::new();
     folder.statement("s.json", |_| ());
-    let printed = |house: &[&str]| {
-        let ran = folder.ags(&[&["render", "s.json", "--as-at", DAY, "--out", "s.html"], house].concat());
+    let rendered = |branding: &[&str]| {
+        let ran = folder.ags(&[&["render", "s.json", "--as-at", DAY, "--out", "s.html"], branding].concat());
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         fs::read_to_string(folder.at("s.html")).unwrap()
     };
-    let plain = printed(&[]);
-    for (house, seen) in [
+    let plain = rendered(&[]);
+    for (branding, seen) in [
         (&["--name", "Cyngor Enghraifft"][..], "Cyngor Enghraifft"),
         (&["--accent", "#5c0e2e"], "#5C0E2E"),
         (&["--crest"], "class=\"crest\""),
     ] {
-        assert!(!plain.contains(seen) && printed(house).contains(seen), "{house:?}");
+        assert!(!plain.contains(seen) && rendered(branding).contains(seen), "{branding:?}");
     }
 }
 
 #[test]
-fn a_colour_that_cannot_be_read_or_is_none_is_refused_with_what_to_write() {
+fn a_colour_that_is_too_light_or_is_none_is_refused_with_what_to_write() {
     let folder = Folder::new();
     folder.statement("s.json", |_| ());
     for (colour, says) in [("#FFA500", "write a darker colour"), ("navy", "write one like #0E3A5C")] {
@@ -140,8 +140,8 @@ fn a_colour_that_cannot_be_read_or_is_none_is_refused_with_what_to_write() {
     }
 }
 
-/// A folder of papers: two statements in a folder of their own, a return, a local code, something else and notes.
-fn papers() -> Folder {
+/// A folder of documents: two statements in a folder of their own, a return, a local code, something else and notes.
+fn documents() -> Folder {
     let folder = Folder::new();
     fs::create_dir_all(folder.at("in/b")).unwrap();
     folder.statement("in/a.json", |_| ());
@@ -150,37 +150,37 @@ fn papers() -> Folder {
     folder.write("in/agar.toml", &toml::to_string(&ags::example::agar().unwrap()).unwrap());
     folder.write("in/b/code.json", &serde_json::to_string(&statement.local_code).unwrap());
     folder.write("in/review.json", &serde_json::to_string(&statement.review).unwrap());
-    folder.write("in/minutes.txt", "not a paper");
+    folder.write("in/minutes.txt", "not a document");
     folder
 }
 
 #[test]
-fn a_folder_is_printed_below_another_and_every_paper_keeps_its_place() {
-    let folder = papers();
+fn a_folder_is_rendered_below_another_and_every_file_keeps_its_place() {
+    let folder = documents();
     let ran = folder.ags(&["render", "in", "--out", "out", "--to", "html,md", "--as-at", DAY]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert_eq!(
         ran.out,
-        "3 papers printed as html, md into out\n3 passed over, for they hold something else\n"
+        "3 files rendered as html, md into out\n3 skipped: neither a statement nor a return\n"
     );
-    let printed = ["a.html", "a.md", "agar.html", "agar.md", "b/2021.22.html", "b/2021.22.md"];
-    assert_eq!(files(&folder, "out"), printed);
-    assert!(printed.iter().all(|name| folder.at("out").join(name).metadata().unwrap().len() > 0));
+    let rendered = ["a.html", "a.md", "agar.html", "agar.md", "b/2021.22.html", "b/2021.22.md"];
+    assert_eq!(files(&folder, "out"), rendered);
+    assert!(rendered.iter().all(|name| folder.at("out").join(name).metadata().unwrap().len() > 0));
 }
 
 #[test]
-fn a_folder_is_printed_as_pdf_where_no_form_is_named_and_beside_its_papers_where_it_is_the_folder_named() {
-    let folder = papers();
+fn a_folder_is_rendered_as_pdf_by_default_and_into_itself_if_it_is_named() {
+    let folder = documents();
     assert_eq!(folder.ags(&["render", "in", "--out", "in", "--as-at", DAY]).code, 0);
     let (in_it, below) = (["a.json", "a.pdf", "agar.pdf", "agar.toml"], ["b/2021.22.json", "b/2021.22.pdf"]);
     assert_eq!(files(&folder, "in")[..6], [&in_it[..], &below[..]].concat());
-    assert!(is_of_its_form(&folder.at("in/a.pdf")));
+    assert!(is_of_its_format(&folder.at("in/a.pdf")));
     assert_eq!(folder.ags(&["render", "in", "--out", "in", "--as-at", DAY]).code, 0, "once more over them");
 }
 
 #[test]
-fn papers_that_fail_are_told_in_the_order_of_names_and_the_others_are_printed() {
-    let folder = papers();
+fn files_that_fail_are_reported_in_the_order_of_names_and_the_others_are_rendered() {
+    let folder = documents();
     folder.write("in/0.json", "{\n  \"local_code\": ]\n}");
     folder.write("in/b/0.toml", "local_code = 7\nreview = 7\n");
     folder.write("in/odd.json", "[1]");
@@ -191,11 +191,15 @@ fn papers_that_fail_are_told_in_the_order_of_names_and_the_others_are_printed() 
     };
     let (one, four) = (run("1", "one"), run("4", "four"));
     assert_eq!((one.code, &one.err), (3, &four.err));
-    let told: Vec<&str> = one.err.lines().map(|line| line.split(':').next().unwrap()).collect();
-    assert_eq!(told, ["in/0.json", "in/b/0.toml", "in/b/0.toml", "note"], "{}", one.err);
-    assert!(one.err.contains("note: in/odd.json: passed over, for it is no document we know"), "{}", one.err);
+    let reported: Vec<&str> = one.err.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(reported, ["in/0.json", "in/b/0.toml", "in/b/0.toml", "note"], "{}", one.err);
     assert!(
-        one.out.contains("3 papers printed as md") && one.out.contains("2 could not be printed"),
+        one.err.contains("note: in/odd.json: skipped, because it is not a known document"),
+        "{}",
+        one.err
+    );
+    assert!(
+        one.out.contains("3 files rendered as md") && one.out.contains("2 could not be rendered"),
         "{}",
         one.out
     );
@@ -207,8 +211,8 @@ fn papers_that_fail_are_told_in_the_order_of_names_and_the_others_are_printed() 
 }
 
 #[test]
-fn two_papers_for_one_place_are_both_refused_by_name() {
-    let folder = papers();
+fn two_files_with_one_target_are_both_refused_by_name() {
+    let folder = documents();
     folder.write("in/agar.json", &serde_json::to_string(&ags::example::agar().unwrap()).unwrap());
     folder.write("in/review.toml", "schema = \"review/1\"\n");
     let ran = folder.ags(&["render", "in", "--out", "out", "--to", "md"]);
@@ -217,16 +221,16 @@ fn two_papers_for_one_place_are_both_refused_by_name() {
     assert_eq!(
         lines,
         [
-            "in/agar.json: not printed, for in/agar.toml and it would be printed to the same place; rename one: out/agar",
-            "in/agar.toml: not printed, for in/agar.json and it would be printed to the same place; rename one: out/agar",
+            "in/agar.json: not rendered, because in/agar.toml has the same target out/agar; rename one",
+            "in/agar.toml: not rendered, because in/agar.json has the same target out/agar; rename one",
         ]
     );
     assert_eq!(files(&folder, "out"), ["a.md", "b/2021.22.md"]);
 }
 
 #[test]
-fn a_paper_and_a_local_code_of_one_name_do_not_stand_in_each_others_way() {
-    let folder = papers();
+fn a_statement_and_a_local_code_of_one_name_do_not_conflict() {
+    let folder = documents();
     let code = ags::example::statement().unwrap().local_code;
     folder.write("in/a.toml", &toml::to_string(&code).unwrap());
     let ran = folder.ags(&["render", "in", "--out", "out", "--to", "md"]);
@@ -235,8 +239,8 @@ fn a_paper_and_a_local_code_of_one_name_do_not_stand_in_each_others_way() {
 }
 
 #[test]
-fn several_papers_named_are_printed_by_their_names_and_each_must_be_one() {
-    let folder = papers();
+fn several_files_named_are_rendered_by_their_names_and_each_must_be_a_statement_or_a_return() {
+    let folder = documents();
     let ran = folder.ags(&[
         "render",
         "in/a.json",
@@ -255,20 +259,20 @@ fn several_papers_named_are_printed_by_their_names_and_each_must_be_one() {
 }
 
 #[test]
-fn a_folder_of_nothing_to_print_gives_3_and_a_wrong_command_line_2() {
-    let folder = papers();
+fn a_folder_of_nothing_to_render_gives_3_and_a_wrong_command_line_2() {
+    let folder = documents();
     fs::create_dir(folder.at("empty")).unwrap();
     let ran = folder.ags(&["render", "empty", "--out", "out"]);
     assert_eq!(ran.code, 3);
-    assert!(ran.err.contains("there is nothing to print"), "{}", ran.err);
+    assert!(ran.err.contains("there is nothing to render"), "{}", ran.err);
     assert!(!folder.at("out").exists());
     for (args, says) in [
         (&["render", "in"][..], "--out"),
-        (&["render", "in", "--out", "all.pdf"], "all.pdf: this is no folder"),
-        (&["render", "in", "--out", "in/minutes.txt"], "this is no folder"),
+        (&["render", "in", "--out", "all.pdf"], "all.pdf: this is not a folder"),
+        (&["render", "in", "--out", "in/minutes.txt"], "this is not a folder"),
         (&["render", "in", "--out", "x", "--out", "y"], "give --out once"),
         (&["render", "in", "--out", "x", "--to", "odt"], "[possible values: pdf, html, docx, md]"),
-        (&["render", "in/a.json", "--out", "out"], "for a folder, say the forms with --to"),
+        (&["render", "in/a.json", "--out", "out"], "for a folder, give the formats with --to"),
     ] {
         let ran = folder.ags(args);
         assert!(ran.code == 2 && ran.err.contains(says), "{args:?}: {}", ran.err);
@@ -277,11 +281,11 @@ fn a_folder_of_nothing_to_print_gives_3_and_a_wrong_command_line_2() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_that_cannot_be_written_is_told_for_every_paper() {
-    let folder = papers();
+fn a_folder_that_cannot_be_written_is_reported_for_every_file() {
+    let folder = documents();
     folder.write("blocked", "");
     let ran = folder.ags(&["render", "in", "--out", "blocked/out", "--to", "md"]);
     assert_eq!(ran.code, 3);
-    assert!(ran.out.starts_with("0 papers printed"), "{}", ran.out);
+    assert!(ran.out.starts_with("0 files rendered"), "{}", ran.out);
     assert_eq!(ran.err.lines().count(), 3, "{}", ran.err);
 }

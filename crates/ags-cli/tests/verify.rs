@@ -8,7 +8,7 @@ use std::fs;
 use common::{DAY, Folder};
 
 /// A folder with a statement as JSON and as PDF, and last year's.
-fn printed() -> Folder {
+fn rendered() -> Folder {
     let folder = Folder::new();
     folder.statement("s.json", |_| ());
     folder.statement("last.json", |statement| statement.review.year = Some("2020/21".parse().unwrap()));
@@ -17,22 +17,22 @@ fn printed() -> Folder {
 }
 
 #[test]
-fn a_printed_statement_is_sound_and_says_whose_it_is() {
-    let folder = printed();
+fn a_rendered_statement_is_sound_and_says_whose_it_is() {
+    let folder = rendered();
     let ran = folder.ags(&["verify", "s.pdf"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     let digest = ags::example::statement().unwrap().digest();
-    let said = format!(
+    let text = format!(
         "s.pdf: sound\n  statement for 2021/22 of Example Borough Council, checked as at 30 November 2022\n  \
-         SHA-256 of its data: {digest}\n  byte for byte what its data make\n"
+         SHA-256 of its data: {digest}\n  byte for byte what its data give\n"
     );
-    assert_eq!(ran.out, said);
+    assert_eq!(ran.out, text);
     assert_eq!(folder.ags(&["verify", "s.pdf", "--prior", "last.json"]).code, 0);
 }
 
 #[test]
 fn a_file_that_was_changed_gives_1_and_one_that_cannot_be_read_3() {
-    let folder = printed();
+    let folder = rendered();
     let mut bytes = fs::read(folder.at("s.pdf")).unwrap();
     bytes.extend_from_slice(b"% more\n");
     fs::write(folder.at("t.pdf"), bytes).unwrap();
@@ -53,7 +53,7 @@ fn a_file_that_was_changed_gives_1_and_one_that_cannot_be_read_3() {
 
 #[test]
 fn a_program_gets_one_object_with_totals() {
-    let folder = printed();
+    let folder = rendered();
     folder.write("u.pdf", "no PDF");
     let ran = folder.ags(&["verify", ".", "--format", "json", "--out", "verified.json"]);
     assert_eq!((ran.code, ran.out.as_str()), (3, ""));
@@ -63,7 +63,7 @@ fn a_program_gets_one_object_with_totals() {
     assert_eq!(json["verifications"][0]["sound"], true);
     assert_eq!(json["verifications"][0]["as_at"], DAY);
     assert_eq!(json["errors"].as_array().unwrap().len(), 1);
-    let totals = serde_json::json!({ "verified": 1, "unsound": 0, "unread": 1, "exit_code": 3 });
+    let totals = serde_json::json!({ "verified": 1, "unsound": 0, "unreadable": 1 });
     assert_eq!(json["totals"], totals);
 }
 

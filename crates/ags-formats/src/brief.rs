@@ -3,12 +3,11 @@
 use std::io;
 
 use crate::files::{CheckedFile, FileError, ReportWriter, Totals, one_line};
-use ags_report::{Counts, Report, text};
-use ags_report::{Outcome, Severity, Subject};
+use ags_report::{Counts, Outcome, Report, Severity, Subject, text};
 use ags_statement::english;
 
-/// Writes a few lines for every file: what it is, how many rules gave which answer, and what is not met, the
-/// gravest first.
+/// Writes a few lines for every file: what it is, how many rules have which outcome, and what is not met, the most
+/// severe first.
 pub struct Brief<W> {
     to: W,
 }
@@ -21,38 +20,29 @@ impl<W: io::Write> Brief<W> {
 }
 
 impl<W: io::Write> ReportWriter for Brief<W> {
-    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
-        let CheckedFile { file, report, .. } = judged;
+    fn checked(&mut self, checked: &CheckedFile) -> io::Result<()> {
+        let CheckedFile { file, report, .. } = checked;
         writeln!(self.to, "{file}: {}", title(report))?;
         writeln!(self.to, "  {}", counted(&report.counts()))?;
         for severity in Severity::ALL {
             for result in report.not_met(severity) {
                 let Outcome::NotMet { findings } = &result.outcome else { continue };
                 for finding in findings.iter().filter(|finding| finding.is_active()) {
-                    let says = one_line(&finding.message);
-                    writeln!(self.to, "  {} {} ({}): {says}", result.code, result.name, severity.name())?;
+                    let message = one_line(&finding.message);
+                    writeln!(self.to, "  {} {} ({}): {message}", result.code, result.name, severity.name())?;
                 }
             }
         }
         Ok(())
     }
 
-    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
-        writeln!(self.to, "{}: could not be judged", unread.file)
+    fn file_error(&mut self, error: &FileError) -> io::Result<()> {
+        writeln!(self.to, "{}: could not be checked", error.file)
     }
 
-    fn end(&mut self, totals: &Totals) -> io::Result<()> {
-        let Totals {
-            as_at,
-            threshold,
-            checked: judged,
-            failing,
-            unreadable: unread,
-            skipped: passed_over,
-            counts,
-            ..
-        } = totals;
-        writeln!(self.to, "\nJudged as at {}: {judged} {}", english::date(*as_at), files(*judged))?;
+    fn finish(&mut self, totals: &Totals) -> io::Result<()> {
+        let Totals { as_at, threshold, checked, failing, unreadable, skipped, counts } = totals;
+        writeln!(self.to, "\nChecked as at {}: {checked} {}", english::date(*as_at), files(*checked))?;
         writeln!(self.to, "  {}", counted(counts))?;
         writeln!(
             self.to,
@@ -60,15 +50,11 @@ impl<W: io::Write> ReportWriter for Brief<W> {
             files(*failing),
             threshold.name()
         )?;
-        if *unread > 0 {
-            writeln!(self.to, "  {unread} {} could not be judged", files(*unread))?;
+        if *unreadable > 0 {
+            writeln!(self.to, "  {unreadable} {} could not be checked", files(*unreadable))?;
         }
-        if *passed_over > 0 {
-            writeln!(
-                self.to,
-                "  {passed_over} {} passed over, for they hold something else",
-                files(*passed_over)
-            )?;
+        if *skipped > 0 {
+            writeln!(self.to, "  {skipped} {} skipped: not a document that can be checked", files(*skipped))?;
         }
         self.to.flush()
     }
@@ -87,7 +73,7 @@ fn title(report: &Report) -> String {
 }
 
 fn counted(counts: &Counts) -> String {
-    counts.named().map(|(count, answer)| format!("{count} {answer}")).join(", ")
+    counts.named().map(|(count, outcome)| format!("{count} {outcome}")).join(", ")
 }
 
 const fn files(count: usize) -> &'static str {
@@ -100,25 +86,25 @@ mod tests {
     use crate::sample;
 
     #[test]
-    fn a_file_has_a_few_lines_and_the_totals_stand_at_the_end() {
+    fn a_file_has_a_few_lines_and_the_totals_come_last() {
         let mut bytes = Vec::new();
-        let mut face = Brief::new(&mut bytes);
-        face.judged(&sample::judged()).unwrap();
-        face.unread(&sample::unread()).unwrap();
-        face.end(&sample::totals()).unwrap();
+        let mut writer = Brief::new(&mut bytes);
+        writer.checked(&sample::checked()).unwrap();
+        writer.file_error(&sample::file_error()).unwrap();
+        writer.finish(&sample::totals()).unwrap();
         let expected = "\
 s.json: Example Borough Council, statement 2021/22, considered and not yet approved
-  2 met, 2 not met, 0 waived, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
+  2 met, 2 not met, 0 waived, 2 not due yet, 1 needs review, 1 indeterminate, 1 not applicable
   FW-1 fault-of-fw-1 (proper-practice): The statement gives two opinions, one after the other, and it does \
 not say which of the two it means.
   FW-1 fault-of-fw-1 (proper-practice): The statement has no conclusion.
   ADV-1 fault-of-adv-1 (advisory): The statement is long.
-broken.json: could not be judged
+broken.json: could not be checked
 
-Judged as at 31 May 2022: 1 file
-  2 met, 2 not met, 0 waived, 2 not due yet, 1 for a person to judge, 1 cannot tell, 1 not applicable
+Checked as at 31 May 2022: 1 file
+  2 met, 2 not met, 0 waived, 2 not due yet, 1 needs review, 1 indeterminate, 1 not applicable
   1 file with findings of advisory severity or above
-  1 file could not be judged
+  1 file could not be checked
 ";
         assert_eq!(String::from_utf8(bytes).unwrap(), expected);
     }

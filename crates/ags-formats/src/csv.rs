@@ -1,4 +1,4 @@
-//! Reports as a table for a spreadsheet: one row for every finding and for every other answer.
+//! Reports as a table for a spreadsheet: one row for every finding and for every other outcome.
 
 use std::io;
 
@@ -30,17 +30,17 @@ const COLUMNS: [&str; 17] = [
 /// Writes reports as CSV, RFC 4180, in UTF-8 with a row of headings.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front. A file that could not be
-/// judged has the outcome `unread`.
+/// checked has the outcome `unreadable`.
 pub struct Csv<W: io::Write> {
     to: Writer<W>,
     as_at: String,
 }
 
 impl<W: io::Write> Csv<W> {
-    /// Begins the table, for a day of judging.
+    /// Begins the table, for the date of the check.
     ///
     /// # Errors
-    /// - whatever the writer gives.
+    /// - an error of the underlying writer.
     pub fn new(to: W, as_at: chrono::NaiveDate) -> io::Result<Self> {
         let mut to = WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(to);
         to.write_record(COLUMNS)?;
@@ -53,17 +53,18 @@ impl<W: io::Write> Csv<W> {
 }
 
 impl<W: io::Write> ReportWriter for Csv<W> {
-    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
-        let report = &judged.report;
+    fn checked(&mut self, checked: &CheckedFile) -> io::Result<()> {
+        let report = &checked.report;
         let (year, as_at) =
             (report.year.map_or_else(String::new, |year| year.to_string()), self.as_at.clone());
         for result in &report.results {
             let sources = result.sources();
-            for said in messages(result) {
-                let (line, column) = numbers(said.pointer.and_then(|at| judged.positions.get(at)).copied());
-                let due = said.due.map_or_else(String::new, |due| due.to_string());
+            for message in messages(result) {
+                let (line, column) =
+                    numbers(message.pointer.and_then(|pointer| checked.positions.get(pointer)).copied());
+                let due = message.due.map_or_else(String::new, |due| due.to_string());
                 self.row(&[
-                    &judged.file,
+                    &checked.file,
                     &line,
                     &column,
                     &report.authority,
@@ -74,11 +75,11 @@ impl<W: io::Write> ReportWriter for Csv<W> {
                     &result.name,
                     result.severity.name(),
                     result.outcome.name(),
-                    said.pointer.unwrap_or_default(),
-                    said.message,
-                    said.fix,
+                    message.pointer.unwrap_or_default(),
+                    message.message,
+                    message.fix,
                     &due,
-                    &said.waiver(),
+                    &message.waiver(),
                     &sources,
                 ])?;
             }
@@ -86,13 +87,13 @@ impl<W: io::Write> ReportWriter for Csv<W> {
         Ok(())
     }
 
-    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
+    fn file_error(&mut self, error: &FileError) -> io::Result<()> {
         let as_at = self.as_at.clone();
-        for problem in &unread.problems {
+        for problem in &error.problems {
             let (line, column) = numbers(problem.position);
-            let (at, says) = (&problem.pointer, &problem.message);
+            let (pointer, message) = (&problem.pointer, &problem.message);
             self.row(&[
-                &unread.file,
+                &error.file,
                 &line,
                 &column,
                 "",
@@ -102,9 +103,9 @@ impl<W: io::Write> ReportWriter for Csv<W> {
                 "",
                 "",
                 "",
-                "unread",
-                at,
-                says,
+                "unreadable",
+                pointer,
+                message,
                 "",
                 "",
                 "",
@@ -114,7 +115,7 @@ impl<W: io::Write> ReportWriter for Csv<W> {
         Ok(())
     }
 
-    fn end(&mut self, _: &Totals) -> io::Result<()> {
+    fn finish(&mut self, _: &Totals) -> io::Result<()> {
         self.to.flush()
     }
 }
@@ -135,18 +136,18 @@ mod tests {
 
     fn rows(authority: &str) -> Vec<::csv::StringRecord> {
         let mut bytes = Vec::new();
-        let mut judged = sample::judged();
-        judged.report.authority = authority.into();
-        let mut face = Csv::new(&mut bytes, judged.report.as_at).unwrap();
-        face.judged(&judged).unwrap();
-        face.unread(&sample::unread()).unwrap();
-        face.end(&sample::totals()).unwrap();
-        drop(face);
+        let mut checked = sample::checked();
+        checked.report.authority = authority.into();
+        let mut writer = Csv::new(&mut bytes, checked.report.as_at).unwrap();
+        writer.checked(&checked).unwrap();
+        writer.file_error(&sample::file_error()).unwrap();
+        writer.finish(&sample::totals()).unwrap();
+        drop(writer);
         ::csv::Reader::from_reader(bytes.as_slice()).records().map(Result::unwrap).collect()
     }
 
     #[test]
-    fn every_answer_has_a_row_and_two_findings_have_two() {
+    fn every_outcome_has_a_row_and_two_findings_have_two() {
         let rows = rows("Example");
         let codes: Vec<&str> = rows.iter().map(|row| &row[7]).collect();
         assert_eq!(
@@ -159,9 +160,9 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_could_not_be_judged_has_a_row_with_its_place() {
+    fn a_file_that_could_not_be_checked_has_a_row_with_its_position() {
         let last = rows("Example").pop().unwrap();
-        assert_eq!((&last[0], &last[1], &last[2], &last[10]), ("broken.json", "2", "5", "unread"));
+        assert_eq!((&last[0], &last[1], &last[2], &last[10]), ("broken.json", "2", "5", "unreadable"));
     }
 
     #[test]

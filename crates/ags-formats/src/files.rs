@@ -1,4 +1,4 @@
-//! Reports on files: what came of each, and of all of them together.
+//! Reports on files: the result of each file, and the totals.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -6,12 +6,10 @@ use std::io;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use ags_report::{Counts, Report, RuleResult};
-use ags_report::{Finding, Outcome, Severity};
-use ags_report::{Suppression, SuppressionStatus};
+use ags_report::{Counts, Outcome, Report, RuleResult, Severity, Suppression, SuppressionStatus};
 use ags_statement::english;
 
-/// A place in the text of a file.
+/// A position in the text of a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct Position {
     /// The line, from 1.
@@ -20,152 +18,146 @@ pub struct Position {
     pub column: usize,
 }
 
-/// A file that was judged.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// A file that was checked.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct CheckedFile {
     /// What the caller calls the file.
     pub file: String,
-    /// What every rule answered.
+    /// The outcome of every rule.
     pub report: Report,
-    /// Where the places that the report names stand in the text of the file, by JSON pointer; places that are not
-    /// known are left out.
+    /// The positions in the text of the file that the JSON pointers of the report refer to; those that are not known
+    /// are left out.
     pub positions: BTreeMap<String, Position>,
 }
 
-/// A file that could not be judged.
+/// A file that could not be checked.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct FileError {
     /// What the caller calls the file.
     pub file: String,
-    /// Why, at least one.
+    /// The reasons, at least one.
     pub problems: Vec<Problem>,
 }
 
-/// Why a file could not be judged.
+/// One reason why a file could not be checked.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Problem {
-    /// The place, as a JSON pointer; empty for the file as a whole.
+    /// The JSON pointer; empty for the file as a whole.
     pub pointer: String,
-    /// Where that stands in the text, where it is known.
+    /// Its position in the text, if known.
     #[serde(flatten)]
     pub position: Option<Position>,
     /// What is wrong, and what to write instead.
     pub message: String,
 }
 
-/// What came of all files together.
+/// The result of all files together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct Totals {
-    /// The day of judging.
+    /// The date of the check.
     pub as_at: NaiveDate,
-    /// The least grave severity that counts as a finding.
+    /// The least severe breach that counts as a failure.
     pub threshold: Severity,
-    /// How many files were judged.
+    /// How many files were checked.
     pub checked: usize,
-    /// How many of them have a finding that counts.
+    /// How many of them have a finding at or above the threshold.
     pub failing: usize,
-    /// How many files could not be judged.
+    /// How many files could not be checked.
     pub unreadable: usize,
-    /// How many files of a folder hold something else and were passed over.
+    /// How many files of a folder were skipped, because they hold something else.
     pub skipped: usize,
-    /// The answers in all reports.
+    /// The outcomes in all reports.
     pub counts: Counts,
-    /// The exit code of the run.
-    pub exit_code: u8,
 }
 
 impl Totals {
-    /// Nothing judged yet, on a day and for a threshold.
+    /// No file checked yet.
     #[must_use]
     pub fn new(as_at: NaiveDate, threshold: Severity) -> Self {
         let counts = Counts::default();
-        Self { as_at, threshold, checked: 0, failing: 0, unreadable: 0, skipped: 0, counts, exit_code: 0 }
+        Self { as_at, threshold, checked: 0, failing: 0, unreadable: 0, skipped: 0, counts }
     }
 }
 
-/// A form in which reports on many files are written, one file after the other, so that no more than one need
-/// be held.
-///
-/// # Errors
-/// Each method gives whatever the writer gives.
+/// Writes reports on many files, one file after the other, so that only one at a time needs to be held.
 pub trait ReportWriter {
-    /// Writes what came of a file that was judged.
+    /// Writes the report on a file.
     ///
     /// # Errors
-    /// - whatever the writer gives.
-    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()>;
+    /// - an error of the underlying writer.
+    fn checked(&mut self, checked: &CheckedFile) -> io::Result<()>;
 
-    /// Writes why a file could not be judged.
+    /// Writes why a file could not be checked.
     ///
     /// # Errors
-    /// - whatever the writer gives.
-    fn unread(&mut self, unread: &FileError) -> io::Result<()>;
+    /// - an error of the underlying writer.
+    fn file_error(&mut self, error: &FileError) -> io::Result<()>;
 
-    /// Ends the report; nothing may follow.
+    /// Writes the totals and ends the report; nothing may follow.
     ///
     /// # Errors
-    /// - whatever the writer gives.
-    fn end(&mut self, totals: &Totals) -> io::Result<()>;
+    /// - an error of the underlying writer.
+    fn finish(&mut self, totals: &Totals) -> io::Result<()>;
 }
 
-/// One thing that a rule answered, whichever of the six answers it is.
+/// One message of a rule, whichever of the six outcomes it has.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Message<'a> {
-    /// The place, as a JSON pointer; none where the answer names no place.
+    /// The JSON pointer, if the outcome has one.
     pub pointer: Option<&'a str>,
-    /// What the answer says; for a rule that is met, what it asks.
+    /// What the outcome says; for a rule that is met, what it requires.
     pub message: &'a str,
-    /// How to mend it; empty where nothing is wrong.
+    /// How to fix it; empty unless the rule is not met.
     pub fix: &'a str,
-    /// The last day, where something is not due yet.
+    /// The last day, for what is not due yet.
     pub due: Option<NaiveDate>,
     /// The waiver of a finding.
     pub suppression: Option<&'a Suppression>,
 }
 
-/// What a rule answered: one thing for every finding, and one for each of the other answers.
+/// The messages of a rule: one for every finding, or one for each of the other outcomes.
 #[must_use]
 pub fn messages(result: &RuleResult) -> Vec<Message<'_>> {
-    let plain = |at, says| Message { pointer: at, message: says, fix: "", due: None, suppression: None };
+    let message = |pointer, message| Message { pointer, message, fix: "", due: None, suppression: None };
     match &result.outcome {
-        Outcome::Met => vec![plain(None, &result.requirement)],
+        Outcome::Met => vec![message(None, &result.requirement)],
         Outcome::NotMet { findings } => findings
             .iter()
-            .map(|Finding { pointer: at, message: says, fix: mend, suppression: waived, .. }| Message {
-                pointer: Some(at),
-                message: says,
-                fix: mend,
+            .map(|finding| Message {
+                pointer: Some(&finding.pointer),
+                message: &finding.message,
+                fix: &finding.fix,
                 due: None,
-                suppression: waived.as_ref(),
+                suppression: finding.suppression.as_ref(),
             })
             .collect(),
-        Outcome::NotDueYet { due, action: needs } => vec![Message { due: Some(*due), ..plain(None, needs) }],
-        Outcome::NotApplicable { reason: because } => vec![plain(None, because)],
-        Outcome::NeedsReview { question, pointer: at } => vec![plain(Some(at), question)],
-        Outcome::Indeterminate { missing, pointer: at } => vec![plain(Some(at), missing)],
+        Outcome::NotDueYet { due, action } => vec![Message { due: Some(*due), ..message(None, action) }],
+        Outcome::NotApplicable { reason } => vec![message(None, reason)],
+        Outcome::NeedsReview { question, pointer } => vec![message(Some(pointer), question)],
+        Outcome::Indeterminate { missing, pointer } => vec![message(Some(pointer), missing)],
     }
 }
 
 impl Message<'_> {
-    /// The waiver in words, whether it lifts the finding or only notes who answers for it; empty without one.
+    /// The waiver in words, and whether it is accepted; empty without one.
     #[must_use]
     pub fn waiver(&self) -> String {
-        let Some(Suppression { status: effect, reason, accepted_by, until }) = self.suppression else {
+        let Some(Suppression { status, reason, accepted_by, until }) = self.suppression else {
             return String::new();
         };
-        let done = match effect {
+        let effect = match status {
             SuppressionStatus::Accepted => "waived",
             SuppressionStatus::Rejected => "noted, not waived",
         };
-        format!("{done}: {reason} ({accepted_by}, until {})", english::date(*until))
+        format!("{effect}: {reason} ({accepted_by}, until {})", english::date(*until))
     }
 }
 
 impl CheckedFile {
-    /// Where a place of the report stands, as `file:line:column`; the file alone where that is not known.
+    /// The position of a JSON pointer, as `file:line:column`; the file alone if that is not known.
     #[must_use]
-    pub fn place(&self, at: Option<&str>) -> String {
-        match at.and_then(|at| self.positions.get(at)) {
+    pub fn place(&self, pointer: Option<&str>) -> String {
+        match pointer.and_then(|pointer| self.positions.get(pointer)) {
             Some(Position { line, column }) => format!("{}:{line}:{column}", self.file),
             None => self.file.clone(),
         }
@@ -173,7 +165,7 @@ impl CheckedFile {
 }
 
 impl FileError {
-    /// Every problem on a line of its own, each with its place.
+    /// Every problem on a line of its own, each with its position.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let line = |problem: &Problem| {
@@ -186,8 +178,8 @@ impl FileError {
     }
 }
 
-/// Words on one line, and nothing in them that a terminal obeys.
-pub(super) fn one_line(words: &str) -> String {
+/// The text on one line, without control characters.
+pub(crate) fn one_line(words: &str) -> String {
     let words: String =
         words.chars().map(|c| if c.is_control() && !c.is_whitespace() { '\u{fffd}' } else { c }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")

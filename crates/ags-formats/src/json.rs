@@ -2,26 +2,16 @@
 
 use std::io;
 
-use ags_report::Report;
-use serde::Serialize;
-
-use crate::files::{CheckedFile, FileError, Position, ReportWriter, Totals};
+use crate::files::{CheckedFile, FileError, ReportWriter, Totals};
 
 /// Writes reports on many files as one JSON object: its `schema`; `reports`, each with its `file`, its `report` and the
-/// `positions` of the places it names; `errors`, the files that could not be judged; and the `totals`.
+/// `positions` of its JSON pointers; `errors`, the files that could not be checked; and the `totals`.
 ///
-/// Each report stands on a line of its own.
+/// Each report is on a line of its own.
 pub struct Json<W> {
     to: W,
     begun: bool,
     errors: Vec<FileError>,
-}
-
-#[derive(Serialize)]
-struct Entry<'a> {
-    file: &'a str,
-    report: &'a Report,
-    positions: &'a std::collections::BTreeMap<String, Position>,
 }
 
 impl<W: io::Write> Json<W> {
@@ -36,18 +26,18 @@ impl<W: io::Write> Json<W> {
 }
 
 impl<W: io::Write> ReportWriter for Json<W> {
-    fn judged(&mut self, CheckedFile { file, report, positions }: &CheckedFile) -> io::Result<()> {
+    fn checked(&mut self, checked: &CheckedFile) -> io::Result<()> {
         self.to.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
-        Ok(serde_json::to_writer(&mut self.to, &Entry { file, report, positions })?)
+        Ok(serde_json::to_writer(&mut self.to, checked)?)
     }
 
-    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
-        self.errors.push(unread.clone());
+    fn file_error(&mut self, error: &FileError) -> io::Result<()> {
+        self.errors.push(error.clone());
         Ok(())
     }
 
-    fn end(&mut self, totals: &Totals) -> io::Result<()> {
+    fn finish(&mut self, totals: &Totals) -> io::Result<()> {
         self.to.write_all(b"\n],\n\"errors\":")?;
         serde_json::to_writer(&mut self.to, &self.errors)?;
         self.to.write_all(b",\n\"totals\":")?;
@@ -65,26 +55,26 @@ mod tests {
     #[test]
     fn many_files_are_one_object_with_errors_and_totals() {
         let mut bytes = Vec::new();
-        let mut face = Json::new(&mut bytes).unwrap();
-        face.judged(&sample::judged()).unwrap();
-        face.unread(&sample::unread()).unwrap();
-        face.judged(&sample::judged()).unwrap();
-        face.end(&sample::totals()).unwrap();
+        let mut writer = Json::new(&mut bytes).unwrap();
+        writer.checked(&sample::checked()).unwrap();
+        writer.file_error(&sample::file_error()).unwrap();
+        writer.checked(&sample::checked()).unwrap();
+        writer.finish(&sample::totals()).unwrap();
         let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(value["reports"][1]["report"], serde_json::to_value(sample::report()).unwrap());
         assert_eq!(value["reports"][0]["positions"]["/review/opinions"]["line"], 7);
         let problem = serde_json::json!({ "pointer": "/review/year", "line": 2, "column": 5, "message": "write a year" });
         assert_eq!(value["errors"], serde_json::json!([{ "file": "broken.json", "problems": [problem] }]));
         assert_eq!(
-            (&value["totals"]["exit_code"], &value["totals"]["as_at"]),
-            (&3.into(), &"2022-05-31".into())
+            (&value["totals"]["unreadable"], &value["totals"]["as_at"]),
+            (&1.into(), &"2022-05-31".into())
         );
     }
 
     #[test]
     fn no_file_at_all_is_an_object_too() {
         let mut bytes = Vec::new();
-        Json::new(&mut bytes).unwrap().end(&sample::totals()).unwrap();
+        Json::new(&mut bytes).unwrap().finish(&sample::totals()).unwrap();
         let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(value["reports"], serde_json::json!([]));
     }

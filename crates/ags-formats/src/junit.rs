@@ -6,30 +6,29 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::files::{CheckedFile, FileError, Message, ReportWriter, Totals, messages, one_line};
-use crate::test_case::Verdict;
-use ags_report::{Outcome, Severity};
-use ags_report::{Report, RuleResult};
+use crate::verdict::Verdict;
+use ags_report::{Outcome, Report, RuleResult, Severity};
 use ags_statement::english;
 
 /// Writes reports as JUnit XML, in the form that the schema of Jenkins takes.
 ///
-/// A rule that is met is a case that passed. One that is not met failed, with the findings; where it is less grave
-/// than the threshold it is skipped. The other answers are skipped, with what was answered. A file that could not
-/// be judged is a suite with one error.
+/// A rule that is met is a case that passed. One that is not met failed, with the findings; where it is less severe
+/// than the threshold it is skipped. The other outcomes are skipped, with their message. A file that could not
+/// be checked is a suite with one error.
 pub struct Junit<W> {
     to: Writer<W>,
     threshold: Severity,
     as_at: String,
 }
 
-/// What is written inside a test case: the element, its type and its words; a case that passed has nothing.
+/// What is written inside a test case: the element, its type and its text; a case that passed has nothing.
 type Inside = Option<(&'static str, &'static str, String)>;
 
 impl<W: io::Write> Junit<W> {
-    /// Begins the report, for a day of judging; what is less grave than the threshold does not fail.
+    /// Begins the report, for the date of the check; what is less severe than the threshold does not fail.
     ///
     /// # Errors
-    /// - whatever the writer gives.
+    /// - an error of the underlying writer.
     pub fn new(to: W, as_at: chrono::NaiveDate, threshold: Severity) -> io::Result<Self> {
         let mut to = Writer::new_with_indent(to, b' ', 2);
         to.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -37,10 +36,10 @@ impl<W: io::Write> Junit<W> {
         Ok(Self { to, threshold, as_at: as_at.to_string() })
     }
 
-    /// Writes what came of a file of cases: a suite with a test case for each.
+    /// Writes the results of a file of test cases: a suite with a test case for each.
     ///
     /// # Errors
-    /// - whatever the writer gives.
+    /// - an error of the underlying writer.
     pub fn verdicts(&mut self, file: &str, verdicts: &[Verdict]) -> io::Result<()> {
         let case = |verdict: &Verdict| {
             let inside =
@@ -51,11 +50,11 @@ impl<W: io::Write> Junit<W> {
         self.suite(file, &[], &cases)
     }
 
-    /// Ends the report; nothing may follow.
+    /// Closes the document; nothing may follow.
     ///
     /// # Errors
-    /// - whatever the writer gives.
-    pub fn finish(&mut self) -> io::Result<()> {
+    /// - an error of the underlying writer.
+    pub fn close(&mut self) -> io::Result<()> {
         self.to.write_event(Event::End(BytesEnd::new("testsuites")))?;
         let to = self.to.get_mut();
         to.write_all(b"\n")?;
@@ -95,52 +94,50 @@ impl<W: io::Write> Junit<W> {
     fn case(&mut self, file: &str, name: &str, inside: &Inside) -> io::Result<()> {
         let case =
             BytesStart::new("testcase").with_attributes([("name", name), ("classname", file), ("time", "0")]);
-        let Some((element, kind, says)) = inside else {
+        let Some((element, kind, text)) = inside else {
             return self.to.write_event(Event::Empty(case));
         };
         self.to.write_event(Event::Start(case))?;
-        let message = printable(says.lines().next().unwrap_or_default());
+        let message = printable(text.lines().next().unwrap_or_default());
         let mut start = BytesStart::new(*element);
         if *element != "skipped" {
             start = start.with_attributes([("message", message.as_str()), ("type", *kind)]);
         }
         self.to.write_event(Event::Start(start))?;
-        self.to.write_event(Event::Text(BytesText::new(&printable(says))))?;
+        self.to.write_event(Event::Text(BytesText::new(&printable(text))))?;
         self.to.write_event(Event::End(BytesEnd::new(*element)))?;
         self.to.write_event(Event::End(BytesEnd::new("testcase")))
     }
 
-    fn inside(&self, judged: &CheckedFile, result: &RuleResult) -> Inside {
+    fn inside(&self, checked: &CheckedFile, result: &RuleResult) -> Inside {
         let kind = result.severity.name();
+        let phrase = result.outcome.kind().phrase();
         match &result.outcome {
             Outcome::Met => None,
             Outcome::NotMet { .. } if result.fails(self.threshold) => {
-                Some(("failure", kind, findings(judged, result)))
+                Some(("failure", kind, findings(checked, result)))
             }
             Outcome::NotMet { .. } => {
                 let why = if result.is_active() { "below the threshold" } else { "waived" };
-                let says = format!("{why} ({kind}): {}", findings(judged, result));
-                Some(("skipped", kind, says))
+                Some(("skipped", kind, format!("{why} ({kind}): {}", findings(checked, result))))
             }
-            Outcome::NotDueYet { due, action: needs } => {
-                Some(("skipped", kind, format!("not due before the end of {}: {needs}", english::date(*due))))
-            }
-            Outcome::NotApplicable { reason: because } => {
-                Some(("skipped", kind, format!("not applicable: {because}")))
-            }
-            Outcome::NeedsReview { question, pointer: at } => {
-                Some(("skipped", kind, format!("a person must judge: {question} At {at}")))
-            }
-            Outcome::Indeterminate { missing, pointer: at } => {
-                Some(("skipped", kind, format!("cannot tell: {missing} At {at}")))
+            Outcome::NotDueYet { due, action } => Some((
+                "skipped",
+                kind,
+                format!("not due before the end of {}: {action}", english::date(*due)),
+            )),
+            Outcome::NotApplicable { reason } => Some(("skipped", kind, format!("{phrase}: {reason}"))),
+            Outcome::NeedsReview { question: message, pointer }
+            | Outcome::Indeterminate { missing: message, pointer } => {
+                Some(("skipped", kind, format!("{phrase}: {message} Pointer: {pointer}")))
             }
         }
     }
 }
 
 impl<W: io::Write> ReportWriter for Junit<W> {
-    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
-        let Report { authority, year, results, subject, .. } = &judged.report;
+    fn checked(&mut self, checked: &CheckedFile) -> io::Result<()> {
+        let Report { authority, year, results, subject, .. } = &checked.report;
         let about = [
             ("as-at", self.as_at.clone()),
             ("authority", authority.clone()),
@@ -149,36 +146,38 @@ impl<W: io::Write> ReportWriter for Junit<W> {
         ];
         let cases: Vec<(String, Inside)> = results
             .iter()
-            .map(|result| (format!("{} {}", result.code, result.name), self.inside(judged, result)))
+            .map(|result| (format!("{} {}", result.code, result.name), self.inside(checked, result)))
             .collect();
-        self.suite(&judged.file, &about, &cases)
+        self.suite(&checked.file, &about, &cases)
     }
 
-    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
-        let inside = Some(("error", "unread", unread.lines().join("\n")));
+    fn file_error(&mut self, error: &FileError) -> io::Result<()> {
+        let inside = Some(("error", "unreadable", error.lines().join("\n")));
         let about = [("as-at", self.as_at.clone())];
-        self.suite(&unread.file, &about, &[("read".to_owned(), inside)])
+        self.suite(&error.file, &about, &[("read".to_owned(), inside)])
     }
 
-    fn end(&mut self, _: &Totals) -> io::Result<()> {
-        self.finish()
+    fn finish(&mut self, _: &Totals) -> io::Result<()> {
+        self.close()
     }
 }
 
-/// The findings: what is wrong on the first line, then how to mend it and where, each finding after a blank line.
-fn findings(judged: &CheckedFile, result: &RuleResult) -> String {
-    let finding = |said: Message<'_>| {
-        let Message { pointer: at, message: says, fix: mend, .. } = said;
-        let waiver =
-            if said.suppression.is_some() { format!("\nWaiver: {}", said.waiver()) } else { String::new() };
-        let (says, mend, place) = (one_line(says), one_line(mend), judged.place(at));
-        format!("{says}\nMend: {mend}\nAt: {place} {}{waiver}", at.unwrap_or_default())
+/// The findings: the message on the first line, then the fix and the pointer, with a blank line between findings.
+fn findings(checked: &CheckedFile, result: &RuleResult) -> String {
+    let finding = |message: Message<'_>| {
+        let waiver = match message.suppression {
+            Some(_) => format!("\nWaiver: {}", message.waiver()),
+            None => String::new(),
+        };
+        let (text, fix, place) =
+            (one_line(message.message), one_line(message.fix), checked.place(message.pointer));
+        format!("{text}\nFix: {fix}\nPointer: {place} {}{waiver}", message.pointer.unwrap_or_default())
     };
     let all: Vec<String> = messages(result).into_iter().map(finding).collect();
     format!("{}\nSource: {}", all.join("\n\n"), result.sources())
 }
 
-/// The words without what XML 1.0 cannot hold.
+/// The text without characters that XML 1.0 does not allow.
 fn printable(words: &str) -> String {
     let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}');
     words.chars().map(|c| if bad(c) { '\u{fffd}' } else { c }).collect()
@@ -195,12 +194,12 @@ mod tests {
 
     fn junit(threshold: Severity, file: &str) -> String {
         let mut bytes = Vec::new();
-        let mut judged = sample::judged();
-        judged.file = file.into();
-        let mut face = Junit::new(&mut bytes, judged.report.as_at, threshold).unwrap();
-        face.judged(&judged).unwrap();
-        face.unread(&sample::unread()).unwrap();
-        face.end(&sample::totals()).unwrap();
+        let mut checked = sample::checked();
+        checked.file = file.into();
+        let mut writer = Junit::new(&mut bytes, checked.report.as_at, threshold).unwrap();
+        writer.checked(&checked).unwrap();
+        writer.file_error(&sample::file_error()).unwrap();
+        writer.finish(&sample::totals()).unwrap();
         String::from_utf8(bytes).unwrap()
     }
 
@@ -212,13 +211,13 @@ mod tests {
             r#"<property name="as-at" value="2022-05-31"/>"#,
             r#"<testcase name="REG-3 fault-of-reg-3" classname="s.json" time="0"/>"#,
             r#"<failure message="The statement is long." type="advisory">The statement is long."#,
-            "\nMend: Decide on one of them.\nAt: s.json:7:3 /review/opinions\n\nThe statement has no conclusion.",
+            "\nFix: Decide on one of them.\nPointer: s.json:7:3 /review/opinions\n\nThe statement has no conclusion.",
             "<skipped>not due before the end of 30 November 2022: Publish the statement.</skipped>",
             "<skipped>not applicable: It does not bind authorities in Wales.</skipped>",
-            "<skipped>a person must judge: Is it fit for purpose? At /review/opinions/0</skipped>",
-            "<skipped>cannot tell: Give the year. At /review/year</skipped>",
+            "<skipped>needs review: Is it fit for purpose? Pointer: /review/opinions/0</skipped>",
+            "<skipped>indeterminate: Give the year. Pointer: /review/year</skipped>",
             r#"<testsuite name="broken.json" tests="1" failures="0" errors="1""#,
-            r#"<error message="broken.json:2:5: /review/year: write a year" type="unread">"#,
+            r#"<error message="broken.json:2:5: /review/year: write a year" type="unreadable">"#,
         ] {
             assert!(xml.contains(part), "{part}\n{xml}");
         }
@@ -226,10 +225,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_less_grave_than_the_threshold_is_skipped() {
+    fn what_is_less_severe_than_the_threshold_is_skipped() {
         let xml = junit(Severity::ProperPractice, "s.json");
         assert!(xml.contains(r#"failures="1" errors="0" skipped="6""#), "{xml}");
-        assert!(xml.contains("<skipped>below the threshold (advice): The statement is long."), "{xml}");
+        assert!(xml.contains("<skipped>below the threshold (advisory): The statement is long."), "{xml}");
     }
 
     #[test]
@@ -253,12 +252,12 @@ mod tests {
     #[test]
     fn what_is_waived_is_skipped_and_the_law_fails_with_a_note() {
         let mut bytes = Vec::new();
-        let judged = sample::waived();
-        let mut face = Junit::new(&mut bytes, judged.report.as_at, Severity::Advisory).unwrap();
-        face.judged(&judged).unwrap();
-        face.end(&sample::totals()).unwrap();
+        let checked = sample::waived();
+        let mut writer = Junit::new(&mut bytes, checked.report.as_at, Severity::Advisory).unwrap();
+        writer.checked(&checked).unwrap();
+        writer.finish(&sample::totals()).unwrap();
         let xml = String::from_utf8(bytes).unwrap();
-        assert!(xml.contains("<skipped>waived (advice): The statement is long."), "{xml}");
+        assert!(xml.contains("<skipped>waived (advisory): The statement is long."), "{xml}");
         assert!(
             xml.contains("Waiver: waived: It is long. (Audit Committee, until 31 December 2022)"),
             "{xml}"

@@ -7,21 +7,19 @@ use serde_json::{Value, json};
 
 use crate::files::{CheckedFile, FileError, Message, Position, ReportWriter, Totals, messages};
 use ags_law::Citation;
-use ags_report::SuppressionStatus;
-use ags_report::{Outcome, Severity};
-use ags_report::{Report, RuleResult};
+use ags_report::{Outcome, Report, RuleResult, Severity, SuppressionStatus};
 use ags_rules::rule::Rule;
 use ags_statement::english;
 
-/// The form that a log says it has.
+/// The schema that a log names.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// Writes reports as one run of SARIF 2.1.0 with a result for every answer.
+/// Writes reports as one run of SARIF 2.1.0 with a result for every message.
 ///
-/// The six answers become the kinds `pass`, `fail`, `informational` (not due yet), `notApplicable`, `review` (ask a
-/// person) and `open` (cannot tell). What is not met has the level `error`, `warning` or `note` for the law, proper
-/// practice and advice; the standard gives the other kinds none. Results stand on lines of their own. Files that
-/// could not be judged are notifications of the invocation. A waiver is a suppression: accepted, or rejected where the
+/// The six outcomes become the kinds `pass`, `fail`, `informational` (not due yet), `notApplicable`, `review` (needs
+/// review) and `open` (indeterminate). What is not met has the level `error`, `warning` or `note` for the law, proper
+/// practice and advice; the standard gives the other kinds none. Results are on lines of their own. Files that
+/// could not be checked are notifications of the invocation. A waiver is a suppression: accepted, or rejected where the
 /// law cannot be waived.
 pub struct Sarif<W> {
     to: W,
@@ -31,10 +29,10 @@ pub struct Sarif<W> {
 }
 
 impl<W: io::Write> Sarif<W> {
-    /// Begins the log: the tool, every rule that is asked, and the day of judging.
+    /// Begins the log: the tool, every rule that is run, and the date of the check.
     ///
     /// # Errors
-    /// - whatever the writer gives.
+    /// - an error of the underlying writer.
     pub fn new(
         mut to: W,
         as_at: chrono::NaiveDate,
@@ -51,7 +49,7 @@ impl<W: io::Write> Sarif<W> {
         });
         let details = json!({
             "id": format!("ags/check/{as_at}"),
-            "description": { "text": format!("Judged as at {}.", english::date(as_at)) },
+            "description": { "text": format!("Checked as at {}.", english::date(as_at)) },
         });
         write!(
             to,
@@ -64,26 +62,30 @@ impl<W: io::Write> Sarif<W> {
 
     fn result(
         &mut self,
-        judged: &CheckedFile,
+        checked: &CheckedFile,
         result: &RuleResult,
-        said: &Message<'_>,
+        message: &Message<'_>,
         nth: usize,
     ) -> io::Result<()> {
-        let message =
-            if said.fix.is_empty() { said.message.to_owned() } else { [said.message, said.fix].join(" ") };
+        let text = if message.fix.is_empty() {
+            message.message.to_owned()
+        } else {
+            [message.message, message.fix].join(" ")
+        };
+        let position = message.pointer.and_then(|pointer| checked.positions.get(pointer));
         let mut value = json!({
             "ruleId": result.code,
             "kind": kind(&result.outcome),
             "level": level(result),
-            "message": { "text": message },
-            "locations": [location(&judged.file, said.pointer, said.pointer.and_then(|at| judged.positions.get(at)))],
-            "partialFingerprints": { "answer/v1": fingerprint(&judged.report, result, said, nth) },
+            "message": { "text": text },
+            "locations": [location(&checked.file, message.pointer, position)],
+            "partialFingerprints": { "answer/v1": fingerprint(&checked.report, result, message, nth) },
             "properties": {
                 "outcome": result.outcome.name(),
                 "severity": result.severity.name(),
-                "authority": judged.report.authority,
-                "year": judged.report.year,
-                "due": said.due,
+                "authority": checked.report.authority,
+                "year": checked.report.year,
+                "due": message.due,
             },
         });
         if let (Some(index), Value::Object(fields)) =
@@ -91,10 +93,11 @@ impl<W: io::Write> Sarif<W> {
         {
             fields.insert("ruleIndex".into(), index.into());
         }
-        if let (Some(waived), Value::Object(fields)) = (said.suppression, &mut value) {
+        if let (Some(waived), Value::Object(fields)) = (message.suppression, &mut value) {
             let lifted = waived.status == SuppressionStatus::Accepted;
             let status = if lifted { "accepted" } else { "rejected" };
-            let suppression = json!({ "kind": "external", "status": status, "justification": said.waiver() });
+            let suppression =
+                json!({ "kind": "external", "status": status, "justification": message.waiver() });
             fields.insert("suppressions".into(), json!([suppression]));
         }
         self.to.write_all(if self.begun { b",\n" } else { b"\n" })?;
@@ -104,33 +107,33 @@ impl<W: io::Write> Sarif<W> {
 }
 
 impl<W: io::Write> ReportWriter for Sarif<W> {
-    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
-        for result in &judged.report.results {
-            let said = messages(result);
-            for (index, one) in said.iter().enumerate() {
-                let nth = said.iter().take(index).filter(|before| before.pointer == one.pointer).count();
-                self.result(judged, result, one, nth)?;
+    fn checked(&mut self, checked: &CheckedFile) -> io::Result<()> {
+        for result in &checked.report.results {
+            let messages = messages(result);
+            for (index, message) in messages.iter().enumerate() {
+                let before = messages.iter().take(index);
+                let nth = before.filter(|before| before.pointer == message.pointer).count();
+                self.result(checked, result, message, nth)?;
             }
         }
         Ok(())
     }
 
-    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
-        for problem in &unread.problems {
-            let at = Some(problem.pointer.as_str()).filter(|at| !at.is_empty());
+    fn file_error(&mut self, error: &FileError) -> io::Result<()> {
+        for problem in &error.problems {
+            let pointer = Some(problem.pointer.as_str()).filter(|pointer| !pointer.is_empty());
             self.notifications.push(json!({
                 "level": "error",
                 "message": { "text": problem.message },
-                "locations": [location(&unread.file, at, problem.position.as_ref())],
+                "locations": [location(&error.file, pointer, problem.position.as_ref())],
             }));
         }
         Ok(())
     }
 
-    fn end(&mut self, totals: &Totals) -> io::Result<()> {
+    fn finish(&mut self, totals: &Totals) -> io::Result<()> {
         let invocation = json!({
             "executionSuccessful": totals.unreadable == 0,
-            "exitCode": totals.exit_code,
             "toolExecutionNotifications": self.notifications,
         });
         writeln!(self.to, "\n],\n\"invocations\":[{invocation}]}}]}}")?;
@@ -199,10 +202,10 @@ const fn sarif_level(severity: Severity) -> &'static str {
     }
 }
 
-/// The same for the same answer in another run, wherever the file lies by then.
-fn fingerprint(report: &Report, result: &RuleResult, said: &Message<'_>, nth: usize) -> String {
+/// The same for the same message in another run, wherever the file is by then.
+fn fingerprint(report: &Report, result: &RuleResult, message: &Message<'_>, nth: usize) -> String {
     let year = report.year.map_or_else(|| "-".to_owned(), |year| year.to_string());
-    format!("{} {} {year} {} {nth}", result.code, said.pointer.unwrap_or("-"), report.authority)
+    format!("{} {} {year} {} {nth}", result.code, message.pointer.unwrap_or("-"), report.authority)
 }
 
 fn location(file: &str, at: Option<&str>, position: Option<&Position>) -> Value {
@@ -226,7 +229,7 @@ fn uri(path: &str) -> String {
     format!("{scheme}{}", utf8_percent_encode(path.trim_start_matches("./"), &OUTSIDE_PATHS))
 }
 
-/// What stands in no path of RFC 3986 as it is.
+/// What is percent-encoded in a path of RFC 3986.
 const OUTSIDE_PATHS: AsciiSet =
     NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
@@ -241,17 +244,17 @@ mod tests {
 
     fn run() -> Value {
         let mut bytes = Vec::new();
-        let judged = sample::judged();
-        let mut face = Sarif::new(&mut bytes, judged.report.as_at, rules::all()).unwrap();
-        face.judged(&judged).unwrap();
-        face.unread(&sample::unread()).unwrap();
-        face.end(&sample::totals()).unwrap();
+        let checked = sample::checked();
+        let mut writer = Sarif::new(&mut bytes, checked.report.as_at, rules::all()).unwrap();
+        writer.checked(&checked).unwrap();
+        writer.file_error(&sample::file_error()).unwrap();
+        writer.finish(&sample::totals()).unwrap();
         let log: Value = serde_json::from_slice(&bytes).unwrap();
         log["runs"][0].clone()
     }
 
     #[test]
-    fn each_of_the_six_answers_has_its_kind_and_only_what_fails_a_level() {
+    fn each_of_the_six_outcomes_has_its_kind_and_only_what_fails_a_level() {
         let run = run();
         let kinds: Vec<(&str, &str)> = run["results"]
             .as_array()
@@ -288,16 +291,16 @@ mod tests {
         let run = run();
         let driver = &run["tool"]["driver"];
         assert_eq!(driver["rules"].as_array().unwrap().len(), rules::all().count());
-        for (said, rule) in driver["rules"].as_array().unwrap().iter().zip(rules::all()) {
+        for (listed, rule) in driver["rules"].as_array().unwrap().iter().zip(rules::all()) {
             let level =
                 if rule.severity == Severity::Statutory { "error" } else { sarif_level(rule.severity) };
             assert_eq!(
-                (&said["id"], &said["defaultConfiguration"]["level"]),
+                (&listed["id"], &listed["defaultConfiguration"]["level"]),
                 (&json!(rule.code), &json!(level))
             );
         }
         let invocation = &run["invocations"][0];
-        assert_eq!((&invocation["exitCode"], &invocation["executionSuccessful"]), (&json!(3), &json!(false)));
+        assert_eq!(invocation["executionSuccessful"], false);
         let notification = &invocation["toolExecutionNotifications"][0];
         assert_eq!(notification["message"]["text"], "write a year");
         assert_eq!(run["automationDetails"]["id"], "ags/check/2022-05-31");
@@ -322,10 +325,10 @@ mod tests {
     #[test]
     fn a_waiver_suppresses_advice_and_is_refused_for_the_law() {
         let mut bytes = Vec::new();
-        let judged = sample::waived();
-        let mut face = Sarif::new(&mut bytes, judged.report.as_at, rules::all()).unwrap();
-        face.judged(&judged).unwrap();
-        face.end(&sample::totals()).unwrap();
+        let checked = sample::waived();
+        let mut writer = Sarif::new(&mut bytes, checked.report.as_at, rules::all()).unwrap();
+        writer.checked(&checked).unwrap();
+        writer.finish(&sample::totals()).unwrap();
         let log: Value = serde_json::from_slice(&bytes).unwrap();
         let status = |index: usize| log["runs"][0]["results"][index]["suppressions"][0]["status"].clone();
         assert_eq!((status(2), status(3), status(4)), (json!("rejected"), json!("accepted"), Value::Null));

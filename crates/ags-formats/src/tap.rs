@@ -5,16 +5,15 @@ use std::io;
 use serde_json::{Value, json};
 
 use crate::files::{CheckedFile, FileError, ReportWriter, Totals, messages, one_line};
-use crate::test_case::Verdict;
-use ags_report::RuleResult;
-use ags_report::{Outcome, Severity};
+use crate::verdict::Verdict;
+use ags_report::{Outcome, RuleResult, Severity};
 use ags_statement::english;
 
 /// Writes reports as TAP.
 ///
 /// A rule that is met is `ok`. One that is not met is `not ok` with its findings, and below the threshold `not ok`
-/// with the directive `TODO`, which harnesses do not count as a failure. The other answers are `ok` with the
-/// directive `SKIP` and what was answered. A file that could not be judged is `not ok`; nothing bails out.
+/// with the directive `TODO`, which harnesses do not count as a failure. The other outcomes are `ok` with the
+/// directive `SKIP` and the outcome. A file that could not be checked is `not ok`; nothing bails out.
 pub struct Tap<W> {
     to: W,
     threshold: Severity,
@@ -22,19 +21,19 @@ pub struct Tap<W> {
 }
 
 impl<W: io::Write> Tap<W> {
-    /// Begins the report; what is less grave than the threshold does not fail.
+    /// Begins the report; what is less severe than the threshold does not fail.
     ///
     /// # Errors
-    /// - whatever the writer gives.
+    /// - an error of the underlying writer.
     pub fn new(mut to: W, threshold: Severity) -> io::Result<Self> {
         to.write_all(b"TAP version 14\n")?;
         Ok(Self { to, threshold, points: 0 })
     }
 
-    /// Writes what came of a file of cases: a test point for each.
+    /// Writes the results of a file of test cases: a test point for each.
     ///
     /// # Errors
-    /// - whatever the writer gives.
+    /// - an error of the underlying writer.
     pub fn verdicts(&mut self, file: &str, verdicts: &[Verdict]) -> io::Result<()> {
         for verdict in verdicts {
             let about = format!("{file}: {}", verdict.name);
@@ -48,11 +47,11 @@ impl<W: io::Write> Tap<W> {
         Ok(())
     }
 
-    /// Ends the report with the plan; nothing may follow but remarks.
+    /// Ends the results of test cases with the plan; nothing may follow.
     ///
     /// # Errors
-    /// - whatever the writer gives.
-    pub fn finish(&mut self) -> io::Result<()> {
+    /// - an error of the underlying writer.
+    pub fn plan(&mut self) -> io::Result<()> {
         writeln!(self.to, "1..{}", self.points)?;
         self.to.flush()
     }
@@ -74,31 +73,32 @@ impl<W: io::Write> Tap<W> {
         writeln!(self.to, "  ...")
     }
 
-    fn answer(&mut self, judged: &CheckedFile, result: &RuleResult) -> io::Result<()> {
-        let about = format!("{}: {} {}", judged.file, result.code, result.name);
-        let skip = |why: &str, says: &str| format!("SKIP {why}: {says}");
+    fn outcome(&mut self, checked: &CheckedFile, result: &RuleResult) -> io::Result<()> {
+        let about = format!("{}: {} {}", checked.file, result.code, result.name);
+        let skip = |outcome: &str, message: &str| format!("SKIP {outcome}: {message}");
+        let phrase = result.outcome.kind().phrase();
         let directive = match &result.outcome {
             Outcome::Met => String::new(),
-            Outcome::NotMet { .. } => return self.not_met(&about, judged, result),
-            Outcome::NotDueYet { due, action: needs } => {
-                skip(&format!("not due before the end of {}", english::date(*due)), needs)
+            Outcome::NotMet { .. } => return self.not_met(&about, checked, result),
+            Outcome::NotDueYet { due, action } => {
+                skip(&format!("not due before the end of {}", english::date(*due)), action)
             }
-            Outcome::NotApplicable { reason: because } => skip("not applicable", because),
-            Outcome::NeedsReview { question, .. } => skip("a person must judge", question),
-            Outcome::Indeterminate { missing, .. } => skip("cannot tell", missing),
+            Outcome::NotApplicable { reason } => skip(phrase, reason),
+            Outcome::NeedsReview { question, .. } => skip(phrase, question),
+            Outcome::Indeterminate { missing, .. } => skip(phrase, missing),
         };
         self.point("ok", &about, &directive)
     }
 
-    fn not_met(&mut self, about: &str, judged: &CheckedFile, result: &RuleResult) -> io::Result<()> {
+    fn not_met(&mut self, about: &str, checked: &CheckedFile, result: &RuleResult) -> io::Result<()> {
         let below = match result {
             _ if result.fails(self.threshold) => "",
             _ if result.is_active() => "TODO below the threshold",
             _ => "TODO waived",
         };
         self.point("not ok", about, below)?;
-        let findings = messages(result).into_iter().map(|said| {
-            json!({ "message": said.message, "fix": said.fix, "pointer": said.pointer, "place": judged.place(said.pointer), "waiver": said.waiver() })
+        let findings = messages(result).into_iter().map(|message| {
+            json!({ "message": message.message, "fix": message.fix, "pointer": message.pointer, "place": checked.place(message.pointer), "waiver": message.waiver() })
         });
         self.details([
             ("severity", result.severity.name().into()),
@@ -109,23 +109,23 @@ impl<W: io::Write> Tap<W> {
 }
 
 impl<W: io::Write> ReportWriter for Tap<W> {
-    fn judged(&mut self, judged: &CheckedFile) -> io::Result<()> {
-        judged.report.results.iter().try_for_each(|result| self.answer(judged, result))
+    fn checked(&mut self, checked: &CheckedFile) -> io::Result<()> {
+        checked.report.results.iter().try_for_each(|result| self.outcome(checked, result))
     }
 
-    fn unread(&mut self, unread: &FileError) -> io::Result<()> {
-        self.point("not ok", &format!("{}: could not be judged", unread.file), "")?;
-        self.details([("message", unread.lines().into())])
+    fn file_error(&mut self, error: &FileError) -> io::Result<()> {
+        self.point("not ok", &format!("{}: could not be checked", error.file), "")?;
+        self.details([("message", error.lines().into())])
     }
 
-    fn end(&mut self, totals: &Totals) -> io::Result<()> {
-        self.finish()?;
-        writeln!(self.to, "# judged as at {}", english::date(totals.as_at))?;
+    fn finish(&mut self, totals: &Totals) -> io::Result<()> {
+        self.plan()?;
+        writeln!(self.to, "# checked as at {}", english::date(totals.as_at))?;
         self.to.flush()
     }
 }
 
-/// Words on one line in which no `#` begins a directive.
+/// The text on one line, in which no `#` begins a directive.
 fn escaped(words: &str) -> String {
     one_line(words).replace('\\', "\\\\").replace('#', "\\#")
 }
@@ -138,12 +138,12 @@ mod tests {
 
     fn tap(threshold: Severity, file: &str) -> String {
         let mut bytes = Vec::new();
-        let mut judged = sample::judged();
-        judged.file = file.into();
-        let mut face = Tap::new(&mut bytes, threshold).unwrap();
-        face.judged(&judged).unwrap();
-        face.unread(&sample::unread()).unwrap();
-        face.end(&sample::totals()).unwrap();
+        let mut checked = sample::checked();
+        checked.file = file.into();
+        let mut writer = Tap::new(&mut bytes, threshold).unwrap();
+        writer.checked(&checked).unwrap();
+        writer.file_error(&sample::file_error()).unwrap();
+        writer.finish(&sample::totals()).unwrap();
         String::from_utf8(bytes).unwrap()
     }
 
@@ -163,13 +163,13 @@ not ok 5 - s.json: FW-1 fault-of-fw-1
 "#;
         let text = tap(Severity::ProperPractice, "s.json");
         assert!(text.starts_with(expected), "{text}");
-        assert!(text.contains("\"at\":\"/review/opinions\",\"place\":\"s.json:7:3\""), "{text}");
-        let end = "not ok 10 - broken.json: could not be judged
+        assert!(text.contains("\"pointer\":\"/review/opinions\",\"place\":\"s.json:7:3\""), "{text}");
+        let end = "not ok 10 - broken.json: could not be checked
   ---
   message: [\"broken.json:2:5: /review/year: write a year\"]
   ...
 1..10
-# judged as at 31 May 2022
+# checked as at 31 May 2022
 ";
         assert!(text.ends_with(end), "{text}");
     }
@@ -188,8 +188,8 @@ not ok 5 - s.json: FW-1 fault-of-fw-1
     #[test]
     fn what_is_waived_does_not_fail_and_the_law_does() {
         let mut bytes = Vec::new();
-        let mut face = Tap::new(&mut bytes, Severity::Advisory).unwrap();
-        face.judged(&sample::waived()).unwrap();
+        let mut writer = Tap::new(&mut bytes, Severity::Advisory).unwrap();
+        writer.checked(&sample::waived()).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.contains("not ok 4 - s.json: ADV-1 fault-of-adv-1 # TODO waived\n"), "{text}");
         assert!(text.contains("not ok 3 - s.json: REG-3 fault-of-reg-3\n"), "{text}");

@@ -1,4 +1,4 @@
-//! What every rule answered for one document on one day.
+//! The outcome of every rule for one document as at one date.
 //!
 //! A [`Report`] stands alone: each [`RuleResult`] carries the text, the severity and the citations of its rule as
 //! they were when the check was made, so that a report is read back without the rules.
@@ -17,8 +17,7 @@ mod suppression;
 pub mod text;
 
 pub use finding::{Finding, Quote};
-pub use outcome::Outcome;
-pub use pointer::Pointer;
+pub use outcome::{Outcome, OutcomeKind};
 pub use report::{Counts, Report, RuleResult};
 pub use severity::Severity;
 pub use subject::Subject;

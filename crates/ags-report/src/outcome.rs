@@ -1,16 +1,84 @@
 //! The six outcomes of a rule.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
 
-/// The answer of a rule.
+/// One of the six outcomes, without its details.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutcomeKind {
+    /// [`Outcome::Met`].
+    Met,
+    /// [`Outcome::NotMet`].
+    NotMet,
+    /// [`Outcome::NotDueYet`].
+    NotDueYet,
+    /// [`Outcome::NotApplicable`].
+    NotApplicable,
+    /// [`Outcome::NeedsReview`].
+    NeedsReview,
+    /// [`Outcome::Indeterminate`].
+    Indeterminate,
+}
+
+impl OutcomeKind {
+    /// As it is written in JSON: `met`, `not-met`, `not-due-yet`, `not-applicable`, `needs-review` or
+    /// `indeterminate`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not-met",
+            Self::NotDueYet => "not-due-yet",
+            Self::NotApplicable => "not-applicable",
+            Self::NeedsReview => "needs-review",
+            Self::Indeterminate => "indeterminate",
+        }
+    }
+
+    /// As a heading or in a table.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Met => "Met",
+            Self::NotMet => "Not met",
+            Self::NotDueYet => "Not due yet",
+            Self::NotApplicable => "Not applicable",
+            Self::NeedsReview => "Needs review",
+            Self::Indeterminate => "Indeterminate",
+        }
+    }
+
+    /// Within a sentence.
+    #[must_use]
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not met",
+            Self::NotDueYet => "not due yet",
+            Self::NotApplicable => "not applicable",
+            Self::NeedsReview => "needs review",
+            Self::Indeterminate => "indeterminate",
+        }
+    }
+}
+
+impl fmt::Display for OutcomeKind {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(self.name())
+    }
+}
+
+/// The outcome of a rule.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "outcome", rename_all = "kebab-case")]
 pub enum Outcome {
-    /// What is judged does as the rule asks.
+    /// The subject does what the rule requires.
     Met,
     /// It does not.
     NotMet {
@@ -24,40 +92,45 @@ pub enum Outcome {
         /// What must be done by then, as a sentence.
         action: String,
     },
-    /// The rule does not bind what is judged.
+    /// The rule does not apply to the subject.
     NotApplicable {
         /// Why not, as a sentence.
         reason: String,
     },
-    /// Only a person can judge.
+    /// Only a person can decide.
     NeedsReview {
         /// The question.
         question: String,
-        /// What it is about, as a JSON pointer into what is judged.
+        /// What it is about, as a JSON pointer into the document.
         pointer: String,
     },
-    /// What is judged does not say enough.
+    /// The document does not say enough.
     Indeterminate {
         /// What is missing, as a sentence that says what to give.
         missing: String,
-        /// Where it belongs, as a JSON pointer into what is judged.
+        /// Where it belongs, as a JSON pointer into the document.
         pointer: String,
     },
 }
 
 impl Outcome {
-    /// As it is written in reports: `met`, `not-met`, `not-due-yet`, `not-applicable`, `needs-review` or
-    /// `indeterminate`.
+    /// Which of the six it is.
+    #[must_use]
+    pub const fn kind(&self) -> OutcomeKind {
+        match self {
+            Self::Met => OutcomeKind::Met,
+            Self::NotMet { .. } => OutcomeKind::NotMet,
+            Self::NotDueYet { .. } => OutcomeKind::NotDueYet,
+            Self::NotApplicable { .. } => OutcomeKind::NotApplicable,
+            Self::NeedsReview { .. } => OutcomeKind::NeedsReview,
+            Self::Indeterminate { .. } => OutcomeKind::Indeterminate,
+        }
+    }
+
+    /// As it is written in reports: see [`OutcomeKind::name`].
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::NotMet { .. } => "not-met",
-            Self::NotDueYet { .. } => "not-due-yet",
-            Self::NotApplicable { .. } => "not-applicable",
-            Self::NeedsReview { .. } => "needs-review",
-            Self::Indeterminate { .. } => "indeterminate",
-        }
+        self.kind().name()
     }
 
     /// Met when there are no findings, not met with them otherwise.
@@ -71,12 +144,12 @@ impl Outcome {
         Self::NotMet { findings: vec![Finding::new(pointer, message, fix)] }
     }
 
-    /// Indeterminate, for want of something at a place.
-    pub fn indeterminate(pointer: impl Into<String>, missing: impl Into<String>) -> Self {
-        Self::Indeterminate { missing: missing.into(), pointer: pointer.into() }
+    /// Indeterminate, because something is missing at a pointer.
+    pub fn indeterminate(at: impl Into<String>, missing: impl Into<String>) -> Self {
+        Self::Indeterminate { missing: missing.into(), pointer: at.into() }
     }
 
-    /// Indeterminate, for want of the authority's category.
+    /// Indeterminate, because the authority's category is missing.
     #[must_use]
     pub fn without_category(pointer: &str) -> Self {
         Self::indeterminate(pointer, "Give the authority's category under the 2015 Regulations, 1 or 2.")

@@ -1,4 +1,4 @@
-//! What every rule answered.
+//! The outcome of every rule.
 
 use std::borrow::Cow;
 
@@ -10,14 +10,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, OutcomeKind};
 use crate::severity::Severity;
 use crate::subject::Subject;
 
-/// The answers of all rules for one statement, local code or return on one day, in the order of the rules.
+/// The outcomes of all rules for one statement, local code or return as at one date, in the order of the rules.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Report {
-    /// What was judged.
+    /// What was checked.
     pub subject: Subject,
     /// The authority's name.
     pub authority: String,
@@ -25,26 +25,26 @@ pub struct Report {
     pub year: Option<FinancialYear>,
     /// How far the statement or the return has come; none for a local code.
     pub stage: Option<Stage>,
-    /// The day of judging.
+    /// The date of the check.
     pub as_at: NaiveDate,
-    /// The year of the statement that was held beside; none where none was at hand, or it names no year.
+    /// The year of the statement it was compared with; none where none was available, or it names no year.
     pub prior: Option<FinancialYear>,
-    /// One answer for every rule asked.
+    /// One result for every rule that was run.
     pub results: Vec<RuleResult>,
 }
 
-/// The answer of one rule, with what the rule said of itself when it was asked.
+/// The outcome of one rule, with the rule's own text at the time of the check.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct RuleResult {
     /// The rule's stable code.
     pub code: Cow<'static, str>,
     /// The fault it finds.
     pub name: Cow<'static, str>,
-    /// What the rule asks.
+    /// What the rule requires.
     pub requirement: Cow<'static, str>,
     /// How severe a breach is.
     pub severity: Severity,
-    /// Its answer.
+    /// Its outcome.
     #[serde(flatten)]
     pub outcome: Outcome,
     /// Where the rule is written.
@@ -71,7 +71,7 @@ impl RuleResult {
     }
 }
 
-/// How many rules gave each of the six answers, those not met apart from those waived.
+/// How many rules have each of the six outcomes; those waived are counted apart from those not met.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Counts {
@@ -85,24 +85,24 @@ pub struct Counts {
     pub not_due_yet: usize,
     /// Not applicable.
     pub not_applicable: usize,
-    /// A person must judge.
+    /// A person must decide.
     pub needs_review: usize,
-    /// Cannot tell.
+    /// The document does not say enough.
     pub indeterminate: usize,
 }
 
 impl Counts {
-    /// Each count with the words for its answer, in the order reports print them.
+    /// Each count with the [phrase](OutcomeKind::phrase) for its outcome, in the order reports list them.
     #[must_use]
     pub const fn named(&self) -> [(usize, &'static str); 7] {
         [
-            (self.met, "met"),
-            (self.not_met, "not met"),
+            (self.met, OutcomeKind::Met.phrase()),
+            (self.not_met, OutcomeKind::NotMet.phrase()),
             (self.waived, "waived"),
-            (self.not_due_yet, "not due yet"),
-            (self.needs_review, "for a person to judge"),
-            (self.indeterminate, "cannot tell"),
-            (self.not_applicable, "not applicable"),
+            (self.not_due_yet, OutcomeKind::NotDueYet.phrase()),
+            (self.needs_review, OutcomeKind::NeedsReview.phrase()),
+            (self.indeterminate, OutcomeKind::Indeterminate.phrase()),
+            (self.not_applicable, OutcomeKind::NotApplicable.phrase()),
         ]
     }
 }
@@ -120,7 +120,7 @@ impl std::ops::AddAssign for Counts {
 }
 
 impl Report {
-    /// How many rules gave each answer.
+    /// How many rules have each outcome.
     #[must_use]
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();

@@ -1,4 +1,4 @@
-//! The report for people: what stands in the way first, what is well last.
+//! The report for people: what is not met first, what is met last.
 
 use std::borrow::Cow;
 use std::fmt::{self, Formatter};
@@ -7,7 +7,7 @@ use ags_law::Citation;
 use ags_statement::{Stage, english};
 
 use crate::finding::{Finding, Quote};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, OutcomeKind};
 use crate::report::{Report, RuleResult};
 use crate::severity::Severity;
 use crate::subject::Subject;
@@ -20,51 +20,51 @@ const WIDTH: usize = 100;
 impl fmt::Display for Report {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
         self.heading(to)?;
-        let unmet = self.answers(|outcome| match outcome {
+        let unmet = self.results(|outcome| match outcome {
             Outcome::NotMet { findings } => Some(findings.as_slice()),
             _ => None,
         });
-        let (standing, waived): (Vec<_>, Vec<_>) =
+        let (active, waived): (Vec<_>, Vec<_>) =
             unmet.into_iter().partition(|(result, _)| result.is_active());
         for (severity, title) in [
             (Severity::Statutory, "Not met: the law"),
             (Severity::ProperPractice, "Not met: proper practice"),
             (Severity::Advisory, "Not met: advice"),
         ] {
-            let of_it = standing.iter().copied().filter(|(result, _)| result.severity == severity).collect();
+            let of_it = active.iter().copied().filter(|(result, _)| result.severity == severity).collect();
             section(to, title, of_it, not_met_by)?;
         }
         section(to, "Waived", waived, not_met_by)?;
-        let mut waiting = self.answers(|outcome| match outcome {
-            Outcome::NotDueYet { due, action: needs } => Some((due, needs)),
+        let mut waiting = self.results(|outcome| match outcome {
+            Outcome::NotDueYet { due, action } => Some((due, action)),
             _ => None,
         });
         waiting.sort_by_key(|(_, (due, _))| *due);
-        section(to, "Not due yet", waiting, |to, result, (due, needs)| {
+        section(to, OutcomeKind::NotDueYet.label(), waiting, |to, result, (due, action)| {
             writeln!(to, "By {}: {} {}", english::date(*due), result.code, result.name)?;
-            wrapped(to, "  Do      ", needs)?;
+            wrapped(to, "  Action  ", action)?;
             sources(to, &result.citations)
         })?;
-        let questions = self.answers(|outcome| match outcome {
+        let questions = self.results(|outcome| match outcome {
             Outcome::NeedsReview { question, pointer: at } => {
                 Some(("  Ask     ", question.as_str(), at.as_str()))
             }
             _ => None,
         });
-        section(to, "For a person to judge", questions, open)?;
-        let untold = self.answers(|outcome| match outcome {
+        section(to, OutcomeKind::NeedsReview.label(), questions, open)?;
+        let open_outcomes = self.results(|outcome| match outcome {
             Outcome::Indeterminate { missing, pointer: at } => {
-                Some(("  Needs   ", missing.as_str(), at.as_str()))
+                Some(("  Missing ", missing.as_str(), at.as_str()))
             }
             _ => None,
         });
-        section(to, "Cannot tell", untold, open)?;
-        let inapplicable = self.answers(|outcome| match outcome {
-            Outcome::NotApplicable { reason: because } => Some(because),
+        section(to, OutcomeKind::Indeterminate.label(), open_outcomes, open)?;
+        let inapplicable = self.results(|outcome| match outcome {
+            Outcome::NotApplicable { reason } => Some(reason),
             _ => None,
         });
-        section(to, "Not applicable", inapplicable, |to, result, because| {
-            wrapped(to, &format!("{}: ", result.code), because)
+        section(to, OutcomeKind::NotApplicable.label(), inapplicable, |to, result, reason| {
+            wrapped(to, &format!("{}: ", result.code), reason)
         })?;
         self.met(to)
     }
@@ -83,10 +83,10 @@ impl Report {
             Subject::Agar => writeln!(to, "Annual Governance and Accountability Return {year}{stage}")?,
             Subject::Waivers => writeln!(to, "Waivers")?,
         }
-        writeln!(to, "Judged as at {} by {} rules", english::date(self.as_at), self.results.len())?;
+        writeln!(to, "Checked as at {} by {} rules", english::date(self.as_at), self.results.len())?;
         writeln!(to)?;
-        for (count, answer) in self.counts().named() {
-            writeln!(to, "{count:>4}  {answer}")?;
+        for (count, outcome) in self.counts().named() {
+            writeln!(to, "{count:>4}  {outcome}")?;
         }
         Ok(())
     }
@@ -97,9 +97,9 @@ impl Report {
         self.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string())
     }
 
-    /// The rules that gave one kind of answer, each with what it said.
-    fn answers<'a, T>(&'a self, said: impl Fn(&'a Outcome) -> Option<T>) -> Answers<'a, T> {
-        self.results.iter().filter_map(|result| Some((result, said(&result.outcome)?))).collect()
+    /// The rules with one kind of outcome, each with its details.
+    fn results<'a, T>(&'a self, details: impl Fn(&'a Outcome) -> Option<T>) -> Results<'a, T> {
+        self.results.iter().filter_map(|result| Some((result, details(&result.outcome)?))).collect()
     }
 
     fn met(&self, to: &mut Formatter<'_>) -> fmt::Result {
@@ -113,7 +113,7 @@ impl Report {
     }
 }
 
-type Answers<'a, T> = Vec<(&'a RuleResult, T)>;
+type Results<'a, T> = Vec<(&'a RuleResult, T)>;
 
 /// How far a statement or a return has come, in words.
 #[must_use]
@@ -127,31 +127,31 @@ pub const fn stage(stage: Stage) -> &'static str {
     }
 }
 
-/// A heading and what stands under it; nothing at all where nothing does.
+/// A heading and the results below it; nothing at all without results.
 fn section<'a, T>(
     to: &mut Formatter<'_>,
     title: &str,
-    answers: Answers<'a, T>,
+    results: Results<'a, T>,
     print: impl Fn(&mut Formatter<'_>, &'a RuleResult, T) -> fmt::Result,
 ) -> fmt::Result {
-    if !answers.is_empty() {
+    if !results.is_empty() {
         writeln!(to, "\n{title}\n{}", "-".repeat(title.len()))?;
     }
-    answers.into_iter().try_for_each(|(result, said)| print(to, result, said))
+    results.into_iter().try_for_each(|(result, details)| print(to, result, details))
 }
 
 fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding]) -> fmt::Result {
     writeln!(to, "{} {}", result.code, result.name)?;
-    for Finding { pointer: at, message: says, fix: mend, quote, suppression: waived } in findings {
-        wrapped(to, "  Wrong   ", says)?;
+    for Finding { pointer, message, fix, quote, suppression } in findings {
+        wrapped(to, "  Finding ", message)?;
         if let Some(Quote { line, words, .. }) = quote {
             let line = line.map_or_else(String::new, |line| format!("line {line}: "));
             wrapped(to, "  Quote   ", &format!("{line}\"{words}\""))?;
         }
-        wrapped(to, "  Mend    ", mend)?;
-        wrapped(to, "  At      ", at)?;
-        if let Some(Suppression { status: effect, reason, accepted_by, until }) = waived {
-            let label = match effect {
+        wrapped(to, "  Fix     ", fix)?;
+        wrapped(to, "  Pointer ", pointer)?;
+        if let Some(Suppression { status, reason, accepted_by, until }) = suppression {
+            let label = match status {
                 SuppressionStatus::Accepted => "  Waived  ",
                 SuppressionStatus::Rejected => "  Noted   ",
             };
@@ -162,11 +162,15 @@ fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding])
     sources(to, &result.citations)
 }
 
-/// A question that is still open, after its label, and the place it is about.
-fn open(to: &mut Formatter<'_>, result: &RuleResult, (label, says, at): (&str, &str, &str)) -> fmt::Result {
+/// What is still open, after its label, and what it is about.
+fn open(
+    to: &mut Formatter<'_>,
+    result: &RuleResult,
+    (label, message, pointer): (&str, &str, &str),
+) -> fmt::Result {
     writeln!(to, "{} {}", result.code, result.name)?;
-    wrapped(to, label, says)?;
-    wrapped(to, "  At      ", at)
+    wrapped(to, label, message)?;
+    wrapped(to, "  Pointer ", pointer)
 }
 
 fn sources(to: &mut Formatter<'_>, citations: &[Citation<Cow<'static, str>>]) -> fmt::Result {
@@ -177,7 +181,7 @@ fn sources(to: &mut Formatter<'_>, citations: &[Citation<Cow<'static, str>>]) ->
     Ok(())
 }
 
-/// Words after a label, broken between words; further lines stand under the first.
+/// Words after a label, broken between words; further lines are indented like the first.
 fn wrapped(to: &mut Formatter<'_>, label: &str, text: &str) -> fmt::Result {
     let indent = " ".repeat(label.chars().count());
     let (mut line, mut used) = (label.to_owned(), indent.len());
@@ -204,60 +208,60 @@ mod tests {
     use crate::{Outcome, Subject, example};
 
     #[test]
-    fn the_report_says_first_what_is_wrong_and_last_what_is_well() {
+    fn what_is_not_met_comes_first_and_what_is_met_last() {
         let expected = "\
 Example Borough Council
 Annual Governance Statement 2021/22, considered and not yet approved
-Judged as at 31 May 2022 by 9 rules
+Checked as at 31 May 2022 by 9 rules
 
    2  met
    2  not met
    0  waived
    2  not due yet
-   1  for a person to judge
-   1  cannot tell
+   1  needs review
+   1  indeterminate
    1  not applicable
 
 Not met: proper practice
 ------------------------
 FW-1 fault-of-fw-1
-  Wrong   The statement gives two opinions, one after the other, and it does not say which of the
+  Finding The statement gives two opinions, one after the other, and it does not say which of the
           two it means.
-  Mend    Decide on one of them.
-  At      /review/opinions
-  Wrong   The statement has no conclusion.
-  Mend    Write one.
-  At      /review/conclusion
+  Fix     Decide on one of them.
+  Pointer /review/opinions
+  Finding The statement has no conclusion.
+  Fix     Write one.
+  Pointer /review/conclusion
   Source  A Guide, chapter 2
 
 Not met: advice
 ---------------
 ADV-1 fault-of-adv-1
-  Wrong   The statement is long.
-  Mend    Shorten it.
-  At      /local_code
+  Finding The statement is long.
+  Fix     Shorten it.
+  Pointer /local_code
   Source  A Guide, chapter 2
 
 Not due yet
 -----------
 By 31 July 2022: REG-2 fault-of-reg-2
-  Do      Publish the draft.
+  Action  Publish the draft.
   Source  An Act, s. 1 https://www.legislation.gov.uk/act
 By 30 November 2022: REG-1 fault-of-reg-1
-  Do      Publish the statement.
+  Action  Publish the statement.
   Source  An Act, s. 1 https://www.legislation.gov.uk/act
 
-For a person to judge
----------------------
+Needs review
+------------
 FW-2 fault-of-fw-2
   Ask     Is it fit for purpose?
-  At      /review/opinions/0
+  Pointer /review/opinions/0
 
-Cannot tell
------------
+Indeterminate
+-------------
 FW-3 fault-of-fw-3
-  Needs   Give the year.
-  At      /review/year
+  Missing Give the year.
+  Pointer /review/year
 
 Not applicable
 --------------

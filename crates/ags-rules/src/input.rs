@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, LocalCode, ReadError, Versioned, read};
-use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::check::{check_agar_with, check_code_with, check_with};
@@ -28,7 +28,8 @@ pub enum Input {
 }
 
 /// The format a document is written in.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// JSON.
     Json,

@@ -11,16 +11,15 @@ pub mod schema;
 
 pub use ags_compose as compose;
 pub use ags_document as document;
-pub use ags_formats::test_case;
 pub use ags_law as law;
 pub use ags_rules::{context, input, rule, rules, waiver};
 pub use ags_statement::{agar, canonical, english};
 
 pub use ags_compose::{compose, compose_agar, compose_agar_with, compose_with};
 pub use ags_document::{Document, HouseStyle};
-pub use ags_formats::{OutcomeKind, TestCases, Verdict};
+pub use ags_formats::{TestCases, Verdict};
 pub use ags_law::{Citation, Scope};
-pub use ags_report::{Counts, Finding, Outcome, Quote, Report, RuleResult, Severity, Subject};
+pub use ags_report::{Counts, Finding, Outcome, OutcomeKind, Quote, Report, RuleResult, Severity, Subject};
 pub use ags_rules::{
     AgarContext, Check, Format, Input, InputError, LocalCodeContext, Rule, StatementContext, Status, Waivers,
     WaiversContext, check, check_agar, check_agar_with, check_code, check_code_with, check_with,
@@ -33,4 +32,9 @@ pub mod statement {
         Accounts, Approval, AssembleError, BodyKind, Consideration, Notice, Office, Publication, Published,
         PublishedWith, RightsPeriod, SignOff, SignOffError, Signature, Stage, Statement,
     };
+}
+
+/// What a file of test cases holds, and the result of each case.
+pub mod test_case {
+    pub use ags_formats::{Expected, Files, OtherDocument, RuleOutcome, TestCase, TestCases, Verdict};
 }

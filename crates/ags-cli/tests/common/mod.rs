@@ -1,4 +1,4 @@
-//! A folder of papers, and the command run over it.
+//! A folder of documents, and the command run in it.
 #![allow(dead_code, reason = "each test uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test stops when something is wrong")]
 
@@ -70,13 +70,13 @@ pub fn run(mut command: Command) -> Ran {
     Ran { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
 }
 
-/// What came of a command.
+/// The result of a command.
 #[derive(Debug)]
 pub struct Ran {
     /// Its exit code.
     pub code: i32,
     /// What it printed.
     pub out: String,
-    /// What it said went wrong.
+    /// Its errors and notes.
     pub err: String,
 }

@@ -1,5 +1,6 @@
 //! How the statement was checked, and what still stands against it.
 
+use ags_report::OutcomeKind;
 use ags_statement::english;
 use chrono::NaiveDate;
 
@@ -7,10 +8,10 @@ pub(crate) const HEADING: &str = "How this statement was checked";
 pub(crate) const CAPTION: &str = "Answers to the checks";
 pub(crate) const ANSWER: &str = "Answer";
 pub(crate) const RULES: &str = "Number of checks";
-pub(crate) const MET: &str = "Met";
-pub(crate) const NOT_MET: &str = "Not met";
+pub(crate) const MET: &str = OutcomeKind::Met.label();
+pub(crate) const NOT_MET: &str = OutcomeKind::NotMet.label();
 pub(crate) const WAIVED: &str = "Not met, and waived";
-pub(crate) const NOT_DUE_YET: &str = "Not due yet";
+pub(crate) const NOT_DUE_YET: &str = OutcomeKind::NotDueYet.label();
 pub(crate) const NOT_APPLICABLE: &str = "Does not apply";
 pub(crate) const ASK_A_PERSON: &str = "For a person to judge";
 pub(crate) const CANNOT_TELL: &str = "Cannot be told from the statement";

@@ -1,4 +1,4 @@
-//! Where in the text of a file the places lie that JSON pointers name.
+//! The positions in a text that JSON pointers refer to.
 
 use std::collections::BTreeMap;
 
@@ -9,17 +9,17 @@ use jsonc_parser::common::Ranged;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// The positions of places in a text, by JSON pointer. A place that is not there has the position of the nearest one
-/// around it, where it belongs. Where the text is malformed there are none.
-pub fn positions<'a>(
+/// The positions in a text, by JSON pointer. A pointer to something missing has the position of the nearest parent that
+/// exists. If the text is malformed there are none.
+pub(crate) fn positions<'a>(
     text: &str,
-    notation: Format,
+    format: Format,
     pointers: impl IntoIterator<Item = &'a str>,
 ) -> BTreeMap<String, Position> {
     let starts: Vec<usize> =
         std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let pointers = pointers.into_iter();
-    match notation {
+    match format {
         Format::Json => {
             let Ok(parsed) = jsonc_parser::parse_to_ast(text, &<_>::default(), &<_>::default()) else {
                 return BTreeMap::new();
@@ -37,7 +37,7 @@ pub fn positions<'a>(
     }
 }
 
-/// A place in a parsed text.
+/// A node of a parsed text.
 #[derive(Clone, Copy)]
 enum Node<'a> {
     Json(&'a ast::Value<'a>),
@@ -46,7 +46,7 @@ enum Node<'a> {
 }
 
 impl Node<'_> {
-    /// What lies under a field or an index, and the byte where that begins: a field at its name.
+    /// The child for a field or an index, and the byte at which it begins: a field at its name.
     fn child(self, part: &str) -> Option<(usize, Self)> {
         match self {
             Self::Json(ast::Value::Object(object)) => {
@@ -74,7 +74,7 @@ impl Node<'_> {
     }
 }
 
-/// The byte where a place begins, or the nearest one around it.
+/// The byte at which the target of a pointer begins, or its nearest parent that exists.
 fn offset(root: Node<'_>, pointer: &str) -> usize {
     let (mut node, mut offset) = (root, 0);
     for part in pointer.split('/').skip(1) {
@@ -95,8 +95,8 @@ fn position(text: &str, starts: &[usize], offset: usize) -> Position {
 mod tests {
     use super::*;
 
-    fn at(text: &str, notation: Format, pointer: &str) -> (usize, usize) {
-        let position = positions(text, notation, [pointer])[pointer];
+    fn at(text: &str, format: Format, pointer: &str) -> (usize, usize) {
+        let position = positions(text, format, [pointer])[pointer];
         (position.line, position.column)
     }
 
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_is_not_there_has_that_of_what_is_around_it() {
+    fn what_is_missing_has_the_position_of_its_parent() {
         assert_eq!(at("{\n \"a\": {\n}}", Format::Json, "/a/b/c"), (2, 2));
         assert_eq!(at("[a]\n", Format::Toml, "/b"), (1, 1));
         assert!(positions("{", Format::Json, ["/a"]).is_empty());

@@ -1,63 +1,73 @@
-//! Names and words as a terminal may see them.
+//! Text that is safe to show on a terminal.
 
 use std::path::Path;
 
 use ariadne::{Config, IndexType, Label, Report, ReportKind, Source};
 
-use ags::report::{FileError, Position};
+use ags::report::{FileError, Position, Problem};
 
 /// The most characters of a line that is shown with its error, inclusive.
-const WIDEST: usize = 200;
+const MAX_LINE: usize = 200;
 
-/// A file's name, without anything in it that a terminal obeys.
+/// A file's name, without control characters.
 pub fn name(path: &Path) -> String {
     plain(&path.to_string_lossy()).replace('\n', "\u{fffd}")
 }
 
-/// Words without control characters and without those that turn the direction of writing; line feeds stay.
-pub fn plain(words: &str) -> String {
+/// The text without control characters and without those that change the direction of writing; line feeds stay.
+pub fn plain(text: &str) -> String {
     let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
-    words.chars().map(|c| if (c.is_control() && c != '\n') || turns(c) { '\u{fffd}' } else { c }).collect()
+    text.chars().map(|c| if (c.is_control() && c != '\n') || turns(c) { '\u{fffd}' } else { c }).collect()
 }
 
-/// Every problem of a file in one line.
-pub fn lines(unread: &FileError) -> String {
-    plain(&unread.lines().join("\n"))
+/// The error with names and messages that are safe to show.
+pub fn file_error(error: FileError) -> FileError {
+    let problem = |problem: Problem| Problem {
+        pointer: plain(&problem.pointer),
+        message: plain(&problem.message).replace('\n', " "),
+        ..problem
+    };
+    FileError { file: error.file, problems: error.problems.into_iter().map(problem).collect() }
 }
 
-/// Every problem of a file with the place in the file, for a terminal.
-pub fn labelled(unread: &FileError, text: &str, colour: bool) -> String {
+/// Every problem of a file on a line of its own.
+pub fn lines(error: &FileError) -> String {
+    plain(&error.lines().join("\n"))
+}
+
+/// Every problem of a file with the line it is on, for a terminal.
+pub fn labelled(error: &FileError, text: &str, colour: bool) -> String {
     let text = plain(&text.replace('\t', " "));
-    let problem = |problem: &ags::report::Problem| {
-        let alone = FileError { file: unread.file.clone(), problems: vec![problem.clone()] };
+    let problem = |problem: &Problem| {
+        let alone = FileError { file: error.file.clone(), problems: vec![problem.clone()] };
         problem
             .position
             .and_then(|at| label(&alone, at, &text, colour))
             .unwrap_or_else(|| format!("{}\n", lines(&alone)))
     };
-    unread.problems.iter().map(problem).collect()
+    error.problems.iter().map(problem).collect()
 }
 
-/// A problem beside the line it is on; none where that line is not there or too long to show.
-fn label(unread: &FileError, at: Position, text: &str, colour: bool) -> Option<String> {
+/// A problem with the line it is on; none if there is no such line, or it is too long to show.
+fn label(error: &FileError, at: Position, text: &str, colour: bool) -> Option<String> {
     let line = text.split('\n').nth(at.line - 1)?;
-    if line.chars().count() > WIDEST {
+    if line.chars().count() > MAX_LINE {
         return None;
     }
     let before: usize = text.split('\n').take(at.line - 1).map(|line| line.chars().count() + 1).sum();
     let start = before + (at.column - 1).min(line.chars().count());
     let end = before + line.chars().count().max(1);
-    let problem = unread.problems.first()?;
-    let span = (unread.file.as_str(), start..(start + 1).max(end.min(start + 1)));
+    let problem = error.problems.first()?;
+    let span = (error.file.as_str(), start..(start + 1).max(end.min(start + 1)));
     let at = if problem.pointer.is_empty() { "here".to_owned() } else { plain(&problem.pointer) };
     let report = Report::build(ReportKind::Error, span.clone())
         .with_config(Config::default().with_color(colour).with_index_type(IndexType::Char))
         .with_message(plain(&problem.message))
         .with_label(Label::new(span).with_message(at))
         .finish();
-    let mut shown = Vec::new();
-    report.write((unread.file.as_str(), Source::from(text)), &mut shown).ok()?;
-    String::from_utf8(shown).ok()
+    let mut bytes = Vec::new();
+    report.write((error.file.as_str(), Source::from(text)), &mut bytes).ok()?;
+    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
@@ -66,7 +76,7 @@ mod tests {
 
     use super::{labelled, name};
 
-    fn unread(line: usize, column: usize) -> FileError {
+    fn error(line: usize, column: usize) -> FileError {
         let position = Some(Position { line, column });
         FileError {
             file: "a.json".into(),
@@ -75,8 +85,8 @@ mod tests {
     }
 
     #[test]
-    fn the_line_is_shown_with_its_number_and_what_is_wrong() {
-        let shown = labelled(&unread(2, 3), "{\n  \"year\": 1\n}", false);
+    fn the_line_is_shown_with_its_number_and_the_message() {
+        let shown = labelled(&error(2, 3), "{\n  \"year\": 1\n}", false);
         for part in ["Error: no year", "a.json:2:3", "2 │   \"year\": 1", "/year"] {
             assert!(shown.contains(part), "{part}\n{shown}");
         }
@@ -84,22 +94,22 @@ mod tests {
 
     #[test]
     fn nothing_in_the_file_reaches_the_terminal_as_a_command() {
-        let shown = labelled(&unread(1, 2), "\u{1b}[2J\u{202e}x", false);
+        let shown = labelled(&error(1, 2), "\u{1b}[2J\u{202e}x", false);
         assert!(!shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
         assert_eq!(name("a\u{1b}[2J\nb".as_ref()), "a\u{fffd}[2J\u{fffd}b");
     }
 
     #[test]
     fn a_line_of_200_characters_is_shown_and_a_longer_one_is_not() {
-        let line = |length| labelled(&unread(1, 1), &"x".repeat(length), false);
+        let line = |length| labelled(&error(1, 1), &"x".repeat(length), false);
         assert!(line(200).contains("xxx"));
         assert_eq!(line(201), "a.json:1:1: /year: no year\n");
     }
 
     #[test]
-    fn a_place_at_the_end_of_the_file_or_after_it_is_no_trouble() {
+    fn a_position_at_the_end_of_the_file_or_after_it_is_no_trouble() {
         for (line, column) in [(1, 1), (1, 9), (2, 1), (3, 1)] {
-            assert!(labelled(&unread(line, column), "a\n", false).contains("no year"), "{line}:{column}");
+            assert!(labelled(&error(line, column), "a\n", false).contains("no year"), "{line}:{column}");
         }
     }
 }

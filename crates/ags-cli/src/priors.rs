@@ -1,17 +1,16 @@
-//! Which of the files checked holds the statement of the year before another.
+//! Finds last year's statement among the files.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use ags::{Format, Input, Statement};
 use governance_model::FinancialYear;
 use rayon::prelude::*;
 use serde::Deserialize;
 
-use crate::source::Source;
+use crate::source;
 use crate::walk::Found;
 
-/// The statements among the files, by authority and year: the file's place in the list for each.
+/// The statements among the files, by authority and year: the index of the file for each.
 pub struct Priors {
     of: Vec<Option<(String, FinancialYear)>>,
     files: BTreeMap<(String, FinancialYear), Vec<usize>>,
@@ -20,16 +19,16 @@ pub struct Priors {
 /// The statement of the year before.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Prior {
-    /// No file holds it.
+    /// It is in no file.
     None,
-    /// One file does.
+    /// It is in one file.
     File(usize),
-    /// Several do, so none is taken.
+    /// Several files hold it, so none is used.
     Several(Vec<usize>),
 }
 
 #[derive(Deserialize)]
-struct Beginning {
+struct Head {
     local_code: Code,
     review: Review,
 }
@@ -50,11 +49,11 @@ struct Review {
 }
 
 impl Priors {
-    /// Looks whose statement each file holds and for which year; a single file has none beside it.
+    /// Reads the authority and the year of the statement in each file, if there are several files.
     pub fn among(files: &[Found]) -> Self {
         let of: Vec<_> = match files {
             [_] => vec![None],
-            files => files.par_iter().map(|found| whose(&found.path)).collect(),
+            files => files.par_iter().map(|found| key(&found.path)).collect(),
         };
         let mut by = BTreeMap::<_, Vec<usize>>::new();
         for (index, one) in of.iter().enumerate() {
@@ -79,19 +78,9 @@ impl Priors {
     }
 }
 
-fn whose(path: &Path) -> Option<(String, FinancialYear)> {
-    let source = Source::read(path).ok()?;
-    let beginning: Beginning = match source.notation {
-        Format::Json => serde_json::from_slice(&source.bytes).ok()?,
-        Format::Toml => toml::from_slice(&source.bytes).ok()?,
-    };
-    Some((beginning.local_code.authority.name, beginning.review.year))
-}
-
-/// The statement in a file; none where it holds none, which is told where the file itself is judged.
-pub fn statement(path: &Path) -> Option<Statement> {
-    match Source::read(path).ok()?.paper().ok()? {
-        Input::Statement(statement) => Some(*statement),
-        _ => None,
-    }
+/// The authority and the year of the statement in a file.
+fn key(path: &Path) -> Option<(String, FinancialYear)> {
+    let source = source::read(path).ok()?;
+    let head: Head = source.format.parse(&source.bytes)?;
+    Some((head.local_code.authority.name, head.review.year))
 }
