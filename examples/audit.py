@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Audits a folder of Annual Governance Statements with the command `ags`: what each statement breaks, how many break
-each rule, the worst first, and which files could not be read. Needs Python 3.11 and nothing else.
+"""Audits a folder of Annual Governance Statements with the command `ags`: which rules each statement breaks, how many
+break each rule, the most severe first, and which files could not be checked. Needs Python 3.11 and nothing else.
 
     python3 examples/audit.py statements/ --as-at 2026-05-31
 
-Exit code: 0 every file was read and every rule met, 1 a rule is not met, 2 the command line is wrong, 3 a file could not
-be read or `ags` could not do its work.
+Exit code: 0 every file was checked and no rule is "not met", 1 a rule is not met, 2 the command line is wrong, 3 a file
+could not be checked or `ags` failed.
 """
 
 import argparse
@@ -20,25 +20,25 @@ SEVERITIES = ["statutory", "proper-practice", "advisory"]
 
 
 class CouldNotWork(Exception):
-    """`ags` gave no reports; the words are its own."""
+    """`ags` gave no reports; the message is its own."""
 
 
 def check(ags, folder, as_at):
-    """The reports, errors and totals of `ags check`. Its exit code 3 with a report means that a file was broken."""
+    """The result of `ags check` and its exit code; 3 with a result means that a file could not be checked."""
     command = [ags, "check", folder, "--format", "json"] + (["--as-at", str(as_at)] if as_at else [])
     try:
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     except OSError as error:
-        raise CouldNotWork(f"{ags}: {error.strerror}; say where the command is with --ags") from error
+        raise CouldNotWork(f"{ags}: {error.strerror}; give the path of the command with --ags") from error
     if done.returncode not in (0, 1, 3) or not done.stdout:
         raise CouldNotWork(done.stderr.strip())
     try:
         checked = json.loads(done.stdout)
     except json.JSONDecodeError as error:
-        raise CouldNotWork(f"{ags}: this is no report: {error}\n{done.stderr}".strip()) from error
+        raise CouldNotWork(f"{ags}: this is not a report: {error}\n{done.stderr}".strip()) from error
     if not checked["reports"] and not checked["errors"]:
         raise CouldNotWork(done.stderr.strip())
-    return checked
+    return checked, done.returncode
 
 
 def broken(report):
@@ -47,25 +47,25 @@ def broken(report):
 
 
 def each_statement(reports):
-    """How many rules are not met, how many of those are law, and how many a person must judge or nobody can tell."""
-    yield f"{'not met':>7}  {'by law':>6}  {'ask':>4}  authority, year and file"
+    """How many rules are not met, how many of those are statutory, and how many outcomes are open."""
+    yield f"{'not met':>7}  {'by law':>6}  {'open':>4}  authority, year and file"
     for entry in reports:
         report = entry["report"]
         rules = broken(report)
         law = sum(rule["severity"] == "statutory" for rule in rules)
-        ask = report["counts"]["needs-review"] + report["counts"]["indeterminate"]
+        undecided = report["counts"]["needs-review"] + report["counts"]["indeterminate"]
         name = f"{report['authority']}, {report['year'] or 'no year'} ({entry['file']})"
-        yield f"{len(rules):>7}  {law:>6}  {ask:>4}  {name}"
+        yield f"{len(rules):>7}  {law:>6}  {undecided:>4}  {name}"
 
 
 def each_rule(reports):
-    """The gravest rules first, and among them those that most statements break."""
+    """The most severe rules first, and among them those that most statements break."""
     rules = {rule["code"]: rule for entry in reports for rule in broken(entry["report"])}
     often = Counter(rule["code"] for entry in reports for rule in broken(entry["report"]))
-    worst_first = sorted(rules, key=lambda code: (SEVERITIES.index(rules[code]["severity"]), -often[code], code))
-    yield f"{'broken':>6}  {'severity':15}  rule and what it asks"
-    for code in worst_first:
-        yield f"{often[code]:>6}  {rules[code]['severity']:15}  {code}: {rules[code]['asks']}"
+    sorted_codes = sorted(rules, key=lambda code: (SEVERITIES.index(rules[code]["severity"]), -often[code], code))
+    yield f"{'broken':>6}  {'severity':15}  rule and its requirement"
+    for code in sorted_codes:
+        yield f"{often[code]:>6}  {rules[code]['severity']:15}  {code}: {rules[code]['requirement']}"
 
 
 def each_problem(errors):
@@ -77,28 +77,28 @@ def each_problem(errors):
 
 def each_line(checked):
     reports, errors, totals = checked["reports"], checked["errors"], checked["totals"]
-    yield f"{totals['judged']} judged as at {totals['as_at']}, {totals['unread']} could not be read"
+    yield f"{totals['checked']} checked as at {totals['as_at']}, {totals['unreadable']} could not be checked"
     yield from ("", *each_statement(reports))
     yield from ("", *each_rule(reports))
     if errors:
-        yield from ("", "could not be read:", *each_problem(errors))
+        yield from ("", "could not be checked:", *each_problem(errors))
 
 
 def main():
     parser = argparse.ArgumentParser(description="Audits a folder of Annual Governance Statements with `ags`.")
-    parser.add_argument("folder", help="the folder; it is walked to the bottom")
-    parser.add_argument("--as-at", metavar="DATE", type=date.fromisoformat, help="the day of judging; else today")
-    parser.add_argument("--ags", default="ags", help="the command, where it is not on the PATH")
+    parser.add_argument("folder", help="the folder; it is searched recursively")
+    parser.add_argument("--as-at", metavar="DATE", type=date.fromisoformat, help="the date of the check; today by default")
+    parser.add_argument("--ags", default="ags", help="the command, if it is not on the PATH")
     options = parser.parse_args()
     try:
-        checked = check(options.ags, options.folder, options.as_at)
+        checked, code = check(options.ags, options.folder, options.as_at)
         print(*each_line(checked), sep="\n", flush=True)
     except CouldNotWork as error:
         print(error, file=sys.stderr)
         return 3
-    except BrokenPipeError:  # whoever reads it, such as head, has had enough
+    except BrokenPipeError:  # the reader, such as head, has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return checked["totals"]["exit_code"]
+    return code
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-//! Makes what four councils' papers give of an Annual Governance Statement, each as PDF, HTML, Word,
+//! Makes what four councils' documents give of an Annual Governance Statement, each as PDF, HTML, Word,
 //! Markdown and JSON with the report of its check: Colchester 2019/20, Stevenage 2009/10, Kent of no year,
 //! Southend-on-Sea 2020/21.
 //!
@@ -14,8 +14,8 @@ use clap::Parser;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils");
 
-/// Each council's folder of fixtures, the folder its statement goes to, and the day it is judged on. Kent's
-/// papers have no year, so any day does.
+/// Each council's folder of fixtures, the folder its statement goes to, and the date of its check. Kent's
+/// documents have no year, so any date does.
 const COUNCILS: [(&str, &str, (i32, u32, u32)); 4] = [
     ("colchester/2019-20", "colchester-2019-20", (2020, 8, 31)),
     ("stevenage/2009-10", "stevenage-2009-10", (2010, 6, 30)),
@@ -23,7 +23,7 @@ const COUNCILS: [(&str, &str, (i32, u32, u32)); 4] = [
     ("southend-on-sea/2020-21", "southend-on-sea-2020-21", (2021, 7, 31)),
 ];
 
-/// Makes the statements of Colchester, Stevenage, Kent and Southend-on-Sea from their papers.
+/// Makes the statements of Colchester, Stevenage, Kent and Southend-on-Sea from their documents.
 #[derive(Parser)]
 struct Options {
     /// The folder to write a folder for each council into.

@@ -1,5 +1,5 @@
-//! What a finance system writes to have its statements checked and printed: the function [`answer`]. The rest reads a
-//! statement from a file or standard input, and writes `report.json` and `statement.pdf` to a folder.
+//! What a finance system needs to check and render its statements: the function [`answer`]. The rest reads a statement
+//! from a file or standard input, and writes `report.json` and `statement.pdf` to a folder.
 //!
 //! ```text
 //! cargo run --example embed -- statement.json --as-at 2022-11-30 --out DIR
@@ -9,17 +9,17 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ags::Statement;
+use ags::{Format, HouseStyle};
+use ags_facade::{CheckOptions, RenderFormat, Source, check, render, to_json};
 use chrono::NaiveDate;
 use clap::Parser;
-use governance_model::read;
 
-/// Checks a statement in JSON and prints it.
+/// Checks a statement in JSON and renders it.
 #[derive(Parser)]
 struct Options {
-    /// The statement; standard input where none is named.
+    /// The statement; standard input if none is named.
     file: Option<PathBuf>,
-    /// The day of judging, as in 2022-11-30.
+    /// The date of the check, as in 2022-11-30.
     #[arg(long)]
     as_at: NaiveDate,
     /// The folder to write `report.json` and `statement.pdf` into.
@@ -29,21 +29,22 @@ struct Options {
 
 /// What the caller gets back.
 struct Answer {
-    /// What every rule answered, as JSON.
+    /// The outcome of every rule, as JSON.
     report: Vec<u8>,
     /// The statement as PDF/UA-1 and PDF/A-3a.
     pdf: Vec<u8>,
 }
 
-/// The whole of the work. It touches no disk, reads no clock and does not panic, whatever the bytes are. `name` is what
-/// the caller calls them, and stands before every problem: `{name}:{line}:{column}: {JSON pointer}: {what to write}`.
+/// All the work. It reads no file and no clock, and does not panic, whatever the bytes are. `name` is what the caller calls
+/// them, and begins every problem: `{name}:{line}:{column}: {JSON pointer}: {what to write}`.
 ///
-/// A statement that breaks the law is no error: it has an answer, and the report says what is wrong.
-fn answer(json: &[u8], name: &str, as_at: NaiveDate) -> Result<Answer, run::Error> {
-    let statement: Statement = read::json(json, name)?;
-    let report = ags::check(&statement, as_at);
-    let pdf = render_pdf::render(&ags::compose(&statement, &report))?;
-    Ok(Answer { report: serde_json::to_vec_pretty(&report)?, pdf })
+/// A statement that breaks the law is not an error: it has an answer, and the report says what is wrong.
+fn answer(json: &[u8], name: &str, as_at: NaiveDate) -> Result<Answer, ags_facade::Error> {
+    let source = Source::new(name, Format::Json, json);
+    let options = CheckOptions::new(as_at);
+    let report = check(&source, &options)?.document.report;
+    let pdf = render(&source, &options, &HouseStyle::default(), RenderFormat::Pdf)?;
+    Ok(Answer { report: to_json(&report)?, pdf })
 }
 
 fn main() -> ExitCode {
@@ -88,21 +89,21 @@ mod tests {
     }
 
     #[test]
-    fn every_problem_is_told_at_its_place() {
+    fn every_problem_is_reported_with_its_position() {
         let mut json = serde_json::to_value(ags::example::statement().unwrap()).unwrap();
         json["review"]["year"] = "2021/23".into();
         json["sign_off"]["approval"]["on"] = "in November".into();
         let json = serde_json::to_string_pretty(&json).unwrap();
-        let told = answer(json.as_bytes(), "statement.json", as_at()).err().unwrap().to_string();
-        let lines: Vec<&str> = told.lines().collect();
-        assert_eq!(lines.len(), 2, "{told}");
-        assert!(lines.iter().all(|line| line.starts_with("statement.json:")), "{told}");
-        assert!(lines[0].contains(": /review/year: "), "{told}");
-        assert!(lines[1].contains(": /sign_off/approval/on: "), "{told}");
+        let error = answer(json.as_bytes(), "statement.json", as_at()).err().unwrap().to_string();
+        let lines: Vec<&str> = error.lines().collect();
+        assert_eq!(lines.len(), 2, "{error}");
+        assert!(lines.iter().all(|line| line.starts_with("statement.json:")), "{error}");
+        assert!(lines[0].contains(": /review/year: "), "{error}");
+        assert!(lines[1].contains(": /sign_off/approval/on: "), "{error}");
     }
 
     #[test]
-    fn bytes_that_are_no_statement_are_an_error_and_no_panic() {
+    fn bytes_that_are_not_a_statement_are_an_error_and_not_a_panic() {
         let deep = "[".repeat(100_000);
         for bytes in [&b""[..], b"{", b"null", b"\xff\xfe", deep.as_bytes()] {
             assert!(answer(bytes, "statement.json", as_at()).is_err());
