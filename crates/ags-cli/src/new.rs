@@ -23,7 +23,7 @@ pub fn new(options: &New, console: &mut Console<'_>) -> Result<u8, Failure> {
             .map_err(|error| usage(&error))?;
     if !started.registered {
         let question = match started.similar.as_slice() {
-            [] => String::new(),
+            [] => ".".to_owned(),
             similar => format!("; is it {}?", similar.join(" or ")),
         };
         let note = format!(

@@ -34,7 +34,7 @@ Exit codes:
 
 Environment:
   NO_COLOR            set to anything: no colours in errors on a terminal
-  RAYON_NUM_THREADS   how many files are checked or rendered at once; by default, one for each processor
+  RAYON_NUM_THREADS   how many files are processed at once; by default, one per processor
 
 Examples:
   ags check statement.json --as-at 2026-05-31

@@ -92,8 +92,10 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let error = self.clone().into_file_error();
-        to.write_str(&error.lines().join("\n"))
+        let lines = self.clone().into_file_error().lines();
+        // An error about the request has no file to name.
+        let lines: Vec<&str> = lines.iter().map(|line| line.strip_prefix(": ").unwrap_or(line)).collect();
+        to.write_str(&lines.join("\n"))
     }
 }
 

@@ -150,7 +150,7 @@ fn dates(authority: &Authority, year: FinancialYear, as_at: NaiveDate) -> String
     for (duty, what) in [
         (Milestone::Draft, "the draft is published with the unaudited accounts"),
         (Milestone::Publish, "the approved statement is published with the accounts"),
-        (Milestone::Backstop, "and at the very latest"),
+        (Milestone::Backstop, "the backstop date, the latest for publication"),
     ] {
         let Some(deadline) = law::deadline(duty, year, category, as_at) else { continue };
         let unsure =

@@ -10,7 +10,7 @@ use crate::files::{CheckedFile, FileError, ReportWriter, Totals};
 /// Each report is on a line of its own.
 pub struct Json<W> {
     to: W,
-    begun: bool,
+    started: bool,
     errors: Vec<FileError>,
 }
 
@@ -18,17 +18,17 @@ impl<W: io::Write> Json<W> {
     /// Begins the report.
     ///
     /// # Errors
-    /// - whatever the writer gives.
+    /// - an error of the underlying writer.
     pub fn new(mut to: W) -> io::Result<Self> {
         to.write_all(b"{\"schema\":\"reports/1\",\n\"reports\":[")?;
-        Ok(Self { to, begun: false, errors: Vec::new() })
+        Ok(Self { to, started: false, errors: Vec::new() })
     }
 }
 
 impl<W: io::Write> ReportWriter for Json<W> {
     fn checked(&mut self, checked: &CheckedFile) -> io::Result<()> {
-        self.to.write_all(if self.begun { b",\n" } else { b"\n" })?;
-        self.begun = true;
+        self.to.write_all(if self.started { b",\n" } else { b"\n" })?;
+        self.started = true;
         Ok(serde_json::to_writer(&mut self.to, checked)?)
     }
 

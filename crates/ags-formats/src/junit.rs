@@ -10,10 +10,10 @@ use crate::verdict::Verdict;
 use ags_report::{Outcome, Report, RuleResult, Severity};
 use ags_statement::english;
 
-/// Writes reports as JUnit XML, in the form that the schema of Jenkins takes.
+/// Writes reports as JUnit XML, valid against the schema of Jenkins.
 ///
-/// A rule that is met is a case that passed. One that is not met failed, with the findings; where it is less severe
-/// than the threshold it is skipped. The other outcomes are skipped, with their message. A file that could not
+/// A rule that is met is a case that passed. One that is not met failed, with the findings; below the threshold it is
+/// skipped. The other outcomes are skipped, with their message. A file that could not
 /// be checked is a suite with one error.
 pub struct Junit<W> {
     to: Writer<W>,

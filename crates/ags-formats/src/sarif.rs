@@ -24,7 +24,7 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 pub struct Sarif<W> {
     to: W,
     codes: Vec<&'static str>,
-    begun: bool,
+    started: bool,
     notifications: Vec<Value>,
 }
 
@@ -57,7 +57,7 @@ impl<W: io::Write> Sarif<W> {
         )?;
         write!(to, "\"automationDetails\":{details},\n\"columnKind\":\"unicodeCodePoints\",\n\"results\":[")?;
         let codes = rules.iter().map(|rule| rule.code).collect();
-        Ok(Self { to, codes, begun: false, notifications: Vec::new() })
+        Ok(Self { to, codes, started: false, notifications: Vec::new() })
     }
 
     fn result(
@@ -100,8 +100,8 @@ impl<W: io::Write> Sarif<W> {
                 json!({ "kind": "external", "status": status, "justification": message.waiver() });
             fields.insert("suppressions".into(), json!([suppression]));
         }
-        self.to.write_all(if self.begun { b",\n" } else { b"\n" })?;
-        self.begun = true;
+        self.to.write_all(if self.started { b",\n" } else { b"\n" })?;
+        self.started = true;
         Ok(serde_json::to_writer(&mut self.to, &value)?)
     }
 }
@@ -141,7 +141,7 @@ impl<W: io::Write> ReportWriter for Sarif<W> {
     }
 }
 
-/// What the log says of a rule.
+/// A rule in the log.
 fn descriptor(rule: &Rule) -> Value {
     let mut value = json!({
         "id": rule.code,
@@ -173,7 +173,7 @@ fn help(rule: &Rule) -> String {
     });
     let cites = cites.collect::<Vec<_>>().join("; ");
     format!(
-        "{}\n\nWhat it checks: {}\n\nWhy: {}\n\nWhat it cannot tell: {}\n\nSource: {cites}",
+        "{}\n\nMethod: {}\n\nRationale: {}\n\nLimitations: {}\n\nSource: {cites}",
         rule.requirement, rule.method, rule.rationale, rule.limitations
     )
 }

@@ -106,7 +106,7 @@ pub enum Outcome {
     },
     /// The document does not say enough.
     Indeterminate {
-        /// What is missing, as a sentence that says what to give.
+        /// What is missing, as a sentence that says what to add.
         missing: String,
         /// Where it belongs, as a JSON pointer into the document.
         pointer: String,
@@ -160,22 +160,8 @@ impl Outcome {
         Self::NeedsReview { question: question.into(), pointer: pointer.into() }
     }
 
-    /// The answer to several questions together: every finding of all; where there is none, the first answer that
-    /// is not met either; met where all are.
-    #[must_use]
-    pub fn all(outcomes: impl IntoIterator<Item = Self>) -> Self {
-        let (mut findings, mut open) = (Vec::new(), None);
-        for outcome in outcomes {
-            match outcome {
-                Self::Met => {}
-                Self::NotMet { findings: more } => findings.extend(more),
-                other => open = open.or(Some(other)),
-            }
-        }
-        if findings.is_empty() { open.unwrap_or(Self::Met) } else { Self::NotMet { findings } }
-    }
-
-    /// As [`Outcome::all`] of two.
+    /// The outcome of two checks together: the findings of both; without findings, the first outcome other than
+    /// met; otherwise met.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self::all([self, other])

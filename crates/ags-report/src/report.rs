@@ -21,13 +21,13 @@ pub struct Report {
     pub subject: Subject,
     /// The authority's name.
     pub authority: String,
-    /// The year the statement, the local code or the return is for; none where it does not say.
+    /// The year the statement, the local code or the return is for; none if it does not say.
     pub year: Option<FinancialYear>,
     /// How far the statement or the return has come; none for a local code.
     pub stage: Option<Stage>,
     /// The date of the check.
     pub as_at: NaiveDate,
-    /// The year of the statement it was compared with; none where none was available, or it names no year.
+    /// The year of the statement it was compared with; none if none was available, or it names no year.
     pub prior: Option<FinancialYear>,
     /// One result for every rule that was run.
     pub results: Vec<RuleResult>,

@@ -187,11 +187,11 @@ fn wrapped(to: &mut Formatter<'_>, label: &str, text: &str) -> fmt::Result {
     let (mut line, mut used) = (label.to_owned(), indent.len());
     for word in text.split_whitespace() {
         let length = word.chars().count();
-        let begun = used > indent.len();
-        if begun && used + 1 + length > WIDTH {
+        let not_first = used > indent.len();
+        if not_first && used + 1 + length > WIDTH {
             writeln!(to, "{line}")?;
             (line, used) = (indent.clone(), indent.len());
-        } else if begun {
+        } else if not_first {
             line.push(' ');
             used += 1;
         }
