@@ -124,7 +124,7 @@ fn what_is_something_else_is_skipped_in_a_folder_and_refused_by_name() {
     folder.write("notes.txt", "");
     let ran = folder.ags(&["check", ".", "--as-at", DAY]);
     assert_eq!(ran.code, 1);
-    assert!(ran.out.contains("4 files skipped: not a document that can be checked\n"), "{}", ran.out);
+    assert!(ran.out.contains("4 files skipped: no document that can be checked\n"), "{}", ran.out);
     let notes: Vec<&str> = ran.err.lines().collect();
     assert_eq!(notes.len(), 2, "{}", ran.err);
     assert!(

@@ -54,7 +54,7 @@ impl<W: io::Write> ReportWriter for Brief<W> {
             writeln!(self.to, "  {unreadable} {} could not be checked", files(*unreadable))?;
         }
         if *skipped > 0 {
-            writeln!(self.to, "  {skipped} {} skipped: not a document that can be checked", files(*skipped))?;
+            writeln!(self.to, "  {skipped} {} skipped: no document that can be checked", files(*skipped))?;
         }
         self.to.flush()
     }
