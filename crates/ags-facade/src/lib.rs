@@ -14,6 +14,8 @@
 //! clock, a file or the network, and none panics, whatever the bytes are. This crate has no logic of its own about
 //! governance: that is in [`ags`] and the crates below it.
 
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
+
 mod check;
 mod error;
 mod json;
