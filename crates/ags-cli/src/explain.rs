@@ -22,7 +22,7 @@ pub fn explain(code: &str, console: &mut Console<'_>) -> Result<u8, Failure> {
 }
 
 fn text(rule: &RuleDescription) -> String {
-    let mut text = format!("{} {}\n\n", rule.code, rule.name);
+    let mut text = format!("{}: {}\n\n", rule.code, rule.title);
     for (label, words) in [
         ("Requirement", rule.requirement),
         ("Method", rule.method),
@@ -32,6 +32,7 @@ fn text(rule: &RuleDescription) -> String {
         ("Checks", &rule.subject.name().replace('-', " ")),
         ("Severity", rule.severity.name()),
         ("Status", rule.status.name()),
+        ("Name", rule.name),
     ] {
         text.push_str(&paragraphs(label, words));
     }

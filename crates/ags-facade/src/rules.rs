@@ -10,8 +10,10 @@ use crate::error::Error;
 pub struct RuleDescription {
     /// Its code, as in `REG-6-2-B`.
     pub code: &'static str,
-    /// The fault it finds.
+    /// The fault it finds, in kebab case.
     pub name: &'static str,
+    /// The same as a title, as in "No resolution of approval".
+    pub title: &'static str,
     /// The documents it checks.
     pub subject: Subject,
     /// How severe a breach is.
@@ -35,11 +37,12 @@ pub struct RuleDescription {
 impl From<&Rule> for RuleDescription {
     fn from(rule: &Rule) -> Self {
         let subject = rule.check.subject();
-        let Rule { code, name, requirement, method, rationale, limitations, .. } = *rule;
+        let Rule { code, name, title, requirement, method, rationale, limitations, .. } = *rule;
         let Rule { severity, status, citations, scope, .. } = *rule;
         Self {
             code,
             name,
+            title,
             subject,
             severity,
             status,

@@ -18,6 +18,7 @@ pub mod text;
 
 pub use finding::{Finding, Quote};
 pub use outcome::{Outcome, OutcomeKind};
+pub use pointer::Pointer;
 pub use report::{Counts, Report, RuleResult};
 pub use severity::Severity;
 pub use subject::Subject;

@@ -145,8 +145,8 @@ impl Outcome {
     }
 
     /// Indeterminate, because something is missing at a pointer.
-    pub fn indeterminate(at: impl Into<String>, missing: impl Into<String>) -> Self {
-        Self::Indeterminate { missing: missing.into(), pointer: at.into() }
+    pub fn indeterminate(pointer: impl Into<String>, missing: impl Into<String>) -> Self {
+        Self::Indeterminate { missing: missing.into(), pointer: pointer.into() }
     }
 
     /// Indeterminate, because the authority's category is missing.
@@ -160,8 +160,22 @@ impl Outcome {
         Self::NeedsReview { question: question.into(), pointer: pointer.into() }
     }
 
-    /// The outcome of two checks together: the findings of both; without findings, the first outcome other than
+    /// The outcome of several checks together: every finding of all; without findings, the first outcome other than
     /// met; otherwise met.
+    #[must_use]
+    pub fn all(outcomes: impl IntoIterator<Item = Self>) -> Self {
+        let (mut findings, mut open) = (Vec::new(), None);
+        for outcome in outcomes {
+            match outcome {
+                Self::Met => {}
+                Self::NotMet { findings: more } => findings.extend(more),
+                other => open = open.or(Some(other)),
+            }
+        }
+        if findings.is_empty() { open.unwrap_or(Self::Met) } else { Self::NotMet { findings } }
+    }
+
+    /// As [`Outcome::all`] of two.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self::all([self, other])

@@ -16,7 +16,7 @@ use source::Crate;
 
 /// Each crate with the crates of the workspace that it may depend on; every one of those stands in a row above, so that
 /// there can be no circle.
-const MAY_DEPEND_ON: [(&str, &[&str]); 16] = [
+const MAY_DEPEND_ON: [(&str, &[&str]); 17] = [
     ("governance-model", &[]),
     ("ags-document", &["governance-model"]),
     ("ags-statement", &["governance-model"]),
@@ -50,9 +50,6 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 16] = [
     ),
     ("ags-cli", &["governance-model", "ags", "ags-facade"]),
 ];
-
-/// TO BE EMPTIED: crates with circles of imports from before this test, and how many of their files lie in one at most.
-const KNOWN_CIRCLES: [(&str, usize); 3] = [("ags-cli", 12), ("ags-rules", 178), ("extract", 2)];
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
