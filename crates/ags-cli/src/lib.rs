@@ -55,7 +55,7 @@ use options::{Command, Options};
 ///     ags_cli::Console { out: &mut out, err: &mut err, terminal: false, colour: false, today };
 /// let code = ags_cli::run(["ags", "explain", "REG-6-2-B"], &mut console);
 /// assert_eq!(code, ags_cli::CLEAN);
-/// assert!(String::from_utf8(out).expect("words").starts_with("REG-6-2-B "));
+/// assert!(String::from_utf8(out).expect("words").starts_with("REG-6-2-B: "));
 /// ```
 pub fn run<A: Into<OsString> + Clone>(args: impl IntoIterator<Item = A>, console: &mut Console<'_>) -> u8 {
     let done = match Options::try_parse_from(args) {

@@ -36,7 +36,7 @@ fn a_rule_is_explained_in_full_and_a_wrong_code_has_its_nearest() {
     let ran = folder.ags(&["explain", "reg-6-2-b"]);
     assert_eq!(ran.code, 0);
     for part in [
-        "REG-6-2-B no-resolution-of-approval\n",
+        "REG-6-2-B: No resolution of approval\n",
         "Requirement  The statement was approved by resolution",
         "Severity     statutory\n",
         "https://www.legislation.gov.uk/uksi/2015/234/regulation/6\n",
