@@ -6,7 +6,7 @@ use governance_model::{Action, GapId, Issue, IssueId};
 
 use super::opening;
 use super::plan::{self, Row};
-use super::prose::{Body, heading, line, paragraphs, passage, told};
+use super::prose::{Body, heading, line, paragraphs, passage, sourced};
 use crate::phrases::action_plan as phrases;
 use ags_document::Block;
 use ags_statement::Statement;
@@ -23,15 +23,15 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let followed_up: BTreeSet<&IssueId> = prior.filter_map(|issue| issue.carried_to.as_ref()).collect();
     for (issue, place) in issues.iter().zip(1..) {
         body.push(heading(2, title(issue, place)));
-        let mut said = paragraphs(&issue.text, &issue.source);
-        if said.is_empty() {
-            said.push(told(phrases::NO_DETAIL, &issue.source));
+        let mut blocks = paragraphs(&issue.text, &issue.source);
+        if blocks.is_empty() {
+            blocks.push(sourced(phrases::NO_DETAIL, &issue.source));
         }
         if issue.carried_from.is_some() && !followed_up.contains(&issue.id) {
-            said.push(Block::plain(phrases::CARRIED));
+            blocks.push(Block::plain(phrases::CARRIED));
         }
-        said.extend(phrases::because(&issue.grounds).map(Block::plain));
-        body.extend(said);
+        blocks.extend(phrases::grounds(&issue.grounds).map(Block::plain));
+        body.extend(blocks);
     }
     body.push(heading(2, phrases::PLAN));
     body.extend(plan::drawn(phrases::CAPTION, phrases::ISSUE, rows(issues, &statement.review.actions)));
@@ -43,24 +43,24 @@ pub(super) fn title(issue: &Issue, place: usize) -> String {
     if title.is_empty() { phrases::unnamed(place) } else { phrases::issue(place, &title) }
 }
 
-/// Each action once, at the first issue that it mends a gap of; an issue without one says so.
+/// Each action once, at the first issue that it addresses a gap of; an issue without an action is shown as such.
 fn rows(issues: &[Issue], actions: &[Action]) -> Vec<Row> {
     let owners = owners(issues);
-    let mut mending: Vec<Vec<&Action>> = vec![Vec::new(); issues.len()];
+    let mut assigned: Vec<Vec<&Action>> = vec![Vec::new(); issues.len()];
     for action in actions {
         let first = action.addresses.iter().filter_map(|gap| owners.get(gap)).min();
-        if let Some(issue) = first.and_then(|issue| mending.get_mut(*issue)) {
+        if let Some(issue) = first.and_then(|issue| assigned.get_mut(*issue)) {
             issue.push(action);
         }
     }
-    let mended: BTreeSet<&GapId> = actions.iter().flat_map(|action| &action.addresses).collect();
+    let addressed: BTreeSet<&GapId> = actions.iter().flat_map(|action| &action.addresses).collect();
     let mut rows = Vec::new();
-    for ((issue, actions), place) in issues.iter().zip(&mending).zip(1..) {
-        let what = || vec![told(title(issue, place), &issue.source)];
+    for ((issue, actions), place) in issues.iter().zip(&assigned).zip(1..) {
+        let what = || vec![sourced(title(issue, place), &issue.source)];
         if actions.is_empty() {
-            let above = issue.gaps.iter().any(|gap| mended.contains(gap));
-            let because = if above { phrases::SEE_ABOVE } else { phrases::NO_ACTION };
-            rows.push(plan::without_action(what(), because));
+            let above = issue.gaps.iter().any(|gap| addressed.contains(gap));
+            let reason = if above { phrases::SEE_ABOVE } else { phrases::NO_ACTION };
+            rows.push(plan::without_action(what(), reason));
         }
         rows.extend(actions.iter().map(|action| plan::row(what(), action)));
     }

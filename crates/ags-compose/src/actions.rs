@@ -1,4 +1,4 @@
-//! All actions of the statement: how they stand, and when those that are open fall due.
+//! All actions of the statement: their status, and when those that are open fall due.
 
 use std::collections::BTreeSet;
 
@@ -16,8 +16,8 @@ pub(super) fn compose(statement: &Statement, as_at: NaiveDate, body: &mut Body) 
     let sources = sources(statement);
     let by_status = counted(phrases::STATUS, &sources, |action| Some(status(action.status)));
     let by_due = counted(phrases::DUE, &sources, |action| due(action, as_at));
-    let mut blocks = by_status.beside(phrases::STATUS_DRAWN, phrases::BY_STATUS);
-    blocks.append(&mut by_due.beside(phrases::DUE_DRAWN, phrases::BY_DUE));
+    let mut blocks = by_status.figure_and_table(phrases::STATUS_DRAWN, phrases::BY_STATUS);
+    blocks.append(&mut by_due.figure_and_table(phrases::DUE_DRAWN, phrases::BY_DUE));
     if !blocks.is_empty() {
         body.extend([heading(1, phrases::HEADING), Block::plain(phrases::introduction(as_at))]);
         body.append(&mut blocks);
@@ -77,7 +77,7 @@ fn status(status: ActionStatus) -> Kind {
     (place, action_plan::status(status).into())
 }
 
-/// How many quarters are told apart, that of the day included; what falls due after them is due later.
+/// How many quarters are shown separately, the current one included; what falls due after them is due later.
 const QUARTERS: i32 = 8;
 
 /// The quarter of the last day for an open action; none for one that is not open.
@@ -105,54 +105,54 @@ mod tests {
     }
 
     /// When an action falls due, on 31 May 2022.
-    fn told(more: &str) -> Option<String> {
+    fn falls_due(more: &str) -> Option<String> {
         due(&action(more), day(2022, 5, 31)).map(|(_, name)| name)
     }
 
     #[test]
     fn an_action_is_overdue_on_the_day_after_its_last_day() {
-        assert_eq!(told("due = \"2022-05-30\"").as_deref(), Some("Overdue"));
+        assert_eq!(falls_due("due = \"2022-05-30\"").as_deref(), Some("Overdue"));
         for due in ["2022-05-31", "2022-05", "2022-06-30"] {
-            assert_eq!(told(&format!("due = \"{due}\"")).as_deref(), Some("Apr to Jun 2022"), "{due}");
+            assert_eq!(falls_due(&format!("due = \"{due}\"")).as_deref(), Some("Apr to Jun 2022"), "{due}");
         }
     }
 
     #[test]
     fn a_year_falls_due_in_its_last_quarter() {
-        assert_eq!(told("due = \"2022\"").as_deref(), Some("Oct to Dec 2022"));
-        assert_eq!(told("due = \"2022/23\"").as_deref(), Some("Jan to Mar 2023"));
+        assert_eq!(falls_due("due = \"2022\"").as_deref(), Some("Oct to Dec 2022"));
+        assert_eq!(falls_due("due = \"2022/23\"").as_deref(), Some("Jan to Mar 2023"));
     }
 
     #[test]
-    fn two_years_are_told_by_quarter_and_what_follows_is_later() {
-        assert_eq!(told("due = \"2024-03-31\"").as_deref(), Some("Jan to Mar 2024"));
+    fn two_years_are_shown_by_quarter_and_what_follows_is_later() {
+        assert_eq!(falls_due("due = \"2024-03-31\"").as_deref(), Some("Jan to Mar 2024"));
         for due in ["2024-04-01", "9999-12-31"] {
-            assert_eq!(told(&format!("due = \"{due}\"")).as_deref(), Some("Later"), "{due}");
+            assert_eq!(falls_due(&format!("due = \"{due}\"")).as_deref(), Some("Later"), "{due}");
         }
     }
 
     #[test]
-    fn the_day_that_took_the_place_of_the_first_counts() {
-        let told = told("due = \"2022-01-31\"\nrevised = { due = \"2022-09-30\" }");
-        assert_eq!(told.as_deref(), Some("Jul to Sep 2022"));
+    fn a_revised_due_date_replaces_the_first() {
+        let due = falls_due("due = \"2022-01-31\"\nrevised = { due = \"2022-09-30\" }");
+        assert_eq!(due.as_deref(), Some("Jul to Sep 2022"));
     }
 
     #[test]
-    fn no_date_and_recently_are_no_date() {
-        assert_eq!(told("").as_deref(), Some("No date"));
-        assert_eq!(told("due = \"recently\"").as_deref(), Some("No date"));
+    fn no_date_and_recently_count_as_no_date() {
+        assert_eq!(falls_due("").as_deref(), Some("No date"));
+        assert_eq!(falls_due("due = \"recently\"").as_deref(), Some("No date"));
     }
 
     #[test]
-    fn what_is_completed_or_withdrawn_falls_due_no_more() {
+    fn completed_and_withdrawn_actions_are_not_due() {
         for status in ["completed", "withdrawn"] {
-            assert_eq!(told(&format!("status = \"{status}\"\ndue = \"2022-01-31\"")), None);
+            assert_eq!(falls_due(&format!("status = \"{status}\"\ndue = \"2022-01-31\"")), None);
         }
-        assert_eq!(told("status = \"delayed\"\ndue = \"2022-01-31\"").as_deref(), Some("Overdue"));
+        assert_eq!(falls_due("status = \"delayed\"\ndue = \"2022-01-31\"").as_deref(), Some("Overdue"));
     }
 
     #[test]
-    fn the_actions_of_the_review_and_of_the_local_code_stand_side_by_side() {
+    fn the_actions_of_the_review_and_of_the_local_code_have_a_column_each() {
         let mut statement = statement();
         statement.review.actions =
             ["status = \"open\"\ndue = \"2022-04-30\"", "status = \"completed\""].map(action).into();
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn actions_that_all_stand_alike_and_have_no_date_are_not_drawn() {
+    fn actions_of_one_status_without_dates_are_not_drawn() {
         let mut statement = statement();
         statement.review.actions = vec![action("status = \"open\""); 9];
         let mut body = Body::new();

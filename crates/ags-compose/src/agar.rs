@@ -4,7 +4,7 @@ use ags_statement::english;
 use governance_model::Text;
 
 use super::prose::{
-    Body, bullets, cell, filled, heading, line, lines, marked, paragraphs, some_line, table, told,
+    Body, bullets, cell, filled, heading, line, lines, marked, paragraphs, some_line, sourced, table,
 };
 use super::{checks, colophon, cover, furniture, names, sign_off};
 use crate::phrases::agar as phrases;
@@ -16,8 +16,8 @@ use ags_statement::{Approval, Office, Signature};
 
 /// Composes the document of a smaller authority's return, with the report of its checks.
 ///
-/// Every return gives a document without [faults](Document::violations), and the same return and report always give
-/// the same one. It takes the place of no form: what goes to the auditor is the form itself.
+/// Every return gives a document without [violations](Document::violations), and the same return and report always give
+/// the same one. It does not replace the form, which is what goes to the auditor.
 #[must_use]
 pub fn compose_agar(agar: &Agar, report: &Report) -> Document {
     compose_agar_with(agar, report, &HouseStyle::default())
@@ -61,8 +61,8 @@ fn opening(agar: &Agar, body: &mut Body) {
     if let Some(form) = agar.form {
         made = format!("{made} {}", phrases::purpose(form));
     }
-    body.push(told(made, &agar.source));
-    body.push(told(phrases::amounts(agar.gross_income, agar.gross_expenditure), &agar.source));
+    body.push(sourced(made, &agar.source));
+    body.push(sourced(phrases::amounts(agar.gross_income, agar.gross_expenditure), &agar.source));
     if agar.form.is_some_and(Form::is_declaration) {
         body.push(Block::plain(phrases::NO_SECTIONS));
         return;
@@ -71,7 +71,7 @@ fn opening(agar: &Agar, body: &mut Body) {
     let (yes, no, not_applicable) = (count(Answer::Yes), count(Answer::No), count(Answer::NotApplicable));
     body.push(Block::plain(phrases::counted(yes, no, not_applicable, unanswered(agar).count())));
     if let Some(sole) = agar.sole_trustee {
-        body.push(told(phrases::trustee(sole), &agar.source));
+        body.push(sourced(phrases::trustee(sole), &agar.source));
     }
 }
 
@@ -117,21 +117,21 @@ fn not_answered(asked: &Asked) -> [Cell; 3] {
     [named(asked), cell(Some(phrases::UNANSWERED.into())), cell(Some(phrases::NOTHING_TO_SHOW.into()))]
 }
 
-/// An assertion by number and title, with what a yes says.
+/// An assertion by number and title, with what the answer "yes" means.
 fn named(asked: &Asked) -> Cell {
     let title = phrases::assertion(&asked.number.to_string(), asked.title);
-    vec![Block::plain(title), Block::plain(phrases::says(asked.says))]
+    vec![Block::plain(title), Block::plain(phrases::meaning(asked.meaning))]
 }
 
 fn explained(assertion: &Assertion) -> [Cell; 3] {
     let Asked { number, title, .. } = assertion.number.asked();
-    let said = |words: Option<&Text>| {
+    let explanation = |words: Option<&Text>| {
         filled(words.map_or_else(Vec::new, |words| paragraphs(words, &assertion.source)))
     };
     [
         cell(Some(phrases::assertion(&number.to_string(), title))),
-        said(assertion.explanation.as_ref()),
-        said(assertion.remedy.as_ref()),
+        explanation(assertion.explanation.as_ref()),
+        explanation(assertion.remedy.as_ref()),
     ]
 }
 
@@ -142,7 +142,7 @@ fn approvals(agar: &Agar, body: &mut Body) {
         None => Block::plain(phrases::NO_AUDIT),
         Some(report) => {
             let minute = some_line(report.minute.as_ref());
-            told(phrases::audit(report.received, report.noted, minute.as_deref()), &report.source)
+            sourced(phrases::audit(report.received, report.noted, minute.as_deref()), &report.source)
         }
     });
     let chairman = (Office::LeadingMember, phrases::CHAIRMAN);
@@ -170,7 +170,7 @@ fn resolved(section: u8, approval: Option<&Approval>) -> Block {
     let minute = some_line(approval.minute.as_ref());
     let body = english::capital(&names::body(&approval.body));
     let text = phrases::approved(section, &body, approval.on, approval.by_resolution, minute.as_deref());
-    told(text, &approval.source)
+    sourced(text, &approval.source)
 }
 
 fn signatures(caption: &str, signed: &[Signature], offices: &[(Office, &str)]) -> Option<Block> {
@@ -183,14 +183,14 @@ fn signatures(caption: &str, signed: &[Signature], offices: &[(Office, &str)]) -
 fn publication(agar: &Agar, body: &mut Body) {
     let exemption = agar.exemption.as_ref().map(|exemption| {
         let minute = some_line(exemption.minute.as_ref());
-        told(phrases::exempted(exemption.certified, exemption.sent, minute.as_deref()), &exemption.source)
+        sourced(phrases::exempted(exemption.certified, exemption.sent, minute.as_deref()), &exemption.source)
     });
-    let rights = agar.rights.map(|rights| told(phrases::rights(rights), &agar.source));
-    let mut told: Vec<Block> = exemption.into_iter().chain(rights).collect();
-    told.extend(sign_off::publications(&agar.publication));
-    if !told.is_empty() {
+    let rights = agar.rights.map(|rights| sourced(phrases::rights(rights), &agar.source));
+    let mut blocks: Vec<Block> = exemption.into_iter().chain(rights).collect();
+    blocks.extend(sign_off::publications(&agar.publication));
+    if !blocks.is_empty() {
         body.push(heading(1, phrases::PUBLICATION));
-        body.extend(told);
+        body.extend(blocks);
     }
 }
 
@@ -216,7 +216,7 @@ mod tests {
         assert_eq!(document.violations(), []);
         assert_eq!(document.status, None);
         let words = words(&document);
-        for said in [
+        for expected in [
             "Annual Governance and Accountability Return 2023/24",
             "made on Form 3",
             "Gross income of the year: £84,210.",
@@ -229,12 +229,12 @@ mod tests {
             "from 3 June 2024 to 12 July 2024",
             "Nothing that was checked is left unmet.",
         ] {
-            assert!(words.contains(said), "{said:?} is not said in:\n{words}");
+            assert!(words.contains(expected), "{expected:?} is missing in:\n{words}");
         }
     }
 
     #[test]
-    fn an_answer_that_is_not_there_is_told_in_its_place() {
+    fn a_missing_answer_is_reported_in_its_place() {
         let mut agar = sample::agar();
         agar.assertions.remove(2);
         let words = words(&composed(&agar));
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_says_so_on_every_page_and_names_who_has_not_signed() {
+    fn a_draft_is_marked_on_every_page_and_lists_who_has_not_signed() {
         let mut agar = sample::agar();
         (agar.section_1, agar.section_2) =
             (ags_statement::agar::Section1::default(), ags_statement::agar::Section2::default());
@@ -258,14 +258,14 @@ mod tests {
     }
 
     #[test]
-    fn the_form_was_a_part_until_2020_21() {
+    fn the_form_was_called_part_until_2020_21() {
         let of = |year: &str| words(&composed(&Agar { year: Some(year.parse().unwrap()), ..sample::agar() }));
         assert!(of("2020/21").contains("made on Part 3."));
         assert!(of("2021/22").contains("made on Form 3."));
     }
 
     #[test]
-    fn a_declaration_and_a_bare_return_are_documents_too() {
+    fn a_declaration_and_an_empty_return_give_valid_documents() {
         let mut declaration = sample::exempt_agar();
         declaration.form = Some(Form::OnePm);
         let bare: Agar = governance_model::read::toml(

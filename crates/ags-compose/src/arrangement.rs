@@ -1,4 +1,4 @@
-//! How an arrangement of the local code is named, and what lies under it.
+//! The names of an arrangement of the local code, and what is nested in it.
 
 use ags_statement::english;
 use governance_model::Arrangement;
@@ -6,7 +6,7 @@ use governance_model::Arrangement;
 use super::prose::line;
 use crate::phrases::principles as phrases;
 
-/// The title of an arrangement in the local code's own words, behind the places that it answers.
+/// The title of an arrangement in the local code's own words, after the parts of the framework that it covers.
 pub(super) fn own_title(arrangement: &Arrangement) -> String {
     let ids: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
     match (ids.is_empty(), line(&arrangement.title)) {
@@ -17,7 +17,7 @@ pub(super) fn own_title(arrangement: &Arrangement) -> String {
     }
 }
 
-/// The places of the framework that an arrangement answers, or its own number.
+/// The parts of the framework that an arrangement covers, or its own number.
 pub(super) fn short_name(arrangement: &Arrangement) -> String {
     let places: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
     if places.is_empty() { arrangement.id.to_string() } else { english::list(&places) }
@@ -28,7 +28,7 @@ pub(super) fn name(arrangement: &Arrangement) -> String {
     own_title(arrangement).trim_end_matches('.').to_owned()
 }
 
-/// The arrangement and all that lies under it, a parent before its children.
+/// The arrangement and all those nested in it, a parent before its children.
 pub(super) fn all_under(arrangement: &Arrangement) -> Vec<&Arrangement> {
     let mut all = Vec::new();
     let mut open = vec![arrangement];

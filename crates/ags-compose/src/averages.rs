@@ -1,4 +1,4 @@
-//! The scores of each principle on average, with those of the time before beside them.
+//! The average score of each principle, compared with the average of the time before.
 
 use governance_model::{Arrangement, LocalCode, Scale};
 
@@ -8,8 +8,8 @@ use super::scores::{self, Series};
 use crate::phrases::scores as phrases;
 use ags_document::Block;
 
-/// The averages of the last year on each scale; nothing where there are not two principles to set beside each
-/// other.
+/// The averages of the last year on each scale; nothing where there are not two principles to
+/// compare.
 pub(super) fn compose(code: &LocalCode) -> Vec<Block> {
     let all: Vec<&Arrangement> = code.principles.iter().flat_map(all_under).collect();
     let series = scores::series(all.into_iter());
@@ -36,7 +36,7 @@ fn drawn(code: &LocalCode, series: Series<'_>, scale: &Scale) -> Vec<Block> {
         alt: phrases::averages_alt(&scored.iter().filter_map(Scored::averages).collect::<Vec<_>>()),
         full: usize::from(scale.worst.max(scale.best)) * 10,
     };
-    let mut blocks = chart.beside(&phrases::averages_drawn(series.0), &phrases::averages(series.0, scale));
+    let mut blocks = chart.figure_and_table(&phrases::averages_drawn(series.0), &phrases::averages(series.0, scale));
     if !blocks.is_empty() {
         blocks.extend(phrases::compared(before, now).map(Block::plain));
     }
@@ -44,8 +44,8 @@ fn drawn(code: &LocalCode, series: Series<'_>, scale: &Scale) -> Vec<Block> {
 }
 
 fn bar(tenths: Option<usize>) -> Bar {
-    let says = tenths.map_or_else(|| phrases::NOT_SCORED.into(), phrases::tenths);
-    Bar { length: tenths.unwrap_or_default(), says }
+    let label = tenths.map_or_else(|| phrases::NOT_SCORED.into(), phrases::tenths);
+    Bar { length: tenths.unwrap_or_default(), label }
 }
 
 /// The scores under a principle, and those of the time before.
@@ -68,7 +68,7 @@ impl<'a> Scored<'a> {
     }
 }
 
-/// The scores before those of a year: what is stated with them, or else those of the year before.
+/// The scores before those of a year: the prior scores stated with them, or else those of the year before.
 fn before(arrangement: &Arrangement, series: Series<'_>) -> Vec<u8> {
     let (year, scale) = series;
     let prior = scores::scored(arrangement, series).filter_map(|one| one.prior.as_ref());
@@ -79,7 +79,7 @@ fn before(arrangement: &Arrangement, series: Series<'_>) -> Vec<u8> {
     }
 }
 
-/// The average in tenths, rounded; none of nothing.
+/// The average in tenths, rounded; none where there are no values.
 fn average(values: &[u8]) -> Option<usize> {
     let sum: usize = values.iter().map(|value| usize::from(*value)).sum();
     (sum * 10 + values.len() / 2).checked_div(values.len())
@@ -110,7 +110,7 @@ mod tests {
         format!("{{ year = \"{year}\", score = {{ scale = \"ten\", value = {value} }}{more} }}, ")
     }
 
-    fn told(principles: &[&str]) -> Vec<String> {
+    fn composed(principles: &[&str]) -> Vec<String> {
         tabled(&compose(&code(principles)))
     }
 
@@ -118,7 +118,7 @@ mod tests {
     fn each_principle_has_the_average_of_its_scores() {
         let two = score("2009/10", 7, "") + &score("2009/10", 8, "");
         assert_eq!(
-            told(&[&two, &score("2009/10", 10, "")]),
+            composed(&[&two, &score("2009/10", 10, "")]),
             [
                 "Average scores for 2009/10, from 1 (worst) to 10 (best)",
                 "Principle | 2009/10",
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn the_time_before_stands_beside_it_as_stated_or_as_scored_a_year_before() {
+    fn the_time_before_is_shown_as_stated_or_as_scored_a_year_before() {
         let stated = score("2010/11", 7, ", prior = { scale = \"ten\", value = 5 }");
         let scored = score("2009/10", 6, "") + &score("2010/11", 6, "");
         let blocks = compose(&code(&[&stated, &scored, &score("2010/11", 9, "")]));
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn scores_of_a_year_that_is_not_the_one_before_are_left_out() {
         let gap = score("2007/08", 6, "") + &score("2009/10", 7, "");
-        assert_eq!(told(&[&gap, &score("2009/10", 7, "")])[1], "Principle | 2009/10");
+        assert_eq!(composed(&[&gap, &score("2009/10", 7, "")])[1], "Principle | 2009/10");
     }
 
     #[test]
@@ -171,8 +171,8 @@ mod tests {
     }
 
     #[test]
-    fn scores_of_one_principle_have_nothing_to_be_set_beside() {
-        assert_eq!(told(&[&score("2009/10", 7, ""), ""]), [""; 0]);
-        assert_eq!(told(&["", ""]), [""; 0]);
+    fn scores_of_one_principle_are_not_compared() {
+        assert_eq!(composed(&[&score("2009/10", 7, ""), ""]), [""; 0]);
+        assert_eq!(composed(&["", ""]), [""; 0]);
     }
 }

@@ -6,7 +6,7 @@ use ags_document::{Align, Block, Drawing, Figure, Fill, Shape, Table};
 /// Numbers to be read and to be seen: each row has a bar for each series.
 ///
 /// The drawing is the table with bars in its cells. Each series has a column of its own, under its words and its
-/// fill, and each bar has its number at its end, so that nothing is told by a fill or a length alone.
+/// fill, and each bar has its number at its end, so that nothing depends on a fill or a length alone.
 pub(super) struct Chart {
     /// What the rows are, over their names.
     pub(super) of: &'static str,
@@ -33,16 +33,16 @@ pub(super) struct Row {
 /// A bar and the words at its end.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Bar {
-    /// How long it is, beside the others.
+    /// How long it is, relative to the others.
     pub(super) length: usize,
-    /// The number or the word that it stands for.
-    pub(super) says: String,
+    /// The number or the word at its end.
+    pub(super) label: String,
 }
 
 impl Bar {
     /// A bar as long as the number at its end.
     pub(super) fn count(count: usize) -> Self {
-        Self { length: count, says: count.to_string() }
+        Self { length: count, label: count.to_string() }
     }
 }
 
@@ -50,33 +50,33 @@ impl Bar {
 const PITCH: u16 = 22;
 /// How thick a bar is.
 const THICK: u16 = 14;
-/// From the upper edge of a bar to the line its words stand on.
+/// From the upper edge of a bar to the baseline of its words.
 const BASE: u16 = 11;
 /// The room for the words over the columns.
 const HEAD: u16 = 28;
-/// The side of the square beside the words over a column.
+/// The side of the square before the words over a column.
 const SQUARE: u16 = 12;
 /// Between a bar and its words, and before the bars.
 const GAP: u16 = 6;
 /// Between the words of a bar and the next column.
 const BETWEEN: u16 = 12;
-/// What the longest bar must have, for the others to be told apart from it.
+/// The least length of the longest bar, so that the others can be distinguished from it.
 const SHORTEST: u16 = 40;
 /// The fills, one for each series from the left.
 const FILLS: [Fill; 3] = [Fill::Full, Fill::Light, Fill::Empty];
-/// How many characters of a name stand in a drawing.
+/// How many characters of a name are shown in a drawing.
 const LONGEST_LABEL: usize = 16;
 
 impl Chart {
-    /// The drawing and then the table; nothing where there are not two bars to set beside each other.
-    pub(super) fn beside(&self, drawn: &str, tabled: &str) -> Vec<Block> {
+    /// The drawing and then the table; nothing where there are not two bars to compare.
+    pub(super) fn figure_and_table(&self, drawn: &str, tabled: &str) -> Vec<Block> {
         if self.is_bare() {
             return Vec::new();
         }
         self.figure(drawn).into_iter().chain([self.table(tabled)]).collect()
     }
 
-    /// The drawing; nothing where there are not two bars to set beside each other, or more than a page holds.
+    /// The drawing; nothing where there are not two bars to compare, or more than fit on a page.
     pub(super) fn figure(&self, caption: &str) -> Option<Block> {
         let drawing = if self.is_bare() { None } else { self.drawing() }?;
         Some(Block::Figure(Figure { caption: caption.into(), alt: self.alt.clone(), drawing }))
@@ -87,7 +87,7 @@ impl Chart {
     }
 
     fn table(&self, caption: &str) -> Block {
-        let cells = |row: &Row| row.bars.iter().map(|bar| cell(Some(bar.says.clone()))).collect::<Vec<_>>();
+        let cells = |row: &Row| row.bars.iter().map(|bar| cell(Some(bar.label.clone()))).collect::<Vec<_>>();
         let rows = self.rows.iter().map(|row| [vec![cell(Some(row.name.clone()))], cells(row)].concat());
         Block::Table(Table {
             caption: caption.into(),
@@ -112,14 +112,14 @@ impl Chart {
                 if width > 0 {
                     shapes.push(Shape::Area { x, y: top, width, height: THICK, fill });
                 }
-                shapes.push(words(x + width + GAP, top + BASE, false, bar.says.clone()));
+                shapes.push(words(x + width + GAP, top + BASE, false, bar.label.clone()));
             }
         }
         Some(Drawing { width: Drawing::WIDEST, height: layout.height, shapes })
     }
 }
 
-/// Where the parts of a drawing stand.
+/// Where the parts of a drawing are.
 struct Layout {
     height: u16,
     /// Where the bars of the first column begin.
@@ -135,7 +135,7 @@ struct Layout {
 }
 
 impl Layout {
-    /// Where the parts of a chart stand; none where they do not fit on a page.
+    /// Where the parts of a chart are; none where they do not fit on a page.
     fn of(chart: &Chart) -> Option<Self> {
         let columns = u16::try_from(chart.series.len()).ok().filter(|count| (1..=3).contains(count))?;
         let rows = u16::try_from(chart.rows.len()).ok()?;
@@ -147,9 +147,9 @@ impl Layout {
         let free = column.checked_sub(GAP + BETWEEN).filter(|free| heads.max() <= Some(*free))?;
         let bars = || chart.rows.iter().flat_map(|row| &row.bars);
         let full = bars().map(|bar| bar.length).chain([chart.full]).max()?;
-        // A bar shorter than the full length leaves the more room for its words.
+        // A bar shorter than the full length leaves more room for its words.
         let longest =
-            |bar: &Bar| Some(usize::from(free.checked_sub(room(&bar.says))?) * full / bar.length.max(1));
+            |bar: &Bar| Some(usize::from(free.checked_sub(room(&bar.label))?) * full / bar.length.max(1));
         let longest = bars().map(longest).try_fold(usize::from(free), |least, one| Some(least.min(one?)))?;
         let longest = u16::try_from(longest).ok().filter(|longest| *longest >= SHORTEST)?;
         Some(Self { height, left, column, columns, longest, full })
@@ -160,7 +160,7 @@ impl Layout {
         (0..self.columns).map(|column| self.left + column * self.column)
     }
 
-    /// How wide a bar is; one that is not of length nought can always be seen.
+    /// How wide a bar is; one whose length is not zero can always be seen.
     fn width(&self, bar: &Bar) -> u16 {
         let width = usize::from(self.longest) * bar.length / self.full.max(1);
         u16::try_from(width).unwrap_or(self.longest).max(u16::from(bar.length > 0))
@@ -178,8 +178,8 @@ fn cut(label: &str) -> String {
     label.chars().take(LONGEST_LABEL - 1).chain(['…']).collect()
 }
 
-/// How wide the words can be at 12 points, in points: more than the regular and the bold letters of a sans serif
-/// face are.
+/// How wide the words can be at 12 points, in points: wider than the regular and the bold letters of a
+/// sans serif typeface.
 fn room(words: &str) -> u16 {
     let wide = |letter: char| match letter {
         'm' | 'w' => 12,
@@ -214,7 +214,7 @@ mod tests {
         figure.drawing
     }
 
-    /// How wide the bars are, in reading order, the squares beside the words left out.
+    /// How wide the bars are, in reading order, without the squares of the legend.
     fn bars(drawing: &Drawing) -> Vec<(Fill, u16)> {
         let area = |shape: &Shape| match *shape {
             Shape::Area { width, height: THICK, fill, .. } => Some((fill, width)),
@@ -232,9 +232,9 @@ mod tests {
     }
 
     #[test]
-    fn the_drawing_says_what_the_table_says_in_the_same_order() {
+    fn the_drawing_has_the_words_of_the_table_in_the_same_order() {
         let chart = chart(&[("1.1", [4, 1]), ("1.2", [2, 0])]);
-        let blocks = chart.beside("Evidence", "Pieces");
+        let blocks = chart.figure_and_table("Evidence", "Pieces");
         let [Block::Figure(figure), Block::Table(_)] = &blocks[..] else { panic!("{blocks:?}") };
         let of_figure = ["Aim", "In writing", "In practice", "1.1", "4", "1", "1.2", "2", "0"];
         assert_eq!(texts(&figure.drawing), of_figure);
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bar_twice_as_long_is_twice_as_wide_and_nought_has_none() {
+    fn a_count_twice_as_high_has_a_bar_twice_as_wide_and_zero_has_none() {
         let drawing = drawing(&chart(&[("1.1", [4, 1]), ("1.2", [2, 0])]));
         let [(Fill::Full, four), (Fill::Light, one), (Fill::Full, two)] = bars(&drawing)[..] else {
             panic!("{drawing:?}")
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn one_among_millions_can_still_be_seen() {
+    fn a_count_of_one_among_millions_can_still_be_seen() {
         let drawing = drawing(&chart(&[("1.1", [9_000_000, 0]), ("1.2", [1, 0])]));
         assert_eq!(bars(&drawing)[1], (Fill::Full, 1));
     }
@@ -263,25 +263,25 @@ mod tests {
     fn two_rows_with_bars_are_drawn_and_one_is_not() {
         assert!(chart(&[("1.1", [1, 0]), ("1.2", [0, 1])]).figure("Evidence").is_some());
         for rows in [&[("1.1", [1, 3]), ("1.2", [0, 0])][..], &[("1.1", [1, 3])], &[]] {
-            assert_eq!(chart(rows).beside("Evidence", "Pieces"), []);
+            assert_eq!(chart(rows).figure_and_table("Evidence", "Pieces"), []);
         }
     }
 
     #[test]
-    fn twenty_one_rows_stand_on_a_page_and_of_more_there_is_only_the_table() {
-        let told = |rows: usize| chart(&vec![("1.1", [1, 1]); rows]).beside("Evidence", "Pieces");
-        assert!(matches!(told(21)[..], [Block::Figure(_), Block::Table(_)]));
+    fn twenty_one_rows_fit_on_a_page_and_more_have_only_the_table() {
+        let blocks = |rows: usize| chart(&vec![("1.1", [1, 1]); rows]).figure_and_table("Evidence", "Pieces");
+        assert!(matches!(blocks(21)[..], [Block::Figure(_), Block::Table(_)]));
         for rows in [22, 100_000] {
-            assert!(matches!(told(rows)[..], [Block::Table(_)]), "{rows}");
+            assert!(matches!(blocks(rows)[..], [Block::Table(_)]), "{rows}");
         }
     }
 
     #[test]
-    fn what_leaves_no_room_for_bars_is_not_drawn() {
+    fn labels_that_leave_no_room_for_bars_are_not_drawn() {
         let mut chart = chart(&[("1.1", [1, 1]), ("1.2", [2, 1])]);
-        for says in ["x".repeat(30), "x".repeat(100_000)] {
-            chart.rows[1].bars[0].says = says;
-            assert!(matches!(chart.beside("Evidence", "Pieces")[..], [Block::Table(_)]));
+        for label in ["x".repeat(30), "x".repeat(100_000)] {
+            chart.rows[1].bars[0].label = label;
+            assert!(matches!(chart.figure_and_table("Evidence", "Pieces")[..], [Block::Table(_)]));
         }
     }
 
@@ -295,14 +295,14 @@ mod tests {
                 let Shape::Words { x, y, text, .. } = shape else { continue };
                 let mut edges = layout.columns().chain([drawing.width]);
                 let edge = edges.find(|edge| edge > x).unwrap();
-                assert!(x + room(text) <= edge, "{text} reaches from {x} over {edge}");
-                assert!(*y >= 12 && *y + 3 <= drawing.height, "{text} stands at {y}");
+                assert!(x + room(text) <= edge, "{text} at {x} extends past {edge}");
+                assert!(*y >= 12 && *y + 3 <= drawing.height, "{text} is at {y}");
             }
         }
     }
 
     #[test]
-    fn a_label_of_sixteen_characters_stands_whole_and_a_longer_one_is_cut() {
+    fn a_label_of_sixteen_characters_is_kept_and_a_longer_one_is_cut() {
         assert_eq!(cut("Jan to Mar 2023."), "Jan to Mar 2023.");
         assert_eq!(cut("Jan to Mar 2023.."), "Jan to Mar 2023…");
     }

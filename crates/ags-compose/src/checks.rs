@@ -1,4 +1,4 @@
-//! How the statement was checked, and what still stands against it.
+//! How the statement was checked, and what is still wrong with it.
 
 use std::borrow::Cow;
 
@@ -30,26 +30,26 @@ pub(super) fn compose(approval: Option<&Approval>, report: &Report, body: &mut B
         None => body.extend(met),
     }
     if let Some(table) = waived {
-        body.extend([heading(2, phrases::LIFTED), table]);
+        body.extend([heading(2, phrases::WAIVED_HEADING), table]);
     }
     if let Some(list) = unsettled(report) {
         body.extend([heading(2, phrases::UNSETTLED), list]);
     }
 }
 
-/// How many rules gave each answer; answers that none gave are left out.
+/// How many rules had each outcome; outcomes that no rule had are left out.
 fn counts(report: &Report) -> Option<Block> {
     let counts = report.counts();
-    let told = [
+    let outcomes = [
         (phrases::MET, counts.met),
         (phrases::NOT_MET, counts.not_met),
         (phrases::WAIVED, counts.waived),
         (phrases::NOT_DUE_YET, counts.not_due_yet),
-        (phrases::ASK_A_PERSON, counts.needs_review),
-        (phrases::CANNOT_TELL, counts.indeterminate),
+        (phrases::NEEDS_REVIEW, counts.needs_review),
+        (phrases::INDETERMINATE, counts.indeterminate),
         (phrases::NOT_APPLICABLE, counts.not_applicable),
     ];
-    let rows = told.into_iter().filter(|(_, count)| *count > 0);
+    let rows = outcomes.into_iter().filter(|(_, count)| *count > 0);
     let rows = rows.map(|(answer, count)| [cell(Some(answer.into())), cell(Some(count.to_string()))]);
     table(phrases::CAPTION, [phrases::ANSWER, phrases::RULES], rows.collect())
 }
@@ -68,60 +68,60 @@ fn to_do(report: &Report, body: &mut Body) {
     }
 }
 
-/// Why there is nothing to list: the law is met, or nobody can tell, or none of it binds.
+/// Why there is nothing to list: the law is met, the data do not say enough, or no law applies.
 fn nothing_to_do(report: &Report) -> &'static str {
-    let gives = |is: fn(&Outcome) -> bool| {
+    let any = |is: fn(&Outcome) -> bool| {
         report.results.iter().any(|result| result.severity == Severity::Statutory && is(&result.outcome))
     };
-    if gives(|outcome| matches!(outcome, Outcome::Indeterminate { .. })) {
-        phrases::CANNOT_TELL_WHAT
-    } else if gives(|outcome| !matches!(outcome, Outcome::NotApplicable { .. })) {
+    if any(|outcome| matches!(outcome, Outcome::Indeterminate { .. })) {
+        phrases::NOT_KNOWN
+    } else if any(|outcome| !matches!(outcome, Outcome::NotApplicable { .. })) {
         phrases::NOTHING_TO_DO
     } else {
         phrases::NOTHING_BINDS
     }
 }
 
-/// What a rule still asks for, each with the last day for it; none where it is due now.
+/// What a rule still requires, each with the last day for it; no day where it is due now.
 fn needs(result: &RuleResult) -> Vec<(Option<NaiveDate>, [Cell; 3])> {
     let row = |what: Cell, due: Option<NaiveDate>| {
         let by = due.map_or_else(|| phrases::NOW.into(), english::date);
         (due, [what, cell(Some(by)), law(result)])
     };
     match &result.outcome {
-        Outcome::NotMet { findings } => standing(findings).map(|finding| row(mend(finding), None)).collect(),
-        Outcome::NotDueYet { due, action: needs } => vec![row(cell(Some(sentence(needs))), Some(*due))],
+        Outcome::NotMet { findings } => active(findings).map(|finding| row(fix(finding), None)).collect(),
+        Outcome::NotDueYet { due, action } => vec![row(cell(Some(sentence(action))), Some(*due))],
         _ => Vec::new(),
     }
 }
 
-/// The requirements that are not met, openly listed; nothing where there is none.
+/// The requirements that are not met; nothing where there is none.
 fn unmet<'a>(results: impl Iterator<Item = &'a RuleResult>) -> Option<Block> {
     let mut rows = Vec::new();
     for result in results {
         if let Outcome::NotMet { findings } = &result.outcome {
-            let standing = standing(findings);
-            rows.extend(standing.map(|it| [cell(Some(sentence(&it.message))), mend(it), law(result)]));
+            let active = active(findings);
+            rows.extend(active.map(|it| [cell(Some(sentence(&it.message))), fix(it), law(result)]));
         }
     }
-    table(phrases::UNMET_CAPTION, [phrases::WRONG, phrases::MEND, phrases::LAW], rows)
+    table(phrases::UNMET_CAPTION, [phrases::WRONG, phrases::FIX, phrases::LAW], rows)
 }
 
-/// The findings that no waiver lifts.
-fn standing(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
+/// The findings that no waiver accepts.
+fn active(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
     findings.iter().filter(|finding| finding.is_active())
 }
 
-/// How to mend a finding, and the waiver of a breach of the law, which cannot lift it.
-fn mend(finding: &Finding) -> Cell {
-    let mut mend = cell(Some(sentence(&finding.fix)));
+/// How to fix a finding; and, where a waiver for it was rejected because it is a breach of the law, that waiver.
+fn fix(finding: &Finding) -> Cell {
+    let mut fix = cell(Some(sentence(&finding.fix)));
     let waived =
-        finding.suppression.as_ref().map(|waived| [Block::plain(phrases::ANNOTATED), accepted(waived)]);
-    mend.extend(waived.into_iter().flatten());
-    mend
+        finding.suppression.as_ref().map(|waived| [Block::plain(phrases::REJECTED_WAIVER), accepted(waived)]);
+    fix.extend(waived.into_iter().flatten());
+    fix
 }
 
-/// What is not met and somebody answers for; nothing where no waiver lifts anything.
+/// The findings that a waiver accepts; nothing where there is none.
 fn waived(report: &Report) -> Option<Block> {
     let mut rows = Vec::new();
     for result in &report.results {
@@ -132,24 +132,24 @@ fn waived(report: &Report) -> Option<Block> {
             }));
         }
     }
-    table(phrases::LIFTED_CAPTION, [phrases::WRONG, phrases::ACCEPTED, phrases::LAW], rows)
+    table(phrases::WAIVED_CAPTION, [phrases::WRONG, phrases::ACCEPTED, phrases::LAW], rows)
 }
 
-/// Why a waiver was given, who accepted it and until when it holds.
+/// Why a waiver was given, who accepted it and until when it is valid.
 fn accepted(waived: &Suppression) -> Block {
     let by = some_line(Some(&waived.accepted_by));
     Block::plain(phrases::accepted(&sentence(&waived.reason), by.as_deref(), waived.until))
 }
 
-/// What the checks left open: what only a person can judge, and what the statement does not say.
+/// What the checks could not decide: what a person must review, and what the statement does not say.
 fn unsettled(report: &Report) -> Option<Block> {
     bullets(report.results.iter().filter_map(|result| {
-        let (Outcome::NeedsReview { question: asked, .. } | Outcome::Indeterminate { missing: asked, .. }) =
+        let (Outcome::NeedsReview { question: open, .. } | Outcome::Indeterminate { missing: open, .. }) =
             &result.outcome
         else {
             return None;
         };
-        let text = Inline::Text(sentence(asked));
+        let text = Inline::Text(sentence(open));
         let law = result.citations.first().into_iter();
         let law = law.flat_map(|cite| [Inline::Text(" (".into()), cited(cite), Inline::Text(")".into())]);
         Some(Block::Paragraph([text].into_iter().chain(law).collect()))
@@ -161,7 +161,7 @@ fn law(result: &RuleResult) -> Cell {
     filled(provisions(result).map(|cite| Block::Paragraph(vec![cited(cite)])).collect())
 }
 
-/// The provisions of the instrument that sets the rule; those that amended it stand in the report.
+/// The provisions of the instrument that sets the rule; those that amended it are in the report.
 fn provisions(result: &RuleResult) -> impl Iterator<Item = &Citation<Cow<'static, str>>> {
     let first = result.citations.first().map(|cite| &cite.instrument);
     result.citations.iter().filter(move |cite| Some(&cite.instrument) == first)

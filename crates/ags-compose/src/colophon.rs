@@ -1,4 +1,4 @@
-//! What the copy at hand carries, by which digest it is known, and how anyone can check it.
+//! What is attached to this copy, its digest, and how anyone can check it.
 
 use super::prose::{Body, heading};
 use crate::phrases::colophon as phrases;
@@ -39,7 +39,7 @@ impl From<&Agar> for Source {
     }
 }
 
-/// Says what the copy carries, and gives the files.
+/// Adds the section on this copy, and returns the files to attach.
 pub(super) fn compose(
     source: impl Into<Source>,
     report: &Report,
@@ -47,11 +47,11 @@ pub(super) fn compose(
     body: &mut Body,
 ) -> Vec<Attachment> {
     let Source { what, file, json } = source.into();
-    let dressed = *house != HouseStyle::default();
+    let styled = *house != HouseStyle::default();
     let digest = Digest::of(&json);
     body.push(heading(1, phrases::HEADING));
     body.extend([
-        Block::plain(phrases::carries(what, file, REPORT_FILE, dressed.then_some(HOUSE_STYLE_FILE))),
+        Block::plain(phrases::carries(what, file, REPORT_FILE, styled.then_some(HOUSE_STYLE_FILE))),
         Block::plain(phrases::checked(report.results.len(), report.as_at, REPORT_FILE)),
         Block::Together(vec![Block::plain(phrases::digest(file)), Block::plain(digest.grouped())]),
         Block::plain(phrases::verify(what)),
@@ -67,7 +67,7 @@ pub(super) fn compose(
         attached(file, phrases::holds(what), Relationship::Source, json),
         attached(REPORT_FILE, phrases::REPORT_HOLDS.into(), Relationship::Data, report.to_json()),
     ];
-    if dressed {
+    if styled {
         let json = canonical::json(house).unwrap_or_default();
         let holds = phrases::HOUSE_STYLE_HOLDS.into();
         files.push(attached(HOUSE_STYLE_FILE, holds, Relationship::Supplement, json));

@@ -28,7 +28,7 @@ pub(super) fn compose(edition: FrameworkEdition, coverage: &IndexMap<&str, Cover
         alt: phrases::alt(&counts),
         full: 0,
     };
-    let mut blocks = chart.beside(phrases::DRAWN, phrases::CAPTION);
+    let mut blocks = chart.figure_and_table(phrases::DRAWN, phrases::CAPTION);
     if !blocks.is_empty() {
         blocks.insert(0, Block::plain(phrases::INTRODUCTION));
     }
@@ -42,7 +42,7 @@ mod tests {
     use super::super::tests::tabled;
     use super::*;
 
-    fn told(framework: &str, principles: &str) -> Vec<Block> {
+    fn composed(framework: &str, principles: &str) -> Vec<Block> {
         let text = format!(
             "framework = \"{framework}\"\n[authority]\nname = \"Example\"\nkind = \"county\"\nnation = \"england\"\n\
              [document]\nid = \"code\"\ntitle = \"Code\"\n{principles}"
@@ -51,10 +51,10 @@ mod tests {
         compose(code.framework, &code.coverage())
     }
 
-    /// A principle that answers these places, with pieces of evidence of these kinds.
-    fn principle(covers: &str, shown: &[&str]) -> String {
-        let evidence = shown.iter().zip(1..).map(|(shown, number)| {
-            format!("{{ id = \"E-{number}\", text = \"One.\", kind = \"report\", basis = \"{shown}\" }},")
+    /// A principle that covers these parts of the framework, with pieces of evidence of these kinds.
+    fn principle(covers: &str, bases: &[&str]) -> String {
+        let evidence = bases.iter().zip(1..).map(|(basis, number)| {
+            format!("{{ id = \"E-{number}\", text = \"One.\", kind = \"report\", basis = \"{basis}\" }},")
         });
         format!(
             "[[principles]]\nid = \"P\"\nlevel = \"principle\"\ntitle = \"P\"\ncovers = [{covers}]\nevidence = [{}]\n",
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_piece_for_two_sub_principles_counts_for_both_and_each_kind_has_its_column() {
         let both = principle("\"A1\", \"A2\"", &["documented", "operating", "operating"]);
-        let blocks = told("cipfa-solace-2016", &both);
+        let blocks = composed("cipfa-solace-2016", &both);
         let table = tabled(&blocks);
         assert_eq!(table.len(), 2 + 21);
         assert_eq!(
@@ -82,9 +82,9 @@ mod tests {
     }
 
     #[test]
-    fn the_most_the_least_and_what_is_missing_are_told_in_words() {
+    fn the_alternative_text_gives_the_most_the_least_and_what_is_missing() {
         let two = principle("\"1\"", &["documented", "documented"]) + &principle("\"2\"", &["documented"]);
-        let blocks = told("nolan", &two);
+        let blocks = composed("nolan", &two);
         let Block::Figure(figure) = &blocks[1] else { panic!("{blocks:?}") };
         assert_eq!(
             figure.alt,
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn evidence_for_principles_as_a_whole_covers_no_part_of_them_and_is_not_drawn() {
         let two = principle("\"1\"", &["documented"]) + &principle("\"2\"", &["documented"]);
-        assert_eq!(told("cipfa-solace-2007", &two), []);
-        assert_eq!(told("nolan", &principle("\"1\"", &["documented"])), []);
+        assert_eq!(composed("cipfa-solace-2007", &two), []);
+        assert_eq!(composed("nolan", &principle("\"1\"", &["documented"])), []);
     }
 }

@@ -3,7 +3,7 @@
 use ags_statement::english;
 use governance_model::EventsAfter;
 
-use super::prose::{Body, bullets, heading, marked, sentence, told};
+use super::prose::{Body, bullets, heading, marked, sentence, sourced};
 use crate::phrases::events as phrases;
 use ags_document::{Block, Inline};
 use ags_statement::Statement;
@@ -13,23 +13,23 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let after = statement.sign_off.events_after.as_ref().or(statement.review.events_after.as_ref());
     match after {
         None => body.push(Block::plain(phrases::NOT_STATED)),
-        Some(after) => looked_at(after, body),
+        Some(after) => listed(after, body),
     }
 }
 
-fn looked_at(after: &EventsAfter, body: &mut Body) {
-    let told_events = after.events.iter().filter_map(|event| {
-        let says = sentence(&event.text);
-        let when = event.when.map(english::when).filter(|when| !says.contains(when));
+fn listed(after: &EventsAfter, body: &mut Body) {
+    let events = after.events.iter().filter_map(|event| {
+        let text = sentence(&event.text);
+        let when = event.when.map(english::when).filter(|when| !text.contains(when));
         let when = when.map(|when| Inline::Strong(format!("{}: ", english::capital(&when))));
-        let inlines = when.into_iter().chain([Inline::Text(says.clone())]).collect();
-        (!says.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.source)))
+        let inlines = when.into_iter().chain([Inline::Text(text.clone())]).collect();
+        (!text.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.source)))
     });
-    match bullets(told_events) {
+    match bullets(events) {
         Some(list) => {
             body.push(Block::plain(phrases::some(after.until)));
             body.push(list);
         }
-        None => body.push(told(phrases::none(after.until), &after.source)),
+        None => body.push(sourced(phrases::none(after.until), &after.source)),
     }
 }

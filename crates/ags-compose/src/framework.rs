@@ -43,13 +43,13 @@ fn code(statement: &Statement, body: &mut Body) {
         return;
     }
     let authority = english::authority(&statement.local_code.authority);
-    let told = [
+    let sentences = [
         Some(phrases::code(&authority, &title, document.dated)),
         some_line(document.lead_officer.as_ref()).map(|lead| phrases::lead_officer(&lead)),
         some_line(document.review_cycle.as_ref()).map(|cycle| phrases::review_cycle(&cycle)),
         document.reviewed.map(phrases::reviewed),
     ];
-    let text = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut inlines = vec![Inline::Text(text)];
     if let Some(url) = &document.url {
         inlines.push(Inline::Text(format!(" {}", phrases::SEE_CODE)));
@@ -76,11 +76,11 @@ fn keepers(arrangements: &StatementArrangements, body: &mut Body) {
         body.extend(bullets(shall.into_iter().map(Block::plain)));
     }
     let certifiers = lines(&arrangements.certified_by);
-    let told = [
+    let sentences = [
         some_line(arrangements.approved_by.as_ref()).map(|body| phrases::approver(&body)),
         (!certifiers.is_empty()).then(|| phrases::certifiers(&english::list(&certifiers))),
     ];
-    let text = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
     if !text.is_empty() {
         body.push(Block::Paragraph(marked(vec![Inline::Text(text)], &arrangements.source)));
     }
@@ -89,8 +89,8 @@ fn keepers(arrangements: &StatementArrangements, body: &mut Body) {
 fn role(role: &Role) -> [Cell; 2] {
     let mut name = cell(Some(line(&role.title)));
     name.extend(some_line(role.held_by.as_ref()).map(|post| Block::plain(phrases::held_by(&post))));
-    let says = role.text.as_ref().map_or_else(Vec::new, |says| paragraphs(says, &role.source));
-    [name, filled(says)]
+    let part = role.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &role.source));
+    [name, filled(part)]
 }
 
 fn definitions(statement: &Statement, body: &mut Body) {

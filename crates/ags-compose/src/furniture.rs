@@ -1,4 +1,4 @@
-//! The words that stand on every page.
+//! The words on every page.
 
 use ags_document::Furniture;
 

@@ -32,32 +32,32 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     others(statement, body);
 }
 
-/// Each action once, at the first gap that it mends; a gap without one says so.
+/// Each action once, at the first gap that it addresses; a gap without an action is shown as such.
 fn rows<'a>(gaps: &[&'a Gap], actions: impl Iterator<Item = &'a Action>) -> Vec<Row> {
     let places: BTreeMap<&GapId, usize> = gaps.iter().zip(0..).map(|(gap, place)| (&gap.id, place)).collect();
-    let mut mending: Vec<Vec<&Action>> = vec![Vec::new(); gaps.len()];
-    let mut mended = BTreeSet::new();
+    let mut assigned: Vec<Vec<&Action>> = vec![Vec::new(); gaps.len()];
+    let mut addressed = BTreeSet::new();
     for action in actions {
         let first = action.addresses.iter().filter_map(|gap| places.get(gap)).min();
-        if let Some(gap) = first.and_then(|gap| mending.get_mut(*gap)) {
+        if let Some(gap) = first.and_then(|gap| assigned.get_mut(*gap)) {
             gap.push(action);
         }
-        mended.extend(&action.addresses);
+        addressed.extend(&action.addresses);
     }
     let mut rows = Vec::new();
-    for (gap, actions) in gaps.iter().zip(&mending) {
+    for (gap, actions) in gaps.iter().zip(&assigned) {
         let what = || filled(paragraphs(&gap.text, &gap.source));
         if actions.is_empty() {
-            let above = mended.contains(&gap.id);
-            let because = if above { action_plan::SEE_ABOVE } else { action_plan::NO_ACTION };
-            rows.push(plan::without_action(what(), because));
+            let above = addressed.contains(&gap.id);
+            let reason = if above { action_plan::SEE_ABOVE } else { action_plan::NO_ACTION };
+            rows.push(plan::without_action(what(), reason));
         }
         rows.extend(actions.iter().map(|action| plan::row(what(), action)));
     }
     rows
 }
 
-/// The gaps that the local code shows by itself.
+/// The gaps found in the local code itself.
 fn found(gaps: &[Gap], body: &mut Body) {
     if let Some(list) = bullets(gaps.iter().flat_map(|gap| paragraphs(&gap.text, &gap.source))) {
         body.push(heading(2, phrases::FOUND));
@@ -66,7 +66,7 @@ fn found(gaps: &[Gap], body: &mut Body) {
     }
 }
 
-/// Actions that mend no gap of the review.
+/// Actions that address no gap of the review.
 fn others(statement: &Statement, body: &mut Body) {
     let review = &statement.review;
     let known: BTreeSet<&GapId> = review
@@ -75,9 +75,9 @@ fn others(statement: &Statement, body: &mut Body) {
         .map(|gap| &gap.id)
         .chain(review.issues.iter().flat_map(|issue| &issue.gaps))
         .collect();
-    let astray =
+    let others =
         review.actions.iter().filter(|action| !action.addresses.iter().any(|gap| known.contains(gap)));
-    if let Some(table) = plan::drawn(phrases::OTHER_CAPTION, phrases::FAMILY, astray.map(of_a_plan).collect())
+    if let Some(table) = plan::drawn(phrases::OTHER_CAPTION, phrases::FAMILY, others.map(of_a_plan).collect())
     {
         body.extend([heading(2, phrases::OTHER), table]);
     }

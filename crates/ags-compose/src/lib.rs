@@ -1,7 +1,7 @@
 //! From a statement and its report to a document.
 //!
-//! One file below composes one section; [`compose`] lists them in reading order. Whatever a statement read from a file leaves out is
-//! told as not stated or passed over; no heading, list, table or cell is ever empty.
+//! One file below composes one section; [`compose`] lists them in reading order. What a statement
+//! leaves out is shown as not stated or skipped; no heading, list, table or cell is ever empty.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod action_plan;
@@ -53,7 +53,7 @@ use ags_statement::Statement;
 
 /// Composes the document of a statement, with the report of its checks.
 ///
-/// Every statement gives a document without [faults](Document::violations), and the same statement and report
+/// Every statement gives a document without [violations](Document::violations), and the same statement and report
 /// always give the same one. What is made up to show what belongs there is followed by a mark, which the title
 /// page explains and counts.
 #[must_use]

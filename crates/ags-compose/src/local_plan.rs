@@ -1,11 +1,11 @@
-//! The improvements that the local code itself plans: how many, who answers for them, and what became of them.
+//! The improvements that the local code itself plans: how many, who is responsible for them, and what became of them.
 
 use governance_model::{Action, Arrangement, LocalCode, NoAction, NoActionKind};
 
 use super::arrangement::{all_under, own_title, short_name};
 use super::plan;
 use super::prose::{
-    Body, bullets, cell, filled, heading, lines, paragraphs, sentence, some_line, table, told,
+    Body, bullets, cell, filled, heading, lines, paragraphs, sentence, some_line, sourced, table,
 };
 use crate::phrases::{action_plan, local_plan as phrases};
 use ags_document::{Block, Cell};
@@ -43,7 +43,7 @@ fn of_principles(code: &LocalCode, body: &mut Body) {
     }
 }
 
-/// Whether the code plans a year beside the one it assesses, and so says what became of the earlier plan.
+/// Whether the code plans a further year after the one it assesses, and so reports what became of the earlier plan.
 pub(super) fn is_followed_up(code: &LocalCode) -> bool {
     code.document.planned_year.is_some()
 }
@@ -81,7 +81,7 @@ fn counted(name: String, actions: &[&Action]) -> [Cell; 5] {
     [cell(Some(name)), all, open, without_owner, without_date]
 }
 
-/// What was planned, how it stands and what comes next, a row for each arrangement that says so.
+/// What was planned, its progress and what comes next, a row for each arrangement that has any of these.
 fn follow_up(code: &LocalCode, principle: &Arrangement, all: &[&Arrangement]) -> Option<Block> {
     let (now, next) = (code.document.year, code.document.planned_year);
     let rows = all
@@ -91,11 +91,11 @@ fn follow_up(code: &LocalCode, principle: &Arrangement, all: &[&Arrangement]) ->
             let (later, earlier): (Vec<_>, Vec<_>) =
                 one.actions.iter().partition(|action| action.year == next);
             let (none_later, none_earlier): (Vec<_>, Vec<_>) =
-                one.no_actions_planned.iter().partition(|nothing| nothing.year == next);
+                one.no_actions_planned.iter().partition(|none| none.year == next);
             let (not_applicable, none_earlier): (Vec<_>, Vec<_>) =
-                none_earlier.into_iter().partition(|nothing| nothing.kind == NoActionKind::NotApplicable);
-            let stands = earlier.iter().flat_map(|action| plan::status(action));
-            let stands = stands.chain(not_applicable.into_iter().map(in_place_of_action)).collect();
+                none_earlier.into_iter().partition(|none| none.kind == NoActionKind::NotApplicable);
+            let progress = earlier.iter().flat_map(|action| plan::status(action));
+            let progress = progress.chain(not_applicable.into_iter().map(in_place_of_action)).collect();
             let mut owners: Vec<String> =
                 one.actions.iter().flat_map(|action| lines(&action.owners)).collect();
             owners.dedup();
@@ -103,30 +103,30 @@ fn follow_up(code: &LocalCode, principle: &Arrangement, all: &[&Arrangement]) ->
             [
                 cell(Some(short_name(one))),
                 planned(&earlier, &none_earlier),
-                filled(stands),
+                filled(progress),
                 planned(&later, &none_later),
                 cell(owners),
             ]
         })
         .collect();
     let (planned, next) = (phrases::planned(now), phrases::next(next));
-    let columns = [phrases::WHERE, planned.as_str(), phrases::STANDS, next.as_str(), action_plan::OWNER];
+    let columns = [phrases::WHERE, planned.as_str(), phrases::PROGRESS, next.as_str(), action_plan::OWNER];
     table(&phrases::followed_up(&short_name(principle)), columns, rows)
 }
 
-/// The actions with their days, and what stands where no action does.
-fn planned(actions: &[&Action], nothing: &[&NoAction]) -> Cell {
+/// The actions with their due dates, and the entries that name no action.
+fn planned(actions: &[&Action], none: &[&NoAction]) -> Cell {
     let mut blocks = Vec::new();
     for action in actions {
         blocks.extend(paragraphs(&action.text, &action.source));
         blocks.extend(plan::due(action).map(|due| Block::plain(phrases::due(&due))));
     }
-    blocks.extend(nothing.iter().map(|nothing| in_place_of_action(nothing)));
+    blocks.extend(none.iter().map(|none| in_place_of_action(none)));
     filled(blocks)
 }
 
-/// What the code says where it could name an action and names none.
-pub(super) fn in_place_of_action(nothing: &NoAction) -> Block {
-    let own = some_line(nothing.wording.as_ref()).map(|words| sentence(&words));
-    told(own.unwrap_or_else(|| action_plan::nothing(nothing.kind).into()), &nothing.source)
+/// The words of an entry of the plan that names no action.
+pub(super) fn in_place_of_action(entry: &NoAction) -> Block {
+    let own = some_line(entry.wording.as_ref()).map(|words| sentence(&words));
+    sourced(own.unwrap_or_else(|| action_plan::no_action(entry.kind).into()), &entry.source)
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use governance_model::{IssueId, Matter, Text};
 
 use super::action_plan;
-use super::prose::{Body, declared, heading, line, sentence, some_line, told};
+use super::prose::{Body, declared, heading, line, sentence, some_line, sourced};
 use crate::phrases::matters as phrases;
 use ags_document::{Block, Inline};
 use ags_statement::Statement;
@@ -20,17 +20,17 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let issues = statement.review.issues.iter().zip(1..);
     let issues = issues.map(|(issue, place)| (&issue.id, action_plan::title(issue, place))).collect();
     for matter in matters {
-        tell(matter, &issues, body);
+        raised(matter, &issues, body);
     }
 }
 
-fn tell(matter: &Matter, issues: &BTreeMap<&IssueId, String>, body: &mut Body) {
+fn raised(matter: &Matter, issues: &BTreeMap<&IssueId, String>, body: &mut Body) {
     let title = line(&matter.title);
     body.push(heading(3, if title.is_empty() { phrases::kind(matter.kind).into() } else { title }));
     let (by, reference) = (some_line(matter.by.as_ref()), some_line(matter.reference.as_ref()));
     let brought =
         phrases::brought(matter.kind, by.as_deref(), matter.when, matter.year, reference.as_deref());
-    body.push(told(brought, &matter.source));
+    body.push(sourced(brought, &matter.source));
     body.extend(declared(matter.text.as_ref()));
     body.extend(matter.response.as_ref().and_then(answer));
     body.extend(matter.considered.map(|day| Block::plain(phrases::considered(day))));
@@ -38,20 +38,20 @@ fn tell(matter: &Matter, issues: &BTreeMap<&IssueId, String>, body: &mut Body) {
 }
 
 fn answer(response: &Text) -> Option<Block> {
-    let says = sentence(response);
+    let text = sentence(response);
     let answered = Inline::Strong(phrases::ANSWERED.into());
-    (!says.is_empty()).then(|| Block::Paragraph(vec![answered, Inline::Text(says)]))
+    (!text.is_empty()).then(|| Block::Paragraph(vec![answered, Inline::Text(text)]))
 }
 
-/// The issues that report it, and why it is none; or that the statement says neither.
+/// The issues that report the matter, and why it is not significant; or that the statement gives neither.
 fn reported(matter: &Matter, issues: &BTreeMap<&IssueId, String>) -> impl Iterator<Item = String> + use<> {
     let named: Vec<String> = matter.issues.iter().filter_map(|id| issues.get(id).cloned()).collect();
     let excused = matter.excused.as_ref().map(|excused| sentence(excused)).filter(|it| !it.is_empty());
-    let untold = named.is_empty() && excused.is_none();
-    let told = [
+    let unreported = named.is_empty() && excused.is_none();
+    let sentences = [
         (!named.is_empty()).then(|| phrases::reported(&named)),
         excused.map(|excused| phrases::excused(&excused)),
-        untold.then(|| phrases::NOT_REPORTED.into()),
+        unreported.then(|| phrases::NOT_REPORTED.into()),
     ];
-    told.into_iter().flatten()
+    sentences.into_iter().flatten()
 }

@@ -1,4 +1,4 @@
-//! Meetings that the local code is a paper of, with what they minuted and resolved.
+//! Meetings whose papers include the local code, with what they minuted and resolved.
 
 use ags_statement::english;
 use governance_model::{Meeting, Minute};

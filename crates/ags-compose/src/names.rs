@@ -1,11 +1,11 @@
-//! How the authority and the bodies that decide are named.
+//! The names of the authority and of the bodies that decide.
 
 use governance_model::{Authority, Text};
 
 use super::prose::line;
 use crate::phrases::{cover, sign_off};
 
-/// The name of the authority, or words that say it is not given.
+/// The name of the authority, or words for one that is not given.
 pub(super) fn author(authority: &Authority) -> String {
     let name = line(&authority.name);
     if name.is_empty() { cover::NO_AUTHORITY.into() } else { name }

@@ -4,7 +4,7 @@ use ags_statement::english;
 use governance_model::{AssuranceLevel, Category, FinancialYear, Opinion};
 
 use super::names;
-use super::prose::{Body, bullets, heading, line, marked, paragraphs, regulation, told};
+use super::prose::{Body, bullets, heading, line, marked, paragraphs, regulation, sourced};
 use crate::phrases::opening as phrases;
 use ags_document::{Block, Inline};
 use ags_law::{self, Regime, SourceStatus};
@@ -25,7 +25,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     body.extend(levels());
 }
 
-/// The opinion, or all of them where there are several, or that there is none.
+/// The opinion, or all opinions where there are several, or a sentence that there is none.
 fn conclusion(opinions: &[Opinion]) -> Vec<Block> {
     let mut blocks = Vec::new();
     if opinions.len() > 1 {
@@ -33,10 +33,10 @@ fn conclusion(opinions: &[Opinion]) -> Vec<Block> {
     }
     for opinion in opinions {
         let level = opinion.level.map_or_else(|| phrases::NO_LEVEL.into(), phrases::level);
-        let says = paragraphs(&opinion.text, &opinion.source);
+        let text = paragraphs(&opinion.text, &opinion.source);
         let level = vec![Inline::Strong(level)];
-        blocks.push(Block::Paragraph(if says.is_empty() { marked(level, &opinion.source) } else { level }));
-        blocks.extend(says);
+        blocks.push(Block::Paragraph(if text.is_empty() { marked(level, &opinion.source) } else { level }));
+        blocks.extend(text);
     }
     if opinions.is_empty() {
         blocks.push(Block::plain(phrases::NO_OPINION));
@@ -53,7 +53,7 @@ fn issues(statement: &Statement, body: &mut Body) {
     body.push(Block::plain(phrases::issues(issues.len(), statement.year())));
     body.extend(bullets(issues.iter().zip(1..).map(|(issue, place)| {
         let title = line(&issue.title);
-        told(
+        sourced(
             if title.is_empty() { crate::phrases::action_plan::unnamed(place) } else { title },
             &issue.source,
         )
@@ -61,8 +61,8 @@ fn issues(statement: &Statement, body: &mut Body) {
     body.push(Block::plain(format!("{} {}", phrases::SIGNIFICANT, phrases::PLAN)));
 }
 
-/// That there is no issue; or, where the papers hold neither a conclusion nor how the review was made, that
-/// they do not say.
+/// The sentence that there is no issue; or, where the review has neither a conclusion nor a description of how it
+/// was made, that the statement does not say whether there is one.
 pub(super) fn no_issues(statement: &Statement) -> String {
     let review = &statement.review;
     if review.opinions.is_empty() && review.process.is_none() {
@@ -83,20 +83,20 @@ fn about(statement: &Statement, body: &mut Body) {
     }));
 }
 
-/// The law that asks for the review and the statement, as far as it was read: none for the years before the
-/// regulations of today. A statement that does not name its year, or its category, is taken for one under them.
+/// The law that requires the review and the statement, where its source is confirmed: none for years before the
+/// current regulations. A statement without a year or a category is taken to come under them.
 pub(super) fn regime(statement: &Statement) -> Option<Regime> {
     let authority = &statement.local_code.authority;
-    let year = statement.year().or_else(|| FinancialYear::beginning(OF_TODAY).ok())?;
+    let year = statement.year().or_else(|| FinancialYear::beginning(FIRST_YEAR_OF_CURRENT_REGULATIONS).ok())?;
     let category = authority.size().or(Some(Category::One));
     ags_law::regime(authority.nation, category, year)
         .filter(|regime| regime.source_status == SourceStatus::Confirmed)
 }
 
-/// The calendar year in which the first financial year begins in which every nation has its regulations of today.
-const OF_TODAY: i32 = 2015;
+/// The calendar year in which the first financial year begins that the current regulations of every nation cover.
+const FIRST_YEAR_OF_CURRENT_REGULATIONS: i32 = 2015;
 
-/// What the law calls the statement, where councils call it otherwise.
+/// The name of the statement in law, where councils usually call it something else.
 pub(super) fn legal_name(statement: &Statement) -> Option<&'static str> {
     regime(statement).map(|regime| regime.statement).filter(|name| *name != phrases::USUAL_NAME)
 }

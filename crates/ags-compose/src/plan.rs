@@ -1,4 +1,4 @@
-//! Actions as the rows of a table: what falls short, what is done, by whom, by when and how it stands.
+//! Actions as the rows of a table: what falls short, what is done, by whom, by when and its status.
 
 use ags_statement::english;
 use governance_model::{Action, ActionStatus};
@@ -17,32 +17,32 @@ pub(super) fn drawn(caption: &str, what: &str, rows: Vec<Row>) -> Option<Block> 
 }
 
 pub(super) fn row(what: Cell, action: &Action) -> Row {
-    [what, says(action), cell(owners(action)), cell(due(action)), status(action)]
+    [what, description(action), cell(owners(action)), cell(due(action)), status(action)]
 }
 
-/// The row of something that no action of its own mends.
-pub(super) fn without_action(what: Cell, because: &str) -> Row {
-    [what, cell(Some(because.into())), cell(None), cell(None), cell(None)]
+/// The row of something that no action addresses.
+pub(super) fn without_action(what: Cell, reason: &str) -> Row {
+    [what, cell(Some(reason.into())), cell(None), cell(None), cell(None)]
 }
 
-/// An action as an item of a list; nothing where it says nothing.
+/// An action as an item of a list; nothing where it has no text.
 pub(super) fn in_a_sentence(action: &Action) -> Option<Block> {
-    let says = sentence(&action.text);
-    if says.is_empty() {
+    let text = sentence(&action.text);
+    if text.is_empty() {
         return None;
     }
     let about = [
         owners(action).map(|owners| format!("{}: {owners}", phrases::OWNER)),
         due(action).map(|due| format!("{}: {due}", phrases::DUE)),
         Some(phrases::status(action.status)).filter(|status| *status != english::NOT_STATED).map(Into::into),
-        put_off(action),
+        postponed(action),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
-    Some(Block::Paragraph(marked(vec![Inline::Text(format!("{says}{about}"))], &action.source)))
+    Some(Block::Paragraph(marked(vec![Inline::Text(format!("{text}{about}"))], &action.source)))
 }
 
-fn says(action: &Action) -> Cell {
+fn description(action: &Action) -> Cell {
     let mut blocks = paragraphs(&action.text, &action.source);
     let outcome = some_line(action.outcome.as_ref()).map(|outcome| phrases::outcome(&outcome));
     blocks.extend(outcome.map(Block::plain));
@@ -54,31 +54,31 @@ fn owners(action: &Action) -> Option<String> {
     (!owners.is_empty()).then(|| owners.join("; "))
 }
 
-/// When an action is due, and by now.
+/// When an action was due first, and when it is due now.
 pub(super) fn due(action: &Action) -> Option<String> {
     phrases::due(action.due, action.revised.as_ref().map(|revised| revised.due))
 }
 
-/// Why an action is put off; none where it is not, or no reason is given.
-fn put_off(action: &Action) -> Option<String> {
+/// Why an action is postponed; none where it is not, or no reason is given.
+fn postponed(action: &Action) -> Option<String> {
     let reason = action.revised.as_ref().and_then(|revised| some_line(revised.reason.as_ref()));
-    reason.map(|reason| phrases::put_off(&reason))
+    reason.map(|reason| phrases::postponed(&reason))
 }
 
-/// How an action stands, why it is put off and what was done so far; where no status is stated, what was done alone.
+/// The status of an action, why it is postponed and its progress; where no status is stated, its progress alone.
 pub(super) fn status(action: &Action) -> Cell {
     let stated = action.status != ActionStatus::NotStated;
     let mut blocks: Vec<Block> =
         stated.then(|| Block::plain(phrases::status(action.status))).into_iter().collect();
-    blocks.extend(put_off(action).map(|why| Block::plain(sentence(&why))));
+    blocks.extend(postponed(action).map(|reason| Block::plain(sentence(&reason))));
     if let Some(progress) = &action.progress {
-        let nothing = progress.no_progress.as_ref().map(|nothing| {
-            some_line(nothing.wording.as_ref()).unwrap_or_else(|| phrases::nothing(nothing.kind).into())
+        let none = progress.no_progress.as_ref().map(|none| {
+            some_line(none.wording.as_ref()).unwrap_or_else(|| phrases::no_action(none.kind).into())
         });
-        let said = progress.text.as_ref().map(|says| sentence(says)).filter(|says| !says.is_empty());
-        if let Some(said) = said.or(nothing) {
+        let text = progress.text.as_ref().map(|text| sentence(text)).filter(|text| !text.is_empty());
+        if let Some(text) = text.or(none) {
             let when = progress.when.map(|when| format!("{}: ", english::capital(&english::when(when))));
-            blocks.push(Block::plain(line(&format!("{}{said}", when.unwrap_or_default()))));
+            blocks.push(Block::plain(line(&format!("{}{text}", when.unwrap_or_default()))));
         }
     }
     filled(blocks)

@@ -25,35 +25,35 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     } else {
         body.push(Block::plain(phrases::INTRODUCTION));
     }
-    let mut judged = Judged::of(statement);
+    let mut assessed = Assessed::of(statement);
     let covered = statement.local_code.coverage();
     let (principles, others): (Vec<_>, Vec<_>) =
         principles.iter().partition(|arrangement| arrangement.level != Level::Clause);
-    body.extend(judged.levels(&principles));
-    let rows = principles.iter().map(|principle| judged.glance(principle, &covered)).collect();
+    body.extend(assessed.levels(&principles));
+    let rows = principles.iter().map(|principle| assessed.glance(principle, &covered)).collect();
     let columns = [phrases::PRINCIPLE, phrases::LEVEL, phrases::EVIDENCE];
     body.extend(table(phrases::CAPTION, columns, rows));
     body.extend(averages::compose(&statement.local_code));
     body.extend(scores::spread(&statement.local_code));
     body.extend(coverage::compose(statement.local_code.framework, &covered));
-    judged.arrangements(&principles, body);
+    assessed.arrangements(&principles, body);
     let mut clauses = Body::new();
-    judged.arrangements(&others, &mut clauses);
-    judged.rest(body);
+    assessed.arrangements(&others, &mut clauses);
+    assessed.rest(body);
     if !clauses.is_empty() {
         body.extend([heading(1, phrases::CLAUSES), Block::plain(phrases::CLAUSES_INTRODUCTION)]);
         body.append(&mut clauses);
     }
 }
 
-/// The review's judgements and evidence, each told once: with the arrangement it judges, or at the end.
-struct Judged<'a> {
+/// The review's assessments and evidence, each shown once: with the arrangement it assesses, or at the end.
+struct Assessed<'a> {
     statement: &'a Statement,
     assessments: BTreeMap<&'a FrameworkRef, Vec<&'a Assessment>>,
     evidence: BTreeMap<&'a EvidenceId, &'a Evidence>,
 }
 
-impl<'a> Judged<'a> {
+impl<'a> Assessed<'a> {
     fn of(statement: &'a Statement) -> Self {
         let mut assessments: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for assessment in &statement.review.assessments {
@@ -91,14 +91,14 @@ impl<'a> Judged<'a> {
         self.level(principle).map_or_else(|| unlevelled.into(), english::level)
     }
 
-    /// The levels of the principles, drawn; the table of all tells them too.
+    /// The levels of the principles, drawn; the table of all principles has them too.
     fn levels(&self, principles: &[&Arrangement]) -> Option<Block> {
         let rows = principles.iter().map(|principle| Row {
             name: own_title(principle),
             label: short_name(principle),
             bars: vec![Bar {
                 length: self.level(principle).map_or(0, |level| 1 + level as usize),
-                says: self.level_in_words(principle),
+                label: self.level_in_words(principle),
             }],
         });
         let levels: Vec<_> = principles.iter().map(|one| (short_name(one), self.level(one))).collect();
@@ -112,28 +112,28 @@ impl<'a> Judged<'a> {
         chart.figure(phrases::LEVELS)
     }
 
-    /// Arrangements and all that lies under them, a parent before its children.
+    /// Arrangements and all those nested in them, a parent before its children.
     fn arrangements(&mut self, arrangements: &[&'a Arrangement], body: &mut Body) {
         let mut open: Vec<(u8, &Arrangement)> = arrangements.iter().rev().map(|one| (2, *one)).collect();
         while let Some((level, arrangement)) = open.pop() {
             self.arrangement(level, arrangement, body);
             let under = &arrangement.arrangements;
-            if under.iter().all(|inner| self.says_only_its_title(inner)) {
+            if under.iter().all(|inner| self.has_only_a_title(inner)) {
                 body.extend(bullets(under.iter().map(|inner| Block::plain(sentence(&own_title(inner))))));
                 continue;
             }
-            // Past level 6 there is no heading to go down to: what lies deeper stands side by side.
+            // There is no heading below level 6: what is nested deeper has level 6 too.
             open.extend(under.iter().rev().map(|inner| ((level + 1).min(6), inner)));
         }
     }
 
-    fn says_only_its_title(&self, arrangement: &Arrangement) -> bool {
+    fn has_only_a_title(&self, arrangement: &Arrangement) -> bool {
         let Arrangement {
             rationale,
             evidence,
             assessments,
             actions,
-            no_actions_planned: nothing_planned,
+            no_actions_planned,
             note,
             ..
         } = arrangement;
@@ -144,7 +144,7 @@ impl<'a> Judged<'a> {
             && evidence.is_empty()
             && assessments.is_empty()
             && actions.is_empty()
-            && nothing_planned.is_empty()
+            && no_actions_planned.is_empty()
             && arrangement.arrangements.is_empty()
     }
 
@@ -163,8 +163,8 @@ impl<'a> Judged<'a> {
             body.push(Block::plain(phrases::NO_ASSESSMENT));
         }
         body.extend(scored);
-        for assessment in assessments.into_iter().filter(|assessment| !scores::told(assessment)) {
-            body.push(judgement(assessment, &self.statement.local_code.scales));
+        for assessment in assessments.into_iter().filter(|assessment| !scores::is_tabulated(assessment)) {
+            body.push(assessment_paragraph(assessment, &self.statement.local_code.scales));
             self.of_the_year(assessment, body);
         }
         let evidence: Vec<_> = arrangement.evidence.iter().filter_map(point).collect();
@@ -190,7 +190,7 @@ impl<'a> Judged<'a> {
         }
     }
 
-    /// The evidence of the local code that an assessment rests on, for one that stands apart from it.
+    /// The evidence of the local code that an assessment rests on, for one that is not shown with an arrangement.
     fn of_the_code(&self, assessment: &Assessment, body: &mut Body) {
         let code = &self.statement.local_code;
         let rested = assessment
@@ -205,26 +205,26 @@ impl<'a> Judged<'a> {
         }
     }
 
-    /// What judges nothing in the local code, and evidence that no assessment rests on.
+    /// Assessments of nothing in the local code, and evidence that no assessment rests on.
     fn rest(mut self, body: &mut Body) {
         let review = &self.statement.review;
-        let judges_nothing = |assessment: &&Assessment| {
+        let unassigned = |assessment: &&Assessment| {
             assessment.framework_ref.as_ref().is_none_or(|of| self.assessments.contains_key(of))
         };
-        let rest: Vec<&Assessment> = review.assessments.iter().filter(judges_nothing).collect();
+        let rest: Vec<&Assessment> = review.assessments.iter().filter(unassigned).collect();
         if !rest.is_empty() {
             body.push(heading(2, phrases::OTHER));
         }
         for assessment in rest {
             if let Some(of) = &assessment.framework_ref {
                 let place = review.framework.framework().find(of);
-                let on = phrases::judged(
+                let on = phrases::assessed(
                     of.as_str(),
                     place.map(governance_model::framework::FrameworkNode::title),
                 );
                 body.push(Block::Paragraph(vec![Inline::Strong(on)]));
             }
-            body.push(judgement(assessment, &self.statement.local_code.scales));
+            body.push(assessment_paragraph(assessment, &self.statement.local_code.scales));
             self.of_the_code(assessment, body);
             self.of_the_year(assessment, body);
         }
@@ -241,8 +241,8 @@ impl<'a> Judged<'a> {
     }
 }
 
-/// The title of an arrangement behind the places of the framework that it answers: the framework's own where
-/// it answers one place, the local code's where it answers several or none.
+/// The title of an arrangement after the parts of the framework that it covers: the framework's own title where
+/// it covers one part, the local code's where it covers several or none.
 fn title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
     let official = match &arrangement.covers[..] {
         [only] => framework.framework().find(only).map(|place| place.title().to_owned()),
@@ -254,35 +254,35 @@ fn title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
     }
 }
 
-/// A judgement: its level and score, which way it moved and why.
-fn judgement(assessment: &Assessment, scales: &IndexMap<governance_model::ScaleId, Scale>) -> Block {
+/// An assessment: its level and score, which way it moved and why.
+fn assessment_paragraph(assessment: &Assessment, scales: &IndexMap<governance_model::ScaleId, Scale>) -> Block {
     let level = assessment.level.map(|level: AssuranceLevel| level.to_string());
-    let told = [
+    let details = [
         assessment.reason.as_ref().map(|reason| sentence(reason)),
         assessment.score.as_ref().map(|score| phrases::score(score.value, scales.get(&score.scale))),
         assessment.prior.as_ref().map(|prior| phrases::prior(prior.value)),
         assessment.direction.map(|direction| phrases::direction(direction).into()),
     ];
-    let told: Vec<String> = told.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    let details: Vec<String> = details.into_iter().flatten().filter(|words| !words.is_empty()).collect();
     let mut inlines = vec![Inline::Strong(phrases::assessment(assessment.year, level.as_deref()))];
-    if !told.is_empty() {
-        inlines.push(Inline::Text(format!(" {}", told.join(" "))));
+    if !details.is_empty() {
+        inlines.push(Inline::Text(format!(" {}", details.join(" "))));
     }
     Block::Paragraph(marked(inlines, &assessment.source))
 }
 
-/// A piece of evidence as an item of a list; nothing where it says nothing.
+/// A piece of evidence as an item of a list; nothing where it has no words.
 fn point(evidence: &Evidence) -> Option<Vec<Block>> {
-    let says = some_line(Some(&evidence.text)).or_else(|| some_line(evidence.name.as_ref()));
+    let text = some_line(Some(&evidence.text)).or_else(|| some_line(evidence.name.as_ref()));
     let lead_in = some_line(evidence.lead_in.as_ref());
     let parts = bullets(evidence.parts.iter().filter_map(|part| some_line(Some(part))).map(Block::plain));
-    if says.is_none() && lead_in.is_none() && parts.is_none() {
+    if text.is_none() && lead_in.is_none() && parts.is_none() {
         return None;
     }
-    let says = says.unwrap_or_else(|| phrases::UNTITLED.into());
-    let says = match evidence.when.and_then(|when| phrases::dated(when, &says)) {
-        Some(dated) => sentence(&format!("{} {dated}", says.trim_end_matches('.'))),
-        None => sentence(&says),
+    let text = text.unwrap_or_else(|| phrases::UNTITLED.into());
+    let text = match evidence.when.and_then(|when| phrases::dated(when, &text)) {
+        Some(dated) => sentence(&format!("{} {dated}", text.trim_end_matches('.'))),
+        None => sentence(&text),
     };
     let mut inlines: Vec<Inline> = match evidence.state {
         State::InPlace => None,
@@ -291,7 +291,7 @@ fn point(evidence: &Evidence) -> Option<Vec<Block>> {
     }
     .into_iter()
     .collect();
-    inlines.push(Inline::Text(says));
+    inlines.push(Inline::Text(text));
     if let Some(url) = &evidence.url {
         let name = some_line(evidence.name.as_ref()).unwrap_or_else(|| phrases::READ.into());
         inlines.push(Inline::Text(" ".into()));
@@ -304,8 +304,8 @@ fn point(evidence: &Evidence) -> Option<Vec<Block>> {
 /// The improvements that the local code itself plans for an arrangement.
 fn improvements(arrangement: &Arrangement, body: &mut Body) {
     let actions = arrangement.actions.iter().filter_map(plan::in_a_sentence);
-    let nothing = arrangement.no_actions_planned.iter().map(local_plan::in_place_of_action);
-    if let Some(list) = bullets(actions.chain(nothing)) {
+    let none = arrangement.no_actions_planned.iter().map(local_plan::in_place_of_action);
+    if let Some(list) = bullets(actions.chain(none)) {
         body.push(Block::plain(phrases::ACTIONS));
         body.push(list);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use governance_model::{IssueId, PriorIssue};
 
-use super::prose::{Body, declared, filled, heading, line, some_line, table, told};
+use super::prose::{Body, declared, filled, heading, line, some_line, table, sourced};
 use crate::phrases::prior_issues as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;
@@ -30,7 +30,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
 fn row(issue: &PriorIssue, now: &BTreeMap<&IssueId, String>) -> [Cell; 3] {
     let title = line(&issue.title);
     let mut what =
-        vec![told(if title.is_empty() { english::NOT_STATED.into() } else { title }, &issue.source)];
+        vec![sourced(if title.is_empty() { english::NOT_STATED.into() } else { title }, &issue.source)];
     what.extend(issue.year.map(|year| Block::plain(phrases::reported(year))));
     let mut how = declared(issue.text.as_ref());
     let carried = issue.carried_to.as_ref().and_then(|id| now.get(id));

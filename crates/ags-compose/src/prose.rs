@@ -15,7 +15,7 @@ pub(super) fn heading(level: u8, text: impl Into<String>) -> Block {
     Block::Heading { level, text: text.into() }
 }
 
-/// The words on one line, however they were broken.
+/// The words on one line, wherever their lines were broken.
 pub(super) fn line(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
@@ -48,12 +48,12 @@ pub(super) fn sentence(words: &str) -> String {
 }
 
 /// The words as paragraphs, one for each line that is not blank, with the mark of their provenance at the end.
-pub(super) fn paragraphs(words: &str, from: &Provenance) -> Vec<Block> {
+pub(super) fn paragraphs(words: &str, source: &Provenance) -> Vec<Block> {
     let lines: Vec<String> = words.lines().map(sentence).filter(|line| !line.is_empty()).collect();
     let last = lines.len().saturating_sub(1);
     let blocks = lines.into_iter().enumerate().map(|(index, line)| {
         let text = vec![Inline::Text(line)];
-        Block::Paragraph(if index == last { marked(text, from) } else { text })
+        Block::Paragraph(if index == last { marked(text, source) } else { text })
     });
     blocks.collect()
 }
@@ -68,9 +68,9 @@ pub(super) fn passage(passage: Option<&Passage>) -> Vec<Block> {
     passage.map_or_else(Vec::new, |passage| paragraphs(&passage.text, &passage.source))
 }
 
-/// The inlines, with the mark of their provenance behind them.
-pub(super) fn marked(mut inlines: Vec<Inline>, from: &Provenance) -> Vec<Inline> {
-    if from.is_illustrative() && !inlines.is_empty() {
+/// The inlines, followed by the mark of their provenance.
+pub(super) fn marked(mut inlines: Vec<Inline>, source: &Provenance) -> Vec<Inline> {
+    if source.is_illustrative() && !inlines.is_empty() {
         inlines.push(Inline::Text(" ".into()));
         inlines.push(Inline::Mark(english::ILLUSTRATIVE.into()));
     }
@@ -78,8 +78,8 @@ pub(super) fn marked(mut inlines: Vec<Inline>, from: &Provenance) -> Vec<Inline>
 }
 
 /// A paragraph of plain words with the mark of their provenance.
-pub(super) fn told(words: impl Into<String>, from: &Provenance) -> Block {
-    Block::Paragraph(marked(vec![Inline::Text(words.into())], from))
+pub(super) fn sourced(words: impl Into<String>, source: &Provenance) -> Block {
+    Block::Paragraph(marked(vec![Inline::Text(words.into())], source))
 }
 
 /// A list with an item for each paragraph; nothing where there is none.
@@ -88,13 +88,13 @@ pub(super) fn bullets(items: impl IntoIterator<Item = Block>) -> Option<Block> {
     (!items.is_empty()).then_some(Block::Bullets(items))
 }
 
-/// A cell with these words, or that says that nothing is stated.
+/// A cell with these words, or with "Not stated" where there are none.
 pub(super) fn cell(words: Option<String>) -> Cell {
     let words = words.filter(|words| !words.trim().is_empty());
     vec![Block::plain(words.unwrap_or_else(|| english::NOT_STATED.into()))]
 }
 
-/// A cell with these blocks, or that says that nothing is stated.
+/// A cell with these blocks, or with "Not stated" where there are none.
 pub(super) fn filled(blocks: Vec<Block>) -> Cell {
     if blocks.is_empty() { cell(None) } else { blocks }
 }
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_once() {
-        for (words, told) in [
+        for (words, expected) in [
             ("Staff are trained", "Staff are trained."),
             ("Staff are trained.", "Staff are trained."),
             ("It says \"no.\"", "It says \"no.\""),
@@ -153,12 +153,12 @@ mod tests {
             ("one\n two\tthree", "one two three."),
             (" \n ", ""),
         ] {
-            assert_eq!(sentence(words), told);
+            assert_eq!(sentence(words), expected);
         }
     }
 
     #[test]
-    fn each_line_is_a_paragraph_and_the_last_bears_the_mark() {
+    fn each_line_is_a_paragraph_and_the_last_has_the_mark() {
         let blocks = paragraphs("One.\n\n Two\n", &illustrative());
         assert_eq!(blocks.len(), 2);
         assert_eq!(blocks[0], Block::plain("One."));
@@ -166,12 +166,12 @@ mod tests {
     }
 
     #[test]
-    fn blank_words_bear_no_mark() {
+    fn blank_words_have_no_mark() {
         assert_eq!(paragraphs(" \n ", &illustrative()), []);
     }
 
     #[test]
-    fn a_cell_of_spaces_says_not_stated() {
+    fn a_blank_cell_shows_not_stated() {
         assert_eq!(cell(Some(" ".into())), cell(None));
         assert_eq!(cell(None), [Block::plain("Not stated")]);
     }

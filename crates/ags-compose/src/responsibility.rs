@@ -1,4 +1,4 @@
-//! What the authority answers for.
+//! What the authority is responsible for.
 
 use governance_model::{CitedInstrument, ControlLimb, Responsibility};
 
@@ -12,8 +12,8 @@ use ags_statement::Statement;
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
     let review = &statement.review;
-    let said = review.responsibility.as_ref().filter(|it| !it.text.is_blank());
-    match said {
+    let stated = review.responsibility.as_ref().filter(|it| !it.text.is_blank());
+    match stated {
         Some(responsibility) => body.extend(paragraphs(&responsibility.text, &responsibility.source)),
         None => body.push(Block::plain(phrases::NOT_STATED)),
     }
@@ -28,7 +28,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     }
 }
 
-/// Which of the three purposes that England's regulations give to internal control the responsibility takes in.
+/// Which of the three purposes of internal control in England's regulations the responsibility includes.
 fn limbs(responsibility: &Responsibility, regime: &Regime) -> Vec<Block> {
     let named = ControlLimb::ALL.into_iter().zip(phrases::LIMBS);
     let taken: Vec<_> = named.filter(|(limb, _)| responsibility.limbs.contains(limb)).collect();
@@ -61,15 +61,16 @@ fn citation(citation: &CitedInstrument) -> Option<Block> {
         Some(provision) => format!("{instrument}, {provision}"),
         None => instrument.clone(),
     };
-    let of = some_line(citation.purpose.as_ref()).map(|of| Inline::Text(format!(", for {of}")));
+    let purpose = some_line(citation.purpose.as_ref());
+    let purpose = purpose.map(|purpose| Inline::Text(format!(", for {purpose}")));
     let cited = match address(&instrument, provision.as_deref()) {
         Some(target) => Inline::Link { text, target },
         None => Inline::Text(text),
     };
-    Some(Block::Paragraph(marked([cited].into_iter().chain(of).collect(), &citation.source)))
+    Some(Block::Paragraph(marked([cited].into_iter().chain(purpose).collect(), &citation.source)))
 }
 
-/// Where the provision can be read, for the regulations of today in England.
+/// The address of the provision, for the current regulations in England.
 fn address(instrument: &str, provision: Option<&str>) -> Option<String> {
     if !instrument.contains("Accounts and Audit Regulations 2015") {
         return None;

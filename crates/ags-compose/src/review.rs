@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use governance_model::{Assurance, ReviewProcess};
 
-use super::prose::{Body, bullets, cell, filled, heading, line, lines, paragraphs, some_line, table, told};
+use super::prose::{Body, bullets, cell, filled, heading, line, lines, paragraphs, some_line, table, sourced};
 use crate::phrases::review as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;
@@ -22,11 +22,11 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let columns = [phrases::SOURCE, phrases::GIVEN_BY, phrases::FOUND, phrases::LEVEL];
     let sources = table(phrases::CAPTION, columns, rows);
     body.push(sources.unwrap_or_else(|| Block::plain(phrases::NO_SOURCES)));
-    silent(statement, body);
+    missing(statement, body);
 }
 
 fn made(process: &ReviewProcess, body: &mut Body) {
-    body.push(told(
+    body.push(sourced(
         match (process.completed, process.covers) {
             (Some(day), covers) => phrases::completed(day, covers),
             (None, Some(covers)) => phrases::not_completed(covers),
@@ -37,7 +37,7 @@ fn made(process: &ReviewProcess, body: &mut Body) {
     let led_by = lines(&process.led_by);
     if !led_by.is_empty() {
         body.push(Block::plain(phrases::LED_BY));
-        body.extend(bullets(led_by.into_iter().map(|who| told(who, &process.source))));
+        body.extend(bullets(led_by.into_iter().map(|who| sourced(who, &process.source))));
     }
     let steps: Vec<_> = process.steps.iter().map(|step| paragraphs(step, &process.source)).collect();
     let steps: Vec<_> = steps.into_iter().filter(|step| !step.is_empty()).collect();
@@ -50,10 +50,10 @@ fn made(process: &ReviewProcess, body: &mut Body) {
 fn source(assurance: &Assurance) -> [Cell; 4] {
     let title = line(&assurance.title);
     let title = if title.is_empty() { english::NOT_STATED.into() } else { title };
-    let says = assurance.text.as_ref();
-    let mut found = says.map_or_else(Vec::new, |says| paragraphs(says, &assurance.source));
-    // The mark stands behind what was found, or behind the title where nothing is said.
-    let title = if found.is_empty() { told(title, &assurance.source) } else { Block::plain(title) };
+    let text = assurance.text.as_ref();
+    let mut found = text.map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
+    // The mark follows what was found, or the title where nothing is stated.
+    let title = if found.is_empty() { sourced(title, &assurance.source) } else { Block::plain(title) };
     let mut source = vec![title];
     source.extend(phrases::given(assurance.given, assurance.year).map(Block::plain));
     let giver =
@@ -64,13 +64,13 @@ fn source(assurance: &Assurance) -> [Cell; 4] {
     [source, cell(Some(giver)), filled(found), cell(Some(level))]
 }
 
-/// The sources that the local code names and the review is silent on.
-fn silent(statement: &Statement, body: &mut Body) {
-    let heard: BTreeSet<_> = statement.review.assurances.iter().map(|assurance| &assurance.id).collect();
-    let silent = statement.local_code.assurances.iter().filter(|assurance| !heard.contains(&assurance.id));
-    let named = silent.filter_map(|assurance| some_line(Some(&assurance.title)));
+/// The sources that the local code names and the review does not mention.
+fn missing(statement: &Statement, body: &mut Body) {
+    let covered: BTreeSet<_> = statement.review.assurances.iter().map(|assurance| &assurance.id).collect();
+    let missing = statement.local_code.assurances.iter().filter(|assurance| !covered.contains(&assurance.id));
+    let named = missing.filter_map(|assurance| some_line(Some(&assurance.title)));
     if let Some(list) = bullets(named.map(Block::plain)) {
-        body.push(Block::plain(phrases::SILENT));
+        body.push(Block::plain(phrases::MISSING));
         body.push(list);
     }
 }

@@ -7,7 +7,7 @@ use super::prose::{cell, sentence};
 use crate::phrases::scores as phrases;
 use ags_document::{Block, Cell, Table};
 
-/// The scores that can be set side by side: those of one year on one scale.
+/// The scores that can be compared: those of one year on one scale.
 pub(super) type Series<'a> = (Option<FinancialYear>, &'a ScaleId);
 
 /// How many arrangements under each principle have each score, a table for each year and scale.
@@ -59,8 +59,8 @@ fn counted(series: Series<'_>, scale: &Scale, by_principle: &[(&Arrangement, Vec
     })
 }
 
-/// The scores of a principle's arrangements one by one, a table for each year and scale; nothing for what is
-/// no principle of the code.
+/// The scores of a principle's arrangements one by one, a table for each year and scale; nothing for an
+/// arrangement that is not a principle of the code.
 pub(super) fn of(code: &LocalCode, principle: &Arrangement) -> Vec<Block> {
     if !code.principles.iter().any(|one| std::ptr::eq(one, principle)) {
         return Vec::new();
@@ -76,11 +76,11 @@ pub(super) fn of(code: &LocalCode, principle: &Arrangement) -> Vec<Block> {
     tables
 }
 
-/// Whether an assessment is told in a table of scores, or says nothing at all.
-pub(super) fn told(assessment: &Assessment) -> bool {
+/// Whether an assessment is shown in a table of scores, or has nothing to show.
+pub(super) fn is_tabulated(assessment: &Assessment) -> bool {
     let Assessment { level, score, prior, direction, reason, .. } = assessment;
-    let silent = prior.is_none() && direction.is_none() && reason.is_none();
-    level.is_none() && assessment.framework_ref.is_none() && (score.is_some() || silent)
+    let has_no_text = prior.is_none() && direction.is_none() && reason.is_none();
+    level.is_none() && assessment.framework_ref.is_none() && (score.is_some() || has_no_text)
 }
 
 fn row(arrangement: &Arrangement, assessment: &Assessment) -> [Cell; 3] {
@@ -98,7 +98,7 @@ fn row(arrangement: &Arrangement, assessment: &Assessment) -> [Cell; 3] {
 /// The years and scales that scores were given for, in the order in which they come.
 pub(super) fn series<'a>(arrangements: impl Iterator<Item = &'a Arrangement>) -> Vec<Series<'a>> {
     let mut series = Vec::new();
-    for assessment in arrangements.flat_map(|one| &one.assessments).filter(|one| told(one)) {
+    for assessment in arrangements.flat_map(|one| &one.assessments).filter(|one| is_tabulated(one)) {
         if let Some(score) = &assessment.score {
             let one = (assessment.year, &score.scale);
             if !series.contains(&one) {
@@ -114,7 +114,7 @@ pub(super) fn scored<'a>(
     series: Series<'a>,
 ) -> impl Iterator<Item = &'a Assessment> {
     arrangement.assessments.iter().filter(move |one| {
-        told(one) && one.score.as_ref().is_some_and(|score| (one.year, &score.scale) == series)
+        is_tabulated(one) && one.score.as_ref().is_some_and(|score| (one.year, &score.scale) == series)
     })
 }
 
@@ -170,9 +170,9 @@ mod tests {
     }
 
     #[test]
-    fn an_assessment_with_a_level_is_told_in_words() {
+    fn an_assessment_with_a_level_is_shown_as_text() {
         let code = code("{ level = \"limited\", score = { scale = \"ten\", value = 3 } }");
         assert_eq!(spread(&code), []);
-        assert!(!told(&code.principles[0].arrangements[0].assessments[0]));
+        assert!(!is_tabulated(&code.principles[0].arrangements[0].assessments[0]));
     }
 }

@@ -4,7 +4,7 @@ use ags_statement::english;
 use governance_model::Text;
 
 use super::names;
-use super::prose::{Body, bullets, cell, heading, line, lines, marked, sentence, some_line, table, told};
+use super::prose::{Body, bullets, cell, heading, line, lines, marked, sentence, some_line, sourced, table};
 use crate::phrases::sign_off as phrases;
 use ags_document::{Block, Cell, Inline};
 use ags_statement::{Office, Publication, Published, SignOff, Signature, Statement};
@@ -29,7 +29,7 @@ fn decisions(sign_off: &SignOff) -> Vec<Block> {
     if let Some(considered) = &sign_off.considered {
         let minute = some_line(considered.minute.as_ref());
         let body = english::capital(&names::body(&considered.body));
-        blocks.push(told(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
+        blocks.push(sourced(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
     }
     blocks.push(match &sign_off.approval {
         None => Block::plain(phrases::NOT_APPROVED),
@@ -37,7 +37,7 @@ fn decisions(sign_off: &SignOff) -> Vec<Block> {
             let minute = some_line(approval.minute.as_ref());
             let body = english::capital(&names::body(&approval.body));
             let text = phrases::approved(&body, approval.on, approval.by_resolution, minute.as_deref());
-            told(text, &approval.source)
+            sourced(text, &approval.source)
         }
     });
     blocks
@@ -54,7 +54,7 @@ fn signed(signature: &Signature) -> [Cell; 3] {
     let title = line(&signature.title);
     let title = if title.is_empty() { english::office(signature.office).into() } else { title };
     let name = some_line(signature.name.as_ref()).unwrap_or_else(|| phrases::NO_NAME.into());
-    [vec![told(title, &signature.source)], cell(Some(name)), cell(Some(english::date(signature.on)))]
+    [vec![sourced(title, &signature.source)], cell(Some(name)), cell(Some(english::date(signature.on)))]
 }
 
 fn not_yet_signed(office: String) -> [Cell; 3] {
@@ -79,15 +79,15 @@ fn unsigned(statement: &Statement) -> Vec<String> {
 fn publication(sign_off: &SignOff, body: &mut Body) {
     let accounts = sign_off.accounts.as_ref().and_then(|accounts| accounts.approval.as_ref());
     let accounts = accounts.map(|approval| {
-        told(
+        sourced(
             phrases::accounts(&english::capital(&names::body(&approval.body)), approval.on),
             &approval.source,
         )
     });
-    let told: Vec<Block> = accounts.into_iter().chain(publications(&sign_off.publication)).collect();
-    if !told.is_empty() {
+    let blocks: Vec<Block> = accounts.into_iter().chain(publications(&sign_off.publication)).collect();
+    if !blocks.is_empty() {
         body.push(heading(2, phrases::PUBLICATION));
-        body.extend(told);
+        body.extend(blocks);
     }
 }
 
@@ -95,21 +95,21 @@ fn publication(sign_off: &SignOff, body: &mut Body) {
 pub(super) fn publications(publication: &Publication) -> Vec<Block> {
     let rights = publication.late_rights_notice.as_ref();
     let late = publication.late_accounts_notice.as_ref();
-    let told = [
+    let blocks = [
         publication.draft.as_ref().map(|draft| published(draft, phrases::draft_published)),
-        rights.map(|notice| told(phrases::late_rights(notice.on, &reason(&notice.reason)), &notice.source)),
+        rights.map(|notice| sourced(phrases::late_rights(notice.on, &reason(&notice.reason)), &notice.source)),
         publication.as_approved.as_ref().map(|approved| published(approved, phrases::published)),
-        late.map(|notice| told(phrases::late_accounts(notice.on, &reason(&notice.reason)), &notice.source)),
+        late.map(|notice| sourced(phrases::late_accounts(notice.on, &reason(&notice.reason)), &notice.source)),
     ];
-    told.into_iter().flatten().collect()
+    blocks.into_iter().flatten().collect()
 }
 
 /// What changed since the draft was published.
 fn changes(sign_off: &SignOff, body: &mut Body) {
     let Some(changes) = &sign_off.changes else { return };
     body.push(heading(2, phrases::CHANGES));
-    let said = changes.iter().filter(|change| !change.text.is_blank());
-    let list = bullets(said.map(|change| told(sentence(&change.text), &change.source)));
+    let stated = changes.iter().filter(|change| !change.text.is_blank());
+    let list = bullets(stated.map(|change| sourced(sentence(&change.text), &change.source)));
     match list {
         Some(list) => body.extend([Block::plain(phrases::CHANGED), list]),
         None if changes.is_empty() => body.push(Block::plain(phrases::NO_CHANGES)),
@@ -122,9 +122,9 @@ fn reason(reason: &Text) -> String {
     if reason.is_empty() { format!("{}.", english::NOT_STATED.to_lowercase()) } else { reason }
 }
 
-fn published(published: &Published, says: fn(chrono::NaiveDate, &str) -> String) -> Block {
+fn published(published: &Published, phrase: fn(chrono::NaiveDate, &str) -> String) -> Block {
     let with: Vec<String> = published.with.iter().map(|with| english::published_with(*with).into()).collect();
-    let mut inlines = vec![Inline::Text(says(published.on, &phrases::with(&with)))];
+    let mut inlines = vec![Inline::Text(phrase(published.on, &phrases::with(&with)))];
     if let Some(url) = &published.url {
         inlines.push(Inline::Text(format!(" {}", phrases::ADDRESS)));
         inlines.push(Inline::Link { text: url.to_string(), target: url.to_string() });

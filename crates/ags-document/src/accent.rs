@@ -10,8 +10,8 @@ use thiserror::Error;
 
 /// A dark colour of the sRGB space, for titles, headings and figures.
 ///
-/// It stands at 7:1 or more against white and against [`Accent::TINT`], the ground of notes and table heads, as
-/// WCAG 2.2, 1.4.6 asks of text at level AAA. It is written as six hexadecimal digits.
+/// Its contrast is 7:1 or more against white and against [`Accent::TINT`], the background of notes and table heads,
+/// as WCAG 2.2, 1.4.6 requires of text at level AAA. It is written as six hexadecimal digits.
 ///
 /// ```
 /// use ags_document::Accent;
@@ -23,7 +23,7 @@ use thiserror::Error;
 pub struct Accent([u8; 3]);
 
 impl Accent {
-    /// The ground of notes and table heads, as red, green and blue from 0 to 255.
+    /// The background of notes and table heads, as red, green and blue from 0 to 255.
     pub const TINT: [u8; 3] = [0xEE, 0xF3, 0xF7];
 
     /// Red, green and blue, each from 0 to 255.
@@ -40,7 +40,7 @@ impl Default for Accent {
     }
 }
 
-/// Why a colour is no accent.
+/// Why a colour is not an accent.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum AccentError {
@@ -136,7 +136,7 @@ pub fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
 mod tests {
     use super::*;
 
-    fn told(raw: &str) -> String {
+    fn parsed(raw: &str) -> String {
         raw.parse::<Accent>().map_or_else(|error| error.to_string(), |accent| accent.to_string())
     }
 
@@ -146,21 +146,21 @@ mod tests {
     }
 
     #[test]
-    fn our_own_accent_would_be_taken() {
-        assert_eq!(told(&Accent::default().to_string()), "#0E3A5C");
+    fn our_own_accent_is_accepted() {
+        assert_eq!(parsed(&Accent::default().to_string()), "#0E3A5C");
     }
 
     #[test]
-    fn what_is_not_six_digits_is_told_what_to_write() {
+    fn a_text_without_six_digits_is_refused_with_what_to_write() {
         for raw in ["", "0E3A5C", "#0E3A5", "#0E3A5C0", "#+E3A5C", "navy", "#é3A5C"] {
-            assert_eq!(told(raw), format!("{raw:?} is not a colour; write one like #0E3A5C"));
+            assert_eq!(parsed(raw), format!("{raw:?} is not a colour; write one like #0E3A5C"));
         }
     }
 
     #[test]
-    fn grey_is_taken_while_it_can_be_read_on_the_tint_and_refused_when_it_cannot() {
-        assert_eq!(told("#4F4F4F"), "#4F4F4F");
-        assert!(told("#595959").contains("6.2:1"), "{}", told("#595959"));
-        assert!(told("#FFFFFF").contains("1.0:1"), "{}", told("#FFFFFF"));
+    fn grey_is_accepted_where_it_can_be_read_on_the_tint_and_refused_where_it_cannot() {
+        assert_eq!(parsed("#4F4F4F"), "#4F4F4F");
+        assert!(parsed("#595959").contains("6.2:1"), "{}", parsed("#595959"));
+        assert!(parsed("#FFFFFF").contains("1.0:1"), "{}", parsed("#FFFFFF"));
     }
 }

@@ -9,11 +9,11 @@ pub struct Attachment {
     pub name: String,
     /// Its media type, as in `application/json`.
     pub media_type: &'static str,
-    /// One sentence on what it holds.
+    /// One sentence on its content.
     pub description: String,
     /// What it is to the document.
     pub relationship: Relationship,
-    /// What it holds, in UTF-8.
+    /// Its content, in UTF-8.
     pub content: String,
 }
 
@@ -23,7 +23,7 @@ pub struct Attachment {
 pub enum Relationship {
     /// The document was made from it.
     Source,
-    /// It holds what the document shows, for a machine.
+    /// What the document shows, in machine-readable form.
     Data,
     /// It adds to the document.
     Supplement,

@@ -1,10 +1,10 @@
-//! Drawings: areas, lines and words, each with its place.
+//! Drawings: areas, lines and words, each with its position.
 
 use serde::Serialize;
 
-/// A drawing with its caption and the words that say what it shows.
+/// A drawing with its caption and its alternative text.
 ///
-/// The numbers it shows stand in a table beside it.
+/// A table next to it has the numbers it shows.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Figure {
     /// What the figure shows; never empty in a document that renders.
@@ -31,9 +31,9 @@ pub struct Drawing {
 impl Drawing {
     /// The width of the text on a page of A4.
     pub const WIDEST: u16 = 450;
-    /// What stands on one page of A4 with its caption.
+    /// What fits on one page of A4 with its caption.
     pub const TALLEST: u16 = 490;
-    /// The most characters of words on one line, inclusive: what 450 points hold even of the widest letters.
+    /// The most characters of words on one line, inclusive: what fits in 450 points even in the widest letters.
     pub const LONGEST_WORDS: usize = 36;
 }
 
@@ -70,18 +70,18 @@ pub enum Shape {
     Words {
         /// Where they begin, end or have their middle.
         x: u16,
-        /// The line the letters stand on.
+        /// The baseline of the letters.
         y: u16,
-        /// What of them stands at `x`.
+        /// Which part of them is at `x`.
         align: Align,
-        /// Whether they have weight.
+        /// Whether they are bold.
         strong: bool,
         /// The words.
         text: String,
     },
 }
 
-/// How an area is filled. The fills differ in lightness and in their edges, so that none needs its colour.
+/// How an area is filled. The fills differ in lightness and in their edges, so that they can be distinguished without colour.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fill {
@@ -93,7 +93,7 @@ pub enum Fill {
     Empty,
 }
 
-/// What of a line of words stands at its place.
+/// Which part of a line of words is at its position.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Align {

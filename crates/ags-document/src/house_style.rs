@@ -1,4 +1,4 @@
-//! How a council presents its papers.
+//! How a council presents its documents.
 
 use governance_model::{Schema, Text, Versioned};
 use schemars::JsonSchema;
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Accent;
 
-/// A council's house style: what its papers show that its statement does not say.
+/// A council's house style: what its documents show that is not part of its statement.
 ///
 /// ```
 /// use ags_document::{Accent, HouseStyle};
@@ -20,13 +20,13 @@ pub struct HouseStyle {
     /// The name and version it begins with.
     #[serde(default)]
     pub schema: Schema<HouseStyle>,
-    /// The council's name as its papers print it, such as a name in two languages; none for the name in the statement.
+    /// The council's name as its documents print it, such as a name in two languages; none for the name in the statement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// The colour of titles, headings and figures.
     #[serde(default)]
     pub accent: Accent,
-    /// Whether the title page keeps a place for the crest.
+    /// Whether the title page has a space for the crest.
     #[serde(default)]
     pub crest: bool,
 }

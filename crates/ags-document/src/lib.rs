@@ -1,7 +1,7 @@
-//! The small tree of headings, paragraphs, lists and tables that every renderer draws.
+//! The tree of headings, paragraphs, lists and tables that every renderer draws.
 //!
 //! A [`Document`] decides structure and words; a renderer decides only how they look. Every word a reader
-//! sees is in here, the page furniture included, so that PDF, HTML and Word say the same.
+//! sees is in it, the page furniture included, so that PDF, HTML and Word have the same words.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod accent;
@@ -9,7 +9,7 @@ mod attachment;
 mod figure;
 mod headings;
 mod house_style;
-mod place;
+mod pointer;
 #[cfg(test)]
 mod sample;
 mod violations;
@@ -25,7 +25,7 @@ pub use attachment::{Attachment, Relationship};
 pub use figure::{Align, Drawing, Figure, Fill, Shape};
 pub use house_style::HouseStyle;
 
-/// How deep blocks may lie inside blocks; a block of the body or of the cover is at depth 1.
+/// How deep blocks may be nested; a block of the body or of the cover is at depth 1.
 pub const DEEPEST_BLOCK: usize = 8;
 
 /// The most bytes of the address that a link leads to, inclusive.
@@ -42,19 +42,19 @@ pub struct Document {
     pub subject: String,
     /// The language of all words not marked otherwise, as a BCP 47 tag such as `en-GB`.
     pub language: String,
-    /// The day the document speaks for: the day of judging. Used for the dates in the file's metadata.
+    /// The day the document is made for: the day of the check. Used for the dates in the file's metadata.
     pub date: NaiveDate,
-    /// Words that must stand on every page, such as "Draft: not yet approved".
+    /// Words that must be on every page, such as "Draft: not yet approved".
     pub status: Option<String>,
     /// The colour of titles, headings and figures: the council's own, or ours.
     pub accent: Accent,
-    /// The words that stand where the council's crest goes, on the title page; no place is kept where there are none.
+    /// The words in place of the council's crest on the title page; where there are none, no space is kept.
     pub crest: Option<String>,
-    /// Files that travel with the document, where the form can hold files.
+    /// Files that travel with the document, where the output format can contain files.
     pub attachments: Vec<Attachment>,
     /// The words of the page furniture.
     pub furniture: Furniture,
-    /// What the title page says below title and author, in reading order.
+    /// The title page below title and author, in reading order.
     pub cover: Vec<Block>,
     /// The document itself. Its first heading is of level 1.
     pub body: Vec<Block>,
@@ -65,7 +65,7 @@ pub struct Document {
 pub struct Furniture {
     /// The running header of every page after the first.
     pub header: String,
-    /// The footer; `{page}` and `{pages}` stand for the number of the page and the number of pages.
+    /// The footer; `{page}` and `{pages}` are replaced by the number of the page and the number of pages.
     pub footer: String,
     /// The heading over the list of contents.
     pub contents: String,
@@ -95,13 +95,13 @@ pub enum Block {
     Numbered(Vec<Vec<Block>>),
     /// A table.
     Table(Table),
-    /// A drawing, with its words for whoever does not see it.
+    /// A drawing, with its alternative text.
     Figure(Figure),
-    /// Text set apart in a box: what the reader must not miss.
+    /// Text in a box: what the reader must not miss.
     Note {
         /// The words over it, shown in bold.
         label: String,
-        /// What it says.
+        /// Its content.
         blocks: Vec<Block>,
     },
     /// Blocks that stay together on one page, such as the sign-off.
@@ -121,7 +121,7 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// What a cell holds: paragraphs and lists, no headings and no tables.
+/// The content of a cell: paragraphs and lists, no headings and no tables.
 pub type Cell = Vec<Block>;
 
 /// A run of words inside a paragraph.
@@ -131,9 +131,9 @@ pub type Cell = Vec<Block>;
 pub enum Inline {
     /// Plain words.
     Text(String),
-    /// Words with weight.
+    /// Bold words.
     Strong(String),
-    /// A short mark that qualifies what stands before it, such as `[illustrative]`.
+    /// A short mark that qualifies what precedes it, such as `[illustrative]`.
     Mark(String),
     /// Words that lead to an address.
     Link {
@@ -177,22 +177,23 @@ impl Block {
     }
 }
 
-/// Every fault of a document that cannot be drawn as an accessible one; at least one.
+/// Every violation of a document that cannot be rendered as an accessible one; at least one.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("the document cannot be drawn as an accessible one:\n{}", lines(.0))]
 pub struct InvalidDocument(pub Vec<DocumentViolation>);
 
-fn lines(faults: &[DocumentViolation]) -> String {
-    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+fn lines(violations: &[DocumentViolation]) -> String {
+    violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// Why a document cannot be drawn as an accessible one; each names the place as a JSON pointer into the
-/// serialised [`Document`].
+/// Why a document cannot be rendered as an accessible one; each has a JSON pointer into the serialised
+/// [`Document`].
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum DocumentViolation {
-    /// The title, the language, the words over the contents, those that lead past it, a heading, a caption, the alternative text of a figure, a column heading, the
-    /// header of a row, the words over a note, or a link's words has no visible character.
+    /// The title, the language, the heading over the contents, the link past them, a heading, a caption, the
+    /// alternative text of a figure, a column heading, the header of a row, the label of a note, or the text of a
+    /// link has no visible character.
     #[error("{at}: {what} is empty; write one")]
     Empty {
         /// JSON pointer.
@@ -209,7 +210,7 @@ pub enum DocumentViolation {
         text: String,
         /// The level it has.
         level: u8,
-        /// The deepest level that may stand here.
+        /// The deepest level allowed here.
         most: u8,
     },
     /// A row has more or fewer cells than the table has columns.
@@ -230,17 +231,17 @@ pub enum DocumentViolation {
         /// What has nothing in it.
         what: &'static str,
     },
-    /// A heading, a table, a figure, a note or a block that stays together lies where only paragraphs and lists may.
+    /// A heading, a table, a figure, a note or a block that stays together is where only paragraphs and lists are allowed.
     #[error("{at}: {what} may not stand inside {inside}; move it out")]
     Misplaced {
         /// JSON pointer.
         at: String,
-        /// What stands there.
+        /// What is there.
         what: &'static str,
-        /// What it stands in.
+        /// What it is in.
         inside: &'static str,
     },
-    /// A drawing has no width or height, or more than stands on a page.
+    /// A drawing has no width or height, or is larger than a page.
     #[error(
         "{at}: a drawing of {width} by {height} points does not stand on a page; write at most {} by {}",
         Drawing::WIDEST,
@@ -271,7 +272,7 @@ pub enum DocumentViolation {
         /// JSON pointer.
         at: String,
     },
-    /// Blocks lie inside blocks deeper than a page can show.
+    /// Blocks are nested deeper than a page can show.
     #[error("{at}: blocks are nested more than {most} deep; flatten them")]
     TooDeep {
         /// JSON pointer.
@@ -297,7 +298,7 @@ pub enum DocumentViolation {
         /// The address read.
         target: String,
     },
-    /// The address that a link leads to is too long for some of the forms of paper.
+    /// The address that a link leads to is too long for some output formats.
     #[error("{at}: the address has {bytes} bytes where at most {LONGEST_TARGET} fit; shorten it")]
     LongTarget {
         /// JSON pointer.

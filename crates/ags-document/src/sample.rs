@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Accent, Align, Block, Document, Drawing, Figure, Fill, Furniture, Inline, Shape, Table};
 
-/// A document without a fault and without a body.
+/// A valid document without a body.
 pub(super) fn empty() -> Document {
     Document {
         title: "¶Annual Governance Statement".into(),
@@ -28,7 +28,7 @@ pub(super) fn empty() -> Document {
     }
 }
 
-/// A document without a fault that holds every kind of block and inline; all its words begin with a pilcrow.
+/// A valid document with every kind of block and inline; all its words begin with a pilcrow.
 pub(super) fn of_everything() -> Document {
     let link = Inline::Link { text: "¶the code".into(), target: "https://example.org/".into() };
     let foreign = Inline::Foreign { language: "cy".into(), text: "¶Llywodraethu".into() };

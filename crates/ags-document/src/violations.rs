@@ -1,13 +1,13 @@
-//! What keeps a document from being drawn as an accessible one.
+//! What prevents a document from being rendered as an accessible one.
 
-use super::place::Place;
+use super::pointer::Pointer;
 use super::{
     Block, Cell, DEEPEST_BLOCK, Document, DocumentViolation, Drawing, Figure, Inline, InvalidDocument,
     LONGEST_TARGET, Shape, Table,
 };
 
 impl Document {
-    /// Everything that keeps this document from being drawn as an accessible one, in reading order; empty
+    /// Everything that prevents this document from being rendered as an accessible one, in reading order; empty
     /// when nothing does.
     ///
     /// ```
@@ -24,28 +24,28 @@ impl Document {
     /// ```
     #[must_use]
     pub fn violations(&self) -> Vec<DocumentViolation> {
-        let mut survey = Survey { deepest_heading: 1, faults: vec![] };
-        survey.words(&Place::field("title"), "the title", &self.title);
-        survey.language(&Place::field("language"), &self.language);
-        let furniture = Place::field("furniture");
-        survey.words(&furniture.then("contents"), "the heading over the contents", &self.furniture.contents);
-        survey.words(&furniture.then("skip"), "the link past the contents", &self.furniture.skip);
-        survey.blocks(&Place::field("cover"), &self.cover, &COVER);
-        survey.blocks(&Place::field("body"), &self.body, &BODY);
-        survey.faults
+        let mut survey = Survey { deepest_heading: 1, violations: vec![] };
+        survey.not_blank(&Pointer::field("title"), "the title", &self.title);
+        survey.language(&Pointer::field("language"), &self.language);
+        let furniture = Pointer::field("furniture");
+        survey.not_blank(&furniture.then("contents"), "the heading over the contents", &self.furniture.contents);
+        survey.not_blank(&furniture.then("skip"), "the link past the contents", &self.furniture.skip);
+        survey.blocks(&Pointer::field("cover"), &self.cover, &COVER);
+        survey.blocks(&Pointer::field("body"), &self.body, &BODY);
+        survey.violations
     }
 
-    /// Nothing for a document that can be drawn as an accessible one.
+    /// Checks that the document can be rendered as an accessible one.
     ///
     /// # Errors
-    /// - [`InvalidDocument`] with every [fault](Self::violations) for any other.
+    /// - [`InvalidDocument`] with every [violation](Self::violations) when it cannot.
     pub fn validate(&self) -> Result<(), InvalidDocument> {
-        let faults = self.violations();
-        if faults.is_empty() { Ok(()) } else { Err(InvalidDocument(faults)) }
+        let violations = self.violations();
+        if violations.is_empty() { Ok(()) } else { Err(InvalidDocument(violations)) }
     }
 }
 
-/// What blocks lie in, and so what may lie there.
+/// What contains blocks, and so which blocks it may contain.
 struct Inside {
     name: &'static str,
     headings: bool,
@@ -60,7 +60,7 @@ const BODY: Inside =
 const COVER: Inside = Inside { name: "the cover", headings: false, ..BODY };
 
 impl Inside {
-    /// The inside of a block that holds paragraphs and lists only.
+    /// The inside of a block that may contain paragraphs and lists only.
     fn plain(&self, name: &'static str) -> Self {
         let depth = self.depth + 1;
         Self { name, headings: false, tables_and_notes: false, together: false, depth }
@@ -87,33 +87,33 @@ impl Inside {
 struct Survey {
     /// The deepest level that the next heading may have.
     deepest_heading: u8,
-    faults: Vec<DocumentViolation>,
+    violations: Vec<DocumentViolation>,
 }
 
 impl Survey {
-    fn words(&mut self, at: &Place<'_>, what: &'static str, words: &str) {
+    fn not_blank(&mut self, at: &Pointer<'_>, what: &'static str, words: &str) {
         if words.trim().is_empty() {
-            self.faults.push(DocumentViolation::Empty { at: at.pointer(), what });
+            self.violations.push(DocumentViolation::Empty { at: at.to_string(), what });
         }
     }
 
-    fn nothing(&mut self, at: &Place<'_>, what: &'static str, held: usize) {
-        if held == 0 {
-            self.faults.push(DocumentViolation::Missing { at: at.pointer(), what });
+    fn not_empty(&mut self, at: &Pointer<'_>, what: &'static str, count: usize) {
+        if count == 0 {
+            self.violations.push(DocumentViolation::Missing { at: at.to_string(), what });
         }
     }
 
-    fn language(&mut self, at: &Place<'_>, tag: &str) {
+    fn language(&mut self, at: &Pointer<'_>, tag: &str) {
         if tag.trim().is_empty() {
-            self.words(at, "the language", tag);
+            self.not_blank(at, "the language", tag);
         } else if !is_language_tag(tag) {
-            self.faults.push(DocumentViolation::Language { at: at.pointer(), tag: tag.into() });
+            self.violations.push(DocumentViolation::Language { at: at.to_string(), tag: tag.into() });
         }
     }
 
-    fn blocks(&mut self, at: &Place<'_>, blocks: &[Block], inside: &Inside) {
+    fn blocks(&mut self, at: &Pointer<'_>, blocks: &[Block], inside: &Inside) {
         if inside.depth > DEEPEST_BLOCK && !blocks.is_empty() {
-            self.faults.push(DocumentViolation::TooDeep { at: at.pointer(), most: DEEPEST_BLOCK });
+            self.violations.push(DocumentViolation::TooDeep { at: at.to_string(), most: DEEPEST_BLOCK });
             return;
         }
         for (index, block) in blocks.iter().enumerate() {
@@ -121,9 +121,9 @@ impl Survey {
         }
     }
 
-    fn block(&mut self, at: &Place<'_>, block: &Block, inside: &Inside) {
+    fn block(&mut self, at: &Pointer<'_>, block: &Block, inside: &Inside) {
         if let Some(what) = inside.refuses(block) {
-            self.faults.push(DocumentViolation::Misplaced { at: at.pointer(), what, inside: inside.name });
+            self.violations.push(DocumentViolation::Misplaced { at: at.to_string(), what, inside: inside.name });
             return;
         }
         match block {
@@ -138,12 +138,12 @@ impl Survey {
         }
     }
 
-    fn heading(&mut self, at: &Place<'_>, level: u8, text: &str) {
-        self.words(&at.then("text"), "the heading", text);
+    fn heading(&mut self, at: &Pointer<'_>, level: u8, text: &str) {
+        self.not_blank(&at.then("text"), "the heading", text);
         let most = self.deepest_heading;
         if level == 0 || level > most {
-            self.faults.push(DocumentViolation::HeadingLevel {
-                at: at.pointer(),
+            self.violations.push(DocumentViolation::HeadingLevel {
+                at: at.to_string(),
                 text: text.into(),
                 level,
                 most,
@@ -152,7 +152,7 @@ impl Survey {
         self.deepest_heading = level.clamp(1, most).saturating_add(1).min(6);
     }
 
-    fn paragraph(&mut self, at: &Place<'_>, inlines: &[Inline]) {
+    fn paragraph(&mut self, at: &Pointer<'_>, inlines: &[Inline]) {
         for (index, inline) in inlines.iter().enumerate() {
             let at = at.then(index);
             match inline {
@@ -165,52 +165,52 @@ impl Survey {
         }
     }
 
-    fn link(&mut self, at: &Place<'_>, text: &str, target: &str) {
-        self.words(&at.then("text"), "the text of the link", text);
+    fn link(&mut self, at: &Pointer<'_>, text: &str, target: &str) {
+        self.not_blank(&at.then("text"), "the text of the link", text);
         if !is_absolute_address(target) {
-            let at = at.then("target").pointer();
-            self.faults.push(DocumentViolation::LinkTarget { at, target: target.into() });
+            let at = at.then("target").to_string();
+            self.violations.push(DocumentViolation::LinkTarget { at, target: target.into() });
         } else if target.len() > LONGEST_TARGET {
-            let (at, bytes) = (at.then("target").pointer(), target.len());
-            self.faults.push(DocumentViolation::LongTarget { at, bytes });
+            let (at, bytes) = (at.then("target").to_string(), target.len());
+            self.violations.push(DocumentViolation::LongTarget { at, bytes });
         }
     }
 
-    fn list(&mut self, at: &Place<'_>, items: &[Vec<Block>], inside: &Inside) {
-        self.nothing(at, "the list", items.len());
+    fn list(&mut self, at: &Pointer<'_>, items: &[Vec<Block>], inside: &Inside) {
+        self.not_empty(at, "the list", items.len());
         for (index, item) in items.iter().enumerate() {
             let at = at.then(index);
-            self.nothing(&at, "the item of the list", item.len());
+            self.not_empty(&at, "the item of the list", item.len());
             self.blocks(&at, item, &inside.plain("a list"));
         }
     }
 
-    fn note(&mut self, at: &Place<'_>, label: &str, blocks: &[Block], inside: &Inside) {
-        self.words(&at.then("label"), "the label of the note", label);
-        self.nothing(&at.then("blocks"), "the note", blocks.len());
+    fn note(&mut self, at: &Pointer<'_>, label: &str, blocks: &[Block], inside: &Inside) {
+        self.not_blank(&at.then("label"), "the label of the note", label);
+        self.not_empty(&at.then("blocks"), "the note", blocks.len());
         self.blocks(&at.then("blocks"), blocks, &inside.plain("a note"));
     }
 
-    fn table(&mut self, at: &Place<'_>, table: &Table, inside: &Inside) {
-        self.words(&at.then("caption"), "the caption of the table", &table.caption);
-        self.nothing(&at.then("columns"), "the table", table.columns.len());
-        self.nothing(&at.then("rows"), "the table", table.rows.len());
+    fn table(&mut self, at: &Pointer<'_>, table: &Table, inside: &Inside) {
+        self.not_blank(&at.then("caption"), "the caption of the table", &table.caption);
+        self.not_empty(&at.then("columns"), "the table", table.columns.len());
+        self.not_empty(&at.then("rows"), "the table", table.rows.len());
         for (index, column) in table.columns.iter().enumerate() {
-            self.words(&at.then("columns").then(index), "the heading of the column", column);
+            self.not_blank(&at.then("columns").then(index), "the heading of the column", column);
         }
         for (index, row) in table.rows.iter().enumerate() {
             self.row(&at.then("rows").then(index), row, table, inside);
         }
     }
 
-    fn figure(&mut self, at: &Place<'_>, figure: &Figure) {
-        self.words(&at.then("caption"), "the caption of the figure", &figure.caption);
-        self.words(&at.then("alt"), "the alternative text of the figure", &figure.alt);
+    fn figure(&mut self, at: &Pointer<'_>, figure: &Figure) {
+        self.not_blank(&at.then("caption"), "the caption of the figure", &figure.caption);
+        self.not_blank(&at.then("alt"), "the alternative text of the figure", &figure.alt);
         let drawing = at.then("drawing");
-        self.nothing(&drawing.then("shapes"), "the drawing", figure.drawing.shapes.len());
+        self.not_empty(&drawing.then("shapes"), "the drawing", figure.drawing.shapes.len());
         let Drawing { width, height, .. } = figure.drawing;
         if !(1..=Drawing::WIDEST).contains(&width) || !(1..=Drawing::TALLEST).contains(&height) {
-            self.faults.push(DocumentViolation::DrawingSize { at: drawing.pointer(), width, height });
+            self.violations.push(DocumentViolation::DrawingSize { at: drawing.to_string(), width, height });
         }
         for (index, shape) in figure.drawing.shapes.iter().enumerate() {
             let shapes = drawing.then("shapes");
@@ -218,13 +218,13 @@ impl Survey {
         }
     }
 
-    fn shape(&mut self, at: &Place<'_>, shape: &Shape, drawing: &Drawing) {
+    fn shape(&mut self, at: &Pointer<'_>, shape: &Shape, drawing: &Drawing) {
         if let Shape::Words { text, .. } = shape {
             let (characters, words) = (text.chars().count(), at.then("words"));
             let at = words.then("text");
-            self.words(&at, "the words of the drawing", text);
+            self.not_blank(&at, "the words of the drawing", text);
             if characters > Drawing::LONGEST_WORDS {
-                self.faults.push(DocumentViolation::DrawingWords { at: at.pointer(), characters });
+                self.violations.push(DocumentViolation::DrawingWords { at: at.to_string(), characters });
             }
         }
         let (right, bottom) = match *shape {
@@ -235,18 +235,18 @@ impl Survey {
         let fits = right.is_some_and(|right| right <= drawing.width)
             && bottom.is_some_and(|bottom| bottom <= drawing.height);
         if !fits {
-            self.faults.push(DocumentViolation::OutsideDrawing { at: at.pointer() });
+            self.violations.push(DocumentViolation::OutsideDrawing { at: at.to_string() });
         }
     }
 
-    fn row(&mut self, at: &Place<'_>, row: &[Cell], table: &Table, inside: &Inside) {
+    fn row(&mut self, at: &Pointer<'_>, row: &[Cell], table: &Table, inside: &Inside) {
         let (cells, columns) = (row.len(), table.columns.len());
         if cells != columns {
-            self.faults.push(DocumentViolation::RaggedRow { at: at.pointer(), cells, columns });
+            self.violations.push(DocumentViolation::RaggedRow { at: at.to_string(), cells, columns });
         }
         let header = row.first().filter(|_| table.row_headers);
         if header.is_some_and(|header| header.iter().all(is_blank)) {
-            self.words(&at.then(0), "the header of the row", "");
+            self.not_blank(&at.then(0), "the header of the row", "");
         }
         for (index, cell) in row.iter().enumerate() {
             self.blocks(&at.then(index), cell, &inside.plain("a table cell"));
@@ -312,16 +312,16 @@ mod tests {
     }
 
     #[test]
-    fn a_document_of_every_kind_of_block_has_no_fault() {
+    fn a_document_of_every_kind_of_block_has_no_violations() {
         assert_eq!(sample::of_everything().violations(), []);
     }
 
     #[test]
     fn an_empty_title_and_a_blank_language_are_both_named() {
         let document = Document { title: String::new(), language: " ".into(), ..sample::empty() };
-        let faults: Vec<_> = document.violations().iter().map(ToString::to_string).collect();
+        let violations: Vec<_> = document.violations().iter().map(ToString::to_string).collect();
         assert_eq!(
-            faults,
+            violations,
             ["/title: the title is empty; write one", "/language: the language is empty; write one"]
         );
     }
@@ -350,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn one_skipped_level_is_one_fault() {
+    fn one_skipped_level_is_one_violation() {
         assert_eq!(with_body(vec![heading(1), heading(3), heading(3)]).len(), 1);
     }
 
@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_of_spaces_is_empty() {
+    fn a_blank_heading_is_empty() {
         let blank = Block::Heading { level: 1, text: "  ".into() };
         assert_eq!(with_body(vec![blank]), ["/body/0/heading/text: the heading is empty; write one"]);
     }
@@ -372,8 +372,8 @@ mod tests {
     fn a_row_with_a_cell_too_few_or_too_many_is_ragged() {
         assert_eq!(with_body(vec![Block::Table(table(2, 2))]), [""; 0]);
         for cells in [1, 3] {
-            let fault = DocumentViolation::RaggedRow { at: "/body/0/table/rows/0".into(), cells, columns: 2 };
-            assert_eq!(with_body(vec![Block::Table(table(2, cells))]), [fault.to_string()]);
+            let violation = DocumentViolation::RaggedRow { at: "/body/0/table/rows/0".into(), cells, columns: 2 };
+            assert_eq!(with_body(vec![Block::Table(table(2, cells))]), [violation.to_string()]);
         }
     }
 
@@ -390,17 +390,17 @@ mod tests {
     }
 
     #[test]
-    fn lists_items_tables_and_notes_hold_something() {
+    fn lists_items_tables_and_notes_are_not_empty() {
         let no_rows = Table { rows: vec![], ..table(1, 1) };
         let note = Block::Note { label: "Note".into(), blocks: vec![] };
-        let found = with_body(vec![
+        let violations = with_body(vec![
             Block::Bullets(vec![]),
             Block::Numbered(vec![vec![]]),
             Block::Table(no_rows),
             note,
         ]);
         assert_eq!(
-            found,
+            violations,
             [
                 "/body/0/bullets: the list has nothing in it; leave it out or fill it",
                 "/body/1/numbered/0: the item of the list has nothing in it; leave it out or fill it",
@@ -411,7 +411,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_holds_no_heading_and_a_cover_holds_a_table_but_no_heading() {
+    fn a_cell_has_no_heading_and_a_cover_may_have_a_table_but_no_heading() {
         let mut holding = table(1, 1);
         holding.rows = vec![vec![vec![heading(1)]]];
         assert_eq!(
@@ -419,8 +419,8 @@ mod tests {
             ["/body/1/table/rows/0/0/0: a heading may not stand inside a table cell; move it out"]
         );
         let document = Document { cover: vec![Block::Table(table(1, 1)), heading(1)], ..sample::empty() };
-        let faults: Vec<_> = document.violations().iter().map(ToString::to_string).collect();
-        assert_eq!(faults, ["/cover/1: a heading may not stand inside the cover; move it out"]);
+        let violations: Vec<_> = document.violations().iter().map(ToString::to_string).collect();
+        assert_eq!(violations, ["/cover/1: a heading may not stand inside the cover; move it out"]);
     }
 
     fn drawing(width: u16, height: u16, shapes: Vec<Shape>) -> Vec<String> {
@@ -430,7 +430,7 @@ mod tests {
     }
 
     #[test]
-    fn a_drawing_stands_on_a_page_and_a_point_more_does_not() {
+    fn a_drawing_fits_on_a_page_and_one_point_more_does_not() {
         let rule = || vec![Shape::Rule { x: 0, y: 0, across: 1, down: 0 }];
         assert_eq!(drawing(450, 490, rule()), [""; 0]);
         for (width, height) in [(451, 490), (450, 491), (0, 1)] {
@@ -442,7 +442,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shape_ends_at_the_edge_of_its_drawing_and_no_further() {
+    fn a_shape_may_end_at_the_edge_of_its_drawing_and_no_further() {
         let area = |x| vec![Shape::Area { x, y: 0, width: 60, height: 40, fill: Fill::Full }];
         assert_eq!(drawing(100, 40, area(40)), [""; 0]);
         for x in [41, u16::MAX] {
@@ -456,7 +456,7 @@ mod tests {
     }
 
     #[test]
-    fn words_of_a_drawing_are_of_thirty_six_characters_and_not_one_more() {
+    fn words_of_a_drawing_have_at_most_thirty_six_characters() {
         let words = |length: usize| {
             let text = "ŵ".repeat(length);
             vec![Shape::Words { x: 0, y: 20, align: Align::Start, strong: false, text }]
@@ -466,22 +466,22 @@ mod tests {
     }
 
     #[test]
-    fn blocks_that_stay_together_may_hold_headings_and_tables_but_not_one_another() {
+    fn blocks_that_stay_together_may_contain_headings_and_tables_but_not_each_other() {
         let sign_off = Block::Together(vec![heading(1), Block::Table(table(1, 1))]);
         assert_eq!(with_body(vec![sign_off.clone()]), [""; 0]);
         assert_eq!(with_body(vec![Block::Together(vec![sign_off])]).len(), 1);
     }
 
     #[test]
-    fn eight_deep_is_drawn_and_nine_is_not() {
+    fn blocks_nested_eight_deep_are_valid_and_nine_deep_are_not() {
         assert_eq!(with_body(vec![Block::Bullets(vec![vec![bullets_in_bullets(8)]])]), [""; 0]);
-        let found = with_body(vec![Block::Bullets(vec![vec![bullets_in_bullets(9)]])]);
-        assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].ends_with("blocks are nested more than 8 deep; flatten them"), "{found:?}");
+        let violations = with_body(vec![Block::Bullets(vec![vec![bullets_in_bullets(9)]])]);
+        assert_eq!(violations.len(), 1, "{violations:?}");
+        assert!(violations[0].ends_with("blocks are nested more than 8 deep; flatten them"), "{violations:?}");
     }
 
     #[test]
-    fn a_link_leads_to_an_absolute_address() {
+    fn a_link_has_an_absolute_address() {
         for target in ["https://example.org", "HTTP://example.org/a?b#c", "mailto:a@example.org"] {
             assert!(is_absolute_address(target), "{target}");
         }
@@ -491,12 +491,12 @@ mod tests {
     }
 
     #[test]
-    fn the_fault_of_a_link_names_the_address() {
+    fn the_violation_of_a_link_names_the_address() {
         let link = Inline::Link { text: " ".into(), target: "policy.pdf".into() };
-        let found = with_body(vec![Block::Paragraph(vec![link])]);
-        assert_eq!(found[0], "/body/0/paragraph/0/link/text: the text of the link is empty; write one");
+        let violations = with_body(vec![Block::Paragraph(vec![link])]);
+        assert_eq!(violations[0], "/body/0/paragraph/0/link/text: the text of the link is empty; write one");
         assert!(
-            found[1].starts_with("/body/0/paragraph/0/link/target: a link cannot lead to \"policy.pdf\"")
+            violations[1].starts_with("/body/0/paragraph/0/link/target: a link cannot lead to \"policy.pdf\"")
         );
     }
 }

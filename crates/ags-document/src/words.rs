@@ -1,11 +1,11 @@
-//! Every run of words of a document, with its place.
+//! Every run of words of a document, with its pointer.
 
-use super::place::Place;
+use super::pointer::Pointer;
 use super::{Block, DEEPEST_BLOCK, Document, Figure, Inline, Shape, Table};
 
 impl Document {
     /// Every run of words that a renderer prints or records, each with its JSON pointer into the serialised
-    /// document: first those beside the text, then cover and body in reading order. Blocks deeper than
+    /// document: first those outside the text, then cover and body in reading order. Blocks deeper than
     /// [`DEEPEST_BLOCK`] are left out.
     #[must_use]
     pub fn words(&self) -> Vec<(String, &str)> {
@@ -23,22 +23,22 @@ impl Document {
             ("/furniture/skip".into(), &self.furniture.skip),
             ("/furniture/continued".into(), &self.furniture.continued),
         ]);
-        blocks(&Place::field("cover"), &self.cover, 1, &mut found);
-        blocks(&Place::field("body"), &self.body, 1, &mut found);
+        blocks(&Pointer::field("cover"), &self.cover, 1, &mut found);
+        blocks(&Pointer::field("body"), &self.body, 1, &mut found);
         found
     }
 }
 
 type Found<'a> = Vec<(String, &'a str)>;
 
-fn blocks<'a>(at: &Place<'_>, blocks: &'a [Block], depth: usize, found: &mut Found<'a>) {
+fn blocks<'a>(at: &Pointer<'_>, blocks: &'a [Block], depth: usize, found: &mut Found<'a>) {
     if depth > DEEPEST_BLOCK {
         return;
     }
     for (index, block) in blocks.iter().enumerate() {
         let at = at.then(index);
         match block {
-            Block::Heading { text, .. } => found.push((at.then("heading").then("text").pointer(), text)),
+            Block::Heading { text, .. } => found.push((at.then("heading").then("text").to_string(), text)),
             Block::Paragraph(inlines) => paragraph(&at.then("paragraph"), inlines, found),
             Block::Bullets(items) => self::items(&at.then("bullets"), items, depth, found),
             Block::Numbered(items) => self::items(&at.then("numbered"), items, depth, found),
@@ -46,7 +46,7 @@ fn blocks<'a>(at: &Place<'_>, blocks: &'a [Block], depth: usize, found: &mut Fou
             Block::Figure(figure) => self::figure(&at.then("figure"), figure, found),
             Block::Note { label, blocks: inner } => {
                 let at = at.then("note");
-                found.push((at.then("label").pointer(), label));
+                found.push((at.then("label").to_string(), label));
                 self::blocks(&at.then("blocks"), inner, depth + 1, found);
             }
             Block::Together(inner) => self::blocks(&at.then("together"), inner, depth + 1, found),
@@ -54,30 +54,30 @@ fn blocks<'a>(at: &Place<'_>, blocks: &'a [Block], depth: usize, found: &mut Fou
     }
 }
 
-fn paragraph<'a>(at: &Place<'_>, inlines: &'a [Inline], found: &mut Found<'a>) {
+fn paragraph<'a>(at: &Pointer<'_>, inlines: &'a [Inline], found: &mut Found<'a>) {
     for (index, inline) in inlines.iter().enumerate() {
         let at = at.then(index);
         let at = match inline {
-            Inline::Text(_) => at.then("text").pointer(),
-            Inline::Strong(_) => at.then("strong").pointer(),
-            Inline::Mark(_) => at.then("mark").pointer(),
-            Inline::Link { .. } => at.then("link").then("text").pointer(),
-            Inline::Foreign { .. } => at.then("foreign").then("text").pointer(),
+            Inline::Text(_) => at.then("text").to_string(),
+            Inline::Strong(_) => at.then("strong").to_string(),
+            Inline::Mark(_) => at.then("mark").to_string(),
+            Inline::Link { .. } => at.then("link").then("text").to_string(),
+            Inline::Foreign { .. } => at.then("foreign").then("text").to_string(),
         };
         found.push((at, inline.words()));
     }
 }
 
-fn items<'a>(at: &Place<'_>, items: &'a [Vec<Block>], depth: usize, found: &mut Found<'a>) {
+fn items<'a>(at: &Pointer<'_>, items: &'a [Vec<Block>], depth: usize, found: &mut Found<'a>) {
     for (index, item) in items.iter().enumerate() {
         blocks(&at.then(index), item, depth + 1, found);
     }
 }
 
-fn table<'a>(at: &Place<'_>, table: &'a Table, depth: usize, found: &mut Found<'a>) {
-    found.push((at.then("caption").pointer(), &table.caption));
+fn table<'a>(at: &Pointer<'_>, table: &'a Table, depth: usize, found: &mut Found<'a>) {
+    found.push((at.then("caption").to_string(), &table.caption));
     for (index, column) in table.columns.iter().enumerate() {
-        found.push((at.then("columns").then(index).pointer(), column));
+        found.push((at.then("columns").then(index).to_string(), column));
     }
     let rows = at.then("rows");
     for (index, row) in table.rows.iter().enumerate() {
@@ -88,14 +88,14 @@ fn table<'a>(at: &Place<'_>, table: &'a Table, depth: usize, found: &mut Found<'
     }
 }
 
-fn figure<'a>(at: &Place<'_>, figure: &'a Figure, found: &mut Found<'a>) {
-    found.push((at.then("caption").pointer(), &figure.caption));
-    found.push((at.then("alt").pointer(), &figure.alt));
+fn figure<'a>(at: &Pointer<'_>, figure: &'a Figure, found: &mut Found<'a>) {
+    found.push((at.then("caption").to_string(), &figure.caption));
+    found.push((at.then("alt").to_string(), &figure.alt));
     let drawing = at.then("drawing");
     let shapes = drawing.then("shapes");
     for (index, shape) in figure.drawing.shapes.iter().enumerate() {
         if let Shape::Words { text, .. } = shape {
-            found.push((shapes.then(index).then("words").then("text").pointer(), text));
+            found.push((shapes.then(index).then("words").then("text").to_string(), text));
         }
     }
 }

@@ -22,13 +22,13 @@ use crate::statement::Stage;
 pub const EXEMPT_MOST: u64 = 25_000;
 
 /// The most pounds of gross income or expenditure, inclusive, of a smaller authority: Local Audit and
-/// Accountability Act 2014, s. 6. Who is above it in one year only may still be one.
+/// Accountability Act 2014, s. 6. An authority that is above it in one year only may still be one.
 pub const SMALLER_MOST: u64 = 6_500_000;
 
 /// An Annual Governance and Accountability Return (AGAR) of one authority for one year.
 ///
-/// One that is read from a file may be wrong in any way an authority can be wrong:
-/// the rules say how.
+/// One that is read from a file may contain any mistake an authority can make:
+/// the rules report it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agar {
@@ -37,7 +37,7 @@ pub struct Agar {
     pub schema: Schema<Agar>,
     /// The smaller authority: a parish or town council, a parish meeting, a joint body, charter trustees.
     pub authority: Authority,
-    /// The year it is for; none where the paper does not say.
+    /// The year it is for; none where it is not stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
     /// The form it is made on.
@@ -67,11 +67,11 @@ pub struct Agar {
     /// The period for the exercise of public rights, reg. 14 of the Accounts and Audit Regulations 2015.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rights: Option<RightsPeriod>,
-    /// The same period for the accounts of the year before, which fell in this year: what assertion 4 speaks of.
+    /// The same period for the accounts of the year before, which fell in this year: assertion 4 is about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_rights: Option<RightsPeriod>,
     /// What was published: the draft before the public rights begin, reg. 15(2); the rest at the end, reg. 13(1).
-    /// Section 2 is told as the accounts.
+    /// Section 2 is recorded as the accounts.
     #[serde(default)]
     pub publication: Publication,
     /// The certificate of exemption, on forms 1 and 2.
@@ -100,7 +100,7 @@ pub struct InternalAuditReport {
     /// The minute that records it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minute: Option<Text>,
-    /// Which item of the meeting it was, from 1; tells the order on one day.
+    /// Which item of the meeting it was, from 1; gives the order on one day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<u16>,
     /// Where it comes from.
@@ -178,20 +178,20 @@ pub enum Bar {
 }
 
 impl Agar {
-    /// The answers to one assertion, each with its place in the list; none or one in a return without
+    /// The answers to one assertion, each with its index in the list; none or one in a return without
     /// [violations](Self::violations).
     pub fn answers(&self, number: AssertionNumber) -> impl Iterator<Item = (usize, &Assertion)> {
         self.assertions.iter().enumerate().filter(move |(_, assertion)| assertion.number == number)
     }
 
-    /// The higher of gross income and gross expenditure, in pounds, by which the law sorts authorities; none
+    /// The higher of gross income and gross expenditure, in pounds, by which the law classifies authorities; none
     /// unless both are given.
     #[must_use]
     pub fn turnover(&self) -> Option<u64> {
         Some(self.gross_income?.max(self.gross_expenditure?))
     }
 
-    /// How far Section 1 has come; the findings of a review are not considered apart, so never
+    /// How far Section 1 has come; the findings of a review are not considered separately, so never
     /// [`Stage::Considered`]. An exempt authority publishes once, before the public rights begin.
     #[must_use]
     pub fn stage(&self) -> Stage {
@@ -208,7 +208,7 @@ impl Agar {
         steps.iter().take_while(|(done, _)| *done).last().map_or(Stage::Draft, |(_, stage)| *stage)
     }
 
-    /// Everything in it that does not hang together: assertions answered twice, in the order of the list.
+    /// Everything in it that is not consistent: assertions answered twice, in the order of the list.
     #[must_use]
     pub fn violations(&self) -> Vec<Violation> {
         let twice = self.assertions.iter().enumerate().filter_map(|(index, assertion)| {
@@ -233,7 +233,7 @@ mod tests {
     use crate::statement::Stage::{Approved, Draft, Published, Signed};
 
     #[test]
-    fn an_assertion_answered_twice_names_both_places() {
+    fn an_assertion_answered_twice_is_reported_with_both_pointers() {
         let mut agar = sample::agar();
         assert_eq!(agar.violations(), []);
         agar.assertions.push(agar.assertions[2].clone());
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn a_return_is_the_same_after_json_and_toml() {
+    fn a_return_is_unchanged_by_json_and_toml() {
         let agar = sample::agar();
         let json = serde_json::to_vec(&agar).unwrap();
         assert_eq!(read::json::<Agar>(&json, "agar.json").unwrap(), agar);
@@ -256,15 +256,15 @@ mod tests {
     }
 
     #[test]
-    fn every_wrong_word_of_a_return_is_told_at_its_place() {
+    fn every_invalid_value_of_a_return_is_reported_with_its_pointer() {
         let toml = "form = \"4\"\n[authority]\nname = \"Example\"\nkind = \"local-council\"\nnation = \"england\"\n\
                     [[assertions]]\nnumber = 11\nanswer = \"perhaps\"\n";
         let Err(ReadError::Content { problems, .. }) = read::toml::<Agar>(toml.as_bytes(), "agar.toml")
         else {
             panic!("three problems")
         };
-        let at: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
-        assert_eq!(at, ["/form", "/assertions/0/number", "/assertions/0/answer"]);
+        let pointers: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
+        assert_eq!(pointers, ["/form", "/assertions/0/number", "/assertions/0/answer"]);
         assert!(
             problems[1].message.contains("11 is not the number of an assertion"),
             "{}",

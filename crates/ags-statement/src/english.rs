@@ -5,7 +5,7 @@ use governance_model::{AssuranceLevel, Authority, AuthorityKind, FinancialYear, 
 
 use crate::sign_off::{Office, PublishedWith};
 
-/// What a cell says that has nothing to say.
+/// The words of a cell that would otherwise be empty.
 pub const NOT_STATED: &str = "Not stated";
 
 /// What follows something that is made up to show what belongs there.
@@ -96,7 +96,7 @@ pub fn number(count: usize) -> String {
     WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
-/// So many of something: "one issue", "two issues".
+/// A count of something: "one issue", "two issues".
 #[must_use]
 pub fn count(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
@@ -169,9 +169,9 @@ mod tests {
     }
 
     #[test]
-    fn thousands_are_set_off_by_commas() {
-        let told = [0, 999, 1_000, 25_000, 6_500_000].map(pounds);
-        assert_eq!(told, ["£0", "£999", "£1,000", "£25,000", "£6,500,000"]);
+    fn thousands_are_separated_by_commas() {
+        let written = [0, 999, 1_000, 25_000, 6_500_000].map(pounds);
+        assert_eq!(written, ["£0", "£999", "£1,000", "£25,000", "£6,500,000"]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ const SIGN_OFF: &[u8] = include_bytes!("example/sign-off.toml");
 /// The statement of Example Borough Council for 2021/22, published on 30 November 2022.
 ///
 /// # Errors
-/// None with the files as they stand; they are read like any others.
+/// None with the files as they are; they are read like any others.
 ///
 /// ```
 /// let statement = ags_statement::example::statement()?;
@@ -34,7 +34,7 @@ pub fn statement() -> Result<Statement, ReadError> {
 /// The local code of Example Borough Council, on the framework of 2016.
 ///
 /// # Errors
-/// None with the files as they stand; they are read like any others.
+/// None with the files as they are; they are read like any others.
 pub fn local_code() -> Result<LocalCode, ReadError> {
     part(LOCAL_CODE, "local-code.toml")
 }
@@ -42,7 +42,7 @@ pub fn local_code() -> Result<LocalCode, ReadError> {
 /// The return of Example Parish Council for 2023/24, on form 3, published as reviewed on 24 September 2024.
 ///
 /// # Errors
-/// None with the files as they stand; they are read like any others.
+/// None with the files as they are; they are read like any others.
 ///
 /// ```
 /// let agar = ags_statement::example::agar()?;

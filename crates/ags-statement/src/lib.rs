@@ -1,7 +1,7 @@
 //! The Annual Governance Statement and the return of a smaller authority, as data.
 //!
 //! A statement is assembled from a local code and a year's review and signed off in order; a smaller authority in
-//! England makes a return instead. What is wrong with either is for the rules to say.
+//! England makes a return instead. The rules report what is wrong with either.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod agar;

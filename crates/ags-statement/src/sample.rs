@@ -1,4 +1,4 @@
-//! The examples, for tests that spoil one thing in them.
+//! The examples, for tests that change one thing in them.
 
 use chrono::NaiveDate;
 

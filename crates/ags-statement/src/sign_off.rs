@@ -27,11 +27,11 @@ pub struct SignOff {
     /// Where and when it was published.
     #[serde(default, skip_serializing_if = "Publication::is_empty")]
     pub publication: Publication,
-    /// What happened after the year's end, brought up to the approval; takes the place of the review's list.
+    /// What happened after the year's end, up to the approval; replaces the review's list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub events_after: Option<EventsAfter>,
-    /// What changed between the published draft and the approved statement; an empty list says that nothing
-    /// did, no list says nothing.
+    /// What changed between the published draft and the approved statement; an empty list means that nothing
+    /// did, no list that it is not stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<Vec<Passage>>,
 }
@@ -74,7 +74,7 @@ pub struct Approval {
     /// The minute that records it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minute: Option<Text>,
-    /// Which item of the meeting it was, from 1; tells the order of two approvals on one day.
+    /// Which item of the meeting it was, from 1; gives the order of two approvals on one day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<u16>,
     /// Where it comes from.

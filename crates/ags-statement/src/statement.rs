@@ -8,9 +8,9 @@ use crate::sign_off::{Office, SignOff};
 
 /// An Annual Governance Statement.
 ///
-/// One that is made by [`Statement::assemble`] and [`Statement::sign_off`] hangs together and took its steps in
-/// order. One that is read from a file may be wrong in any way a council can be wrong; the rules
-/// say how.
+/// One that is made by [`Statement::assemble`] and [`Statement::sign_off`] is consistent and took its steps in
+/// order. One that is read from a file may contain any mistake a council can make; the rules
+/// report it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
@@ -21,7 +21,7 @@ pub struct Statement {
     pub local_code: LocalCode,
     /// What the year's review found.
     pub review: AnnualReview,
-    /// The gaps that the local code shows by itself.
+    /// The gaps found in the local code itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub found: Vec<Gap>,
     /// Who considered, approved, signed and published it, and when.
@@ -51,7 +51,7 @@ pub enum Stage {
 }
 
 impl Statement {
-    /// The year it is for; none where the papers do not say.
+    /// The year it is for; none where it is not stated.
     #[must_use]
     pub const fn year(&self) -> Option<FinancialYear> {
         self.review.year

@@ -6,7 +6,7 @@ use thiserror::Error;
 use crate::sign_off::{Approval, BodyKind, Consideration, Published, SignOff, Signature};
 use crate::statement::{Stage, Statement};
 
-/// Why a step of the sign-off cannot be recorded. Places are JSON pointers into the sign-off.
+/// Why a step of the sign-off cannot be recorded. `at` is a JSON pointer into the sign-off.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
 pub enum SignOffError {
@@ -58,7 +58,7 @@ impl Statement {
     /// Records a whole sign-off: each step as by the methods below, in their order.
     ///
     /// # Errors
-    /// A list of every [`SignOffError`] that one of the steps gives; then nothing is recorded.
+    /// - a list of every [`SignOffError`] of the steps; then nothing is recorded.
     pub fn sign_off(mut self, sign_off: SignOff) -> Result<Self, Vec<SignOffError>> {
         let mut errors = Vec::new();
         let SignOff {
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn the_steps_in_their_order_lead_from_draft_to_published() {
+    fn the_steps_in_order_lead_from_draft_to_published() {
         let (mut statement, sign_off) = unsigned();
         let mut stages = vec![statement.stage()];
         statement.consider(sign_off.considered.unwrap()).unwrap();
@@ -312,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_off_with_two_wrong_steps_tells_both_and_records_none() {
+    fn a_sign_off_with_two_wrong_steps_reports_both_and_records_none() {
         let (statement, mut sign_off) = unsigned();
         sign_off.considered.as_mut().unwrap().on = day(2022, 5, 19);
         sign_off.signatures[1].on = day(2022, 1, 1);

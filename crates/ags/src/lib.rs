@@ -1,8 +1,8 @@
 //! The Annual Governance Statement of a UK local authority: assembled from a local code and a year's review,
 //! signed off in order, checked against the law with the provision cited, and composed into a document.
 //!
-//! This is the one crate an embedder adds. What it gives is kept in crates of their own, one idea each: the
-//! statement itself, the law as data, the report, the rules, the composed document and the formats of reports.
+//! This is the one crate an embedder adds. It re-exports several crates, one idea each: the statement itself, the law
+//! as data, the report, the rules, the composed document and the formats of reports.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod example;
@@ -26,7 +26,7 @@ pub use ags_rules::{
 };
 pub use ags_statement::{Agar, Stage, Statement};
 
-/// What the parts of a statement are: who considered, approved, signed and published it, and how far it has come.
+/// The parts of a statement: who considered, approved, signed and published it, and how far it has come.
 pub mod statement {
     pub use ags_statement::{
         Accounts, Approval, AssembleError, BodyKind, Consideration, Notice, Office, Publication, Published,

@@ -1,4 +1,4 @@
-//! What every rule answered, and the forms in which reports on many files are written.
+//! The outcome of every rule, and the formats of reports on many files.
 
 pub use ags_formats::{
     Brief, CheckedFile, Csv, FileError, Json, Junit, Message, Position, Problem, ReportWriter, Sarif, Tap,

@@ -1,7 +1,7 @@
-//! What each document looks like, as JSON Schema, draft 2020-12.
+//! The JSON Schema, draft 2020-12, of each document.
 //!
-//! A schema takes what the reader takes, as far as JSON Schema can say it. That identifiers are unique and that
-//! references lead somewhere is for [`Statement::assemble`] and the rules.
+//! A schema accepts what the reader accepts, as far as JSON Schema can express it. [`Statement::assemble`] and the
+//! rules check that identifiers are unique and that references lead somewhere.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::statement::SignOff;
 use crate::{Agar, HouseStyle, Report, Statement, Waivers};
 
-/// The schema of one version of a document. It is printed as `local-code/1`.
+/// The schema of one version of a document. It is written as `local-code/1`.
 #[derive(Clone, Copy, Debug)]
 pub struct DocumentSchema {
     /// The document's name, as in `local-code`.
@@ -45,12 +45,12 @@ pub const ALL: &[DocumentSchema] = &[
 ];
 
 impl DocumentSchema {
-    /// Of a document that is read: what may be left out need not be there.
+    /// Of a document that is read: what may be left out is optional.
     const fn read<D: Versioned + JsonSchema>() -> Self {
         Self { name: D::NAME, version: D::VERSION, make: || make::<D>(Contract::Deserialize) }
     }
 
-    /// Of a document that is only written: what is always written is there.
+    /// Of a document that is only written: what is always written is required.
     const fn written<D: Versioned + JsonSchema>() -> Self {
         Self { name: D::NAME, version: D::VERSION, make: || make::<D>(Contract::Serialize) }
     }
@@ -73,12 +73,12 @@ fn make<D: Versioned + JsonSchema>(contract: Contract) -> Value {
     settings.contract = contract;
     let mut schema = settings.into_generator().into_root_schema_for::<D>();
     schema.insert("$id".into(), format!("urn:ags:schema:{}:{}", D::NAME, D::VERSION).into());
-    // Written, a schema has its title and description before the rest.
+    // In a serialised schema the title and the description come before the rest.
     serde_json::to_value(&schema).unwrap_or_else(|_| schema.to_value())
 }
 
-/// Says what the format of a number or a date stands for, since a validator need not know it, and leaves out of
-/// a description what is for Rust.
+/// Writes out what the format of a number or a date means, since a validator need not know it, and removes what is
+/// for Rust from descriptions.
 fn exact(schema: &mut Schema) {
     match schema.get("format").and_then(Value::as_str) {
         Some("date") => {

@@ -26,7 +26,7 @@ pub(crate) fn unnamed(place: usize) -> String {
 }
 
 /// Why an issue is significant; none where no reason is given.
-pub(crate) fn because(reasons: &[Significance]) -> Option<String> {
+pub(crate) fn grounds(reasons: &[Significance]) -> Option<String> {
     let reasons: Vec<String> = reasons.iter().map(|reason| significance(*reason).into()).collect();
     (!reasons.is_empty()).then(|| format!("It is significant because {}.", english::list(&reasons)))
 }
@@ -45,14 +45,14 @@ const fn significance(reason: Significance) -> &'static str {
     }
 }
 
-/// The first day an action was due, and the day that took its place.
+/// The first due date of an action, and the revised one.
 pub(crate) fn due(first: Option<When>, revised: Option<When>) -> Option<String> {
     let revised = revised.map(|due| format!("now {}", english::deadline(due)));
     let days: Vec<String> = first.map(english::deadline).into_iter().chain(revised).collect();
     (!days.is_empty()).then(|| english::capital(&days.join(", ")))
 }
 
-pub(crate) fn put_off(reason: &str) -> String {
+pub(crate) fn postponed(reason: &str) -> String {
     format!("Why it is later: {reason}")
 }
 
@@ -71,7 +71,7 @@ pub(crate) const fn status(status: ActionStatus) -> &'static str {
     }
 }
 
-pub(crate) const fn nothing(kind: NoActionKind) -> &'static str {
+pub(crate) const fn no_action(kind: NoActionKind) -> &'static str {
     match kind {
         NoActionKind::Empty => english::NOT_STATED,
         NoActionKind::NoneIdentified => "No specific actions identified.",

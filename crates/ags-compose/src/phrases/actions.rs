@@ -40,7 +40,7 @@ pub(crate) fn alt(source: &str, kinds: &[(&str, usize)]) -> String {
     let counts = || kinds.iter().map(|(_, count)| *count).filter(|count| *count > 0);
     let (Some(most), Some(least)) = (counts().max(), counts().min()) else { return String::new() };
     let source = source.to_lowercase();
-    let told = |which: &str, count: usize| {
+    let extreme = |which: &str, count: usize| {
         let named = kinds.iter().filter(|(_, one)| *one == count);
         let named: Vec<String> = named.map(|(kind, _)| format!("\"{kind}\"")).collect();
         let (bar, each) = if named.len() == 1 { ("bar is", "") } else { ("bars are", " each") };
@@ -48,6 +48,6 @@ pub(crate) fn alt(source: &str, kinds: &[(&str, usize)]) -> String {
         format!("The {which} {bar} {}, with {count}{each}.", english::list(&named))
     };
     let all = english::count(counts().sum(), "action", "actions");
-    let longest = format!("The bars of the {source} count {all}. {}", told("longest", most));
-    if most == least { longest } else { format!("{longest} {}", told("shortest", least)) }
+    let longest = format!("The bars of the {source} count {all}. {}", extreme("longest", most));
+    if most == least { longest } else { format!("{longest} {}", extreme("shortest", least)) }
 }

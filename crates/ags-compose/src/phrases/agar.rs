@@ -114,8 +114,8 @@ pub(crate) fn assertion(number: &str, title: &str) -> String {
     format!("{number}. {title}")
 }
 
-pub(crate) fn says(says: &str) -> String {
-    format!("A yes says that the authority {says}.")
+pub(crate) fn meaning(meaning: &str) -> String {
+    format!("A yes says that the authority {meaning}.")
 }
 
 pub(crate) fn audit(received: Option<NaiveDate>, noted: Option<NaiveDate>, minute: Option<&str>) -> String {

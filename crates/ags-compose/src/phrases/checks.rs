@@ -1,4 +1,4 @@
-//! How the statement was checked, and what still stands against it.
+//! How the statement was checked, and what is still wrong with it.
 
 use ags_report::OutcomeKind;
 use ags_statement::english;
@@ -13,14 +13,14 @@ pub(crate) const NOT_MET: &str = OutcomeKind::NotMet.label();
 pub(crate) const WAIVED: &str = "Not met, and waived";
 pub(crate) const NOT_DUE_YET: &str = OutcomeKind::NotDueYet.label();
 pub(crate) const NOT_APPLICABLE: &str = "Does not apply";
-pub(crate) const ASK_A_PERSON: &str = "For a person to judge";
-pub(crate) const CANNOT_TELL: &str = "Cannot be told from the statement";
+pub(crate) const NEEDS_REVIEW: &str = "For a person to judge";
+pub(crate) const INDETERMINATE: &str = "Cannot be told from the statement";
 
 pub(crate) const TO_DO: &str = "What the law still requires before publication";
 pub(crate) const TO_DO_INTRODUCTION: &str =
     "This draft cannot be published as the approved statement until these things are done:";
 pub(crate) const NOTHING_TO_DO: &str = "The checks found nothing that the law still requires.";
-pub(crate) const CANNOT_TELL_WHAT: &str =
+pub(crate) const NOT_KNOWN: &str =
     "The checks cannot tell what the law still requires. What they would have to know is listed below.";
 pub(crate) const NOTHING_BINDS: &str = "None of the law behind the checks binds a statement for this year.";
 pub(crate) const TO_DO_CAPTION: &str = "Still to be done before lawful publication";
@@ -32,11 +32,11 @@ pub(crate) const NOW: &str = "Now";
 pub(crate) const UNMET: &str = "Requirements that are not met";
 pub(crate) const UNMET_CAPTION: &str = "Requirements not met, and how to mend it";
 pub(crate) const WRONG: &str = "What is wrong";
-pub(crate) const MEND: &str = "How to mend it";
-pub(crate) const LIFTED: &str = "Requirements that are waived";
-pub(crate) const LIFTED_CAPTION: &str = "Requirements not met that somebody answers for";
+pub(crate) const FIX: &str = "How to mend it";
+pub(crate) const WAIVED_HEADING: &str = "Requirements that are waived";
+pub(crate) const WAIVED_CAPTION: &str = "Requirements not met that somebody answers for";
 pub(crate) const ACCEPTED: &str = "Why it is accepted, by whom and until when";
-pub(crate) const ANNOTATED: &str = "A waiver was given, but nobody can waive the law:";
+pub(crate) const REJECTED_WAIVER: &str = "A waiver was given, but nobody can waive the law:";
 const NO_REASON: &str = "The reason is not stated.";
 const NOBODY_NAMED: &str = "Who accepted it is not stated";
 pub(crate) const UNSETTLED: &str = "What the checks could not settle";
@@ -52,7 +52,7 @@ pub(crate) fn introduction(rules: usize, as_at: NaiveDate) -> String {
     )
 }
 
-/// Why a waiver was given, who accepted it and until when it holds.
+/// Why a waiver was given, who accepted it and until when it is valid.
 pub(crate) fn accepted(reason: &str, by: Option<&str>, until: NaiveDate) -> String {
     let reason = if reason.is_empty() { NO_REASON } else { reason };
     let accepted = by.map_or_else(|| NOBODY_NAMED.into(), |by| format!("Accepted by {by}"));

@@ -1,4 +1,4 @@
-//! What the copy at hand carries, and how anyone can check it.
+//! What is attached to this copy, and how anyone can check it.
 
 use ags_statement::english;
 use chrono::NaiveDate;

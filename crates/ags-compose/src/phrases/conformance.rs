@@ -1,4 +1,4 @@
-//! How far the authority does as the profession's codes and statements ask.
+//! How far the authority conforms to professional codes and statements.
 
 use ags_statement::english;
 use governance_model::{Degree, Standard, When};
@@ -7,7 +7,7 @@ pub(crate) const HEADING: &str = "How we compare with professional standards";
 pub(crate) const CAPTION: &str = "Standards of the profession, and how far we follow them";
 pub(crate) const STANDARD: &str = "Standard";
 pub(crate) const DEGREE: &str = "How far";
-pub(crate) const SAYS: &str = "What we do, and why";
+pub(crate) const EXPLANATION: &str = "What we do, and why";
 pub(crate) const NOTHING_TO_EXPLAIN: &str = "Followed in full, so there is nothing to explain.";
 pub(crate) const ACTIONS: &str = "The actions below say how we will follow it.";
 

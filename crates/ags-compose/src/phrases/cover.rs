@@ -1,4 +1,4 @@
-//! Title, title page and what stands on every page.
+//! Title, title page and the words on every page.
 
 use ags_statement::english;
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ pub(crate) const SKIP: &str = "Skip to main content";
 pub(crate) const CONTINUED: &str = "(continued)";
 pub(crate) const ILLUSTRATION: &str = "This is an illustration";
 
-/// The title; `legal_name` is what the law calls the statement, where councils call it otherwise.
+/// The title; `legal_name` is the name in law, where councils usually use another.
 pub(crate) fn title(year: Option<FinancialYear>, legal_name: Option<&str>) -> String {
     let year = year.map_or_else(String::new, |year| format!(" {year}"));
     let legal_name = legal_name.map_or_else(String::new, |name| format!(" ({name})"));
@@ -28,7 +28,7 @@ pub(crate) fn header(authority: &str, title: &str) -> String {
     format!("{authority}: {title}")
 }
 
-/// What stands where the crest goes.
+/// The words in place of the crest.
 pub(crate) fn crest(authority: &str) -> String {
     format!("Crest of {authority}")
 }

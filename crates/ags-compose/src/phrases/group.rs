@@ -7,7 +7,7 @@ pub(crate) const HEADING: &str = "Companies, partnerships and other bodies";
 pub(crate) const CAPTION: &str = "Bodies through which we act";
 pub(crate) const BODY: &str = "Body";
 pub(crate) const KIND: &str = "What it is";
-pub(crate) const SAYS: &str = "How its governance was looked at";
+pub(crate) const REVIEW: &str = "How its governance was looked at";
 
 pub(crate) fn none(authority: &str) -> String {
     format!(

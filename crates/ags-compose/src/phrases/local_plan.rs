@@ -14,7 +14,7 @@ pub(crate) const WITHOUT_OWNER: &str = "Without an owner";
 pub(crate) const WITHOUT_DATE: &str = "Without a date";
 pub(crate) const ALL: &str = "All of them";
 pub(crate) const WHERE: &str = "For";
-pub(crate) const STANDS: &str = "How it stands";
+pub(crate) const PROGRESS: &str = "How it stands";
 
 pub(crate) const OF_THE_CODE: &str = "Actions of the local code";
 pub(crate) const NO_FAMILY: &str = "General";

@@ -42,8 +42,8 @@ pub(crate) fn reported(issues: &[String]) -> String {
     format!("It is reported below, under {}.", english::list(&issues))
 }
 
-pub(crate) fn excused(why: &str) -> String {
-    format!("It is not a significant issue. The reason given: {why}")
+pub(crate) fn excused(reason: &str) -> String {
+    format!("It is not a significant issue. The reason given: {reason}")
 }
 
 pub(crate) const fn kind(kind: MatterKind) -> &'static str {

@@ -17,7 +17,7 @@ pub(crate) const NO_WORD_ON_ISSUES: &str = "The statement does not say whether t
                                             governance issues.";
 pub(crate) const ABOUT: &str = "About this statement";
 pub(crate) const LAW: &str = "The law requires both the review and the statement: ";
-/// What councils head the statement in every nation, in lower case.
+/// The title that councils give the statement in every nation, in lower case.
 pub(crate) const USUAL_NAME: &str = "annual governance statement";
 pub(crate) const NO_LAW: &str = "The law requires both the review and the statement.";
 pub(crate) const DRAFT: &str =

@@ -40,7 +40,7 @@ pub(crate) fn levels_alt(levels: &[(String, Option<AssuranceLevel>)]) -> String 
         Some(AssuranceLevel::No),
         None,
     ];
-    let told = best_first.into_iter().filter_map(|level| {
+    let sentences = best_first.into_iter().filter_map(|level| {
         let of_level = levels.iter().filter(|(_, given)| *given == level);
         let names: Vec<String> = of_level.map(|(name, _)| name.clone()).collect();
         let level = level.map_or_else(|| "no level".into(), |level| level.to_string());
@@ -48,30 +48,30 @@ pub(crate) fn levels_alt(levels: &[(String, Option<AssuranceLevel>)]) -> String 
         let count = english::capital(&english::count(names.len(), "principle", "principles"));
         (!names.is_empty()).then(|| format!("{count} {have} {level}: {}.", english::list(&names)))
     });
-    told.collect::<Vec<_>>().join(" ")
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 pub(crate) fn principle(title: &str) -> String {
     format!("Principle {title}")
 }
 
-pub(crate) fn judged(id: &str, title: Option<&str>) -> String {
+pub(crate) fn assessed(id: &str, title: Option<&str>) -> String {
     title.map_or_else(
         || format!("On {id} of the framework"),
         |title| format!("On {id} of the framework: {title}"),
     )
 }
 
-/// The date of a piece of evidence in brackets, unless its words tell it already. Evidence "of
-/// the year" is of the year that the statement is for.
+/// The date of a piece of evidence in brackets, unless its text has the date already. "The year" in
+/// evidence is the year that the statement is for.
 pub(crate) fn dated(when: When, text: &str) -> Option<String> {
     let date = english::when(when);
-    let told = match when {
+    let dated = match when {
         When::Recently => true,
         When::FinancialYear(_) => text.contains(&date) || text.contains("the year"),
         _ => text.contains(&date),
     };
-    (!told).then(|| format!("({date})"))
+    (!dated).then(|| format!("({date})"))
 }
 
 pub(crate) fn covering(ids: &str, title: &str) -> String {

@@ -1,4 +1,4 @@
-//! What the authority answers for.
+//! What the authority is responsible for.
 
 pub(crate) const HEADING: &str = "Scope of responsibility";
 pub(crate) const NOT_STATED: &str =

@@ -19,7 +19,7 @@ pub(crate) const GIVEN_BY: &str = "Given by";
 pub(crate) const FOUND: &str = "What it found";
 pub(crate) const LEVEL: &str = "Level of assurance";
 pub(crate) const NO_LEVEL: &str = "No level given";
-pub(crate) const SILENT: &str =
+pub(crate) const MISSING: &str =
     "The local code also names these sources. The statement does not say what they found for the year:";
 
 pub(crate) fn completed(on: NaiveDate, covers: Option<FinancialYear>) -> String {

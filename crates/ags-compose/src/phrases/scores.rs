@@ -61,17 +61,17 @@ pub(crate) type Averages = (String, usize, Option<usize>);
 
 /// Which principles have the highest average and the lowest, and which way the averages moved.
 pub(crate) fn averages_alt(principles: &[Averages]) -> String {
-    let told = |says: String, is: &dyn Fn(&Averages) -> bool| {
+    let for_those = |claim: String, is: &dyn Fn(&Averages) -> bool| {
         let names: Vec<String> = principles.iter().filter(|it| is(it)).map(|it| it.0.clone()).collect();
         let principles = if names.len() == 1 { "principle" } else { "principles" };
-        (!names.is_empty()).then(|| format!("{says} for {principles} {}.", english::list(&names)))
+        (!names.is_empty()).then(|| format!("{claim} for {principles} {}.", english::list(&names)))
     };
     let extreme = |which: &str, value: usize| {
-        told(format!("The {which} average is {},", tenths(value)), &|(_, now, _)| *now == value)
+        for_those(format!("The {which} average is {},", tenths(value)), &|(_, now, _)| *now == value)
     };
     let moved = |which: &str, way: Ordering| {
         let is = |(_, now, before): &Averages| before.is_some_and(|before| now.cmp(&before) == way);
-        told(format!("It is {which} the time before"), &is)
+        for_those(format!("It is {which} the time before"), &is)
     };
     let highest = principles.iter().map(|it| it.1).max();
     let lowest = principles.iter().map(|it| it.1).min().filter(|lowest| Some(*lowest) != highest);

@@ -13,7 +13,7 @@ use thiserror::Error;
 #[schemars(extend("minimum" = 1, "maximum" = 10))]
 pub struct AssertionNumber(u8);
 
-/// A number that no assertion has.
+/// A number that is not the number of an assertion.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
 #[error("{read} is not the number of an assertion; write one from 1 to 10")]
 pub struct AssertionNumberError {
@@ -98,11 +98,11 @@ pub struct Assertion {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
-    /// The authority did what the Practitioners' Guide asks.
+    /// The authority did what the Practitioners' Guide requires.
     Yes,
     /// It did not.
     No,
-    /// The assertion does not concern it; open to assertion 9 alone.
+    /// The assertion does not concern it; allowed for assertion 9 alone.
     NotApplicable,
 }
 
@@ -113,14 +113,14 @@ pub struct Asked {
     pub number: AssertionNumber,
     /// Its title in the Practitioners' Guide.
     pub title: &'static str,
-    /// What a yes says, in our words, read after "the authority".
-    pub says: &'static str,
-    /// The calendar year in which the first financial year begins whose return asks it.
+    /// What the answer "yes" means, in our words, read after "the authority".
+    pub meaning: &'static str,
+    /// The calendar year in which the first financial year begins whose return has it.
     pub from: i32,
 }
 
 impl Asked {
-    /// The assertions that the return of a year asks, in their order; none before 2017/18, the first year of
+    /// The assertions that the return of a year has, in their order; none before 2017/18, the first year of
     /// the return.
     pub fn in_year(year: FinancialYear) -> impl Iterator<Item = &'static Self> {
         ASKED.iter().filter(move |asked| asked.from <= year.first())
@@ -181,8 +181,8 @@ static ASKED: [Asked; 10] = [
     },
 ];
 
-const fn asked(number: u8, title: &'static str, says: &'static str) -> Asked {
-    Asked { number: AssertionNumber(number), title, says, from: 2017 }
+const fn asked(number: u8, title: &'static str, meaning: &'static str) -> Asked {
+    Asked { number: AssertionNumber(number), title, meaning, from: 2017 }
 }
 
 #[cfg(test)]
@@ -190,7 +190,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_and_ten_are_assertions_and_nought_and_eleven_are_not() {
+    fn one_and_ten_are_assertions_and_zero_and_eleven_are_not() {
         assert!(AssertionNumber::try_from(1).is_ok() && AssertionNumber::try_from(10).is_ok());
         assert_eq!(AssertionNumber::try_from(0), Err(AssertionNumberError { read: 0 }));
         assert_eq!(
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn the_return_asks_nine_assertions_until_2024_25_and_ten_from_2025_26() {
+    fn the_return_has_nine_assertions_until_2024_25_and_ten_from_2025_26() {
         let asked = |year: &str| Asked::in_year(year.parse().unwrap()).count();
         assert_eq!(asked("2016/17"), 0);
         assert_eq!(asked("2017/18"), 9);

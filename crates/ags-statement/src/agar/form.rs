@@ -7,8 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// The form of a return, written `1`, `2` or `3`, for a parish meeting `1PM`, `2PM` or `3PM`. Its heading said
-/// Part and not Form until the return for 2020/21.
+/// The form of a return, written `1`, `2` or `3`, for a parish meeting `1PM`, `2PM` or `3PM`. Its heading was
+/// "Part" and not "Form" until the return for 2020/21.
 ///
 /// ```
 /// use ags_statement::agar::Form;
@@ -35,7 +35,7 @@ pub enum Form {
     ThreePm,
 }
 
-/// A text that is no form of the return.
+/// A text that is not a form of the return.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[error("{raw:?} is not a form of the return; write 1, 2 or 3, or 1PM, 2PM or 3PM for a parish meeting")]
 pub struct FormError {
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_form_reads_back_as_it_is_written_and_a_fourth_does_not() {
+    fn every_form_is_read_as_it_is_written_and_there_is_no_fourth() {
         for form in Form::ALL {
             assert_eq!(form.to_string().parse(), Ok(form));
         }

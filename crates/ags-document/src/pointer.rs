@@ -1,13 +1,13 @@
-//! Where something stands in the serialised document.
+//! JSON pointers into the serialised document.
 
 use std::fmt::{self, Display};
 
 /// A step into the serialised document, and the steps before it.
 ///
-/// Made on the way down without allocation; only a place that is reported becomes a pointer.
+/// Made on the way down without allocation; only a pointer that is reported becomes text.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
-    before: Option<&'a Place<'a>>,
+pub(super) struct Pointer<'a> {
+    before: Option<&'a Pointer<'a>>,
     step: Step,
 }
 
@@ -29,7 +29,7 @@ impl From<usize> for Step {
     }
 }
 
-impl<'a> Place<'a> {
+impl<'a> Pointer<'a> {
     /// A field of the document itself.
     pub(super) fn field(name: &'static str) -> Self {
         Self { before: None, step: Step::Field(name) }
@@ -38,13 +38,9 @@ impl<'a> Place<'a> {
     pub(super) fn then(&'a self, step: impl Into<Step>) -> Self {
         Self { before: Some(self), step: step.into() }
     }
-
-    pub(super) fn pointer(&self) -> String {
-        self.to_string()
-    }
 }
 
-impl Display for Place<'_> {
+impl Display for Pointer<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(before) = self.before {
             before.fmt(out)?;
