@@ -1,4 +1,4 @@
-//! Text to local code: bytes a second for each paper of the folder that `AGS_SOURCES` names, once and a hundred times
+//! Text to local code: bytes a second for each document of the folder that `AGS_SOURCES` names, once and a hundred times
 //! over. The reading is linear when the number does not fall. Without the folder, the fixtures of this repository.
 #![allow(
     missing_docs,
@@ -14,8 +14,8 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The papers, by name and in the order of their names.
-fn papers() -> Vec<(String, Vec<u8>)> {
+/// The documents, by name and in the order of their names.
+fn sources() -> Vec<(String, Vec<u8>)> {
     let named = std::env::var("AGS_SOURCES").map(PathBuf::from);
     let folder = named.unwrap_or_else(|_| PathBuf::from(HERE).join("../fixtures/extract"));
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -28,13 +28,13 @@ fn papers() -> Vec<(String, Vec<u8>)> {
 fn extraction(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("extract");
     group.sample_size(10);
-    for (name, mut bytes) in papers() {
+    for (name, mut bytes) in sources() {
         bytes.extend_from_slice(b"\n\n");
         for times in [1, 100] {
-            let paper = bytes.repeat(times);
-            group.throughput(Throughput::Bytes(paper.len() as u64));
+            let text = bytes.repeat(times);
+            group.throughput(Throughput::Bytes(text.len() as u64));
             group.bench_function(BenchmarkId::new(&name, times), |bench| {
-                bench.iter(|| extract::local_code(black_box(&paper), "paper.txt").unwrap());
+                bench.iter(|| extract::local_code(black_box(&text), "document.txt").unwrap());
             });
         }
     }

@@ -7,7 +7,7 @@ use governance_model::{AnnualReview, EvidenceId, LocalCode, read};
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
 
-/// The day the final statement is judged on: 30 November 2022.
+/// The day the final statement is checked as at: 30 November 2022.
 #[must_use]
 pub fn as_at() -> NaiveDate {
     NaiveDate::from_ymd_opt(2022, 11, 30).unwrap_or_default()
@@ -37,6 +37,6 @@ pub fn leicestershire(times: usize) -> (LocalCode, AnnualReview, SignOff) {
 #[must_use]
 pub fn statement(times: usize) -> Statement {
     let (code, review, sign_off) = leicestershire(times);
-    let statement = Statement::assemble(&code, &review).expect("it hangs together");
+    let statement = Statement::assemble(&code, &review).expect("it is consistent");
     statement.sign_off(sign_off).expect("its steps are in order")
 }

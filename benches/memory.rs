@@ -1,6 +1,6 @@
-//! What this process has taken.
+//! The memory of this process.
 
-/// The most memory this process has had at once, in KiB, as Linux tells it; none elsewhere.
+/// The peak memory of this process in KiB, as reported by Linux; none elsewhere.
 #[must_use]
 pub fn peak() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;

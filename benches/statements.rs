@@ -42,11 +42,11 @@ pub fn statements(many: usize) -> impl Iterator<Item = Statement> {
         let authority = n / years.len();
         let mut statement = years[n % years.len()].clone();
         name(&mut statement, authority);
-        // Each year of each authority has its own mixture: a part is spoilt every so many times, by numbers that
+        // Each year of each authority has its own mixture: a part is changed every so many times, by numbers that
         // have no common divisor.
-        spoil_sign_off(&mut statement, n);
-        spoil_review(&mut statement, n);
-        spoil_code(&mut statement, n);
+        change_sign_off(&mut statement, n);
+        change_review(&mut statement, n);
+        change_code(&mut statement, n);
         statement
     })
 }
@@ -89,7 +89,7 @@ fn name(statement: &mut Statement, authority: usize) {
     (of.name, of.kind, of.nation, of.category) = (name, kind, nation, category);
 }
 
-fn spoil_sign_off(statement: &mut Statement, n: usize) {
+fn change_sign_off(statement: &mut Statement, n: usize) {
     let sign_off = &mut statement.sign_off;
     let late = Days::new((n % 29 * 7) as u64);
     let steps = [
@@ -114,7 +114,7 @@ fn spoil_sign_off(statement: &mut Statement, n: usize) {
     }
 }
 
-fn spoil_review(statement: &mut Statement, n: usize) {
+fn change_review(statement: &mut Statement, n: usize) {
     let review = &mut statement.review;
     if let Some(opinion) = review.opinions.first_mut() {
         opinion.level = Some(LEVELS[n / 3 % LEVELS.len()]);
@@ -142,7 +142,7 @@ fn spoil_review(statement: &mut Statement, n: usize) {
     }
 }
 
-fn spoil_code(statement: &mut Statement, n: usize) {
+fn change_code(statement: &mut Statement, n: usize) {
     let code = &mut statement.local_code;
     let principle = n % code.principles.len();
     code.principles[principle].arrangements.truncate(n % 3);

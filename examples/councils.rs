@@ -1,5 +1,5 @@
-//! Makes what four councils' documents give of an Annual Governance Statement, each as PDF, HTML, Word,
-//! Markdown and JSON with the report of its check: Colchester 2019/20, Stevenage 2009/10, Kent of no year,
+//! Makes as much of an Annual Governance Statement as four councils' documents give, each as PDF, HTML, Word,
+//! Markdown and JSON with the report of its check: Colchester 2019/20, Stevenage 2009/10, Kent without a year,
 //! Southend-on-Sea 2020/21.
 //!
 //! ```text
@@ -15,7 +15,7 @@ use clap::Parser;
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils");
 
 /// Each council's folder of fixtures, the folder its statement goes to, and the date of its check. Kent's
-/// documents have no year, so any date does.
+/// document has no year, so any date will do.
 const COUNCILS: [(&str, &str, (i32, u32, u32)); 4] = [
     ("colchester/2019-20", "colchester-2019-20", (2020, 8, 31)),
     ("stevenage/2009-10", "stevenage-2009-10", (2010, 6, 30)),

@@ -59,7 +59,7 @@ fn json(options: &Options, extraction: &Extraction) -> Result<String, serde_json
     if options.check {
         let report = ags::check_code(&extraction.code, options.as_at.unwrap_or_else(today));
         let mut report = serde_json::to_value(report)?;
-        say_lines(&mut report, &serde_json::to_value(&extraction.code)?);
+        add_lines(&mut report, &serde_json::to_value(&extraction.code)?);
         return serde_json::to_string_pretty(&report);
     }
     serde_json::to_string_pretty(&extraction.code)
@@ -72,30 +72,32 @@ fn today() -> NaiveDate {
 }
 
 /// Adds to each finding the line of the text it is about: that of its own pointer, else of the nearest ancestor.
-fn say_lines(report: &mut Value, code: &Value) {
+fn add_lines(report: &mut Value, code: &Value) {
     match report {
-        Value::Array(all) => all.iter_mut().for_each(|one| say_lines(one, code)),
+        Value::Array(all) => all.iter_mut().for_each(|one| add_lines(one, code)),
         Value::Object(fields) => {
             let finding = fields.contains_key("message") && fields.contains_key("fix");
-            if let Some(at) = fields.get("pointer").and_then(Value::as_str).filter(|_| finding) {
-                let line = line_of(at, code);
+            if let Some(pointer) = fields.get("pointer").and_then(Value::as_str).filter(|_| finding) {
+                let line = line_of(pointer, code);
                 fields.insert("line".into(), line.map_or(Value::Null, Value::from));
                 return;
             }
-            fields.values_mut().for_each(|one| say_lines(one, code));
+            fields.values_mut().for_each(|one| add_lines(one, code));
         }
         _ => {}
     }
 }
 
-fn line_of(at: &str, code: &Value) -> Option<u64> {
-    let mut at = at;
+fn line_of(pointer: &str, code: &Value) -> Option<u64> {
+    let mut pointer = pointer;
     loop {
-        let line =
-            code.pointer(at).and_then(|one| one.pointer("/from/document/line")).and_then(Value::as_u64);
+        let line = code
+            .pointer(pointer)
+            .and_then(|one| one.pointer("/source/document/line"))
+            .and_then(Value::as_u64);
         if line.is_some() {
             return line;
         }
-        at = at.rsplit_once('/')?.0;
+        pointer = pointer.rsplit_once('/')?.0;
     }
 }

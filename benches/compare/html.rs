@@ -11,7 +11,7 @@ const STYLE: &str = "@page { size: A4; margin: 2.5cm; @bottom-left { content: \"
     .together, figure { break-inside: avoid } .contents a::after { content: \" \" target-counter(attr(href), page) } \
     svg { font: 12px \"Liberation Sans\" }";
 
-/// The whole, with the words that stand on every page, and a list of contents that tells the pages.
+/// The whole document, with the words on every page, and a list of contents with page numbers.
 pub fn markup(document: &Document) -> String {
     let mut to = format!(
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><title>{}</title>\
@@ -23,8 +23,8 @@ pub fn markup(document: &Document) -> String {
         escaped(&document.furniture.header),
         escaped(&document.title)
     );
-    let beside = [document.crest.as_deref(), Some(&document.author), document.status.as_deref()];
-    for words in beside.into_iter().flatten() {
+    let outside = [document.crest.as_deref(), Some(&document.author), document.status.as_deref()];
+    for words in outside.into_iter().flatten() {
         let _ = write!(to, "<p><strong>{}</strong></p>", escaped(words));
     }
     let mut page = Page { to, headings: 0 };

@@ -13,7 +13,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::krilla;
 
-/// What is done with one document, told its number; gives the bytes it made.
+/// The work on one document, given its number; returns the bytes it made.
 type Work = Box<dyn Fn(usize) -> usize + Sync>;
 
 /// One line of a table.
@@ -50,7 +50,7 @@ const STEPS: [Job; 7] = [
 /// A thousand statements, from bytes to bytes.
 const THOUSAND: [Job; 4] = [
     Job {
-        name: "from TOML: one statement to PDF, each time anew",
+        name: "from TOML: one statement to PDF, read again each time",
         prepare: || Box::new(|_| ours(&benches::document(1)).len()),
     },
     Job { name: "from JSON: a thousand that differ, to PDF", prepare: || thousand(ours) },

@@ -64,10 +64,10 @@ fn words(document: &Document, folder: &Path) {
     }
 }
 
-/// The words that a reader of the pages sees, whatever page they stand on.
+/// The words that a reader of the pages sees, on whichever page.
 fn printed(document: &Document) -> Vec<&str> {
-    let beside = ["/subject", "/furniture/continued", "/furniture/footer", "/furniture/skip"];
+    let outside = ["/subject", "/furniture/continued", "/furniture/footer", "/furniture/skip"];
     let mut words = document.words();
-    words.retain(|(at, _)| !beside.contains(&at.as_str()) && !at.ends_with("/figure/alt"));
+    words.retain(|(at, _)| !outside.contains(&at.as_str()) && !at.ends_with("/figure/alt"));
     words.into_iter().map(|(_, words)| words).collect()
 }

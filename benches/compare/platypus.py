@@ -25,7 +25,7 @@ NOTE = [("BOX", (0, 0), (-1, -1), 1, colors.grey)]
 
 
 class Statement(BaseDocTemplate):
-    """Tells the contents and the outline of each heading it meets."""
+    """Adds each heading it meets to the contents and the outline."""
 
     def afterFlowable(self, flowable):
         level = next((at for at, style in enumerate(HEADINGS) if getattr(flowable, "style", None) is style), None)
@@ -115,8 +115,8 @@ def draw(source, to, fonts):
     template = Statement(to, pagesize=A4, title=document["title"], author=document["author"], lang=document["language"])
     frame = Frame(MARGIN, MARGIN, WIDTH, A4[1] - 2 * MARGIN, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame], onPage=furniture(document)))
-    beside = [document["title"], document["author"], document["crest"], document["status"]]
-    cover = [Paragraph(escape(words), HEADINGS[0]) for words in beside if words]
+    outside = [document["title"], document["author"], document["crest"], document["status"]]
+    cover = [Paragraph(escape(words), HEADINGS[0]) for words in outside if words]
     contents = TableOfContents(levelStyles=[BODY, BODY])
     over = Paragraph(escape(document["furniture"]["contents"]), HEADINGS[0])
     story = [*cover, *blocks(document["cover"]), PageBreak(), over, contents, PageBreak(), *blocks(document["body"])]

@@ -32,10 +32,10 @@ class Renderer:
             self.alone.append(float(done.stdout))
 
     def peak(self):
-        """MiB of the largest process, in a run that is not timed: GNU time is small, so what it starts is all it tells."""
-        told = work / "peak"
-        subprocess.run(["/usr/bin/time", "-f", "%M", "-o", told, *self.command], capture_output=True, check=True)
-        return int(told.read_text().split()[-1]) / 1024
+        """MiB of the largest process, in a run that is not timed: GNU time is small, so the result is that of what it starts."""
+        peak = work / "peak"
+        subprocess.run(["/usr/bin/time", "-f", "%M", "-o", peak, *self.command], capture_output=True, check=True)
+        return int(peak.read_text().split()[-1]) / 1024
 
 
 def python(tool, setting, source):
@@ -72,8 +72,8 @@ def output(*command):
     return subprocess.run(list(map(str, command)), capture_output=True, check=True, text=True).stdout
 
 
-def told(pdf):
-    """Pages; what the file says of itself; and which part of the document's words is in it, each as often as there."""
+def properties(pdf):
+    """Pages; what the file claims of itself; and the share of the document's words that is in it."""
     info, metadata = output("pdfinfo", pdf), output("pdfinfo", "-meta", pdf)
     claims = ["tagged"] if re.search(r"Tagged:\s+yes", info) else ["untagged"]
     value = lambda name: next(iter(re.findall(rf"{name}(?:>|=[\"'])(\w+)", metadata)), None)
@@ -96,7 +96,7 @@ less = []
 for renderer in renderers:
     whole, alone = (statistics.median(all[1:]) if all else None for all in (renderer.runs, renderer.alone))
     base, base_alone = statistics.median(ours.runs[1:]), statistics.median(ours.alone[1:])
-    pages, claims, share = told(renderer.pdf)
+    pages, claims, share = properties(renderer.pdf)
     if share < 0.97:
         less.append(renderer.name)
     times = f"{alone:.1f} | {alone / base_alone:.1f}" if alone else "|"

@@ -6,7 +6,7 @@ use ags::Document;
 use ags::document::{Align, Attachment, Block, Figure, Fill, Inline, Relationship, Shape, Table};
 use chrono::Datelike;
 
-/// `words` puts words of a drawing so that a part of their width lies left of their place.
+/// `words` places words of a drawing so that a part of their width is left of their position.
 const PREAMBLE: &str = "#set text(lang: \"en\", region: \"gb\", font: \"Liberation Sans\", size: 12pt)\n\
     #set par(justify: false)\n\
     #show figure: set block(breakable: true)\n\
@@ -15,7 +15,7 @@ const PREAMBLE: &str = "#set text(lang: \"en\", region: \"gb\", font: \"Liberati
       context place(top + left, dx: x - measure(body).width * part, dy: y, body)\n\
     }\n";
 
-/// The whole, with all that PDF/A-3a and PDF/UA-1 ask of it.
+/// The whole document, with all that PDF/A-3a and PDF/UA-1 require.
 pub fn markup(document: &Document) -> String {
     let mut to = PREAMBLE.to_owned();
     let (year, month, day) = (document.date.year(), document.date.month(), document.date.day());
@@ -28,9 +28,9 @@ pub fn markup(document: &Document) -> String {
         escaped(&document.furniture.header)
     );
     document.attachments.iter().for_each(|attachment| self::attachment(attachment, &mut to));
-    let beside = [document.crest.as_deref(), Some(&document.author), document.status.as_deref()];
+    let outside = [document.crest.as_deref(), Some(&document.author), document.status.as_deref()];
     to.push_str("#title()\n\n");
-    for words in beside.into_iter().flatten() {
+    for words in outside.into_iter().flatten() {
         let _ = writeln!(to, "#strong[{}]\n", escaped(words));
     }
     blocks(&document.cover, &mut to);

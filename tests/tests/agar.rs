@@ -16,25 +16,25 @@ fn day(raw: &str) -> NaiveDate {
 }
 
 #[test]
-fn the_returns_that_cases_begin_with_are_published_and_break_nothing() {
+fn the_returns_that_cases_begin_with_are_published_and_break_no_rule() {
     for (file, as_at) in [("agar-2025-26.toml", "2026-09-30"), ("agar-exempt.toml", "2024-09-30")] {
         let agar = agar(file);
         assert_eq!(agar.violations(), [], "{file}");
         let report = ags::check_agar(&agar, day(as_at));
         assert_eq!(report.stage, Some(Stage::Published), "{file}");
         for result in &report.results {
-            let well = matches!(result.outcome, Outcome::Met | Outcome::NotApplicable { .. });
-            assert!(well, "{file}: {}: {:?}", result.code, result.outcome);
+            let is_met = matches!(result.outcome, Outcome::Met | Outcome::NotApplicable { .. });
+            assert!(is_met, "{file}: {}: {:?}", result.code, result.outcome);
         }
     }
 }
 
 #[test]
-fn a_return_is_known_among_papers_and_judged_by_its_own_rules_alone() {
+fn a_return_is_recognised_and_checked_by_its_own_rules_alone() {
     let bytes = std::fs::read(format!("{BASE}/agar-exempt.toml")).unwrap();
-    let paper = Input::read(&bytes, Format::Toml, "agar-exempt.toml").unwrap();
-    assert_eq!(paper.authority(), "Little Example Parish Council");
-    let report = paper.check(None, day("2024-09-30"), ags::rules::all());
+    let input = Input::read(&bytes, Format::Toml, "agar-exempt.toml").unwrap();
+    assert_eq!(input.authority(), "Little Example Parish Council");
+    let report = input.check(None, day("2024-09-30"), ags::rules::all());
     assert!(report.results.iter().all(|result| result.code.starts_with("AGAR-")));
     assert!(report.to_string().starts_with(
         "Little Example Parish Council\nAnnual Governance and Accountability Return 2023/24, approved, signed and published\n"
@@ -42,7 +42,7 @@ fn a_return_is_known_among_papers_and_judged_by_its_own_rules_alone() {
 }
 
 #[test]
-fn a_return_is_drawn_as_an_accessible_page_whatever_it_lacks() {
+fn a_return_is_rendered_as_an_accessible_document_whatever_it_lacks() {
     let bare = "form = '3'\nauthority = { name = 'Example', kind = 'local-council', nation = 'england' }";
     let bare: Agar = read::toml(bare.as_bytes(), "bare.toml").unwrap();
     for agar in [agar("agar-2025-26.toml"), agar("agar-exempt.toml"), bare] {

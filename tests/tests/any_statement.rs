@@ -1,5 +1,5 @@
 //! Any statement that can be read can be checked, composed and drawn, or is refused with a typed error; and the
-//! schema takes just those that can be read.
+//! schema accepts just those that can be read.
 
 use std::sync::LazyLock;
 
@@ -30,7 +30,7 @@ fn statement() -> Value {
     serde_json::to_value(statement).unwrap()
 }
 
-/// A change at one of the places of a statement.
+/// A change of one value of a statement.
 #[derive(Clone, Debug)]
 enum Change {
     Remove,
@@ -63,20 +63,20 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-fn places(value: &Value, at: &str, to: &mut Vec<String>) {
+fn pointers(value: &Value, at: &str, to: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
                 let at = format!("{at}/{name}");
                 to.push(at.clone());
-                places(value, &at, to);
+                pointers(value, &at, to);
             }
         }
         Value::Array(items) => {
             for (index, value) in items.iter().enumerate() {
                 let at = format!("{at}/{index}");
                 to.push(at.clone());
-                places(value, &at, to);
+                pointers(value, &at, to);
             }
         }
         _ => {}
@@ -118,7 +118,7 @@ fn changed(changes: &[(proptest::sample::Index, Change)]) -> Value {
     let mut value = STATEMENT.clone();
     for (index, change) in changes {
         let mut all = Vec::new();
-        places(&value, "", &mut all);
+        pointers(&value, "", &mut all);
         apply(&mut value, index.get(&all).as_str(), change);
     }
     value
@@ -133,7 +133,7 @@ static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
 
 proptest! {
     #[test]
-    fn a_statement_changed_anywhere_is_taken_by_its_schema_when_it_can_be_read_and_only_then(
+    fn a_changed_statement_is_accepted_by_its_schema_if_and_only_if_it_can_be_read(
         changes in proptest::collection::vec((any::<proptest::sample::Index>(), change()), 1..4),
     ) {
         let value = changed(&changes);
@@ -147,7 +147,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_statement_changed_anywhere_is_refused_or_checked_composed_and_drawn(
+    fn a_changed_statement_is_rejected_or_checked_composed_and_rendered(
         changes in proptest::collection::vec((any::<proptest::sample::Index>(), change()), 1..12),
         days in 0u64..4_000,
     ) {
@@ -158,7 +158,7 @@ proptest! {
         prop_assert_eq!(report.results.len(), ags::check(&statement, as_at).results.len());
         prop_assert!(!report.to_string().is_empty());
         let document = ags::compose(&statement, &report);
-        prop_assert_eq!(document.violations(), vec![], "a composed document has no fault of structure");
+        prop_assert_eq!(document.violations(), vec![], "a composed document is valid");
         if let Ok(pdf) = render_pdf::render(&document) {
             prop_assert!(pdf.starts_with(b"%PDF-1.7"));
         }

@@ -1,4 +1,4 @@
-//! What a council or its systems may hand us by mistake: each gets a clear error at its place, or a finding.
+//! Mistakes in input: each gives a clear error with its pointer, or a finding.
 
 use ags::statement::SignOff;
 use ags::{Outcome, Statement};
@@ -19,8 +19,8 @@ fn review() -> AnnualReview {
     read::toml(file("review.toml").as_bytes(), "review.toml").unwrap()
 }
 
-/// What is said of the review when `find` is replaced by `put`, which must stand in it once or more.
-fn spoilt(find: &str, put: &str) -> String {
+/// The error for the review when `find`, which must be in it, is replaced by `put`.
+fn error_with(find: &str, put: &str) -> String {
     let text = file("review.toml");
     assert!(text.contains(find), "{find}");
     let text = text.replacen(find, put, 1);
@@ -32,7 +32,7 @@ fn spoilt(find: &str, put: &str) -> String {
 
 #[test]
 fn an_unknown_field_is_named_with_those_that_are_known() {
-    let error = spoilt("framework = ", "frame_work = \"x\"\nframework = ");
+    let error = error_with("framework = ", "frame_work = \"x\"\nframework = ");
     assert!(error.starts_with("review.toml:"), "{error}");
     assert!(
         error.contains("/frame_work: unknown field `frame_work`, expected one of `schema`, `authority`"),
@@ -41,36 +41,36 @@ fn an_unknown_field_is_named_with_those_that_are_known() {
 }
 
 #[test]
-fn a_wrong_type_says_what_was_read_and_what_is_wanted() {
-    let error = spoilt("steps = [", "steps = 7\nxsteps = [");
+fn a_wrong_type_is_reported_with_what_was_read_and_what_is_expected() {
+    let error = error_with("steps = [", "steps = 7\nxsteps = [");
     assert!(error.contains("/process/steps: invalid type: integer `7`, expected a sequence"), "{error}");
     assert!(error.contains("/process/xsteps: unknown field"), "and the second mistake too: {error}");
 }
 
 #[test]
-fn an_identifier_given_twice_names_both_places() {
-    let error = spoilt("id = \"GAP-2022-02\"", "id = \"GAP-2022-01\"");
+fn an_identifier_used_twice_is_reported_with_both_pointers() {
+    let error = error_with("id = \"GAP-2022-02\"", "id = \"GAP-2022-01\"");
     assert!(error.contains("review: /gaps/1/id: the gap GAP-2022-01 is at /gaps/0 already"), "{error}");
     assert!(error.contains("there is no gap GAP-2022-02"), "and what pointed at it: {error}");
 }
 
 #[test]
-fn an_action_that_points_at_no_gap_is_told() {
-    let error = spoilt("addresses = [\"GAP-2022-01\"]", "addresses = [\"GAP-2022-99\"]");
+fn an_action_that_addresses_no_gap_is_reported() {
+    let error = error_with("addresses = [\"GAP-2022-01\"]", "addresses = [\"GAP-2022-99\"]");
     assert!(error.contains("/addresses/0: there is no gap GAP-2022-99"), "{error}");
 }
 
 #[test]
-fn a_date_that_is_no_date_is_refused() {
-    let error = spoilt("completed = \"2022-05-20\"", "completed = \"2022-02-30\"");
+fn an_invalid_date_is_rejected() {
+    let error = error_with("completed = \"2022-05-20\"", "completed = \"2022-02-30\"");
     assert!(error.contains("/process/completed: "), "{error}");
-    let error = spoilt("completed = \"2022-05-20\"", "completed = \"in May\"");
+    let error = error_with("completed = \"2022-05-20\"", "completed = \"in May\"");
     assert!(error.contains("/process/completed: "), "{error}");
 }
 
 #[test]
-fn a_wrong_financial_year_is_refused_by_form_and_found_by_meaning() {
-    let error = spoilt("year = \"2021/22\"", "year = \"2021/23\"");
+fn a_malformed_financial_year_is_rejected_and_a_wrong_one_is_a_finding() {
+    let error = error_with("year = \"2021/22\"", "year = \"2021/23\"");
     assert!(error.contains("/year: \"2021/23\" does not name two consecutive years"), "{error}");
     let mut review = review();
     review.process.as_mut().unwrap().covers = Some("2020/21".parse().unwrap());
@@ -81,7 +81,7 @@ fn a_wrong_financial_year_is_refused_by_form_and_found_by_meaning() {
 }
 
 #[test]
-fn evidence_for_a_sub_principle_the_framework_lacks_is_told() {
+fn evidence_for_a_sub_principle_the_framework_lacks_is_reported() {
     let text = file("local-code.toml").replacen("covers = [\"A1\"]", "covers = [\"A9\"]", 1);
     let code = read::toml::<LocalCode>(text.as_bytes(), "local-code.toml").unwrap();
     let error = Statement::assemble(&code, &review()).unwrap_err().to_string();
@@ -105,14 +105,14 @@ fn two_opinions_are_a_finding_because_a_council_may_have_written_them() {
 }
 
 #[test]
-fn an_opinion_given_twice_as_a_field_is_refused() {
+fn a_field_given_twice_is_rejected() {
     let text = r#"{"authority": "A", "framework": "nolan", "opinions": [], "opinions": []}"#;
     let error = read::json::<AnnualReview>(text.as_bytes(), "review.json").unwrap_err().to_string();
     assert!(error.contains("duplicate field `opinions`"), "{error}");
 }
 
 #[test]
-fn nothing_too_much_and_no_text_are_each_told_apart() {
+fn an_empty_file_a_large_one_and_one_that_is_not_text_have_errors_of_their_own() {
     let read = |bytes: &[u8]| read::json::<Statement>(bytes, "statement.json").unwrap_err();
     assert!(matches!(read(b""), ReadError::Empty { .. }));
     let fifty_megabytes = vec![b'['; 50 * 1024 * 1024];
@@ -128,15 +128,15 @@ fn nothing_too_much_and_no_text_are_each_told_apart() {
 }
 
 #[test]
-fn control_characters_and_overrides_in_text_are_told_with_their_code() {
-    let error = spoilt("title = \"", "title = \"\\u0007");
+fn control_characters_and_overrides_in_text_are_reported_with_their_code() {
+    let error = error_with("title = \"", "title = \"\\u0007");
     assert!(error.contains("U+0007, a control character; remove it"), "{error}");
-    let error = spoilt("title = \"", "title = \"\\u202e");
+    let error = error_with("title = \"", "title = \"\\u202e");
     assert!(error.contains("U+202E, which changes the order in which words are shown; remove it"), "{error}");
 }
 
 #[test]
-fn a_signature_before_the_approval_is_refused_with_its_place() {
+fn a_signature_before_the_approval_is_rejected_with_its_pointer() {
     let sign_off: SignOff = read::toml(
         file("sign-off-final.toml").replace("on = \"2022-11-21\"", "on = \"2022-11-01\"").as_bytes(),
         "sign-off.toml",

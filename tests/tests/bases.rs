@@ -8,16 +8,15 @@ const BASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/cases/base
 /// The families of the law and of the Framework.
 const LAW: [&str; 5] = ["REG-", "WAL-", "SCO-", "NI-", "FW16-"];
 
-/// What a rule of the law answers about a base on the day it is published, for every one that does not answer met or
-/// not applicable.
+/// The outcomes of the rules of the law for a base on the day it is published, except met and not applicable.
 fn open(name: &str) -> Vec<(String, Outcome)> {
     let bytes = std::fs::read(format!("{BASES}/{name}.toml")).unwrap();
     let statement: Statement = read::toml(&bytes, name).unwrap();
     let as_at = statement.sign_off.publication.as_approved.as_ref().unwrap().on;
     let law = check(&statement, as_at).results.into_iter();
     let law = law.filter(|one| LAW.iter().any(|family| one.code.starts_with(family)));
-    let answers = law.map(|one| (one.code.into_owned(), one.outcome));
-    answers.filter(|(_, outcome)| !matches!(outcome, Outcome::Met | Outcome::NotApplicable { .. })).collect()
+    let outcomes = law.map(|one| (one.code.into_owned(), one.outcome));
+    outcomes.filter(|(_, outcome)| !matches!(outcome, Outcome::Met | Outcome::NotApplicable { .. })).collect()
 }
 
 #[test]
@@ -28,7 +27,7 @@ fn a_statement_of_each_nation_meets_every_rule_of_its_law() {
 }
 
 #[test]
-fn of_a_smaller_authority_only_the_practitioners_guide_is_left_to_a_person() {
+fn for_a_smaller_authority_only_the_practitioners_guide_needs_review() {
     let open = open("england-smaller-2021-22");
     assert!(
         matches!(open.as_slice(), [(code, Outcome::NeedsReview { .. })] if code == "REG-6-4-B"),

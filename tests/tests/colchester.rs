@@ -13,7 +13,7 @@ fn code() -> LocalCode {
 }
 
 #[test]
-fn the_check_says_that_its_framework_is_superseded() {
+fn the_check_reports_that_its_framework_is_superseded() {
     let report = ags::check_code(&code(), NaiveDate::from_ymd_opt(2020, 8, 31).unwrap());
     let edition = report.results.iter().find(|result| result.code == "CODE-EDITION").unwrap();
     let Outcome::NotMet { findings } = &edition.outcome else { panic!("{:?}", edition.outcome) };

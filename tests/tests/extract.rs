@@ -37,16 +37,16 @@ fn find<'c>(code: &'c LocalCode, id: &str) -> &'c Arrangement {
     all.find(|one| one.id.as_str() == id).unwrap_or_else(|| panic!("no {id}"))
 }
 
-fn says(evidence: &[Evidence]) -> Vec<&str> {
+fn texts(evidence: &[Evidence]) -> Vec<&str> {
     evidence.iter().map(|one| one.text.as_str()).collect()
 }
 
-fn does(actions: &[Action]) -> Vec<&str> {
+fn action_texts(actions: &[Action]) -> Vec<&str> {
     actions.iter().map(|one| one.text.as_str()).collect()
 }
 
-fn place(from: &Provenance) -> &Place {
-    let Provenance::Document(place) = from else { panic!("{from:?} is no place") };
+fn place(source: &Provenance) -> &Place {
+    let Provenance::Document(place) = source else { panic!("{source:?} is not a place in a document") };
     place
 }
 
@@ -56,7 +56,7 @@ fn left_out(read: &Extraction) -> Vec<(u32, &str)> {
 }
 
 #[test]
-fn a_heading_row_that_repeats_is_no_row() {
+fn a_repeated_heading_row_is_not_a_row() {
     let read = fixture("01-repeated-header.txt");
     assert_eq!(Summary::of(&read).requirements, 2);
     assert_eq!(read.report.disposition_of_line[11], Disposition::Header);
@@ -65,18 +65,18 @@ fn a_heading_row_that_repeats_is_no_row() {
 }
 
 #[test]
-fn a_heading_inside_a_cell_goes_and_is_listed() {
+fn a_heading_inside_a_cell_is_removed_and_listed() {
     let read = fixture("02-header-inside-a-cell.txt");
     assert_eq!(find(&read.code, "1.1.1").title.as_str(), "Say what the town is for");
     assert_eq!(left_out(&read), [(8, "In order to achieve our aims we have/will:")]);
 }
 
 #[test]
-fn a_row_broken_by_a_page_is_one_row_and_the_next_in_lower_case_is_its_own() {
+fn a_row_split_by_a_page_is_one_row_and_a_next_row_in_lower_case_is_its_own() {
     let read = fixture("03-row-over-a-page.txt");
     let row = find(&read.code, "1-01");
     assert_eq!(row.title.as_str(), "Put the accounts in good order each year.");
-    assert_eq!(does(&row.actions), ["Train the treasurer", "Train more people"]);
+    assert_eq!(action_texts(&row.actions), ["Train the treasurer", "Train more people"]);
     assert_eq!(row.actions[1].carried_from.as_ref(), Some(&row.actions[0].id));
     assert_eq!(row.actions[1].owners[0].as_str(), "Town Clerk");
     assert_eq!(row.assessments[0].score.as_ref().unwrap().value, 8);
@@ -88,9 +88,9 @@ fn a_row_broken_by_a_page_is_one_row_and_the_next_in_lower_case_is_its_own() {
 }
 
 #[test]
-fn a_row_that_says_continued_goes_on_with_the_one_it_names() {
+fn a_row_marked_continued_continues_the_one_it_names() {
     let read = fixture("03b-continued-label.txt");
-    assert_eq!(says(&find(&read.code, "1.1.1").evidence), ["Town Plan", "Yearly talks"]);
+    assert_eq!(texts(&find(&read.code, "1.1.1").evidence), ["Town Plan", "Yearly talks"]);
     assert_eq!(Summary::of(&read).requirements, 1);
 }
 
@@ -99,34 +99,34 @@ fn a_line_without_a_number_is_the_rest_of_the_row_above() {
     let read = fixture("04-continuation-without-id.txt");
     let row = find(&read.code, "1.1.1");
     assert_eq!(row.title.as_str(), "Say what the town is for and to whom it belongs");
-    assert_eq!(does(&row.actions), ["Walks in the park each week"]);
+    assert_eq!(action_texts(&row.actions), ["Walks in the park each week"]);
     assert_eq!(row.actions[0].status, ActionStatus::Open);
 }
 
 #[test]
-fn two_requirements_in_one_row_are_two_and_share_out_what_stands_beside_them() {
+fn two_requirements_in_one_row_are_two_and_share_the_other_cells() {
     let read = fixture("05-two-requirements-in-a-row.txt");
     let (one, two) = (find(&read.code, "1.1.1"), find(&read.code, "1.1.2"));
     assert_eq!(two.title.as_str(), "Look at it again every spring");
-    assert_eq!((says(&one.evidence), says(&two.evidence)), (vec!["Town Plan"], vec!["Yearly talks"]));
-    assert_eq!(does(&one.actions), ["More talks with neighbours."]);
-    assert_eq!(does(&two.actions), ["Tea dances each week"]);
+    assert_eq!((texts(&one.evidence), texts(&two.evidence)), (vec!["Town Plan"], vec!["Yearly talks"]));
+    assert_eq!(action_texts(&one.actions), ["More talks with neighbours."]);
+    assert_eq!(action_texts(&two.actions), ["Tea dances each week"]);
 }
 
 #[test]
-fn the_lines_of_a_narrow_column_are_put_together_and_its_items_are_told_apart() {
+fn the_lines_of_a_narrow_column_are_joined_and_its_items_separated() {
     let read = fixture("06-one-visual-line.txt");
     let row = find(&read.code, "1.1.1");
-    assert_eq!(says(&row.evidence), ["Town Plan for people who live here", "Yearly talks"]);
-    assert_eq!(says(&find(&read.code, "1.1.2").evidence), ["Surveys"]);
+    assert_eq!(texts(&row.evidence), ["Town Plan for people who live here", "Yearly talks"]);
+    assert_eq!(texts(&find(&read.code, "1.1.2").evidence), ["Surveys"]);
 }
 
 #[test]
-fn cells_that_moved_to_the_left_are_put_back() {
+fn cells_shifted_to_the_left_are_put_back() {
     let read = fixture("07-columns-shift-left.txt");
     let row = find(&read.code, "1.1.1");
-    assert_eq!(says(&row.evidence), ["Town Plan", "Yearly talks", "Surveys"]);
-    assert_eq!(does(&row.actions), ["Walks", "Tea dances"]);
+    assert_eq!(texts(&row.evidence), ["Town Plan", "Yearly talks", "Surveys"]);
+    assert_eq!(action_texts(&row.actions), ["Walks", "Tea dances"]);
 }
 
 #[test]
@@ -134,14 +134,14 @@ fn smudges_and_shadows_are_left_out_one_by_one_with_a_reason() {
     let read = fixture("08-glyph-garbage.txt");
     let row = find(&read.code, "1.1.1");
     assert_eq!(row.title.as_str(), "Say what the town is for");
-    assert_eq!(says(&row.evidence), ["Town Plan", "Yearly talks", "Surveys"]);
-    assert_eq!(does(&row.actions), ["further matters"]);
+    assert_eq!(texts(&row.evidence), ["Town Plan", "Yearly talks", "Surveys"]);
+    assert_eq!(action_texts(&row.actions), ["further matters"]);
     assert_eq!(left_out(&read).len(), 8);
     assert!(read.report.noise.iter().all(|noise| !noise.reason.is_empty()));
 }
 
 #[test]
-fn rules_and_dots_are_no_words() {
+fn rules_and_dots_are_not_words() {
     let read = fixture("09-rules-and-dots.txt");
     assert_eq!(read.code.evidence().count(), 1);
     assert_eq!(left_out(&read), [(9, "---"), (9, "--"), (9, "--"), (11, ".....")]);
@@ -152,7 +152,7 @@ fn a_list_without_bullets_is_split_with_its_confidence_and_its_cell_is_kept() {
     let read = fixture("10-lost-list-glyphs.txt");
     let evidence = &find(&read.code, "1-01").evidence;
     assert_eq!(
-        says(evidence),
+        texts(evidence),
         ["Town Plan and Park Strategy", "Weekly walks in the park", "Register of gifts"]
     );
     let (first, second) = (place(&evidence[0].source), place(&evidence[1].source));
@@ -164,11 +164,11 @@ fn a_list_without_bullets_is_split_with_its_confidence_and_its_cell_is_kept() {
 }
 
 #[test]
-fn items_without_a_space_between_them_are_told_apart() {
+fn items_without_a_space_between_them_are_separated() {
     let read = fixture("11-no-space-between-items.txt");
     let principle = find(&read.code, "1");
     assert_eq!(principle.title.as_str(), "Purpose of the town");
-    assert_eq!(says(&principle.evidence), ["Town plan", "Park rules", "Tree strategy"]);
+    assert_eq!(texts(&principle.evidence), ["Town plan", "Park rules", "Tree strategy"]);
     let titles: Vec<_> = principle.arrangements.iter().map(|one| (one.level, one.title.as_str())).collect();
     assert_eq!(
         titles,
@@ -182,11 +182,11 @@ fn items_without_a_space_between_them_are_told_apart() {
 }
 
 #[test]
-fn html_goes_and_each_tag_is_listed() {
+fn html_is_removed_and_each_tag_is_listed() {
     let read = fixture("12-html.txt");
     let row = find(&read.code, "A-1");
     assert_eq!(row.title.as_str(), "Behaving with integrity");
-    assert_eq!(says(&row.evidence), ["A code of conduct & rules.", "A register of gifts, 3rd edition."]);
+    assert_eq!(texts(&row.evidence), ["A code of conduct & rules.", "A register of gifts, 3rd edition."]);
     assert!(place(&row.evidence[0].source).cell.as_ref().unwrap().starts_with("<ul style"));
     assert_eq!(read.report.noise.iter().filter(|noise| noise.line == 4).count(), 8);
 }
@@ -196,7 +196,7 @@ fn a_table_that_turns_into_headings_and_lists_stays_one_thing() {
     let read = fixture("13-table-into-list.txt");
     let (one, two) = (find(&read.code, "A-1"), find(&read.code, "A-2"));
     assert_eq!(
-        says(&one.evidence),
+        texts(&one.evidence),
         ["A code of conduct.", "A register kept as the law asks.", "A yearly talk."]
     );
     assert_eq!(place(&one.evidence[1].source).to_line, Some(6));
@@ -206,22 +206,22 @@ fn a_table_that_turns_into_headings_and_lists_stays_one_thing() {
 }
 
 #[test]
-fn a_stop_after_a_number_is_no_part_of_it_and_numbers_may_be_missing() {
+fn a_stop_after_a_number_is_not_part_of_it_and_numbers_may_be_missing() {
     let read = fixture("14-numbering.txt");
     let ids: Vec<_> = find(&read.code, "1.1").arrangements.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids, ["1.1.1", "1.1.4"]);
 }
 
 #[test]
-fn markup_that_never_closes_leaves_the_words() {
+fn unclosed_markup_is_removed_and_its_words_are_kept() {
     let read = fixture("15-markup-that-never-closes.txt");
     assert_eq!(find(&read.code, "P-1.1").title.as_str(), "This protocol binds all members* of the town.");
     assert_eq!(find(&read.code, "P-1.1").arrangements[0].id.as_str(), "P-1.1.1");
-    assert_eq!(does(&read.code.actions), ["Hold talks", "Hold walks"]);
+    assert_eq!(action_texts(&read.code.actions), ["Hold talks", "Hold walks"]);
 }
 
 #[test]
-fn an_indent_means_nothing_and_a_cut_bullet_is_whole_again() {
+fn an_indent_means_nothing_and_a_split_bullet_is_joined() {
     let read = fixture("16-indentation-and-cut-lists.txt");
     let titles: Vec<_> =
         find(&read.code, "P-1.1").arrangements.iter().map(|one| one.title.as_str()).collect();
@@ -274,14 +274,14 @@ fn rows_without_a_heading_are_read_by_their_labels_and_their_section() {
     assert_eq!(Summary::of(&read).principles, 1);
 }
 
-// Papers of other councils.
+// Documents of other councils.
 
 #[test]
 fn a_typed_table_in_another_order_and_under_other_names_is_read() {
     let read = fixture("markdown.txt");
     let row = find(&read.code, "B1.1");
     assert_eq!(find(&read.code, "B").covers[0].as_str(), "B");
-    assert_eq!(says(&row.evidence), ["Agendas.", "Minutes are published."]);
+    assert_eq!(texts(&row.evidence), ["Agendas.", "Minutes are published."]);
     assert_eq!(row.actions[0].due.unwrap().to_string(), "2022-03-31");
     assert_eq!(row.actions[0].owners[0].as_str(), "Town Clerk");
 }
@@ -312,7 +312,7 @@ split = "sentences"
 "#;
 
 #[test]
-fn a_table_no_layout_knows_is_refused_with_its_headings_and_read_with_a_layout_of_ones_own() {
+fn an_unknown_table_is_rejected_with_its_headings_and_read_with_a_custom_layout() {
     let text = b"What we promise\tWhere to see it\nA1 Be kind\tA code. A talk.\n";
     let error = extract::local_code(text, "tea.txt").unwrap_err();
     let ExtractError::NotRecognised { seen, .. } = &error else { panic!("{error}") };
@@ -327,7 +327,7 @@ fn a_table_no_layout_knows_is_refused_with_its_headings_and_read_with_a_layout_o
 // Input that is not a document.
 
 #[test]
-fn what_is_no_text_is_refused_with_its_place() {
+fn a_file_that_is_not_text_is_rejected_with_its_position() {
     let refuse = |bytes: &[u8]| extract::local_code(bytes, "x.txt").unwrap_err();
     assert!(matches!(refuse(b""), ExtractError::Empty { .. }));
     assert!(matches!(refuse(b" \n\t\n"), ExtractError::Empty { .. }));
@@ -337,7 +337,7 @@ fn what_is_no_text_is_refused_with_its_place() {
 }
 
 #[test]
-fn what_is_too_large_is_refused_with_what_fits() {
+fn a_file_that_is_too_large_is_rejected_with_the_limit() {
     let refuse = |bytes: &[u8]| extract::local_code(bytes, "x.txt").unwrap_err();
     let large = vec![b'a'; 100 * 1024 * 1024];
     assert!(matches!(refuse(&large), ExtractError::TooLarge { bytes: 104_857_600, .. }));
@@ -349,7 +349,7 @@ fn what_is_too_large_is_refused_with_what_fits() {
 
 proptest::proptest! {
     #[test]
-    fn no_table_whatever_stands_in_it_panics_or_loses_a_line(
+    fn no_table_panics_or_loses_a_line_whatever_is_in_it(
         rows in proptest::collection::vec("[ -~\t•<>&;éΩ]{0,80}", 0..40),
         head in 0..3_usize,
     ) {
@@ -402,7 +402,7 @@ fn source(number: &str) -> Option<(Extraction, Summary)> {
 }
 
 #[test]
-fn colchesters_requirements_evidence_and_further_work_are_whole() {
+fn colchesters_requirements_evidence_and_further_work_are_complete() {
     let Some((read, summary)) = source("000") else { return };
     assert_eq!(summary.authority, "Colchester Borough Council");
     assert_eq!((summary.principles, summary.aims, summary.requirements), (6, 18, 55));
@@ -439,7 +439,7 @@ fn colchesters_requirements_evidence_and_further_work_are_whole() {
 }
 
 #[test]
-fn stevenages_scores_and_two_year_chains_are_whole() {
+fn stevenages_scores_and_two_year_chains_are_complete() {
     let Some((read, summary)) = source("001") else { return };
     assert_eq!(summary.authority, "Stevenage Borough Council");
     assert_eq!((summary.principles, summary.aims, summary.requirements), (6, 0, 53));
@@ -508,7 +508,7 @@ fn leicestershires_points_are_where_a_person_found_them() {
 }
 
 #[test]
-fn kents_aims_and_policies_hang_on_its_principles() {
+fn kents_aims_and_policies_belong_to_its_principles() {
     let Some((read, summary)) = source("004") else { return };
     assert_eq!(summary.authority, "Kent County Council");
     assert_eq!((summary.principles, summary.aims, summary.requirements), (6, 18, 54));
@@ -526,7 +526,7 @@ fn kents_aims_and_policies_hang_on_its_principles() {
 }
 
 #[test]
-fn southends_meeting_protocol_principles_and_plan_are_whole() {
+fn southends_meeting_protocol_principles_and_plan_are_complete() {
     let Some((read, summary)) = source("003") else { return };
     assert_eq!(summary.authority, "Southend-on-Sea Borough Council");
     assert_eq!((summary.principles, summary.actions), (7, 18));

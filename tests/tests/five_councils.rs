@@ -12,7 +12,7 @@ name = "Example Council"
 kind = "district"
 nation = "england"
 [document]
-id = "paper"
+id = "code"
 title = "Local Code"
 "#;
 
@@ -59,11 +59,11 @@ no_actions_planned = [
   { kind = "maintain-standards", wording = "No specific actions but current standards to be maintained", year = "2010/11" },
   { kind = "not-applicable", wording = "Not applicable" },
 ]
-source.document = { id = "paper", line = 53, to_line = 56, column = 2, raw = "Roles of executive", confidence = 80 }
+source.document = { id = "code", line = 53, to_line = 56, column = 2, raw = "Roles of executive", confidence = 80 }
 "#,
     );
     let row = &code.principles[0].arrangements[0];
-    assert_eq!(row.assessments[1].score, None, "no score is not the score nought");
+    assert_eq!(row.assessments[1].score, None, "no score is not the score 0");
     assert_eq!(row.actions[1].carried_from, Some(row.actions[0].id.clone()));
     let kinds: Vec<NoActionKind> = row.no_actions_planned.iter().map(|nothing| nothing.kind).collect();
     assert_eq!(
@@ -110,7 +110,7 @@ actions = [{ id = "FW-1", text = "Review the job description." }]
 }
 
 #[test]
-fn evidence_hangs_on_a_principle_without_anything_below_it() {
+fn evidence_may_belong_to_a_principle_without_anything_below_it() {
     let code = code(
         "cipfa-solace-2007",
         r#"
@@ -165,7 +165,7 @@ title = "Councillors represent their ward."
 }
 
 #[test]
-fn leicestershires_code_is_whole() {
+fn leicestershires_code_is_complete() {
     let path =
         concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22/local-code.toml");
     let code: LocalCode = read::toml(&std::fs::read(path).unwrap(), "local-code.toml").unwrap();
@@ -218,7 +218,7 @@ fn covered(code: &LocalCode) -> usize {
 }
 
 #[test]
-fn colchesters_code_is_whole_and_its_further_work_is_open_without_owner_or_date() {
+fn colchesters_code_is_complete_and_its_further_work_is_open_without_owner_or_date() {
     let (statement, words) = made("colchester/2019-20", "2020-08-31");
     let code = &statement.local_code;
     let requirements = at(code, Level::Requirement);

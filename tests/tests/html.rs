@@ -87,20 +87,20 @@ const HOSTILE: [&str; 8] = [
 ];
 
 /// As much of the text as a drawing allows.
-fn begins(said: &str) -> String {
-    let begins: String = said.chars().take(Drawing::LONGEST_WORDS).collect();
-    if begins.trim().is_empty() { "-".into() } else { begins }
+fn shortened(content: &str) -> String {
+    let start: String = content.chars().take(Drawing::LONGEST_WORDS).collect();
+    if start.trim().is_empty() { "-".into() } else { start }
 }
 
 /// A document with the text wherever text is possible; in the drawing, only its beginning.
-fn saying(said: &str) -> Document {
-    let of = || said.to_owned();
+fn containing(content: &str) -> Document {
+    let of = || content.to_owned();
     let inlines = || {
         vec![
-            text(said),
+            text(content),
             Inline::Strong(of()),
             Inline::Mark(of()),
-            link(said, "https://example.org/?a=1&b=\"'<>"),
+            link(content, "https://example.org/?a=1&b=\"'<>"),
             Inline::Foreign { language: "cy".into(), text: of() },
         ]
     };
@@ -131,7 +131,7 @@ fn saying(said: &str) -> Document {
                     y: 15,
                     align: Align::Start,
                     strong: false,
-                    text: begins(said),
+                    text: shortened(content),
                 }],
             },
         }),
@@ -159,15 +159,15 @@ fn shape(page: &Html) -> Vec<String> {
 
 /// Asserts that a document with this text everywhere gives a page of the same elements as any other, with the text in its
 /// places.
-fn keeps_its_words_in_place(said: &str) {
-    let document = saying(said);
+fn keeps_its_words_in_place(content: &str) {
+    let document = containing(content);
     let page = page(&document);
-    assert_eq!(shape(&page), shape(&self::page(&saying("plain"))), "{said:?}");
+    assert_eq!(shape(&page), shape(&self::page(&containing("plain"))), "{content:?}");
     let main = written(&document, "/body").into_iter().map(shown);
     assert_eq!(letters([words(only(&page, "main"))]), letters(main));
     let cover = written(&document, "/cover").into_iter().map(shown);
     assert_eq!(letters([words(only(&page, "header .cover"))]), letters(cover));
-    let shown = shown(said);
+    let shown = shown(content);
     for place in
         [".skip", ".status", ".crest", ".title", ".author", "#contents", "nav > ul > li > a", "footer a"]
     {
@@ -178,14 +178,14 @@ fn keeps_its_words_in_place(said: &str) {
 }
 
 /// The words as a parser gives them back, which makes a line feed of a carriage return.
-fn shown(said: &str) -> String {
+fn shown(content: &str) -> String {
     let instead = |letter: char| match u32::from(letter) {
         0x0B | 0x85 => ' ',
         0x00..=0x08 | 0x0E..=0x1F | 0x7F..=0x9F | 0xFDD0..=0xFDEF => '\u{fffd}',
         code if code & 0xFFFF >= 0xFFFE => '\u{fffd}',
         _ => letter,
     };
-    said.replace("\r\n", "\n").replace('\r', "\n").chars().map(instead).collect()
+    content.replace("\r\n", "\n").replace('\r', "\n").chars().map(instead).collect()
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn the_contents_list_headings_of_levels_1_and_2_as_they_nest() {
 
 #[test]
 fn every_id_is_unique_and_every_reference_resolves() {
-    for document in [full(), sample::long(), saying("Main")] {
+    for document in [full(), sample::long(), containing("Main")] {
         let page = page(&document);
         let named: Vec<_> = all(&page, "[id]").into_iter().map(|element| attribute(element, "id")).collect();
         let known: BTreeSet<_> = named.iter().copied().collect();
@@ -287,8 +287,8 @@ fn a_drawing_is_an_image_with_a_name_and_its_words_are_text() {
     assert_eq!(attribute(drawing, "aria-label"), "A \"high\" bar, a middling one & a low one");
     assert_eq!(attribute(drawing, "viewBox"), "0 0 450 120");
     assert_eq!(all(&page, "svg > rect").len(), 3);
-    let said: Vec<_> = all(&page, "svg > text").into_iter().map(words).collect();
-    assert_eq!(said, ["A & B", "3 <of> 3", "score"]);
+    let content: Vec<_> = all(&page, "svg > text").into_iter().map(words).collect();
+    assert_eq!(content, ["A & B", "3 <of> 3", "score"]);
     assert_eq!(words(only(&page, "figure > figcaption:first-child")), "Scores by principle");
 }
 
@@ -337,13 +337,13 @@ fn the_accent_and_the_words_of_printed_pages_are_in_the_style() {
 
 #[test]
 fn hostile_words_stay_words() {
-    for said in HOSTILE {
-        keeps_its_words_in_place(said);
+    for content in HOSTILE {
+        keeps_its_words_in_place(content);
     }
 }
 
 #[test]
-fn characters_that_html_cannot_hold_are_replaced() {
+fn characters_that_html_does_not_allow_are_replaced() {
     keeps_its_words_in_place("nul \0 bell \u{7} next line \u{85} none \u{fffe} \u{10ffff} \u{fdd0} end");
 }
 
@@ -351,13 +351,13 @@ fn characters_that_html_cannot_hold_are_replaced() {
 fn a_script_is_not_an_address() {
     for target in ["javascript:alert(1)", "data:text/html,x", "JavaScript:alert(1)", " https://example.org"] {
         let document = with_body(vec![heading(1, "Scope"), Block::Paragraph(vec![link("code", target)])]);
-        let fault = render_html::render(&document).unwrap_err().to_string();
-        assert!(fault.contains("/body/1/paragraph/0/link/target: a link cannot lead to"), "{fault}");
+        let error = render_html::render(&document).unwrap_err().to_string();
+        assert!(error.contains("/body/1/paragraph/0/link/target: a link cannot lead to"), "{error}");
     }
 }
 
 #[test]
-fn an_invalid_document_is_rejected_with_every_fault() {
+fn an_invalid_document_is_rejected_with_every_violation() {
     let document = Document { title: String::new(), ..with_body(vec![heading(2, "Scope")]) };
     assert_eq!(render_html::render(&document).unwrap_err().0, document.violations());
     assert_eq!(document.violations().len(), 2);
@@ -380,7 +380,7 @@ fn a_status_of_80_letters_stays_in_sight_and_a_longer_one_does_not_hide_the_text
 fn the_pages_for_a_browser_can_be_written() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("html");
     fs::create_dir_all(&folder).unwrap();
-    let hostile = Document { status: Some(HOSTILE[0].into()), ..saying(&HOSTILE.concat()) };
+    let hostile = Document { status: Some(HOSTILE[0].into()), ..containing(&HOSTILE.concat()) };
     for (name, document) in [("full", full()), ("long", sample::long()), ("hostile", hostile)] {
         let html = render_html::render(&document).unwrap();
         fs::write(folder.join(name).with_extension("html"), &html).unwrap();
@@ -391,7 +391,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_words_stay_words(said in r#"[a-z<>&"'/!\[\]{}\\;=\-#:() \PC\x00-\x1f\x7f-\u{9f}]{0,40}[a-z]"#) {
-        keeps_its_words_in_place(&said);
+    fn any_words_stay_words(content in r#"[a-z<>&"'/!\[\]{}\\;=\-#:() \PC\x00-\x1f\x7f-\u{9f}]{0,40}[a-z]"#) {
+        keeps_its_words_in_place(&content);
     }
 }

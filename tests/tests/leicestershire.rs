@@ -28,7 +28,7 @@ fn approved() -> (Statement, Report) {
 }
 
 #[test]
-fn the_final_statement_has_no_unmet_rule_and_nothing_left_to_do() {
+fn the_final_statement_has_no_unmet_rule_and_no_pending_duty() {
     let (statement, report) = approved();
     assert_eq!(statement.stage(), Stage::Published);
     for result in &report.results {
@@ -46,11 +46,11 @@ fn the_final_statement_has_no_unmet_rule_and_nothing_left_to_do() {
 }
 
 #[test]
-fn the_draft_breaks_nothing_and_knows_what_the_law_of_its_day_still_asks() {
+fn the_draft_breaks_no_rule_and_lists_what_the_law_of_its_day_still_requires() {
     let (statement, report) = draft();
     assert_eq!(statement.stage(), Stage::Draft);
     assert_eq!(report.counts().not_met, 0);
-    let mut standing: Vec<(String, &str)> = report
+    let mut pending: Vec<(String, &str)> = report
         .results
         .iter()
         .filter(|result| result.severity == Severity::Statutory)
@@ -59,7 +59,7 @@ fn the_draft_breaks_nothing_and_knows_what_the_law_of_its_day_still_asks() {
             _ => None,
         })
         .collect();
-    standing.sort();
+    pending.sort();
     let wanted = [
         ("2022-07-31", "REG-15-2"),
         ("2022-07-31", "REG-9-1"),
@@ -71,11 +71,11 @@ fn the_draft_breaks_nothing_and_knows_what_the_law_of_its_day_still_asks() {
         ("2022-09-30", "REG-8"),
         ("2022-09-30", "REG-9-2"),
     ];
-    assert_eq!(standing, wanted.map(|(due, code)| (due.to_owned(), code)));
+    assert_eq!(pending, wanted.map(|(due, code)| (due.to_owned(), code)));
 }
 
 #[test]
-fn every_illustrative_item_that_is_printed_carries_the_mark() {
+fn every_illustrative_item_that_is_printed_has_the_mark() {
     let (mut statement, report) = approved();
     let marks = |statement: &Statement| {
         let document = serde_json::to_string(&ags::compose(statement, &report)).unwrap();
@@ -90,7 +90,7 @@ fn every_illustrative_item_that_is_printed_carries_the_mark() {
 }
 
 #[test]
-fn a_statement_and_its_report_survive_json() {
+fn a_statement_and_its_report_are_unchanged_by_json() {
     let (statement, report) = approved();
     let json = serde_json::to_vec_pretty(&statement).unwrap();
     let again: Statement = read::json(&json, "statement.json").unwrap();
@@ -101,7 +101,7 @@ fn a_statement_and_its_report_survive_json() {
 }
 
 #[test]
-fn the_pages_hold_the_words_of_the_document_and_are_the_same_every_time() {
+fn the_document_has_pages_and_the_same_bytes_every_time() {
     let (statement, report) = draft();
     let document = ags::compose(&statement, &report);
     let pdf = render_pdf::render(&document).unwrap();

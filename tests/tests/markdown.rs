@@ -45,7 +45,7 @@ impl EventLog {
         let letters: String = words.chars().filter(|letter| !letter.is_whitespace()).collect();
         match self.0.last_mut() {
             _ if letters.is_empty() => {}
-            Some(DocumentEvent::Words(last, said)) if last == style => said.push_str(&letters),
+            Some(DocumentEvent::Words(last, text)) if last == style => text.push_str(&letters),
             _ => self.0.push(DocumentEvent::Words(style.clone(), letters)),
         }
     }

@@ -1,4 +1,4 @@
-//! The published schemas are those of the types, and take and refuse what the reader takes and refuses.
+//! The published schemas are those of the types, and accept and reject what the reader accepts and rejects.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ fn the_published_schemas_are_those_of_the_types() {
         assert!(
             fs::read_to_string(&path).is_ok_and(|known| known == text),
             "{} is not the schema of {schema}; run this test with AGS_RENEW=1 to write it, and read what changed: \
-             a document of this version that was right must stay so",
+             a document of this version that was valid must stay valid",
             path.display()
         );
     }
@@ -107,7 +107,7 @@ fn fixtures() -> Vec<(PathBuf, String)> {
 }
 
 #[test]
-fn every_fixture_says_what_it_is_and_is_valid_before_it_is_read() {
+fn every_fixture_names_its_schema_and_is_valid_before_it_is_read() {
     let fixtures = fixtures();
     assert!(fixtures.len() >= 16, "{fixtures:?}");
     for (path, name) in fixtures {
@@ -273,7 +273,7 @@ fn what_the_reader_refuses_the_schema_refuses() {
         ("a category there is not", with("/local_code/authority/category", json!(3))),
         ("a code of no nation", with("/local_code/authority/gss_code", json!("X10000018"))),
         ("two origins", with(&at("source"), json!({ "illustrative": "x", "document": { "id": "d" } }))),
-        ("a line below nought", with(&at("source"), json!({ "document": { "id": "d", "line": -1 } }))),
+        ("a line below 0", with(&at("source"), json!({ "document": { "id": "d", "line": -1 } }))),
         (
             "a line past counting",
             with(&at("source"), json!({ "document": { "id": "d", "line": 4_294_967_296_u64 } })),

@@ -1,4 +1,4 @@
-//! Published PDFs, verified by nothing but themselves: sound as they were made, and found_names where they were changed.
+//! Published PDFs, verified by their own data: sound as they were made, with named differences where they were changed.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -43,7 +43,7 @@ fn verified(pdf: &[u8]) -> Verification {
     verify(pdf, None).unwrap()
 }
 
-/// The file with its objects changed, saved as it was.
+/// The file with its objects changed.
 fn changed(pdf: &[u8], change: impl FnOnce(&mut Document)) -> Vec<u8> {
     let mut document = Document::load_mem(pdf).unwrap();
     change(&mut document);
@@ -58,7 +58,7 @@ fn names(verification: &Verification) -> Vec<&'static str> {
     names
 }
 
-/// The file that is attached under a name, given other content.
+/// Changes the content of an attached file.
 fn attach(document: &mut Document, name: &str, content: impl FnOnce(&str) -> String) {
     let specification = |object: &Object| {
         let entries = object.as_dict().ok().filter(|entries| entries.has_type(b"Filespec"))?;
@@ -78,7 +78,7 @@ fn page(document: &Document, number: usize) -> ObjectId {
     document.page_iter().nth(number - 1).unwrap()
 }
 
-/// What is drawn on a page, from 1, given other operations.
+/// Changes the operations that draw a page, counted from 1.
 fn draw(document: &mut Document, number: usize, change: impl FnOnce(&mut Vec<Operation>)) {
     let page = page(document, number);
     let mut content = Content::decode(&document.get_page_content(page)).unwrap();
@@ -189,7 +189,7 @@ fn another_valid_statement_in_its_place_is_reported_by_its_digest_and_by_the_pag
 }
 
 #[test]
-fn files_that_are_gone_broken_or_added_are_reported_by_name() {
+fn removed_broken_and_added_files_are_reported_by_name() {
     let pdf = published();
     let without = changed(&pdf, |document| {
         let catalog = document.catalog_mut().unwrap();
@@ -384,14 +384,14 @@ fn links_notes_and_actions_that_were_added_are_reported() {
 }
 
 #[test]
-fn a_page_that_is_gone_is_reported_with_the_words_that_went() {
+fn a_removed_page_is_reported_with_its_words() {
     let altered = changed(&published(), |document| document.delete_pages(&[4]));
     let found_names = names(&verified(&altered));
     assert!(found_names.contains(&"page-count") && found_names.contains(&"text"), "{found_names:?}");
 }
 
 #[test]
-fn another_version_is_no_tampering_but_its_words_are_compared() {
+fn another_version_is_not_tampering_but_its_words_are_compared() {
     let newer = |document: &mut Document| {
         let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
         let entries = document.get_dictionary_mut(info).unwrap();
@@ -434,8 +434,8 @@ fn a_check_with_last_years_statement_needs_it_again() {
             if year.to_string() == "2020/21" && rules.contains(&"QA-COPY".to_owned()))),
         "{alone:?}"
     );
-    let beside = verify(&pdf, Some(&prior)).unwrap();
-    assert!(beside.exact && beside.is_sound() && beside.notes.is_empty(), "{beside:?}");
+    let compared = verify(&pdf, Some(&prior)).unwrap();
+    assert!(compared.exact && compared.is_sound() && compared.notes.is_empty(), "{compared:?}");
     prior.review.year = Some("2019/20".parse().unwrap());
     let wrong = verify(&pdf, Some(&prior)).unwrap();
     assert!(names(&wrong).contains(&"report") && names(&wrong).contains(&"outcome"), "{wrong:?}");
@@ -471,7 +471,7 @@ fn rules_that_were_skipped_are_noted() {
 }
 
 #[test]
-fn a_file_that_is_not_a_pdf_is_an_error_that_says_what_to_give() {
+fn a_file_that_is_not_a_pdf_is_an_error_with_what_to_give() {
     for bytes in [&b""[..], b"%PDF-1.7", b"{}", b"%PDF-1.7\nstartxref\n99999999\n%%EOF"] {
         let error = ParsedPdf::parse(bytes).map(|_| ()).unwrap_err();
         assert!(matches!(error, ReadError::Malformed { .. }), "{error}");

@@ -278,7 +278,7 @@ fn contents_name_the_headings_of_two_levels_before_any_update() {
         ("TOC1", "Conclusion"),
         ("TOC2", "Sign-off"),
     ];
-    assert_eq!(entries, wanted.map(|(style, said)| (style, said.to_owned())));
+    assert_eq!(entries, wanted.map(|(style, text)| (style, text.to_owned())));
     let marks: Vec<&str> =
         contents.named("w:fldChar").iter().map(|mark| mark.attribute("w:fldCharType")).collect();
     assert_eq!(marks, ["begin", "separate", "end"]);
@@ -323,7 +323,7 @@ fn each_numbered_list_begins_at_1_and_an_item_has_one_label() {
         .map(|item| (item.named("w:numId").first().map_or("", |id| id.attribute("w:val")), item.text()))
         .collect();
     let wanted = [("2", "a"), ("", "more of a"), ("2", "b"), ("3", "c")];
-    assert_eq!(labels, wanted.map(|(numbering, said)| (numbering, said.to_owned())));
+    assert_eq!(labels, wanted.map(|(numbering, text)| (numbering, text.to_owned())));
     let numbering = file.part("word/numbering.xml");
     let restarts = numbering.named("w:startOverride");
     assert_eq!(restarts.len(), 2);
@@ -377,9 +377,9 @@ fn language_and_properties_are_written() {
     assert_eq!(file.part("word/settings.xml").named("w:themeFontLang")[0].attribute("w:val"), "en-GB");
     assert_eq!(file.main_part().named("w:lang")[0].attribute("w:val"), "cy");
     let properties = file.part("docProps/core.xml");
-    let said: Vec<&str> = properties.inside.iter().map(|property| property.words.as_str()).collect();
+    let text: Vec<&str> = properties.inside.iter().map(|property| property.words.as_str()).collect();
     assert_eq!(
-        said,
+        text,
         [
             "Annual Governance Statement 2021/22",
             "Anyshire Council",
@@ -465,7 +465,7 @@ proptest! {
                 prop_assert_eq!(without_spaces(&file.part("docProps/core.xml").named("dc:title")[0].words), wanted.clone());
                 let text = file.main_part();
                 let paragraphs: Vec<String> = text.named("w:p").iter().map(|paragraph| without_spaces(&paragraph.text())).collect();
-                prop_assert_eq!(paragraphs.iter().filter(|said| **said == wanted).count(), 3, "title, contents, heading");
+                prop_assert_eq!(paragraphs.iter().filter(|text| **text == wanted).count(), 3, "title, contents, heading");
                 prop_assert!(paragraphs.contains(&wanted.repeat(2)));
             }
         }

@@ -1,4 +1,4 @@
-//! Strips laid on pages, one below the other: title page, contents, body, and what stands on every page.
+//! Strips laid on pages, one below the other: title page, contents, body, and what is on every page.
 
 use std::collections::VecDeque;
 use std::mem::take;

@@ -1,4 +1,4 @@
-//! The sheet of paper, and what is drawn on it.
+//! A page, and what is drawn on it.
 
 use ::krilla::geom::Rect;
 use ::krilla::tagging::ArtifactType;

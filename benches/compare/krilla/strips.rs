@@ -1,4 +1,4 @@
-//! Blocks cut into strips that stand one below the other, with the tree of what they mean.
+//! Blocks cut into strips, one below the other, with the tree of what they mean.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ pub enum Goal {
     Leaf(usize),
 }
 
-/// What stands at the end of a branch of the tree: words or a drawing.
+/// The end of a branch of the tree: words or a drawing.
 #[derive(Default)]
 pub struct Leaf {
     pub goal: Option<Goal>,

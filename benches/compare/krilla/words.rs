@@ -46,7 +46,7 @@ pub struct Run<'a> {
     pub text: &'a str,
 }
 
-/// What of one run stands on one line.
+/// The part of one run that is on one line.
 #[derive(Clone)]
 pub struct Piece {
     pub leaf: usize,
@@ -62,11 +62,11 @@ pub struct Piece {
 
 /// Remembers the glyphs of each word of one document.
 pub struct Shaper {
-    faces: [Face; 2],
+    typefaces: [Typeface; 2],
     buffer: Buffer,
 }
 
-struct Face {
+struct Typeface {
     font: ShaperFont<'static, 'static>,
     plan: ShapePlan,
     known: HashMap<Box<str>, Rc<[KrillaGlyph]>>,
@@ -74,21 +74,21 @@ struct Face {
 
 impl Shaper {
     pub fn new() -> Self {
-        let face = |font| {
+        let typeface = |font| {
             let font = ShaperFont::new(font);
             let plan = ShapePlan::new(&font, Direction::LeftToRight, Some(Script::LATIN), None, &[]);
-            Face { font, plan, known: HashMap::new() }
+            Typeface { font, plan, known: HashMap::new() }
         };
-        Self { faces: FONTS.shaped.each_ref().map(face), buffer: Buffer::new() }
+        Self { typefaces: FONTS.shaped.each_ref().map(typeface), buffer: Buffer::new() }
     }
 
     fn glyphs(&mut self, weight: Weight, word: &str) -> Rc<[KrillaGlyph]> {
-        let face = &mut self.faces[weight as usize];
-        if let Some(known) = face.known.get(word) {
+        let typeface = &mut self.typefaces[weight as usize];
+        if let Some(known) = typeface.known.get(word) {
             return Rc::clone(known);
         }
-        let glyphs = face.shape(&mut self.buffer, word);
-        face.known.insert(word.into(), Rc::clone(&glyphs));
+        let glyphs = typeface.shape(&mut self.buffer, word);
+        typeface.known.insert(word.into(), Rc::clone(&glyphs));
         glyphs
     }
 
@@ -113,7 +113,7 @@ impl Shaper {
         lines.done
     }
 
-    /// The width of what stands between two opportunities to break, without the space at its end.
+    /// The width between two opportunities to break, without the space at its end.
     fn width(
         &mut self,
         text: &str,
@@ -136,7 +136,7 @@ impl Shaper {
     }
 }
 
-impl Face {
+impl Typeface {
     fn shape(&self, buffer: &mut Buffer, word: &str) -> Rc<[KrillaGlyph]> {
         buffer.reset();
         buffer.push_str(word);

@@ -36,7 +36,8 @@ fn drawn(code: &LocalCode, series: Series<'_>, scale: &Scale) -> Vec<Block> {
         alt: phrases::averages_alt(&scored.iter().filter_map(Scored::averages).collect::<Vec<_>>()),
         full: usize::from(scale.worst.max(scale.best)) * 10,
     };
-    let mut blocks = chart.figure_and_table(&phrases::averages_drawn(series.0), &phrases::averages(series.0, scale));
+    let mut blocks =
+        chart.figure_and_table(&phrases::averages_drawn(series.0), &phrases::averages(series.0, scale));
     if !blocks.is_empty() {
         blocks.extend(phrases::compared(before, now).map(Block::plain));
     }

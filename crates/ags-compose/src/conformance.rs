@@ -2,7 +2,7 @@
 
 use governance_model::{Conformance, Degree};
 
-use super::prose::{Body, cell, declared, filled, heading, some_line, table, sourced};
+use super::prose::{Body, cell, declared, filled, heading, some_line, sourced, table};
 use crate::phrases::conformance as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;

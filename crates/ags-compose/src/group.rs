@@ -3,7 +3,7 @@
 use ags_statement::english;
 use governance_model::{AnnualReview, GroupBody};
 
-use super::prose::{Body, cell, declared, filled, heading, line, some_line, table, sourced};
+use super::prose::{Body, cell, declared, filled, heading, line, some_line, sourced, table};
 use crate::phrases::group as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;

@@ -87,7 +87,8 @@ fn about(statement: &Statement, body: &mut Body) {
 /// current regulations. A statement without a year or a category is taken to come under them.
 pub(super) fn regime(statement: &Statement) -> Option<Regime> {
     let authority = &statement.local_code.authority;
-    let year = statement.year().or_else(|| FinancialYear::beginning(FIRST_YEAR_OF_CURRENT_REGULATIONS).ok())?;
+    let year =
+        statement.year().or_else(|| FinancialYear::beginning(FIRST_YEAR_OF_CURRENT_REGULATIONS).ok())?;
     let category = authority.size().or(Some(Category::One));
     ags_law::regime(authority.nation, category, year)
         .filter(|regime| regime.source_status == SourceStatus::Confirmed)

@@ -128,15 +128,8 @@ impl<'a> Assessed<'a> {
     }
 
     fn has_only_a_title(&self, arrangement: &Arrangement) -> bool {
-        let Arrangement {
-            rationale,
-            evidence,
-            assessments,
-            actions,
-            no_actions_planned,
-            note,
-            ..
-        } = arrangement;
+        let Arrangement { rationale, evidence, assessments, actions, no_actions_planned, note, .. } =
+            arrangement;
         let reviewed = arrangement.covers.iter().any(|of| self.assessments.contains_key(of));
         !reviewed
             && note.is_none()
@@ -255,7 +248,10 @@ fn title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
 }
 
 /// An assessment: its level and score, which way it moved and why.
-fn assessment_paragraph(assessment: &Assessment, scales: &IndexMap<governance_model::ScaleId, Scale>) -> Block {
+fn assessment_paragraph(
+    assessment: &Assessment,
+    scales: &IndexMap<governance_model::ScaleId, Scale>,
+) -> Block {
     let level = assessment.level.map(|level: AssuranceLevel| level.to_string());
     let details = [
         assessment.reason.as_ref().map(|reason| sentence(reason)),

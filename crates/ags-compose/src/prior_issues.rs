@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use governance_model::{IssueId, PriorIssue};
 
-use super::prose::{Body, declared, filled, heading, line, some_line, table, sourced};
+use super::prose::{Body, declared, filled, heading, line, some_line, sourced, table};
 use crate::phrases::prior_issues as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;

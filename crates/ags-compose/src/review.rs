@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use governance_model::{Assurance, ReviewProcess};
 
-use super::prose::{Body, bullets, cell, filled, heading, line, lines, paragraphs, some_line, table, sourced};
+use super::prose::{
+    Body, bullets, cell, filled, heading, line, lines, paragraphs, some_line, sourced, table,
+};
 use crate::phrases::review as phrases;
 use ags_document::{Block, Cell};
 use ags_statement::Statement;

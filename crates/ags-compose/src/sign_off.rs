@@ -29,7 +29,8 @@ fn decisions(sign_off: &SignOff) -> Vec<Block> {
     if let Some(considered) = &sign_off.considered {
         let minute = some_line(considered.minute.as_ref());
         let body = english::capital(&names::body(&considered.body));
-        blocks.push(sourced(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
+        blocks
+            .push(sourced(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
     }
     blocks.push(match &sign_off.approval {
         None => Block::plain(phrases::NOT_APPROVED),
@@ -97,9 +98,12 @@ pub(super) fn publications(publication: &Publication) -> Vec<Block> {
     let late = publication.late_accounts_notice.as_ref();
     let blocks = [
         publication.draft.as_ref().map(|draft| published(draft, phrases::draft_published)),
-        rights.map(|notice| sourced(phrases::late_rights(notice.on, &reason(&notice.reason)), &notice.source)),
+        rights
+            .map(|notice| sourced(phrases::late_rights(notice.on, &reason(&notice.reason)), &notice.source)),
         publication.as_approved.as_ref().map(|approved| published(approved, phrases::published)),
-        late.map(|notice| sourced(phrases::late_accounts(notice.on, &reason(&notice.reason)), &notice.source)),
+        late.map(|notice| {
+            sourced(phrases::late_accounts(notice.on, &reason(&notice.reason)), &notice.source)
+        }),
     ];
     blocks.into_iter().flatten().collect()
 }

@@ -28,7 +28,11 @@ impl Document {
         survey.not_blank(&Pointer::field("title"), "the title", &self.title);
         survey.language(&Pointer::field("language"), &self.language);
         let furniture = Pointer::field("furniture");
-        survey.not_blank(&furniture.then("contents"), "the heading over the contents", &self.furniture.contents);
+        survey.not_blank(
+            &furniture.then("contents"),
+            "the heading over the contents",
+            &self.furniture.contents,
+        );
         survey.not_blank(&furniture.then("skip"), "the link past the contents", &self.furniture.skip);
         survey.blocks(&Pointer::field("cover"), &self.cover, &COVER);
         survey.blocks(&Pointer::field("body"), &self.body, &BODY);
@@ -123,7 +127,11 @@ impl Survey {
 
     fn block(&mut self, at: &Pointer<'_>, block: &Block, inside: &Inside) {
         if let Some(what) = inside.refuses(block) {
-            self.violations.push(DocumentViolation::Misplaced { at: at.to_string(), what, inside: inside.name });
+            self.violations.push(DocumentViolation::Misplaced {
+                at: at.to_string(),
+                what,
+                inside: inside.name,
+            });
             return;
         }
         match block {
@@ -372,7 +380,8 @@ mod tests {
     fn a_row_with_a_cell_too_few_or_too_many_is_ragged() {
         assert_eq!(with_body(vec![Block::Table(table(2, 2))]), [""; 0]);
         for cells in [1, 3] {
-            let violation = DocumentViolation::RaggedRow { at: "/body/0/table/rows/0".into(), cells, columns: 2 };
+            let violation =
+                DocumentViolation::RaggedRow { at: "/body/0/table/rows/0".into(), cells, columns: 2 };
             assert_eq!(with_body(vec![Block::Table(table(2, cells))]), [violation.to_string()]);
         }
     }
@@ -477,7 +486,10 @@ mod tests {
         assert_eq!(with_body(vec![Block::Bullets(vec![vec![bullets_in_bullets(8)]])]), [""; 0]);
         let violations = with_body(vec![Block::Bullets(vec![vec![bullets_in_bullets(9)]])]);
         assert_eq!(violations.len(), 1, "{violations:?}");
-        assert!(violations[0].ends_with("blocks are nested more than 8 deep; flatten them"), "{violations:?}");
+        assert!(
+            violations[0].ends_with("blocks are nested more than 8 deep; flatten them"),
+            "{violations:?}"
+        );
     }
 
     #[test]
@@ -496,7 +508,8 @@ mod tests {
         let violations = with_body(vec![Block::Paragraph(vec![link])]);
         assert_eq!(violations[0], "/body/0/paragraph/0/link/text: the text of the link is empty; write one");
         assert!(
-            violations[1].starts_with("/body/0/paragraph/0/link/target: a link cannot lead to \"policy.pdf\"")
+            violations[1]
+                .starts_with("/body/0/paragraph/0/link/target: a link cannot lead to \"policy.pdf\"")
         );
     }
 }

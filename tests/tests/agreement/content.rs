@@ -95,7 +95,7 @@ impl ContentCollector {
         self.run.push_str(words);
     }
 
-    /// The end of a paragraph or of anything else that parts words.
+    /// The end of a paragraph or of anything else that separates words.
     pub fn break_words(&mut self) {
         self.content.words.extend(self.run.split_whitespace().map(Into::into));
         self.run.clear();

@@ -49,8 +49,8 @@ pub fn of_councils() -> Vec<(String, Document)> {
 pub fn of_cases() -> Vec<(String, Document)> {
     let files = below(Path::new(FIXTURES).join("cases/base")).into_iter();
     let composed = files.filter_map(|path| {
-        let paper = Input::read(&fs::read(&path).unwrap(), Format::Toml, &name(&path)).unwrap();
-        let document = match paper {
+        let input = Input::read(&fs::read(&path).unwrap(), Format::Toml, &name(&path)).unwrap();
+        let document = match input {
             Input::Statement(statement) => ags::compose(&statement, &ags::check(&statement, as_at())),
             Input::Agar(agar) => ags::compose_agar(&agar, &ags::check_agar(&agar, as_at())),
             _ => return None,

@@ -26,7 +26,7 @@ pub fn read(bytes: &[u8]) -> DocumentContent {
             other => unreachable!("{other:?} is not in our documents"),
         }
     }
-    assert!(visitor.drawings.next().is_none(), "every drawing stands in a paragraph");
+    assert!(visitor.drawings.next().is_none(), "every drawing is in a paragraph");
     visitor.collector.end()
 }
 

@@ -4,7 +4,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::content::{ContentCollector, DocumentContent};
 
-/// Elements that part no words.
+/// Elements that do not separate words.
 const INLINE: [&str; 8] = ["a", "abbr", "b", "em", "i", "span", "strong", "wbr"];
 
 pub fn read(page: &str) -> DocumentContent {
@@ -36,7 +36,7 @@ fn visit(element: ElementRef<'_>, collector: &mut ContentCollector) {
     }
 }
 
-/// An element that parts its words from those around it.
+/// An element that separates its words from those around it.
 fn part(element: ElementRef<'_>, collector: &mut ContentCollector) {
     collector.break_words();
     children(element, collector);

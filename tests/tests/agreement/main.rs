@@ -126,7 +126,7 @@ fn every_word_is_painted_on_the_pages() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("paper.pdf");
+    let file = folder.path().join("document.pdf");
     for (name, document) in documents::of_councils().into_iter().chain(documents::of_every_kind()) {
         std::fs::write(&file, render_pdf::render(&document).unwrap()).unwrap();
         let pages = Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().unwrap();

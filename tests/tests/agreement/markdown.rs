@@ -70,7 +70,7 @@ fn contents<'e>(
     is_contents(list).then_some((over, list, after))
 }
 
-/// The events up to the end of a tag that has begun, and those behind it.
+/// The events up to the end of a tag that has begun, and those after it.
 fn up_to<'e>(end: TagEnd, events: &'e [Event<'e>]) -> (&'e [Event<'e>], &'e [Event<'e>]) {
     let mut depth = 0_usize;
     for (at, event) in events.iter().enumerate() {

@@ -41,7 +41,7 @@ impl TagVisitor<'_> {
         }
     }
 
-    /// An element that parts its words from those around it.
+    /// An element that separates its words from those around it.
     fn part(&mut self, element: ObjectId) {
         self.collector.break_words();
         self.children(element);

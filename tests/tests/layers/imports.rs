@@ -70,7 +70,7 @@ impl Crate {
             rest = after;
         }
         match start {
-            // A name that is not found is still one of this module: something defines it out of sight.
+            // A name that is not found is still one of this module: a macro may define it.
             Some(start) => {
                 self.inside(start, rest, steps).or_else(|| Some(Found::Item(start, rest.concat())))
             }

@@ -14,7 +14,7 @@ use petgraph::graphmap::DiGraphMap;
 use imports::imports;
 use source::Crate;
 
-/// Each crate with the crates of the workspace that it may depend on; every one of those stands in a row above, so that
+/// Each crate with the crates of the workspace that it may depend on; every one of those is in a row above, so that
 /// there can be no circle.
 const MAY_DEPEND_ON: [(&str, &[&str]); 17] = [
     ("governance-model", &[]),
@@ -82,7 +82,7 @@ fn each_crate_depends_only_on_those_it_may() {
     for (name, allowed) in MAY_DEPEND_ON {
         let below = allowed.iter().filter(|one| !above.contains(*one));
         faults.extend(
-            below.map(|one| format!("the table allows {name} to depend on {one}, which stands below it")),
+            below.map(|one| format!("the table allows {name} to depend on {one}, which is below it")),
         );
         above.insert(name);
     }
@@ -107,7 +107,7 @@ fn each_crate_depends_only_on_those_it_may() {
 }
 
 #[test]
-fn no_crate_holds_more_than_a_third_of_the_lines() {
+fn no_crate_has_more_than_a_third_of_the_lines() {
     let lines: BTreeMap<String, usize> = crates().iter().map(|one| (folder_name(one), lines(one))).collect();
     let all: usize = lines.values().sum();
     for (name, lines) in lines {

@@ -29,7 +29,7 @@ pub struct Module {
     pub items: BTreeSet<String>,
     /// The names in the calls of macros between the items, any of which may be an item that the macro defines.
     pub in_macros: BTreeSet<String>,
-    /// Each name that a `use` brings in, with the paths that it may stand for.
+    /// Each name that a `use` brings in, with the paths that it may mean.
     pub imported: BTreeMap<String, Vec<Names>>,
     /// The paths from which a `use` brings in every name.
     pub globs: Vec<Names>,
@@ -86,8 +86,8 @@ impl Crate {
                     self.file(&file, &folder, Some(number), top)
                 }
                 (None, None) => {
-                    let beside = folder.join(format!("{name}.rs"));
-                    let file = if beside.exists() { beside } else { inside.join("mod.rs") };
+                    let own_file = folder.join(format!("{name}.rs"));
+                    let file = if own_file.exists() { own_file } else { inside.join("mod.rs") };
                     self.file(&file, &inside, Some(number), top)
                 }
             };

@@ -334,6 +334,6 @@ fn verapdf_finds_nothing_broken_in_figures_a_crest_and_what_is_longest() {
         std::fs::write(file, render(document).unwrap()).unwrap();
     }
     let found = Command::new(validator).arg("ua1").args(&files).output().unwrap();
-    let said = String::from_utf8_lossy(&found.stdout);
-    assert!(found.status.success(), "{said}{}", String::from_utf8_lossy(&found.stderr));
+    let output = String::from_utf8_lossy(&found.stdout);
+    assert!(found.status.success(), "{output}{}", String::from_utf8_lossy(&found.stderr));
 }

@@ -472,6 +472,6 @@ fn verapdf_finds_nothing_broken() {
         std::fs::write(file, render(document).unwrap()).unwrap();
     }
     let found = Command::new(validator).arg("ua1,3a").args(&files).output().unwrap();
-    let said = String::from_utf8_lossy(&found.stdout);
-    assert!(found.status.success(), "{said}{}", String::from_utf8_lossy(&found.stderr));
+    let output = String::from_utf8_lossy(&found.stdout);
+    assert!(found.status.success(), "{output}{}", String::from_utf8_lossy(&found.stderr));
 }
