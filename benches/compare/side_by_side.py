@@ -90,7 +90,7 @@ for _ in range(rounds + 1):  # the first round warms the disk's cache and does n
         renderer.run()
 
 print(f"\nOne process for each PDF, in turn: medians of {rounds}; {wanted.total()} words\n")
-print("| | ms, whole process | times ours | ms, work alone | times ours | peak MiB | bytes | pages | words there | the file says |")
+print("| | ms, whole process | times ours | ms, work alone | times ours | peak MiB | bytes | pages | words there | the file claims |")
 print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---|")
 less = []
 for renderer in renderers:

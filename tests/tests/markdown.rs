@@ -352,8 +352,8 @@ fn lists_of_one_kind_that_follow_one_another_stay_apart() {
 
 #[test]
 fn an_invalid_document_is_rejected_with_a_pointer() {
-    let faults = render(&with_body(vec![heading(2, "Scope")])).unwrap_err();
-    assert!(faults.to_string().contains("/body/0"), "{faults}");
+    let error = render(&with_body(vec![heading(2, "Scope")])).unwrap_err();
+    assert!(error.to_string().contains("/body/0"), "{error}");
 }
 
 /// Words full of what would be markup.

@@ -75,7 +75,7 @@ fn opening(agar: &Agar, body: &mut Body) {
     }
 }
 
-/// The assertions that the form of the year asks and the return does not answer.
+/// The assertions that the form of the year has and the return does not answer.
 fn unanswered(agar: &Agar) -> impl Iterator<Item = &'static Asked> {
     let asked = agar.year.into_iter().flat_map(Asked::in_year);
     let meeting = agar.form.is_some_and(Form::is_for_parish_meetings);

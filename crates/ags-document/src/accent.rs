@@ -51,7 +51,7 @@ pub enum AccentError {
         raw: String,
     },
     /// It is too light to be read on white or on the tint.
-    #[error("{raw} stands at {}.{}:1 against the page where 7:1 is asked; write a darker colour", tenths / 10, tenths % 10)]
+    #[error("{raw} has a contrast of {}.{}:1 against the page where 7:1 is required; write a darker colour", tenths / 10, tenths % 10)]
     TooLight {
         /// What was read.
         raw: String,

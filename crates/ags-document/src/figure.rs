@@ -37,7 +37,7 @@ impl Drawing {
     pub const LONGEST_WORDS: usize = 36;
 }
 
-/// A part of a drawing; it lies inside the drawing as a whole.
+/// A part of a drawing; all of it is inside the drawing.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

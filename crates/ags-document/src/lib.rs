@@ -202,7 +202,7 @@ pub enum DocumentViolation {
         what: &'static str,
     },
     /// A heading goes deeper by more than one level, or the first one is not of level 1.
-    #[error("{at}: heading {text:?} has level {level} where at most {most} may stand; write level {most}")]
+    #[error("{at}: heading {text:?} has level {level} where at most {most} is allowed; write level {most}")]
     HeadingLevel {
         /// JSON pointer.
         at: String,
@@ -232,7 +232,7 @@ pub enum DocumentViolation {
         what: &'static str,
     },
     /// A heading, a table, a figure, a note or a block that stays together is where only paragraphs and lists are allowed.
-    #[error("{at}: {what} may not stand inside {inside}; move it out")]
+    #[error("{at}: {what} is not allowed inside {inside}; move it out")]
     Misplaced {
         /// JSON pointer.
         at: String,
@@ -243,7 +243,7 @@ pub enum DocumentViolation {
     },
     /// A drawing has no width or height, or is larger than a page.
     #[error(
-        "{at}: a drawing of {width} by {height} points does not stand on a page; write at most {} by {}",
+        "{at}: a drawing of {width} by {height} points does not fit on a page; write at most {} by {}",
         Drawing::WIDEST,
         Drawing::TALLEST
     )]
@@ -266,8 +266,8 @@ pub enum DocumentViolation {
         /// How many characters they have.
         characters: usize,
     },
-    /// A part of a drawing lies outside it.
-    #[error("{at}: this lies outside its drawing; move it in or enlarge the drawing")]
+    /// A part of a drawing is outside it.
+    #[error("{at}: this is outside its drawing; move it in or enlarge the drawing")]
     OutsideDrawing {
         /// JSON pointer.
         at: String,

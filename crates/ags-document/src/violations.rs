@@ -349,11 +349,11 @@ mod tests {
         assert_eq!(with_body(vec![heading(1), heading(2), heading(3), heading(1), heading(2)]), [""; 0]);
         assert_eq!(
             with_body(vec![heading(2)]),
-            ["/body/0/heading: heading \"Scope\" has level 2 where at most 1 may stand; write level 1"]
+            ["/body/0/heading: heading \"Scope\" has level 2 where at most 1 is allowed; write level 1"]
         );
         assert_eq!(
             with_body(vec![heading(1), heading(3)]),
-            ["/body/1/heading: heading \"Scope\" has level 3 where at most 2 may stand; write level 2"]
+            ["/body/1/heading: heading \"Scope\" has level 3 where at most 2 is allowed; write level 2"]
         );
     }
 
@@ -425,11 +425,11 @@ mod tests {
         holding.rows = vec![vec![vec![heading(1)]]];
         assert_eq!(
             with_body(vec![heading(1), Block::Table(holding)]),
-            ["/body/1/table/rows/0/0/0: a heading may not stand inside a table cell; move it out"]
+            ["/body/1/table/rows/0/0/0: a heading is not allowed inside a table cell; move it out"]
         );
         let document = Document { cover: vec![Block::Table(table(1, 1)), heading(1)], ..sample::empty() };
         let violations: Vec<_> = document.violations().iter().map(ToString::to_string).collect();
-        assert_eq!(violations, ["/cover/1: a heading may not stand inside the cover; move it out"]);
+        assert_eq!(violations, ["/cover/1: a heading is not allowed inside the cover; move it out"]);
     }
 
     fn drawing(width: u16, height: u16, shapes: Vec<Shape>) -> Vec<String> {
@@ -443,10 +443,7 @@ mod tests {
         let rule = || vec![Shape::Rule { x: 0, y: 0, across: 1, down: 0 }];
         assert_eq!(drawing(450, 490, rule()), [""; 0]);
         for (width, height) in [(451, 490), (450, 491), (0, 1)] {
-            assert!(
-                drawing(width, height, rule())[0].contains("does not stand on a page"),
-                "{width} {height}"
-            );
+            assert!(drawing(width, height, rule())[0].contains("does not fit on a page"), "{width} {height}");
         }
     }
 
@@ -458,7 +455,7 @@ mod tests {
             assert_eq!(
                 drawing(100, 40, area(x)),
                 [
-                    "/body/0/figure/drawing/shapes/0: this lies outside its drawing; move it in or enlarge the drawing"
+                    "/body/0/figure/drawing/shapes/0: this is outside its drawing; move it in or enlarge the drawing"
                 ]
             );
         }

@@ -22,7 +22,7 @@ pub struct Crate {
 pub struct Module {
     pub file: PathBuf,
     pub parent: Option<usize>,
-    /// The name of the top-level module that it is or lies in; empty for the root.
+    /// The name of the top-level module that it is or is in; empty for the root.
     pub top: String,
     pub children: BTreeMap<String, usize>,
     /// The names of the items defined here.

@@ -1,4 +1,4 @@
-//! The coverage matrices of the standards: every row has a mark, and what it names exists where it says.
+//! The coverage matrices of the standards: every row has a mark, and every item and file that it names exists.
 
 use std::fs;
 use std::path::{Path, PathBuf};

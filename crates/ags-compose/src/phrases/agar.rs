@@ -81,18 +81,18 @@ pub(crate) const fn trustee(sole: bool) -> &'static str {
 
 pub(crate) fn counted(yes: usize, no: usize, not_applicable: usize, unanswered: usize) -> String {
     let verb = if yes == 1 { "is" } else { "are" };
-    let mut told = vec![
+    let mut counts = vec![
         format!("{} {verb} answered yes", english::number(yes)),
         format!("{} answered no", english::number(no)),
     ];
     if not_applicable > 0 {
-        told.push(format!("{} not applicable", english::number(not_applicable)));
+        counts.push(format!("{} not applicable", english::number(not_applicable)));
     }
     if unanswered > 0 {
-        told.push(format!("{} not answered", english::number(unanswered)));
+        counts.push(format!("{} not answered", english::number(unanswered)));
     }
     let all = english::count(yes + no + not_applicable + unanswered, "assertion", "assertions");
-    format!("Of {all} {}.", english::list(&told))
+    format!("Of {all} {}.", english::list(&counts))
 }
 
 pub(crate) const fn answer(answer: Answer) -> &'static str {

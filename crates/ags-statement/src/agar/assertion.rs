@@ -45,7 +45,7 @@ impl AssertionNumber {
     /// Trust funds, which only an authority that is a trustee answers.
     pub const TRUST_FUNDS: Self = Self::NUMBER_9;
 
-    /// What the assertion asks.
+    /// The title and the meaning of the assertion.
     #[must_use]
     pub fn asked(self) -> &'static Asked {
         // The table has the ten assertions in order, and no other number can be made.
@@ -106,7 +106,7 @@ pub enum Answer {
     NotApplicable,
 }
 
-/// What an assertion asks of an authority.
+/// An assertion as the form has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Asked {
     /// Its number on the form.
