@@ -78,10 +78,10 @@ fn each_crate_depends_only_on_those_it_may() {
     let path =
         |dependency: &str| workspace["workspace"]["dependencies"].get(dependency)?.get("path")?.as_str();
     let mut above = BTreeSet::new();
-    let mut faults = Vec::new();
+    let mut violations = Vec::new();
     for (name, allowed) in MAY_DEPEND_ON {
         let below = allowed.iter().filter(|one| !above.contains(*one));
-        faults.extend(
+        violations.extend(
             below.map(|one| format!("the table allows {name} to depend on {one}, which is below it")),
         );
         above.insert(name);
@@ -89,7 +89,7 @@ fn each_crate_depends_only_on_those_it_may() {
     for package in crates() {
         let name = folder_name(&package);
         let Some((_, allowed)) = MAY_DEPEND_ON.iter().find(|(known, _)| *known == name) else {
-            faults.push(format!("crates/{name} is not in the table"));
+            violations.push(format!("crates/{name} is not in the table"));
             continue;
         };
         let manifest = manifest(&package);
@@ -99,11 +99,11 @@ fn each_crate_depends_only_on_those_it_may() {
         for dependency in sections.flat_map(toml::Table::keys) {
             let ours = path(dependency).map(|path| folder_name(Path::new(path)));
             if let Some(ours) = ours.filter(|ours| !allowed.contains(&ours.as_str())) {
-                faults.push(format!("crates/{name} depends on crates/{ours} and may not"));
+                violations.push(format!("crates/{name} depends on crates/{ours} and may not"));
             }
         }
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(violations.is_empty(), "{}", violations.join("\n"));
 }
 
 #[test]
@@ -150,16 +150,16 @@ fn an_import_is_one_from_the_file_that_defines_the_item() {
 
 #[test]
 fn nothing_imports_in_a_circle() {
-    let mut faults = String::new();
+    let mut violations = String::new();
     let packages = ["benches", "examples", "tests"].map(|name| workspace().join(name));
     for package in crates().into_iter().chain(packages) {
         let mut found = Circles::default();
         for root in roots(&package) {
             found.add(&Crate::read(&root));
         }
-        faults += &found.described;
+        violations += &found.described;
     }
-    assert!(faults.is_empty(), "{faults}");
+    assert!(violations.is_empty(), "{violations}");
 }
 
 /// The root files of a package's library, programs, benches, examples and tests.
