@@ -1,6 +1,6 @@
 //! Checking a statement, a local code, a return or waivers by the rules.
 //!
-//! Each is a [`Checkable`]: it knows its own report and gives a rule the context it asks for, once the scope
+//! Each is a `Checkable`: it knows its own report and gives a rule the context it asks for, once the scope
 //! of the rule covers it. One loop serves them all.
 
 use std::collections::BTreeSet;
