@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use governance_model::read;
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, IncrementalDocument, Object, ObjectId, dictionary};
-use verify::{Difference, Note, ParsedPdf, ReadError, Verification, verify};
+use verify::{Difference, Note, ParsedPdf, PdfError, Verification, verify};
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
 
@@ -474,7 +474,7 @@ fn rules_that_were_skipped_are_noted() {
 fn a_file_that_is_not_a_pdf_is_an_error_with_what_to_give() {
     for bytes in [&b""[..], b"%PDF-1.7", b"{}", b"%PDF-1.7\nstartxref\n99999999\n%%EOF"] {
         let error = ParsedPdf::parse(bytes).map(|_| ()).unwrap_err();
-        assert!(matches!(error, ReadError::Malformed { .. }), "{error}");
+        assert!(matches!(error, PdfError::Malformed { .. }), "{error}");
         assert!(error.to_string().ends_with("give the file as it was published"), "{error}");
     }
 }

@@ -28,7 +28,7 @@ pub enum Prior {
 }
 
 #[derive(Deserialize)]
-struct Head {
+struct DocumentHead {
     local_code: Code,
     review: Review,
 }
@@ -81,6 +81,6 @@ impl Priors {
 /// The authority and the year of the statement in a file.
 fn key(path: &Path) -> Option<(String, FinancialYear)> {
     let source = source::read(path).ok()?;
-    let head: Head = source.format.parse(&source.bytes)?;
+    let head: DocumentHead = source.format.parse(&source.bytes)?;
     Some((head.local_code.authority.name, head.review.year))
 }

@@ -40,7 +40,7 @@ pub fn compose_agar_with(agar: &Agar, report: &Report, house: &HouseStyle) -> Do
     let attachments = colophon::compose(agar, report, house, &mut body);
     Document {
         subject: phrases::subject(&author, agar.year),
-        language: "en-GB".into(),
+        language: crate::phrases::LANGUAGE.into(),
         date: report.as_at,
         status: approval.is_none().then(|| crate::phrases::cover::NOT_APPROVED.into()),
         accent: house.accent,

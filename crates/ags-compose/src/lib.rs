@@ -93,7 +93,7 @@ pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) 
     let attachments = colophon::compose(statement, report, house, &mut body);
     Document {
         subject: phrases::cover::subject(&author, statement.year()),
-        language: "en-GB".into(),
+        language: phrases::LANGUAGE.into(),
         date: report.as_at,
         status: approval.is_none().then(|| phrases::cover::NOT_APPROVED.into()),
         accent: house.accent,

@@ -24,3 +24,6 @@ pub(crate) mod responsibility;
 pub(crate) mod review;
 pub(crate) mod scores;
 pub(crate) mod sign_off;
+
+/// The language of these sentences, as a BCP 47 tag.
+pub(crate) const LANGUAGE: &str = "en-GB";

@@ -6,8 +6,8 @@ use std::fmt::{self, Display};
 ///
 /// Made on the way down without allocation; only a pointer that is reported becomes text.
 #[derive(Clone, Copy)]
-pub(super) struct Pointer<'a> {
-    before: Option<&'a Pointer<'a>>,
+pub(super) struct PointerPath<'a> {
+    before: Option<&'a PointerPath<'a>>,
     step: Step,
 }
 
@@ -29,7 +29,7 @@ impl From<usize> for Step {
     }
 }
 
-impl<'a> Pointer<'a> {
+impl<'a> PointerPath<'a> {
     /// A field of the document itself.
     pub(super) fn field(name: &'static str) -> Self {
         Self { before: None, step: Step::Field(name) }
@@ -40,7 +40,7 @@ impl<'a> Pointer<'a> {
     }
 }
 
-impl Display for Pointer<'_> {
+impl Display for PointerPath<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(before) = self.before {
             before.fmt(out)?;

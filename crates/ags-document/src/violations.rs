@@ -1,6 +1,6 @@
 //! What prevents a document from being rendered as an accessible one.
 
-use super::pointer::Pointer;
+use super::pointer::PointerPath;
 use super::{
     Block, Cell, DEEPEST_BLOCK, Document, DocumentViolation, Drawing, Figure, Inline, InvalidDocument,
     LONGEST_TARGET, Shape, Table,
@@ -25,17 +25,17 @@ impl Document {
     #[must_use]
     pub fn violations(&self) -> Vec<DocumentViolation> {
         let mut survey = Survey { deepest_heading: 1, violations: vec![] };
-        survey.not_blank(&Pointer::field("title"), "the title", &self.title);
-        survey.language(&Pointer::field("language"), &self.language);
-        let furniture = Pointer::field("furniture");
+        survey.not_blank(&PointerPath::field("title"), "the title", &self.title);
+        survey.language(&PointerPath::field("language"), &self.language);
+        let furniture = PointerPath::field("furniture");
         survey.not_blank(
             &furniture.then("contents"),
             "the heading over the contents",
             &self.furniture.contents,
         );
         survey.not_blank(&furniture.then("skip"), "the link past the contents", &self.furniture.skip);
-        survey.blocks(&Pointer::field("cover"), &self.cover, &COVER);
-        survey.blocks(&Pointer::field("body"), &self.body, &BODY);
+        survey.blocks(&PointerPath::field("cover"), &self.cover, &COVER);
+        survey.blocks(&PointerPath::field("body"), &self.body, &BODY);
         survey.violations
     }
 
@@ -95,19 +95,19 @@ struct Survey {
 }
 
 impl Survey {
-    fn not_blank(&mut self, at: &Pointer<'_>, what: &'static str, words: &str) {
+    fn not_blank(&mut self, at: &PointerPath<'_>, what: &'static str, words: &str) {
         if words.trim().is_empty() {
             self.violations.push(DocumentViolation::Empty { at: at.to_string(), what });
         }
     }
 
-    fn not_empty(&mut self, at: &Pointer<'_>, what: &'static str, count: usize) {
+    fn not_empty(&mut self, at: &PointerPath<'_>, what: &'static str, count: usize) {
         if count == 0 {
             self.violations.push(DocumentViolation::Missing { at: at.to_string(), what });
         }
     }
 
-    fn language(&mut self, at: &Pointer<'_>, tag: &str) {
+    fn language(&mut self, at: &PointerPath<'_>, tag: &str) {
         if tag.trim().is_empty() {
             self.not_blank(at, "the language", tag);
         } else if !is_language_tag(tag) {
@@ -115,7 +115,7 @@ impl Survey {
         }
     }
 
-    fn blocks(&mut self, at: &Pointer<'_>, blocks: &[Block], inside: &Inside) {
+    fn blocks(&mut self, at: &PointerPath<'_>, blocks: &[Block], inside: &Inside) {
         if inside.depth > DEEPEST_BLOCK && !blocks.is_empty() {
             self.violations.push(DocumentViolation::TooDeep { at: at.to_string(), most: DEEPEST_BLOCK });
             return;
@@ -125,7 +125,7 @@ impl Survey {
         }
     }
 
-    fn block(&mut self, at: &Pointer<'_>, block: &Block, inside: &Inside) {
+    fn block(&mut self, at: &PointerPath<'_>, block: &Block, inside: &Inside) {
         if let Some(what) = inside.refuses(block) {
             self.violations.push(DocumentViolation::Misplaced {
                 at: at.to_string(),
@@ -146,7 +146,7 @@ impl Survey {
         }
     }
 
-    fn heading(&mut self, at: &Pointer<'_>, level: u8, text: &str) {
+    fn heading(&mut self, at: &PointerPath<'_>, level: u8, text: &str) {
         self.not_blank(&at.then("text"), "the heading", text);
         let most = self.deepest_heading;
         if level == 0 || level > most {
@@ -160,7 +160,7 @@ impl Survey {
         self.deepest_heading = level.clamp(1, most).saturating_add(1).min(6);
     }
 
-    fn paragraph(&mut self, at: &Pointer<'_>, inlines: &[Inline]) {
+    fn paragraph(&mut self, at: &PointerPath<'_>, inlines: &[Inline]) {
         for (index, inline) in inlines.iter().enumerate() {
             let at = at.then(index);
             match inline {
@@ -173,7 +173,7 @@ impl Survey {
         }
     }
 
-    fn link(&mut self, at: &Pointer<'_>, text: &str, target: &str) {
+    fn link(&mut self, at: &PointerPath<'_>, text: &str, target: &str) {
         self.not_blank(&at.then("text"), "the text of the link", text);
         if !is_absolute_address(target) {
             let at = at.then("target").to_string();
@@ -184,7 +184,7 @@ impl Survey {
         }
     }
 
-    fn list(&mut self, at: &Pointer<'_>, items: &[Vec<Block>], inside: &Inside) {
+    fn list(&mut self, at: &PointerPath<'_>, items: &[Vec<Block>], inside: &Inside) {
         self.not_empty(at, "the list", items.len());
         for (index, item) in items.iter().enumerate() {
             let at = at.then(index);
@@ -193,13 +193,13 @@ impl Survey {
         }
     }
 
-    fn note(&mut self, at: &Pointer<'_>, label: &str, blocks: &[Block], inside: &Inside) {
+    fn note(&mut self, at: &PointerPath<'_>, label: &str, blocks: &[Block], inside: &Inside) {
         self.not_blank(&at.then("label"), "the label of the note", label);
         self.not_empty(&at.then("blocks"), "the note", blocks.len());
         self.blocks(&at.then("blocks"), blocks, &inside.plain("a note"));
     }
 
-    fn table(&mut self, at: &Pointer<'_>, table: &Table, inside: &Inside) {
+    fn table(&mut self, at: &PointerPath<'_>, table: &Table, inside: &Inside) {
         self.not_blank(&at.then("caption"), "the caption of the table", &table.caption);
         self.not_empty(&at.then("columns"), "the table", table.columns.len());
         self.not_empty(&at.then("rows"), "the table", table.rows.len());
@@ -211,7 +211,7 @@ impl Survey {
         }
     }
 
-    fn figure(&mut self, at: &Pointer<'_>, figure: &Figure) {
+    fn figure(&mut self, at: &PointerPath<'_>, figure: &Figure) {
         self.not_blank(&at.then("caption"), "the caption of the figure", &figure.caption);
         self.not_blank(&at.then("alt"), "the alternative text of the figure", &figure.alt);
         let drawing = at.then("drawing");
@@ -226,7 +226,7 @@ impl Survey {
         }
     }
 
-    fn shape(&mut self, at: &Pointer<'_>, shape: &Shape, drawing: &Drawing) {
+    fn shape(&mut self, at: &PointerPath<'_>, shape: &Shape, drawing: &Drawing) {
         if let Shape::Words { text, .. } = shape {
             let (characters, words) = (text.chars().count(), at.then("words"));
             let at = words.then("text");
@@ -247,7 +247,7 @@ impl Survey {
         }
     }
 
-    fn row(&mut self, at: &Pointer<'_>, row: &[Cell], table: &Table, inside: &Inside) {
+    fn row(&mut self, at: &PointerPath<'_>, row: &[Cell], table: &Table, inside: &Inside) {
         let (cells, columns) = (row.len(), table.columns.len());
         if cells != columns {
             self.violations.push(DocumentViolation::RaggedRow { at: at.to_string(), cells, columns });

@@ -1,6 +1,6 @@
 //! Every run of words of a document, with its pointer.
 
-use super::pointer::Pointer;
+use super::pointer::PointerPath;
 use super::{Block, DEEPEST_BLOCK, Document, Figure, Inline, Shape, Table};
 
 impl Document {
@@ -23,15 +23,15 @@ impl Document {
             ("/furniture/skip".into(), &self.furniture.skip),
             ("/furniture/continued".into(), &self.furniture.continued),
         ]);
-        blocks(&Pointer::field("cover"), &self.cover, 1, &mut found);
-        blocks(&Pointer::field("body"), &self.body, 1, &mut found);
+        blocks(&PointerPath::field("cover"), &self.cover, 1, &mut found);
+        blocks(&PointerPath::field("body"), &self.body, 1, &mut found);
         found
     }
 }
 
 type Found<'a> = Vec<(String, &'a str)>;
 
-fn blocks<'a>(at: &Pointer<'_>, blocks: &'a [Block], depth: usize, found: &mut Found<'a>) {
+fn blocks<'a>(at: &PointerPath<'_>, blocks: &'a [Block], depth: usize, found: &mut Found<'a>) {
     if depth > DEEPEST_BLOCK {
         return;
     }
@@ -54,7 +54,7 @@ fn blocks<'a>(at: &Pointer<'_>, blocks: &'a [Block], depth: usize, found: &mut F
     }
 }
 
-fn paragraph<'a>(at: &Pointer<'_>, inlines: &'a [Inline], found: &mut Found<'a>) {
+fn paragraph<'a>(at: &PointerPath<'_>, inlines: &'a [Inline], found: &mut Found<'a>) {
     for (index, inline) in inlines.iter().enumerate() {
         let at = at.then(index);
         let at = match inline {
@@ -68,13 +68,13 @@ fn paragraph<'a>(at: &Pointer<'_>, inlines: &'a [Inline], found: &mut Found<'a>)
     }
 }
 
-fn items<'a>(at: &Pointer<'_>, items: &'a [Vec<Block>], depth: usize, found: &mut Found<'a>) {
+fn items<'a>(at: &PointerPath<'_>, items: &'a [Vec<Block>], depth: usize, found: &mut Found<'a>) {
     for (index, item) in items.iter().enumerate() {
         blocks(&at.then(index), item, depth + 1, found);
     }
 }
 
-fn table<'a>(at: &Pointer<'_>, table: &'a Table, depth: usize, found: &mut Found<'a>) {
+fn table<'a>(at: &PointerPath<'_>, table: &'a Table, depth: usize, found: &mut Found<'a>) {
     found.push((at.then("caption").to_string(), &table.caption));
     for (index, column) in table.columns.iter().enumerate() {
         found.push((at.then("columns").then(index).to_string(), column));
@@ -88,7 +88,7 @@ fn table<'a>(at: &Pointer<'_>, table: &'a Table, depth: usize, found: &mut Found
     }
 }
 
-fn figure<'a>(at: &Pointer<'_>, figure: &'a Figure, found: &mut Found<'a>) {
+fn figure<'a>(at: &PointerPath<'_>, figure: &'a Figure, found: &mut Found<'a>) {
     found.push((at.then("caption").to_string(), &figure.caption));
     found.push((at.then("alt").to_string(), &figure.alt));
     let drawing = at.then("drawing");

@@ -7,6 +7,6 @@ mod statement;
 mod waivers;
 
 pub use agar::AgarContext;
-pub use local_code::{LocalCodeContext, Part, PlacedAction, Row, Wording};
+pub use local_code::{LocalCodeContext, PlacedAction, PlacedArrangement, Wording, WordingKind};
 pub use statement::StatementContext;
 pub use waivers::WaiversContext;

@@ -61,7 +61,7 @@ fn what(document: Option<&str>) -> Cow<'static, str> {
 
 /// What tells one document from another, whatever else is in it.
 #[derive(Deserialize)]
-struct Shape {
+struct InputShape {
     schema: Option<String>,
     local_code: Option<IgnoredAny>,
     principles: Option<IgnoredAny>,
@@ -69,7 +69,7 @@ struct Shape {
     form: Option<IgnoredAny>,
 }
 
-impl Shape {
+impl InputShape {
     /// What the document is: what it says it is, else what it looks like.
     fn document(&self) -> Option<&str> {
         if let Some(schema) = &self.schema {
@@ -123,7 +123,7 @@ impl Input {
     /// - [`InputError::Read`] for a document that is malformed or does not hold what it should;
     /// - [`InputError::NotCheckable`] for one that is something else.
     pub fn read(bytes: &[u8], format: Format, name: &str) -> Result<Self, InputError> {
-        let shape = (bytes.len() <= read::MOST_BYTES).then(|| format.parse::<Shape>(bytes)).flatten();
+        let shape = (bytes.len() <= read::MOST_BYTES).then(|| format.parse::<InputShape>(bytes)).flatten();
         let Some(shape) = shape else {
             // Reading it says what is wrong, and where.
             return Ok(Self::Statement(Box::new(format.read(bytes, name)?)));

@@ -152,7 +152,7 @@ pub struct Exemption {
     pub published: Option<NaiveDate>,
     /// What bars the authority from exemption; nothing where the certificate is right.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub bars: Vec<Bar>,
+    pub bars: Vec<ExemptionBar>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub source: Provenance,
@@ -162,7 +162,7 @@ pub struct Exemption {
 /// of the external auditor on the year before.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Bar {
+pub enum ExemptionBar {
     /// The year is one of the first three years of the authority's existence.
     FirstThreeYears,
     /// A public interest report.

@@ -8,7 +8,7 @@ use governance_model::{Versioned, read};
 use serde::de::DeserializeOwned;
 
 use crate::difference::{Difference, Note};
-use crate::error::ReadError;
+use crate::error::PdfError;
 use crate::file_comparison;
 use crate::parsed_pdf::{EmbeddedFile, ParsedPdf};
 use crate::report_comparison;
@@ -21,7 +21,7 @@ use crate::verification::Verification;
 /// that depend on it are not compared, and a [`Note`] says so. For a return it is ignored.
 ///
 /// # Errors
-/// - [`ReadError`] for bytes that are not a readable PDF, or that exceed a limit.
+/// - [`PdfError`] for bytes that are not a readable PDF, or that exceed a limit.
 ///
 /// # Example
 /// ```
@@ -33,7 +33,7 @@ use crate::verification::Verification;
 /// assert_eq!(verification.digest, Some(statement.digest()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, ReadError> {
+pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, PdfError> {
     let pdf = ParsedPdf::parse(bytes)?;
     let mut out = Verification::default();
     let data = data(&pdf, &mut out);

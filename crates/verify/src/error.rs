@@ -7,7 +7,7 @@ use crate::limits::{MAX_BYTES, MAX_DECOMPRESSED, MAX_OBJECTS, MAX_PAGES};
 /// Why a file cannot be read. What differs in a file that can be read is a [`Difference`](crate::Difference).
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 #[non_exhaustive]
-pub enum ReadError {
+pub enum PdfError {
     /// It is larger than the limit.
     #[error("the file has {bytes} bytes, but at most {MAX_BYTES} (64 MiB) are read")]
     TooLarge {

@@ -16,7 +16,7 @@
 //!
 //! # Limits
 //! A file may have 64 MiB, 256 MiB when decompressed, two million objects and 4,000 pages. Any bytes give a
-//! [`ReadError`] or a [`Verification`], and never a panic.
+//! [`PdfError`] or a [`Verification`], and never a panic.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod check;
@@ -36,7 +36,7 @@ mod word_diff;
 
 pub use check::verify;
 pub use difference::{Difference, Note, TextDifference};
-pub use error::ReadError;
+pub use error::PdfError;
 pub use limits::MAX_BYTES;
 pub use parsed_pdf::{EmbeddedFile, ParsedPdf};
 pub use verification::Verification;

@@ -2,7 +2,7 @@
 
 use lopdf::Object;
 
-use crate::error::ReadError;
+use crate::error::PdfError;
 use crate::page_text::{self, MarkedText, TextKind};
 use crate::pdf_file::{PdfFile, entries};
 use crate::tagged_text::{self, TaggedText};
@@ -41,11 +41,11 @@ impl ParsedPdf {
     /// Parses a file.
     ///
     /// # Errors
-    /// - [`ReadError::Malformed`], [`ReadError::NoPage`] and [`ReadError::Encrypted`] for bytes that are not a
+    /// - [`PdfError::Malformed`], [`PdfError::NoPage`] and [`PdfError::Encrypted`] for bytes that are not a
     ///   readable PDF;
-    /// - [`ReadError::TooLarge`], [`ReadError::DecompressedTooLarge`] and [`ReadError::LimitExceeded`] for a file beyond
+    /// - [`PdfError::TooLarge`], [`PdfError::DecompressedTooLarge`] and [`PdfError::LimitExceeded`] for a file beyond
     ///   the limits.
-    pub fn parse(bytes: &[u8]) -> Result<Self, ReadError> {
+    pub fn parse(bytes: &[u8]) -> Result<Self, PdfError> {
         let file = PdfFile::read(bytes)?;
         let marked: Vec<Vec<MarkedText>> = (file.pages().iter())
             .map(|page| {

@@ -5,7 +5,7 @@ use std::io::Read;
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
-use crate::error::ReadError;
+use crate::error::PdfError;
 use crate::limits::{MAX_BYTES, MAX_DECOMPRESSED, MAX_OBJECTS, MAX_PAGES};
 
 /// The longest chain of references to an object, or of parents of a page.
@@ -19,12 +19,12 @@ pub(crate) struct PdfFile {
 }
 
 impl PdfFile {
-    pub(crate) fn read(bytes: &[u8]) -> Result<Self, ReadError> {
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self, PdfError> {
         if bytes.len() > MAX_BYTES {
-            return Err(ReadError::TooLarge { bytes: bytes.len() });
+            return Err(PdfError::TooLarge { bytes: bytes.len() });
         }
         if decompressed_size(bytes) > MAX_DECOMPRESSED as u64 {
-            return Err(ReadError::DecompressedTooLarge);
+            return Err(PdfError::DecompressedTooLarge);
         }
         let options = LoadOptions {
             filter: Some(without_other_filters),
@@ -32,16 +32,16 @@ impl PdfFile {
             ..LoadOptions::default()
         };
         let document = Document::load_mem_with_options(bytes, options)
-            .map_err(|error| ReadError::Malformed { message: error.to_string() })?;
+            .map_err(|error| PdfError::Malformed { message: error.to_string() })?;
         if document.is_encrypted() || document.encryption_state.is_some() {
-            return Err(ReadError::Encrypted);
+            return Err(PdfError::Encrypted);
         }
         let pages: Vec<ObjectId> = document.page_iter().take(MAX_PAGES + 1).collect();
         if pages.len() > MAX_PAGES || document.objects.len() > MAX_OBJECTS {
-            return Err(ReadError::LimitExceeded);
+            return Err(PdfError::LimitExceeded);
         }
         if pages.is_empty() {
-            return Err(ReadError::NoPage);
+            return Err(PdfError::NoPage);
         }
         Ok(Self { document, pages, appended: after_first_eof(bytes) })
     }

@@ -12,14 +12,14 @@ pub struct LocalCodeContext<'a> {
     pub code: &'a LocalCode,
     /// The day of the check.
     pub as_at: NaiveDate,
-    rows: Vec<Row<'a>>,
+    rows: Vec<PlacedArrangement<'a>>,
     wordings: Vec<Wording<'a>>,
     actions: Vec<PlacedAction<'a>>,
 }
 
 /// An arrangement with its place.
 #[derive(Clone, Debug)]
-pub struct Row<'a> {
+pub struct PlacedArrangement<'a> {
     /// The place, as a JSON pointer into the local code.
     pub pointer: Pointer,
     /// The arrangement.
@@ -32,7 +32,7 @@ pub struct Wording<'a> {
     /// The place, as a JSON pointer into what is checked.
     pub pointer: Pointer,
     /// What they are there.
-    pub part: Part,
+    pub part: WordingKind,
     /// The words.
     pub words: &'a str,
     /// Where they come from; the row's source where they have none of their own.
@@ -41,7 +41,7 @@ pub struct Wording<'a> {
 
 /// What words of a local code or of a statement are there.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Part {
+pub enum WordingKind {
     /// The title or text of an arrangement.
     Title,
     /// Why an arrangement matters.
@@ -87,7 +87,7 @@ impl Wording<'_> {
     }
 }
 
-impl Row<'_> {
+impl PlacedArrangement<'_> {
     /// A finding about the row, quoting its title.
     pub fn finding(&self, says: impl Into<String>, fix: impl Into<String>) -> Finding {
         Finding::new(self.pointer.as_str(), says, fix)
@@ -99,8 +99,10 @@ impl<'a> LocalCodeContext<'a> {
     /// A local code to be checked as at a day.
     #[must_use]
     pub fn new(code: &'a LocalCode, as_at: NaiveDate) -> Self {
-        let rows =
-            code.arrangements().map(|(at, arrangement)| Row { pointer: at.into(), arrangement }).collect();
+        let rows = code
+            .arrangements()
+            .map(|(at, arrangement)| PlacedArrangement { pointer: at.into(), arrangement })
+            .collect();
         let mut context = Self { code, as_at, rows, wordings: Vec::new(), actions: Vec::new() };
         context.actions = context.place_actions();
         context.wordings = context.find_wordings();
@@ -136,7 +138,7 @@ impl<'a> LocalCodeContext<'a> {
 
     /// Every arrangement, a parent before its children, in the document's order.
     #[must_use]
-    pub fn rows(&self) -> &[Row<'a>] {
+    pub fn rows(&self) -> &[PlacedArrangement<'a>] {
         &self.rows
     }
 
@@ -159,7 +161,7 @@ impl<'a> LocalCodeContext<'a> {
             source: own(&action.source, from),
         };
         let mut actions = Vec::new();
-        for Row { pointer: at, arrangement } in &self.rows {
+        for PlacedArrangement { pointer: at, arrangement } in &self.rows {
             let listed = arrangement.actions.iter().enumerate();
             actions.extend(listed.map(|(index, one)| placed(at, one, index, &arrangement.source)));
         }
@@ -175,41 +177,46 @@ impl<'a> LocalCodeContext<'a> {
         let mut push = |at: Pointer, part, words: &'a str, from: &'a Provenance| {
             found.push(Wording { pointer: at, part, words, source: from });
         };
-        for Row { pointer: at, arrangement } in &self.rows {
+        for PlacedArrangement { pointer: at, arrangement } in &self.rows {
             let row = &arrangement.source;
-            push(at.key("title"), Part::Title, &arrangement.title, row);
+            push(at.key("title"), WordingKind::Title, &arrangement.title, row);
             for (index, words) in arrangement.rationale.iter().enumerate() {
-                push(at.key("rationale").index(index), Part::Rationale, words, row);
+                push(at.key("rationale").index(index), WordingKind::Rationale, words, row);
             }
             for (index, one) in arrangement.evidence.iter().enumerate() {
                 let (at, from) = (at.key("evidence").index(index), own(&one.source, row));
                 for (part, words) in one.parts.iter().enumerate() {
-                    push(at.key("parts").index(part), Part::Evidence, words, from);
+                    push(at.key("parts").index(part), WordingKind::Evidence, words, from);
                 }
-                push(at.key("text"), Part::Evidence, &one.text, from);
+                push(at.key("text"), WordingKind::Evidence, &one.text, from);
             }
             for (index, one) in arrangement.assessments.iter().enumerate() {
                 if let Some(reason) = &one.reason {
                     let at = at.key("assessments").index(index).key("reason");
-                    push(at, Part::Reason, reason, own(&one.source, row));
+                    push(at, WordingKind::Reason, reason, own(&one.source, row));
                 }
             }
         }
         for PlacedAction { pointer: at, action, source: from } in &self.actions {
-            push(at.key("text"), Part::Action, &action.text, from);
+            push(at.key("text"), WordingKind::Action, &action.text, from);
             if let Some(says) = action.progress.as_ref().and_then(|progress| progress.text.as_ref()) {
-                push(at.key("progress").key("text"), Part::Progress, says, from);
+                push(at.key("progress").key("text"), WordingKind::Progress, says, from);
             }
         }
         for (index, role) in self.code.roles.iter().enumerate() {
             if let Some(says) = &role.text {
-                push(Pointer::root().key("roles").index(index).key("text"), Part::Role, says, &role.source);
+                push(
+                    Pointer::root().key("roles").index(index).key("text"),
+                    WordingKind::Role,
+                    says,
+                    &role.source,
+                );
             }
         }
         for (index, one) in self.code.document.passages.iter().enumerate() {
             push(
                 Pointer::root().key("document").key("passages").index(index).key("text"),
-                Part::Prose,
+                WordingKind::Prose,
                 &one.text,
                 &one.source,
             );
@@ -218,7 +225,7 @@ impl<'a> LocalCodeContext<'a> {
             for (index, words) in statement.shall.iter().enumerate() {
                 push(
                     Pointer::root().key("statement").key("shall").index(index),
-                    Part::Statement,
+                    WordingKind::Statement,
                     words,
                     &statement.source,
                 );

@@ -9,7 +9,7 @@ use crate::rules::agar::public_rights;
 use crate::rules::deadlines;
 use crate::rules::pending_duty::PendingDuty;
 use ags_report::{Finding, Outcome, Pointer, Severity};
-use ags_statement::agar::{Bar, Exemption};
+use ags_statement::agar::{Exemption, ExemptionBar};
 use ags_statement::english;
 
 /// AGAR-EXEMPT.
@@ -104,14 +104,20 @@ fn sent(context: &AgarContext<'_>, exemption: &Exemption, last: Option<NaiveDate
     }
 }
 
-fn barred((index, bar): (usize, &Bar)) -> Finding {
+fn barred((index, bar): (usize, &ExemptionBar)) -> Finding {
     let what = match bar {
-        Bar::FirstThreeYears => "the year is one of its first three",
-        Bar::PublicInterestReport => "the auditor issued a public interest report on the year before",
-        Bar::StatutoryRecommendation => "the auditor made a statutory recommendation on the year before",
-        Bar::AdvisoryNotice => "the auditor issued an advisory notice on the year before",
-        Bar::JudicialReview => "the auditor applied for judicial review over the year before",
-        Bar::UnlawfulItem => "the auditor applied to the court over an unlawful item of the year before",
+        ExemptionBar::FirstThreeYears => "the year is one of its first three",
+        ExemptionBar::PublicInterestReport => {
+            "the auditor issued a public interest report on the year before"
+        }
+        ExemptionBar::StatutoryRecommendation => {
+            "the auditor made a statutory recommendation on the year before"
+        }
+        ExemptionBar::AdvisoryNotice => "the auditor issued an advisory notice on the year before",
+        ExemptionBar::JudicialReview => "the auditor applied for judicial review over the year before",
+        ExemptionBar::UnlawfulItem => {
+            "the auditor applied to the court over an unlawful item of the year before"
+        }
     };
     let says = format!("The authority certified itself exempt, but {what}.");
     Finding::new(AT.key("bars").index(index), says, "Make the return on form 3, for a review.")
@@ -156,7 +162,7 @@ mod tests {
     use super::RULE;
     use crate::sample::{self, day};
     use ags_report::Outcome;
-    use ags_statement::agar::{Agar, Bar, Exemption, Form};
+    use ags_statement::agar::{Agar, Exemption, ExemptionBar, Form};
 
     fn with(spoil: impl FnOnce(&mut Exemption)) -> Agar {
         let mut agar = sample::exempt_agar();
@@ -182,7 +188,8 @@ mod tests {
 
     #[test]
     fn each_bar_is_told() {
-        let barred = with(|it| it.bars = vec![Bar::FirstThreeYears, Bar::PublicInterestReport]);
+        let barred =
+            with(|it| it.bars = vec![ExemptionBar::FirstThreeYears, ExemptionBar::PublicInterestReport]);
         assert_eq!(sample::agar_places(&RULE, &barred), ["/exemption/bars/0", "/exemption/bars/1"]);
     }
 

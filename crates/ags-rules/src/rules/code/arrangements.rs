@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use governance_model::{Arrangement, Level, LocalCode};
 
-use crate::context::Row;
+use crate::context::PlacedArrangement;
 
 /// An arrangement and all that lies under it.
 pub(in crate::rules) fn with_parts(top: &Arrangement) -> impl Iterator<Item = &Arrangement> {
@@ -18,7 +18,7 @@ pub(in crate::rules) fn with_parts(top: &Arrangement) -> impl Iterator<Item = &A
 
 /// The number of a clause without what the reading put before it: `7.1.6` for `P-7.1.6`; none where it bears
 /// no number of its own.
-pub(in crate::rules) fn clause_number<'a>(row: &Row<'a>) -> Option<&'a str> {
+pub(in crate::rules) fn clause_number<'a>(row: &PlacedArrangement<'a>) -> Option<&'a str> {
     let arrangement = row.arrangement;
     let number = arrangement.id.as_str().trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '-');
     let printed = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use governance_model::Level;
 
-use crate::context::{LocalCodeContext, Row};
+use crate::context::{LocalCodeContext, PlacedArrangement};
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
@@ -63,7 +63,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
 }
 
 /// Whether a row or one it belongs to has evidence.
-fn backed(row: &Row<'_>, evident: &BTreeSet<&str>) -> bool {
+fn backed(row: &PlacedArrangement<'_>, evident: &BTreeSet<&str>) -> bool {
     let mut at = row.pointer.as_str();
     while !evident.contains(at) {
         match at.rsplit_once("/arrangements/") {

@@ -1,6 +1,6 @@
 //! CODE-DENY: Requirements their evidence denies.
 
-use crate::context::{LocalCodeContext, Part};
+use crate::context::{LocalCodeContext, WordingKind};
 use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
@@ -46,7 +46,7 @@ const DENIALS: [&str; 16] = [
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
-    for wording in context.wordings().iter().filter(|wording| wording.part == Part::Evidence) {
+    for wording in context.wordings().iter().filter(|wording| wording.part == WordingKind::Evidence) {
         for sentence in prose::sentences(wording.words) {
             if let Some(denial) = prose::find_phrase(sentence, &DENIALS) {
                 findings.push(wording.finding(

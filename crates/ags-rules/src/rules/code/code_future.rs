@@ -3,7 +3,7 @@
 use crate::prose;
 use chrono::NaiveDate;
 
-use crate::context::{LocalCodeContext, Part};
+use crate::context::{LocalCodeContext, WordingKind};
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
@@ -74,7 +74,12 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     };
     let fix = "Correct the date, or date the document again when it is changed.";
     let mut findings = dated(context, written, fix);
-    let told = |part| matches!(part, Part::Evidence | Part::Reason | Part::Progress | Part::Rationale);
+    let told = |part| {
+        matches!(
+            part,
+            WordingKind::Evidence | WordingKind::Reason | WordingKind::Progress | WordingKind::Rationale
+        )
+    };
     for wording in context.wordings().iter().filter(|wording| told(wording.part)) {
         for sentence in prose::sentences(wording.words) {
             let late = prose::mentions(sentence)

@@ -2,7 +2,7 @@
 
 use governance_model::When;
 
-use crate::context::{LocalCodeContext, Part};
+use crate::context::{LocalCodeContext, WordingKind};
 use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
@@ -41,7 +41,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             }
         }
     }
-    for wording in context.wordings().iter().filter(|wording| wording.part == Part::Evidence) {
+    for wording in context.wordings().iter().filter(|wording| wording.part == WordingKind::Evidence) {
         for sentence in prose::sentences(wording.words) {
             if let Some(recent) = prose::find_phrase(sentence, &RECENT)
                 && prose::mentions(sentence).is_empty()

@@ -4,7 +4,7 @@ use crate::prose;
 use chrono::NaiveDate;
 use governance_model::When;
 
-use crate::context::{LocalCodeContext, Part, Wording};
+use crate::context::{LocalCodeContext, Wording, WordingKind};
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
@@ -62,8 +62,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut open = planned.iter().peekable();
     for wording in context.wordings() {
         let looks_ahead = match wording.part {
-            Part::Evidence => true,
-            Part::Action => {
+            WordingKind::Evidence => true,
+            WordingKind::Action => {
                 let action = wording.pointer.as_str().trim_end_matches("/text");
                 open.next_if(|at| **at == action).is_some()
             }

@@ -3,7 +3,7 @@
 use crate::prose;
 use std::collections::BTreeMap;
 
-use crate::context::{LocalCodeContext, Part, Wording};
+use crate::context::{LocalCodeContext, Wording, WordingKind};
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
@@ -34,13 +34,16 @@ const LEAST_WORDS: usize = 8;
 const LEAST_WORDS_OF_EVIDENCE: usize = 12;
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
-    let mut places: BTreeMap<(Part, String), Vec<(usize, &str)>> = BTreeMap::new();
+    let mut places: BTreeMap<(WordingKind, String), Vec<(usize, &str)>> = BTreeMap::new();
     for (index, wording) in context.wordings().iter().enumerate() {
-        if matches!(wording.part, Part::Title | Part::Evidence | Part::Action | Part::Progress) {
+        if matches!(
+            wording.part,
+            WordingKind::Title | WordingKind::Evidence | WordingKind::Action | WordingKind::Progress
+        ) {
             for sentence in prose::sentences(wording.words) {
                 let words = prose::words_of(sentence);
                 let least =
-                    if wording.part == Part::Evidence { LEAST_WORDS_OF_EVIDENCE } else { LEAST_WORDS };
+                    if wording.part == WordingKind::Evidence { LEAST_WORDS_OF_EVIDENCE } else { LEAST_WORDS };
                 if words.len() >= least && !super::actions::names_no_action(sentence) {
                     places.entry((wording.part, words.join(" "))).or_default().push((index, sentence));
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use governance_model::{LocalCode, Violation};
 
-use crate::context::{LocalCodeContext, Part};
+use crate::context::{LocalCodeContext, WordingKind};
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Severity};
@@ -90,7 +90,7 @@ fn numbered(context: &LocalCodeContext<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = Vec::new();
-    let own = |part| matches!(part, Part::Title | Part::Rationale);
+    let own = |part| matches!(part, WordingKind::Title | WordingKind::Rationale);
     for wording in context.wordings().iter().filter(|wording| own(wording.part)) {
         for sentence in prose::sentences(wording.words) {
             for number in referred(sentence).filter(|number| !numbers.contains(number)) {

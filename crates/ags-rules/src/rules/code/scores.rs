@@ -2,7 +2,7 @@
 
 use governance_model::{Arrangement, Assessment, LocalCode, Scale};
 
-use crate::context::{LocalCodeContext, Row};
+use crate::context::{LocalCodeContext, PlacedArrangement};
 use ags_report::{Finding, Outcome};
 
 /// The height on its scale, in hundredths, from which a score is high and below which it is low; ours, and in
@@ -13,10 +13,10 @@ pub(in crate::rules) const HIGH: u32 = 75;
 /// it, as in "The score of 7 on a scale of 1 to 10".
 pub(in crate::rules) fn of_judged(
     context: &LocalCodeContext<'_>,
-    find: impl Fn(&Row<'_>, &Assessment, &str) -> Option<Finding>,
+    find: impl Fn(&PlacedArrangement<'_>, &Assessment, &str) -> Option<Finding>,
 ) -> Outcome {
     let judged = context.rows().iter().filter_map(|row| Some((row, latest(row.arrangement)?)));
-    let judged: Vec<(&Row<'_>, &Assessment)> = judged.collect();
+    let judged: Vec<(&PlacedArrangement<'_>, &Assessment)> = judged.collect();
     if judged.is_empty() {
         return Outcome::not_applicable("The code scores nothing.");
     }

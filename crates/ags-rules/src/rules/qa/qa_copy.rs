@@ -4,7 +4,7 @@ use crate::prose;
 use std::collections::BTreeSet;
 
 use super::prior_statement::last_year;
-use crate::context::{Part, StatementContext};
+use crate::context::{StatementContext, WordingKind};
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
@@ -68,7 +68,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 /// Every sentence that is counted, in lower case and without punctuation.
 fn said(context: &StatementContext<'_>) -> BTreeSet<String> {
     let all = context.wordings().into_iter().chain(context.code_wordings());
-    let told = all.filter(|wording| wording.part != Part::Title);
+    let told = all.filter(|wording| wording.part != WordingKind::Title);
     told.flat_map(|wording| prose::sentences(wording.words))
         .map(prose::words_of)
         .filter(|words| words.len() >= LEAST_WORDS)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::context::{Part, StatementContext, Wording};
+use crate::context::{StatementContext, Wording, WordingKind};
 use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
@@ -89,7 +89,9 @@ fn unexplained(context: &StatementContext<'_>, all: &[Wording<'_>]) -> Vec<Findi
     let explained = explained(context, all);
     let mut seen = BTreeSet::new();
     let mut findings = Vec::new();
-    for wording in all.iter().filter(|wording| wording.part != Part::Title || !is_shouted(wording.words)) {
+    for wording in
+        all.iter().filter(|wording| wording.part != WordingKind::Title || !is_shouted(wording.words))
+    {
         for sentence in prose::sentences(wording.words).filter(|sentence| !is_shouted(sentence)) {
             for short in short_forms(sentence) {
                 if !explained.contains(short) && !KNOWN.contains(&short) && seen.insert(short) {
