@@ -60,10 +60,21 @@ pub fn of(subject: Subject) -> impl Iterator<Item = &'static Rule> {
     all().filter(move |rule| rule.check.subject() == subject)
 }
 
-/// The rule with a code, as in `REG-6-2-B`; letters may be small.
+/// Codes that are retired, each with the code of the rule that took its place. A retired code is never used again.
+const RETIRED: &[(&str, &str)] = &[];
+
+/// The rule with a code, as in `REG-6-2-B`, in upper or lower case; a retired code leads to the rule that took its
+/// place.
 #[must_use]
 pub fn find(code: &str) -> Option<&'static Rule> {
+    let code = current(code, RETIRED);
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+/// The code that a code leads to through a table of retired ones; itself where it is not retired. The table is in
+/// order of retirement, so that one pass follows a code that was replaced twice.
+fn current<'a>(code: &'a str, retired: &[(&str, &'a str)]) -> &'a str {
+    retired.iter().fold(code, |code, (old, new)| if code.eq_ignore_ascii_case(old) { new } else { code })
 }
 
 #[cfg(test)]
@@ -73,7 +84,7 @@ mod tests {
 
     use governance_model::{FinancialYear, Nation};
 
-    use super::{all, find, of};
+    use super::{RETIRED, all, current, find, of};
     use crate::sample;
     use ags_report::{Outcome, Subject};
     use ags_statement::{SignOff, Statement};
@@ -127,6 +138,21 @@ mod tests {
             if let [code] = codes.as_slice() {
                 assert_eq!(name.replace('_', "-").to_uppercase(), *code);
             }
+        }
+    }
+
+    #[test]
+    fn a_retired_code_leads_on_however_often_it_was_replaced() {
+        let retired = [("REG-1", "REG-2"), ("REG-2", "REG-6-2-B")];
+        assert_eq!(current("reg-1", &retired), "REG-6-2-B");
+        assert_eq!(current("REG-9", &retired), "REG-9");
+    }
+
+    #[test]
+    fn a_retired_code_is_not_used_again_and_leads_to_a_rule() {
+        for (old, _) in RETIRED {
+            assert!(all().all(|rule| rule.code != *old), "{old} is retired");
+            assert!(find(old).is_some(), "{old} leads nowhere");
         }
     }
 
