@@ -60,11 +60,12 @@ pub fn of(subject: Subject) -> impl Iterator<Item = &'static Rule> {
     all().filter(move |rule| rule.check.subject() == subject)
 }
 
-/// Codes that are retired, each with the code of the rule that took its place. A retired code is never used again.
+/// Codes that are retired, each with the code of the rule that took its place. A retired code is never used
+/// again.
 const RETIRED: &[(&str, &str)] = &[];
 
-/// The rule with a code, as in `REG-6-2-B`, in upper or lower case; a retired code leads to the rule that took its
-/// place.
+/// The rule with a code, as in `REG-6-2-B`, in upper or lower case; a retired code leads to the rule that took
+/// its place.
 #[must_use]
 pub fn find(code: &str) -> Option<&'static Rule> {
     let code = current(code, RETIRED);
