@@ -64,16 +64,16 @@ pub fn of(subject: Subject) -> impl Iterator<Item = &'static Rule> {
 /// again.
 const RETIRED: &[(&str, &str)] = &[];
 
-/// The rule with a code, as in `REG-6-2-B`, in upper or lower case; a retired code leads to the rule that took
-/// its place.
+/// The rule with a code, as in `REG-6-2-B`, in upper or lower case; a retired code leads to the rule that
+/// took its place.
 #[must_use]
 pub fn find(code: &str) -> Option<&'static Rule> {
     let code = current(code, RETIRED);
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
-/// The code that a code leads to through a table of retired ones; itself where it is not retired. The table is in
-/// order of retirement, so that one pass follows a code that was replaced twice.
+/// The code that a code leads to through a table of retired ones; itself where it is not retired. The table
+/// is in order of retirement, so that one pass follows a code that was replaced twice.
 fn current<'a>(code: &'a str, retired: &[(&str, &'a str)]) -> &'a str {
     retired.iter().fold(code, |code, (old, new)| if code.eq_ignore_ascii_case(old) { new } else { code })
 }
