@@ -1,6 +1,7 @@
 //! The examples that meet every rule, for tests that spoil one thing in them.
 
 use chrono::NaiveDate;
+use governance_model::Category;
 
 use crate::rule::Rule;
 use ags_report::{Finding, Outcome};
@@ -16,6 +17,13 @@ pub fn statement() -> Statement {
 /// The day the tests check as at, unless they say otherwise: 30 November 2022.
 pub fn check(rule: &Rule, statement: &Statement) -> Outcome {
     check_on(rule, statement, day(2022, 11, 30))
+}
+
+/// The same statement of an authority of category 2.
+pub fn category_2_statement() -> Statement {
+    let mut statement = statement();
+    statement.local_code.authority.category = Some(Category::Two);
+    statement
 }
 
 /// The return of Example Parish Council for 2023/24, on form 3.

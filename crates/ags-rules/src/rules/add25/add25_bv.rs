@@ -1,4 +1,4 @@
-//! ADD25-BV: Best value passed over.
+//! ADD25-BV: Best value left out.
 
 use governance_model::{Matter, MatterKind, Nation};
 
@@ -11,8 +11,8 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// ADD25-BV.
 pub const RULE: Rule = Rule {
     code: "ADD25-BV",
-    name: "best-value-passed-over",
-    title: "Best value passed over",
+    name: "best-value-left-out",
+    title: "Best value left out",
     requirement: "The statement speaks of the duty of best value, and answers any notice or intervention.",
     method: "The review says how the duty of best value is met, and each best value notice and intervention \
         in the register of matters has a response or a significant issue. Asked in England, where the \

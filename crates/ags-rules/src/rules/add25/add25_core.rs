@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
         why or what is done.",
     method: "The review compares the authority with the internal audit standards, the code for the \
         governance of internal audit, the statements on the roles of the head of internal audit and of the \
-        chief financial officer, the Financial Management Code, the fraud code and the position statement on \
-        audit committees; and where it conforms in part or not, it says why or names an action. Each \
-        standard on its own is judged by its REL rule: this one asks that none is left out.",
-    rationale: "Reporting by exception works only when the reader can see that nothing was passed over.",
+        chief financial officer, the Financial Management Code, the fraud code and the position statement \
+        on audit committees; and where it conforms in part or not, it says why or names an action. Each \
+        standard on its own is checked by its REL rule: this one asks that none is left out.",
+    rationale: "Reporting by exception works only when the reader can see that nothing was left out.",
     limitations: "Whether an authority conforms as it says. Nobody here has read the addendum: what is asked \
         is what papers about it say.",
     severity: Severity::ProperPractice,

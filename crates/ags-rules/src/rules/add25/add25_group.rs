@@ -1,4 +1,4 @@
-//! ADD25-GROUP: A group passed over.
+//! ADD25-GROUP: A group left out.
 
 use governance_model::{GroupBody, Text};
 
@@ -10,8 +10,8 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// ADD25-GROUP.
 pub const RULE: Rule = Rule {
     code: "ADD25-GROUP",
-    name: "a-group-passed-over",
-    title: "A group passed over",
+    name: "a-group-left-out",
+    title: "A group left out",
     requirement: "The statement covers the governance of the bodies through which the authority acts, or \
         says that there are none.",
     method: "The review lists the companies, joint ventures, partnerships, shared services and trusts \

@@ -19,10 +19,9 @@ pub const RULE: Rule = Rule {
     title: "Exemption not certified",
     requirement: "An exempt authority certifies that it is, sends the certificate to the auditor and \
         publishes Section 1 by 1 July.",
-    method: "The authority certified itself exempt after the end of the year, with nothing that bars it, and \
-        sent the certificate to the external auditor before the public rights must begin. On form 2 it \
-        published Section 1 by 1 July; for 2019/20, when all other days moved, a later day is put to a \
-        person.",
+    method: "The authority certified itself exempt after the end of the year, with nothing that bars it, \
+        and sent the certificate to the external auditor before the public rights must begin. On form 2 it \
+        published Section 1 by 1 July; for 2019/20, when all other days moved, a later day needs review.",
     rationale: "Where no auditor looks, the public must be able to.",
     limitations: "Whether what the certificate says is true; whether the auditor received it. Whether the \
         authority is small enough is the business of AGAR-FORM.",

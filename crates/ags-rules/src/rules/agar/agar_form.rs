@@ -15,8 +15,7 @@ pub const RULE: Rule = Rule {
     requirement: "The return is made on the form for an authority of its size and its year.",
     method: "Form 1 is for an authority without income or expenditure, form 2 for one with neither above \
         £25,000 that certifies itself exempt, form 3 for all others up to £6.5 million. No assertion is \
-        answered that the form of the year does not ask. An authority above £6.5 million is put to a \
-        person.",
+        answered that the form of the year does not ask. An authority above £6.5 million needs review.",
     rationale: "The form decides whether an auditor looks at the return at all.",
     limitations: "Whether an authority that may be exempt wants a review all the same, and whether one above \
         £6.5 million was below it in one of the two years before.",

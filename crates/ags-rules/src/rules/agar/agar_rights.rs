@@ -16,9 +16,9 @@ pub const RULE: Rule = Rule {
     title: "Rights period of another length",
     requirement: "The period for the exercise of public rights has thirty working days and holds the first \
         ten of July.",
-    method: "The period has thirty working days, neither more nor less, and holds the first ten working days \
-        of July; for 2019/20 it began by the first working day of September. A period that began late, \
-        with a notice that says why, is put to a person.",
+    method: "The period has thirty working days, neither more nor less, and holds the first ten working \
+        days of July; for 2019/20 it began by the first working day of September. A period that began \
+        late, with a notice that says why, needs review.",
     rationale: "Everybody with an interest knows when to come and look at the books, in every authority at \
         the same time.",
     limitations: "How soon after a notice a late period began, and whether the books could be seen in it.",

@@ -18,9 +18,9 @@ pub const RULE: Rule = Rule {
         to gaps, assessments to evidence, scores to their scale, everything to a place of its framework; and \
         the review is of the authority whose local code it reads.",
     rationale: "The Framework asks for an agreed action plan for the issues and an assessment of the \
-        arrangements. Nobody can follow an action that mends a gap which is nowhere written down, nor \
-        look up evidence that is not there. The Framework does not speak of references as such: that \
-        they must lead somewhere is our reading.",
+        arrangements. Nobody can follow an action that mends a gap which is nowhere written down, nor look \
+        up evidence that is not there. The Framework does not mention references as such: that they must \
+        lead somewhere is our reading.",
     limitations: "Whether a reference that leads somewhere leads to the right thing.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -18,14 +18,14 @@ pub const RULE: Rule = Rule {
     name: "last-years-issues-unanswered",
     title: "Last year's issues unanswered",
     requirement: "The statement says what became of each significant issue of last year's.",
-    method: "The statement says what became of each significant issue of the last one: listed once, with an \
-        outcome. One that was carried on names this year's issue, and that issue names it in return; a \
-        closed one names none. An empty list says that there were none. Where last year's statement is at \
-        hand, every issue it reports is on the list, and nothing that it does not report is listed as of its \
-        year. How an issue was resolved is SIG-4.",
+    method: "The statement says what became of each significant issue of the last one: listed once, with \
+        an outcome. One that was carried on names this year's issue, and that issue names it in return; a \
+        closed one names none. An empty list says that there were none. Where last year's statement is \
+        available, every issue it reports is on the list, and nothing that it does not report is listed as \
+        of its year. How an issue was resolved is SIG-4.",
     rationale: "The Framework asks how the issues of last year's statement were resolved. An issue that \
         silently disappears is what the question is there to prevent.",
-    limitations: "Whether the list is complete, where last year's statement is not at hand.",
+    limitations: "Whether the list is complete, where last year's statement is not available.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,

@@ -255,23 +255,15 @@ mod reg_6_2_b {
 
 #[cfg(test)]
 mod reg_6_3_b {
-    use governance_model::Category;
-
     use super::REG_6_3_B;
     use crate::sample::{self, day};
     use ags_report::Outcome;
-    use ags_statement::{BodyKind, SignOff, Statement};
-
-    fn parish() -> Statement {
-        let mut statement = sample::statement();
-        statement.local_code.authority.category = Some(Category::Two);
-        statement
-    }
+    use ags_statement::{BodyKind, SignOff};
 
     #[test]
     fn the_members_may_and_no_other_body_may() {
         let by = |kind| {
-            let mut statement = parish();
+            let mut statement = sample::category_2_statement();
             statement.sign_off.approval.as_mut().unwrap().kind = kind;
             sample::check(&REG_6_3_B, &statement)
         };
@@ -283,7 +275,7 @@ mod reg_6_3_b {
 
     #[test]
     fn a_draft_is_due_until_the_day_before_the_public_rights_and_late_after() {
-        let mut statement = parish();
+        let mut statement = sample::category_2_statement();
         statement.sign_off = SignOff::default();
         let last = sample::check_on(&REG_6_3_B, &statement, day(2022, 6, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 6, 30)), "{last:?}");

@@ -48,9 +48,9 @@ const fn rule(law: &Law) -> Rule {
 }
 
 /// What the checks for Scotland and Northern Ireland look at, where the remit of a committee counts.
-const METHOD_WITH_A_REMIT: &str = "A body that may do so considered the findings of the review, after it was \
-    completed and not after the statement was approved. A committee whose name does not speak of audit or \
-    governance is put to a person. The regulations set no day for it: the day by which the accounts must be \
+const METHOD_WITH_A_REMIT: &str = "A body that may do so considered the findings of the review, after it \
+    was completed and not after the statement was approved. A committee whose name does not mention audit \
+    or governance needs review. The regulations set no day for it: the day by which the accounts must be \
     approved is taken, since the statement goes with them.";
 
 /// What the checks for Wales, Scotland and Northern Ireland cannot see.
@@ -274,22 +274,14 @@ mod reg_6_2_a {
 
 #[cfg(test)]
 mod reg_6_3_a {
-    use governance_model::Category;
-
     use super::REG_6_3_A;
     use crate::sample::{self, day};
     use ags_report::Outcome;
-    use ags_statement::{BodyKind, Notice, SignOff, Statement};
-
-    fn parish() -> Statement {
-        let mut statement = sample::statement();
-        statement.local_code.authority.category = Some(Category::Two);
-        statement
-    }
+    use ags_statement::{BodyKind, Notice, SignOff};
 
     #[test]
     fn the_members_may_and_a_committee_may_not() {
-        let mut statement = parish();
+        let mut statement = sample::category_2_statement();
         assert!(matches!(sample::check(&REG_6_3_A, &statement), Outcome::NotMet { .. }));
         statement.sign_off.considered.as_mut().unwrap().kind = BodyKind::Members;
         assert_eq!(sample::check(&REG_6_3_A, &statement), Outcome::Met);
@@ -297,7 +289,7 @@ mod reg_6_3_a {
 
     #[test]
     fn a_draft_is_due_until_the_day_before_the_public_rights_and_late_after() {
-        let mut statement = parish();
+        let mut statement = sample::category_2_statement();
         statement.sign_off = SignOff::default();
         let last = sample::check_on(&REG_6_3_A, &statement, day(2022, 6, 30));
         assert!(matches!(last, Outcome::NotDueYet { due, .. } if due == day(2022, 6, 30)), "{last:?}");
@@ -307,7 +299,7 @@ mod reg_6_3_a {
 
     #[test]
     fn a_notice_that_the_rights_began_late_puts_lateness_to_a_person() {
-        let mut statement = parish();
+        let mut statement = sample::category_2_statement();
         statement.sign_off = SignOff::default();
         statement.sign_off.publication.late_rights_notice = Some(Notice {
             on: day(2022, 7, 1),

@@ -43,9 +43,9 @@ const fn rule(law: &Law) -> Rule {
 }
 
 /// What the checks for Wales, Scotland and Northern Ireland look at.
-const METHOD_OUTSIDE_ENGLAND: &str = "A review of the effectiveness of the system of internal control covers \
-    the year of the statement, and was completed after that year began and not after the statement was \
-    approved. One that was completed before the last day of the year is put to a person, since it cannot \
+const METHOD_OUTSIDE_ENGLAND: &str = "A review of the effectiveness of the system of internal control \
+    covers the year of the statement, and was completed after that year began and not after the statement \
+    was approved. One that was completed before the last day of the year needs review, since it cannot \
     have seen the whole year. The regulations set no day for it: the day by which the accounts must be \
     approved is taken, since the statement goes with them.";
 
@@ -56,8 +56,8 @@ pub const REG_6_1_A: Rule = rule(&Law {
     title: "No review of the year",
     method: "A review of the effectiveness of the system of internal control was made for the year: it \
         covers that year, and was completed after the year began and not after the statement was approved. \
-        One that was completed before the last day of the year is put to a person, since it cannot have seen \
-        the whole year.",
+        One that was completed before the last day of the year needs review, since it cannot have seen the \
+        whole year.",
     citations: &[legislation::england("reg. 6(1)(a)")],
     scope: Scope::ENGLAND,
 });

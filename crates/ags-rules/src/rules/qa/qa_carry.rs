@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     requirement: "Each action left open last year is carried on with the reason, or the statement says that \
         it is done.",
     method: "Each action of last year's review that was still open stands in this year's under its own \
-        identifier, or is named by an action that carries it on, or the issue it mended is told of as \
+        identifier, or is named by an action that carries it on, or the issue it mended is reported as \
         closed; what an action carries on from is in last year's plan, so that the first year can be \
         found; and an open action that is carried says why it was not done, as progress or as the reason \
         for a later day. Without last year's statement the reason alone is asked for.",

@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
     name: "promises-already-past",
     title: "Promises already past",
     requirement: "What the statement says will happen had not been due when it was approved.",
-    method: "No sentence of the review says that something will be done, or is due, planned or expected, by \
-        or in a time that had passed on the day the statement speaks for: the day of its approval, or the \
-        day of judging while it is a draft. Due dates of actions are FW16-PLAN's, and the words of the \
-        local code are judged as at its own date, by CODE-TARGET and CODE-FUTURE.",
+    method: "No sentence of the review says that something will be done, or is due, planned or expected, \
+        by or in a time that had passed on the day the statement speaks for: the day of its approval, or \
+        the day of judging while it is a draft. Due dates of actions are FW16-PLAN's, and the words of the \
+        local code are checked as at its own date, by CODE-TARGET and CODE-FUTURE.",
     rationale: "A draft is written months before it is approved. A promise that has fallen due in the \
         meantime tells the reader that nobody read the statement again, and an auditor said so.",
     limitations: "Whether the thing was done, and what is overtaken without giving a date.",

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     requirement: "The approved statement is published with the accounts and the narrative by the last day.",
     method: "The approved statement was published on the website by the last day of the year, after it and \
         the accounts were approved, with the accounts and the narrative statement. A publication after \
-        that day, with a notice that the audit is not finished, is put to a person.",
+        that day, with a notice that the audit is not finished, needs review.",
     rationale: "The public reads how it was governed, beside the figures, while it still matters.",
     limitations: "Whether the address works, whether the auditor's opinion is there, and how soon after the \
         auditor's findings a late statement came out. From 2023/24 to 2027/28 the days of regulation 9A \

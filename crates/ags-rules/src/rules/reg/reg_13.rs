@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     title: "Smaller authority not published in time",
     requirement: "A smaller authority publishes its approved statement with the accounts by the last day.",
     method: "The approved statement was published on the website by the last day of the year, after it and \
-        the accounts were approved, with the accounts. A publication after that day, with a notice that the \
-        audit is not finished, is put to a person.",
+        the accounts were approved, with the accounts. A publication after that day, with a notice that \
+        the audit is not finished, needs review.",
     rationale: "The public reads how it was governed, beside the figures, while it still matters.",
     limitations: "Whether the address works, whether the auditor's certificate or opinion is there, and \
         whether an authority without a website showed the papers in another way.",

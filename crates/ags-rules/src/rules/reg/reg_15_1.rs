@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     requirement: "The period for the exercise of public rights begins in time for the days the law names.",
     method: "The period for the exercise of public rights held the first ten working days of the month the \
         law names, or began by the first working day of it. A period that began late, with a notice that \
-        says why, is put to a person.",
+        says why, needs review.",
     rationale: "Everybody with an interest knows when to come and look at the books, in every authority at \
         the same time.",
     limitations: "How soon after a notice a late period began, whether the period ran for thirty working \

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     rationale: "Proper practices make up what the regulations leave open. What they ask of a statement in \
         particular is checked by the rules whose codes begin with the edition, as in FW16.",
     limitations: "Whether the statement does as the edition asks; and, for category 2, whether it follows \
-        the Practitioners' Guide for its year, which is put to a person.",
+        the Practitioners' Guide for its year, which needs review.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

@@ -20,8 +20,8 @@ pub const RULE: Rule = Rule {
     method: "The approved statement was published by the backstop date of its year.",
     rationale: "The dates end the backlog of audits: whatever the audit's state, the public gets the \
         accounts and the statement.",
-    limitations: "Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that is \
-        put to a person. With what the statement was published is the business of REG-10-1.",
+    limitations: "Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that \
+        needs review. With what the statement was published is the business of REG-10-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

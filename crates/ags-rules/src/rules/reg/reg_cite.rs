@@ -13,10 +13,10 @@ pub const RULE: Rule = Rule {
     name: "dead-law-cited",
     title: "Dead law cited",
     requirement: "The statement cites the regulation in force as its duty.",
-    method: "The law the statement cites for its duty is the law in force: no superseded Accounts and Audit \
-        Regulations, and for the statement itself regulation 6(1)(b), not 6(1)(a) alone, which is the \
-        duty to review. The same faults in the local code's printed citations are put to a person, since \
-        the code is not the statement.",
+    method: "The law the statement cites for its duty is the law in force: no superseded Accounts and \
+        Audit Regulations, and for the statement itself regulation 6(1)(b), not 6(1)(a) alone, which is \
+        the duty to review. The same faults in the local code's printed citations need review, since the \
+        code is not the statement.",
     rationale: "A statement that cites dead law was likely copied from an old one, and its duties may be as \
         old.",
     limitations: "What the statement cites in words that its list of citations leaves out.",

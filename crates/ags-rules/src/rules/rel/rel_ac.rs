@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
         statement on audit committees; where it does so in part or not at all, it says why.",
     rationale: "The statement rests on what the committee saw. What kind of committee it is, and who sits on \
         it, tells how far that reaches.",
-    limitations: "Whether the committee works well. The edition of 2022 was not read here, so which edition \
-        is compared with is not judged.",
+    limitations: "Whether the committee works well. The edition of 2022 was not read here, so which \
+        edition is compared with is not checked.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::AUDIT_COMMITTEES_2022.part("the position statement; first of 2013")],

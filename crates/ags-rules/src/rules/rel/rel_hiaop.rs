@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
         is SIG-2.",
     rationale: "The head of internal audit gives the opinion in time so that the statement can rest on it. A \
         reader who finds two different levels on one year must be told why.",
-    limitations: "Whether the opinion's qualifications, and any limit on its scope, are told in full; and \
+    limitations: "Whether the opinion's qualifications, and any limit on its scope, are given in full; and \
         whether the words that name internal audit give a good reason, for which a person is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,

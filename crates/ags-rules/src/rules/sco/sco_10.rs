@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     method: "The accounts were approved for signature, by the authority or a committee whose remit \
         includes audit or governance, by the last day; and the approved statement, which is part of them, \
         was published by its own last day. The law has an authority aim at the first day, so accounts \
-        approved after it are put to a person.",
+        approved after it need review.",
     rationale: "The public reads how it was governed, beside the figures, while it still matters.",
     limitations: "Why the accounts were late. For 2019/20 and 2020/21 the days were put off, until when \
         was not read.",

@@ -15,9 +15,9 @@ pub const RULE: Rule = Rule {
     title: "Issue dropped without a reason",
     requirement: "An issue of last year that is no longer one says how it was resolved, and its gaps are \
         closed.",
-    method: "Each significant issue of last year that is closed or superseded says in words how. Where last \
-        year's statement is at hand, no gap of an issue that is closed still stands among this year's gaps. \
-        That each issue is on the list, once and with an outcome, is FW16-PRIOR.",
+    method: "Each significant issue of last year that is closed or superseded says in words how. Where \
+        last year's statement is available, no gap of an issue that is closed still stands among this \
+        year's gaps. That each issue is on the list, once and with an outcome, is FW16-PRIOR.",
     rationale: "Members may insist on keeping an issue on the list, and they can only do so when they are \
         told why it went.",
     limitations: "Whether the issue is resolved as the words say; and gaps that were given another \

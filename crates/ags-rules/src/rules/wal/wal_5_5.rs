@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     method: "The approved statement was published with the accounts.",
     rationale: "The accounts are read in the light of how the body that made them was governed.",
     limitations: "Whether the accounts stand beside the statement at the address, or only somewhere else. \
-        When they are published is not judged: the amended days were not read.",
+        When they are published is not checked: the amended days were not read.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[legislation::wales("reg. 5(5)")],
