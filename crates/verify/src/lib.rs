@@ -29,6 +29,7 @@ mod page_text;
 mod parsed_pdf;
 mod pdf_file;
 mod report_comparison;
+mod seal;
 mod tagged_text;
 mod to_unicode;
 mod verification;
