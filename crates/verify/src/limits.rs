@@ -8,3 +8,5 @@ pub const MAX_DECOMPRESSED: usize = 256 * 1024 * 1024;
 pub const MAX_OBJECTS: usize = 2_000_000;
 /// The most pages a file may have, inclusive: as many as are ever rendered.
 pub const MAX_PAGES: usize = 4_000;
+/// The most bytes the message of a seal may have with its padding, inclusive: 1 MiB.
+pub const MAX_CONTENTS: usize = 1024 * 1024;

@@ -2,27 +2,29 @@
 //!
 //! Neither the signature itself nor the certificate is verified; no certificate is trusted.
 
+mod error;
 mod signer;
 mod syntax;
+mod time;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use const_oid::ObjectIdentifier;
 use const_oid::db::DB;
 use const_oid::db::rfc3161::ID_CT_TST_INFO;
 use const_oid::db::rfc5911::{ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA, ID_SIGNING_TIME};
 use const_oid::db::rfc5912::{ID_SHA_256, ID_SHA_384, ID_SHA_512};
 use der::asn1::OctetStringRef;
-use der::{Choice, Decode, DecodeValue, ErrorKind, Reader, SliceReader};
+use der::{Choice, Decode, DecodeValue, Reader, SliceReader};
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 use thiserror::Error;
 use x509_cert::time::Time;
 
+pub use self::error::CmsError;
 pub use self::signer::Signer;
 use self::syntax::{Attributes, ContentInfo, SignedData, SignerInfo, TstInfo};
-
-/// The most bytes the message of a seal may have with its padding, inclusive: 1 MiB.
-pub const MAX_CONTENTS: usize = 1024 * 1024;
+use self::time::{generation_time, utc};
+use crate::limits::MAX_CONTENTS;
 
 /// What kind of seal a message is, as the `SubFilter` of its dictionary says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -83,67 +85,6 @@ pub enum NotChecked {
     ContentInside,
 }
 
-/// Why the message of a seal cannot be read.
-#[derive(Clone, PartialEq, Eq, Debug, Error, Serialize)]
-#[serde(tag = "error", rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum CmsError {
-    /// It is larger than the limit.
-    #[error("the message of the seal has {bytes} bytes, but at most {MAX_CONTENTS} (1 MiB) are read")]
-    TooLarge {
-        /// Its size in bytes.
-        bytes: usize,
-    },
-    /// It has a length that is not definite, which BER allows and DER does not.
-    #[error("the message of the seal is BER of indefinite length and not DER, as PDF requires")]
-    NotDer,
-    /// Something other than zeros follows the message.
-    #[error("the message of the seal is followed by bytes other than the zeros that fill its room")]
-    BytesAfter,
-    /// A part of it is not as its standard requires.
-    #[error("{part} of the seal cannot be read: {message}")]
-    Malformed {
-        /// Which part.
-        part: &'static str,
-        /// What is wrong.
-        message: String,
-    },
-    /// Its content is of another type than its kind of seal has.
-    #[error("the seal has content of the type {found}; its kind has {expected}")]
-    ContentType {
-        /// The object identifier that its kind of seal has.
-        expected: String,
-        /// The object identifier that was found.
-        found: String,
-    },
-    /// It has no signer, or more than one.
-    #[error("the seal has {found} signers; PDF allows exactly one")]
-    SignerCount {
-        /// How many it has.
-        found: usize,
-    },
-}
-
-impl CmsError {
-    fn malformed(part: &'static str, message: impl ToString) -> Self {
-        Self::Malformed { part, message: message.to_string() }
-    }
-
-    fn of_der(part: &'static str) -> impl FnOnce(der::Error) -> Self {
-        move |error| match error.kind() {
-            ErrorKind::IndefiniteLength => Self::NotDer,
-            _ => Self::malformed(part, error),
-        }
-    }
-
-    fn of_type(expected: ObjectIdentifier, found: ObjectIdentifier) -> Result<(), Self> {
-        if expected == found {
-            return Ok(());
-        }
-        Err(Self::ContentType { expected: expected.to_string(), found: found.to_string() })
-    }
-}
-
 /// Reads the message in a seal and compares its digest with the bytes the seal covers.
 ///
 /// `contents` is the value of `Contents`, with the zeros that fill its room; `covered` is what `ByteRange` names,
@@ -181,7 +122,7 @@ pub fn read(contents: &[u8], covered: [&[u8]; 2], kind: SealKind) -> Result<Seal
             CmsError::of_type(ID_CT_TST_INFO, content.content_type)?;
             let part = "the time stamp";
             let inside =
-                content.content.ok_or_else(|| CmsError::malformed(part, "it has no content"))?.as_bytes();
+                content.content.ok_or_else(|| CmsError::malformed(part, &"it has no content"))?.as_bytes();
             let stamp = TstInfo::from_der(inside).map_err(CmsError::of_der(part))?;
             let imprint = &stamp.message_imprint;
             // The signer signed the digest of the time stamp, and the time stamp has that of the file: both must hold.
@@ -212,7 +153,7 @@ fn message_digest(signer: &SignerInfo<'_>, content: &[&[u8]]) -> Result<DigestSt
     };
     let part = "the attribute messageDigest";
     let value: Option<&OctetStringRef> = only_value(attributes, ID_MESSAGE_DIGEST, part)?;
-    let digest = value.ok_or_else(|| CmsError::malformed(part, "it is missing"))?;
+    let digest = value.ok_or_else(|| CmsError::malformed(part, &"it is missing"))?;
     Ok(compare(signer.digest_algorithm.oid, digest.as_bytes(), content))
 }
 
@@ -236,25 +177,8 @@ where
     let (Some(attribute), second) = (found.next(), found.next()) else { return Ok(None) };
     match (attribute.values.as_slice(), second) {
         ([value], None) => value.decode_as().map(Some).map_err(CmsError::of_der(part)),
-        _ => Err(CmsError::malformed(part, "it has no value or several")),
+        _ => Err(CmsError::malformed(part, &"it has no value or several")),
     }
-}
-
-fn utc(time: Time, part: &'static str) -> Result<DateTime<Utc>, CmsError> {
-    let seconds = i64::try_from(time.to_unix_duration().as_secs()).ok();
-    seconds
-        .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
-        .ok_or_else(|| CmsError::malformed(part, "the time is too far off"))
-}
-
-/// `genTime` may have fractions of a second, as in `20260630120000.5Z`.
-fn generation_time(stamp: &TstInfo<'_>) -> Result<DateTime<Utc>, CmsError> {
-    let part = "the time of the time stamp";
-    let text = std::str::from_utf8(stamp.generation_time.value())
-        .map_err(|error| CmsError::malformed(part, error))?;
-    NaiveDateTime::parse_from_str(text, "%Y%m%d%H%M%S%.fZ")
-        .map(|time| time.and_utc())
-        .map_err(|error| CmsError::malformed(part, error))
 }
 
 fn compare(algorithm: ObjectIdentifier, digest: &[u8], content: &[&[u8]]) -> DigestState {
@@ -271,7 +195,7 @@ fn compare(algorithm: ObjectIdentifier, digest: &[u8], content: &[&[u8]]) -> Dig
 }
 
 fn is_digest_of<D: Digest>(digest: &[u8], content: &[&[u8]]) -> bool {
-    let computed = content.iter().fold(D::new(), |hash, bytes| hash.chain_update(bytes)).finalize();
+    let computed = content.iter().fold(D::new(), D::chain_update).finalize();
     computed.as_slice() == digest
 }
 

@@ -10,8 +10,9 @@ use x509_cert::Certificate;
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
 use x509_cert::ext::pkix::name::DirectoryString;
 
+use super::error::CmsError;
 use super::syntax::SignerIdentifier;
-use super::{CmsError, utc};
+use super::time::utc;
 
 /// The most certificates of a message among which that of the signer is looked for, inclusive.
 const MAX_CERTIFICATES: usize = 64;
