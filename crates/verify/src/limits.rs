@@ -11,3 +11,5 @@ pub const MAX_VALUES: usize = 3_000_000;
 pub const MAX_STEPS: usize = 40_000_000;
 /// The most pages a file may have, inclusive: as many as are ever rendered.
 pub const MAX_PAGES: usize = 4_000;
+/// The most bytes the message of a seal may have with its padding, inclusive: 1 MiB.
+pub const MAX_CONTENTS: usize = 1024 * 1024;
