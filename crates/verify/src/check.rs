@@ -12,6 +12,7 @@ use crate::difference::{Difference, Note};
 use crate::error::PdfError;
 use crate::parsed_pdf::ParsedPdf;
 use crate::pdf::{Fault, PdfFile};
+use crate::seal::Stamp;
 use crate::verdict::Verdict;
 use crate::verification::Verification;
 use crate::{file_comparison, report_comparison, seal};
@@ -37,23 +38,26 @@ use crate::{file_comparison, report_comparison, seal};
 /// ```
 pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, PdfError> {
     let file = PdfFile::open(bytes)?;
-    let ends: Vec<usize> = file.revision_ends().collect();
-    let (Some(issued), true) = (ends.first().and_then(|end| bytes.get(..*end)), ends.len() > 1) else {
-        return revision(file, prior, Vec::new());
-    };
-    match seal::seals(bytes, &ends) {
-        Ok(seals) => Ok(Verification { seals, ..revision(PdfFile::open(issued)?, prior, Vec::new())? }),
+    let Some(issued) = file.end_before_updates() else { return revision(file, prior, &[], Vec::new()) };
+    match seal::seals(&file)? {
+        Ok(seals) => {
+            let stamps: Vec<Stamp> = seals.iter().flat_map(|seal| &seal.shown).copied().collect();
+            let verification = revision(file.prefix(issued)?, prior, &stamps, Vec::new())?;
+            Ok(Verification { seals, ..verification })
+        }
         Err(error) => {
-            let bytes = bytes.len() - issued.len();
-            revision(file, prior, vec![Difference::LaterUpdate { bytes, message: error.to_string() }])
+            let bytes = bytes.len() - issued;
+            revision(file, prior, &[], vec![Difference::LaterUpdate { bytes, message: error.to_string() }])
         }
     }
 }
 
-/// Verifies a file as one revision, with the differences that are known.
+/// Verifies a file as one revision, with the stamps that later seals put on its pages, and with the differences that
+/// are known.
 fn revision(
     file: PdfFile<'_>,
     prior: Option<&Statement>,
+    stamps: &[Stamp],
     differences: Vec<Difference>,
 ) -> Result<Verification, PdfError> {
     let mut out = Verification { differences, ..Verification::default() };
@@ -69,6 +73,7 @@ fn revision(
     let report: Option<Report> = embedded(&files, REPORT_FILE, &mut out);
     out.as_at = report.as_ref().map(|report| report.as_at);
     let style = house_style(&files, &mut out);
+    let before_report = out.differences.len();
     let document = match (&data, &report, &style) {
         (Some(data), Some(report), Some(style)) => {
             report_comparison::compare(data, prior, report, &files, &mut out);
@@ -76,6 +81,9 @@ fn revision(
         }
         _ => None,
     };
+    if let Some(document) = &document {
+        covered(document, stamps, &mut out);
+    }
     let expected = document.as_ref().map(render_pdf::render);
     if let Some(Ok(expected)) = &expected
         && expected == file.bytes()
@@ -86,7 +94,7 @@ fn revision(
     file.examine();
     let pdf = ParsedPdf::of(file)?;
     if let Some(digest) = out.digest {
-        compare_digest(digest, &pdf, &mut out);
+        out.differences.splice(before_report..before_report, digest_differences(digest, &pdf));
     }
     let before = out.differences.len();
     let verdict = match (&document, &expected) {
@@ -113,6 +121,24 @@ fn revision(
     pdf.file.budget().check()?;
     out.verdict = if out.differences.is_empty() { verdict } else { Verdict::NotSound };
     Ok(out)
+}
+
+/// Reports the stamps that stand on words of the document.
+fn covered(document: &Document, stamps: &[Stamp], out: &mut Verification) {
+    if stamps.is_empty() {
+        return;
+    }
+    let Ok(pages) = render_pdf::content_areas(document) else { return };
+    for Stamp { page, rectangle: [left, lower, right, upper] } in stamps {
+        let areas = page.checked_sub(1).and_then(|index| pages.get(index)).map_or(&[][..], Vec::as_slice);
+        let on_words = areas
+            .iter()
+            .map(|area| area.map(f64::from))
+            .any(|[from, bottom, to, top]| from < *right && *left < to && bottom < *upper && *lower < top);
+        if on_words {
+            out.push(Difference::SealOnWords { page: *page });
+        }
+    }
 }
 
 /// The embedded statement or return.
@@ -159,16 +185,15 @@ fn digest(data: &Input) -> Option<Digest> {
 }
 
 /// Compares the digest of the data with every digest printed as a text of its own.
-fn compare_digest(computed: Digest, pdf: &ParsedPdf<'_>, out: &mut Verification) {
-    let printed =
-        pdf.tagged_texts.iter().filter_map(|tagged| Some((tagged.page, tagged.glyph_text.parse().ok()?)));
-    let printed: Vec<(usize, Digest)> = printed.collect();
+fn digest_differences(computed: Digest, pdf: &ParsedPdf<'_>) -> Vec<Difference> {
+    let printed: Vec<(usize, Digest)> = (pdf.tagged_texts.iter())
+        .filter_map(|tagged| Some((tagged.page, tagged.glyph_text.parse().ok()?)))
+        .collect();
     if printed.is_empty() {
-        out.push(Difference::DigestMissing);
+        return vec![Difference::DigestMissing];
     }
-    for (page, printed) in printed.into_iter().filter(|(_, printed)| *printed != computed) {
-        out.push(Difference::Digest { page, printed, computed });
-    }
+    let others = printed.into_iter().filter(|(_, printed)| *printed != computed);
+    others.map(|(page, printed)| Difference::Digest { page, printed, computed }).collect()
 }
 
 fn compose(data: &Input, report: &Report, style: &HouseStyle) -> Option<Document> {

@@ -139,6 +139,11 @@ pub enum Difference {
         /// What in it belongs to no seal, and where.
         message: String,
     },
+    /// The stamp of a seal stands on words of a page.
+    SealOnWords {
+        /// The page.
+        page: usize,
+    },
     /// The structure of the file is not that of a file which every program reads in the same way: something cannot be
     /// unpacked or followed, is there twice, or belongs to nothing.
     FileStructure {
@@ -235,6 +240,7 @@ impl Difference {
             Self::Part { .. } => "part",
             Self::Producer { .. } => "producer",
             Self::LaterUpdate { .. } => "later-update",
+            Self::SealOnWords { .. } => "seal-on-words",
             Self::FileStructure { .. } => "file-structure",
             Self::MoreFileStructure { .. } => "more-file-structure",
         }
@@ -300,6 +306,10 @@ impl fmt::Display for Difference {
                     "the file was changed after it was made: {bytes} bytes follow its first end; {message}"
                 )
             }
+            Self::SealOnWords { page } => write!(
+                to,
+                "page {page}: the stamp of a seal stands on words; seal the file where the page is empty, or without a stamp"
+            ),
             Self::FileStructure { place, message } => write!(to, "{place}: {message}"),
             Self::MoreFileStructure { more } => {
                 write!(to, "the structure of the file is wrong in {more} more places")

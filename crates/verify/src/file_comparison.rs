@@ -40,10 +40,10 @@ pub(crate) fn compare(expected: &ParsedPdf<'_>, found: &ParsedPdf<'_>, out: &mut
     let before = out.differences.len();
     compare_drawing(expected, found, out);
     if found_producer != expected_producer {
-        if out.differences.len() > before {
+        if out.differences.len() > before && !found_producer.starts_with(&expected_producer) {
             let (found, expected) = (found_producer, expected_producer);
             out.differences.insert(before, Difference::Producer { found, expected });
-        } else {
+        } else if out.differences.len() == before {
             out.notes.push(Note::SavedBy { producer: found_producer });
         }
     }

@@ -45,6 +45,6 @@ pub use difference::{Difference, Note, TextDifference};
 pub use error::{Limit, PdfError};
 pub use limits::MAX_BYTES;
 pub use parsed_pdf::ParsedPdf;
-pub use seal::Seal;
+pub use seal::{DigestState, NotChecked, Seal, SealKind, SealMessage, Signer, Stamp};
 pub use verdict::Verdict;
 pub use verification::Verification;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
-use crate::pdf::{Dictionary, Object, ObjectId, Operations, PdfFile, Stream};
+use crate::pdf::{Dictionary, Object, ObjectId, Operations, PdfFile, Stream, same_value};
 use crate::xmp;
 
 /// The keys that a page may inherit.
@@ -272,27 +272,5 @@ impl<'a> ObjectComparison<'a> {
         for key in keys(one, other).filter(|key| !ignored.contains(key)) {
             self.pair(part, path, key, one.get(key), other.get(key));
         }
-    }
-}
-
-/// Whether two objects, without what they refer to, have the same value. Programs write a whole number with a decimal
-/// point or without, and a number to five places.
-fn same_value(one: &Object, other: &Object) -> bool {
-    match (one, other) {
-        (Object::Integer(one), Object::Integer(other)) => one == other,
-        (Object::Array(one), Object::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same_value(one, other))
-        }
-        (Object::Dictionary(one), Object::Dictionary(other)) => {
-            one.iter().count() == other.iter().count()
-                && one
-                    .iter()
-                    .zip(other.iter())
-                    .all(|((key, one), (other_key, other))| key == other_key && same_value(one, other))
-        }
-        (one, other) => match (one.as_number(), other.as_number()) {
-            (Some(one), Some(other)) => (one - other).abs() < 0.000_01,
-            _ => one == other,
-        },
     }
 }

@@ -24,18 +24,15 @@ impl<'a> ParsedPdf<'a> {
     ///   readable PDF;
     /// - [`PdfError::TooLarge`] and [`PdfError::LimitExceeded`] for a file beyond the limits.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, PdfError> {
-        Self::of(PdfFile::open(bytes)?)
+        let pdf = Self::of(PdfFile::open(bytes)?)?;
+        if pdf.marked.is_empty() { Err(PdfError::NoPage) } else { Ok(pdf) }
     }
 
-    /// Parses a file that is open.
+    /// Parses a file that is open, which may have no pages.
     ///
     /// # Errors
-    /// - as [`ParsedPdf::parse`].
+    /// - [`PdfError::LimitExceeded`] for a file beyond its budget.
     pub(crate) fn of(file: PdfFile<'a>) -> Result<Self, PdfError> {
-        if file.pages().is_empty() {
-            file.budget().check()?;
-            return Err(PdfError::NoPage);
-        }
         let mut reader = TextReader::new(&file);
         let marked: Vec<_> = file.pages().iter().map(|page| reader.page(*page)).collect();
         let tagged_texts = tagged_text::tagged_texts(&file, &marked);

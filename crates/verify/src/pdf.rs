@@ -24,4 +24,4 @@ pub(crate) use content::Operations;
 pub(crate) use fault::Fault;
 pub(crate) use file::PdfFile;
 pub(crate) use lexer::{Lexer, Token};
-pub(crate) use object::{Dictionary, Object, ObjectId, Stream, text_string, utf16};
+pub(crate) use object::{Dictionary, Object, ObjectId, Stream, same_value, text_string, utf16};

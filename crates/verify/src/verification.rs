@@ -11,7 +11,7 @@ use crate::seal::Seal;
 use crate::verdict::Verdict;
 
 /// The result of verifying a file.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
 pub struct Verification {
     /// Whether the file is of a statement or a return; `None` if it has neither.
     pub subject: Option<Subject>,

@@ -23,7 +23,7 @@ const MAX_IDENTIFIER: usize = 32;
 /// The most bytes of a hint stream for each object of the file, inclusive.
 const HINT_BYTES: usize = 16;
 
-/// Looks at the bytes of the last revision, and at all its objects.
+/// Looks at the bytes of the last revision.
 pub(super) fn examine(file: &PdfFile<'_>) {
     let Some(revision) = file.revisions.last() else { return };
     let linearized = revision.sections.len() > 1;
@@ -52,9 +52,7 @@ pub(super) fn examine(file: &PdfFile<'_>) {
         end = end.max(span.end);
     }
     gap(file, end..file.bytes().len(), false);
-    let hidden: BTreeSet<u32> = if linearized { linearization(file) } else { BTreeSet::new() };
     containers(file);
-    unreferenced(file, &hidden);
 }
 
 fn trailer(file: &PdfFile<'_>, section: &Section) {
@@ -198,19 +196,20 @@ fn linearization(file: &PdfFile<'_>) -> BTreeSet<u32> {
     found
 }
 
-/// Whether each object of an object stream is the one that the cross-reference section leads to.
+/// Whether each object of an object stream of the last revision is the one that the cross-reference section leads to.
 fn containers(file: &PdfFile<'_>) {
-    let led: BTreeSet<(u32, usize, u32)> = file
-        .ids()
+    let entries = file.revisions.last().into_iter().flat_map(|revision| &revision.sections);
+    let led: BTreeSet<(u32, usize, u32)> = entries
+        .flat_map(|section| &section.entries)
         .filter_map(|((number, _), location)| match location {
-            Location::Compressed { container, index } => Some((container, index, number)),
+            Location::Compressed { container, index } => Some((*container, *index, *number)),
             _ => None,
         })
         .collect();
-    let several = file.revisions.len() > 1;
-    for container in file.containers() {
+    let containers: BTreeSet<u32> = led.iter().map(|(container, ..)| *container).collect();
+    for container in containers {
         for (index, number) in file.contained(container).enumerate() {
-            if !several && !led.contains(&(container, index, number)) {
+            if !led.contains(&(container, index, number)) {
                 file.faults.push(
                     Place::Object((container, 0)),
                     "an object stream has an object that no reader finds",
@@ -220,9 +219,10 @@ fn containers(file: &PdfFile<'_>) {
     }
 }
 
-/// Objects that nothing leads to.
-fn unreferenced(file: &PdfFile<'_>, hidden: &BTreeSet<u32>) {
-    let mut reached: BTreeSet<u32> = hidden.clone();
+/// Looks for objects that nothing leads to.
+pub(super) fn unreferenced(file: &PdfFile<'_>) {
+    let linearized = file.revisions.first().is_some_and(|revision| revision.sections.len() > 1);
+    let mut reached: BTreeSet<u32> = if linearized { linearization(file) } else { BTreeSet::new() };
     reached.extend(file.containers());
     reached.extend(
         file.revisions

@@ -167,7 +167,7 @@ fn stream(bytes: &[u8], offset: usize, budget: &Budget) -> Result<Section, Synta
 fn ranges(dictionary: &Dictionary) -> Option<Vec<Range<u32>>> {
     let size = u32::try_from(dictionary.get("Size").as_count()?).ok()?;
     let Some(index) = dictionary.get("Index").as_array() else {
-        return (*dictionary.get("Index") == Object::Null).then(|| vec![0..size]);
+        return (*dictionary.get("Index") == Object::Null).then(|| Vec::from([0..size]));
     };
     let numbers: Option<Vec<u32>> =
         index.iter().map(|number| u32::try_from(number.as_count()?).ok()).collect();

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use memchr::memmem;
 
@@ -32,7 +33,7 @@ pub(crate) struct PdfFile<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) faults: Faults,
     pub(super) revisions: Vec<Revision>,
-    budget: Budget,
+    budget: Rc<Budget>,
     slots: BTreeMap<u32, Slot>,
     containers: BTreeMap<u32, OnceCell<Vec<(u32, Object)>>>,
     page_tree: OnceCell<PageTree>,
@@ -56,12 +57,24 @@ impl<'a> PdfFile<'a> {
     /// - [`PdfError::Encrypted`] for an encrypted file;
     /// - [`PdfError::LimitExceeded`] for a file beyond its budget.
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, PdfError> {
+        Self::open_within(bytes, Rc::new(Budget::new()))
+    }
+
+    /// The file as it was when it had so many bytes. Both have the same budget.
+    ///
+    /// # Errors
+    /// - as [`PdfFile::open`].
+    pub(crate) fn prefix(&self, length: usize) -> Result<Self, PdfError> {
+        Self::open_within(self.bytes.get(..length).unwrap_or(self.bytes), Rc::clone(&self.budget))
+    }
+
+    fn open_within(bytes: &'a [u8], budget: Rc<Budget>) -> Result<Self, PdfError> {
         if bytes.len() > MAX_BYTES {
             return Err(PdfError::TooLarge { bytes: bytes.len() });
         }
         let header = memmem::find(bytes.get(..HEADER_WITHIN).unwrap_or(bytes), b"%PDF-");
         let header = header.ok_or_else(|| PdfError::Malformed { message: "it has no header".into() })?;
-        let (budget, faults) = (Budget::new(), Faults::default());
+        let faults = Faults::default();
         if header > 0 {
             faults.push(Place::Byte(0), format!("{header} bytes stand before the header of the file"));
         }
@@ -107,7 +120,7 @@ impl<'a> PdfFile<'a> {
         }
     }
 
-    pub(crate) const fn budget(&self) -> &Budget {
+    pub(crate) fn budget(&self) -> &Budget {
         &self.budget
     }
 
@@ -120,18 +133,43 @@ impl<'a> PdfFile<'a> {
         self.revisions.iter().map(|revision| revision.region.end)
     }
 
-    /// The numbers of the objects that the last revision added or replaced.
-    pub(crate) fn last_changes(&self) -> impl Iterator<Item = ObjectId> {
-        let sections = self.revisions.last().into_iter().flat_map(|revision| &revision.sections);
-        let entries = sections.flat_map(|section| &section.entries);
-        entries.filter(|(_, location)| !matches!(location, Location::Free { .. })).map(|(id, _)| *id)
+    /// The end of the first revision; `None` if there is no other.
+    pub(crate) fn end_before_updates(&self) -> Option<usize> {
+        self.revisions.split_last().and_then(|(_, earlier)| Some(earlier.first()?.region.end))
     }
 
-    /// Looks at every byte and every object, and adds what is wrong to the faults. Of a file with several revisions the
-    /// bytes of the last are looked at.
+    /// The numbers of the objects that the last revision added or replaced, but for those that hold others.
+    pub(crate) fn last_changes(&self) -> impl Iterator<Item = ObjectId> {
+        let sections = self.revisions.last().into_iter().flat_map(|revision| &revision.sections);
+        let is_section = |id: ObjectId| {
+            self.revisions
+                .iter()
+                .flat_map(|revision| &revision.sections)
+                .any(|section| section.id == Some(id))
+        };
+        sections.flat_map(|section| &section.entries).filter_map(move |(id, location)| {
+            let holds = self.containers.contains_key(&id.0) || is_section(*id);
+            (!holds && !matches!(location, Location::Free { .. })).then_some(*id)
+        })
+    }
+
+    /// Looks at every byte and every object, and adds what is wrong to the faults. Of a file with several revisions only
+    /// the bytes of the last are looked at.
     pub(crate) fn examine(&self) {
         coverage::examine(self);
+        coverage::unreferenced(self);
         self.page_tree();
+    }
+
+    /// Looks at every byte of the last revision, and adds what is wrong to the faults.
+    pub(crate) fn examine_update(&self) {
+        coverage::examine(self);
+    }
+
+    /// Whether there is an object with a number.
+    pub(crate) fn exists(&self, (number, generation): ObjectId) -> bool {
+        let slot = self.slots.get(&number).filter(|slot| slot.generation == generation);
+        slot.is_some_and(|slot| !matches!(slot.location, Location::Free { .. }))
     }
 
     /// What is wrong with the structure of the file, as far as it has been read; and how much more there is.
@@ -369,6 +407,7 @@ impl<'a> PdfFile<'a> {
                 .filter(|_| *offset <= end)
                 .ok_or("objects that are not in the order of its index")?;
             let mut parser = Parser::new(Lexer::new(bytes, *offset), ValueLimit::Kept(&self.budget));
+            comment::skip(&mut parser.lexer);
             let object = parser.object().map_err(|error| error.message)?;
             comment::skip(&mut parser.lexer);
             if parser.lexer.peek().is_some() {

@@ -93,7 +93,7 @@ fn without_predictor(data: Vec<u8>, parameters: &Dictionary) -> Result<Vec<u8>, 
         10..=15 => {}
         _ => return Err("its predictor is not known here"),
     }
-    if data.len() % (columns + 1) != 0 {
+    if !data.len().is_multiple_of(columns + 1) {
         return Err("its rows are not whole");
     }
     let mut out: Vec<u8> = Vec::with_capacity(data.len());

@@ -142,7 +142,7 @@ impl<'a> Lexer<'a> {
             Some((b'+', digits)) => (1, digits),
             _ => (1, word),
         };
-        let points = digits.iter().filter(|byte| **byte == b'.').count();
+        let points = memchr::memchr_iter(b'.', digits).count();
         let plain = digits.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
         let wrong = SyntaxError { offset: start, message: "not a number" };
         if !plain || points > 1 || !(1..=MAX_DIGITS).contains(&(digits.len() - points)) {

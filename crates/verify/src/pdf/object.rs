@@ -158,3 +158,25 @@ pub(crate) fn utf16(bytes: &[u8]) -> String {
         bytes.chunks_exact(2).map(|unit| unit.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)));
     char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
+
+/// Whether two objects, without what they refer to, have the same value. Programs write a whole number with a decimal
+/// point or without, and a number to five places.
+pub(crate) fn same_value(one: &Object, other: &Object) -> bool {
+    match (one, other) {
+        (Object::Integer(one), Object::Integer(other)) => one == other,
+        (Object::Array(one), Object::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same_value(one, other))
+        }
+        (Object::Dictionary(one), Object::Dictionary(other)) => {
+            one.iter().count() == other.iter().count()
+                && one
+                    .iter()
+                    .zip(other.iter())
+                    .all(|((key, one), (other_key, other))| key == other_key && same_value(one, other))
+        }
+        (one, other) => match (one.as_number(), other.as_number()) {
+            (Some(one), Some(other)) => (one - other).abs() < 0.000_01,
+            _ => one == other,
+        },
+    }
+}

@@ -29,7 +29,7 @@ use crate::limits::MAX_CONTENTS;
 /// What kind of seal a message is, as the `SubFilter` of its dictionary says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum SealKind {
+pub enum MessageKind {
     /// A signature of the bytes: `ETSI.CAdES.detached` or `adbe.pkcs7.detached`.
     Signature,
     /// A document time stamp: `ETSI.RFC3161`.
@@ -97,7 +97,7 @@ pub enum NotChecked {
 /// - [`CmsError::ContentType`] for a message that is not of the kind;
 /// - [`CmsError::SignerCount`] for no signer or several;
 /// - [`CmsError::Malformed`] for anything else that is not as RFC 5652, RFC 5280 or RFC 3161 require.
-pub fn read(contents: &[u8], covered: [&[u8]; 2], kind: SealKind) -> Result<SealMessage, CmsError> {
+pub fn read(contents: &[u8], covered: [&[u8]; 2], kind: MessageKind) -> Result<SealMessage, CmsError> {
     if contents.len() > MAX_CONTENTS {
         return Err(CmsError::TooLarge { bytes: contents.len() });
     }
@@ -110,7 +110,7 @@ pub fn read(contents: &[u8], covered: [&[u8]; 2], kind: SealKind) -> Result<Seal
     let certificates = signed_data.certificates.iter().flat_map(|all| all.iter().copied());
     let signer = Signer::find(&signer_info.identifier, certificates)?;
     match kind {
-        SealKind::Signature => {
+        MessageKind::Signature => {
             CmsError::of_type(ID_DATA, content.content_type)?;
             let digest = match content.content {
                 Some(_) => DigestState::NotChecked { why: NotChecked::ContentInside },
@@ -118,7 +118,7 @@ pub fn read(contents: &[u8], covered: [&[u8]; 2], kind: SealKind) -> Result<Seal
             };
             Ok(SealMessage { signer, claimed_time: signing_time(signer_info)?, digest })
         }
-        SealKind::TimeStamp => {
+        MessageKind::TimeStamp => {
             CmsError::of_type(ID_CT_TST_INFO, content.content_type)?;
             let part = "the time stamp";
             let inside =

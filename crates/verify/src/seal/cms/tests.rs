@@ -15,7 +15,7 @@ const TWO_SIGNERS: &[u8] = include_bytes!("../testdata/two-signers.der");
 const TIME_STAMP: &[u8] = include_bytes!("../testdata/time-stamp.der");
 
 fn signature(contents: &[u8]) -> Result<SealMessage, CmsError> {
-    read(contents, COVERED, SealKind::Signature)
+    read(contents, COVERED, MessageKind::Signature)
 }
 
 fn padded(contents: &[u8]) -> Vec<u8> {
@@ -65,7 +65,7 @@ fn a_signer_is_found_by_key_identifier_and_may_be_missing() {
 
 #[test]
 fn a_time_stamp_gives_its_time_and_its_imprint_holds() {
-    let message = read(&padded(TIME_STAMP), COVERED, SealKind::TimeStamp).unwrap();
+    let message = read(&padded(TIME_STAMP), COVERED, MessageKind::TimeStamp).unwrap();
     assert_eq!(
         message.signer.unwrap().to_string(),
         "Illustrative Time Stamps, Illustrative Certificates Ltd"
@@ -77,9 +77,9 @@ fn a_time_stamp_gives_its_time_and_its_imprint_holds() {
 #[test]
 fn a_changed_byte_makes_the_digest_fail() {
     for sample in [PADES, PKCS7_SHA512, KEY_IDENTIFIER, NO_CERTIFICATES] {
-        assert_eq!(read(sample, CHANGED, SealKind::Signature).unwrap().digest, DigestState::Fails);
+        assert_eq!(read(sample, CHANGED, MessageKind::Signature).unwrap().digest, DigestState::Fails);
     }
-    assert_eq!(read(TIME_STAMP, CHANGED, SealKind::TimeStamp).unwrap().digest, DigestState::Fails);
+    assert_eq!(read(TIME_STAMP, CHANGED, MessageKind::TimeStamp).unwrap().digest, DigestState::Fails);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn an_imprint_written_into_a_time_stamp_does_not_hold() {
     let at = TIME_STAMP.windows(32).position(|window| window == imprints[0].as_slice()).unwrap();
     let mut forged = TIME_STAMP.to_vec();
     forged[at..at + 32].copy_from_slice(&imprints[1]);
-    assert_eq!(read(&forged, CHANGED, SealKind::TimeStamp).unwrap().digest, DigestState::Fails);
+    assert_eq!(read(&forged, CHANGED, MessageKind::TimeStamp).unwrap().digest, DigestState::Fails);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_message_that_is_not_as_the_standard_requires_is_an_error() {
     let tst_info = "1.2.840.113549.1.9.16.1.4".to_owned();
     let data = "1.2.840.113549.1.7.1".to_owned();
     assert_eq!(
-        read(PADES, COVERED, SealKind::TimeStamp),
+        read(PADES, COVERED, MessageKind::TimeStamp),
         Err(CmsError::ContentType { expected: tst_info.clone(), found: data.clone() })
     );
     assert_eq!(signature(TIME_STAMP), Err(CmsError::ContentType { expected: data, found: tst_info }));
@@ -120,14 +120,14 @@ fn a_message_that_is_not_as_the_standard_requires_is_an_error() {
 #[test]
 fn no_changed_byte_of_a_message_makes_the_digest_of_other_bytes_hold_or_panics() {
     let samples = [
-        (PADES, SealKind::Signature),
-        (PKCS7_SHA512, SealKind::Signature),
-        (KEY_IDENTIFIER, SealKind::Signature),
-        (NO_ATTRIBUTES, SealKind::Signature),
-        (EMBEDDED, SealKind::Signature),
-        (INDEFINITE, SealKind::Signature),
-        (TWO_SIGNERS, SealKind::Signature),
-        (TIME_STAMP, SealKind::TimeStamp),
+        (PADES, MessageKind::Signature),
+        (PKCS7_SHA512, MessageKind::Signature),
+        (KEY_IDENTIFIER, MessageKind::Signature),
+        (NO_ATTRIBUTES, MessageKind::Signature),
+        (EMBEDDED, MessageKind::Signature),
+        (INDEFINITE, MessageKind::Signature),
+        (TWO_SIGNERS, MessageKind::Signature),
+        (TIME_STAMP, MessageKind::TimeStamp),
     ];
     for (sample, kind) in samples {
         for at in 0..sample.len() {
