@@ -166,8 +166,10 @@ fn stream(bytes: &[u8], offset: usize, budget: &Budget) -> Result<Section, Synta
 /// The ranges of object numbers of a cross-reference stream.
 fn ranges(dictionary: &Dictionary) -> Option<Vec<Range<u32>>> {
     let size = u32::try_from(dictionary.get("Size").as_count()?).ok()?;
-    let Some(index) = dictionary.get("Index").as_array() else {
-        return (*dictionary.get("Index") == Object::Null).then(|| Vec::from([0..size]));
+    let whole = [Object::Integer(0), Object::Integer(size.into())];
+    let index = match dictionary.get("Index") {
+        Object::Null => &whole,
+        other => other.as_array()?,
     };
     let numbers: Option<Vec<u32>> =
         index.iter().map(|number| u32::try_from(number.as_count()?).ok()).collect();
