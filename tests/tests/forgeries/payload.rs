@@ -1,0 +1,551 @@
+//! Bytes that no reader shows are hidden in the file, or make it a file of another format too.
+
+use crate::base::Base;
+use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED, UNSHOWN};
+use crate::packed::Packing;
+use crate::plain::{Plain, position, replaced};
+
+pub const FAMILY: Family = Family {
+    name: "payload",
+    what: "the file carries bytes that no reader shows, or is of another format too",
+    make,
+};
+
+/// What is hidden.
+const PAYLOAD: &str = "payload payload payload payload payload payload payload payload payload payload";
+
+fn make(bases: &Bases, out: &mut Forgeries) {
+    let base = &bases.statement;
+    around(base, out);
+    between(base, out);
+    objects(base, out);
+    entries(base, out);
+    streams(base, out);
+    packed(base, out);
+    numbers(base, out);
+}
+
+/// A ZIP archive of one file, by hand.
+fn archive(before: usize) -> Vec<u8> {
+    let offset = u32::try_from(before).unwrap().to_le_bytes();
+    let local = b"PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0x";
+    let central: &[&[u8]] = &[
+        b"PK\x01\x02\x0a\0\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        &offset,
+        b"x",
+    ];
+    let central = central.concat();
+    let at = u32::try_from(before + local.len()).unwrap().to_le_bytes();
+    let size = u32::try_from(central.len()).unwrap().to_le_bytes();
+    [local.as_slice(), &central, b"PK\x05\x06\0\0\0\0\x01\0\x01\0", &size, &at, b"\0\0"].concat()
+}
+
+fn around(base: &Base, out: &mut Forgeries) {
+    let issued = &base.issued;
+    out.bytes(
+        base,
+        ("html-before", "The file is a web page too."),
+        REJECTED,
+        [b"<html><script>alert(1)</script><!--\n", issued.as_slice()].concat(),
+    );
+    out.bytes(
+        base,
+        ("zip-before", "An archive stands before the file."),
+        REJECTED,
+        [archive(0), issued.clone()].concat(),
+    );
+    out.bytes(
+        base,
+        ("shell-before", "The file is a shell script too."),
+        REJECTED,
+        [b"#!/bin/sh\nexit\n", issued.as_slice()].concat(),
+    );
+    out.bytes(
+        base,
+        ("line-before", "An empty line stands before the file."),
+        REJECTED,
+        [b"\n", issued.as_slice()].concat(),
+    );
+    out.bytes(
+        base,
+        ("byte-order-mark", "A byte order mark stands before the file."),
+        REJECTED,
+        [b"\xEF\xBB\xBF", issued.as_slice()].concat(),
+    );
+    out.bytes(
+        base,
+        ("zip-after", "The file is an archive too."),
+        REJECTED,
+        [issued.clone(), archive(issued.len())].concat(),
+    );
+    out.bytes(
+        base,
+        ("file-after", "A second file follows."),
+        REJECTED,
+        [issued.clone(), issued.clone()].concat(),
+    );
+    out.bytes(
+        base,
+        ("file-before", "A return stands before the statement."),
+        REJECTED,
+        [b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n", issued.as_slice()]
+            .concat(),
+    );
+    out.bytes(
+        base,
+        ("line-after", "A comment follows the end."),
+        REJECTED,
+        [issued.as_slice(), b"% payload\n"].concat(),
+    );
+    out.bytes(
+        base,
+        ("line-ends-after", "A thousand empty lines follow the end."),
+        UNSHOWN,
+        [issued.clone(), vec![b'\n'; 1000]].concat(),
+    );
+    out.bytes(
+        base,
+        ("second-end", "A second mark of the end follows."),
+        REJECTED,
+        [issued.as_slice(), b"%%EOF\n"].concat(),
+    );
+    out.bytes(
+        base,
+        ("nulls-after", "Null bytes follow the end."),
+        REJECTED,
+        [issued.clone(), vec![0; 600]].concat(),
+    );
+    let before = format!("{PAYLOAD}\nstartxref");
+    out.bytes(
+        base,
+        ("before-startxref", "Words stand between the cross-reference stream and its offset."),
+        REJECTED,
+        replaced(issued, b"startxref", before.as_bytes()),
+    );
+    let after = format!("%{PAYLOAD}\n%%EOF");
+    out.bytes(
+        base,
+        ("before-the-end", "A comment stands between the offset and the end."),
+        REJECTED,
+        replaced(issued, b"%%EOF", after.as_bytes()),
+    );
+    out.bytes(
+        base,
+        ("header-version", "The file says that it is of version 1.4."),
+        UNSHOWN,
+        replaced(issued, b"%PDF-1.7", b"%PDF-1.4"),
+    );
+    out.bytes(
+        base,
+        ("header-comment", "The mark of a binary file is another."),
+        UNSHOWN,
+        replaced(issued, b"%\xE2\xE3\xCF\xD3", b"%\xE2\xE3\xCF\xFF"),
+    );
+}
+
+fn between(base: &Base, out: &mut Forgeries) {
+    let plain = base.plain();
+    type Between = fn(u32, &mut Vec<u8>);
+    let rows: [(_, _, Between); 9] = [
+        ("comments", "A comment stands before each object.", |_, out| {
+            out.extend(format!("% {PAYLOAD}\n").bytes())
+        }),
+        ("one-comment", "One comment stands between two objects.", |id, out| {
+            if id == 30 {
+                out.extend_from_slice(b"% a secret\n");
+            }
+        }),
+        ("words-between", "Words that are no object stand between objects.", |id, out| {
+            if id == 30 {
+                out.extend(format!("{PAYLOAD}\n").bytes());
+            }
+        }),
+        (
+            "object-out-of-table",
+            "An object that the table does not have stands between others.",
+            |id, out| {
+                if id == 30 {
+                    out.extend(format!("5000 0 obj\n({PAYLOAD})\nendobj\n").bytes());
+                }
+            },
+        ),
+        ("white-space", "Spaces and tabs between objects spell something.", |id, out| {
+            let bits = (0..64).map(|bit| if id >> (bit % 8) & 1 == 1 { b' ' } else { b'\t' });
+            out.extend(bits);
+            out.push(b'\n');
+        }),
+        ("second-trailer", "A trailer that nothing refers to stands between objects.", |id, out| {
+            if id == 30 {
+                out.extend_from_slice(b"trailer\n<</Root 1 0 R>>\n");
+            }
+        }),
+        ("second-startxref", "An offset and a mark of the end stand between objects.", |id, out| {
+            if id == 30 {
+                out.extend_from_slice(b"startxref\n0\n%%EOF\n");
+            }
+        }),
+        ("free-object", "An object whose number is free in the table stands between others.", |id, out| {
+            if id == 33 {
+                out.extend(format!("32 0 obj\n({PAYLOAD})\nendobj\n").bytes());
+            }
+        }),
+        ("spaces", "A megabyte of spaces stands between two objects.", |id, out| {
+            if id == 30 {
+                out.extend(vec![b' '; 1024 * 1024]);
+            }
+        }),
+    ];
+    for (name, what, between) in rows {
+        let expected = if name.contains("space") { UNSHOWN } else { REJECTED };
+        out.bytes(base, (name, what), expected, plain.laid_out(between));
+    }
+    let mut file = base.plain();
+    let page = file.page(5);
+    let body = file.objects[&page].clone();
+    file.objects.insert(page, [body.as_slice(), b"\n% a comment in an object"].concat());
+    out.bytes(base, ("comment-in-object", "A comment stands inside an object."), REJECTED, file.bytes());
+    let mut file = base.plain();
+    let body = file.objects[&page].clone();
+    file.objects.insert(page, [body.as_slice(), b"\n(a second value)"].concat());
+    out.bytes(base, ("two-values", "An object has two values."), REJECTED, file.bytes());
+}
+
+fn objects(base: &Base, out: &mut Forgeries) {
+    out.written(base, ("unused-object", "An object that nothing refers to is added."), NOT_SOUND, |file| {
+        file.add(format!("({PAYLOAD})"));
+    });
+    out.written(base, ("unused-stream", "A stream that nothing refers to is added."), NOT_SOUND, |file| {
+        file.add_stream("", PAYLOAD.as_bytes());
+    });
+    out.written(base, ("unused-page", "A page that nothing refers to is added."), NOT_SOUND, |file| {
+        let (root, content) = (file.find("/Type /Pages"), file.drawing(5));
+        file.add(format!(
+            "<</Type /Page /Parent {root} 0 R /MediaBox [0 0 595 841] /Contents {content} 0 R>>"
+        ));
+    });
+    out.written(
+        base,
+        ("circle", "Two objects that refer to each other only are added."),
+        NOT_SOUND,
+        |file| {
+            let next = file.next();
+            file.add(format!("[{} 0 R]", next + 1));
+            file.add(format!("[{next} 0 R]"));
+        },
+    );
+    out.written(
+        base,
+        ("unused-object-stream", "An object stream of which no object is used is added."),
+        NOT_SOUND,
+        |file| {
+            file.add_stream("/Type /ObjStm /N 1 /First 7", b"9999 0 (payload)");
+        },
+    );
+    out.written(
+        base,
+        ("unused-xref-stream", "A cross-reference stream that nothing refers to is added."),
+        NOT_SOUND,
+        |file| {
+            file.add_stream("/Type /XRef /Size 1 /W [1 4 2]", &[0; 7]);
+        },
+    );
+    out.written(
+        base,
+        ("linearised", "The file says that it is linearised, which it is not, and has false hints."),
+        REJECTED,
+        |file| {
+            file.add_stream("/S 36", PAYLOAD.as_bytes());
+            file.add("<</Linearized 1 /L 100 /H [10 90] /O 14 /E 200 /N 18 /T 300>>");
+        },
+    );
+}
+
+fn entries(base: &Base, out: &mut Forgeries) {
+    type Find = fn(&Plain) -> u32;
+    let places: [(_, _, Find); 13] = [
+        ("in-pages", "The root of the pages has a key of its own.", |file| file.find("/Type /Pages")),
+        ("in-page", "A page has a key of its own.", |file| file.page(5)),
+        ("in-catalog", "The catalog has a key of its own.", |file| file.find("/Type /Catalog")),
+        ("in-information", "The information dictionary has a key of its own.", |file| {
+            file.find("/Producer (")
+        }),
+        ("in-content", "A content stream has a key of its own.", |file| file.drawing(5)),
+        ("in-font", "A font descriptor has a key of its own.", |file| file.find("/Type /FontDescriptor")),
+        ("in-program", "A font program has a key of its own.", |file| file.find("/Length1")),
+        ("in-element", "An element has a key of its own.", |file| file.find("/S /H1 ")),
+        ("in-root-of-elements", "The root of the elements has a key of its own.", |file| {
+            file.find("/Type /StructTreeRoot")
+        }),
+        ("in-link", "A link has a key of its own.", |file| file.find("/Subtype /Link")),
+        ("in-bookmark", "A bookmark has a key of its own.", |file| file.find("/Title (Contents)")),
+        ("in-metadata", "The XMP metadata have a key of their own.", |file| file.find("/Type /Metadata")),
+        ("in-attached-file", "An attached file has a key of its own.", |file| {
+            file.find("/Type /EmbeddedFile")
+        }),
+    ];
+    for (name, what, find) in places {
+        out.written(base, (name, what), NOT_SOUND, |file| {
+            file.extend(find(file), &format!("/Note ({PAYLOAD})"))
+        });
+    }
+    let entries = [
+        (
+            "private-data",
+            "A page has the private data of a program.",
+            "/PieceInfo <</X <</LastModified (D:2022) /Private (payload)>> >>",
+        ),
+        ("page-metadata", "A page has the key of metadata.", "/Metadata 99999 0 R"),
+        ("key-with-value-null", "A key of a page, whose value is null, spells something.", "/a-secret null"),
+        ("key-in-escapes", "A key of a page is an archive in escapes.", "/#50#4B#03#04 0"),
+        ("key-not-utf-8", "A key of a page is not UTF-8.", "/#FF#FE (payload)"),
+        (
+            "long-key",
+            "A key of a page has a thousand letters.",
+            concat!(
+                "/",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa 1"
+            ),
+        ),
+        ("identifier-of-page", "A page has an identifier.", "/ID (payload)"),
+        ("last-modified", "A page has a day.", "/LastModified (D:20221201)"),
+        ("beads", "A page has articles.", "/B [<</Type /Bead>>]"),
+    ];
+    for (name, what, entry) in entries {
+        out.written(base, (name, what), NOT_SOUND, |file| file.extend(file.page(5), entry));
+    }
+    out.written(
+        base,
+        ("raw-key-not-utf-8", "A key of the catalog is four bytes that are not UTF-8."),
+        REJECTED,
+        |file| {
+            let catalog = file.find("/Type /Catalog");
+            file.replace(catalog, "<</Type /Catalog", b"<</\xFF\xFE\xFD\xFC (payload) /Type /Catalog");
+        },
+    );
+    out.written(
+        base,
+        ("key-twice", "The media box of a page is there twice, the first cropped."),
+        REJECTED,
+        |file| {
+            file.replace(file.page(5), "/MediaBox ", "/MediaBox [0 0 99 99] /MediaBox ");
+        },
+    );
+    out.written(
+        base,
+        ("key-twice-cropped-last", "The media box of a page is there twice, the second cropped."),
+        REJECTED,
+        |file| {
+            file.extend(file.page(5), "/MediaBox [0 0 99 99]");
+        },
+    );
+    out.written(
+        base,
+        ("key-twice-escaped", "The content of a page is there twice, once with an escape in the key."),
+        REJECTED,
+        |file| {
+            let other = file.drawing(6);
+            file.extend(file.page(5), &format!("/Content#73 {other} 0 R"));
+        },
+    );
+    out.written(base, ("trailer-key", "The trailer has a key of its own."), NOT_SOUND, |file| {
+        file.trailer += &format!(" /Note ({PAYLOAD})");
+    });
+    out.written(base, ("trailer-root-twice", "The trailer names two catalogs."), REJECTED, |file| {
+        let catalog = file.find("/Type /Catalog");
+        let pages = file.drawing(1);
+        let copy = file.add(file.objects[&catalog].clone());
+        file.replace(copy, "/Lang (en-GB)", "/Lang (fr)");
+        assert!(pages > 0);
+        file.trailer += &format!(" /Root {copy} 0 R");
+    });
+    out.written(
+        base,
+        ("identifier-huge", "The identifier of the file has a thousand bytes."),
+        NOT_SOUND,
+        |file| {
+            let (before, _) = file.trailer.split_once("/ID").unwrap();
+            file.trailer = format!("{before}/ID [<{}> <{}>]", "41".repeat(1000), "42".repeat(1000));
+        },
+    );
+    out.written(
+        base,
+        ("identifier-of-three", "The identifier of the file has a third part."),
+        NOT_SOUND,
+        |file| {
+            file.trailer = file.trailer.replace(" ]", " (payload)]");
+        },
+    );
+}
+
+fn streams(base: &Base, out: &mut Forgeries) {
+    out.written(base, ("comment-in-content", "A comment stands in a content stream."), NOT_SOUND, |file| {
+        file.draw(5, "% a secret")
+    });
+    out.written(
+        base,
+        ("after-endstream", "Words stand between `endstream` and `endobj`."),
+        REJECTED,
+        |file| {
+            let drawing = file.drawing(5);
+            let body = [file.objects[&drawing].as_slice(), b"\n(payload)"].concat();
+            file.objects.insert(drawing, body);
+        },
+    );
+    out.written(
+        base,
+        ("before-endstream", "Words stand between the length of a stream and `endstream`."),
+        REJECTED,
+        |file| {
+            let drawing = file.drawing(5);
+            let mut body = file.objects[&drawing].clone();
+            let end = body.len() - b"\nendstream".len();
+            body.splice(end..end, *b"\npayload");
+            file.objects.insert(drawing, body);
+        },
+    );
+    out.written(
+        base,
+        ("in-padding-of-xmp", "Words stand in the padding of the XMP metadata."),
+        NOT_SOUND,
+        |file| {
+            let id = file.find("/Type /Metadata");
+            file.rewrite(id, "<?xpacket end", "\n    \t   payload  \t\n<?xpacket end");
+        },
+    );
+    out.written(base, ("spaces-in-xmp", "The XMP metadata have spaces at their end."), NOT_SOUND, |file| {
+        let id = file.find("/Type /Metadata");
+        file.rewrite(id, "<?xpacket end", "      <?xpacket end");
+    });
+    out.written(base, ("comment-in-xmp", "The XMP metadata have a comment."), NOT_SOUND, |file| {
+        let id = file.find("/Type /Metadata");
+        file.rewrite(id, "</rdf:RDF>", "<!-- payload --></rdf:RDF>");
+    });
+    out.written(base, ("property-of-xmp", "The XMP metadata have one more property."), NOT_SOUND, |file| {
+        let id = file.find("/Type /Metadata");
+        file.rewrite(id, "<pdf:Producer>", "<pdf:Keywords>payload</pdf:Keywords><pdf:Producer>");
+    });
+    out.written(base, ("title-of-xmp", "The title in the XMP metadata is another."), NOT_SOUND, |file| {
+        let id = file.find("/Type /Metadata");
+        file.rewrite(id, ">Annual Governance", ">No Annual Governance");
+    });
+    out.written(base, ("colour-profile", "Bytes follow the colour profile."), NOT_SOUND, |file| {
+        let id = file.find("/N 3");
+        let content = [file.content(id), PAYLOAD.as_bytes()].concat();
+        file.set_content(id, &content);
+    });
+    out.written(
+        base,
+        ("map-of-font", "A comment stands in the map from codes to characters."),
+        NOT_SOUND,
+        |file| {
+            let id = file.find("begincmap");
+            file.rewrite(id, "endcmap", format!("endcmap % {PAYLOAD}\n"));
+        },
+    );
+    out.written(
+        base,
+        ("stream-for-a-dictionary", "The resources of a page are a stream with a payload."),
+        REJECTED,
+        |file| {
+            let resources = file.reference(file.page(5), "Resources");
+            let body = String::from_utf8(file.objects[&resources].clone()).unwrap();
+            let entries = body.strip_prefix("<<").unwrap().strip_suffix(">>").unwrap();
+            file.objects.insert(resources, crate::plain::stream(entries, PAYLOAD.as_bytes()));
+        },
+    );
+}
+
+fn packed(base: &Base, out: &mut Forgeries) {
+    let file = base.plain();
+    let packing = Packing::default;
+    let payload = PAYLOAD.as_bytes();
+    let rows = [
+        (
+            "in-gaps",
+            "Words stand between the objects of an object stream.",
+            Packing { before_each: b"payload ", ..packing() },
+        ),
+        (
+            "comments-in-gaps",
+            "Comments stand between the objects of an object stream.",
+            Packing { before_each: b"% payload\n", ..packing() },
+        ),
+        (
+            "after-last-object",
+            "Words follow the last object of an object stream.",
+            Packing { after_last: payload, ..packing() },
+        ),
+        (
+            "after-index",
+            "Words follow the index of an object stream.",
+            Packing { after_index: payload, ..packing() },
+        ),
+        (
+            "unused-in-object-stream",
+            "An object stream has an object without a number.",
+            Packing { unused: b"(payload)", ..packing() },
+        ),
+        (
+            "entry-of-object-stream",
+            "An object stream has a key of its own.",
+            Packing { entries: "/Note (payload)", ..packing() },
+        ),
+        (
+            "extends",
+            "An object stream extends another that is not there.",
+            Packing { entries: "/Extends 99999 0 R", ..packing() },
+        ),
+        (
+            "entry-of-xref-stream",
+            "The cross-reference stream has a key of its own.",
+            Packing { xref_entries: "/Note (payload)", ..packing() },
+        ),
+        (
+            "after-xref-stream",
+            "Bytes follow the last entry of the cross-reference stream.",
+            Packing { after_xref: payload, ..packing() },
+        ),
+        (
+            "in-xref-stream",
+            "Bytes are hidden in the entries of free numbers.",
+            Packing { wide: 6, ..packing() },
+        ),
+        (
+            "odd-type",
+            "The cross-reference stream has an entry of a type that there is not.",
+            Packing { odd_type: 9, ..packing() },
+        ),
+    ];
+    for (name, what, packing) in rows {
+        out.bytes(base, (name, what), REJECTED, packing.bytes(&file));
+    }
+}
+
+fn numbers(base: &Base, out: &mut Forgeries) {
+    let file = base.plain();
+    let plain = file.bytes();
+    let free = b"0000000000 65535 f ";
+    let second = position(&plain[position(&plain, free).unwrap() + 20..], free).unwrap()
+        + position(&plain, free).unwrap()
+        + 20;
+    let mut changed = plain.clone();
+    changed[second..second + 10].copy_from_slice(b"0123456789");
+    out.bytes(base, ("free-entry", "The entry of a free number has a number in it."), REJECTED, changed);
+    let mut changed = plain.clone();
+    let entry = position(&plain, b" 00000 n \n").unwrap();
+    changed[entry + 8] = b'\t';
+    out.bytes(
+        base,
+        ("table-white-space", "An entry of the table ends in another white space."),
+        UNSHOWN,
+        changed,
+    );
+    out.written(
+        base,
+        ("reserved-entry-of-size", "The size of the file is larger than its objects."),
+        REJECTED,
+        |file| {
+            file.trailer += " /Size 9999";
+        },
+    );
+}
