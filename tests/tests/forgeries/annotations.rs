@@ -124,12 +124,7 @@ fn links(base: &Base, out: &mut Forgeries) {
             "/S /Launch /F (cmd.exe)",
         ),
         ("next-action", "A link does something more.", "/S /URI ", "/S /URI /Next <</S /Named /N /Print>> "),
-        (
-            "appearance",
-            "A link is drawn with a red border.",
-            "/Border [0 0 0 ]",
-            "/Border [0 0 9] /C [1 0 0]",
-        ),
+        ("border", "A link is drawn with a red border.", "/Border [0 0 0 ]", "/Border [0 0 9] /C [1 0 0]"),
         (
             "words-of-a-link",
             "The words that a link is announced by are others.",

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use governance_model::read;
 use lopdf::Document;
 
-use crate::plain::Plain;
+use tests::plain_pdf::Plain;
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
 

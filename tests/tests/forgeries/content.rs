@@ -2,7 +2,7 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
-use crate::plain::{Plain, position};
+use tests::plain_pdf::{Plain, position};
 
 pub const FAMILY: Family = Family {
     name: "content",

@@ -2,7 +2,7 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
-use crate::plain::Plain;
+use tests::plain_pdf::Plain;
 
 pub const FAMILY: Family = Family {
     name: "data",

@@ -2,9 +2,9 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
-use crate::plain::{Plain, stream};
 use crate::streams::deflated;
 use crate::true_type::TrueType;
+use tests::plain_pdf::{Plain, stream};
 
 pub const FAMILY: Family =
     Family { name: "fonts", what: "the same codes have other outlines, widths or meanings", make };

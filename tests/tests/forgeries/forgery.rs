@@ -3,8 +3,8 @@
 use lopdf::Document;
 
 use crate::base::Base;
-use crate::plain::Plain;
 use crate::verdict::Verdict::{self, NotSound, Refused, SavedAgain, WordsAgree};
+use tests::plain_pdf::Plain;
 
 /// It is read, and something differs.
 pub const NOT_SOUND: &[Verdict] = &[NotSound];

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, SAVED_AGAIN};
 use crate::packed::Packing;
-use crate::plain::{Plain, position, stream};
 use crate::streams::deflated;
+use tests::plain_pdf::{Plain, position, stream};
 
 pub const FAMILY: Family =
     Family { name: "harmless", what: "the file is written otherwise, with the same pages and data", make };
@@ -120,9 +120,9 @@ fn parts(base: &Base, out: &mut Forgeries) {
         |file| {
             let (page, drawing) = (file.page(5), file.drawing(5));
             let content = file.content(drawing).to_vec();
-            let at = position(&content, b"EMC\n").unwrap() + 4;
+            let at = position(&content, b"\nEMC\n").unwrap() + 4;
             file.set_content(drawing, &content[..at]);
-            let rest = file.add_stream("", &content[at..]);
+            let rest = file.add_stream("", &content[at + 1..]);
             file.replace(
                 page,
                 &format!("/Contents {drawing} 0 R"),

@@ -14,7 +14,6 @@ mod harmless;
 mod packed;
 mod page_tree;
 mod payload;
-mod plain;
 mod producer;
 mod revisions;
 mod sealed;
@@ -30,6 +29,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
+
+use rayon::prelude::*;
 
 use base::Base;
 use forgery::{Bases, Family, Forgeries, Forgery};
@@ -90,7 +91,7 @@ fn verified() -> &'static [Verified] {
             writeln!(list, "{family}\t{name}\t{base}\t{what}").unwrap();
         }
         fs::write(folder.join("forgeries.tsv"), list).unwrap();
-        let verified = made.into_iter().map(|(family, forgery)| {
+        let verified = made.into_par_iter().map(|(family, forgery)| {
             let (verdict, differences) = verdict(&forgery.bytes);
             Verified { family: family.name, forgery, verdict, differences }
         });

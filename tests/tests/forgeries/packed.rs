@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use crate::plain::{Plain, position, stream};
+use tests::plain_pdf::{Plain, position, stream};
 
 /// How a file is packed, and what is hidden in it.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
-use crate::plain::{Plain, stream};
+use tests::plain_pdf::{Plain, stream};
 
 pub const FAMILY: Family =
     Family { name: "page-tree", what: "the tree of pages says other than the pages that were issued", make };

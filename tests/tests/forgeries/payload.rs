@@ -3,7 +3,7 @@
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED, UNSHOWN};
 use crate::packed::Packing;
-use crate::plain::{Plain, position, replaced};
+use tests::plain_pdf::{Plain, position, replaced};
 
 pub const FAMILY: Family = Family {
     name: "payload",
@@ -450,7 +450,7 @@ fn streams(base: &Base, out: &mut Forgeries) {
             let resources = file.reference(file.page(5), "Resources");
             let body = String::from_utf8(file.objects[&resources].clone()).unwrap();
             let entries = body.strip_prefix("<<").unwrap().strip_suffix(">>").unwrap();
-            file.objects.insert(resources, crate::plain::stream(entries, PAYLOAD.as_bytes()));
+            file.objects.insert(resources, tests::plain_pdf::stream(entries, PAYLOAD.as_bytes()));
         },
     );
 }

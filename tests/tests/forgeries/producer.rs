@@ -3,13 +3,17 @@
 use crate::base::Base;
 use crate::fonts;
 use crate::forgery::{AT_MOST_WORDS, Bases, Family, Forgeries, NOT_SOUND, WORDS_AGREE};
-use crate::plain::Plain;
+use tests::plain_pdf::Plain;
 
 pub const FAMILY: Family = Family {
     name: "producer",
     what: "the file says that another version or program made it, and something differs",
     make,
 };
+
+/// The producer as it is written in the two places.
+pub const OURS: &str = concat!("/Producer (render-pdf ", env!("CARGO_PKG_VERSION"), ")");
+const OURS_IN_XMP: &str = concat!("<pdf:Producer>render-pdf ", env!("CARGO_PKG_VERSION"), "</pdf:Producer>");
 
 fn make(bases: &Bases, out: &mut Forgeries) {
     let base = &bases.statement;
@@ -38,10 +42,10 @@ fn make(bases: &Bases, out: &mut Forgeries) {
 
 /// Sets the producer in both places.
 fn produced_by(file: &mut Plain, producer: &str) {
-    file.replace(file.find("/Producer ("), "/Producer (render-pdf 0.1.0)", format!("/Producer ({producer})"));
+    file.replace(file.find("/Producer ("), OURS, format!("/Producer ({producer})"));
     let metadata = file.find("/Type /Metadata");
     let element = format!("<pdf:Producer>{producer}</pdf:Producer>");
-    file.rewrite(metadata, "<pdf:Producer>render-pdf 0.1.0</pdf:Producer>", element);
+    file.rewrite(metadata, OURS_IN_XMP, element);
 }
 
 fn names(base: &Base, out: &mut Forgeries) {
@@ -50,15 +54,15 @@ fn names(base: &Base, out: &mut Forgeries) {
         ("earlier-version", "An earlier version of ours.", "render-pdf 0.0.1", WORDS_AGREE),
         ("foreign", "Another program.", "Acrobat Distiller 9.0.0 (Windows)", AT_MOST_WORDS),
         ("empty", "No name.", "", AT_MOST_WORDS),
-        ("look-alike", "A name that begins as ours.", "render-pdf 0.1.0 and others", AT_MOST_WORDS),
+        ("look-alike", "A name that begins as ours.", "render-pdf 99.0.0 and others", AT_MOST_WORDS),
     ];
     for (name, what, producer, expected) in rows {
         out.written(base, (name, what), expected, |file| produced_by(file, producer));
     }
     out.written(base, ("removed", "There is no producer."), AT_MOST_WORDS, |file| {
-        file.replace(file.find("/Producer ("), "/Producer (render-pdf 0.1.0)", "");
+        file.replace(file.find("/Producer ("), OURS, "");
         let metadata = file.find("/Type /Metadata");
-        file.rewrite(metadata, "<pdf:Producer>render-pdf 0.1.0</pdf:Producer>", "");
+        file.rewrite(metadata, OURS_IN_XMP, "");
     });
     out.written(base, ("no-information", "There is no information dictionary."), AT_MOST_WORDS, |file| {
         let id = file.find("/Producer (");
@@ -70,11 +74,7 @@ fn names(base: &Base, out: &mut Forgeries) {
         ("information-only", "The information dictionary names a later version, the XMP metadata ours."),
         AT_MOST_WORDS,
         |file| {
-            file.replace(
-                file.find("/Producer ("),
-                "/Producer (render-pdf 0.1.0)",
-                "/Producer (render-pdf 99.0.0)",
-            );
+            file.replace(file.find("/Producer ("), OURS, "/Producer (render-pdf 99.0.0)");
         },
     );
     out.written(
@@ -83,7 +83,7 @@ fn names(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             let metadata = file.find("/Type /Metadata");
-            file.rewrite(metadata, "<pdf:Producer>render-pdf 0.1.0", "<pdf:Producer>render-pdf 99.0.0");
+            file.rewrite(metadata, OURS_IN_XMP, "<pdf:Producer>render-pdf 99.0.0</pdf:Producer>");
         },
     );
 }
@@ -165,7 +165,8 @@ fn changes(base: &Base, out: &mut Forgeries) {
         }),
         ("digest", "Another version, and the digest on the last page is another.", |file| {
             let drawing = file.drawing(18);
-            file.rewrite(drawing, b"\x00\x0a\x00", b"\x00\x0b\x00");
+            let (digest, other) = (*b"70 198.73 Td\n[(\x00", *b"70 198.73 Td\n[(\x00\x13\x00");
+            file.rewrite(drawing, digest, other);
         }),
         ("link", "Another version, and a link leads elsewhere.", |file| {
             file.replace(

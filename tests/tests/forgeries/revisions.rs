@@ -2,8 +2,8 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
-use crate::plain::{Plain, position, replaced, start_xref, stream};
 use crate::update::Update;
+use tests::plain_pdf::{Plain, position, replaced, start_xref, stream};
 
 pub const FAMILY: Family = Family {
     name: "revisions",
@@ -32,7 +32,9 @@ fn make(bases: &Bases, out: &mut Forgeries) {
 
 /// Changed objects of a file.
 fn changed(file: &Plain, ids: &[u32], change: impl FnOnce(&mut Plain)) -> Vec<(u32, Vec<u8>)> {
-    let (first, mut file) = (file.next(), file.clone());
+    // The numbers after the last are those of the file's own object streams.
+    let (first, mut file) = (2000, file.clone());
+    file.objects.insert(first - 1, b"null".to_vec());
     change(&mut file);
     let all = file.objects.into_iter();
     all.filter(|(id, _)| ids.contains(id) || *id >= first).collect()

@@ -3,8 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use crate::base::Base;
-use crate::plain::{Plain, position};
 use crate::update::Update;
+use tests::plain_pdf::{Plain, position};
 
 /// Room for the numbers of `/ByteRange`.
 const RANGE: &str = "/ByteRange [0000000000 0000000000 0000000000 0000000000]";
@@ -51,7 +51,7 @@ impl Seal {
     pub fn on(&self, base: &Base, file: &[u8]) -> Vec<u8> {
         let (before, mut plain) = (base.plain(), base.plain());
         // The numbers of the file's own streams are used as well.
-        plain.objects.insert(crate::plain::size(file), b"null".to_vec());
+        plain.objects.insert(tests::plain_pdf::size(file), b"null".to_vec());
         let first = plain.next();
         (self.also)(&mut plain);
         let zeros = "00".repeat(ROOM);

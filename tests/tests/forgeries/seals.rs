@@ -2,9 +2,10 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
-use crate::plain::{Plain, replaced, stream};
+use crate::producer::OURS;
 use crate::sealed::{Seal, add_annotation, container};
 use crate::update::Update;
+use tests::plain_pdf::{Plain, replaced, stream};
 
 pub const FAMILY: Family =
     Family { name: "seals", what: "a seal covers words, changes more than it may, or does not hold", make };
@@ -107,11 +108,7 @@ fn also(base: &Base, out: &mut Forgeries) {
             file.replace(file.find("/Producer ("), "/Title (Annual", "/Title (No Annual");
         }),
         ("also-producer", "The revision of a seal says that another version made the file.", |file| {
-            file.replace(
-                file.find("/Producer ("),
-                "/Producer (render-pdf 0.1.0)",
-                "/Producer (render-pdf 99.0.0)",
-            );
+            file.replace(file.find("/Producer ("), OURS, "/Producer (render-pdf 99.0.0)");
         }),
         ("also-font", "The revision of a seal replaces a font.", |file| {
             let font = file.reference(file.find("/Bold "), "Regular");
@@ -254,7 +251,7 @@ fn around(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         Seal::PLAIN.on(base, &forged),
     );
-    let at = crate::plain::position(&sealed, b"0000").unwrap();
+    let at = tests::plain_pdf::position(&sealed, b"0000").unwrap();
     let mut changed = sealed.clone();
     changed[at.min(2000)] ^= 1;
     out.bytes(base, ("changed-under-the-seal", "A byte of the sealed file is another."), REJECTED, changed);

@@ -7,7 +7,7 @@ use flate2::write::ZlibEncoder;
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, REJECTED};
-use crate::plain::{Plain, stream};
+use tests::plain_pdf::{Plain, stream};
 
 pub const FAMILY: Family = Family {
     name: "streams",

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use crate::plain::{size, start_xref, stream};
+use tests::plain_pdf::{size, start_xref, stream};
 
 /// A later revision of a file: objects with their numbers, which come after the file.
 pub struct Update<'a> {

@@ -1,4 +1,4 @@
-//! A file taken apart: each object as the bytes it is written in, so that a forgery can change any of them.
+//! A PDF file taken apart: each object as the bytes it is written in, so that a test can change any of them.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
