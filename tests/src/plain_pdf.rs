@@ -18,6 +18,7 @@ pub struct Plain {
 
 impl Plain {
     /// Takes a document apart, with its streams as they are.
+    #[must_use]
     pub fn of(document: &Document) -> Self {
         let container = |object: &Object| {
             object.as_stream().is_ok_and(|it| it.dict.has_type(b"ObjStm") || it.dict.has_type(b"XRef"))
@@ -33,6 +34,7 @@ impl Plain {
     }
 
     /// The number after the last one used.
+    #[must_use]
     pub fn next(&self) -> u32 {
         self.objects.last_key_value().map_or(1, |(id, _)| id + 1)
     }
@@ -50,6 +52,7 @@ impl Plain {
     }
 
     /// The number of the first object that has some bytes in it.
+    #[must_use]
     pub fn find(&self, wanted: &str) -> u32 {
         let has = |body: &&Vec<u8>| position(body, wanted.as_bytes()).is_some();
         *self.objects.iter().find(|(_, body)| has(body)).unwrap_or_else(|| panic!("{wanted} is nowhere")).0
@@ -70,12 +73,14 @@ impl Plain {
     }
 
     /// The number of a page, counted from 1.
+    #[must_use]
     pub fn page(&self, number: usize) -> u32 {
         let pages = self.objects.iter().filter(|(_, body)| body.starts_with(b"<</Type /Page "));
         *pages.map(|(id, _)| id).nth(number - 1).unwrap()
     }
 
     /// The number of the object that a key of another refers to.
+    #[must_use]
     pub fn reference(&self, id: u32, key: &str) -> u32 {
         let body = &self.objects[&id];
         let at = position(body, format!("/{key} ").as_bytes()).unwrap() + key.len() + 2;
@@ -83,17 +88,20 @@ impl Plain {
     }
 
     /// The number of the content stream of a page, counted from 1.
+    #[must_use]
     pub fn drawing(&self, page: usize) -> u32 {
         self.reference(self.page(page), "Contents")
     }
 
     /// The content of a stream.
+    #[must_use]
     pub fn content(&self, id: u32) -> &[u8] {
         let body = &self.objects[&id];
         &body[position(body, b"\nstream\n").unwrap() + 8..body.len() - b"\nendstream".len()]
     }
 
     /// The entries of a stream, without its length.
+    #[must_use]
     pub fn entries(&self, id: u32) -> String {
         let body = &self.objects[&id];
         let entries = std::str::from_utf8(&body[2..position(body, b">>\nstream\n").unwrap()]).unwrap();
@@ -127,6 +135,7 @@ impl Plain {
     }
 
     /// The file.
+    #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         self.laid_out(|_, _| {})
     }
@@ -138,7 +147,7 @@ impl Plain {
         for (id, body) in &self.objects {
             between(*id, &mut out);
             table[*id as usize] = format!("{:010} 00000 n \n", out.len());
-            write!(out, "{id} 0 obj\n").unwrap();
+            writeln!(out, "{id} 0 obj").unwrap();
             out.extend_from_slice(body);
             out.extend_from_slice(b"\nendobj\n");
         }
@@ -146,18 +155,20 @@ impl Plain {
         let start = out.len();
         write!(out, "xref\n0 {}\n{}", table.len(), table.concat()).unwrap();
         let trailer = &self.trailer;
-        write!(out, "trailer\n<</Size {} {trailer}>>\nstartxref\n{start}\n%%EOF\n", table.len()).unwrap();
+        writeln!(out, "trailer\n<</Size {} {trailer}>>\nstartxref\n{start}\n%%EOF", table.len()).unwrap();
         out
     }
 }
 
 /// The offset of the last cross-reference section.
+#[must_use]
 pub fn start_xref(file: &[u8]) -> usize {
     let at = file.windows(9).rposition(|it| it == b"startxref").unwrap();
     number(&file[at + 10..]) as usize
 }
 
 /// How many objects a file may have, after its trailer.
+#[must_use]
 pub fn size(file: &[u8]) -> u32 {
     let at = file.windows(6).rposition(|it| it == b"/Size ").unwrap();
     number(&file[at + 6..])
@@ -170,11 +181,13 @@ fn number(bytes: &[u8]) -> u32 {
 }
 
 /// Where some bytes begin in others.
+#[must_use]
 pub fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|here| here == wanted)
 }
 
 /// Bytes with others in the place of some of them, once.
+#[must_use]
 pub fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
     let at =
         position(bytes, from).unwrap_or_else(|| panic!("{} is not there", String::from_utf8_lossy(from)));
@@ -182,12 +195,14 @@ pub fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
 }
 
 /// A stream with entries besides its length.
+#[must_use]
 pub fn stream(entries: &str, content: &[u8]) -> Vec<u8> {
     let head = format!("<<{entries} /Length {}>>\nstream\n", content.len());
     [head.as_bytes(), content, b"\nendstream"].concat()
 }
 
 /// An object as it is written.
+#[must_use]
 pub fn written(object: &Object) -> Vec<u8> {
     let mut out = Vec::new();
     write(&mut out, object);
@@ -206,8 +221,11 @@ fn write(out: &mut Vec<u8>, object: &Object) {
             write!(out, "({})", text.replace('(', "\\(").replace(')', "\\)")).unwrap();
         }
         Object::String(bytes, _) => {
-            let digits: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
-            write!(out, "<{digits}>").unwrap();
+            out.push(b'<');
+            for byte in bytes {
+                write!(out, "{byte:02X}").unwrap();
+            }
+            out.push(b'>');
         }
         Object::Array(items) => {
             out.push(b'[');

@@ -273,7 +273,7 @@ fn catalog(base: &Base, out: &mut Forgeries) {
     ];
     for (name, what, from, to) in changes {
         out.written(base, (name, what), NOT_SOUND, |file| {
-            file.replace(file.find("/Type /Catalog"), from, to)
+            file.replace(file.find("/Type /Catalog"), from, to);
         });
     }
 }

@@ -137,7 +137,7 @@ fn specifications(base: &Base, out: &mut Forgeries) {
     ];
     for (name, what, from, to) in rows {
         out.written(base, (name, what), NOT_SOUND, |file| {
-            file.replace(file.find("/UF (statement.json)"), from, to)
+            file.replace(file.find("/UF (statement.json)"), from, to);
         });
     }
     out.written(
@@ -175,7 +175,7 @@ fn specifications(base: &Base, out: &mut Forgeries) {
     ];
     for (name, what, from, to) in rows {
         out.written(base, (name, what), NOT_SOUND, |file| {
-            file.replace(kept(file, "statement.json"), from, to)
+            file.replace(kept(file, "statement.json"), from, to);
         });
     }
 }

@@ -77,7 +77,7 @@ fn programs(base: &Base, out: &mut Forgeries) {
     );
     out.written(base, ("outlines-gone", "The glyphs of the font have no outlines."), NOT_SOUND, |file| {
         change(file, |font| {
-            let (loca, length) = font.table(b"loca");
+            let (loca, length) = font.table("loca");
             font.0[loca..loca + length].fill(0);
         });
     });

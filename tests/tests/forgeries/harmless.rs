@@ -37,7 +37,7 @@ fn renumbered(file: &Plain, by: u32) -> Plain {
             let digits = word.trim_start_matches(|letter: char| !letter.is_ascii_digit());
             match digits.parse::<u32>() {
                 Ok(number) if refers => {
-                    write!(out, "{}{} ", &word[..word.len() - digits.len()], number + by).unwrap()
+                    write!(out, "{}{} ", &word[..word.len() - digits.len()], number + by).unwrap();
                 }
                 _ => write!(out, "{word} ").unwrap(),
             }

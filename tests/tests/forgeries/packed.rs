@@ -76,13 +76,13 @@ impl Packing<'_> {
         let (size, width, trailer) = (rows.len(), 2 + self.wide, &file.trailer);
         let entries = format!("/Type /XRef /Size {size} /W [1 4 {width}] {trailer} {}", self.xref_entries);
         write(&mut out, table, &stream(&entries, &xref));
-        write!(out, "startxref\n{start}\n%%EOF\n").unwrap();
+        writeln!(out, "startxref\n{start}\n%%EOF").unwrap();
         out
     }
 }
 
 fn write(out: &mut Vec<u8>, id: u32, body: &[u8]) {
-    write!(out, "{id} 0 obj\n").unwrap();
+    writeln!(out, "{id} 0 obj").unwrap();
     out.extend_from_slice(body);
     out.extend_from_slice(b"\nendobj\n");
 }

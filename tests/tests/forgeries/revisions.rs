@@ -53,7 +53,7 @@ fn updates(base: &Base, out: &mut Forgeries) {
             file.rewrite(drawing, b"\x008\x009\x00>", b"\x008\x009\x00A");
         }),
         ("update-of-drawing", "An update covers a paragraph.", drawing, |file| {
-            file.draw(5, "1 1 1 rg 60 500 480 160 re f")
+            file.draw(5, "1 1 1 rg 60 500 480 160 re f");
         }),
         ("update-of-title", "An update changes the title.", information, |file| {
             file.replace(file.find("/Producer ("), "/Title (Annual", "/Title (No Annual");

@@ -123,11 +123,12 @@ pub fn container(digest: &[u8]) -> Vec<u8> {
             attribute(MESSAGE_DIGEST, der(4, &[digest.to_vec()])),
         ],
     );
-    let signer = [one(), issuer, algorithm(SHA_256), attributes, algorithm(RSA), der(4, &[vec![0; 256]])];
+    let about_signer =
+        [one(), issuer, algorithm(SHA_256), attributes, algorithm(RSA), der(4, &[vec![0; 256]])];
     let content = der(sequence, &[der(identifier, &[DATA.to_vec()])]);
     let signed = der(
         sequence,
-        &[one(), der(set, &[algorithm(SHA_256)]), content, der(set, &[der(sequence, &signer)])],
+        &[one(), der(set, &[algorithm(SHA_256)]), content, der(set, &[der(sequence, &about_signer)])],
     );
     der(sequence, &[der(identifier, &[SIGNED_DATA.to_vec()]), der(0xA0, &[signed])])
 }

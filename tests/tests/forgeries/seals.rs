@@ -98,7 +98,7 @@ fn also(base: &Base, out: &mut Forgeries) {
     type Also = fn(&mut Plain);
     let rows: [(_, _, Also); 13] = [
         ("also-content", "The revision of a seal covers a paragraph in the content of a page.", |file| {
-            file.draw(5, "1 1 1 rg 60 500 480 160 re f")
+            file.draw(5, "1 1 1 rg 60 500 480 160 re f");
         }),
         ("also-letter", "The revision of a seal changes a letter.", |file| {
             let drawing = file.drawing(5);
@@ -129,7 +129,7 @@ fn also(base: &Base, out: &mut Forgeries) {
             file.replace(root, "/Count 18", "/Count 19");
         }),
         ("also-turns-its-page", "The revision of a seal turns the page of its widget.", |file| {
-            file.extend(file.page(18), "/Rotate 180")
+            file.extend(file.page(18), "/Rotate 180");
         }),
         (
             "also-content-of-its-page",

@@ -222,7 +222,7 @@ fn tree(base: &Base, out: &mut Forgeries) {
     ];
     for (name, what, from, to) in catalog {
         out.written(base, (name, what), NOT_SOUND, |file| {
-            file.replace(file.find("/Type /Catalog"), from, to)
+            file.replace(file.find("/Type /Catalog"), from, to);
         });
     }
     let root = [
@@ -233,7 +233,7 @@ fn tree(base: &Base, out: &mut Forgeries) {
     ];
     for (name, what, entry) in root {
         out.written(base, (name, what), NOT_SOUND, |file| {
-            file.extend(file.find("/Type /StructTreeRoot"), entry)
+            file.extend(file.find("/Type /StructTreeRoot"), entry);
         });
     }
 }

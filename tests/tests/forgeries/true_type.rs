@@ -5,9 +5,9 @@ pub struct TrueType(pub Vec<u8>);
 
 impl TrueType {
     /// Where a table begins, and its length.
-    pub fn table(&self, tag: &[u8; 4]) -> (usize, usize) {
+    pub fn table(&self, tag: &str) -> (usize, usize) {
         let rows = (0..self.short(4)).map(|row| 12 + 16 * row);
-        let row = rows.into_iter().find(|row| &self.0[*row..row + 4] == tag).unwrap();
+        let row = rows.into_iter().find(|row| self.0[*row..row + 4] == *tag.as_bytes()).unwrap();
         (self.long(row + 8), self.long(row + 12))
     }
 
@@ -25,7 +25,7 @@ impl TrueType {
 
     /// Where the outline of each glyph begins in `glyf`, and where the last ends.
     fn offsets(&self) -> Vec<usize> {
-        let ((head, _), (loca, length)) = (self.table(b"head"), self.table(b"loca"));
+        let ((head, _), (loca, length)) = (self.table("head"), self.table("loca"));
         if self.short(head + 50) == 0 {
             (0..length / 2).map(|index| 2 * self.short(loca + 2 * index)).collect()
         } else {
@@ -35,12 +35,12 @@ impl TrueType {
 
     /// Exchanges the outlines of two glyphs.
     pub fn exchange(&mut self, one: usize, other: usize) {
-        let ((glyf, length), offsets) = (self.table(b"glyf"), self.offsets());
+        let ((glyf, length), offsets) = (self.table("glyf"), self.offsets());
         let mut outlines: Vec<Vec<u8>> =
             offsets.windows(2).map(|pair| self.0[glyf + pair[0]..glyf + pair[1]].to_vec()).collect();
         outlines.swap(one, other);
         let mut at = 0;
-        let ((head, _), (loca, _)) = (self.table(b"head"), self.table(b"loca"));
+        let ((head, _), (loca, _)) = (self.table("head"), self.table("loca"));
         for (index, outline) in outlines.iter().enumerate().map(|(index, outline)| (index + 1, outline)) {
             at += outline.len();
             if self.short(head + 50) == 0 {
@@ -56,13 +56,13 @@ impl TrueType {
 
     /// Sets the units of an em, by which every glyph is scaled.
     pub fn set_units(&mut self, units: usize) {
-        let (head, _) = self.table(b"head");
+        let (head, _) = self.table("head");
         self.set_short(head + 18, units);
     }
 
     /// Sets the advance of a glyph.
     pub fn set_advance(&mut self, glyph: usize, advance: usize) {
-        let (hmtx, _) = self.table(b"hmtx");
+        let (hmtx, _) = self.table("hmtx");
         self.set_short(hmtx + 4 * glyph, advance);
     }
 }

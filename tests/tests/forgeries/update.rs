@@ -20,7 +20,7 @@ impl Update<'_> {
         let mut offsets = Vec::new();
         for (id, body) in &self.objects {
             offsets.push((*id, out.len()));
-            write!(out, "{id} 0 obj\n").unwrap();
+            writeln!(out, "{id} 0 obj").unwrap();
             out.extend_from_slice(body);
             out.extend_from_slice(b"\nendobj\n");
         }
@@ -58,9 +58,9 @@ impl Update<'_> {
         let trailer = &self.trailer;
         let dictionary =
             format!("/Type /XRef /Size {} /W [1 4 2] /Index [{index}] /Prev {before} {trailer}", id + 1);
-        write!(out, "{id} 0 obj\n").unwrap();
+        writeln!(out, "{id} 0 obj").unwrap();
         out.extend_from_slice(&stream(&dictionary, &entries));
-        write!(out, "\nendobj\nstartxref\n{start}\n%%EOF\n").unwrap();
+        writeln!(out, "\nendobj\nstartxref\n{start}\n%%EOF").unwrap();
         out
     }
 }

@@ -25,7 +25,7 @@ pub fn times(text: &str, count: usize) -> Vec<u8> {
 }
 
 pub fn deflated(content: &[u8]) -> Vec<u8> {
-    let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
     packed.write_all(content).unwrap();
     packed.finish().unwrap()
 }

@@ -114,10 +114,10 @@ pub const BOMBS: [Bomb; 22] = [
     },
     Bomb {
         name: "names-deep",
-        what: "The tree of names is 200,000 deep.",
+        what: "The tree of names is 100,000 deep.",
         make: |mut file| {
             let tree = file.find("/Names [(report.json)");
-            let first = chain(&mut file, 200_000, "", "/Kids");
+            let first = chain(&mut file, 100_000, "", "/Kids");
             file.objects.insert(tree, format!("<</Kids [{first} 0 R]>>").into_bytes());
             file.bytes()
         },
@@ -158,10 +158,10 @@ pub const BOMBS: [Bomb; 22] = [
     },
     Bomb {
         name: "elements-deep",
-        what: "Elements are 200,000 deep.",
+        what: "Elements are 100,000 deep.",
         make: |mut file| {
             let document = file.find("/S /Document ");
-            let first = chain(&mut file, 200_000, "/Type /StructElem /S /Div", "/K");
+            let first = chain(&mut file, 100_000, "/Type /StructElem /S /Div", "/K");
             file.replace(document, "/K [", format!("/K [{first} 0 R "));
             file.bytes()
         },
