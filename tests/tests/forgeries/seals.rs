@@ -54,11 +54,6 @@ fn widgets(base: &Base, out: &mut Forgeries) {
             Seal { rectangle: "540 660 60 500", appearance: WHITE, ..over() },
         ),
         (
-            "matrix",
-            "A seal in a corner is drawn over the whole page by its matrix.",
-            Seal { page: 6, rectangle: "0 0 1 1", widget: "/AP <</N 34 0 R>>", ..over() },
-        ),
-        (
             "widget-with-action",
             "The widget of a seal opens a web site.",
             Seal { widget: "/A <</S /URI /URI (https://example.net/)>>", ..Seal::PLAIN },

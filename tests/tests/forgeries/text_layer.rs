@@ -171,10 +171,13 @@ fn elements(base: &Base, out: &mut Forgeries) {
     });
 }
 
-/// The children of the main section, the first few.
+/// The element that has the first heading, its first two children as they are listed, and the same in the other order.
 fn section(file: &Plain) -> (u32, String, String) {
-    let id = file.find("/K [80 0 R 81 0 R");
-    (id, "80 0 R 81 0 R".into(), "81 0 R 80 0 R".into())
+    let id = file.reference(file.find("/S /H1 "), "P");
+    let body = String::from_utf8(file.objects[&id].clone()).unwrap();
+    let mut children = body.split_once("/K [").unwrap().1.split(" 0 R ");
+    let (first, second) = (children.next().unwrap(), children.next().unwrap());
+    (id, format!("{first} 0 R {second} 0 R"), format!("{second} 0 R {first} 0 R"))
 }
 
 fn tree(base: &Base, out: &mut Forgeries) {
@@ -188,12 +191,12 @@ fn tree(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             let (id, from, _) = section(file);
-            file.replace(id, &from, "80 0 R");
+            file.replace(id, &from, from.split(" 0 R").next().map(|first| format!("{first} 0 R")).unwrap());
         },
     );
     out.written(base, ("element-twice", "An element is read twice."), NOT_SOUND, |file| {
         let (id, from, _) = section(file);
-        file.replace(id, &from, format!("{from} 81 0 R"));
+        file.replace(id, &from, format!("{from} {from}"));
     });
     out.written(base, ("element-for-the-root", "An element is its own descendant."), NOT_SOUND, |file| {
         let (id, from, _) = section(file);
@@ -204,14 +207,23 @@ fn tree(base: &Base, out: &mut Forgeries) {
         ("parent-tree", "The tree from marks to elements exchanges two pages."),
         NOT_SOUND,
         |file| {
-            file.replace(file.find("/Nums [0 "), "/Nums [0 871 0 R 1 872 0 R", "/Nums [0 872 0 R 1 871 0 R");
+            let tree = file.find("/Nums [0 ");
+            let body = String::from_utf8(file.objects[&tree].clone()).unwrap();
+            let mut words = body.split(' ');
+            let (first, second) = (words.nth(2).unwrap(), words.nth(3).unwrap());
+            let from = format!("[0 {first} 0 R 1 {second} 0 R");
+            file.replace(tree, &from, format!("[0 {second} 0 R 1 {first} 0 R"));
         },
     );
     out.written(base, ("parent-of-an-element", "An element names another parent."), NOT_SOUND, |file| {
-        file.replace(file.find("/S /H1 "), "/P 76 0 R", "/P 75 0 R");
+        let (heading, document) = (file.find("/S /H1 "), file.find("/S /Document "));
+        let parent = file.reference(heading, "P");
+        file.replace(heading, &format!("/P {parent} 0 R"), format!("/P {document} 0 R"));
     });
     out.written(base, ("page-of-an-element", "An element names another page."), NOT_SOUND, |file| {
-        file.replace(file.find("/S /H1 "), "/Pg 17 0 R", "/Pg 18 0 R");
+        let (heading, other) = (file.find("/S /H1 "), file.page(9));
+        let page = file.reference(heading, "Pg");
+        file.replace(heading, &format!("/Pg {page} 0 R"), format!("/Pg {other} 0 R"));
     });
     let catalog = [
         ("language", "The language of the file is another.", "/Lang (en-GB)", "/Lang (fr)"),

@@ -137,7 +137,7 @@ pub const BOMBS: [Bomb; 40] = [
     Bomb {
         name: "object-stream-first",
         what: "The first object of an object stream lies far beyond it.",
-        make: |file| object_stream(file, 1, "/First 9223372036854775807", b"1"),
+        make: |file| object_stream(file, 1, "/N 1 /First 9223372036854775807", b"1"),
     },
     Bomb {
         name: "object-streams-in-chain",
@@ -356,17 +356,15 @@ fn predicted(mut file: Plain, parameters: &str) -> Vec<u8> {
 }
 
 /// The file with an object stream whose objects are all at its begin, and which a cross-reference stream lists.
-fn object_stream(file: Plain, count: usize, entries: &str, content: &[u8]) -> Vec<u8> {
+fn object_stream(mut file: Plain, count: usize, entries: &str, content: &[u8]) -> Vec<u8> {
     let first = file.next() + 10;
     let mut index = String::new();
     (0..count).for_each(|number| write!(index, "{} 0 ", first as usize + number).unwrap());
-    let entries = if entries.contains("/N") || entries.contains("/First") {
-        format!("{entries} /N {count}")
-    } else {
-        format!("/N {count} /First {}", index.len())
+    let entries = match entries {
+        "" => format!("/N {count} /First {}", index.len()),
+        other => other.to_owned(),
     };
     let body = packed(&format!("/Type /ObjStm {entries}"), &[index.as_bytes(), content].concat());
-    let mut file = file;
     let container = file.add(body);
     let rows: Vec<u8> = (0..count).flat_map(|number| entry(2, container as usize, number)).collect();
     xref(
@@ -394,7 +392,11 @@ pub fn xref(file: &Plain, special: &str, more: &str, rows: &[u8]) -> Vec<u8> {
     }
     entries.extend_from_slice(rows);
     let widths = if special.contains("/W") { "" } else { "/W [1 4 4]" };
-    let size = if more.contains("/Size") { String::new() } else { "/Size 9000000".to_owned() };
+    let size = match (more.contains("/Size"), special.contains("/Index") || more.contains("/Index")) {
+        (true, _) => String::new(),
+        (false, true) => "/Size 9000000".to_owned(),
+        (false, false) => format!("/Size {}", entries.len() / 9),
+    };
     let id = file.next();
     out.extend(format!("{id} 0 obj\n").bytes());
     let trailer = &file.trailer;
