@@ -125,7 +125,7 @@ pub enum Difference {
         /// The path in the catalogue of the first value that differs.
         path: String,
     },
-    /// Another program wrote the pages: the file names it, and what it drew differs.
+    /// The file names another program as its producer: that program wrote its pages, or says so.
     Producer {
         /// The producer named in the file; empty if none is.
         found: String,
@@ -184,11 +184,6 @@ pub enum Note {
         found: String,
         /// This version.
         expected: String,
-    },
-    /// The program that saved the file again named itself as its producer.
-    SavedBy {
-        /// What it named.
-        producer: String,
     },
     /// The check compared last year's statement, which was not given. These rules have another outcome without it, and
     /// were not compared.
@@ -339,7 +334,6 @@ impl fmt::Display for Note {
                 "version {found} made the file, and this is {expected}: its words were compared, but not how they are \
                  drawn; ags {found} settles whether it is as issued"
             ),
-            Self::SavedBy { producer } => write!(to, "the program that saved it names itself: {producer}"),
             Self::PriorMissing { year, rules } => {
                 write!(to, "the check compared the statement for {year}; give it with --prior")?;
                 if rules.is_empty() {

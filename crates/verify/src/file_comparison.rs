@@ -37,16 +37,10 @@ pub(crate) fn compare(expected: &ParsedPdf<'_>, found: &ParsedPdf<'_>, out: &mut
         texts.report(out);
         return Verdict::WordsAgree;
     }
-    let before = out.differences.len();
-    compare_drawing(expected, found, out);
-    if found_producer != expected_producer {
-        if out.differences.len() > before && !found_producer.starts_with(&expected_producer) {
-            let (found, expected) = (found_producer, expected_producer);
-            out.differences.insert(before, Difference::Producer { found, expected });
-        } else if out.differences.len() == before {
-            out.notes.push(Note::SavedBy { producer: found_producer });
-        }
+    if !found_producer.starts_with(&expected_producer) {
+        out.push(Difference::Producer { found: found_producer, expected: expected_producer });
     }
+    compare_drawing(expected, found, out);
     Verdict::SavedAgain
 }
 

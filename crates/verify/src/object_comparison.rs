@@ -10,11 +10,6 @@ use crate::xmp;
 
 /// The keys that a page may inherit.
 const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
-/// The keys of the information dictionary that a program changes when it saves a file.
-const SAVED: [&[u8]; 2] = [b"Producer", b"ModDate"];
-/// The most bytes of such a value, inclusive.
-const MAX_SAVED: usize = 200;
-
 /// A part of a file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Part {
@@ -52,10 +47,7 @@ pub(crate) fn differing(expected: &PdfFile<'_>, found: &PdfFile<'_>) -> BTreeMap
         (Some(one), Some(other)) => comparison.catalog(one, other),
         _ => comparison.differs(Part::Other, String::new()),
     }
-    match [expected, found].map(|file| file.dictionary(file.trailer(), "Info")) {
-        [Some(one), Some(other)] => comparison.information(one, other),
-        _ => comparison.differs(Part::Metadata, "/Info".into()),
-    }
+    comparison.pair(Part::Metadata, "", b"Info", expected.trailer().get("Info"), found.trailer().get("Info"));
     comparison.compare();
     comparison.differing
 }
@@ -95,11 +87,11 @@ impl<'a> ObjectComparison<'a> {
             };
             // The content of a page is the same however many streams it is divided into.
             if key == b"Contents" {
-                if !self.same_content(one_page, other_page) {
+                if !self.same_content((one, one_page), (other, other_page)) {
                     self.differs(part, "/Contents".into());
                 }
             } else {
-                self.pair(part, "", key, one_page.get(key), other_page.get(key));
+                self.entry(part, "", key, one_page, other_page);
             }
         }
         for key in INHERITED {
@@ -114,8 +106,9 @@ impl<'a> ObjectComparison<'a> {
     }
 
     /// Whether the content of two pages is the same: the same operations, wherever the lines end.
-    fn same_content(&self, one: &Dictionary, other: &Dictionary) -> bool {
-        let (one, other) = (self.expected.page_content(one), self.found.page_content(other));
+    fn same_content(&self, one: (ObjectId, &Dictionary), other: (ObjectId, &Dictionary)) -> bool {
+        let one = self.expected.page_content(one.0, one.1);
+        let other = self.found.page_content(other.0, other.1);
         if one == other {
             return true;
         }
@@ -150,25 +143,23 @@ impl<'a> ObjectComparison<'a> {
                 }
                 _ => Part::Other,
             };
-            self.pair(part, "", key, one.get(key), other.get(key));
+            self.entry(part, "", key, one, other);
         }
     }
 
     fn names(&mut self, one: &'a Dictionary, other: &'a Dictionary) {
         for key in keys(one, other) {
             let part = if key == b"EmbeddedFiles" { Part::Attachments } else { Part::Other };
-            self.pair(part, "/Names", key, one.get(key), other.get(key));
+            self.entry(part, "/Names", key, one, other);
         }
     }
 
-    /// Compares the information dictionaries, but for what a program changes when it saves a file.
-    fn information(&mut self, one: &'a Dictionary, other: &'a Dictionary) {
-        let short = |value: &Object| value.as_string().is_some_and(|text| text.len() <= MAX_SAVED);
-        for key in keys(one, other) {
-            let saved = SAVED.contains(&key) && short(self.found.get(other.get(key)));
-            if !saved {
-                self.pair(Part::Metadata, "/Info", key, one.get(key), other.get(key));
-            }
+    /// Compares the values of a key, which both dictionaries must have.
+    fn entry(&mut self, part: Part, path: &str, key: &[u8], one: &'a Dictionary, other: &'a Dictionary) {
+        if one.contains(key) == other.contains(key) {
+            self.pair(part, path, key, one.get(key), other.get(key));
+        } else {
+            self.differs(part, with_key(path, key));
         }
     }
 
@@ -255,7 +246,7 @@ impl<'a> ObjectComparison<'a> {
         }
         match (self.expected.content(one), self.found.content(other)) {
             (Some(ours), Some(theirs)) => {
-                ours == theirs || one.dictionary.has_type("Metadata") && xmp::same(&ours, &theirs)
+                ours == theirs || one.dictionary.has_type("Metadata") && xmp::same(&ours, &theirs, &[])
             }
             _ => false,
         }
@@ -270,7 +261,7 @@ impl<'a> ObjectComparison<'a> {
         ignored: &[&[u8]],
     ) {
         for key in keys(one, other).filter(|key| !ignored.contains(key)) {
-            self.pair(part, path, key, one.get(key), other.get(key));
+            self.entry(part, path, key, one, other);
         }
     }
 }

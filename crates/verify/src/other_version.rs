@@ -7,6 +7,7 @@ use crate::difference::Difference;
 use crate::parsed_pdf::ParsedPdf;
 use crate::pdf::{Dictionary, Object, PdfFile};
 use crate::verification::Verification;
+use crate::xmp;
 
 /// Compares the keys of the catalogue and of the pages, the links and their targets, and the text that is neither
 /// content nor artifact.
@@ -20,14 +21,24 @@ pub(crate) fn compare(expected: &ParsedPdf<'_>, found: &ParsedPdf<'_>, out: &mut
         |file: &PdfFile<'_>| keys(file.pages().iter().filter_map(|page| file.object(*page).entries()));
     let mut known = pages(ours);
     known.insert(b"Annots".to_vec());
-    let targets = addresses(ours);
+    if addresses(ours) != addresses(theirs) {
+        out.push(Difference::Annotations { page: 1, path: "/Annots".into() });
+    }
+    for key in ["Title", "Author", "Subject"] {
+        if expected.information(key) != found.information(key) {
+            out.push(Difference::Metadata { path: format!("/Info/{key}") });
+        }
+    }
+    if dublin_core(ours).is_none() || dublin_core(ours) != dublin_core(theirs) {
+        out.push(Difference::Metadata { path: "/Metadata".into() });
+    }
     for (number, id) in (1..).zip(theirs.pages()) {
         let Some(page) = theirs.object(*id).entries() else { continue };
         for key in keys(std::iter::once(page)).difference(&known) {
             out.push(Difference::Drawing { page: number, path: format!("/{}", key.escape_ascii()) });
         }
         let unknown = theirs.items(page, "Annots").iter().position(|annotation| {
-            theirs.get(annotation).entries().is_none_or(|annotation| !is_link(theirs, annotation, &targets))
+            theirs.get(annotation).entries().is_none_or(|annotation| !is_link(theirs, annotation))
         });
         if let Some(index) = unknown {
             out.push(Difference::Annotations { page: number, path: format!("/Annots/{index}") });
@@ -44,23 +55,31 @@ fn keys<'a>(dictionaries: impl Iterator<Item = &'a Dictionary>) -> BTreeSet<Vec<
     dictionaries.flat_map(|dictionary| dictionary.iter().map(|(key, _)| key.to_vec())).collect()
 }
 
-/// The addresses of the links of a file.
-fn addresses(file: &PdfFile<'_>) -> BTreeSet<Vec<u8>> {
+/// The title and the rest of the Dublin Core in the XMP packet of a file.
+fn dublin_core(file: &PdfFile<'_>) -> Option<Vec<(String, String)>> {
+    let packet = file.at(file.catalog()?, "Metadata").as_stream()?;
+    xmp::dublin_core(&file.content(packet)?)
+}
+
+/// The addresses of the links of a file, in the order of its pages; a link on several lines counts as one.
+fn addresses(file: &PdfFile<'_>) -> Vec<Vec<u8>> {
     let pages = file.pages().iter().filter_map(|page| file.object(*page).entries());
     let annotations = pages.flat_map(|page| file.items(page, "Annots"));
     let actions = annotations.filter_map(|annotation| file.dictionary(file.get(annotation).entries()?, "A"));
-    actions.filter_map(|action| Some(file.at(action, "URI").as_string()?.to_vec())).collect()
+    let mut addresses: Vec<_> =
+        actions.filter_map(|action| Some(file.at(action, "URI").as_string()?.to_vec())).collect();
+    addresses.dedup();
+    addresses
 }
 
-/// Whether an annotation is a link to a place in the file, or to one of some addresses.
-fn is_link(file: &PdfFile<'_>, annotation: &Dictionary, addresses: &BTreeSet<Vec<u8>>) -> bool {
-    let action = match file.at(annotation, "A") {
-        Object::Null => return file.at(annotation, "Subtype").is_name("Link") && !annotation.has("AA"),
-        action => action.entries(),
+/// Whether an annotation is a link, to an address or to a place in the file.
+fn is_link(file: &PdfFile<'_>, annotation: &Dictionary) -> bool {
+    let leads = match file.at(annotation, "A") {
+        Object::Null => true,
+        action => action.entries().is_some_and(|action| {
+            let kind = file.at(action, "S");
+            !action.has("Next") && (kind.is_name("GoTo") || kind.is_name("URI"))
+        }),
     };
-    let Some(action) = action.filter(|action| !action.has("Next")) else { return false };
-    let leads = file.at(action, "S").is_name("GoTo")
-        || file.at(action, "URI").as_string().is_some_and(|address| addresses.contains(address))
-            && file.at(action, "S").is_name("URI");
     leads && file.at(annotation, "Subtype").is_name("Link") && !annotation.has("AA")
 }

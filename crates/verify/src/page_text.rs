@@ -46,7 +46,7 @@ impl<'a> TextReader<'a> {
     /// Reads the text of a page, as far as its content can be parsed.
     pub(crate) fn page(&mut self, id: ObjectId) -> Vec<MarkedText> {
         let Some(page) = self.file.object(id).entries() else { return Vec::new() };
-        let content = self.file.page_content(page);
+        let content = self.file.page_content(id, page);
         let resources = self.file.get(self.file.inherited(id, b"Resources")).entries();
         let mut extractor = TextExtractor {
             file: self.file,

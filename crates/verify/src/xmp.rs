@@ -3,17 +3,27 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-/// The properties that a program changes when it saves or seals a file.
-const SAVED: [&str; 3] = ["pdf:Producer", "xmp:ModifyDate", "xmp:MetadataDate"];
 /// How deep elements may be nested, inclusive.
 const MAX_DEPTH: usize = 32;
 
-/// Whether two packets say the same, but for what a program changes when it saves a file.
-pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
-    one == other || matches!((properties(one), properties(other)), (Some(one), Some(other)) if one == other)
+/// Whether two packets say the same, but for some properties.
+pub(crate) fn same(one: &[u8], other: &[u8], but: &[&str]) -> bool {
+    let said = |packet| {
+        let mut properties = properties(packet)?;
+        properties.retain(|(property, _)| !but.contains(&property.as_str()));
+        Some(properties)
+    };
+    one == other || matches!((said(one), said(other)), (Some(one), Some(other)) if one == other)
 }
 
-/// The properties of a packet with their values, in their order; `None` if it is not XML, or has what no packet needs,
+/// The values of the Dublin Core in a packet: title, author, subject and language; `None` if it cannot be read.
+pub(crate) fn dublin_core(packet: &[u8]) -> Option<Vec<(String, String)>> {
+    let mut properties = properties(packet)?;
+    properties.retain(|(property, _)| property.starts_with("dc:"));
+    Some(properties)
+}
+
+/// The properties of a packet with their values, sorted; `None` if it is not XML, or has what no packet needs,
 /// such as a comment.
 fn properties(packet: &[u8]) -> Option<Vec<(String, String)>> {
     let packet = std::str::from_utf8(packet).ok()?;
@@ -48,7 +58,6 @@ fn properties(packet: &[u8]) -> Option<Vec<(String, String)>> {
             _ => return None,
         }
     }
-    found.retain(|(property, _)| !SAVED.contains(&property.as_str()));
     found.sort();
     (open.is_empty() && text.trim().is_empty()).then_some(found)
 }
@@ -130,7 +139,8 @@ mod tests {
         let attributes = packet(&format!(
             "\n <rdf:Description pdfuaid:part=\"1\" xmp:ModifyDate=\"2026\">\n {TITLE}\n</rdf:Description>\n"
         ));
-        assert!(same(elements.as_bytes(), attributes.as_bytes()));
+        assert!(same(elements.as_bytes(), attributes.as_bytes(), &["xmp:ModifyDate"]));
+        assert!(!same(elements.as_bytes(), attributes.as_bytes(), &[]));
     }
 
     #[test]
@@ -143,7 +153,7 @@ mod tests {
             plain.replace("<rdf:Description>", "<rdf:Description dc:rights=\"words\">"),
             plain.replace("</x:xmpmeta>", "</x:xmpmeta>words"),
         ] {
-            assert!(!same(plain.as_bytes(), other.as_bytes()), "{other}");
+            assert!(!same(plain.as_bytes(), other.as_bytes(), &[]), "{other}");
         }
     }
 }

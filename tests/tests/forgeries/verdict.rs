@@ -38,12 +38,11 @@ impl fmt::Display for Verdict {
 /// Verifies a file, and gives the names of the differences too.
 pub fn verdict(bytes: &[u8]) -> (Verdict, Vec<&'static str>) {
     let Ok(found) = verify::verify(bytes, None) else { return (Verdict::Refused, Vec::new()) };
-    let other = found.notes.iter().any(|note| matches!(note, verify::Note::OtherProducer { .. }));
-    let verdict = match (found.is_sound(), found.exact) {
-        (true, true) => Verdict::AsIssued,
-        (true, false) if other => Verdict::WordsAgree,
-        (true, false) => Verdict::SavedAgain,
-        (false, _) => Verdict::NotSound,
+    let verdict = match found.verdict {
+        verify::Verdict::AsIssued => Verdict::AsIssued,
+        verify::Verdict::SavedAgain => Verdict::SavedAgain,
+        verify::Verdict::WordsAgree => Verdict::WordsAgree,
+        verify::Verdict::NotSound => Verdict::NotSound,
     };
     (verdict, found.differences.iter().map(verify::Difference::name).collect())
 }

@@ -51,7 +51,10 @@ pub(super) fn examine(file: &PdfFile<'_>) {
         gap(file, end..span.start, linearized);
         end = end.max(span.end);
     }
-    gap(file, end..file.bytes().len(), false);
+    let after = file.bytes().get(end..).unwrap_or_default();
+    if !after.is_empty() && after != b"\n" && after != b"\r\n" {
+        file.faults.push(Place::Byte(end), format!("{} bytes follow the end of the file", after.len()));
+    }
     containers(file);
 }
 
@@ -76,10 +79,10 @@ fn trailer(file: &PdfFile<'_>, section: &Section) {
             _ => None,
         })
         .collect();
-    let size = trailer.get("Size").as_count().unwrap_or_default();
     // MuPDF gives the last of the list an offset.
-    let most = size.max(file.bytes().len());
-    if free.iter().any(|next| *next >= most) || free.len() > 64 + section.entries.len() / 2 {
+    let size = trailer.get("Size").as_count().unwrap_or_default();
+    let outside = free.iter().filter(|next| **next >= size).count();
+    if outside > usize::from(section.id.is_none()) || free.len() > 64 + section.entries.len() / 2 {
         file.faults.push(place, "the list of free objects is not one");
     }
 }

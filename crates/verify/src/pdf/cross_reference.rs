@@ -12,6 +12,9 @@ use super::parser::{Parser, ValueLimit};
 /// The bytes of an entry of a table.
 const ENTRY: usize = 20;
 
+/// The generations that programs give to numbers without an object; MuPDF writes 65536 for the first.
+const FREE: [u64; 4] = [0, 1, 65_535, 65_536];
+
 /// Where an object is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Location {
@@ -90,18 +93,17 @@ fn table<'a>(
 
 /// An entry of a table, such as `0000000016 00000 n` and an end of line of two bytes.
 fn entry(row: &[u8]) -> Option<(u16, Location)> {
-    let number = |digits: &[u8]| {
+    let number = |digits: &[u8]| -> Option<u64> {
         let digits = std::str::from_utf8(digits).ok()?;
         digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
     };
-    let offset: usize = number(row.get(..10)?)?;
+    let offset = usize::try_from(number(row.get(..10)?)?).ok()?;
     let generation = number(row.get(11..16)?)?;
     let spaced = row.get(10) == Some(&b' ') && row.get(16) == Some(&b' ');
     let ended = matches!(row.get(18..)?, b" \n" | b" \r" | b"\r\n");
     match row.get(17)? {
         b'n' if spaced && ended => Some((u16::try_from(generation).ok()?, Location::Offset(offset))),
-        // MuPDF writes 65536 for the first.
-        b'f' if spaced && ended && generation <= 65_536 => Some((0, Location::Free { next: offset })),
+        b'f' if spaced && ended && FREE.contains(&generation) => Some((0, Location::Free { next: offset })),
         _ => None,
     }
 }
@@ -143,7 +145,7 @@ fn stream(bytes: &[u8], offset: usize, budget: &Budget) -> Result<Section, Synta
             let first = usize::try_from(field(kind, wide)).unwrap_or(usize::MAX);
             let second = field(kind + wide, narrow);
             let (generation, location) = match if kind == 0 { 1 } else { field(0, kind) } {
-                0 => (0, Location::Free { next: first }),
+                0 if FREE.contains(&second) => (0, Location::Free { next: first }),
                 1 => (second, Location::Offset(first)),
                 2 => {
                     let container =

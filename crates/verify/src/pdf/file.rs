@@ -23,7 +23,7 @@ use super::revision::{Revision, revisions};
 use crate::error::PdfError;
 use crate::limits::MAX_BYTES;
 
-/// The longest chain of references to an object.
+/// The longest chain of references to an object, or of parents of a page.
 const MAX_CHAIN: usize = 32;
 /// How far into a file its header may stand.
 const HEADER_WITHIN: usize = 1024;
@@ -238,7 +238,8 @@ impl<'a> PdfFile<'a> {
     /// The value of a key of a page, its own or inherited, unresolved; null if there is none.
     pub(crate) fn inherited(&self, page: ObjectId, key: &[u8]) -> &Object {
         let mut node = Some(page);
-        while let Some(id) = node {
+        for _ in 0..MAX_CHAIN {
+            let Some(id) = node else { break };
             match self.object(id).entries().map(|entries| entries.get(key)) {
                 Some(Object::Null) | None => node = self.page_tree().parent(id),
                 Some(value) => return value,
@@ -269,16 +270,26 @@ impl<'a> PdfFile<'a> {
     }
 
     /// The content streams of a page, unpacked, with a line between each and the next.
-    pub(crate) fn page_content(&self, page: &Dictionary) -> Cow<'a, [u8]> {
-        let streams = match self.at(page, "Contents") {
-            Object::Stream(stream) => return self.content(stream).unwrap_or_default(),
-            Object::Array(streams) => streams,
-            _ => return Cow::default(),
+    pub(crate) fn page_content(&self, id: ObjectId, page: &Dictionary) -> Cow<'a, [u8]> {
+        let part = |object: &Object| {
+            let known = ["Length", "Filter", "DecodeParms"];
+            let plain = |stream: &Stream| {
+                stream.dictionary.iter().all(|(key, _)| known.iter().any(|known| known.as_bytes() == key))
+            };
+            let stream = self.get(object).as_stream().filter(|stream| plain(stream));
+            if stream.is_none() {
+                self.fault(id, "the content of the page is not a plain stream");
+            }
+            stream.and_then(|stream| self.content(stream)).unwrap_or_default()
         };
-        let streams = streams.iter().map_while(|stream| {
-            self.budget.step(1).then(|| self.get(stream).as_stream().and_then(|stream| self.content(stream)))
-        });
-        streams.flatten().collect::<Vec<_>>().join(b"\n".as_slice()).into()
+        match self.at(page, "Contents") {
+            Object::Null => Cow::default(),
+            Object::Array(streams) => {
+                let streams = streams.iter().take_while(|_| self.budget.step(1));
+                streams.map(part).collect::<Vec<_>>().join(b"\n".as_slice()).into()
+            }
+            stream => part(stream),
+        }
     }
 
     /// The numbers of all objects.

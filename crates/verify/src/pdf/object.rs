@@ -126,6 +126,11 @@ impl Dictionary {
         *self.get(key) != Object::Null
     }
 
+    /// Whether there is a key, even if its value is null.
+    pub(crate) fn contains(&self, key: &[u8]) -> bool {
+        self.0.binary_search_by(|(known, _)| known.as_ref().cmp(key)).is_ok()
+    }
+
     /// Whether its `Type` is a name.
     pub(crate) fn has_type(&self, name: &str) -> bool {
         self.get("Type").is_name(name)

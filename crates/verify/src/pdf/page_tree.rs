@@ -8,7 +8,7 @@ use crate::error::Limit;
 use crate::limits::MAX_PAGES;
 
 /// How deep nodes may be nested, inclusive.
-const MAX_DEPTH: usize = 32;
+const MAX_DEPTH: usize = 30;
 /// The keys of a node: its own, and those that pages inherit.
 const NODE_KEYS: [&str; 8] =
     ["Type", "Parent", "Kids", "Count", "Resources", "MediaBox", "CropBox", "Rotate"];
@@ -77,14 +77,21 @@ impl PageTree {
             if !file.budget().step(1) {
                 return;
             }
-            if self.parents.insert(*kid, id).is_some() || self.parents.len() > 2 * MAX_PAGES {
+            if depth == 0 && *kid == id
+                || self.parents.contains_key(kid)
+                || self.parents.len() > 2 * MAX_PAGES
+            {
                 return file.fault(*kid, "the page tree has the same node twice, or too many");
             }
+            self.parents.insert(*kid, id);
             let parent = file.object(*kid).entries().map(|kid| kid.get("Parent").as_reference());
             if parent != Some(Some(id)) {
                 file.fault(*kid, "a node of the page tree names another parent");
             }
             self.node(file, *kid, depth + 1);
+        }
+        if self.pages.len() == before && depth > 0 {
+            file.fault(id, "a node of the page tree has no page");
         }
         if file.at(node, "Count").as_count() != Some(self.pages.len() - before) {
             file.fault(id, "the count of pages is not that of the pages");

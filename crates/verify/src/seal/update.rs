@@ -40,6 +40,8 @@ const ACTIVE: [&[u8]; 17] = [
     b"AF",
     b"Metadata",
 ];
+/// The properties of XMP that a program changes when it seals a file.
+const SEALED: [&str; 3] = ["pdf:Producer", "xmp:ModifyDate", "xmp:MetadataDate"];
 /// The most bytes of a text of the information dictionary that an update changes, inclusive.
 const MAX_TEXT: usize = 200;
 
@@ -96,6 +98,8 @@ struct Update<'a> {
     /// The places of fields on pages that are added, and those that get an appearance.
     widgets: BTreeSet<ObjectId>,
     signatures: BTreeSet<ObjectId>,
+    /// Whether a field is added.
+    has_field: bool,
 }
 
 impl<'a> Update<'a> {
@@ -103,7 +107,15 @@ impl<'a> Update<'a> {
         let (replaced, added): (BTreeSet<_>, BTreeSet<_>) =
             after.last_changes().partition(|id| before.exists(*id));
         let added = added.into_iter().map(|id| (id, false)).collect();
-        Self { before, after, added, replaced, widgets: BTreeSet::new(), signatures: BTreeSet::new() }
+        Self {
+            before,
+            after,
+            added,
+            replaced,
+            widgets: BTreeSet::new(),
+            signatures: BTreeSet::new(),
+            has_field: false,
+        }
     }
 
     /// The seal, if there is nothing else.
@@ -133,7 +145,7 @@ impl<'a> Update<'a> {
                 self.page(old, new)?;
                 true
             } else {
-                old == new
+                false
             };
             if !same {
                 return Err(format!("object {} {} is replaced, and no seal needs it", id.0, id.1));
@@ -154,7 +166,8 @@ impl<'a> Update<'a> {
         };
         let signatures: Vec<ObjectId> = self.signatures.iter().copied().collect();
         match signatures.as_slice() {
-            [] => Ok(seal),
+            [] if validation || self.has_field => Ok(seal),
+            [] => Err("it adds neither a signature nor what goes with one".into()),
             [id] => {
                 let signature =
                     self.after.object(*id).entries().ok_or("its signature is not a dictionary")?;
@@ -253,6 +266,7 @@ impl<'a> Update<'a> {
                 return Err("it takes the place of a signature".into());
             }
         }
+        self.has_field = true;
         self.reach(id);
         if field.iter().any(|(key, _)| !FIELD.contains(&key)) {
             return Err("a field has a key that no field of a signature has".into());
@@ -357,7 +371,7 @@ impl<'a> Update<'a> {
         let known = ["Type", "Subtype", "Length", "Filter"];
         let plain = new.dictionary.iter().all(|(key, _)| known.iter().any(|known| known.as_bytes() == key));
         match (self.before.content(old), self.after.content(new)) {
-            (Some(old), Some(new)) => plain && xmp::same(&old, &new),
+            (Some(old), Some(new)) => plain && xmp::same(&old, &new, &SEALED),
             _ => false,
         }
     }
@@ -408,12 +422,14 @@ fn only_changes(old: &Dictionary, new: &Dictionary, allowed: &[&[u8]], what: &st
     Ok(())
 }
 
-/// Whether information dictionaries differ only in what a program changes when it saves a file.
+/// Whether information dictionaries differ only in the date, and in what a program adds to the producer.
 fn same_information(old: &Object, new: &Object) -> bool {
     let (Some(old), Some(new)) = (old.entries(), new.entries()) else { return false };
-    let saved: [&[u8]; 2] = [b"Producer", b"ModDate"];
-    let short = |key: &&[u8]| new.get(key).as_string().is_some_and(|text| text.len() <= MAX_TEXT);
-    only_changes(old, new, &saved, "").is_ok() && saved.iter().all(short)
+    let text = |entries: &Dictionary, key: &str| entries.get(key).as_string().unwrap_or_default().to_vec();
+    let short = ["Producer", "ModDate"].iter().all(|key| text(new, key).len() <= MAX_TEXT);
+    short
+        && text(new, "Producer").starts_with(&text(old, "Producer"))
+        && only_changes(old, new, &[b"Producer", b"ModDate"], "").is_ok()
 }
 
 /// Words of a seal on one line, with at most 200 characters.
