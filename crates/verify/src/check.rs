@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::attachments::{self, EmbeddedFile};
 use crate::difference::{Difference, Note};
 use crate::error::PdfError;
+use crate::limits::MAX_DATA;
 use crate::parsed_pdf::ParsedPdf;
 use crate::pdf::{Fault, PdfFile};
 use crate::seal::Stamp;
@@ -158,6 +159,11 @@ fn embedded<T: Versioned + DeserializeOwned>(
         out.push(Difference::AttachmentMissing { name: name.into() });
         return None;
     };
+    if file.content.len() > MAX_DATA {
+        let message = format!("it has {} bytes, but at most {MAX_DATA} (6 MiB) are read", file.content.len());
+        out.push(Difference::AttachmentUnreadable { name: name.into(), message });
+        return None;
+    }
     match read::json(&file.content, name) {
         Ok(read) => Some(read),
         Err(error) => {

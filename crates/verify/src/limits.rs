@@ -13,3 +13,5 @@ pub const MAX_STEPS: usize = 40_000_000;
 pub const MAX_PAGES: usize = 4_000;
 /// The most bytes the message of a seal may have with its padding, inclusive: 1 MiB.
 pub const MAX_CONTENTS: usize = 1024 * 1024;
+/// The most bytes of an attached file that are read as data, inclusive: 6 MiB.
+pub const MAX_DATA: usize = 6 * 1024 * 1024;

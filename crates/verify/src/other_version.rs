@@ -61,13 +61,18 @@ fn dublin_core(file: &PdfFile<'_>) -> Option<Vec<(String, String)>> {
     xmp::dublin_core(&file.content(packet)?)
 }
 
-/// The addresses of the links of a file, in the order of its pages; a link on several lines counts as one.
-fn addresses(file: &PdfFile<'_>) -> Vec<Vec<u8>> {
+/// The addresses of the links of a file and their descriptions, in the order of its pages; a link on several lines counts
+/// as one.
+fn addresses<'f>(file: &'f PdfFile<'_>) -> Vec<(&'f [u8], Option<&'f [u8]>)> {
     let pages = file.pages().iter().filter_map(|page| file.object(*page).entries());
     let annotations = pages.flat_map(|page| file.items(page, "Annots"));
-    let actions = annotations.filter_map(|annotation| file.dictionary(file.get(annotation).entries()?, "A"));
-    let mut addresses: Vec<_> =
-        actions.filter_map(|action| Some(file.at(action, "URI").as_string()?.to_vec())).collect();
+    let mut addresses: Vec<_> = annotations
+        .filter_map(|annotation| {
+            let annotation = file.get(annotation).entries()?;
+            let address = file.at(file.dictionary(annotation, "A")?, "URI").as_string()?;
+            Some((address, file.at(annotation, "Contents").as_string()))
+        })
+        .collect();
     addresses.dedup();
     addresses
 }

@@ -11,6 +11,9 @@ const MAX_DEPTH: usize = 8;
 /// How many graphics states may be saved at a time, inclusive.
 const MAX_SAVED: usize = 512;
 
+/// How many marked-content sequences may be open at a time, inclusive; those beyond are not read.
+const MAX_OPEN: usize = 64;
+
 /// What text on a page is to assistive technology.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum TextKind {
@@ -139,6 +142,9 @@ impl TextExtractor<'_> {
     }
 
     fn begin(&mut self, tag: &Object, properties: Option<&Dictionary>) {
+        if self.open.len() >= MAX_OPEN || !self.file.budget().keep(1) {
+            return;
+        }
         let number = properties.and_then(|known| known.get("MCID").as_integer());
         let kind =
             if tag.is_name("Artifact") { Some(TextKind::Artifact) } else { number.map(TextKind::Content) };

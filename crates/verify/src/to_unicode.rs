@@ -53,7 +53,7 @@ impl<'a> Entries<'a> {
         let mut entries = Self { found: BTreeMap::new(), budget };
         let (mut operands, mut list) = (Vec::new(), None::<Vec<_>>);
         let mut lexer = Lexer::new(map, 0);
-        while budget.step(1) {
+        while budget.step(1) && operands.len() <= 3 * MAX_MAPPINGS {
             lexer.skip_space();
             if lexer.take(b"%") {
                 lexer.skip_line();
@@ -61,7 +61,8 @@ impl<'a> Entries<'a> {
             }
             let Ok(Some(token)) = lexer.token() else { break };
             match (token, &mut list) {
-                (Token::String(bytes), Some(list)) => list.push(bytes),
+                (Token::String(bytes), Some(list)) if list.len() < MAX_MAPPINGS => list.push(bytes),
+                (Token::String(_), Some(_)) => break,
                 (Token::String(bytes), None) => operands.push(MappedTo::Text(bytes)),
                 (Token::ArrayStart, _) => list = Some(Vec::new()),
                 (Token::ArrayEnd, _) => operands.extend(list.take().map(MappedTo::List)),
@@ -110,7 +111,7 @@ impl<'a> Entries<'a> {
 
     /// Inserts an entry; false if no more are read.
     fn insert(&mut self, code: u32, to: &[u8]) -> bool {
-        let more = self.found.len() < MAX_MAPPINGS && self.budget.step(1);
+        let more = self.found.len() < MAX_MAPPINGS && self.budget.keep(1);
         if more {
             self.found.insert(code, utf16(to.get(..MAX_TEXT).unwrap_or(to)));
         }
