@@ -19,12 +19,15 @@ VERDICTS = ["as-issued", "saved-again", "words-agree", "not-sound", "refused"]
 MOST_PAGES = 60
 # The longest that a viewer may take for a file, in seconds; one that takes longer shows nothing.
 LONGEST = 20
+# The longest that verifying a folder may take, in seconds.
+LONGEST_OF_ALL = 180
 
 
 def verdicts(folder):
     """The verdict and the number of seals of every file in a folder, by its path."""
     out = WORK / "verified.json"
-    subprocess.run([AGS, "verify", str(folder), "--format", "json", "--out", str(out)], stderr=subprocess.DEVNULL)
+    words = [AGS, "verify", str(folder), "--format", "json", "--out", str(out)]
+    subprocess.run(words, stderr=subprocess.DEVNULL, timeout=LONGEST_OF_ALL)
     found = json.loads(out.read_text())
     named = {one["file"]: (verdict(one), len(one.get("seals", []))) for one in found["verifications"]}
     named |= {one["file"]: ("refused", 0) for one in found["errors"]}
