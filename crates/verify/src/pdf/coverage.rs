@@ -30,11 +30,9 @@ pub(super) fn examine(file: &PdfFile<'_>) {
     let mut spans = vec![(Place::Byte(revision.tail.start), revision.tail.clone())];
     for section in &revision.sections {
         trailer(file, section);
-        if section.id.is_none() {
-            spans.push((Place::Byte(section.span.start), section.span.clone()));
-        }
+        spans.push((Place::Byte(section.span.start), section.span.clone()));
         for ((number, generation), location) in &section.entries {
-            if matches!(location, Location::Offset(_))
+            if matches!(location, Location::Offset(offset) if *offset != section.span.start)
                 && let Some(span) = file.span(*number)
             {
                 spans.push((Place::Object((*number, *generation)), span));
@@ -42,7 +40,6 @@ pub(super) fn examine(file: &PdfFile<'_>) {
         }
     }
     spans.sort_by_key(|(_, span)| (span.start, span.end));
-    spans.dedup();
     let mut end = revision.region.start;
     for (place, span) in spans {
         if span.start < end {
