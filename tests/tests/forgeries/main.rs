@@ -111,6 +111,24 @@ fn verified() -> &'static [Verified] {
     })
 }
 
+/// What the forged seals are made from is a seal, and it takes one fault to make it none.
+#[test]
+fn a_seal_without_a_fault_is_as_issued_and_tells_its_place_and_its_time() {
+    let base = Base::statement();
+    let unseen = sealed::Seal::PLAIN.on(&base, &base.issued);
+    let shown = sealed::Seal { page: 1, rectangle: "60 100 300 160", ..sealed::Seal::PLAIN }.on(&base, &base.issued);
+    for (bytes, stamps) in [(unseen, 0), (shown, 1)] {
+        let found = verify::verify(&bytes, None).unwrap();
+        assert_eq!(found.verdict, verify::Verdict::AsIssued, "{found:?}");
+        let [seal] = found.seals.as_slice() else { panic!("{found:?}") };
+        assert_eq!((seal.kind, seal.shown.len()), (verify::SealKind::Signature, stamps));
+        assert_eq!(seal.claimed_time.as_deref(), Some("D:20221201000000Z"));
+        let message = seal.message.as_ref().unwrap();
+        assert_eq!(message.digest, verify::DigestState::Holds);
+        assert_eq!(message.signer, None, "the seal has no certificate");
+    }
+}
+
 #[test]
 fn no_forgery_is_as_issued() {
     let found: Vec<String> = (verified().iter())
