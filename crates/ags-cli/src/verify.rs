@@ -72,7 +72,6 @@ struct Sink<'a> {
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
 struct Totals {
     verified: usize,
     as_issued: usize,

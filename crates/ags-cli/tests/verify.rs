@@ -17,14 +17,14 @@ fn rendered() -> Folder {
 }
 
 #[test]
-fn a_rendered_statement_is_sound_and_says_whose_it_is() {
+fn a_rendered_statement_is_as_issued_and_says_whose_it_is() {
     let folder = rendered();
     let ran = folder.ags(&["verify", "s.pdf"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     let digest = ags::example::statement().unwrap().digest();
     let text = format!(
-        "s.pdf: sound\n  statement for 2021/22 of Example Borough Council, checked as at 30 November 2022\n  \
-         SHA-256 of its data: {digest}\n  byte for byte what its data give\n"
+        "s.pdf: as issued\n  statement for 2021/22 of Example Borough Council, checked as at 30 November 2022\n  \
+         SHA-256 of its data: {digest}\n  byte for byte what its data make\n"
     );
     assert_eq!(ran.out, text);
     assert_eq!(folder.ags(&["verify", "s.pdf", "--prior", "last.json"]).code, 0);
@@ -40,7 +40,8 @@ fn a_file_that_was_changed_gives_1_and_one_that_cannot_be_read_3() {
     assert_eq!(ran.code, 1);
     assert!(ran.out.starts_with("t.pdf: not sound, 1 difference\n"), "{}", ran.out);
     assert!(
-        ran.out.contains("  later-update: the file was changed after it was made: 6 bytes"),
+        ran.out.contains("  file-structure: byte ")
+            && ran.out.contains(": 7 bytes follow the end of the file"),
         "{}",
         ran.out
     );
@@ -48,7 +49,52 @@ fn a_file_that_was_changed_gives_1_and_one_that_cannot_be_read_3() {
     let ran = folder.ags(&["verify", "."]);
     assert_eq!(ran.code, 3);
     assert!(ran.err.contains("u.pdf: this is not a PDF that can be read"), "{}", ran.err);
-    assert!(ran.out.ends_with("2 files verified, 1 not sound, 1 not read\n"), "{}", ran.out);
+    assert!(
+        ran.out.ends_with(
+            "2 files verified: 1 as issued, 0 saved again, 0 with words that agree, 1 not sound; 1 not read\n"
+        ),
+        "{}",
+        ran.out
+    );
+}
+
+/// Saves a published file as another program does.
+fn save_again(folder: &Folder, from: &str, to: &str, change: impl FnOnce(&mut lopdf::Document)) {
+    let mut document = lopdf::Document::load(folder.at(from)).unwrap();
+    change(&mut document);
+    document.save(folder.at(to)).unwrap();
+}
+
+#[test]
+fn a_file_saved_again_gives_4_and_one_of_another_version_5_unless_accepted() {
+    let folder = rendered();
+    save_again(&folder, "s.pdf", "again.pdf", |_| ());
+    let ran = folder.ags(&["verify", "again.pdf"]);
+    assert_eq!(ran.code, 4);
+    assert!(ran.out.starts_with("again.pdf: saved again\n"), "{}", ran.out);
+    assert_eq!(folder.ags(&["verify", "again.pdf", "--accept", "saved-again"]).code, 0);
+    assert_eq!(folder.ags(&["verify", "again.pdf", "--accept", "words-agree"]).code, 4);
+
+    let ours = concat!("render-pdf ", env!("CARGO_PKG_VERSION"));
+    save_again(&folder, "s.pdf", "other.pdf", |document| {
+        let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
+        let producer = lopdf::Object::string_literal("render-pdf 99.0.0");
+        document.get_dictionary_mut(info).unwrap().set("Producer", producer);
+        let metadata = document.catalog().unwrap().get(b"Metadata").unwrap().as_reference().unwrap();
+        let stream = document.get_object_mut(metadata).unwrap().as_stream_mut().unwrap();
+        let packet = String::from_utf8(stream.get_plain_content().unwrap()).unwrap();
+        stream.set_plain_content(packet.replace(ours, "render-pdf 99.0.0").into_bytes());
+    });
+    let ran = folder.ags(&["verify", "other.pdf"]);
+    assert_eq!(ran.code, 5, "{}", ran.out);
+    assert!(ran.out.starts_with("other.pdf: words agree\n"), "{}", ran.out);
+    assert!(ran.out.contains("ags 99.0.0 settles"), "{}", ran.out);
+    assert_eq!(folder.ags(&["verify", "."]).code, 5, "5 outweighs 4");
+    assert_eq!(folder.ags(&["verify", ".", "--accept", "words-agree"]).code, 4);
+    assert_eq!(folder.ags(&["verify", ".", "--accept", "words-agree,saved-again"]).code, 0);
+    assert_eq!(folder.ags(&["verify", ".", "--accept", "not-sound"]).code, 2);
+    fs::write(folder.at("t.pdf"), b"%PDF-1.7\n").unwrap();
+    assert_eq!(folder.ags(&["verify", "."]).code, 3, "3 outweighs all");
 }
 
 #[test]
@@ -60,10 +106,12 @@ fn a_program_gets_one_object_with_totals() {
     let json: serde_json::Value =
         serde_json::from_slice(&fs::read(folder.at("verified.json")).unwrap()).unwrap();
     assert_eq!(json["schema"], "verifications/1");
-    assert_eq!(json["verifications"][0]["sound"], true);
+    assert_eq!(json["verifications"][0]["verdict"], "as-issued");
     assert_eq!(json["verifications"][0]["as_at"], DAY);
     assert_eq!(json["errors"].as_array().unwrap().len(), 1);
-    let totals = serde_json::json!({ "verified": 1, "unsound": 0, "unreadable": 1 });
+    let totals = serde_json::json!({
+        "verified": 1, "as_issued": 1, "saved_again": 0, "words_agree": 0, "not_sound": 0, "unreadable": 1
+    });
     assert_eq!(json["totals"], totals);
 }
 
