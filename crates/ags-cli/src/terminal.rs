@@ -1,24 +1,12 @@
 //! Text that is safe to show on a terminal.
 
-use std::path::Path;
-
 use ariadne::{Config, IndexType, Label, Report, ReportKind, Source};
 
 use ags::report::{FileError, Position, Problem};
+pub use governance_model::{printable as plain, printable_name as name};
 
 /// The most characters of a line that is shown with its error, inclusive.
 const MAX_LINE: usize = 200;
-
-/// A file's name, without control characters.
-pub fn name(path: &Path) -> String {
-    plain(&path.to_string_lossy()).replace('\n', "\u{fffd}")
-}
-
-/// The text without control characters and without those that change the direction of writing; line feeds stay.
-pub fn plain(text: &str) -> String {
-    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
-    text.chars().map(|c| if (c.is_control() && c != '\n') || turns(c) { '\u{fffd}' } else { c }).collect()
-}
 
 /// The error with names and messages that are safe to show.
 pub fn file_error(error: FileError) -> FileError {

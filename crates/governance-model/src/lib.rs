@@ -90,6 +90,6 @@ pub use review::{
 };
 pub use role::{Role, RoleKind};
 pub use schema::{Schema, SchemaError, Versioned};
-pub use text::{Text, TextError};
+pub use text::{Text, TextError, printable, printable_name};
 pub use violation::Violation;
 pub use year::{FinancialYear, When, YearError};
