@@ -74,7 +74,8 @@ fn rename_set(folder: &Path, files: Vec<(PartFile, PathBuf)>) -> Result<(), Fail
     let _signals_wait = interrupt::renaming();
     let locked = part.rename(&path).map_err(failed)?;
     let renamed = sync(folder).map_err(failed).and_then(|()| rename_each(files));
-    sync(folder).and_then(|()| fs::remove_file(&path)).map_err(failed)?;
+    // Without waiting for the disk: a file system that journals keeps changes of one folder in their order.
+    fs::remove_file(&path).map_err(failed)?;
     drop(locked);
     renamed
 }
@@ -143,7 +144,6 @@ fn finish(folder: &Path, path: &Path) -> Result<(), Failure> {
                 _ => {}
             }
         }
-        sync(folder)?;
         fs::remove_file(path)
     };
     finished().map_err(|error| {
