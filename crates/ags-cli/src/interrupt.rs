@@ -1,6 +1,8 @@
 //! What happens to unfinished files when a signal ends the process.
 
 use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard};
 
@@ -13,10 +15,15 @@ static RENAMING: RwLock<()> = RwLock::new(());
 pub struct Unfinished(PathBuf);
 
 impl Unfinished {
-    /// A part file from now on.
-    pub fn new(path: &Path) -> Self {
-        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into());
-        Self(path.into())
+    /// Creates a part file. A signal comes before or after this, and not between the file and its entry here.
+    ///
+    /// # Errors
+    /// - an error of `create`.
+    pub fn create(path: &Path, create: impl FnOnce() -> io::Result<File>) -> io::Result<(File, Self)> {
+        let mut unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = create()?;
+        unfinished.insert(path.into());
+        Ok((file, Self(path.into())))
     }
 }
 
@@ -38,7 +45,7 @@ pub fn renaming() -> RwLockReadGuard<'static, ()> {
 /// # Errors
 /// - an error of the operating system.
 #[cfg(unix)]
-pub fn remove_unfinished_on_signals() -> std::io::Result<()> {
+pub fn remove_unfinished_on_signals() -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
@@ -51,7 +58,7 @@ pub fn remove_unfinished_on_signals() -> std::io::Result<()> {
             let unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
             for path in unfinished.iter() {
                 // What cannot be removed now is removed by the next run.
-                let _ = std::fs::remove_file(path);
+                let _ = fs::remove_file(path);
             }
             // Ends the process as the signal does by default, so that its parent sees which one it was.
             let _ = emulate_default_handler(signal);
@@ -65,14 +72,14 @@ pub fn remove_unfinished_on_signals() -> std::io::Result<()> {
 /// # Errors
 /// - none.
 #[cfg(not(unix))]
-pub fn remove_unfinished_on_signals() -> std::io::Result<()> {
+pub fn remove_unfinished_on_signals() -> io::Result<()> {
     Ok(())
 }
 
 /// Whether the process was started to ignore a signal; where that is not known, it was not.
 #[cfg(unix)]
 fn is_ignored(signal: i32) -> bool {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
     let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default();
     ignored >> (signal - 1) & 1 == 1

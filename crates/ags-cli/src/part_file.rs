@@ -23,10 +23,7 @@ pub const PART: &str = ".part";
 const TRIES: usize = 16;
 
 /// A file that is being written. It is removed when it is dropped.
-pub struct PartFile {
-    temporary: NamedTempFile,
-    unfinished: Unfinished,
-}
+pub struct PartFile(NamedTempFile<(File, Unfinished)>);
 
 impl PartFile {
     /// An empty part file in a folder.
@@ -36,14 +33,13 @@ impl PartFile {
     pub fn create_in(folder: &Path) -> io::Result<Self> {
         let mut builder = Builder::new();
         builder.prefix(PREFIX).suffix(PART);
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut options = File::options();
+        options.read(true).write(true).create_new(true);
         for _ in 0..TRIES {
-            let temporary = builder.tempfile_in(folder)?;
-            let unfinished = Unfinished::new(temporary.path());
+            let part = builder.make_in(folder, |path| Unfinished::create(path, || options.open(path)))?;
             // Before it is locked, another run may have taken it for an abandoned one and removed it.
-            if !is_locked(temporary.as_file()) && temporary.path().exists() {
-                return Ok(Self { temporary, unfinished });
+            if !is_locked(&part.as_file().0) && part.path().exists() {
+                return Ok(Self(part));
             }
         }
         Err(io::Error::other("other runs remove every part file in this folder"))
@@ -51,7 +47,7 @@ impl PartFile {
 
     /// Where it is.
     pub fn path(&self) -> &Path {
-        self.temporary.path()
+        self.0.path()
     }
 
     /// Waits until its content is on the disk.
@@ -59,7 +55,7 @@ impl PartFile {
     /// # Errors
     /// - an error of the file system.
     pub fn sync(&self) -> io::Result<()> {
-        self.temporary.as_file().sync_all()
+        self.0.as_file().0.sync_all()
     }
 
     /// Gives it its final name, in place of a file that has it. The lock lasts as long as the file that is returned.
@@ -67,20 +63,18 @@ impl PartFile {
     /// # Errors
     /// - an error of the file system; then it is removed.
     pub fn rename(self, target: &Path) -> io::Result<File> {
-        let Self { temporary, unfinished } = self;
-        let file = temporary.persist(target).map_err(|error| error.error)?;
-        drop(unfinished);
+        let (file, _) = self.0.persist(target).map_err(|error| error.error)?;
         Ok(file)
     }
 }
 
 impl Write for PartFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.temporary.write(bytes)
+        self.0.as_file_mut().0.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.temporary.flush()
+        self.0.as_file_mut().0.flush()
     }
 }
 

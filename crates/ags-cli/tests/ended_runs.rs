@@ -106,8 +106,11 @@ fn a_signal_removes_the_part_file_of_a_run_that_waits() {
         let mut child = command.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         wait_for(|| names(&folder).len() == 1);
         assert!(names(&folder)[0].starts_with(".ags-"), "{:?}", names(&folder));
+        // Its standard input stays open, so that only the signal can end it.
+        let input = child.stdin.take();
         kill(&child, signal);
         assert_eq!(child.wait().unwrap().signal(), Some(code));
+        drop(input);
         assert_eq!(names(&folder), [""; 0]);
     }
 }
