@@ -1,7 +1,7 @@
 //! What happens to unfinished files when a signal ends the process.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard};
@@ -58,7 +58,7 @@ pub fn remove_unfinished_on_signals() -> io::Result<()> {
             let unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
             for path in unfinished.iter() {
                 // What cannot be removed now is removed by the next run.
-                let _ = fs::remove_file(path);
+                let _ = std::fs::remove_file(path);
             }
             // Ends the process as the signal does by default, so that its parent sees which one it was.
             let _ = emulate_default_handler(signal);
@@ -79,7 +79,7 @@ pub fn remove_unfinished_on_signals() -> io::Result<()> {
 /// Whether the process was started to ignore a signal; where that is not known, it was not.
 #[cfg(unix)]
 fn is_ignored(signal: i32) -> bool {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
     let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default();
     ignored >> (signal - 1) & 1 == 1
