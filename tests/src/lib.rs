@@ -4,6 +4,7 @@
 //! The code in the README is run as a test of this library.
 
 pub mod pdf_reader;
+pub mod plain_pdf;
 pub mod reading_order;
 pub mod sample;
 

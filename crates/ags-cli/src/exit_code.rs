@@ -8,3 +8,7 @@ pub const FINDINGS: u8 = 1;
 pub const USAGE: u8 = 2;
 /// Something could not be done; the rest was. It outweighs [`FINDINGS`].
 pub const FAILED: u8 = 3;
+/// A published file was saved again by another program. [`FINDINGS`] and [`FAILED`] outweigh it.
+pub const SAVED_AGAIN: u8 = 4;
+/// Of a published file only the words could be compared. It outweighs [`SAVED_AGAIN`].
+pub const WORDS_AGREE: u8 = 5;

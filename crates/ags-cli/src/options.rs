@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ags::document::Accent;
 use ags::{HouseStyle, Severity, Subject};
-use ags_facade::RenderFormat;
+use ags_facade::{RenderFormat, Verdict};
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -279,10 +279,18 @@ pub enum TestFormat {
 ///
 /// A PDF that `ags render` wrote contains the data it was made from, the report of its check and, on a page, the SHA-256
 /// of the data. The data are read, checked again against the rules and as at the date of the report, and rendered again.
-/// Every difference from the file is reported, by page, rule or part.
+/// The verdict on each file is one of four:
 ///
-/// This proves that the pages, the data and the outcomes of a file agree. It is not a signature: who made the file must
-/// be known from where it was published, or by comparing the SHA-256 with the one that the authority gives elsewhere.
+/// as issued: the file is, byte for byte, what its data make; seals may follow, and are listed.
+///
+/// saved again: another program saved it, and every object in it is equal.
+///
+/// words agree: another version of ags made it, so only its words could be compared.
+///
+/// not sound: something differs, and is reported by page, rule or part.
+///
+/// No verdict says who made a file: that must be known from where it was published, or by comparing the SHA-256 with the
+/// one that the authority gives elsewhere. The signature of a seal is not verified.
 ///
 /// Folders are searched recursively for files that end in .pdf. A file may have at most 64 MiB.
 #[derive(Debug, Args)]
@@ -294,6 +302,9 @@ pub struct Verify {
     /// Last year's statement, if the statement was compared with it; goes with one FILE
     #[arg(long, value_name = "FILE")]
     pub prior: Option<PathBuf>,
+    /// Verdicts to accept as good, beside "as issued", separated by commas
+    #[arg(long, value_parser = accepted(), value_delimiter = ',', value_name = "VERDICTS")]
+    pub accept: Vec<Verdict>,
     /// The format of the result
     #[arg(long, value_enum, default_value_t = VerifyFormat::Text)]
     pub format: VerifyFormat,
@@ -304,14 +315,17 @@ pub struct Verify {
 
 const AFTER_VERIFY: &str = "\
 Exit codes:
-  0  every file is sound: pages, data and outcomes agree
-  1  a file is not
+  0  every file is as issued, or has a verdict that --accept names
+  1  a file is not sound
   2  the command line is wrong; nothing was read
   3  a file could not be read, or there was none; the others were verified
-     3 outweighs 1
+  4  a file was saved again
+  5  of a file only the words could be compared, and they agree
+     the order of weight is 3, 1, 5, 4
 
 Examples:
   ags verify statement.pdf
+  ags verify statement.pdf --accept saved-again
   ags verify published/ --format json --out verified.json";
 
 /// The format of the results of verifying.
@@ -338,6 +352,14 @@ fn severity() -> impl TypedValueParser<Value = Severity> {
         Severity::Advisory => "Everything",
     };
     one_of(Severity::ALL.map(|severity| (severity, severity.name(), help(severity))))
+}
+
+fn accepted() -> impl TypedValueParser<Value = Verdict> {
+    let help = |verdict| match verdict {
+        Verdict::SavedAgain => "Another program saved the file, and every object in it is equal",
+        _ => "Another version of ags made the file, and its words agree",
+    };
+    one_of([Verdict::SavedAgain, Verdict::WordsAgree].map(|verdict| (verdict, verdict.name(), help(verdict))))
 }
 
 fn render_format() -> impl TypedValueParser<Value = RenderFormat> {

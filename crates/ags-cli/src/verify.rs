@@ -1,15 +1,17 @@
 //! `ags verify`: verifies published PDFs.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
 
 use ags::english;
 use ags::report::FileError;
-use ags_facade::{MAX_PDF_BYTES, Source, VerifiedFile};
+use ags_facade::{MAX_PDF_BYTES, Source, Verdict, VerifiedFile};
 use serde::Serialize;
 
 use crate::console::Console;
+use crate::exit_code::{CLEAN, SAVED_AGAIN, WORDS_AGREE};
 use crate::failure::Failure;
 use crate::in_order::in_order;
 use crate::inputs::refuse_as_output;
@@ -35,6 +37,8 @@ pub fn verify(options: &Verify, console: &mut Console<'_>) -> Result<u8, Failure
     let prior = options.prior.as_deref().map(source::prior).transpose()?;
     let mut sink = Sink {
         format: options.format,
+        accept: &options.accept,
+        verdicts: BTreeMap::new(),
         to: Output::to(options.out.as_deref(), &mut *console.out)?,
         errors: Vec::new(),
         summary: Summary::new(&mut *console.err, walk.skipped),
@@ -60,15 +64,23 @@ fn verified(path: &Path, prior: Option<&Source<'_>>) -> Result<VerifiedFile, Fil
 /// Writes and counts the results.
 struct Sink<'a> {
     format: VerifyFormat,
+    /// The verdicts that are good beside "as issued".
+    accept: &'a [Verdict],
+    /// How many files have each verdict.
+    verdicts: BTreeMap<Verdict, usize>,
     to: Output<'a>,
     errors: Vec<FileError>,
     summary: Summary<'a>,
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Totals {
     verified: usize,
-    unsound: usize,
+    as_issued: usize,
+    saved_again: usize,
+    words_agree: usize,
+    not_sound: usize,
     unreadable: usize,
 }
 
@@ -96,26 +108,48 @@ impl Sink<'_> {
                 serde_json::to_writer(&mut self.to, &verified)?;
             }
         }
-        self.summary.done(!verified.sound);
+        let verdict = verified.verification.verdict;
+        *self.verdicts.entry(verdict).or_default() += 1;
+        self.summary.done(verdict == Verdict::NotSound);
         Ok(())
+    }
+
+    fn count(&self, verdict: Verdict) -> usize {
+        self.verdicts.get(&verdict).copied().unwrap_or_default()
+    }
+
+    /// The exit code for all files together.
+    fn exit_code(&self) -> u8 {
+        let unaccepted = |verdict| self.count(verdict) > 0 && !self.accept.contains(&verdict);
+        match self.summary.exit_code() {
+            CLEAN if unaccepted(Verdict::WordsAgree) => WORDS_AGREE,
+            CLEAN if unaccepted(Verdict::SavedAgain) => SAVED_AGAIN,
+            code => code,
+        }
     }
 
     /// Ends the result, and gives the exit code.
     fn finish(mut self) -> Result<u8, Failure> {
-        let Summary { done: verified, failing: unsound, unreadable, .. } = self.summary;
+        let code = self.exit_code();
+        let [as_issued, saved_again, words_agree, not_sound] =
+            Verdict::ALL.map(|verdict| self.count(verdict));
+        let Summary { done: verified, unreadable, .. } = self.summary;
         match self.format {
             VerifyFormat::Text if verified + unreadable == 1 => {}
             VerifyFormat::Text => {
-                writeln!(self.to, "{verified} files verified, {unsound} not sound, {unreadable} not read")?;
+                writeln!(
+                    self.to,
+                    "{verified} files verified: {as_issued} as issued, {saved_again} saved again, \
+                     {words_agree} with words that agree, {not_sound} not sound; {unreadable} not read"
+                )?;
             }
             VerifyFormat::Json => {
                 let errors = serde_json::to_string(&self.errors).map_err(io::Error::from)?;
-                let totals = Totals { verified, unsound, unreadable };
+                let totals = Totals { verified, as_issued, saved_again, words_agree, not_sound, unreadable };
                 let totals = serde_json::to_string(&totals).map_err(io::Error::from)?;
                 writeln!(self.to, "\n],\n\"errors\":{errors},\n\"totals\":{totals}}}")?;
             }
         }
-        let code = self.summary.exit_code();
         self.to.done()?;
         Ok(code)
     }
@@ -124,9 +158,9 @@ impl Sink<'_> {
 /// The result of one file, for people.
 fn text(VerifiedFile { file, verification, .. }: &VerifiedFile) -> String {
     let mut text = match verification.differences.len() {
-        0 => format!("{file}: sound\n"),
-        1 => format!("{file}: not sound, 1 difference\n"),
-        many => format!("{file}: not sound, {many} differences\n"),
+        0 => format!("{file}: {}\n", verification.verdict),
+        1 => format!("{file}: {}, 1 difference\n", verification.verdict),
+        many => format!("{file}: {}, {many} differences\n", verification.verdict),
     };
     if let Some(subject) = &verification.subject {
         let what = if *subject == ags::Subject::Agar { "return" } else { "statement" };
@@ -139,10 +173,17 @@ fn text(VerifiedFile { file, verification, .. }: &VerifiedFile) -> String {
     if let Some(digest) = &verification.digest {
         let _ = writeln!(text, "  SHA-256 of its data: {digest}");
     }
-    if verification.exact && verification.differences.is_empty() {
-        text.push_str("  byte for byte what its data give\n");
-    } else if verification.differences.is_empty() {
-        text.push_str("  pages, data and outcomes agree\n");
+    let meaning = match verification.verdict {
+        Verdict::AsIssued => "byte for byte what its data make",
+        Verdict::SavedAgain => "another program saved it; every object in it is equal to what its data make",
+        Verdict::WordsAgree => "its words are those that its data make",
+        Verdict::NotSound => "",
+    };
+    if !meaning.is_empty() {
+        let _ = writeln!(text, "  {meaning}");
+    }
+    for seal in &verification.seals {
+        let _ = writeln!(text, "  after it was issued: {seal}");
     }
     for difference in &verification.differences {
         let _ = writeln!(text, "  {}: {difference}", difference.name());

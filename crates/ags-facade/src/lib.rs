@@ -37,4 +37,4 @@ pub use rules::{RuleDescription, explain, rules};
 pub use schemas::{schema, schemas};
 pub use source::Source;
 pub use test::test;
-pub use verify::{MAX_PDF_BYTES, VerifiedFile, verify};
+pub use verify::{MAX_PDF_BYTES, Verdict, VerifiedFile, verify};

@@ -50,7 +50,7 @@ use ags_document::Document;
 
 pub use error::{RenderError, Violation};
 use font::Shaper;
-use layout::LimitExceeded;
+use layout::{ContentTag, Layout, LimitExceeded};
 
 /// The most pages that are drawn, inclusive.
 const MAX_PAGES: usize = 4_000;
@@ -66,17 +66,34 @@ const MAX_PAGES: usize = 4_000;
 ///   attachment without a name of its own.
 /// - [`RenderError::Fonts`] and [`RenderError::Write`] for a broken build or a bug of this crate.
 pub fn render(document: &Document) -> Result<Vec<u8>, RenderError> {
+    write::write(document, &lay_out(document)?)
+}
+
+/// Where the content of each page stands: rectangles in points of 1/72 inch from the lower left corner of the page, each
+/// as its left, lower, right and upper side. Header, footer, repeated table heads and decoration are not content.
+///
+/// # Errors
+/// - as [`render()`].
+pub fn content_areas(document: &Document) -> Result<Vec<Vec<[f32; 4]>>, RenderError> {
+    let layout = lay_out(document)?;
+    let on_page = |page: &layout::Page| {
+        let content = page.fragments.iter().filter(|fragment| matches!(fragment.tag, ContentTag::Content(_)));
+        content.flat_map(|fragment| &fragment.ops).map(|op| op.bounds().to_page()).collect()
+    };
+    Ok(layout.pages.iter().map(on_page).collect())
+}
+
+fn lay_out(document: &Document) -> Result<Layout, RenderError> {
     let fonts = font::fonts().ok_or_else(|| RenderError::Fonts("Liberation Sans".into()))?;
     let mut shaper = Shaper::new(fonts);
     let violations = check::violations(document, &mut shaper);
     if !violations.is_empty() {
         return Err(RenderError::Invalid(violations));
     }
-    let layout = layout::layout(document, &mut shaper, MAX_PAGES).map_err(|exceeded| {
+    layout::layout(document, &mut shaper, MAX_PAGES).map_err(|exceeded| {
         RenderError::Invalid(vec![match exceeded {
             LimitExceeded::Pages => Violation::Pages { most: MAX_PAGES },
             LimitExceeded::HeaderFooter => Violation::HeaderFooter,
         }])
-    })?;
-    write::write(document, &layout)
+    })
 }

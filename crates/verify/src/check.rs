@@ -7,12 +7,15 @@ use ags::{Agar, HouseStyle, Input, Report, Statement};
 use governance_model::{Versioned, read};
 use serde::de::DeserializeOwned;
 
+use crate::attachments::{self, EmbeddedFile};
 use crate::difference::{Difference, Note};
 use crate::error::PdfError;
-use crate::file_comparison;
-use crate::parsed_pdf::{EmbeddedFile, ParsedPdf};
-use crate::report_comparison;
+use crate::parsed_pdf::ParsedPdf;
+use crate::pdf::{Fault, PdfFile};
+use crate::seal::Stamp;
+use crate::verdict::Verdict;
 use crate::verification::Verification;
+use crate::{file_comparison, report_comparison, seal};
 
 /// Verifies a published PDF, which is self-contained: reads its embedded data, computes the digest, checks the data
 /// against the rules in its report as of the date of the report, renders them again and compares.
@@ -29,62 +32,129 @@ use crate::verification::Verification;
 /// let report = ags::check(&statement, "2022-11-30".parse()?);
 /// let pdf = render_pdf::render(&ags::compose(&statement, &report))?;
 /// let verification = verify::verify(&pdf, None)?;
-/// assert!(verification.is_sound(), "{:?}", verification.differences);
+/// assert_eq!(verification.verdict, verify::Verdict::AsIssued);
 /// assert_eq!(verification.digest, Some(statement.digest()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, PdfError> {
-    let pdf = ParsedPdf::parse(bytes)?;
-    let mut out = Verification::default();
-    let data = data(&pdf, &mut out);
+    let file = PdfFile::open(bytes)?;
+    let Some(issued) = file.end_before_updates() else { return revision(file, prior, &[], Vec::new()) };
+    match seal::seals(&file)? {
+        Ok(seals) => {
+            let stamps: Vec<Stamp> = seals.iter().flat_map(|seal| &seal.shown).copied().collect();
+            let verification = revision(file.prefix(issued)?, prior, &stamps, Vec::new())?;
+            Ok(Verification { seals, ..verification })
+        }
+        Err(error) => {
+            let bytes = bytes.len() - issued;
+            revision(file, prior, &[], vec![Difference::LaterUpdate { bytes, message: error.to_string() }])
+        }
+    }
+}
+
+/// Verifies a file as one revision, with the stamps that later seals put on its pages, and with the differences that
+/// are known.
+fn revision(
+    file: PdfFile<'_>,
+    prior: Option<&Statement>,
+    stamps: &[Stamp],
+    differences: Vec<Difference>,
+) -> Result<Verification, PdfError> {
+    let mut out = Verification { differences, ..Verification::default() };
+    let files = attachments::attachments(&file);
+    file.budget().check()?;
+    let data = data(&files, &mut out);
     if let Some(data) = &data {
         out.subject = Some(data.subject());
         out.authority = data.authority().into();
         out.year = data.year();
-        compare_digest(data, &pdf, &mut out);
+        out.digest = digest(data);
     }
-    let report: Option<Report> = embedded(&pdf, REPORT_FILE, &mut out);
+    let report: Option<Report> = embedded(&files, REPORT_FILE, &mut out);
     out.as_at = report.as_ref().map(|report| report.as_at);
-    let style = house_style(&pdf, &mut out);
-    let (Some(data), Some(report), Some(style)) = (data, report, style) else {
-        out.notes.push(Note::PagesNotCompared);
-        later_update(&pdf, &mut out);
-        return Ok(out);
-    };
-    report_comparison::compare(&data, prior, &report, &pdf, &mut out);
-    let Some(document) = compose(&data, &report, &style) else { return Ok(out) };
-    match render_pdf::render(&document) {
-        Ok(expected) if expected == bytes => out.exact = true,
-        Ok(expected) => {
-            later_update(&pdf, &mut out);
-            let before = out.differences.len();
-            compare_attachments(&document, &pdf, &mut out);
-            file_comparison::compare(&ParsedPdf::parse(&expected)?, &pdf, &mut out);
-            if out.differences.len() == before
-                && !out.notes.iter().any(|note| matches!(note, Note::OtherProducer { .. }))
-            {
-                out.notes.push(Note::Resaved);
-            }
+    let style = house_style(&files, &mut out);
+    let before_report = out.differences.len();
+    let document = match (&data, &report, &style) {
+        (Some(data), Some(report), Some(style)) => {
+            report_comparison::compare(data, prior, report, &files, &mut out);
+            compose(data, report, style)
         }
-        Err(error) => out.push(Difference::NotRenderable { message: error.to_string() }),
+        _ => None,
+    };
+    if let Some(document) = &document {
+        covered(document, stamps, &mut out);
     }
+    let expected = document.as_ref().map(render_pdf::render);
+    if let Some(Ok(expected)) = &expected
+        && expected == file.bytes()
+    {
+        out.verdict = if out.differences.is_empty() { Verdict::AsIssued } else { Verdict::NotSound };
+        return Ok(out);
+    }
+    file.examine();
+    let pdf = ParsedPdf::of(file)?;
+    if let Some(digest) = out.digest {
+        out.differences.splice(before_report..before_report, digest_differences(digest, &pdf));
+    }
+    let before = out.differences.len();
+    let verdict = match (&document, &expected) {
+        (Some(document), Some(Ok(expected))) => {
+            compare_attachments(document, &pdf, &mut out);
+            file_comparison::compare(&ParsedPdf::parse(expected)?, &pdf, &mut out)
+        }
+        (_, Some(Err(error))) => {
+            out.push(Difference::NotRenderable { message: error.to_string() });
+            Verdict::NotSound
+        }
+        _ => {
+            out.notes.push(Note::PagesNotCompared);
+            Verdict::NotSound
+        }
+    };
+    let (faults, more) = pdf.file.faults();
+    let faults =
+        faults.into_iter().map(|Fault { place, message }| Difference::FileStructure { place, message });
+    out.differences.splice(before..before, faults);
+    if more > 0 {
+        out.push(Difference::MoreFileStructure { more });
+    }
+    pdf.file.budget().check()?;
+    out.verdict = if out.differences.is_empty() { verdict } else { Verdict::NotSound };
     Ok(out)
 }
 
-/// The embedded statement or return.
-fn data(pdf: &ParsedPdf, out: &mut Verification) -> Option<Input> {
-    if pdf.attachment(RETURN_FILE).is_some() && pdf.attachment(STATEMENT_FILE).is_none() {
-        return embedded::<Agar>(pdf, RETURN_FILE, out).map(|agar| Input::Agar(Box::new(agar)));
+/// Reports the stamps that stand on words of the document.
+fn covered(document: &Document, stamps: &[Stamp], out: &mut Verification) {
+    if stamps.is_empty() {
+        return;
     }
-    embedded(pdf, STATEMENT_FILE, out).map(|statement| Input::Statement(Box::new(statement)))
+    let Ok(pages) = render_pdf::content_areas(document) else { return };
+    for Stamp { page, rectangle: [left, lower, right, upper] } in stamps {
+        let areas = page.checked_sub(1).and_then(|index| pages.get(index)).map_or(&[][..], Vec::as_slice);
+        let on_words = areas
+            .iter()
+            .map(|area| area.map(f64::from))
+            .any(|[from, bottom, to, top]| from < *right && *left < to && bottom < *upper && *lower < top);
+        if on_words {
+            out.push(Difference::SealOnWords { page: *page });
+        }
+    }
+}
+
+/// The embedded statement or return.
+fn data(files: &[EmbeddedFile], out: &mut Verification) -> Option<Input> {
+    if attachments::find(files, RETURN_FILE).is_some() && attachments::find(files, STATEMENT_FILE).is_none() {
+        return embedded::<Agar>(files, RETURN_FILE, out).map(|agar| Input::Agar(Box::new(agar)));
+    }
+    embedded(files, STATEMENT_FILE, out).map(|statement| Input::Statement(Box::new(statement)))
 }
 
 fn embedded<T: Versioned + DeserializeOwned>(
-    pdf: &ParsedPdf,
+    files: &[EmbeddedFile],
     name: &str,
     out: &mut Verification,
 ) -> Option<T> {
-    let Some(file) = pdf.attachment(name) else {
+    let Some(file) = attachments::find(files, name) else {
         out.push(Difference::AttachmentMissing { name: name.into() });
         return None;
     };
@@ -99,30 +169,31 @@ fn embedded<T: Versioned + DeserializeOwned>(
 }
 
 /// The embedded house style, or the default; `None` if the embedded one cannot be read.
-fn house_style(pdf: &ParsedPdf, out: &mut Verification) -> Option<HouseStyle> {
-    match pdf.attachment(HOUSE_STYLE_FILE) {
+fn house_style(files: &[EmbeddedFile], out: &mut Verification) -> Option<HouseStyle> {
+    match attachments::find(files, HOUSE_STYLE_FILE) {
         None => Some(HouseStyle::default()),
-        Some(_) => embedded(pdf, HOUSE_STYLE_FILE, out),
+        Some(_) => embedded(files, HOUSE_STYLE_FILE, out),
+    }
+}
+
+fn digest(data: &Input) -> Option<Digest> {
+    match data {
+        Input::Statement(statement) => Some(statement.digest()),
+        Input::Agar(agar) => Some(agar.digest()),
+        _ => None,
     }
 }
 
 /// Compares the digest of the data with every digest printed as a text of its own.
-fn compare_digest(data: &Input, pdf: &ParsedPdf, out: &mut Verification) {
-    let computed = match data {
-        Input::Statement(statement) => statement.digest(),
-        Input::Agar(agar) => agar.digest(),
-        _ => return,
-    };
-    out.digest = Some(computed);
-    let printed =
-        pdf.tagged_texts.iter().filter_map(|tagged| Some((tagged.page, tagged.glyph_text.parse().ok()?)));
-    let printed: Vec<(usize, Digest)> = printed.collect();
+fn digest_differences(computed: Digest, pdf: &ParsedPdf<'_>) -> Vec<Difference> {
+    let printed: Vec<(usize, Digest)> = (pdf.tagged_texts.iter())
+        .filter_map(|tagged| Some((tagged.page, tagged.glyph_text.parse().ok()?)))
+        .collect();
     if printed.is_empty() {
-        out.push(Difference::DigestMissing);
+        return vec![Difference::DigestMissing];
     }
-    for (page, printed) in printed.into_iter().filter(|(_, printed)| *printed != computed) {
-        out.push(Difference::Digest { page, printed, computed });
-    }
+    let others = printed.into_iter().filter(|(_, printed)| *printed != computed);
+    others.map(|(page, printed)| Difference::Digest { page, printed, computed }).collect()
 }
 
 fn compose(data: &Input, report: &Report, style: &HouseStyle) -> Option<Document> {
@@ -133,15 +204,8 @@ fn compose(data: &Input, report: &Report, style: &HouseStyle) -> Option<Document
     }
 }
 
-fn later_update(pdf: &ParsedPdf, out: &mut Verification) {
-    let bytes = pdf.file.appended();
-    if bytes > 0 {
-        out.push(Difference::LaterUpdate { bytes });
-    }
-}
-
 /// Compares the attachments with those that the document would have.
-fn compare_attachments(document: &Document, pdf: &ParsedPdf, out: &mut Verification) {
+fn compare_attachments(document: &Document, pdf: &ParsedPdf<'_>, out: &mut Verification) {
     for expected in &document.attachments {
         let Some(found) = pdf.attachment(&expected.name) else {
             // A missing statement or report was reported already.

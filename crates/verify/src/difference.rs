@@ -125,14 +125,36 @@ pub enum Difference {
         /// The path in the catalogue of the first value that differs.
         path: String,
     },
-    /// The file was updated after it was made: more follows the first end-of-file marker.
-    LaterUpdate {
-        /// How many bytes follow.
-        bytes: usize,
+    /// Another program wrote the pages: the file names it, and what it drew differs.
+    Producer {
+        /// The producer named in the file; empty if none is.
+        found: String,
+        /// The producer of this library.
+        expected: String,
     },
-    /// There are objects in the file that nothing refers to.
-    UnreferencedObjects {
-        /// How many more than the data produce.
+    /// The file was updated after it was made, and the update is more than a seal.
+    LaterUpdate {
+        /// How many bytes it has.
+        bytes: usize,
+        /// What in it belongs to no seal, and where.
+        message: String,
+    },
+    /// The stamp of a seal stands on words of a page.
+    SealOnWords {
+        /// The page.
+        page: usize,
+    },
+    /// The structure of the file is not that of a file which every program reads in the same way: something cannot be
+    /// unpacked or followed, is there twice, or belongs to nothing.
+    FileStructure {
+        /// Where: a byte from 0 or an object.
+        place: String,
+        /// What is wrong.
+        message: String,
+    },
+    /// The structure of the file is wrong in more places than are listed.
+    MoreFileStructure {
+        /// The number of places not listed.
         more: usize,
     },
 }
@@ -155,15 +177,19 @@ pub struct TextDifference {
 #[serde(tag = "note", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 #[non_exhaustive]
 pub enum Note {
-    /// Another program or version made the file: its text was compared, but its drawing could not be.
-    OtherProducer {
-        /// The producer named in the file; empty if none is.
+    /// Another version of this library made the file: its text was compared, but its drawing could not be. That
+    /// version settles it.
+    OtherVersion {
+        /// The version that made it.
         found: String,
-        /// The producer of this library.
+        /// This version.
         expected: String,
     },
-    /// Nothing in the file differs, but its bytes do: another program saved it.
-    Resaved,
+    /// The program that saved the file again named itself as its producer.
+    SavedBy {
+        /// What it named.
+        producer: String,
+    },
     /// The check compared last year's statement, which was not given. These rules have another outcome without it, and
     /// were not compared.
     PriorMissing {
@@ -212,8 +238,11 @@ impl Difference {
             Self::Bookmarks { .. } => "bookmarks",
             Self::Metadata { .. } => "metadata",
             Self::Part { .. } => "part",
+            Self::Producer { .. } => "producer",
             Self::LaterUpdate { .. } => "later-update",
-            Self::UnreferencedObjects { .. } => "unreferenced-objects",
+            Self::SealOnWords { .. } => "seal-on-words",
+            Self::FileStructure { .. } => "file-structure",
+            Self::MoreFileStructure { .. } => "more-file-structure",
         }
     }
 }
@@ -264,11 +293,26 @@ impl fmt::Display for Difference {
             Self::Bookmarks { path } => write!(to, "the bookmarks are not those of the headings ({path})"),
             Self::Metadata { path } => write!(to, "the metadata are not as expected ({path})"),
             Self::Part { path } => write!(to, "a part of the file was added, removed or changed ({path})"),
-            Self::LaterUpdate { bytes } => {
-                write!(to, "the file was changed after it was made: {bytes} bytes follow its first end")
+            Self::Producer { found, expected } => {
+                let found = if found.is_empty() { "no program" } else { found };
+                write!(
+                    to,
+                    "another program wrote its pages: the file names {found} as its producer, not {expected}"
+                )
             }
-            Self::UnreferencedObjects { more } => {
-                write!(to, "there are {more} objects in the file that nothing refers to")
+            Self::LaterUpdate { bytes, message } => {
+                write!(
+                    to,
+                    "the file was changed after it was made: {bytes} bytes follow its first end; {message}"
+                )
+            }
+            Self::SealOnWords { page } => write!(
+                to,
+                "page {page}: the stamp of a seal stands on words; seal the file where the page is empty, or without a stamp"
+            ),
+            Self::FileStructure { place, message } => write!(to, "{place}: {message}"),
+            Self::MoreFileStructure { more } => {
+                write!(to, "the structure of the file is wrong in {more} more places")
             }
         }
     }
@@ -290,13 +334,12 @@ impl fmt::Display for TextDifference {
 impl fmt::Display for Note {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::OtherProducer { found, expected } => write!(
+            Self::OtherVersion { found, expected } => write!(
                 to,
-                "the file says it was made by {}, but this is {expected}: its text was compared, but not how it is drawn, \
-                 its artifacts or anything else in the file",
-                if found.is_empty() { "nobody" } else { found }
+                "version {found} made the file, and this is {expected}: its words were compared, but not how they are \
+                 drawn; ags {found} settles whether it is as issued"
             ),
-            Self::Resaved => write!(to, "nothing in the file differs, but another program has saved it"),
+            Self::SavedBy { producer } => write!(to, "the program that saved it names itself: {producer}"),
             Self::PriorMissing { year, rules } => {
                 write!(to, "the check compared the statement for {year}; give it with --prior")?;
                 if rules.is_empty() {

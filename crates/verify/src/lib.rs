@@ -19,24 +19,32 @@
 //! [`PdfError`] or a [`Verification`], and never a panic.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
+mod attachments;
 mod check;
 mod difference;
 mod error;
 mod file_comparison;
 mod limits;
 mod object_comparison;
+mod other_version;
 mod page_text;
 mod parsed_pdf;
-mod pdf_file;
+mod pdf;
 mod report_comparison;
+mod seal;
 mod tagged_text;
 mod to_unicode;
+mod verdict;
 mod verification;
 mod word_diff;
+mod xmp;
 
+pub use attachments::EmbeddedFile;
 pub use check::verify;
 pub use difference::{Difference, Note, TextDifference};
-pub use error::PdfError;
+pub use error::{Limit, PdfError};
 pub use limits::MAX_BYTES;
-pub use parsed_pdf::{EmbeddedFile, ParsedPdf};
+pub use parsed_pdf::ParsedPdf;
+pub use seal::{DigestState, NotChecked, Seal, SealKind, SealMessage, Signer, Stamp};
+pub use verdict::Verdict;
 pub use verification::Verification;

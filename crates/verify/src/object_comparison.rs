@@ -5,15 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
-use lopdf::{Dictionary, Object, ObjectId};
-
-use crate::pdf_file::{PdfFile, entries};
-
-/// The most pairs of objects that are compared, inclusive: no file rendered here needs more.
-const MAX_PAIRS: usize = 8_000_000;
+use crate::pdf::{Dictionary, Object, ObjectId, Operations, PdfFile, Stream, same_value};
+use crate::xmp;
 
 /// The keys that a page may inherit.
-const INHERITED: [&str; 4] = ["Resources", "MediaBox", "CropBox", "Rotate"];
+const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
+/// The keys of the information dictionary that a program changes when it saves a file.
+const SAVED: [&[u8]; 2] = [b"Producer", b"ModDate"];
+/// The most bytes of such a value, inclusive.
+const MAX_SAVED: usize = 200;
 
 /// A part of a file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -35,8 +35,8 @@ pub(crate) enum Part {
 }
 
 /// The parts that differ, each with the path of the first value that does.
-pub(crate) fn differing(expected: &PdfFile, found: &PdfFile) -> BTreeMap<Part, String> {
-    let page_numbers = |file: &PdfFile| file.pages().iter().copied().zip(1..).collect();
+pub(crate) fn differing(expected: &PdfFile<'_>, found: &PdfFile<'_>) -> BTreeMap<Part, String> {
+    let page_numbers = |file: &PdfFile<'_>| file.pages().iter().copied().zip(1..).collect();
     let mut comparison = ObjectComparison {
         expected,
         found,
@@ -46,51 +46,33 @@ pub(crate) fn differing(expected: &PdfFile, found: &PdfFile) -> BTreeMap<Part, S
         queue: VecDeque::new(),
     };
     for (number, (one, other)) in (1..).zip(expected.pages().iter().zip(found.pages())) {
-        if let (Some(one), Some(other)) = (entries(expected.object(*one)), entries(found.object(*other))) {
-            comparison.page(number, one, other);
-        }
+        comparison.page(number, *one, *other);
     }
-    if let (Some(one), Some(other)) = (expected.catalog(), found.catalog()) {
-        comparison.catalog(one, other);
+    match (expected.catalog(), found.catalog()) {
+        (Some(one), Some(other)) => comparison.catalog(one, other),
+        _ => comparison.differs(Part::Other, String::new()),
     }
-    comparison.pair(
-        Part::Metadata,
-        "/Info".into(),
-        value(expected.trailer(), "Info"),
-        value(found.trailer(), "Info"),
-    );
+    match [expected, found].map(|file| file.dictionary(file.trailer(), "Info")) {
+        [Some(one), Some(other)] => comparison.information(one, other),
+        _ => comparison.differs(Part::Metadata, "/Info".into()),
+    }
     comparison.compare();
     comparison.differing
 }
 
-/// How many objects of a file nothing refers to.
-pub(crate) fn unreferenced(file: &PdfFile) -> usize {
-    let mut reached = HashSet::new();
-    let mut open: Vec<&Object> = file.trailer().iter().map(|(_, object)| object).collect();
-    while let Some(object) = open.pop() {
-        match object {
-            Object::Reference(id) if reached.insert(*id) => open.push(file.object(*id)),
-            Object::Array(items) => open.extend(items),
-            other => open.extend(entries(other).into_iter().flatten().map(|(_, object)| object)),
-        }
-    }
-    file.object_ids().filter(|id| !reached.contains(id)).count()
-}
-
-/// The value of a key, unresolved; null if there is none.
-fn value<'a>(dictionary: &'a Dictionary, key: &str) -> &'a Object {
-    dictionary.get(key.as_bytes()).unwrap_or(&Object::Null)
-}
-
 /// The keys of both dictionaries, each once.
-fn keys<'a>(one: &'a Dictionary, other: &'a Dictionary) -> impl Iterator<Item = &'a str> {
-    let keys = one.iter().chain(other.iter()).filter_map(|(key, _)| std::str::from_utf8(key).ok());
-    keys.collect::<BTreeSet<_>>().into_iter()
+fn keys<'a>(one: &'a Dictionary, other: &'a Dictionary) -> impl Iterator<Item = &'a [u8]> {
+    one.iter().chain(other.iter()).map(|(key, _)| key).collect::<BTreeSet<_>>().into_iter()
+}
+
+/// A path with a key at its end, written as in a file.
+fn with_key(path: &str, key: &[u8]) -> String {
+    format!("{path}/{}", key.escape_ascii())
 }
 
 struct ObjectComparison<'a> {
-    expected: &'a PdfFile,
-    found: &'a PdfFile,
+    expected: &'a PdfFile<'a>,
+    found: &'a PdfFile<'a>,
     /// The number of each page in each file, from 1.
     pages: [BTreeMap<ObjectId, usize>; 2],
     visited: HashSet<(ObjectId, ObjectId)>,
@@ -99,37 +81,67 @@ struct ObjectComparison<'a> {
 }
 
 impl<'a> ObjectComparison<'a> {
-    fn page(&mut self, number: usize, one: &'a Dictionary, other: &'a Dictionary) {
-        for key in keys(one, other).filter(|key| !INHERITED.contains(key) && *key != "Parent") {
+    fn page(&mut self, number: usize, one: ObjectId, other: ObjectId) {
+        let (expected, found) = (self.expected, self.found);
+        let (one_page, other_page) = (expected.object(one).entries(), found.object(other).entries());
+        let (Some(one_page), Some(other_page)) = (one_page, other_page) else {
+            return self.differs(Part::Drawing(number), String::new());
+        };
+        for key in keys(one_page, other_page).filter(|key| !INHERITED.contains(key) && *key != b"Parent") {
             let part = match key {
-                "Annots" => Part::Annotations(number),
-                "StructParents" | "Tabs" => Part::Tags,
+                b"Annots" => Part::Annotations(number),
+                b"StructParents" | b"Tabs" => Part::Tags,
                 _ => Part::Drawing(number),
             };
             // The content of a page is the same however many streams it is divided into.
-            if key == "Contents" {
-                if self.expected.page_content(one) != self.found.page_content(other) {
+            if key == b"Contents" {
+                if !self.same_content(one_page, other_page) {
                     self.differs(part, "/Contents".into());
                 }
             } else {
-                self.pair(part, format!("/{key}"), value(one, key), value(other, key));
+                self.pair(part, "", key, one_page.get(key), other_page.get(key));
             }
         }
         for key in INHERITED {
-            let (one, other) = (self.expected.inherited(one, key), self.found.inherited(other, key));
-            self.pair(Part::Drawing(number), format!("/{key}"), one, other);
+            self.pair(
+                Part::Drawing(number),
+                "",
+                key,
+                expected.inherited(one, key),
+                found.inherited(other, key),
+            );
+        }
+    }
+
+    /// Whether the content of two pages is the same: the same operations, wherever the lines end.
+    fn same_content(&self, one: &Dictionary, other: &Dictionary) -> bool {
+        let (one, other) = (self.expected.page_content(one), self.found.page_content(other));
+        if one == other {
+            return true;
+        }
+        let mut ours = Operations::new(&one, self.expected.budget());
+        let mut theirs = Operations::new(&other, self.found.budget());
+        loop {
+            match (ours.next(), theirs.next()) {
+                (None, None) => return ours.is_whole() && theirs.is_whole(),
+                (Some((operator, operands)), Some((other, others)))
+                    if operator == other
+                        && operands.len() == others.len()
+                        && operands.iter().zip(&others).all(|(one, other)| same_value(one, other)) => {}
+                _ => return false,
+            }
         }
     }
 
     fn catalog(&mut self, one: &'a Dictionary, other: &'a Dictionary) {
-        for key in keys(one, other).filter(|key| *key != "Pages") {
+        for key in keys(one, other).filter(|key| *key != b"Pages") {
             let part = match key {
-                "StructTreeRoot" | "MarkInfo" => Part::Tags,
-                "Outlines" => Part::Bookmarks,
-                "Metadata" | "Lang" => Part::Metadata,
-                "AF" => Part::Attachments,
-                "Names" => {
-                    let names = |file: &'a PdfFile, catalog| file.dictionary(catalog, "Names");
+                b"StructTreeRoot" | b"MarkInfo" => Part::Tags,
+                b"Outlines" => Part::Bookmarks,
+                b"Metadata" | b"Lang" => Part::Metadata,
+                b"AF" => Part::Attachments,
+                b"Names" => {
+                    let names = |file: &'a PdfFile<'a>, catalog| file.dictionary(catalog, "Names");
                     if let (Some(one), Some(other)) = (names(self.expected, one), names(self.found, other)) {
                         self.names(one, other);
                         continue;
@@ -138,19 +150,44 @@ impl<'a> ObjectComparison<'a> {
                 }
                 _ => Part::Other,
             };
-            self.pair(part, format!("/{key}"), value(one, key), value(other, key));
+            self.pair(part, "", key, one.get(key), other.get(key));
         }
     }
 
     fn names(&mut self, one: &'a Dictionary, other: &'a Dictionary) {
         for key in keys(one, other) {
-            let part = if key == "EmbeddedFiles" { Part::Attachments } else { Part::Other };
-            self.pair(part, format!("/Names/{key}"), value(one, key), value(other, key));
+            let part = if key == b"EmbeddedFiles" { Part::Attachments } else { Part::Other };
+            self.pair(part, "/Names", key, one.get(key), other.get(key));
         }
     }
 
-    fn pair(&mut self, part: Part, path: String, one: &'a Object, other: &'a Object) {
-        self.queue.push_back((part, path, one, other));
+    /// Compares the information dictionaries, but for what a program changes when it saves a file.
+    fn information(&mut self, one: &'a Dictionary, other: &'a Dictionary) {
+        let short = |value: &Object| value.as_string().is_some_and(|text| text.len() <= MAX_SAVED);
+        for key in keys(one, other) {
+            let saved = SAVED.contains(&key) && short(self.found.get(other.get(key)));
+            if !saved {
+                self.pair(Part::Metadata, "/Info", key, one.get(key), other.get(key));
+            }
+        }
+    }
+
+    /// Compares two values at once where neither leads to others, or else later.
+    fn pair(&mut self, part: Part, path: &str, key: &[u8], one: &'a Object, other: &'a Object) {
+        if self.differing.contains_key(&part) || !self.found.budget().step(1) {
+            return;
+        }
+        let simple = |object: &Object| {
+            !matches!(
+                object,
+                Object::Reference(_) | Object::Array(_) | Object::Dictionary(_) | Object::Stream(_)
+            )
+        };
+        if !simple(one) || !simple(other) {
+            self.queue.push_back((part, with_key(path, key), one, other));
+        } else if !same_value(one, other) {
+            self.differs(part, with_key(path, key));
+        }
     }
 
     fn differs(&mut self, part: Part, path: String) {
@@ -158,11 +195,9 @@ impl<'a> ObjectComparison<'a> {
     }
 
     fn compare(&mut self) {
-        let mut pairs = 0;
         while let Some((part, path, one, other)) = self.queue.pop_front() {
-            pairs += 1;
-            if pairs > MAX_PAIRS {
-                return self.differs(Part::Other, path);
+            if self.differing.contains_key(&part) {
+                continue;
             }
             if let (Object::Reference(one), Object::Reference(other)) = (one, other) {
                 let numbers = [self.pages[0].get(one), self.pages[1].get(other)];
@@ -172,9 +207,10 @@ impl<'a> ObjectComparison<'a> {
                     }
                     continue;
                 }
-                if !self.visited.insert((*one, *other)) {
+                if self.visited.contains(&(*one, *other)) || !self.found.budget().keep(1) {
                     continue;
                 }
+                self.visited.insert((*one, *other));
             }
             self.compare_values(part, path, self.expected.get(one), self.found.get(other));
         }
@@ -188,24 +224,40 @@ impl<'a> ObjectComparison<'a> {
             }
             (Object::Array(one), Object::Array(other)) if one.len() == other.len() => {
                 for (index, (one, other)) in one.iter().zip(other).enumerate() {
-                    self.pair(part, format!("{path}/{index}"), one, other);
+                    self.pair(part, &path, index.to_string().as_bytes(), one, other);
                 }
             }
             (Object::Stream(one), Object::Stream(other)) => {
-                self.entries(part, &path, &one.dict, &other.dict, &["Length", "Filter", "DecodeParms"]);
-                let same = one.content == other.content
-                    || self
-                        .expected
-                        .content(one)
-                        .is_some_and(|expected| Some(expected) == self.found.content(other));
-                if !same {
+                self.entries(
+                    part,
+                    &path,
+                    &one.dictionary,
+                    &other.dictionary,
+                    &[b"Length", b"Filter", b"DecodeParms"],
+                );
+                if !self.same_stream(one, other) {
                     self.differs(part, path);
                 }
             }
-            (Object::String(one, _), Object::String(other, _)) if one == other => {}
-            (one, other)
-                if one == other || number(one).is_some_and(|expected| Some(expected) == number(other)) => {}
+            (one, other) if same_value(one, other) => {}
             _ => self.differs(part, path),
+        }
+    }
+
+    /// Whether the content of two streams is the same, however it is packed.
+    fn same_stream(&self, one: &Stream, other: &Stream) -> bool {
+        let packed_alike = ["Filter", "DecodeParms"].into_iter().all(|key| {
+            let (one, other) = (one.dictionary.get(key), other.dictionary.get(key));
+            one == other && one.as_reference().is_none() && one.as_array().is_none()
+        });
+        if packed_alike && self.expected.raw(one) == self.found.raw(other) {
+            return true;
+        }
+        match (self.expected.content(one), self.found.content(other)) {
+            (Some(ours), Some(theirs)) => {
+                ours == theirs || one.dictionary.has_type("Metadata") && xmp::same(&ours, &theirs)
+            }
+            _ => false,
         }
     }
 
@@ -215,20 +267,10 @@ impl<'a> ObjectComparison<'a> {
         path: &str,
         one: &'a Dictionary,
         other: &'a Dictionary,
-        ignored: &[&str],
+        ignored: &[&[u8]],
     ) {
         for key in keys(one, other).filter(|key| !ignored.contains(key)) {
-            self.pair(part, format!("{path}/{key}"), value(one, key), value(other, key));
+            self.pair(part, path, key, one.get(key), other.get(key));
         }
     }
-}
-
-/// A number, in hundred-thousandths: programs write a whole number with a decimal point or without.
-fn number(object: &Object) -> Option<i64> {
-    let number = f64::from(object.as_float().ok()?) * 100_000.0;
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "numbers in a PDF are far smaller, and a cast saturates"
-    )]
-    Some(number.round() as i64)
 }

@@ -3,16 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Object, Stream};
-
-use crate::pdf_file::{PdfFile, entries, text_string};
+use crate::pdf::{Dictionary, Object, ObjectId, Operations, PdfFile, text_string};
 use crate::to_unicode::ToUnicode;
 
 /// How deep form XObjects may be nested.
 const MAX_DEPTH: usize = 8;
-/// The most operations read on one page, inclusive, form XObjects included.
-const MAX_OPERATIONS: usize = 2_000_000;
+/// How many graphics states may be saved at a time, inclusive.
+const MAX_SAVED: usize = 512;
 
 /// What text on a page is to assistive technology.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,14 +32,33 @@ pub(crate) struct MarkedText {
     pub(crate) actual_text: String,
 }
 
-/// Reads the text of a page; `None` where its content stream cannot be parsed.
-pub(crate) fn read(file: &PdfFile, page: &Dictionary) -> Option<Vec<MarkedText>> {
-    let content = Content::decode(&file.page_content(page)).ok()?;
-    let mut extractor = TextExtractor::new(file);
-    let none = Dictionary::new();
-    let resources = entries(file.get(file.inherited(page, "Resources"))).unwrap_or(&none);
-    extractor.run(&content.operations, resources, 0);
-    Some(extractor.marked)
+/// Reads the text of pages, and each font only once.
+pub(crate) struct TextReader<'a> {
+    file: &'a PdfFile<'a>,
+    fonts: BTreeMap<ObjectId, Rc<ToUnicode>>,
+}
+
+impl<'a> TextReader<'a> {
+    pub(crate) const fn new(file: &'a PdfFile<'a>) -> Self {
+        Self { file, fonts: BTreeMap::new() }
+    }
+
+    /// Reads the text of a page, as far as its content can be parsed.
+    pub(crate) fn page(&mut self, id: ObjectId) -> Vec<MarkedText> {
+        let Some(page) = self.file.object(id).entries() else { return Vec::new() };
+        let content = self.file.page_content(page);
+        let resources = self.file.get(self.file.inherited(id, b"Resources")).entries();
+        let mut extractor = TextExtractor {
+            file: self.file,
+            fonts: &mut self.fonts,
+            marked: Vec::new(),
+            open: Vec::new(),
+            font: None,
+            saved: Vec::new(),
+        };
+        extractor.run(&content, resources.unwrap_or(&Dictionary::EMPTY), 0);
+        extractor.marked
+    }
 }
 
 /// A marked-content sequence that is open.
@@ -53,98 +69,79 @@ struct OpenSequence {
 }
 
 struct TextExtractor<'a> {
-    file: &'a PdfFile,
+    file: &'a PdfFile<'a>,
+    fonts: &'a mut BTreeMap<ObjectId, Rc<ToUnicode>>,
     marked: Vec<MarkedText>,
     open: Vec<OpenSequence>,
     font: Option<Rc<ToUnicode>>,
     saved: Vec<Option<Rc<ToUnicode>>>,
-    fonts: BTreeMap<Vec<u8>, Rc<ToUnicode>>,
-    operations: usize,
 }
 
-impl<'a> TextExtractor<'a> {
-    fn new(file: &'a PdfFile) -> Self {
-        Self {
-            file,
-            marked: Vec::new(),
-            open: Vec::new(),
-            font: None,
-            saved: Vec::new(),
-            fonts: BTreeMap::new(),
-            operations: 0,
-        }
-    }
-
-    fn run(&mut self, operations: &[Operation], resources: &Dictionary, depth: usize) {
-        for Operation { operator, operands } in operations {
-            self.operations += 1;
-            if self.operations > MAX_OPERATIONS {
-                return;
-            }
-            match (operator.as_str(), operands.as_slice()) {
-                ("BMC", [tag]) => self.begin(tag, None),
-                ("BDC", [tag, properties]) => {
-                    let named = properties.as_name().ok().and_then(|name| {
-                        let list = self.file.dictionary(resources, "Properties")?;
-                        entries(self.file.get(list.get(name).ok()?))
+impl TextExtractor<'_> {
+    fn run(&mut self, content: &[u8], resources: &Dictionary, depth: usize) {
+        let file = self.file;
+        for (operator, operands) in Operations::new(content, file.budget()) {
+            match (operator, operands.as_slice()) {
+                (b"BMC", [tag]) => self.begin(tag, None),
+                (b"BDC", [tag, properties]) => {
+                    let named = properties.as_name().and_then(|name| {
+                        let list = file.dictionary(resources, "Properties")?;
+                        file.get(list.get(name)).entries()
                     });
-                    self.begin(tag, named.or_else(|| entries(properties)));
+                    self.begin(tag, named.or_else(|| properties.entries()));
                 }
-                ("EMC", _) => {
+                (b"EMC", _) => {
                     self.open.pop();
                 }
-                ("q", _) => self.saved.push(self.font.clone()),
-                ("Q", _) => self.font = self.saved.pop().flatten(),
-                ("Tf", [Object::Name(name), _]) => self.font = self.load_font(name, resources, depth),
-                ("Tj" | "'", [Object::String(codes, _)]) | ("\"", [_, _, Object::String(codes, _)]) => {
+                (b"q", _) if self.saved.len() < MAX_SAVED => self.saved.push(self.font.clone()),
+                (b"Q", _) => self.font = self.saved.pop().flatten(),
+                (b"Tf", [Object::Name(name), _]) => self.font = self.load_font(name, resources),
+                (b"Tj" | b"'", [Object::String(codes)]) | (b"\"", [_, _, Object::String(codes)]) => {
                     self.show(codes);
                 }
-                ("TJ", [Object::Array(items)]) => {
-                    items.iter().filter_map(|item| item.as_str().ok()).for_each(|codes| self.show(codes));
+                (b"TJ", [Object::Array(items)]) => {
+                    items.iter().filter_map(Object::as_string).for_each(|codes| self.show(codes));
                 }
-                ("Do", [Object::Name(name)]) if depth < MAX_DEPTH => self.run_form(name, resources, depth),
+                (b"Do", [Object::Name(name)]) if depth < MAX_DEPTH => self.run_form(name, resources, depth),
                 _ => {}
             }
         }
     }
 
     /// A font named in the resources.
-    fn load_font(&mut self, name: &[u8], resources: &Dictionary, depth: usize) -> Option<Rc<ToUnicode>> {
-        if let Some(known) = self.fonts.get(name).filter(|_| depth == 0) {
+    fn load_font(&mut self, name: &[u8], resources: &Dictionary) -> Option<Rc<ToUnicode>> {
+        let reference = self.file.dictionary(resources, "Font")?.get(name);
+        let id = reference.as_reference();
+        if let Some(known) = id.and_then(|id| self.fonts.get(&id)) {
             return Some(Rc::clone(known));
         }
-        let font = entries(self.file.get(self.file.dictionary(resources, "Font")?.get(name).ok()?))?;
+        let font = self.file.get(reference).entries()?;
         let loaded = Rc::new(ToUnicode::of(self.file, font));
-        if depth == 0 {
-            self.fonts.insert(name.to_owned(), Rc::clone(&loaded));
+        if let Some(id) = id {
+            self.fonts.insert(id, Rc::clone(&loaded));
         }
         Some(loaded)
     }
 
     fn run_form(&mut self, name: &[u8], resources: &Dictionary, depth: usize) {
-        let form = || -> Option<&Stream> {
-            let object = self.file.get(self.file.dictionary(resources, "XObject")?.get(name).ok()?);
-            object.as_stream().ok().filter(|stream| {
-                self.file.at(&stream.dict, "Subtype").as_name().is_ok_and(|name| name == b"Form")
-            })
+        let file = self.file;
+        let form = || {
+            let object = file.get(file.dictionary(resources, "XObject")?.get(name));
+            object.as_stream().filter(|stream| file.at(&stream.dictionary, "Subtype").is_name("Form"))
         };
         let Some(stream) = form() else { return };
-        let content = self.file.content(stream).and_then(|content| Content::decode(&content).ok());
-        let own = self.file.dictionary(&stream.dict, "Resources").unwrap_or(resources);
-        if let Some(content) = content {
+        let own = file.dictionary(&stream.dictionary, "Resources").unwrap_or(resources);
+        if let Some(content) = file.content(stream) {
             let (font, saved) = (self.font.clone(), std::mem::take(&mut self.saved));
-            self.run(&content.operations, own, depth + 1);
+            self.run(&content, own, depth + 1);
             (self.font, self.saved) = (font, saved);
         }
     }
 
     fn begin(&mut self, tag: &Object, properties: Option<&Dictionary>) {
-        let number = properties.and_then(|known| known.get(b"MCID").and_then(Object::as_i64).ok());
-        let kind = if tag.as_name().is_ok_and(|name| name == b"Artifact") {
-            Some(TextKind::Artifact)
-        } else {
-            number.map(TextKind::Content)
-        };
+        let number = properties.and_then(|known| known.get("MCID").as_integer());
+        let kind =
+            if tag.is_name("Artifact") { Some(TextKind::Artifact) } else { number.map(TextKind::Content) };
         if let Some(kind) = &kind {
             self.marked.push(MarkedText {
                 kind: kind.clone(),
@@ -152,7 +149,7 @@ impl<'a> TextExtractor<'a> {
                 actual_text: String::new(),
             });
         }
-        let actual = properties.and_then(|known| known.get(b"ActualText").and_then(Object::as_str).ok());
+        let actual = properties.and_then(|known| known.get("ActualText").as_string());
         self.open.push(OpenSequence { kind, replaced: false });
         if let Some(actual) = actual {
             self.push("", &text_string(actual));
@@ -171,6 +168,10 @@ impl<'a> TextExtractor<'a> {
     }
 
     fn push(&mut self, glyph_text: &str, actual_text: &str) {
+        let budget = self.file.budget();
+        if !budget.step(self.open.len()) || !budget.unpack(glyph_text.len() + actual_text.len()) {
+            return;
+        }
         let replaced = self.open.iter().any(|sequence| sequence.replaced);
         let kind =
             self.open.iter().rev().find_map(|sequence| sequence.kind.clone()).unwrap_or(TextKind::Unmarked);

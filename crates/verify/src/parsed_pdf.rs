@@ -1,59 +1,43 @@
-//! A parsed PDF file: its attachments, and the text on its pages and in its structure tree.
+//! A PDF as any reader sees it: its text in reading order and in drawing order, its attached files and its metadata.
 
-use lopdf::Object;
-
+use crate::attachments::{self, EmbeddedFile, attachments};
 use crate::error::PdfError;
-use crate::page_text::{self, MarkedText, TextKind};
-use crate::pdf_file::{PdfFile, entries};
+use crate::page_text::{MarkedText, TextKind, TextReader};
+use crate::pdf::PdfFile;
 use crate::tagged_text::{self, TaggedText};
 
-/// How deep the name tree of embedded files may be nested.
-const MAX_DEPTH: usize = 16;
-/// The most attachments read, inclusive.
-const MAX_FILES: usize = 1_000;
-
-/// A parsed PDF file.
+/// A parsed PDF: its text, its attachments and its objects.
 ///
-/// Parsing needs only the bytes, and no bytes cause a panic. A page whose content stream cannot be parsed has no text.
-pub struct ParsedPdf {
-    pub(crate) file: PdfFile,
+/// A page whose content stream cannot be parsed has the text before the place where it cannot.
+pub struct ParsedPdf<'a> {
+    pub(crate) file: PdfFile<'a>,
     pub(crate) marked: Vec<Vec<MarkedText>>,
     pub(crate) tagged_texts: Vec<TaggedText>,
     attachments: Vec<EmbeddedFile>,
 }
 
-/// A file embedded in the PDF.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct EmbeddedFile {
-    /// Its name, as in `statement.json`.
-    pub name: String,
-    /// Its media type; empty if none is given.
-    pub media_type: String,
-    /// Its description; empty if none is given.
-    pub description: String,
-    /// Its relationship to the document, as in `Source`; empty if none is given.
-    pub relationship: String,
-    /// Its content, decompressed.
-    pub content: Vec<u8>,
-}
-
-impl ParsedPdf {
+impl<'a> ParsedPdf<'a> {
     /// Parses a file.
     ///
     /// # Errors
     /// - [`PdfError::Malformed`], [`PdfError::NoPage`] and [`PdfError::Encrypted`] for bytes that are not a
     ///   readable PDF;
-    /// - [`PdfError::TooLarge`], [`PdfError::DecompressedTooLarge`] and [`PdfError::LimitExceeded`] for a file beyond
-    ///   the limits.
-    pub fn parse(bytes: &[u8]) -> Result<Self, PdfError> {
-        let file = PdfFile::read(bytes)?;
-        let marked: Vec<Vec<MarkedText>> = (file.pages().iter())
-            .map(|page| {
-                entries(file.object(*page)).and_then(|page| page_text::read(&file, page)).unwrap_or_default()
-            })
-            .collect();
+    /// - [`PdfError::TooLarge`] and [`PdfError::LimitExceeded`] for a file beyond the limits.
+    pub fn parse(bytes: &'a [u8]) -> Result<Self, PdfError> {
+        let pdf = Self::of(PdfFile::open(bytes)?)?;
+        if pdf.marked.is_empty() { Err(PdfError::NoPage) } else { Ok(pdf) }
+    }
+
+    /// Parses a file that is open, which may have no pages.
+    ///
+    /// # Errors
+    /// - [`PdfError::LimitExceeded`] for a file beyond its budget.
+    pub(crate) fn of(file: PdfFile<'a>) -> Result<Self, PdfError> {
+        let mut reader = TextReader::new(&file);
+        let marked: Vec<_> = file.pages().iter().map(|page| reader.page(*page)).collect();
         let tagged_texts = tagged_text::tagged_texts(&file, &marked);
         let attachments = attachments(&file);
+        file.budget().check()?;
         Ok(Self { file, marked, tagged_texts, attachments })
     }
 
@@ -108,53 +92,6 @@ impl ParsedPdf {
     }
 
     pub(crate) fn attachment(&self, name: &str) -> Option<&EmbeddedFile> {
-        self.attachments.iter().find(|file| file.name == name)
+        attachments::find(&self.attachments, name)
     }
-}
-
-/// The files in the name tree and in the list of associated files, each once.
-fn attachments(file: &PdfFile) -> Vec<EmbeddedFile> {
-    let Some(catalog) = file.catalog() else { return Vec::new() };
-    let names = file.dictionary(catalog, "Names").and_then(|names| names.get(b"EmbeddedFiles").ok());
-    let mut specifications = Vec::new();
-    let mut open: Vec<(&Object, usize)> = names.map(|names| (names, 0)).into_iter().collect();
-    while let Some((node, depth)) = open.pop() {
-        let Some(node) = entries(file.get(node)) else { continue };
-        specifications.extend(file.items(node, "Names").chunks_exact(2).filter_map(|pair| pair.last()));
-        if depth < MAX_DEPTH && specifications.len() < MAX_FILES {
-            open.extend(
-                file.items(node, "Kids").iter().rev().take(MAX_FILES).map(|child| (child, depth + 1)),
-            );
-        }
-        if open.len() > MAX_FILES {
-            break;
-        }
-    }
-    for associated in file.items(catalog, "AF") {
-        if !specifications.contains(&associated) {
-            specifications.push(associated);
-        }
-    }
-    specifications.into_iter().take(MAX_FILES).filter_map(|one| embedded_file(file, one)).collect()
-}
-
-fn embedded_file(file: &PdfFile, specification: &Object) -> Option<EmbeddedFile> {
-    let specification = entries(file.get(specification))?;
-    let name = file.text(specification, "UF").or_else(|| file.text(specification, "F"))?;
-    let streams = file.dictionary(specification, "EF")?;
-    let stream = match file.at(streams, "UF") {
-        stream @ Object::Stream(_) => stream,
-        _ => file.at(streams, "F"),
-    };
-    let stream = stream.as_stream().ok()?;
-    let named = |object: &Object| {
-        object.as_name().map(|name| String::from_utf8_lossy(name).into_owned()).unwrap_or_default()
-    };
-    Some(EmbeddedFile {
-        name,
-        media_type: named(file.at(&stream.dict, "Subtype")),
-        description: file.text(specification, "Desc").unwrap_or_default(),
-        relationship: named(file.at(specification, "AFRelationship")),
-        content: file.content(stream).unwrap_or_default(),
-    })
 }

@@ -5,8 +5,8 @@ use ags::rules;
 use ags::{Input, Outcome, Report, RuleResult, Statement, Status};
 use serde_json::{Map, Value};
 
+use crate::attachments::{self, EmbeddedFile};
 use crate::difference::{Difference, Note};
-use crate::parsed_pdf::ParsedPdf;
 use crate::verification::Verification;
 
 /// The most characters of an outcome that are shown, inclusive.
@@ -17,13 +17,13 @@ pub(crate) fn compare(
     data: &Input,
     prior: Option<&Statement>,
     report: &Report,
-    pdf: &ParsedPdf,
+    files: &[EmbeddedFile],
     out: &mut Verification,
 ) {
     let rules = report.results.iter().filter_map(|result| rules::find(&result.code));
     let prior = prior.filter(|_| report.prior.is_some());
     let again = data.check(prior, report.as_at, rules);
-    let embedded = pdf.attachment(ags::compose::REPORT_FILE);
+    let embedded = attachments::find(files, ags::compose::REPORT_FILE);
     let embedded = embedded.and_then(|file| serde_json::from_slice(&file.content).ok()).unwrap_or_default();
     let missing = report.prior.filter(|_| prior.is_none());
     compare_fields(&embedded, report, &Report { prior: again.prior.or(missing), ..again.clone() }, out);

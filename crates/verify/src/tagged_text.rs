@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lopdf::{Dictionary, Object, ObjectId};
-
 use crate::page_text::{MarkedText, TextKind};
-use crate::pdf_file::{PdfFile, entries};
+use crate::pdf::{Dictionary, Object, ObjectId, PdfFile};
 
 /// How deep structure elements may be nested.
 const MAX_DEPTH: usize = 64;
@@ -24,7 +22,7 @@ pub(crate) struct TaggedText {
 }
 
 /// The tagged text of a file, given the marked text of its pages.
-pub(crate) fn tagged_texts(file: &PdfFile, pages: &[Vec<MarkedText>]) -> Vec<TaggedText> {
+pub(crate) fn tagged_texts(file: &PdfFile<'_>, pages: &[Vec<MarkedText>]) -> Vec<TaggedText> {
     let mut walk = StructureWalk {
         file,
         numbers: BTreeMap::new(),
@@ -58,7 +56,7 @@ struct Inherited {
 }
 
 struct StructureWalk<'a> {
-    file: &'a PdfFile,
+    file: &'a PdfFile<'a>,
     /// The number of each page, from 0.
     numbers: BTreeMap<ObjectId, usize>,
     /// The marked text of each page, by its number.
@@ -73,14 +71,17 @@ impl<'a> StructureWalk<'a> {
         let children = match self.file.at(element, "K") {
             Object::Array(_) => self.file.items(element, "K"),
             Object::Null => &[],
-            _ => element.get(b"K").map_or(&[][..], std::slice::from_ref),
+            _ => std::slice::from_ref(element.get("K")),
         };
         for child in children {
+            if !self.file.budget().step(1) {
+                return;
+            }
             let marked = match self.file.get(child) {
                 Object::Integer(number) => Some((under.page, *number)),
-                other => entries(other).filter(|child| child.has_type(b"MCR")).and_then(|child| {
+                other => other.entries().filter(|child| child.has_type("MCR")).and_then(|child| {
                     let page = self.page(child).or(under.page);
-                    Some((page, child.get(b"MCID").and_then(Object::as_i64).ok()?))
+                    Some((page, child.get("MCID").as_integer()?))
                 }),
             };
             match marked {
@@ -92,6 +93,9 @@ impl<'a> StructureWalk<'a> {
                         actual_text: String::new(),
                     });
                     for text in self.marked.get(&(page, number)).into_iter().flatten() {
+                        if !self.file.budget().unpack(text.glyph_text.len() + text.actual_text.len()) {
+                            return;
+                        }
                         tagged.glyph_text.push_str(&text.glyph_text);
                         if !under.replaced {
                             tagged.actual_text.push_str(&text.actual_text);
@@ -114,8 +118,10 @@ impl<'a> StructureWalk<'a> {
         {
             return;
         }
-        let Some(element) = entries(self.file.get(child)).filter(|_| under.depth < MAX_DEPTH) else { return };
-        let contents = self.file.at(element, "S").as_name().is_ok_and(|name| name == b"TOC");
+        let Some(element) = self.file.get(child).entries().filter(|_| under.depth < MAX_DEPTH) else {
+            return;
+        };
+        let contents = self.file.at(element, "S").is_name("TOC");
         let replacement = ["ActualText", "Alt"].into_iter().find_map(|key| self.file.text(element, key));
         let page = self.page(element).or(under.page);
         let within = Inherited {
@@ -137,6 +143,6 @@ impl<'a> StructureWalk<'a> {
     }
 
     fn page(&self, element: &Dictionary) -> Option<usize> {
-        self.numbers.get(&element.get(b"Pg").and_then(Object::as_reference).ok()?).copied()
+        self.numbers.get(&element.get("Pg").as_reference()?).copied()
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::Dictionary;
-
-use crate::pdf_file::{PdfFile, utf16};
+use crate::pdf::{Budget, Dictionary, Lexer, PdfFile, Token, utf16};
 
 /// The most mappings read of one font, inclusive: as many as there are codes of two bytes.
 const MAX_MAPPINGS: usize = 65_536;
+/// The most bytes of UTF-16 that one code maps to, inclusive.
+const MAX_TEXT: usize = 64;
 
 /// The mapping of a font. A code without an entry maps to U+FFFD.
 pub(crate) struct ToUnicode {
@@ -18,11 +18,11 @@ pub(crate) struct ToUnicode {
 }
 
 impl ToUnicode {
-    pub(crate) fn of(file: &PdfFile, font: &Dictionary) -> Self {
-        let composite = file.at(font, "Subtype").as_name().is_ok_and(|name| name == b"Type0");
+    pub(crate) fn of(file: &PdfFile<'_>, font: &Dictionary) -> Self {
+        let composite = file.at(font, "Subtype").is_name("Type0");
         let width = if composite { 2 } else { 1 };
-        let map = file.at(font, "ToUnicode").as_stream().ok().and_then(|stream| file.content(stream));
-        let entries = map.map(|map| entries(&map)).or(composite.then(BTreeMap::new));
+        let map = file.at(font, "ToUnicode").as_stream().and_then(|stream| file.content(stream));
+        let entries = map.map(|map| Entries::read(&map, file.budget())).or(composite.then(BTreeMap::new));
         Self { width, entries }
     }
 
@@ -36,117 +36,97 @@ impl ToUnicode {
     }
 }
 
-/// The entries of a `ToUnicode` `CMap`.
-fn entries(map: &[u8]) -> BTreeMap<u32, String> {
-    let (mut entries, mut operands) = (BTreeMap::new(), Vec::new());
-    let mut list: Option<Vec<Vec<u8>>> = None;
-    for token in CMapTokens(map) {
-        match token {
-            CMapToken::Hex(bytes) => match &mut list {
-                Some(list) => list.push(bytes),
-                None => operands.push(MappedTo::Text(bytes)),
-            },
-            CMapToken::Open => list = Some(Vec::new()),
-            CMapToken::Close => operands.extend(list.take().map(MappedTo::List)),
-            CMapToken::Word(word) => {
-                match word {
-                    b"endbfchar" => characters(&operands, &mut entries),
-                    b"endbfrange" => ranges(&operands, &mut entries),
-                    _ => {}
-                }
-                operands.clear();
-            }
-        }
-    }
-    entries
+/// Reads the entries of a `ToUnicode` `CMap`.
+struct Entries<'a> {
+    found: BTreeMap<u32, String>,
+    budget: &'a Budget,
 }
 
 /// The text of a code, or of the codes of a range.
 enum MappedTo {
-    Text(Vec<u8>),
-    List(Vec<Vec<u8>>),
+    Text(Box<[u8]>),
+    List(Vec<Box<[u8]>>),
 }
 
-fn characters(operands: &[MappedTo], entries: &mut BTreeMap<u32, String>) {
-    for pair in operands.chunks_exact(2) {
-        if let [MappedTo::Text(code), MappedTo::Text(to)] = pair {
-            insert(number(code), utf16(to), entries);
+impl<'a> Entries<'a> {
+    fn read(map: &[u8], budget: &'a Budget) -> BTreeMap<u32, String> {
+        let mut entries = Self { found: BTreeMap::new(), budget };
+        let (mut operands, mut list) = (Vec::new(), None::<Vec<_>>);
+        let mut lexer = Lexer::new(map, 0);
+        while budget.step(1) {
+            lexer.skip_space();
+            if lexer.take(b"%") {
+                lexer.skip_line();
+                continue;
+            }
+            let Ok(Some(token)) = lexer.token() else { break };
+            match (token, &mut list) {
+                (Token::String(bytes), Some(list)) => list.push(bytes),
+                (Token::String(bytes), None) => operands.push(MappedTo::Text(bytes)),
+                (Token::ArrayStart, _) => list = Some(Vec::new()),
+                (Token::ArrayEnd, _) => operands.extend(list.take().map(MappedTo::List)),
+                (Token::Keyword(word), _) => {
+                    match word {
+                        b"endbfchar" => entries.characters(&operands),
+                        b"endbfrange" => entries.ranges(&operands),
+                        _ => {}
+                    }
+                    operands.clear();
+                }
+                _ => {}
+            }
+        }
+        entries.found
+    }
+
+    fn characters(&mut self, operands: &[MappedTo]) {
+        for pair in operands.chunks_exact(2) {
+            if let [MappedTo::Text(code), MappedTo::Text(to)] = pair {
+                self.insert(number(code), to);
+            }
         }
     }
-}
 
-fn ranges(operands: &[MappedTo], entries: &mut BTreeMap<u32, String>) {
-    for range in operands.chunks_exact(3) {
-        let [MappedTo::Text(first), MappedTo::Text(last), to] = range else { continue };
-        let codes = number(first)..=number(last);
-        match to {
-            MappedTo::List(texts) => {
-                codes.zip(texts).for_each(|(code, to)| insert(code, utf16(to), entries));
-            }
-            MappedTo::Text(to) => {
-                for (code, step) in codes.zip(0..=u16::MAX) {
-                    insert(code, next(to, step), entries);
+    fn ranges(&mut self, operands: &[MappedTo]) {
+        for range in operands.chunks_exact(3) {
+            let [MappedTo::Text(first), MappedTo::Text(last), to] = range else { continue };
+            let mut codes = number(first)..=number(last);
+            match to {
+                MappedTo::List(texts) => {
+                    let mut both = codes.zip(texts);
+                    while both.next().is_some_and(|(code, to)| self.insert(code, to)) {}
+                }
+                MappedTo::Text(to) => {
+                    let mut steps = 0..=u16::MAX;
+                    while let (Some(code), Some(step)) = (codes.next(), steps.next()) {
+                        if !self.insert(code, &after(to, step)) {
+                            break;
+                        }
+                    }
                 }
             }
         }
     }
-}
 
-fn insert(code: u32, to: String, entries: &mut BTreeMap<u32, String>) {
-    if entries.len() < MAX_MAPPINGS {
-        entries.insert(code, to);
+    /// Inserts an entry; false if no more are read.
+    fn insert(&mut self, code: u32, to: &[u8]) -> bool {
+        let more = self.found.len() < MAX_MAPPINGS && self.budget.step(1);
+        if more {
+            self.found.insert(code, utf16(to.get(..MAX_TEXT).unwrap_or(to)));
+        }
+        more
     }
 }
 
 /// The text a number of steps after the first of a range: the last code unit is incremented.
-fn next(first: &[u8], step: u16) -> String {
-    let Some((before, last)) = first.split_last_chunk::<2>() else { return utf16(first) };
+fn after(first: &[u8], step: u16) -> Vec<u8> {
+    let Some((before, last)) = first.split_last_chunk::<2>() else { return first.to_vec() };
     let last = u16::from_be_bytes(*last).wrapping_add(step).to_be_bytes();
-    utf16(&[before, &last].concat())
+    [before.get(..MAX_TEXT).unwrap_or(before), &last].concat()
 }
 
 fn number(code: &[u8]) -> u32 {
     code.iter().take(4).fold(0, |sum, byte| sum << 8 | u32::from(*byte))
-}
-
-enum CMapToken<'a> {
-    Hex(Vec<u8>),
-    Open,
-    Close,
-    Word(&'a [u8]),
-}
-
-struct CMapTokens<'a>(&'a [u8]);
-
-impl<'a> Iterator for CMapTokens<'a> {
-    type Item = CMapToken<'a>;
-
-    fn next(&mut self) -> Option<CMapToken<'a>> {
-        self.0 = self.0.trim_ascii_start();
-        let whole = self.0;
-        let (first, rest) = whole.split_first()?;
-        self.0 = rest;
-        Some(match first {
-            b'[' => CMapToken::Open,
-            b']' => CMapToken::Close,
-            b'<' if rest.first() != Some(&b'<') => {
-                let digits = rest.iter().take_while(|byte| **byte != b'>').count();
-                self.0 = rest.get(digits + 1..).unwrap_or_default();
-                CMapToken::Hex(hex(rest.get(..digits).unwrap_or_default()))
-            }
-            _ => {
-                let more = rest.iter().take_while(|byte| !b" \t\r\n\x0c\0[]<>".contains(byte)).count();
-                self.0 = rest.get(more..).unwrap_or_default();
-                CMapToken::Word(whole.get(..=more).unwrap_or_default())
-            }
-        })
-    }
-}
-
-fn hex(digits: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> =
-        digits.iter().filter_map(|digit| u8::try_from(char::from(*digit).to_digit(16)?).ok()).collect();
-    digits.chunks(2).map(|pair| pair.iter().fold(0, |sum, digit| sum << 4 | digit)).collect()
 }
 
 #[cfg(test)]
@@ -158,12 +138,13 @@ mod tests {
         let map = b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n\
             2 beginbfchar <0001> <0041> <0002> <00660069> endbfchar\n\
             2 beginbfrange <0010> <0012> <0061> <0020> <0021> [<0078> <00790079>] endbfrange";
-        let font = ToUnicode { width: 2, entries: Some(entries(map)) };
+        let font = ToUnicode { width: 2, entries: Some(Entries::read(map, &Budget::new())) };
         assert_eq!(font.decode(&[0, 1, 0, 2, 0, 0x12, 0, 0x20, 0, 0x21, 0, 9]), "Aficxyy\u{fffd}");
     }
 
     #[test]
     fn an_endless_range_is_cut_short() {
-        assert_eq!(entries(b"beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange").len(), MAX_MAPPINGS);
+        let map = b"beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange";
+        assert_eq!(Entries::read(map, &Budget::new()).len(), MAX_MAPPINGS);
     }
 }

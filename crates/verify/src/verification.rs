@@ -7,9 +7,11 @@ use governance_model::FinancialYear;
 use serde::Serialize;
 
 use crate::difference::{Difference, Note};
+use crate::seal::Seal;
+use crate::verdict::Verdict;
 
 /// The result of verifying a file.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
 pub struct Verification {
     /// Whether the file is of a statement or a return; `None` if it has neither.
     pub subject: Option<Subject>,
@@ -21,8 +23,10 @@ pub struct Verification {
     pub as_at: Option<NaiveDate>,
     /// The digest of the embedded data; `None` if they cannot be read.
     pub digest: Option<Digest>,
-    /// Whether the file is, byte for byte, what this version renders from the embedded data.
-    pub exact: bool,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The seals after the bytes that were issued, in their order.
+    pub seals: Vec<Seal>,
     /// Every difference from what the file's own data produce.
     pub differences: Vec<Difference>,
     /// What else a user needs to know.
@@ -30,12 +34,6 @@ pub struct Verification {
 }
 
 impl Verification {
-    /// Whether nothing differs: pages, data and findings agree, as far as the notes say they could be compared.
-    #[must_use]
-    pub fn is_sound(&self) -> bool {
-        self.differences.is_empty()
-    }
-
     pub(crate) fn push(&mut self, difference: Difference) {
         self.differences.push(difference);
     }

@@ -21,8 +21,8 @@ pub(crate) struct WordDifference {
     pub(crate) found: String,
 }
 
-/// Where the words found differ from those expected, in order.
-pub(crate) fn word_differences(expected: &[&str], found: &[&str]) -> Vec<WordDifference> {
+/// Where the words found differ from those expected, in order, up to the first so many places.
+pub(crate) fn word_differences(expected: &[&str], found: &[&str], most: usize) -> Vec<WordDifference> {
     let (mut ours, mut theirs) = (0, 0);
     let mut differences = Vec::new();
     loop {
@@ -30,7 +30,7 @@ pub(crate) fn word_differences(expected: &[&str], found: &[&str]) -> Vec<WordDif
             (ours, theirs) = (ours + 1, theirs + 1);
         }
         let (rest, other) = (tail(expected, ours), tail(found, theirs));
-        if rest.is_empty() && other.is_empty() {
+        if rest.is_empty() && other.is_empty() || differences.len() == most {
             return differences;
         }
         let (skip, skip_other) = next_match(rest, other).unwrap_or((rest.len(), other.len()));
@@ -76,7 +76,7 @@ mod tests {
     fn differences(expected: &str, found: &str) -> Vec<[String; 3]> {
         let words = |text: &'static str| text.split(' ').collect::<Vec<_>>();
         let (expected, found) = (expected.to_owned().leak(), found.to_owned().leak());
-        let differences = word_differences(&words(expected), &words(found));
+        let differences = word_differences(&words(expected), &words(found), 100);
         differences.into_iter().map(|one| [one.before, one.expected, one.found]).collect()
     }
 

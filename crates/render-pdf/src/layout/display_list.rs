@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::font::{self, Face, Glyph};
 use crate::structure::{ContentId, ElementId};
-use crate::style::Colour;
+use crate::style::{self, Colour};
 
 /// Everything on one page, in reading order.
 #[derive(Default)]
@@ -116,7 +116,7 @@ impl Fragment {
 }
 
 impl DrawOp {
-    fn bounds(&self) -> Rect {
+    pub(crate) fn bounds(&self) -> Rect {
         match self {
             Self::Text(run) => run.bounds(),
             Self::Fill(rect, _) => *rect,
@@ -152,6 +152,12 @@ impl Rect {
         let right = (self.x + self.width).max(other.x + other.width);
         let bottom = (self.y + self.height).max(other.y + other.height);
         Self { x, y, width: right - x, height: bottom - y }
+    }
+
+    /// Its left, lower, right and upper side, measured from the lower left corner of the page.
+    pub(crate) fn to_page(self) -> [f32; 4] {
+        let upper = style::PAGE_HEIGHT - self.y;
+        [self.x, upper - self.height, self.x + self.width, upper]
     }
 
     fn translate(&mut self, by: Point) {

@@ -1,0 +1,168 @@
+//! Data and seals that cost much to read.
+
+use std::fmt::Write as _;
+
+use crate::bomb::{Bomb, MEBI, packed, times};
+use tests::plain_pdf::Plain;
+
+pub const BOMBS: [Bomb; 17] = [
+    Bomb {
+        name: "arrays",
+        what: "The data are arrays in arrays, 30 million deep.",
+        make: |file| data(file, &times("[", 30 * MEBI)),
+    },
+    Bomb {
+        name: "objects",
+        what: "The data are objects in objects, five million deep.",
+        make: |file| data(file, &times("{\"a\":", 5 * MEBI)),
+    },
+    Bomb {
+        name: "number",
+        what: "The data are a number of 30 MiB.",
+        make: |file| data(file, &times("1", 30 * MEBI)),
+    },
+    Bomb {
+        name: "exponent",
+        what: "A number of the data is larger than any.",
+        make: |file| field(file, "\"category\":1", "\"category\":1e999999999999999999999"),
+    },
+    Bomb {
+        name: "string",
+        what: "The data are a string of 30 MiB of escapes.",
+        make: |file| data(file, &[b"\"".to_vec(), times("\\u0041", 5 * MEBI), b"\"".to_vec()].concat()),
+    },
+    Bomb {
+        name: "name-of-authority",
+        what: "The name of the authority has 20 MiB.",
+        make: |file| field(file, "Example Borough", &"Example ".repeat(MEBI * 5 / 2)),
+    },
+    Bomb {
+        name: "zeros",
+        what: "The data are a list of 15 million zeros.",
+        make: |file| data(file, &[b"[".to_vec(), times("0,", 15 * MEBI), b"0]".to_vec()].concat()),
+    },
+    Bomb {
+        name: "unknown-keys",
+        what: "The data have two million keys that are not known.",
+        make: |file| {
+            let mut keys = String::from("{");
+            (0..2 * MEBI).for_each(|number| write!(keys, "\"k{number}\":0,").unwrap());
+            data(file, format!("{keys}\"z\":0}}").as_bytes())
+        },
+    },
+    Bomb {
+        name: "larger-than-read",
+        what: "The data are 250 MiB of spaces.",
+        make: |file| data(file, &times(" ", 250 * MEBI)),
+    },
+    Bomb {
+        name: "issues",
+        what: "The data are a valid statement with 20,000 issues.",
+        make: |file| issues(file, 20_000),
+    },
+    Bomb {
+        name: "issues-of-30-mib",
+        what: "The data are a valid statement with issues of 30 MiB.",
+        make: |file| issues(file, 100_000),
+    },
+    Bomb {
+        name: "results",
+        what: "The report has 100,000 results.",
+        make: |mut file| {
+            let id = kept(&file, "report.json");
+            let mut report: serde_json::Value = serde_json::from_slice(file.content(id)).unwrap();
+            let results = report["results"].as_array_mut().unwrap();
+            let one = results[0].clone();
+            results.extend(std::iter::repeat_n(one, 100_000));
+            file.objects.insert(id, packed("/Type /EmbeddedFile", report.to_string().as_bytes()));
+            file.bytes()
+        },
+    },
+    Bomb {
+        name: "metadata",
+        what: "The XMP metadata are elements in elements, ten million deep.",
+        make: |mut file| {
+            let id = file.find("/Type /Metadata");
+            file.objects.insert(id, packed("/Type /Metadata /Subtype /XML", &times("<a>", 10 * MEBI)));
+            file.bytes()
+        },
+    },
+    Bomb {
+        name: "container-of-zeros",
+        what: "The container of a seal is 20 MiB of zeros.",
+        make: |file| seal(file, &times("00", 20 * MEBI), "[0 9 9 9]", 1),
+    },
+    Bomb {
+        name: "container-nested",
+        what: "The container of a seal is sequences in sequences, five million deep.",
+        make: |file| seal(file, &times("3080", 5 * MEBI), "[0 9 9 9]", 1),
+    },
+    Bomb {
+        name: "range",
+        what: "A seal covers two million parts of the file.",
+        make: |file| {
+            let range = format!("[{}]", String::from_utf8(times("0 9 ", 2 * MEBI)).unwrap());
+            seal(file, b"3080", &range, 1)
+        },
+    },
+    Bomb {
+        name: "seals",
+        what: "5,000 seals cover a file of 50 MiB each.",
+        make: |mut file| {
+            file.add_stream("", &times(" ", 50 * MEBI));
+            seal(file, b"3080", "[0 26214400 26214400 26214400]", 5000)
+        },
+    },
+];
+
+/// The stream of an attached file.
+fn kept(file: &Plain, name: &str) -> u32 {
+    let specification = file.find(&format!("/UF ({name})"));
+    let body = String::from_utf8(file.objects[&specification].clone()).unwrap();
+    body.split_once("/EF <</F ").unwrap().1.split_once(' ').unwrap().0.parse().unwrap()
+}
+
+/// The file with other data.
+fn data(mut file: Plain, json: &[u8]) -> Vec<u8> {
+    let id = kept(&file, "statement.json");
+    file.objects.insert(id, packed("/Type /EmbeddedFile", json));
+    file.bytes()
+}
+
+/// The file with another value in its data.
+fn field(file: Plain, from: &str, to: &str) -> Vec<u8> {
+    let json = String::from_utf8(file.content(kept(&file, "statement.json")).to_vec()).unwrap();
+    assert!(json.contains(from));
+    data(file, json.replacen(from, to, 1).as_bytes())
+}
+
+/// The file with many issues in its data.
+fn issues(file: Plain, count: usize) -> Vec<u8> {
+    let mut statement: ags::Statement =
+        serde_json::from_slice(file.content(kept(&file, "statement.json"))).unwrap();
+    let one = statement.review.issues[0].clone();
+    statement.review.issues = (0..count)
+        .map(|number| {
+            let mut issue = one.clone();
+            issue.id = format!("issue-{number}").parse().unwrap();
+            issue
+        })
+        .collect();
+    data(file, &serde_json::to_vec(&statement).unwrap())
+}
+
+/// The file with seals, each with a container in digits.
+fn seal(mut file: Plain, container: &[u8], range: &str, count: usize) -> Vec<u8> {
+    let (catalog, page) = (file.find("/Type /Catalog"), file.page(18));
+    let mut fields = String::new();
+    let head = format!(
+        "<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange {range} /Contents <"
+    );
+    let value = file.add([head.as_bytes(), container, b">>>"].concat());
+    for number in 0..count {
+        let field = file.add(format!("<</Type /Annot /Subtype /Widget /FT /Sig /T (Seal{number}) /F 132 /P {page} 0 R /Rect [0 0 0 0] /V {value} 0 R>>"));
+        write!(fields, "{field} 0 R ").unwrap();
+    }
+    file.extend(catalog, &format!("/AcroForm <</Fields [{fields}] /SigFlags 3>>"));
+    file.bytes()
+}

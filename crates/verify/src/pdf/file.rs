@@ -1,0 +1,420 @@
+//! The objects of a file, parsed when they are asked for.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use memchr::memmem;
+
+use super::budget::Budget;
+use super::comment;
+use super::coverage;
+use super::cross_reference::Location;
+use super::fault::{Fault, Faults, Place};
+use super::filter;
+use super::indirect::indirect;
+use super::lexer::Lexer;
+use super::object::{Dictionary, Object, ObjectId, Stream, text_string};
+use super::page_tree::PageTree;
+use super::parser::{Parser, ValueLimit};
+use super::revision::{Revision, revisions};
+use crate::error::PdfError;
+use crate::limits::MAX_BYTES;
+
+/// The longest chain of references to an object.
+const MAX_CHAIN: usize = 32;
+/// How far into a file its header may stand.
+const HEADER_WITHIN: usize = 1024;
+
+/// A file with access to its objects.
+pub(crate) struct PdfFile<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) faults: Faults,
+    pub(super) revisions: Vec<Revision>,
+    budget: Rc<Budget>,
+    slots: BTreeMap<u32, Slot>,
+    containers: BTreeMap<u32, OnceCell<Vec<(u32, Object)>>>,
+    page_tree: OnceCell<PageTree>,
+}
+
+/// Where an object is, and the object with its bytes once it has been parsed.
+struct Slot {
+    generation: u16,
+    location: Location,
+    /// The bytes of its revision.
+    region: Range<usize>,
+    parsed: OnceCell<(Object, Range<usize>)>,
+}
+
+impl<'a> PdfFile<'a> {
+    /// Finds the objects of a file.
+    ///
+    /// # Errors
+    /// - [`PdfError::TooLarge`] for more than [`MAX_BYTES`];
+    /// - [`PdfError::Malformed`] if there is no header, no end or no cross-reference section;
+    /// - [`PdfError::Encrypted`] for an encrypted file;
+    /// - [`PdfError::LimitExceeded`] for a file beyond its budget.
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, PdfError> {
+        Self::open_within(bytes, Rc::new(Budget::new()))
+    }
+
+    /// The file as it was when it had so many bytes. Both have the same budget.
+    ///
+    /// # Errors
+    /// - as [`PdfFile::open`].
+    pub(crate) fn prefix(&self, length: usize) -> Result<Self, PdfError> {
+        Self::open_within(self.bytes.get(..length).unwrap_or(self.bytes), Rc::clone(&self.budget))
+    }
+
+    fn open_within(bytes: &'a [u8], budget: Rc<Budget>) -> Result<Self, PdfError> {
+        if bytes.len() > MAX_BYTES {
+            return Err(PdfError::TooLarge { bytes: bytes.len() });
+        }
+        let header = memmem::find(bytes.get(..HEADER_WITHIN).unwrap_or(bytes), b"%PDF-");
+        let header = header.ok_or_else(|| PdfError::Malformed { message: "it has no header".into() })?;
+        let faults = Faults::default();
+        if header > 0 {
+            faults.push(Place::Byte(0), format!("{header} bytes stand before the header of the file"));
+        }
+        let revisions = revisions(bytes, &faults, &budget);
+        budget.check()?;
+        let mut file = Self {
+            bytes,
+            faults,
+            revisions: revisions?,
+            budget,
+            slots: BTreeMap::new(),
+            containers: BTreeMap::new(),
+            page_tree: OnceCell::new(),
+        };
+        file.find_objects();
+        if file.trailer().has("Encrypt") {
+            return Err(PdfError::Encrypted);
+        }
+        Ok(file)
+    }
+
+    /// Notes where every object is; a later revision takes the place of an earlier one.
+    fn find_objects(&mut self) {
+        for revision in &self.revisions {
+            for section in revision.sections.iter().rev() {
+                let size = section.trailer.get("Size").as_count().unwrap_or_default();
+                for ((number, generation), location) in &section.entries {
+                    if usize::try_from(*number).is_ok_and(|number| number >= size) {
+                        self.faults.push(
+                            Place::Object((*number, *generation)),
+                            "its number is above the size of the file",
+                        );
+                    }
+                    let (generation, location) = (*generation, *location);
+                    if let Location::Compressed { container, .. } = location {
+                        self.containers.entry(container).or_default();
+                    }
+                    let region = revision.region.clone();
+                    let slot = Slot { generation, location, region, parsed: OnceCell::new() };
+                    self.slots.insert(*number, slot);
+                }
+            }
+        }
+    }
+
+    pub(crate) fn budget(&self) -> &Budget {
+        &self.budget
+    }
+
+    pub(crate) const fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// The ends of the revisions, the first in front; at least one.
+    pub(crate) fn revision_ends(&self) -> impl Iterator<Item = usize> {
+        self.revisions.iter().map(|revision| revision.region.end)
+    }
+
+    /// The end of the first revision; `None` if there is no other.
+    pub(crate) fn end_before_updates(&self) -> Option<usize> {
+        self.revisions.split_last().and_then(|(_, earlier)| Some(earlier.first()?.region.end))
+    }
+
+    /// The numbers of the objects that the last revision added or replaced, but for those that hold others.
+    pub(crate) fn last_changes(&self) -> impl Iterator<Item = ObjectId> {
+        let sections = self.revisions.last().into_iter().flat_map(|revision| &revision.sections);
+        let is_section = |id: ObjectId| {
+            self.revisions
+                .iter()
+                .flat_map(|revision| &revision.sections)
+                .any(|section| section.id == Some(id))
+        };
+        sections.flat_map(|section| &section.entries).filter_map(move |(id, location)| {
+            let holds = self.containers.contains_key(&id.0) || is_section(*id);
+            (!holds && !matches!(location, Location::Free { .. })).then_some(*id)
+        })
+    }
+
+    /// Looks at every byte and every object, and adds what is wrong to the faults. Of a file with several revisions only
+    /// the bytes of the last are looked at.
+    pub(crate) fn examine(&self) {
+        coverage::examine(self);
+        coverage::unreferenced(self);
+        self.page_tree();
+    }
+
+    /// Looks at every byte of the last revision, and adds what is wrong to the faults.
+    pub(crate) fn examine_update(&self) {
+        coverage::examine(self);
+    }
+
+    /// Whether there is an object with a number.
+    pub(crate) fn exists(&self, (number, generation): ObjectId) -> bool {
+        let slot = self.slots.get(&number).filter(|slot| slot.generation == generation);
+        slot.is_some_and(|slot| !matches!(slot.location, Location::Free { .. }))
+    }
+
+    /// What is wrong with the structure of the file, as far as it has been read; and how much more there is.
+    pub(crate) fn faults(&self) -> (Vec<Fault>, usize) {
+        self.faults.list()
+    }
+
+    pub(crate) fn fault(&self, id: ObjectId, message: &str) {
+        self.faults.push(Place::Object(id), message);
+    }
+
+    /// The trailer that is read first.
+    pub(crate) fn trailer(&self) -> &Dictionary {
+        static NONE: Dictionary = Dictionary::EMPTY;
+        let revision = self.revisions.last();
+        revision.and_then(|revision| revision.sections.first()).map_or(&NONE, |section| &section.trailer)
+    }
+
+    pub(crate) fn catalog(&self) -> Option<&Dictionary> {
+        self.dictionary(self.trailer(), "Root")
+    }
+
+    /// The pages, in order.
+    pub(crate) fn pages(&self) -> &[ObjectId] {
+        self.page_tree().pages()
+    }
+
+    pub(super) fn page_tree(&self) -> &PageTree {
+        self.page_tree.get_or_init(|| PageTree::walk(self))
+    }
+
+    /// The object itself, with references resolved; null if there is none.
+    pub(crate) fn get<'f>(&'f self, mut object: &'f Object) -> &'f Object {
+        for _ in 0..MAX_CHAIN {
+            let Object::Reference(id) = object else { return object };
+            object = self.indirect(*id);
+        }
+        &Object::Null
+    }
+
+    /// The object with a number, with references resolved; null if there is none.
+    pub(crate) fn object(&self, id: ObjectId) -> &Object {
+        self.get(self.indirect(id))
+    }
+
+    /// The value of a key, with references resolved; null if there is none.
+    pub(crate) fn at<'f>(&'f self, dictionary: &'f Dictionary, key: &str) -> &'f Object {
+        self.get(dictionary.get(key))
+    }
+
+    /// The dictionary under a key, which may be that of a stream; `None` if there is none.
+    pub(crate) fn dictionary<'f>(&'f self, dictionary: &'f Dictionary, key: &str) -> Option<&'f Dictionary> {
+        self.at(dictionary, key).entries()
+    }
+
+    /// The items of the array under a key; empty if there is none.
+    pub(crate) fn items<'f>(&'f self, dictionary: &'f Dictionary, key: &str) -> &'f [Object] {
+        self.at(dictionary, key).as_array().unwrap_or_default()
+    }
+
+    /// The text string under a key; `None` if there is none.
+    pub(crate) fn text(&self, dictionary: &Dictionary, key: &str) -> Option<String> {
+        self.at(dictionary, key).as_string().map(text_string)
+    }
+
+    /// The value of a key of a page, its own or inherited, unresolved; null if there is none.
+    pub(crate) fn inherited(&self, page: ObjectId, key: &[u8]) -> &Object {
+        let mut node = Some(page);
+        while let Some(id) = node {
+            match self.object(id).entries().map(|entries| entries.get(key)) {
+                Some(Object::Null) | None => node = self.page_tree().parent(id),
+                Some(value) => return value,
+            }
+        }
+        &Object::Null
+    }
+
+    /// The data of a stream as they are in the file.
+    pub(crate) fn raw(&self, stream: &Stream) -> &'a [u8] {
+        self.bytes.get(stream.data.clone()).unwrap_or_default()
+    }
+
+    /// The content of a stream, unpacked; `None` and a fault if it cannot be.
+    pub(crate) fn content(&self, stream: &Stream) -> Option<Cow<'a, [u8]>> {
+        let resolved = |key| match self.at(&stream.dictionary, key) {
+            Object::Array(items) => Object::Array(items.iter().map(|item| self.get(item).clone()).collect()),
+            other => other.clone(),
+        };
+        match filter::unpack(self.raw(stream), &resolved("Filter"), &resolved("DecodeParms"), &self.budget) {
+            Ok(content) => Some(content),
+            Err(message) => {
+                self.faults
+                    .push(Place::Byte(stream.data.start), format!("a stream cannot be unpacked: {message}"));
+                None
+            }
+        }
+    }
+
+    /// The content streams of a page, unpacked, with a line between each and the next.
+    pub(crate) fn page_content(&self, page: &Dictionary) -> Cow<'a, [u8]> {
+        let streams = match self.at(page, "Contents") {
+            Object::Stream(stream) => return self.content(stream).unwrap_or_default(),
+            Object::Array(streams) => streams,
+            _ => return Cow::default(),
+        };
+        let streams = streams.iter().map_while(|stream| {
+            self.budget.step(1).then(|| self.get(stream).as_stream().and_then(|stream| self.content(stream)))
+        });
+        streams.flatten().collect::<Vec<_>>().join(b"\n".as_slice()).into()
+    }
+
+    /// The numbers of all objects.
+    pub(super) fn ids(&self) -> impl Iterator<Item = (ObjectId, Location)> {
+        self.slots.iter().map(|(number, slot)| ((*number, slot.generation), slot.location))
+    }
+
+    /// The numbers of the object streams.
+    pub(super) fn containers(&self) -> impl Iterator<Item = u32> {
+        self.containers.keys().copied()
+    }
+
+    /// The numbers of the objects in an object stream.
+    pub(super) fn contained(&self, container: u32) -> impl Iterator<Item = u32> {
+        self.container(container).unwrap_or_default().iter().map(|(number, _)| *number)
+    }
+
+    /// The bytes of an object that stands by itself; `None` if it cannot be read or is in an object stream.
+    pub(super) fn span(&self, number: u32) -> Option<Range<usize>> {
+        self.slots.get(&number).and_then(|slot| self.parsed(number, slot)).map(|(_, span)| span.clone())
+    }
+
+    fn indirect(&self, (number, generation): ObjectId) -> &Object {
+        let slot = self.slots.get(&number).filter(|slot| slot.generation == generation);
+        let found = slot.and_then(|slot| match slot.location {
+            Location::Free { .. } => None,
+            Location::Offset(_) => self.parsed(number, slot).map(|(object, _)| object),
+            Location::Compressed { container, index } => {
+                let (found, object) = self.container(container)?.get(index)?;
+                (*found == number).then_some(object)
+            }
+        });
+        found.unwrap_or(&Object::Null)
+    }
+
+    /// The object of a slot and its bytes, if it stands by itself.
+    fn parsed<'f>(&'f self, number: u32, slot: &'f Slot) -> Option<&'f (Object, Range<usize>)> {
+        let Location::Offset(offset) = slot.location else { return None };
+        let parsed = slot.parsed.get_or_init(|| {
+            let id = (number, slot.generation);
+            let found = indirect(self.bytes, offset, |length| self.length(length), &self.budget);
+            let message = match found {
+                Ok(found) if found.id != id => "another object stands in its place",
+                Ok(found) if found.span.start < slot.region.start || found.span.end > slot.region.end => {
+                    "it does not stand in the part of the file that it belongs to"
+                }
+                Ok(found) => return (found.object, found.span),
+                Err(error) => {
+                    self.faults.push(Place::Object(id), format!("{} (byte {})", error.message, error.offset));
+                    return (Object::Null, offset..offset);
+                }
+            };
+            self.faults.push(Place::Object(id), message);
+            (Object::Null, offset..offset)
+        });
+        Some(parsed)
+    }
+
+    /// The length of a stream that is an object of its own.
+    fn length(&self, (number, generation): ObjectId) -> Option<usize> {
+        let slot = self.slots.get(&number).filter(|slot| slot.generation == generation)?;
+        let Location::Offset(offset) = slot.location else { return None };
+        let found = indirect(self.bytes, offset, |_| None, &self.budget).ok()?;
+        found.object.as_count().filter(|_| found.id == (number, generation))
+    }
+
+    /// The objects of an object stream, in its order; `None` if it cannot be read.
+    fn container(&self, number: u32) -> Option<&[(u32, Object)]> {
+        let slot = self.slots.get(&number)?;
+        let (object, _) = self.parsed(number, slot)?;
+        let objects = self.containers.get(&number)?.get_or_init(|| {
+            let id = (number, slot.generation);
+            let stream = object.as_stream().filter(|stream| stream.dictionary.has_type("ObjStm"));
+            let Some(stream) = stream else {
+                self.faults.push(Place::Object(id), "it is not an object stream");
+                return Vec::new();
+            };
+            let Some(content) = self.content(stream) else { return Vec::new() };
+            self.contained_objects(&stream.dictionary, &content).unwrap_or_else(|message| {
+                self.faults.push(Place::Object(id), format!("an object stream: {message}"));
+                Vec::new()
+            })
+        });
+        Some(objects)
+    }
+
+    /// Parses the objects in an object stream (ISO 32000-1:2008, 7.5.7), with nothing between them.
+    fn contained_objects(
+        &self,
+        dictionary: &Dictionary,
+        content: &[u8],
+    ) -> Result<Vec<(u32, Object)>, &'static str> {
+        let known = ["Type", "N", "First", "Length", "Filter", "DecodeParms"];
+        if dictionary.iter().any(|(key, _)| known.iter().all(|known| known.as_bytes() != key)) {
+            return Err("a key that no object stream needs");
+        }
+        let (count, first) = (dictionary.get("N").as_count(), dictionary.get("First").as_count());
+        let (Some(count), Some(first)) = (count, first) else { return Err("no count of its objects") };
+        let mut index = Lexer::new(content.get(..first).ok_or("an index that does not end")?, 0);
+        let mut heads = Vec::new();
+        while heads.len() < count {
+            index.skip_space();
+            let number = index.digits().and_then(|number| u32::try_from(number).ok());
+            index.skip_space();
+            let (Some(number), Some(offset)) = (number, index.digits()) else {
+                return Err("an index with too few entries");
+            };
+            heads.push((number, first.saturating_add(offset)));
+        }
+        comment::skip(&mut index);
+        if index.peek().is_some() {
+            return Err("more bytes after its index");
+        }
+        let ends = heads.iter().skip(1).map(|(_, offset)| *offset).chain([content.len()]);
+        let mut objects = Vec::with_capacity(heads.len());
+        for (place, ((number, offset), end)) in heads.iter().zip(ends).enumerate() {
+            if place == 0 {
+                let mut before = Lexer::new(content, first);
+                comment::skip(&mut before);
+                if before.position() != *offset {
+                    return Err("bytes before its first object");
+                }
+            }
+            let bytes = content
+                .get(..end)
+                .filter(|_| *offset <= end)
+                .ok_or("objects that are not in the order of its index")?;
+            let mut parser = Parser::new(Lexer::new(bytes, *offset), ValueLimit::Kept(&self.budget));
+            comment::skip(&mut parser.lexer);
+            let object = parser.object().map_err(|error| error.message)?;
+            comment::skip(&mut parser.lexer);
+            if parser.lexer.peek().is_some() {
+                return Err("bytes between its objects");
+            }
+            objects.push((*number, object));
+        }
+        Ok(objects)
+    }
+}

@@ -1,0 +1,425 @@
+//! Recognises the incremental updates that add a seal: which objects they may replace and add.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::cms::{DigestState, MessageKind};
+use super::{Seal, SealKind, Stamp, byte_range};
+use crate::error::PdfError;
+use crate::pdf::{Dictionary, Fault, Object, ObjectId, PdfFile, same_value};
+use crate::xmp;
+
+/// The most updates after the bytes that were issued, inclusive.
+const MAX_UPDATES: usize = 32;
+/// The keys that an update may change in the catalogue.
+const CATALOG: [&[u8]; 5] = [b"AcroForm", b"Extensions", b"Version", b"Perms", b"DSS"];
+/// The keys of a field of a form, and of its place on a page.
+const FIELD: [&[u8]; 14] = [
+    b"FT", b"T", b"TU", b"V", b"SV", b"Lock", b"Parent", b"Kids", b"Type", b"Subtype", b"F", b"Rect", b"P",
+    b"AP",
+];
+/// The keys of the data for validation.
+const DSS: [&[u8]; 5] = [b"Type", b"Certs", b"CRLs", b"OCSPs", b"VRI"];
+/// The keys by which an object could do something, hold a file or change how the document is read.
+const ACTIVE: [&[u8]; 17] = [
+    b"A",
+    b"AA",
+    b"JS",
+    b"OpenAction",
+    b"URI",
+    b"Launch",
+    b"EF",
+    b"EmbeddedFiles",
+    b"XFA",
+    b"OC",
+    b"OCProperties",
+    b"StructParent",
+    b"StructParents",
+    b"Dest",
+    b"Next",
+    b"AF",
+    b"Metadata",
+];
+/// The most bytes of a text of the information dictionary that an update changes, inclusive.
+const MAX_TEXT: usize = 200;
+
+/// Why an update is more than a seal.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct NotASeal {
+    /// Which update, from 1.
+    update: usize,
+    message: String,
+}
+
+impl fmt::Display for NotASeal {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "update {} is more than a seal: {}", self.update, self.message)
+    }
+}
+
+/// The seals of a file whose revisions have these ends, the first being that which was issued.
+///
+/// # Errors
+/// - [`NotASeal`] for the first update that is more than a seal; within [`Ok`], since a file beyond its budget is refused.
+/// - [`PdfError`] as [`PdfFile::open`].
+pub(crate) fn seals(file: &PdfFile<'_>) -> Result<Result<Vec<Seal>, NotASeal>, PdfError> {
+    let ends: Vec<usize> = file.revision_ends().collect();
+    let mut seals = Vec::new();
+    for (update, pair) in (1..).zip(ends.windows(2)) {
+        let [start, end] = *pair else { continue };
+        let not = |message: String| NotASeal { update, message };
+        if update > MAX_UPDATES {
+            return Ok(Err(not("there are more updates than are read".into())));
+        }
+        let (before, after) = (file.prefix(start)?, file.prefix(end)?);
+        let read = Update::new(&before, &after).read(start);
+        after.budget().check()?;
+        match read {
+            Ok(seal) => seals.push(seal),
+            Err(message) => return Ok(Err(not(message))),
+        }
+    }
+    let end = ends.last().copied().unwrap_or_default();
+    if end < file.bytes().len() {
+        let message = format!("byte {end}: more bytes follow it");
+        return Ok(Err(NotASeal { update: ends.len() - 1, message }));
+    }
+    Ok(Ok(seals))
+}
+
+struct Update<'a> {
+    before: &'a PdfFile<'a>,
+    after: &'a PdfFile<'a>,
+    /// The objects that are added, each with whether something of the seal leads to it.
+    added: BTreeMap<ObjectId, bool>,
+    replaced: BTreeSet<ObjectId>,
+    /// The places of fields on pages that are added, and those that get an appearance.
+    widgets: BTreeSet<ObjectId>,
+    signatures: BTreeSet<ObjectId>,
+}
+
+impl<'a> Update<'a> {
+    fn new(before: &'a PdfFile<'a>, after: &'a PdfFile<'a>) -> Self {
+        let (replaced, added): (BTreeSet<_>, BTreeSet<_>) =
+            after.last_changes().partition(|id| before.exists(*id));
+        let added = added.into_iter().map(|id| (id, false)).collect();
+        Self { before, after, added, replaced, widgets: BTreeSet::new(), signatures: BTreeSet::new() }
+    }
+
+    /// The seal, if there is nothing else.
+    fn read(mut self, start: usize) -> Result<Seal, String> {
+        self.after.examine_update();
+        if let (Some(Fault { place, message }), _) = first(self.after.faults()) {
+            return Err(format!("{place}: {message}"));
+        }
+        let (old, new) = (self.before.trailer(), self.after.trailer());
+        if old.get("Root") != new.get("Root") || old.get("Info") != new.get("Info") {
+            return Err("it has another catalogue".into());
+        }
+        let validation = self.catalog()?;
+        let known = [new.get("Root"), new.get("Info")].map(Object::as_reference);
+        let metadata = self.before.catalog().and_then(|catalog| catalog.get("Metadata").as_reference());
+        let pages: BTreeMap<ObjectId, usize> = self.before.pages().iter().copied().zip(1..).collect();
+        for id in self.replaced.clone() {
+            let (old, new) = (self.before.object(id), self.after.object(id));
+            if known[0] == Some(id) || self.is_form(id) || self.is_field(id) || self.is_validation(id) {
+                continue;
+            }
+            let same = if known[1] == Some(id) {
+                same_information(old, new)
+            } else if metadata == Some(id) {
+                self.same_metadata(old, new)
+            } else if pages.contains_key(&id) {
+                self.page(old, new)?;
+                true
+            } else {
+                old == new
+            };
+            if !same {
+                return Err(format!("object {} {} is replaced, and no seal needs it", id.0, id.1));
+            }
+        }
+        if let Some((id, _)) = self.added.iter().find(|(_, reached)| !**reached) {
+            return Err(format!("object {} {} is added, and no seal leads to it", id.0, id.1));
+        }
+        let shown = self.shown(&pages)?;
+        let mut seal = Seal {
+            kind: if validation { SealKind::ValidationData } else { SealKind::EmptyField },
+            name: None,
+            reason: None,
+            location: None,
+            claimed_time: None,
+            message: None,
+            shown,
+        };
+        let signatures: Vec<ObjectId> = self.signatures.iter().copied().collect();
+        match signatures.as_slice() {
+            [] => Ok(seal),
+            [id] => {
+                let signature =
+                    self.after.object(*id).entries().ok_or("its signature is not a dictionary")?;
+                let (kind, message) = byte_range::message(self.after, start, signature)?;
+                if message.digest == DigestState::Fails {
+                    return Err("the digest in its signature is not that of the file before it".into());
+                }
+                let text = |key| self.after.text(signature, key).map(|text| plain(&text));
+                seal.name = text("Name");
+                seal.reason = text("Reason");
+                seal.location = text("Location");
+                let inside = || message.claimed_time.map(|time| time.format("D:%Y%m%d%H%M%SZ").to_string());
+                seal.claimed_time = text("M").or_else(inside);
+                seal.kind = match kind {
+                    MessageKind::Signature => SealKind::Signature,
+                    MessageKind::TimeStamp => SealKind::TimeStamp,
+                };
+                seal.message = Some(message);
+                Ok(seal)
+            }
+            _ => Err("it has more than one signature".into()),
+        }
+    }
+
+    /// Looks at what changes in the catalogue, and whether data for validation are added.
+    fn catalog(&mut self) -> Result<bool, String> {
+        let (before, after) = (self.before, self.after);
+        let (Some(old), Some(new)) = (before.catalog(), after.catalog()) else {
+            return Err("it has no catalogue".into());
+        };
+        only_changes(old, new, &CATALOG, "the catalogue")?;
+        if let Some(form) = after.dictionary(new, "AcroForm") {
+            self.form(before.dictionary(old, "AcroForm"), form, new.get("AcroForm"))?;
+        }
+        if let Some(extensions) = after.dictionary(new, "Extensions") {
+            self.walk(&Object::Dictionary(extensions.clone()), 0)?;
+        }
+        if old.get("Perms") != new.get("Perms") {
+            let permissions = after.dictionary(new, "Perms").ok_or("its permissions are not a dictionary")?;
+            let allowed = permissions.iter().all(|(key, value)| {
+                key == b"DocMDP" && value.as_reference().is_some_and(|id| self.signatures.contains(&id))
+            });
+            if !allowed {
+                return Err("its permissions are not those of its signature".into());
+            }
+        }
+        let Some(validation) = after.dictionary(new, "DSS") else { return Ok(false) };
+        if validation.iter().any(|(key, _)| !DSS.contains(&key)) {
+            return Err("its data for validation have a key that is not known".into());
+        }
+        let changed =
+            old.get("DSS") != new.get("DSS") || self.replaced.iter().any(|id| self.is_validation(*id));
+        self.walk(new.get("DSS"), 0)?;
+        self.walk(&Object::Dictionary(validation.clone()), 0)?;
+        Ok(changed)
+    }
+
+    /// The form that the fields of signatures are in.
+    fn form(
+        &mut self,
+        old: Option<&Dictionary>,
+        new: &'a Dictionary,
+        reference: &Object,
+    ) -> Result<(), String> {
+        if let Some(id) = reference.as_reference() {
+            self.reach(id);
+        }
+        if new.iter().any(|(key, _)| key != b"Fields" && key != b"SigFlags") {
+            return Err("its form has a key that no form of signatures has".into());
+        }
+        let known = old.map_or(&[][..], |old| self.before.items(old, "Fields"));
+        let fields = self.after.items(new, "Fields");
+        if fields.get(..known.len()) != Some(known) {
+            return Err("it takes fields out of the form".into());
+        }
+        fields.iter().try_for_each(|field| self.field(field, 0))
+    }
+
+    /// A field, with the fields or the places on pages below it.
+    fn field(&mut self, reference: &'a Object, depth: usize) -> Result<(), String> {
+        let id = reference
+            .as_reference()
+            .filter(|_| depth < 8)
+            .ok_or("a field that is not an object of its own")?;
+        let (before, after) = (self.before, self.after);
+        if !self.added.contains_key(&id) && !self.replaced.contains(&id) {
+            return Ok(());
+        }
+        if self.added.get(&id) == Some(&true) {
+            return Err("a field is in its form twice".into());
+        }
+        let field = after.object(id).entries().ok_or("a field that is not a dictionary")?;
+        if let Some(old) = before.object(id).entries() {
+            only_changes(old, field, &[b"V", b"AP"], "a field")?;
+            if old.has("V") && old.get("V") != field.get("V") {
+                return Err("it takes the place of a signature".into());
+            }
+        }
+        self.reach(id);
+        if field.iter().any(|(key, _)| !FIELD.contains(&key)) {
+            return Err("a field has a key that no field of a signature has".into());
+        }
+        let types = [("FT", "Sig"), ("Type", "Annot"), ("Subtype", "Widget")];
+        if types.iter().any(|(key, name)| field.has(key) && !field.get(key).is_name(name)) {
+            return Err("a field is not one of a signature".into());
+        }
+        if field.has("Rect") || field.has("AP") {
+            self.widgets.insert(id);
+        }
+        if let Object::Reference(signature) = field.get("V")
+            && self.added.contains_key(signature)
+        {
+            self.signatures.insert(*signature);
+        }
+        for key in ["V", "SV", "Lock", "AP"] {
+            self.walk(field.get(key), 0)?;
+        }
+        after.items(field, "Kids").iter().try_for_each(|kid| self.field(kid, depth + 1))
+    }
+
+    /// A page: the places of fields are appended to its annotations, and nothing else changes.
+    fn page(&self, old: &Object, new: &Object) -> Result<(), String> {
+        let (Some(old), Some(new)) = (old.entries(), new.entries()) else {
+            return Err("a page is not a dictionary".into());
+        };
+        only_changes(old, new, &[b"Annots"], "a page")?;
+        let (known, annotations) = (self.before.items(old, "Annots"), self.after.items(new, "Annots"));
+        let added = annotations.get(known.len()..).unwrap_or_default();
+        let own = added.iter().all(|one| one.as_reference().is_some_and(|id| self.widgets.contains(&id)));
+        if annotations.get(..known.len()) == Some(known) && own {
+            Ok(())
+        } else {
+            Err("the annotations of a page change by more than the seal".into())
+        }
+    }
+
+    /// Goes through what an object leads to among those that are added.
+    fn walk(&mut self, object: &Object, depth: usize) -> Result<(), String> {
+        if depth > 32 || !self.after.budget().step(1) {
+            return Err("its objects are nested too deep".into());
+        }
+        match object {
+            Object::Reference(id) => {
+                if self.added.get(id) == Some(&false) {
+                    self.reach(*id);
+                    let object = self.after.object(*id);
+                    self.walk(object, depth + 1)?;
+                }
+                Ok(())
+            }
+            Object::Array(items) => items.iter().try_for_each(|item| self.walk(item, depth + 1)),
+            other => {
+                let Some(entries) = other.entries() else { return Ok(()) };
+                let external = other.as_stream().is_some() && entries.has("F");
+                if external || entries.iter().any(|(key, _)| ACTIVE.contains(&key)) {
+                    return Err("an object of it does more than a seal does".into());
+                }
+                entries.values().try_for_each(|value| self.walk(value, depth + 1))
+            }
+        }
+    }
+
+    fn reach(&mut self, id: ObjectId) {
+        if let Some(reached) = self.added.get_mut(&id) {
+            *reached = true;
+        }
+    }
+
+    fn is_form(&self, id: ObjectId) -> bool {
+        self.before.catalog().is_some_and(|catalog| catalog.get("AcroForm").as_reference() == Some(id))
+    }
+
+    /// Whether a field of the form before has this number; what changes in it has been looked at.
+    fn is_field(&self, id: ObjectId) -> bool {
+        let form = self.before.catalog().and_then(|catalog| self.before.dictionary(catalog, "AcroForm"));
+        let mut open: Vec<(&Object, usize)> = form
+            .into_iter()
+            .flat_map(|form| self.before.items(form, "Fields"))
+            .map(|field| (field, 0))
+            .collect();
+        while let Some((field, depth)) = open.pop() {
+            if field.as_reference() == Some(id) {
+                return true;
+            }
+            if let Some(field) =
+                self.before.get(field).entries().filter(|_| depth < 8 && self.before.budget().step(1))
+            {
+                open.extend(self.before.items(field, "Kids").iter().map(|kid| (kid, depth + 1)));
+            }
+        }
+        false
+    }
+
+    fn is_validation(&self, id: ObjectId) -> bool {
+        self.before.catalog().is_some_and(|catalog| catalog.get("DSS").as_reference() == Some(id))
+    }
+
+    fn same_metadata(&self, old: &Object, new: &Object) -> bool {
+        let (Some(old), Some(new)) = (old.as_stream(), new.as_stream()) else { return false };
+        let known = ["Type", "Subtype", "Length", "Filter"];
+        let plain = new.dictionary.iter().all(|(key, _)| known.iter().any(|known| known.as_bytes() == key));
+        match (self.before.content(old), self.after.content(new)) {
+            (Some(old), Some(new)) => plain && xmp::same(&old, &new),
+            _ => false,
+        }
+    }
+
+    /// Where the seal shows itself.
+    fn shown(&self, pages: &BTreeMap<ObjectId, usize>) -> Result<Vec<Stamp>, String> {
+        let after = self.after;
+        let mut shown = Vec::new();
+        for id in &self.widgets {
+            let Some(widget) = after.object(*id).entries().filter(|widget| widget.has("AP")) else {
+                continue;
+            };
+            let sides: Option<Vec<f64>> = after.items(widget, "Rect").iter().map(Object::as_number).collect();
+            let Some([one, two, other, upper]) = sides.and_then(|sides| <[f64; 4]>::try_from(sides).ok())
+            else {
+                return Err("the place of its stamp is not a rectangle".into());
+            };
+            let rectangle = [one.min(other), two.min(upper), one.max(other), two.max(upper)];
+            if rectangle[0] >= rectangle[2] || rectangle[1] >= rectangle[3] {
+                continue;
+            }
+            let on = |page: &ObjectId| {
+                let page = after.object(*page).entries();
+                page.is_some_and(|page| after.items(page, "Annots").contains(&Object::Reference(*id)))
+            };
+            shown.extend(
+                pages.iter().filter(|(page, _)| on(page)).map(|(_, page)| Stamp { page: *page, rectangle }),
+            );
+        }
+        Ok(shown)
+    }
+}
+
+fn first((faults, more): (Vec<Fault>, usize)) -> (Option<Fault>, usize) {
+    (faults.into_iter().next(), more)
+}
+
+/// Whether dictionaries differ only in some keys, of which none is taken away.
+fn only_changes(old: &Dictionary, new: &Dictionary, allowed: &[&[u8]], what: &str) -> Result<(), String> {
+    let keys: BTreeSet<&[u8]> = old.iter().chain(new.iter()).map(|(key, _)| key).collect();
+    for key in keys {
+        let (one, other) = (old.get(key), new.get(key));
+        let lost = *other == Object::Null && *one != Object::Null;
+        if lost || !allowed.contains(&key) && !same_value(one, other) {
+            return Err(format!("{what} changes in its key {}", key.escape_ascii()));
+        }
+    }
+    Ok(())
+}
+
+/// Whether information dictionaries differ only in what a program changes when it saves a file.
+fn same_information(old: &Object, new: &Object) -> bool {
+    let (Some(old), Some(new)) = (old.entries(), new.entries()) else { return false };
+    let saved: [&[u8]; 2] = [b"Producer", b"ModDate"];
+    let short = |key: &&[u8]| new.get(key).as_string().is_some_and(|text| text.len() <= MAX_TEXT);
+    only_changes(old, new, &saved, "").is_ok() && saved.iter().all(short)
+}
+
+/// Words of a seal on one line, with at most 200 characters.
+fn plain(text: &str) -> String {
+    text.chars()
+        .take(MAX_TEXT)
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect()
+}

@@ -1,0 +1,81 @@
+//! The files that are forged.
+
+use ags::statement::SignOff;
+use ags::{HouseStyle, Statement};
+use chrono::NaiveDate;
+use governance_model::read;
+use lopdf::Document;
+
+use tests::plain_pdf::Plain;
+
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
+
+/// A published file.
+pub struct Base {
+    /// The name of the file.
+    pub name: &'static str,
+    /// The file as it was issued.
+    pub issued: Vec<u8>,
+    /// The same, read, with its streams unpacked.
+    document: Document,
+}
+
+impl Base {
+    fn new(name: &'static str, document: &ags::document::Document) -> Self {
+        let issued = render_pdf::render(document).unwrap();
+        let mut read = Document::load_mem(&issued).unwrap();
+        read.decompress();
+        Self { name, issued, document: read }
+    }
+
+    /// The example statement.
+    pub fn statement() -> Self {
+        Self::new("statement", &ags::compose(&statement(), &ags::check(&statement(), day())))
+    }
+
+    /// The final statement of Leicestershire, 39 pages.
+    pub fn leicestershire() -> Self {
+        let file = |name: &str| std::fs::read(format!("{FIXTURE}/{name}")).unwrap();
+        let code = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
+        let review = read::toml(&file("review.toml"), "review.toml").unwrap();
+        let sign_off: SignOff = read::toml(&file("sign-off-final.toml"), "sign-off-final.toml").unwrap();
+        let statement = Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap();
+        Self::new("leicestershire", &ags::compose(&statement, &ags::check(&statement, day())))
+    }
+
+    /// The example return of a smaller authority.
+    pub fn agar() -> Self {
+        let agar = ags::example::agar().unwrap();
+        Self::new("return", &ags::compose_agar(&agar, &ags::check_agar(&agar, day())))
+    }
+
+    /// The example statement in the house style of a council.
+    pub fn house_style() -> Self {
+        let name = Some("Cyngor Example".parse().unwrap());
+        let style = HouseStyle { name, crest: true, ..HouseStyle::default() };
+        let report = ags::check(&statement(), day());
+        Self::new("house-style", &ags::compose_with(&statement(), &report, &style))
+    }
+
+    /// The file taken apart.
+    pub fn plain(&self) -> Plain {
+        Plain::of(&self.document)
+    }
+
+    /// The file taken apart after a change to its objects.
+    pub fn changed(&self, change: impl FnOnce(&mut Document)) -> Plain {
+        let mut document = self.document.clone();
+        change(&mut document);
+        Plain::of(&document)
+    }
+}
+
+/// The example statement.
+pub fn statement() -> Statement {
+    ags::example::statement().unwrap()
+}
+
+/// The day for which the files were checked.
+pub fn day() -> NaiveDate {
+    "2022-11-30".parse().unwrap()
+}
