@@ -13,6 +13,7 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 from collections import Counter
 from datetime import date
 
@@ -21,6 +22,17 @@ SEVERITIES = ["statutory", "proper-practice", "advisory"]
 
 class CouldNotWork(Exception):
     """`ags` gave no reports; the message is its own."""
+
+
+def printable(text):
+    """The text without what controls a terminal or changes the direction of writing."""
+    unsafe = {"Cc", "Cf", "Cs"}
+    return "".join("\ufffd" if c != "\n" and unicodedata.category(c) in unsafe else c for c in text)
+
+
+class Arguments(argparse.ArgumentParser):
+    def error(self, message):
+        super().error(printable(message))
 
 
 def check(ags, folder, as_at):
@@ -85,16 +97,16 @@ def each_line(checked):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Audits a folder of Annual Governance Statements with `ags`.")
+    parser = Arguments(description="Audits a folder of Annual Governance Statements with `ags`.")
     parser.add_argument("folder", help="the folder; it is searched recursively")
     parser.add_argument("--as-at", metavar="DATE", type=date.fromisoformat, help="the date of the check; today by default")
     parser.add_argument("--ags", default="ags", help="the command, if it is not on the PATH")
     options = parser.parse_args()
     try:
         checked, code = check(options.ags, options.folder, options.as_at)
-        print(*each_line(checked), sep="\n", flush=True)
+        print(*(printable(line) for line in each_line(checked)), sep="\n", flush=True)
     except CouldNotWork as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return 3
     except BrokenPipeError:  # the reader, such as head, has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

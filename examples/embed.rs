@@ -5,7 +5,7 @@
 //! cargo run --example embed -- statement.json --as-at 2022-11-30 --out DIR
 //! ```
 
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,6 +13,7 @@ use ags::{Format, HouseStyle};
 use ags_facade::{CheckOptions, RenderFormat, Source, check, render, to_json};
 use chrono::NaiveDate;
 use clap::Parser;
+use governance_model::printable_name;
 
 /// Checks a statement in JSON and renders it.
 #[derive(Parser)]
@@ -48,10 +49,13 @@ fn answer(json: &[u8], name: &str, as_at: NaiveDate) -> Result<Answer, ags_facad
 }
 
 fn main() -> ExitCode {
-    run::end(embed(&Options::parse()))
+    run::end(embed(&run::options()))
 }
 
 fn embed(options: &Options) -> Result<(), run::Error> {
+    for out in ["report.json", "statement.pdf"] {
+        run::refuse_input(&options.out.join(out), options.file.as_deref())?;
+    }
     let (json, name) = statement(options.file.as_deref())?;
     let answer = answer(&json, &name, options.as_at)?;
     run::write(&options.out, "report.json", &answer.report)?;
@@ -61,11 +65,9 @@ fn embed(options: &Options) -> Result<(), run::Error> {
 /// The bytes of the statement, and what to call them.
 fn statement(file: Option<&Path>) -> Result<(Vec<u8>, String), run::Error> {
     if let Some(path) = file {
-        return Ok((run::read(path)?, path.display().to_string()));
+        return Ok((run::read(path)?, printable_name(path)));
     }
-    let mut json = Vec::new();
-    io::stdin().lock().read_to_end(&mut json)?;
-    Ok((json, "standard input".into()))
+    Ok((run::read_within(&mut io::stdin().lock())?, "standard input".into()))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use std::time::SystemTime;
 use chrono::{DateTime, NaiveDate};
 use clap::Parser;
 use extract::{Extraction, Layout, Summary};
+use governance_model::printable_name;
 use serde_json::Value;
 
 /// Reads the text of a council's local code and prints it as JSON.
@@ -36,16 +37,16 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    run::end(local_code(&Options::parse()))
+    run::end(local_code(&run::options()))
 }
 
 fn local_code(options: &Options) -> Result<(), run::Error> {
     let mut layouts = Vec::new();
     for path in &options.layout {
-        layouts.push(Layout::read(&run::read(path)?, &path.display().to_string())?);
+        layouts.push(Layout::read(&run::read(path)?, &printable_name(path))?);
     }
     let bytes = run::read(&options.file)?;
-    let extraction = extract::local_code_with(&bytes, &options.file.display().to_string(), &layouts)?;
+    let extraction = extract::local_code_with(&bytes, &printable_name(&options.file), &layouts)?;
     run::print(&(json(options, &extraction)? + "\n"))
 }
 

@@ -23,7 +23,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    run::end(make(&Options::parse().out))
+    run::end(make(&run::options::<Options>().out))
 }
 
 fn make(out: &Path) -> Result<(), run::Error> {

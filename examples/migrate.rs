@@ -23,7 +23,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    run::end(draft(&Options::parse()))
+    run::end(draft(&run::options()))
 }
 
 fn draft(options: &Options) -> Result<(), run::Error> {

@@ -3,8 +3,8 @@
 #![allow(clippy::print_stderr, reason = "a command talks to its user")]
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io::{self, Write as _};
+use std::fs::{self, File};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,9 +12,11 @@ use ags::statement::{AssembleError, SignOffError};
 use ags::{Format, Outcome, Report, Severity, Statement, english};
 use ags_facade::RenderFormat;
 use chrono::NaiveDate;
+use clap::Parser;
 use extract::ExtractError;
 use governance_model::migrate::MigrateError;
-use governance_model::{ReadError, Versioned};
+use governance_model::read::MOST_BYTES;
+use governance_model::{ReadError, Versioned, printable, printable_name};
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
@@ -22,12 +24,24 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum Error {
     /// A file could not be read or written.
-    #[error("{}: {error}", path.display())]
+    #[error("{}: {error}", printable_name(path))]
     File {
         /// The file.
         path: PathBuf,
         /// What the system says.
         error: io::Error,
+    },
+    /// A file would be written over that is read.
+    #[error(
+        "{}: this is the input {}, which is never overwritten; write to another folder",
+        printable_name(out),
+        printable_name(input)
+    )]
+    Input {
+        /// The file to write.
+        out: PathBuf,
+        /// The file that is read.
+        input: PathBuf,
     },
     /// Standard input could not be read, or standard output not written.
     #[error("standard input or output: {0}")]
@@ -55,24 +69,68 @@ pub enum Error {
     Json(#[from] serde_json::Error),
 }
 
+/// The options of the command line. What is wrong with them is printed as everything else is.
+#[must_use]
+pub fn options<O: Parser>() -> O {
+    O::try_parse().unwrap_or_else(|error| {
+        if !error.use_stderr() {
+            error.exit();
+        }
+        eprint!("{}", printable(&error.render().to_string()));
+        std::process::exit(error.exit_code())
+    })
+}
+
 /// Ends the program: an error goes to standard error, with exit code 3.
 #[must_use]
 pub fn end(run: Result<(), Error>) -> ExitCode {
     match run {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("{}", printable(&error.to_string()));
             ExitCode::from(3)
         }
     }
 }
 
-/// The bytes of a file.
+/// The bytes of a regular file, within the limit of the library.
 ///
 /// # Errors
-/// - [`Error::File`] if it cannot be read.
+/// - [`Error::File`] if it cannot be read or is no regular file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::File { path: path.into(), error })
+    let bytes = || {
+        if !fs::metadata(path)?.is_file() {
+            return Err(io::Error::other("this is no regular file"));
+        }
+        read_within(&mut File::open(path)?)
+    };
+    bytes().map_err(|error| Error::File { path: path.into(), error })
+}
+
+/// Reads to the end, within the limit of the library.
+///
+/// # Errors
+/// - an error for more than [`MOST_BYTES`].
+pub fn read_within(from: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > MOST_BYTES {
+        return Err(io::Error::other(format!("there are more than {MOST_BYTES} bytes, the most we read")));
+    }
+    Ok(bytes)
+}
+
+/// Refuses to write over the file that is read.
+///
+/// # Errors
+/// - [`Error::Input`] if both paths lead to one file.
+pub fn refuse_input(out: &Path, input: Option<&Path>) -> Result<(), Error> {
+    match (out.canonicalize(), input.map(Path::canonicalize)) {
+        (Ok(one), Some(Ok(other))) if one == other => {
+            Err(Error::Input { out: out.into(), input: input.unwrap_or(out).into() })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A document: TOML if the name of its file ends in `.toml`, JSON otherwise.
@@ -82,15 +140,15 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// - [`Error::Read`] if it does not hold the document.
 pub fn load<T: Versioned + DeserializeOwned>(path: &Path) -> Result<T, Error> {
     let format = path.extension().and_then(|extension| Format::of(&extension.to_string_lossy()));
-    Ok(format.unwrap_or(Format::Json).read(&read(path)?, &path.display().to_string())?)
+    Ok(format.unwrap_or(Format::Json).read(&read(path)?, &printable_name(path))?)
 }
 
-/// Prints to standard output, and stops quietly if its reader, such as `head`, has closed it.
+/// Prints to standard output without what controls a terminal, and stops quietly if its reader, such as `head`, has closed it.
 ///
 /// # Errors
 /// - [`Error::Stream`] if the text cannot be written.
 pub fn print(text: &str) -> Result<(), Error> {
-    match io::stdout().lock().write_all(text.as_bytes()) {
+    match io::stdout().lock().write_all(printable(text).as_bytes()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => Ok(written?),
     }
@@ -144,7 +202,7 @@ pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
 
 fn summary(folder: &Path, report: &Report) -> String {
     let mut text = String::new();
-    let _ = writeln!(text, "{}", folder.display());
+    let _ = writeln!(text, "{}", printable_name(folder));
     let written =
         "statement.pdf statement.html statement.docx statement.md statement.json report.json report.txt";
     let _ = writeln!(text, "  wrote {written}");

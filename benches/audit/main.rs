@@ -36,9 +36,15 @@ fn usage() -> ExitCode {
 
 /// The whole command in this process, its report thrown away. Prints the peak memory of the process in KiB.
 fn check(folder: &str, format: &str) -> u8 {
-    let (mut out, mut err) = (io::sink(), io::stderr());
-    let mut console =
-        Console { out: &mut out, err: &mut err, terminal: false, colour: false, today: as_at() };
+    let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::stderr());
+    let mut console = Console {
+        input: &mut input,
+        out: &mut out,
+        err: &mut err,
+        terminal: false,
+        colour: false,
+        today: as_at(),
+    };
     let code = ags_cli::run(["ags", "check", folder, "--format", format], &mut console);
     println!("{}", peak().unwrap_or_default());
     code

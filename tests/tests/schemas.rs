@@ -270,6 +270,8 @@ fn what_the_reader_refuses_the_schema_refuses() {
         ("an address that is not absolute", with(&at("url"), json!("www.example.org"))),
         ("an address without a host", with(&at("url"), json!("https:///x"))),
         ("an address with a space", with(&at("url"), json!("https://x/a b"))),
+        ("an address with a password", with(&at("url"), json!("https://user:pw@x/"))),
+        ("an address with a host that is not ASCII", with(&at("url"), json!("https://g\u{43e}v.uk/"))),
         ("a category there is not", with("/local_code/authority/category", json!(3))),
         ("a code of no nation", with("/local_code/authority/gss_code", json!("X10000018"))),
         ("two origins", with(&at("source"), json!({ "illustrative": "x", "document": { "id": "d" } }))),

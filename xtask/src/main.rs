@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use governance_model::printable;
 
 use crate::rule::{NewRule, RuleCode, Subject};
 
@@ -37,20 +38,31 @@ enum Task {
     },
 }
 
+/// The arguments. What is wrong with them is printed as everything else is.
+fn arguments() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|error| {
+        if !error.use_stderr() {
+            error.exit();
+        }
+        let _ = write!(io::stderr(), "{}", printable(&error.render().to_string()));
+        std::process::exit(error.exit_code())
+    })
+}
+
 fn main() -> ExitCode {
-    let Arguments { root, task: Task::NewRule { code, subject, title } } = Arguments::parse();
+    let Arguments { root, task: Task::NewRule { code, subject, title } } = arguments();
     let subject = subject.unwrap_or_else(|| Subject::of_family(&code.family()));
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let rule = NewRule { code, subject, title };
     let result = new_rule::add(&root, &rule).map_err(|error| error.to_string()).and_then(|files| {
         let report = new_rule::report(&rule, &files);
-        io::stdout().write_all(report.as_bytes()).map_err(|error| error.to_string())
+        io::stdout().write_all(printable(&report).as_bytes()).map_err(|error| error.to_string())
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Where not even the error can be written, the exit code still reports it.
-            let _ = writeln!(io::stderr(), "error: {error}");
+            let _ = writeln!(io::stderr(), "error: {}", printable(&error));
             ExitCode::FAILURE
         }
     }

@@ -14,9 +14,11 @@ use crate::checker::{Checker, FileOutcome};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::in_order::in_order;
+use crate::inputs::refuse_as_output;
 use crate::options::{Check, CheckFormat};
 use crate::output::Output;
 use crate::priors::Priors;
+use crate::source::is_standard_input;
 use crate::summary::Summary;
 use crate::walk::Walk;
 use crate::{source, terminal};
@@ -35,6 +37,21 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
         let message = "--prior goes with one FILE; in a folder last year's statement is found by itself";
         return Err(Failure::Usage(message.into()));
     }
+    let from_input = options.files.iter().any(|file| is_standard_input(file));
+    if from_input && !single {
+        return Err(Failure::Usage(
+            "'-', standard input, goes alone; name files and folders without it".into(),
+        ));
+    }
+    for (option, path) in [("--prior", &options.prior), ("--waivers", &options.waivers)] {
+        if path.as_deref().is_some_and(is_standard_input) {
+            return Err(Failure::Usage(format!(
+                "{option} takes a file; only FILE can be '-', standard input"
+            )));
+        }
+    }
+    refuse_as_output(options.out.as_deref(), &walk, &[&options.prior, &options.waivers])?;
+    let mut output = Output::to(options.out.as_deref(), &mut *console.out)?;
     let checker = Checker {
         options: CheckOptions {
             as_at: options.as_at.unwrap_or(console.today),
@@ -45,10 +62,10 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
         },
         priors: Priors::among(&walk.files),
         files: &walk.files,
+        standard_input: from_input.then(|| source::standard_input(&mut *console.input)),
         label: console.terminal.then_some(console.colour),
     };
     let waivers = options.waivers.as_deref().map(waivers).transpose()?;
-    let mut output = Output::to(options.out.as_deref(), &mut *console.out)?;
     let mut sink = Sink {
         writer: writer(options, single, &checker.options, &mut output)?,
         session: waivers.as_ref().map(|(_, waivers)| waivers.session()),

@@ -7,6 +7,9 @@ use crate::priors::{Prior, Priors};
 use crate::walk::Found;
 use crate::{source, terminal};
 
+/// How many of the files that hold last year's statement a note names; it counts the others.
+const MOST_NAMED: usize = 3;
+
 /// The result of one file.
 pub enum FileOutcome {
     /// It was checked; the notes are about how.
@@ -25,6 +28,8 @@ pub struct Checker<'a> {
     pub priors: Priors,
     /// The files.
     pub files: &'a [Found],
+    /// What was read from standard input, if that is the one file.
+    pub standard_input: Option<Result<Source<'static>, FileError>>,
     /// Whether errors are shown in their file, and if so whether in colour.
     pub label: Option<bool>,
 }
@@ -33,7 +38,8 @@ impl Checker<'_> {
     /// Reads a file and checks it.
     pub fn check(&self, index: usize) -> FileOutcome {
         let Some(found) = self.files.get(index) else { return FileOutcome::Skipped(None) };
-        let source = match source::read(&found.path) {
+        let read = self.standard_input.clone().unwrap_or_else(|| source::read(&found.path));
+        let source = match read {
             Ok(source) => source,
             Err(error) => {
                 let lines = terminal::lines(&error);
@@ -80,10 +86,14 @@ impl Checker<'_> {
             Prior::None => (None, None),
             Prior::File(index) => (path(&index).and_then(|path| source::read(path).ok()), None),
             Prior::Several(several) => {
-                let names: Vec<String> = several.iter().filter_map(path).map(terminal::name).collect();
-                let names = names.join(", ");
+                let named = several.iter().take(MOST_NAMED).filter_map(path).map(terminal::name);
+                let named = named.collect::<Vec<_>>().join(", ");
+                let more = match several.len().saturating_sub(MOST_NAMED) {
+                    0 => String::new(),
+                    more => format!(" and {more} more"),
+                };
                 let note = format!(
-                    "{name}: not compared with last year's statement, because several files hold it: {names}"
+                    "{name}: not compared with last year's statement, because several files hold it: {named}{more}"
                 );
                 (None, Some(note))
             }

@@ -1,6 +1,6 @@
 //! The streams of the command, and today's date.
 
-use std::io::Write;
+use std::io::{Read, Write};
 
 use chrono::NaiveDate;
 
@@ -10,6 +10,8 @@ use crate::terminal::plain;
 
 /// The streams of the command, and today's date.
 pub struct Console<'a> {
+    /// Standard input, for a file that is named `-`.
+    pub input: &'a mut (dyn Read + 'a),
     /// The output stream, for results.
     pub out: &'a mut (dyn Write + 'a),
     /// The error stream, for errors and notes.

@@ -20,10 +20,14 @@ mod console;
 mod exit_code;
 mod explain;
 mod failure;
+mod file_set;
 mod in_order;
+mod inputs;
+mod interrupt;
 mod new;
 mod options;
 mod output;
+mod part_file;
 mod priors;
 mod render;
 mod render_folder;
@@ -44,15 +48,16 @@ use clap::Parser;
 pub use console::Console;
 pub use exit_code::{CLEAN, FAILED, FINDINGS, USAGE};
 use failure::Failure;
+pub use interrupt::remove_unfinished_on_signals;
 use options::{Command, Options};
 
 /// Runs the command with its arguments, the first of which is its own name, and gives its exit code.
 ///
 /// ```
-/// let (mut out, mut err) = (Vec::new(), Vec::new());
+/// let (mut input, mut out, mut err) = (std::io::empty(), Vec::new(), Vec::new());
 /// let today = "2026-05-31".parse().expect("a day");
 /// let mut console =
-///     ags_cli::Console { out: &mut out, err: &mut err, terminal: false, colour: false, today };
+///     ags_cli::Console { input: &mut input, out: &mut out, err: &mut err, terminal: false, colour: false, today };
 /// let code = ags_cli::run(["ags", "explain", "REG-6-2-B"], &mut console);
 /// assert_eq!(code, ags_cli::CLEAN);
 /// assert!(String::from_utf8(out).expect("words").starts_with("REG-6-2-B: "));

@@ -14,7 +14,7 @@ use crate::terminal;
 /// # Errors
 /// - [`Failure::Usage`] for a name that cannot be printed, a year without a framework, or a file that exists.
 pub fn new(options: &New, console: &mut Console<'_>) -> Result<u8, Failure> {
-    if let Some(file) = options.out.as_deref().filter(|out| out.exists()) {
+    if let Some(file) = options.out.as_deref().filter(|out| out.symlink_metadata().is_ok()) {
         return Err(Failure::Usage(format!("{}: the file exists; name another", terminal::name(file))));
     }
     let New { authority, year, .. } = options;

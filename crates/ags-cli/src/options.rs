@@ -79,7 +79,9 @@ pub enum Command {
 ///
 /// The extension of a file, .json or .toml, is its format; its field `schema`, or its content, is what it holds. Folders
 /// are searched recursively in the order of names, without hidden files and links. In a folder, files that hold none of
-/// the three are skipped and counted; a FILE that is named must hold one of them. A file may have at most 32 MiB.
+/// the three are skipped and counted; a FILE that is named must hold one of them. A file may have at most 32 MiB, and
+/// devices and named pipes are not read. FILE can be '-', standard input, alone: JSON if its first character is a brace,
+/// else TOML.
 ///
 /// If the files include statements of one authority for two consecutive years, the later is compared with the earlier,
 /// as with --prior.
@@ -189,11 +191,13 @@ pub struct New {
 /// Render statements and returns as PDF, HTML, Word or Markdown.
 ///
 /// A FILE is rendered to each --out, in the format of its extension: .pdf, .html, .docx or .md. Either all files appear
-/// or, if one of them cannot be rendered, none does.
+/// or, if one of them cannot be rendered, none does. FILE can be '-', standard input: JSON if its first character is a
+/// brace, else TOML.
 ///
 /// Folders and several files are rendered into the folder that --out names, which is created if need be. Each file keeps
 /// its name and its place below the folder it was found in. Files that hold neither a statement nor a return are skipped
-/// and counted; a file that cannot be rendered is reported, and the others are rendered.
+/// and counted; a file that cannot be rendered is reported, and the others are rendered. Links in the output folder are
+/// not followed.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER_RENDER)]
 pub struct Render {

@@ -4,16 +4,16 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
-
 use crate::failure::Failure;
+use crate::file_set::{recover, rename_together};
+use crate::part_file::PartFile;
 
 /// Where a result is written.
 pub enum Output<'a> {
     /// The output stream.
     Stream(BufWriter<&'a mut (dyn Write + 'a)>),
-    /// A temporary file in the folder of the one it becomes.
-    Temporary(BufWriter<NamedTempFile>, PathBuf),
+    /// A part file in the folder of the file it becomes.
+    Part(BufWriter<PartFile>, PathBuf),
     /// Something that is not a plain file, such as a device or a pipe.
     Device(BufWriter<File>),
 }
@@ -22,7 +22,7 @@ impl<'a> Output<'a> {
     /// The file, or the stream if none is named.
     ///
     /// # Errors
-    /// - [`Failure::Work`] if no temporary file can be created.
+    /// - [`Failure::Work`] if no part file can be created.
     pub fn to(path: Option<&Path>, stream: &'a mut (dyn Write + 'a)) -> Result<Self, Failure> {
         path.map_or_else(|| Ok(Self::Stream(BufWriter::new(stream))), Self::file)
     }
@@ -30,7 +30,7 @@ impl<'a> Output<'a> {
     /// A file.
     ///
     /// # Errors
-    /// - [`Failure::Work`] if no temporary file can be created.
+    /// - [`Failure::Work`] if no part file can be created.
     pub fn file(path: &Path) -> Result<Self, Failure> {
         let failed = |error: io::Error| Failure::file(path, &error);
         if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
@@ -38,12 +38,10 @@ impl<'a> Output<'a> {
             return Ok(Self::Device(BufWriter::new(device)));
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let mut builder = Builder::new();
-        builder.prefix(".ags-").suffix(".part");
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let temporary = builder.tempfile_in(folder.unwrap_or_else(|| Path::new("."))).map_err(failed)?;
-        Ok(Self::Temporary(BufWriter::new(temporary), path.to_owned()))
+        let folder = folder.unwrap_or_else(|| Path::new("."));
+        recover(folder)?;
+        let part = PartFile::create_in(folder).map_err(failed)?;
+        Ok(Self::Part(BufWriter::new(part), path.to_owned()))
     }
 
     /// Writes a complete result.
@@ -56,32 +54,36 @@ impl<'a> Output<'a> {
         output.done()
     }
 
-    /// Writes complete files: all of them to temporary files before the first is renamed, so that if one cannot be
-    /// written none is changed.
+    /// Writes complete files: all of them to part files before the first is renamed, so that if one cannot be written none
+    /// is changed. Those of one folder appear together, see [`rename_together`].
     ///
     /// # Errors
     /// - [`Failure::Work`] if one cannot be written or renamed.
     pub fn write_all_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
-        let mut outputs = Vec::new();
+        let mut parts = Vec::new();
         for (path, bytes) in files {
             let mut output = Output::file(path)?;
             let written = output.write_all(bytes).and_then(|()| output.flush());
             written.map_err(|error| Failure::file(path, &error))?;
-            outputs.push(output);
+            parts.extend(output.into_part()?);
         }
-        outputs.into_iter().try_for_each(Output::done)
+        rename_together(parts)
     }
 
-    /// Ends the result: the temporary file is renamed.
+    /// Ends the result: the part file is renamed.
     ///
     /// # Errors
     /// - [`Failure`] if it cannot be written or renamed.
     pub fn done(mut self) -> Result<(), Failure> {
         self.flush()?;
-        let Self::Temporary(temporary, path) = self else { return Ok(()) };
-        let temporary = temporary.into_inner().map_err(|error| Failure::file(&path, error.error()))?;
-        temporary.persist(&path).map_err(|error| Failure::file(&path, &error.error))?;
-        Ok(())
+        rename_together(self.into_part()?.into_iter().collect())
+    }
+
+    /// The part file with everything in it, and the path it is for.
+    fn into_part(self) -> Result<Option<(PartFile, PathBuf)>, Failure> {
+        let Self::Part(part, path) = self else { return Ok(None) };
+        let part = part.into_inner().map_err(|error| Failure::file(&path, error.error()))?;
+        Ok(Some((part, path)))
     }
 }
 
@@ -89,7 +91,7 @@ impl Write for Output<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Stream(to) => to.write(bytes),
-            Self::Temporary(to, _) => to.write(bytes),
+            Self::Part(to, _) => to.write(bytes),
             Self::Device(to) => to.write(bytes),
         }
     }
@@ -97,7 +99,7 @@ impl Write for Output<'_> {
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Stream(to) => to.flush(),
-            Self::Temporary(to, _) => to.flush(),
+            Self::Part(to, _) => to.flush(),
             Self::Device(to) => to.flush(),
         }
     }
@@ -110,7 +112,7 @@ mod tests {
     use super::Output;
 
     #[test]
-    fn a_file_appears_when_it_is_done_and_no_temporary_file_is_left() {
+    fn a_file_appears_when_it_is_done_and_no_part_file_is_left() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("report.json");
         let mut stream = Vec::new();

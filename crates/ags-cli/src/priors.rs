@@ -18,13 +18,13 @@ pub struct Priors {
 
 /// The statement of the year before.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Prior {
+pub enum Prior<'a> {
     /// It is in no file.
     None,
     /// It is in one file.
     File(usize),
     /// Several files hold it, so none is used.
-    Several(Vec<usize>),
+    Several(&'a [usize]),
 }
 
 #[derive(Deserialize)]
@@ -65,7 +65,7 @@ impl Priors {
     }
 
     /// The statement of the year before that in a file.
-    pub fn of(&self, index: usize) -> Prior {
+    pub fn of(&self, index: usize) -> Prior<'_> {
         let before = || {
             let (authority, year) = self.of.get(index)?.as_ref()?;
             self.files.get(&(authority.clone(), year.previous().ok()?))
@@ -73,7 +73,7 @@ impl Priors {
         match before().map(Vec::as_slice) {
             None | Some([]) => Prior::None,
             Some([one]) => Prior::File(*one),
-            Some(several) => Prior::Several(several.to_vec()),
+            Some(several) => Prior::Several(several),
         }
     }
 }

@@ -9,8 +9,10 @@ use ags_facade::{CheckOptions, RenderFormat};
 use crate::console::Console;
 use crate::exit_code::CLEAN;
 use crate::failure::Failure;
+use crate::inputs::Inputs;
 use crate::options::{Render, format_of};
 use crate::renderer::{Renderer, write};
+use crate::source::is_standard_input;
 use crate::{render_folder, source, terminal};
 
 /// Renders the files that the command line names, and gives the exit code.
@@ -24,15 +26,27 @@ pub fn render(options: &Render, console: &mut Console<'_>) -> Result<u8, Failure
         style: HouseStyle::from(&options.branding),
     };
     match options.files.as_slice() {
-        [file] if options.to.is_empty() && !file.is_dir() => one(file, &options.out, &renderer),
+        [file] if options.to.is_empty() && !file.is_dir() => one(file, &options.out, &renderer, console),
+        files if files.iter().any(|file| is_standard_input(file)) => {
+            let message =
+                "'-', standard input, is rendered alone and to files that --out names, without --to";
+            Err(Failure::Usage(message.into()))
+        }
         _ => render_folder::render(options, &renderer, console),
     }
 }
 
 /// Renders one file to the files named.
-fn one(file: &Path, out: &[PathBuf], renderer: &Renderer) -> Result<u8, Failure> {
+fn one(file: &Path, out: &[PathBuf], renderer: &Renderer, console: &mut Console<'_>) -> Result<u8, Failure> {
     let wanted = wanted(out)?;
-    let source = source::read(file).map_err(|error| Failure::Work(terminal::lines(&error)))?;
+    let inputs = Inputs::of([file]);
+    out.iter().try_for_each(|out| inputs.refuse(out)).map_err(Failure::Usage)?;
+    let read = if is_standard_input(file) {
+        source::standard_input(&mut *console.input)
+    } else {
+        source::read(file)
+    };
+    let source = read.map_err(|error| Failure::Work(terminal::lines(&error)))?;
     let document = renderer.compose(&source).map_err(|error| source::failure(&error))?;
     write(&source.name, &document, wanted)?;
     Ok(CLEAN)

@@ -13,6 +13,7 @@ use crate::console::Console;
 use crate::exit_code::FAILED;
 use crate::failure::Failure;
 use crate::in_order::in_order;
+use crate::inputs::Inputs;
 use crate::options::{Render, format_of};
 use crate::output::Output;
 use crate::renderer::{Renderer, write};
@@ -82,6 +83,7 @@ struct FolderRun<'a> {
     folder: &'a Path,
     formats: BTreeSet<RenderFormat>,
     renderer: &'a Renderer,
+    inputs: Inputs,
     /// The files by their target, without the extension.
     targets: BTreeMap<PathBuf, Vec<&'a Path>>,
 }
@@ -100,7 +102,8 @@ impl<'a> FolderRun<'a> {
             [] => BTreeSet::from([RenderFormat::Pdf]),
             formats => formats.iter().copied().collect(),
         };
-        let mut run = Self { folder, formats, renderer, targets: BTreeMap::new() };
+        let inputs = Inputs::of(files.iter().map(|found| found.path.as_path()));
+        let mut run = Self { folder, formats, renderer, inputs, targets: BTreeMap::new() };
         for found in files {
             run.targets.entry(run.target(found)).or_default().push(&found.path);
         }
@@ -127,12 +130,29 @@ impl<'a> FolderRun<'a> {
         };
         let target = self.target(found);
         self.alone(&found.path, &target)?;
+        let files: Vec<(RenderFormat, PathBuf)> =
+            self.formats.iter().map(|format| (*format, with_extension(&target, *format))).collect();
+        for (_, file) in &files {
+            self.refuse_links(file)?;
+            self.inputs.refuse(file).map_err(Failure::Work)?;
+        }
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
         }
-        let files = self.formats.iter().map(|format| (*format, with_extension(&target, *format))).collect();
         write(&source.name, &document, files)?;
         Ok(RenderOutcome::Rendered)
+    }
+
+    /// Refuses a file that a link within the output folder would lead to another place. The folder itself may be a link.
+    fn refuse_links(&self, file: &Path) -> Result<(), Failure> {
+        let within = file.ancestors().take_while(|path| *path != self.folder);
+        let links = within.filter(|path| fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink()));
+        let Some(link) = links.last() else { return Ok(()) };
+        let (file, link) = (terminal::name(file), terminal::name(link));
+        Err(Failure::Work(format!(
+            "{file}: not written, because {link} is a link, and links in the output folder are not followed; remove it, or \
+             render to another folder"
+        )))
     }
 
     /// Refuses a file if another one has the same target.

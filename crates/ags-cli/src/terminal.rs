@@ -1,24 +1,12 @@
 //! Text that is safe to show on a terminal.
 
-use std::path::Path;
-
 use ariadne::{Config, IndexType, Label, Report, ReportKind, Source};
 
-use ags::report::{FileError, Position, Problem};
+use ags::report::{FileError, Problem};
+pub use governance_model::{printable as plain, printable_name as name};
 
 /// The most characters of a line that is shown with its error, inclusive.
 const MAX_LINE: usize = 200;
-
-/// A file's name, without control characters.
-pub fn name(path: &Path) -> String {
-    plain(&path.to_string_lossy()).replace('\n', "\u{fffd}")
-}
-
-/// The text without control characters and without those that change the direction of writing; line feeds stay.
-pub fn plain(text: &str) -> String {
-    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
-    text.chars().map(|c| if (c.is_control() && c != '\n') || turns(c) { '\u{fffd}' } else { c }).collect()
-}
 
 /// The error with names and messages that are safe to show.
 pub fn file_error(error: FileError) -> FileError {
@@ -38,35 +26,40 @@ pub fn lines(error: &FileError) -> String {
 /// Every problem of a file with the line it is on, for a terminal.
 pub fn labelled(error: &FileError, text: &str, colour: bool) -> String {
     let text = plain(&text.replace('\t', " "));
+    // The number of characters before each line, with the line. These and the source are made once for all problems.
+    let lines = text.split('\n').scan(0, |before, line| {
+        let start = *before;
+        *before += line.chars().count() + 1;
+        Some((start, line))
+    });
+    let lines: Vec<(usize, &str)> = lines.collect();
+    let source = Source::from(text.as_str());
     let problem = |problem: &Problem| {
-        let alone = FileError { file: error.file.clone(), problems: vec![problem.clone()] };
-        problem
-            .position
-            .and_then(|at| label(&alone, at, &text, colour))
-            .unwrap_or_else(|| format!("{}\n", lines(&alone)))
+        let shown = problem.position.and_then(|at| {
+            let (before, line) = lines.get(at.line.checked_sub(1)?)?;
+            let length = line.chars().count();
+            let start = before + at.column.saturating_sub(1).min(length);
+            if length > MAX_LINE { None } else { label(&error.file, problem, start, &source, colour) }
+        });
+        shown.unwrap_or_else(|| {
+            let alone = FileError { file: error.file.clone(), problems: vec![problem.clone()] };
+            format!("{}\n", self::lines(&alone))
+        })
     };
     error.problems.iter().map(problem).collect()
 }
 
-/// A problem with the line it is on; none if there is no such line, or it is too long to show.
-fn label(error: &FileError, at: Position, text: &str, colour: bool) -> Option<String> {
-    let line = text.split('\n').nth(at.line - 1)?;
-    if line.chars().count() > MAX_LINE {
-        return None;
-    }
-    let before: usize = text.split('\n').take(at.line - 1).map(|line| line.chars().count() + 1).sum();
-    let start = before + (at.column - 1).min(line.chars().count());
-    let end = before + line.chars().count().max(1);
-    let problem = error.problems.first()?;
-    let span = (error.file.as_str(), start..(start + 1).max(end.min(start + 1)));
-    let at = if problem.pointer.is_empty() { "here".to_owned() } else { plain(&problem.pointer) };
+/// A problem with the line that the character `start` of the file is on.
+fn label(file: &str, problem: &Problem, start: usize, source: &Source<&str>, colour: bool) -> Option<String> {
+    let span = (file, start..start + 1);
+    let label = if problem.pointer.is_empty() { "here".to_owned() } else { plain(&problem.pointer) };
     let report = Report::build(ReportKind::Error, span.clone())
         .with_config(Config::default().with_color(colour).with_index_type(IndexType::Char))
         .with_message(plain(&problem.message))
-        .with_label(Label::new(span).with_message(at))
+        .with_label(Label::new(span).with_message(label))
         .finish();
     let mut bytes = Vec::new();
-    report.write((error.file.as_str(), Source::from(text)), &mut bytes).ok()?;
+    report.write((file, source), &mut bytes).ok()?;
     String::from_utf8(bytes).ok()
 }
 

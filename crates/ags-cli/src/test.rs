@@ -1,11 +1,11 @@
 //! `ags test`: runs test cases.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ags::report::{FileError, Junit, ReportWriter as _, Tap};
 use ags::{Severity, Verdict};
+use governance_model::read::MOST_BYTES;
 
 use crate::console::Console;
 use crate::failure::Failure;
@@ -74,7 +74,9 @@ fn verdicts(found: &Found) -> Result<Option<(String, Vec<Verdict>)>, FileError> 
     let folder = path.parent().unwrap_or(Path::new(""));
     let files = |name: &str| {
         let path: PathBuf = folder.join(name);
-        fs::read(&path).map_err(|error| format!("{}: {error}", terminal::name(&path)))
+        let too_many =
+            |bytes| format!("{bytes} bytes are too many; {MOST_BYTES} (32 MiB) are the most we read");
+        source::bytes(&path, MOST_BYTES, too_many).map_err(|error| terminal::lines(&error))
     };
     let verdicts =
         ags_facade::test(&source, &files).map_err(|error| terminal::file_error(error.into_file_error()))?;

@@ -14,6 +14,7 @@ use crate::console::Console;
 use crate::exit_code::{CLEAN, SAVED_AGAIN, WORDS_AGREE};
 use crate::failure::Failure;
 use crate::in_order::in_order;
+use crate::inputs::refuse_as_output;
 use crate::options::{Verify, VerifyFormat};
 use crate::output::Output;
 use crate::summary::Summary;
@@ -32,6 +33,7 @@ pub fn verify(options: &Verify, console: &mut Console<'_>) -> Result<u8, Failure
     if options.prior.is_some() && (walk.files.len() != 1 || options.files.len() != 1) {
         return Err(Failure::Usage("--prior goes with one FILE".into()));
     }
+    refuse_as_output(options.out.as_deref(), &walk, &[&options.prior])?;
     let prior = options.prior.as_deref().map(source::prior).transpose()?;
     let mut sink = Sink {
         format: options.format,

@@ -244,7 +244,7 @@ fn a_hostile_file_name_reaches_no_terminal_as_a_command() {
 }
 
 #[test]
-fn a_file_too_large_is_refused_before_it_is_read() {
+fn a_file_too_large_is_refused_with_its_length() {
     let folder = Folder::new();
     let file = fs::File::create(folder.at("large.json")).unwrap();
     file.set_len(33 * 1024 * 1024).unwrap();

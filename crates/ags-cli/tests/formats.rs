@@ -37,6 +37,29 @@ fn sarif_names_the_line_of_every_place() {
 }
 
 #[test]
+fn a_wrong_or_unknown_schema_is_placed_in_json_and_sarif() {
+    let folder = Folder::new();
+    for (name, text) in [
+        ("a.json", "{\n  \"schema\": \"statement/9\"}"),
+        ("b.json", "{\n  \"schema\": \"minutes/1\"}"),
+        ("c.toml", "x = 1\n  schema = 'statement/9'\n"),
+    ] {
+        folder.write(name, text);
+        let check = |format| -> Value {
+            serde_json::from_str(&folder.ags(&["check", name, "--format", format]).out).unwrap()
+        };
+        let problem = &check("json")["errors"][0]["problems"][0];
+        assert_eq!(problem["pointer"], "/schema", "{name}");
+        assert_eq!((&problem["line"], &problem["column"]), (&2.into(), &3.into()), "{problem}");
+        let log = check("sarif");
+        let location = &log["runs"][0]["invocations"][0]["toolExecutionNotifications"][0]["locations"][0];
+        let region = serde_json::json!({ "startLine": 2, "startColumn": 3 });
+        assert_eq!(location["physicalLocation"]["region"], region, "{name}");
+        assert_eq!(location["logicalLocations"][0]["fullyQualifiedName"], "/schema", "{name}");
+    }
+}
+
+#[test]
 fn sarif_rules_are_found_by_their_index() {
     let log: Value = serde_json::from_str(&report("sarif")).unwrap();
     let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();

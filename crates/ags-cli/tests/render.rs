@@ -252,7 +252,7 @@ fn several_files_named_are_rendered_by_their_names_and_each_must_be_a_statement_
         "md",
     ]);
     assert_eq!(ran.code, 3);
-    assert!(ran.err.starts_with("in/review.json: "), "{}", ran.err);
+    assert!(ran.err.starts_with("in/review.json:1:2: /schema: this is a review document;"), "{}", ran.err);
     assert_eq!(files(&folder, "out"), ["2021.22.md", "a.md"]);
     assert_eq!(folder.ags(&["render", "in/a.json", "--out", "alone", "--to", "md"]).code, 0);
     assert_eq!(files(&folder, "alone"), ["a.md"]);

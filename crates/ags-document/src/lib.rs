@@ -139,7 +139,7 @@ pub enum Inline {
     Link {
         /// The words shown; never empty in a document that renders.
         text: String,
-        /// An absolute `https`, `http` or `mailto` address.
+        /// An absolute `https`, `http` or `mailto` address, its host in ASCII and without a user name or password.
         target: String,
     },
     /// Words in another language than the document's.
@@ -290,7 +290,8 @@ pub enum DocumentViolation {
     },
     /// A link leads to something other than an absolute web or mail address.
     #[error(
-        "{at}: a link cannot lead to {target:?}; write an address that begins with https://, http:// or mailto:"
+        "{at}: a link cannot lead to {target:?}; write an address that begins with https://, http:// or mailto:, with its \
+         host in ASCII and without a user name or password"
     )]
     LinkTarget {
         /// JSON pointer.

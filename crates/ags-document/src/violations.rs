@@ -1,5 +1,7 @@
 //! What prevents a document from being rendered as an accessible one.
 
+use governance_model::web_address::outside_host;
+
 use super::pointer::PointerPath;
 use super::{
     Block, Cell, DEEPEST_BLOCK, Document, DocumentViolation, Drawing, Figure, Inline, InvalidDocument,
@@ -281,15 +283,19 @@ fn is_language_tag(tag: &str) -> bool {
         })
 }
 
-/// Whether an address begins with a scheme a reader can follow from anywhere, goes on after it, and has no
-/// white space.
+/// Whether an address begins with a scheme a reader can follow from anywhere, names a host in ASCII, as a
+/// [`WebAddress`](governance_model::WebAddress) does, and has no white space.
 fn is_absolute_address(target: &str) -> bool {
-    let follows = |scheme: &str| {
-        let head = target.get(..scheme.len()).unwrap_or_default();
-        head.eq_ignore_ascii_case(scheme) && target.len() > scheme.len()
+    let after = |scheme: &str| {
+        let (head, rest) = target.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
     };
+    let web = ["https://", "http://"].into_iter().find_map(after);
+    let web_host = web.and_then(|rest| rest.split(['/', '?', '#']).next());
+    let mail = after("mailto:").and_then(|rest| rest.split('?').next()).filter(|mail| mail.is_ascii());
+    let mail_host = mail.and_then(|mail| mail.rsplit('@').next());
     let spaced = target.chars().any(|character| character.is_whitespace() || character.is_control());
-    !spaced && ["https://", "http://", "mailto:"].into_iter().any(follows)
+    !spaced && web_host.or(mail_host).is_some_and(|host| !host.is_empty() && outside_host(host).is_none())
 }
 
 #[cfg(test)]
@@ -494,7 +500,19 @@ mod tests {
         for target in ["https://example.org", "HTTP://example.org/a?b#c", "mailto:a@example.org"] {
             assert!(is_absolute_address(target), "{target}");
         }
-        for target in ["", "https://", "www.example.org", "/policy", "javascript:alert(1)", "https://a b"] {
+        for target in [
+            "",
+            "https://",
+            "www.example.org",
+            "/policy",
+            "javascript:alert(1)",
+            "https://a b",
+            "https://user:pw@example.org",
+            "https://ex\u{430}mple.org/",
+            "https://example.org\\@example.com",
+            "mailto:",
+            "mailto:a@ex\u{430}mple.org?subject=b",
+        ] {
             assert!(!is_absolute_address(target), "{target}");
         }
     }

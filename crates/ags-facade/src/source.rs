@@ -72,12 +72,12 @@ impl<'a> Source<'a> {
     /// ```
     pub fn input(&self) -> Result<Input, Error> {
         Input::read(&self.bytes, self.format, &self.name).map_err(|error| match error {
-            InputError::NotCheckable { ref document, .. } => {
-                let kind = match document {
-                    Some(_) => ErrorKind::WrongDocument,
-                    None => ErrorKind::UnknownDocument,
-                };
-                Error::whole(kind, &self.name, self.without_name(&error))
+            InputError::NotCheckable { document: Some(_), .. } => {
+                let problem = self.schema_problem(None, &self.without_name(&error));
+                Error::new(ErrorKind::WrongDocument, &self.name, vec![problem])
+            }
+            InputError::NotCheckable { document: None, .. } => {
+                Error::whole(ErrorKind::UnknownDocument, &self.name, self.without_name(&error))
             }
             InputError::Read(error) if self.is_no_object(&error) => {
                 self.error(ErrorKind::UnknownDocument, &error)
@@ -160,10 +160,6 @@ impl<'a> Source<'a> {
 
     /// Why it cannot be read, with the position of every problem.
     fn error(&self, kind: ErrorKind, error: &ReadError) -> Error {
-        let one = |pointer: &str, line: &usize, column: &usize, message: &str| {
-            let position = self.position(Some(*line), Some(*column));
-            vec![Problem { pointer: pointer.into(), position, message: one_line(message) }]
-        };
         let problems = match error {
             ReadError::Content { problems, .. } => {
                 let positions = self.positions(problems.iter().map(|one| one.pointer.as_str()));
@@ -177,8 +173,13 @@ impl<'a> Source<'a> {
                 };
                 problems.iter().map(problem).collect()
             }
-            ReadError::Malformed { line, column, says, .. } => one("", line, column, says),
-            ReadError::Schema { line, column, says, .. } => one("/schema", line, column, says),
+            ReadError::Malformed { line, column, says, .. } => {
+                let position = self.position(Some(*line), Some(*column));
+                vec![Problem { pointer: String::new(), position, message: one_line(says) }]
+            }
+            ReadError::Schema { line, column, says, .. } => {
+                vec![self.schema_problem(self.position(Some(*line), Some(*column)), says)]
+            }
             ReadError::NotUtf8 { line, column, byte, .. } => {
                 let position = Some(Position { line: *line, column: *column });
                 let message = format!("byte {byte:#04x} is not UTF-8; save the file as UTF-8");
@@ -187,6 +188,13 @@ impl<'a> Source<'a> {
             other => return Error::whole(kind, &self.name, self.without_name(other)),
         };
         Error::new(kind, &self.name, problems)
+    }
+
+    /// A problem of the field `schema`, at its name; at `otherwise` if the text is too malformed to find it.
+    fn schema_problem(&self, otherwise: Option<Position>, message: &str) -> Problem {
+        let pointer = "/schema".to_owned();
+        let position = self.positions([pointer.as_str()]).remove(&pointer).or(otherwise);
+        Problem { pointer, position, message: one_line(message) }
     }
 
     /// A position as the reader gives it, in characters; in JSON its column is in bytes.
@@ -254,9 +262,25 @@ mod tests {
                 .split(": ")
                 .take(2)
                 .collect::<Vec<_>>(),
-            ["s.toml:2:10", "/schema"]
+            ["s.toml:2:1", "/schema"]
         );
         assert!(error("s.json", b"{\n\xff").to_string().starts_with("s.json:2:1: byte 0xff is not UTF-8"));
+    }
+
+    #[test]
+    fn a_wrong_or_unknown_schema_has_its_place() {
+        for schema in ["statement/9", "review/1", "minutes/1", "nonsense"] {
+            for (name, text, at) in [
+                ("s.json", format!("{{\n \"schema\": \"{schema}\"}}"), (2, 2)),
+                ("s.toml", format!("x = 1\n schema = '{schema}'\n"), (2, 2)),
+            ] {
+                let error = error(name, text.as_bytes());
+                let [problem] = error.problems() else { panic!("{error}") };
+                let position = problem.position.map(|at| (at.line, at.column));
+                assert_eq!((problem.pointer.as_str(), position), ("/schema", Some(at)), "{error}");
+                assert!(problem.message.starts_with("this "), "{error}");
+            }
+        }
     }
 
     #[test]

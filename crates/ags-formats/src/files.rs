@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use chrono::NaiveDate;
+use governance_model::printable;
 use serde::Serialize;
 
 use ags_report::{Counts, Outcome, Report, RuleResult, Severity, Suppression, SuppressionStatus};
@@ -178,9 +179,7 @@ impl FileError {
     }
 }
 
-/// The text on one line, without control characters.
+/// The text on one line, without what controls a terminal.
 pub(crate) fn one_line(words: &str) -> String {
-    let words: String =
-        words.chars().map(|c| if c.is_control() && !c.is_whitespace() { '\u{fffd}' } else { c }).collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    printable(&words.split_whitespace().collect::<Vec<_>>().join(" "))
 }

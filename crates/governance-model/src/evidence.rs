@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::EvidenceId;
-use crate::provenance::{Provenance, WebAddress};
+use crate::provenance::Provenance;
 use crate::text::Text;
+use crate::web_address::WebAddress;
 use crate::year::When;
 
 /// A piece of evidence: one thing that shows an arrangement exists or works.

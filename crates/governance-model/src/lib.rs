@@ -59,6 +59,7 @@ pub mod role;
 pub mod schema;
 pub mod text;
 pub mod violation;
+pub mod web_address;
 pub mod year;
 
 pub use action::{Action, ActionStatus, NoAction, NoActionKind, Progress, Revision};
@@ -82,7 +83,7 @@ pub use matter::{Matter, MatterKind};
 pub use meeting::{Meeting, Minute};
 pub use migrate::{MigrateError, Migration, migrate};
 pub use passage::Passage;
-pub use provenance::{Place, Provenance, WebAddress};
+pub use provenance::{Place, Provenance};
 pub use read::ReadError;
 pub use review::{
     AnnualReview, Conclusion, ControlLimb, Event, EventsAfter, Frequency, Opinion, Responsibility,
@@ -90,6 +91,7 @@ pub use review::{
 };
 pub use role::{Role, RoleKind};
 pub use schema::{Schema, SchemaError, Versioned};
-pub use text::{Text, TextError};
+pub use text::{Text, TextError, printable, printable_name};
 pub use violation::Violation;
+pub use web_address::{WebAddress, WebAddressError};
 pub use year::{FinancialYear, When, YearError};

@@ -14,10 +14,11 @@ use crate::framework::FrameworkEdition;
 use crate::id::{ArrangementId, DocumentId, FrameworkRef, ScaleId};
 use crate::meeting::Meeting;
 use crate::passage::Passage;
-use crate::provenance::{Provenance, WebAddress};
+use crate::provenance::Provenance;
 use crate::role::Role;
 use crate::schema::{Schema, Versioned};
 use crate::text::Text;
+use crate::web_address::WebAddress;
 use crate::year::{FinancialYear, When};
 
 /// A local code of corporate governance.

@@ -13,8 +13,12 @@ use crate::schema::{Schema, Versioned};
 /// The most bytes a document may have, inclusive: 32 MiB.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 
-/// The most problems listed for one document, inclusive.
+/// The most problems listed for one document, inclusive. Of a document of more than a megabyte fewer may be listed,
+/// because each costs another reading of all of it.
 pub const MOST_PROBLEMS: usize = 50;
+
+/// The most bytes that are read again to find problems after the first.
+const MOST_READ_AGAIN: usize = 16 * MOST_BYTES;
 
 /// Why a document could not be read.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
@@ -139,7 +143,7 @@ pub fn json<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result
         message: without_place(&error.inner().to_string()),
     };
     match serde_json::from_str::<Value>(text) {
-        Ok(value) => Err(content::<T>(name, first, value)),
+        Ok(value) => Err(content::<T>(name, first, value, text.len())),
         Err(error) => Err(malformed_json(name, &error)),
     }
 }
@@ -179,7 +183,7 @@ pub fn toml<T: Versioned + DeserializeOwned>(bytes: &[u8], name: &str) -> Result
         message: error.inner().message().trim().into(),
     };
     match ::toml::from_str::<Value>(text) {
-        Ok(value) => Err(content::<T>(name, first, value)),
+        Ok(value) => Err(content::<T>(name, first, value, text.len())),
         Err(error) => Err(malformed(&error)),
     }
 }
@@ -221,11 +225,11 @@ fn another_schema<'de, T: Versioned, R: Deserializer<'de>>(reader: R) -> Option<
 
 /// Finds the problems after the first: each field or item that cannot be read is removed from the value and the
 /// rest is read again, until it is valid or nothing more can be removed.
-fn content<T: DeserializeOwned>(name: &str, first: Problem, mut value: Value) -> ReadError {
+fn content<T: DeserializeOwned>(name: &str, first: Problem, mut value: Value, bytes: usize) -> ReadError {
     let mut removed = Removed::default();
     let mut problems = vec![first];
     // Each problem costs one reading, and another for each container that then lacks a field.
-    for _ in 0..4 * MOST_PROBLEMS {
+    for _ in 0..(MOST_READ_AGAIN / bytes.max(1)).min(4 * MOST_PROBLEMS) {
         if problems.len() == MOST_PROBLEMS {
             break;
         }
@@ -352,6 +356,15 @@ mod tests {
     fn of_a_thousand_problems_fifty_are_reported() {
         let gaps = "[[gaps]]\nid = 'GAP-1'\ntext = 7\n".repeat(1_000);
         assert_eq!(problems(&format!("{HEAD}{gaps}")).len(), MOST_PROBLEMS);
+    }
+
+    #[test]
+    fn of_a_large_document_with_many_problems_the_first_are_reported() {
+        let gaps = "[[gaps]]\nid = 'GAP-1'\ntext = 7\n".repeat(20);
+        let filler = format!("# {}\n", "x".repeat(MOST_BYTES / 2));
+        let found = problems(&format!("{HEAD}{gaps}{filler}"));
+        assert_eq!(found.len(), 16);
+        assert_eq!(found[0].0, "/gaps/0/text");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::path::Path;
 use std::str::FromStr;
 
 use schemars::JsonSchema;
@@ -95,6 +96,26 @@ impl Text {
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
     }
+}
+
+/// Any text, safe to print or to show on a terminal: each character that [`Text`] rejects is replaced by U+FFFD.
+///
+/// ```
+/// assert_eq!(governance_model::printable("a\u{1b}[2J\u{9b}\u{202e}b\n"), "a\u{fffd}[2J\u{fffd}\u{fffd}b\n");
+/// ```
+#[must_use]
+pub fn printable(words: &str) -> String {
+    words.chars().map(|c| if unprintable(c).is_some() { '\u{fffd}' } else { c }).collect()
+}
+
+/// The name of a file, safe to show on one line of a terminal; what is not UTF-8 in it is replaced too.
+///
+/// ```
+/// assert_eq!(governance_model::printable_name("a\u{1b}[2J\nb.json".as_ref()), "a\u{fffd}[2J\u{fffd}b.json");
+/// ```
+#[must_use]
+pub fn printable_name(path: &Path) -> String {
+    printable(&path.to_string_lossy()).replace(['\n', '\t'], "\u{fffd}")
 }
 
 fn unprintable(character: char) -> Option<&'static str> {
