@@ -36,7 +36,8 @@ fn published() -> Vec<u8> {
 fn the_file_of_this_version_is_what_this_version_makes() {
     let (path, published) = (file(OURS), published());
     let changelog = fs::read_to_string(root().join("CHANGELOG.md")).unwrap();
-    let released = changelog.lines().any(|line| line.strip_prefix("## ").is_some_and(|head| head.starts_with(OURS)));
+    let released =
+        changelog.lines().any(|line| line.strip_prefix("## ").is_some_and(|head| head.starts_with(OURS)));
     if std::env::var_os("AGS_RENEW").is_some() && !released {
         fs::write(&path, &published).unwrap();
     }

@@ -1,22 +1,28 @@
 //! Verifies a published PDF against its own embedded data, and reports what differs.
 //!
 //! A statement rendered by this library embeds its data and the report of its check, and has the digest of the data on
-//! its last page. [`verify()`] needs nothing else: it reads the data, computes the digest, checks the data against the
-//! same rules as of the same day, renders them again and compares the file with the result, down to the bytes. What
-//! differs is reported by page, by rule or by part: see [`Difference`].
+//! its last page. [`verify()`] needs nothing else: it reads the data, checks them against the same rules as of the same day,
+//! renders them again and compares the file with the result. It gives a [`Verdict`], and each [`Difference`] by page, by
+//! rule or by part.
 //!
 //! # What it proves
-//! It proves that the pages, the data and the outcomes of one file agree: nobody has changed one of them and left the
-//! others. It is not a signature. Anyone who changes the data can render new pages from them, and that file is as sound
-//! as the first. Who made a file must be known from where it was published, or from the printed digest, compared with
-//! one that the authority gives elsewhere, such as in its minutes. Nor does it prove that what a statement says is true.
+//! [`Verdict::AsIssued`] proves that the bytes are those that the data make; seals may follow them, and are listed.
+//! [`Verdict::SavedAgain`] proves that every object is equal, whatever program saved the file. [`Verdict::WordsAgree`] is for
+//! a file of another version of this library: its words, its digest and its outcomes are compared, and a [`Note`] names
+//! the version that settles the rest. A file that names another program as its producer is not sound.
 //!
-//! If a file names another version of the library as its producer, its text, its digest and its outcomes are compared,
-//! and a [`Note`] says that how the text is drawn could not be compared.
+//! None says who made a file. Anyone who changes the data can render new pages from them, and that file is as issued too.
+//! Who made it must be known from where it was published, or from the printed digest, compared with one that the
+//! authority gives elsewhere, such as in its minutes. The signature of a [`Seal`] is not verified. Nor does a verdict prove
+//! that what a statement says is true.
+//!
+//! # How it reads
+//! A file is read strictly (ISO 32000-1:2008, clause 7): what cannot be unpacked or followed, what is there twice and what
+//! belongs to nothing is a difference and is never repaired, since two readers may repair it in two ways.
 //!
 //! # Limits
-//! A file may have 64 MiB, 256 MiB when decompressed, two million objects and 4,000 pages. Any bytes give a
-//! [`PdfError`] or a [`Verification`], and never a panic.
+//! A file may have 64 MiB, 64 MiB when decompressed, three million values and 4,000 pages, and take forty million steps to
+//! read; its data may have 6 MiB. Any bytes give a [`PdfError`] or a [`Verification`], and never a panic.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod attachments;

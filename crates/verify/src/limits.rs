@@ -3,8 +3,8 @@
 /// The most bytes a file may have, inclusive: 64 MiB.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 /// The most bytes that all streams of a file may have when decompressed, inclusive, each counted as often as it is
-/// read: 128 MiB.
-pub const MAX_DECOMPRESSED: usize = 128 * 1024 * 1024;
+/// read: 64 MiB.
+pub const MAX_DECOMPRESSED: usize = 64 * 1024 * 1024;
 /// The most values a file may have, inclusive, such as a number, a name or an array.
 pub const MAX_VALUES: usize = 3_000_000;
 /// The most steps of work on a file, inclusive, such as a token read or two values compared.

@@ -30,6 +30,9 @@ pub(crate) struct Lexer<'a> {
     position: usize,
 }
 
+/// The most bytes of a string, inclusive: 1 MiB, as much as the message of a seal may have.
+const MAX_STRING: usize = 1024 * 1024;
+
 /// The most digits of a number, inclusive: more would be read differently by different programs.
 const MAX_DIGITS: usize = 15;
 
@@ -182,8 +185,11 @@ impl<'a> Lexer<'a> {
         self.position += 1;
         let (mut bytes, mut high) = (Vec::new(), None);
         loop {
-            let wrong = SyntaxError { offset: start, message: "a hexadecimal string that does not end" };
-            let byte = self.peek().ok_or(wrong)?;
+            let wrong = SyntaxError {
+                offset: start,
+                message: "a hexadecimal string that does not end, or is too long",
+            };
+            let byte = self.peek().filter(|_| bytes.len() <= MAX_STRING).ok_or(wrong)?;
             self.position += 1;
             if byte == b'>' {
                 bytes.extend(high.map(|high| high << 4));
@@ -206,8 +212,8 @@ impl<'a> Lexer<'a> {
         self.position += 1;
         let (mut bytes, mut open) = (Vec::new(), 1_usize);
         loop {
-            let wrong = SyntaxError { offset: start, message: "a string that does not end" };
-            let byte = self.peek().ok_or(wrong)?;
+            let wrong = SyntaxError { offset: start, message: "a string that does not end, or is too long" };
+            let byte = self.peek().filter(|_| bytes.len() <= MAX_STRING).ok_or(wrong)?;
             if byte == b'\r' || byte == b'\n' {
                 self.take_line_end();
                 bytes.push(b'\n');
