@@ -296,7 +296,7 @@ pub enum DocumentViolation {
     LinkTarget {
         /// JSON pointer.
         at: String,
-        /// The address read.
+        /// The address read, without the user name and the password in it.
         target: String,
     },
     /// The address that a link leads to is too long for some output formats.

@@ -1,6 +1,6 @@
 //! What prevents a document from being rendered as an accessible one.
 
-use governance_model::web_address::outside_host;
+use governance_model::web_address::{outside_host, without_user};
 
 use super::pointer::PointerPath;
 use super::{
@@ -179,7 +179,7 @@ impl Survey {
         self.not_blank(&at.then("text"), "the text of the link", text);
         if !is_absolute_address(target) {
             let at = at.then("target").to_string();
-            self.violations.push(DocumentViolation::LinkTarget { at, target: target.into() });
+            self.violations.push(DocumentViolation::LinkTarget { at, target: without_user(target) });
         } else if target.len() > LONGEST_TARGET {
             let (at, bytes) = (at.then("target").to_string(), target.len());
             self.violations.push(DocumentViolation::LongTarget { at, bytes });
@@ -515,6 +515,13 @@ mod tests {
         ] {
             assert!(!is_absolute_address(target), "{target}");
         }
+    }
+
+    #[test]
+    fn the_violation_of_a_link_does_not_repeat_a_password() {
+        let link = Inline::Link { text: "accounts".into(), target: "https://user:pw@example.org/a".into() };
+        let [violation] = with_body(vec![Block::Paragraph(vec![link])]).try_into().unwrap();
+        assert!(violation.contains("\"https://example.org/a\"") && !violation.contains("pw"), "{violation}");
     }
 
     #[test]

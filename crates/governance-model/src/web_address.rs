@@ -81,6 +81,17 @@ pub fn outside_host(text: &str) -> Option<char> {
     text.chars().find(|c| !c.is_ascii_alphanumeric() && !".-_:[]".contains(*c))
 }
 
+/// An address without a user name and a password before its host, to be shown.
+#[must_use]
+pub fn without_user(address: &str) -> String {
+    let parts = address.split_once("://").and_then(|(scheme, rest)| {
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let (_, host) = authority.rsplit_once('@')?;
+        Some(format!("{scheme}://{host}{}", rest.get(authority.len()..).unwrap_or_default()))
+    });
+    parts.unwrap_or_else(|| address.to_owned())
+}
+
 impl fmt::Display for WebAddress {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str(&self.0)
@@ -95,11 +106,10 @@ impl TryFrom<String> for WebAddress {
         let well_formed = Text::new(raw.as_str()).is_ok() && !raw.contains(bad) && raw.len() <= MOST;
         let parts =
             raw.split_once("://").filter(|(scheme, _)| well_formed && matches!(*scheme, "https" | "http"));
-        let Some((scheme, rest)) = parts else { return Err(WebAddressError::Form { raw: short(&raw) }) };
+        let Some((_, rest)) = parts else { return Err(WebAddressError::Form { raw: short(&raw) }) };
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        if let Some((_, host)) = authority.rsplit_once('@') {
-            let path = rest.get(authority.len()..).unwrap_or_default();
-            return Err(WebAddressError::User { without: short(&format!("{scheme}://{host}{path}")) });
+        if authority.contains('@') {
+            return Err(WebAddressError::User { without: short(&without_user(&raw)) });
         }
         if let Some(character) = outside_host(authority) {
             return Err(WebAddressError::Host { host: short(authority), character });
