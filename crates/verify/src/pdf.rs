@@ -15,6 +15,7 @@ mod filter;
 mod indirect;
 mod lexer;
 mod object;
+mod object_stream;
 mod page_tree;
 mod parser;
 mod revision;
