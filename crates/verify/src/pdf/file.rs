@@ -151,6 +151,17 @@ impl<'a> PdfFile<'a> {
         })
     }
 
+    /// The numbers that the last revision takes from objects of an earlier file, or gives a generation above 0.
+    pub(crate) fn last_removals<'f>(&'f self, before: &'f PdfFile<'_>) -> impl Iterator<Item = ObjectId> + 'f {
+        let sections = self.revisions.last().into_iter().flat_map(|revision| &revision.sections);
+        let entries = sections.flat_map(|section| &section.entries);
+        let removed = entries.filter(|((number, generation), location)| match location {
+            Location::Free { .. } => before.exists((*number, 0)),
+            _ => *generation > 0,
+        });
+        removed.map(|(id, _)| *id)
+    }
+
     /// Looks at every byte and every object, and adds what is wrong to the faults. Of a file with several revisions only
     /// the bytes of the last are looked at.
     pub(crate) fn examine(&self) {

@@ -124,6 +124,9 @@ impl<'a> Update<'a> {
         if let (Some(Fault { place, message }), _) = first(self.after.faults()) {
             return Err(format!("{place}: {message}"));
         }
+        if let Some((number, generation)) = self.after.last_removals(self.before).next() {
+            return Err(format!("object {number} {generation} is removed or counted anew"));
+        }
         let (old, new) = (self.before.trailer(), self.after.trailer());
         if old.get("Root") != new.get("Root") || old.get("Info") != new.get("Info") {
             return Err("it has another catalogue".into());
@@ -253,13 +256,14 @@ impl<'a> Update<'a> {
             .filter(|_| depth < 8)
             .ok_or("a field that is not an object of its own")?;
         let (before, after) = (self.before, self.after);
-        if !self.added.contains_key(&id) && !self.replaced.contains(&id) {
-            return Ok(());
-        }
-        if self.added.get(&id) == Some(&true) {
+        if self.added.get(&id) == Some(&true) || !after.budget().step(1) {
             return Err("a field is in its form twice".into());
         }
         let field = after.object(id).entries().ok_or("a field that is not a dictionary")?;
+        let kids = after.items(field, "Kids");
+        if !self.added.contains_key(&id) && !self.replaced.contains(&id) {
+            return kids.iter().try_for_each(|kid| self.field(kid, depth + 1));
+        }
         if let Some(old) = before.object(id).entries() {
             only_changes(old, field, &[b"V", b"AP"], "a field")?;
             if old.has("V") && old.get("V") != field.get("V") {
@@ -286,7 +290,7 @@ impl<'a> Update<'a> {
         for key in ["V", "SV", "Lock", "AP"] {
             self.walk(field.get(key), 0)?;
         }
-        after.items(field, "Kids").iter().try_for_each(|kid| self.field(kid, depth + 1))
+        kids.iter().try_for_each(|kid| self.field(kid, depth + 1))
     }
 
     /// A page: the places of fields are appended to its annotations, and nothing else changes.
