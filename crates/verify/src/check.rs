@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use crate::attachments::{self, EmbeddedFile};
 use crate::difference::{Difference, Note};
-use crate::error::PdfError;
-use crate::limits::MAX_DATA;
+use crate::error::{Limit, PdfError};
+use crate::limits::{MAX_DATA, MAX_TEXT};
 use crate::parsed_pdf::ParsedPdf;
 use crate::pdf::{Fault, PdfFile};
 use crate::seal::Stamp;
@@ -83,6 +83,10 @@ fn revision(
         _ => None,
     };
     if let Some(document) = &document {
+        let text: usize = document.words().iter().map(|(_, words)| words.len() + 10).sum();
+        if text > MAX_TEXT {
+            return Err(PdfError::LimitExceeded { limit: Limit::Text });
+        }
         covered(document, stamps, &mut out);
     }
     let expected = document.as_ref().map(render_pdf::render);

@@ -4,7 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::limits::{MAX_BYTES, MAX_DECOMPRESSED, MAX_PAGES, MAX_STEPS, MAX_VALUES};
+use crate::limits::{MAX_BYTES, MAX_DECOMPRESSED, MAX_PAGES, MAX_STEPS, MAX_TEXT, MAX_VALUES};
 
 /// Why a file cannot be read. What differs in a file that can be read is a [`Difference`](crate::Difference).
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
@@ -48,6 +48,8 @@ pub enum Limit {
     Steps,
     /// Its pages.
     Pages,
+    /// The text of the document that its data make.
+    Text,
 }
 
 impl fmt::Display for Limit {
@@ -59,6 +61,7 @@ impl fmt::Display for Limit {
             Self::Values => write!(to, "{MAX_VALUES} values"),
             Self::Steps => write!(to, "{MAX_STEPS} steps of reading"),
             Self::Pages => write!(to, "{MAX_PAGES} pages"),
+            Self::Text => write!(to, "{MAX_TEXT} bytes of text in its data"),
         }
     }
 }

@@ -22,7 +22,7 @@
 //!
 //! # Limits
 //! A file may have 64 MiB, 64 MiB when decompressed, three million values and 4,000 pages, and take forty million steps to
-//! read; its data may have 6 MiB. Any bytes give a [`PdfError`] or a [`Verification`], and never a panic.
+//! read; its data may have 6 MiB, and make a document with a million bytes of text. Any bytes give a [`PdfError`] or a [`Verification`], and never a panic.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod attachments;

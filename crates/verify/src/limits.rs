@@ -15,3 +15,6 @@ pub const MAX_PAGES: usize = 4_000;
 pub const MAX_CONTENTS: usize = 1024 * 1024;
 /// The most bytes of an attached file that are read as data, inclusive: 6 MiB.
 pub const MAX_DATA: usize = 6 * 1024 * 1024;
+/// The most bytes of text in the document that the data make, inclusive, with ten for each separate text: about ten times
+/// the longest statement known.
+pub const MAX_TEXT: usize = 1_000_000;

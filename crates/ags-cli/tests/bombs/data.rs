@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::bomb::{Bomb, MEBI, packed, times};
 use tests::plain_pdf::Plain;
 
-pub const BOMBS: [Bomb; 17] = [
+pub const BOMBS: [Bomb; 19] = [
     Bomb {
         name: "arrays",
         what: "The data are arrays in arrays, 30 million deep.",
@@ -54,6 +54,16 @@ pub const BOMBS: [Bomb; 17] = [
         name: "larger-than-read",
         what: "The data are 250 MiB of spaces.",
         make: |file| data(file, &times(" ", 250 * MEBI)),
+    },
+    Bomb {
+        name: "issues-drawn",
+        what: "The data are a valid statement with as many issues as are drawn.",
+        make: |file| issues(file, 2_700),
+    },
+    Bomb {
+        name: "issues-of-many-pages",
+        what: "The data are a valid statement with 6,000 issues.",
+        make: |file| issues(file, 6_000),
     },
     Bomb {
         name: "issues",

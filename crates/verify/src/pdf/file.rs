@@ -152,7 +152,10 @@ impl<'a> PdfFile<'a> {
     }
 
     /// The numbers that the last revision takes from objects of an earlier file, or gives a generation above 0.
-    pub(crate) fn last_removals<'f>(&'f self, before: &'f PdfFile<'_>) -> impl Iterator<Item = ObjectId> + 'f {
+    pub(crate) fn last_removals<'f>(
+        &'f self,
+        before: &'f PdfFile<'_>,
+    ) -> impl Iterator<Item = ObjectId> + 'f {
         let sections = self.revisions.last().into_iter().flat_map(|revision| &revision.sections);
         let entries = sections.flat_map(|section| &section.entries);
         let removed = entries.filter(|((number, generation), location)| match location {
