@@ -5,11 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
-use crate::pdf::{Dictionary, Object, ObjectId, Operations, PdfFile, Stream, same_value};
+use crate::pdf::{Dictionary, INHERITED, Object, ObjectId, Operations, PdfFile, Stream, same_value};
 use crate::xmp;
 
-/// The keys that a page may inherit.
-const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
 /// A part of a file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Part {
@@ -95,13 +93,8 @@ impl<'a> ObjectComparison<'a> {
             }
         }
         for key in INHERITED {
-            self.pair(
-                Part::Drawing(number),
-                "",
-                key,
-                expected.inherited(one, key),
-                found.inherited(other, key),
-            );
+            let (one, other) = (expected.inherited(one, key), found.inherited(other, key));
+            self.pair(Part::Drawing(number), "", key, one, other);
         }
     }
 
@@ -190,14 +183,17 @@ impl<'a> ObjectComparison<'a> {
             if self.differing.contains_key(&part) {
                 continue;
             }
-            if let (Object::Reference(one), Object::Reference(other)) = (one, other) {
-                let numbers = [self.pages[0].get(one), self.pages[1].get(other)];
-                if numbers != [None, None] {
-                    if numbers[0] != numbers[1] {
-                        self.differs(part, path);
-                    }
-                    continue;
+            let page = |pages: &BTreeMap<ObjectId, usize>, object: &Object| {
+                object.as_reference().and_then(|id| pages.get(&id).copied())
+            };
+            let numbers = [page(&self.pages[0], one), page(&self.pages[1], other)];
+            if numbers != [None, None] {
+                if numbers[0] != numbers[1] {
+                    self.differs(part, path);
                 }
+                continue;
+            }
+            if let (Object::Reference(one), Object::Reference(other)) = (one, other) {
                 if self.visited.contains(&(*one, *other)) || !self.found.budget().keep(1) {
                     continue;
                 }

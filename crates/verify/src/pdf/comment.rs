@@ -14,10 +14,15 @@ const COMMENTS: [&str; 8] = [
     "% Written by MuPDF #.#.#",
 ];
 
-/// Steps over white space and over comments that are known.
+/// The highest number in a comment, inclusive.
+const MAX_NUMBER: usize = 9_999_999;
+
+/// Steps over white space and over comments that are known, each at most once.
 pub(super) fn skip(lexer: &mut Lexer<'_>) {
+    let mut left = COMMENTS.to_vec();
     lexer.skip_space();
-    while COMMENTS.iter().any(|pattern| take(lexer, pattern)) {
+    while let Some(index) = left.iter().position(|pattern| take(lexer, pattern)) {
+        left.remove(index);
         lexer.skip_space();
     }
 }
@@ -26,7 +31,7 @@ pub(super) fn skip(lexer: &mut Lexer<'_>) {
 fn take(lexer: &mut Lexer<'_>, pattern: &str) -> bool {
     let mut ahead = lexer.clone();
     let matches = pattern.bytes().all(|expected| match expected {
-        b'#' => ahead.digits().is_some(),
+        b'#' => ahead.digits().is_some_and(|number| number <= MAX_NUMBER),
         other => ahead.take(&[other]),
     });
     let found = matches && ahead.peek().is_none_or(is_space);
@@ -50,5 +55,7 @@ mod tests {
         assert_eq!(rest(b" %QDF-1.0\n%% Original object ID: 12 0\n% Written by MuPDF 1.28.5\n"), 0);
         assert_eq!(rest(b"%% Page 1\n%% a message"), 12);
         assert_eq!(rest(b"%% Page 1x"), 10);
+        assert_eq!(rest(b"%% Page 1\n%% Page 2\n"), 10);
+        assert_eq!(rest(b"%% Page 123456789"), 17);
     }
 }

@@ -6,13 +6,16 @@ use std::ops::Range;
 use super::comment;
 use super::cross_reference::{Location, Section};
 use super::fault::Place;
-use super::file::PdfFile;
 use super::lexer::Lexer;
-use super::object::{Dictionary, Object};
+use super::object::{Dictionary, Object, ObjectId};
+use super::objects::Objects;
 
-/// The keys of a trailer, and those that the dictionary of a cross-reference stream has besides.
-const TRAILER_KEYS: [&str; 11] =
-    ["Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms"];
+/// The keys of a trailer.
+const TRAILER_KEYS: [&str; 5] = ["Size", "Root", "Info", "ID", "Prev"];
+/// Those that the dictionary of a cross-reference stream has besides.
+const STREAM_KEYS: [&str; 6] = ["Type", "W", "Index", "Length", "Filter", "DecodeParms"];
+/// How far the size of a file may be above its highest number, inclusive: programs leave a number out at an update.
+const UNUSED_NUMBERS: usize = 16;
 /// The keys of a linearization dictionary (ISO 32000-1:2008, F.3).
 const LINEARIZED_KEYS: [&str; 8] = ["Linearized", "L", "H", "O", "E", "N", "T", "P"];
 /// The keys of a hint stream (ISO 32000-1:2008, F.4).
@@ -24,7 +27,7 @@ const MAX_IDENTIFIER: usize = 32;
 const HINT_BYTES: usize = 16;
 
 /// Looks at the bytes of the last revision.
-pub(super) fn examine(file: &PdfFile<'_>) {
+pub(super) fn examine(file: &Objects<'_>) {
     let Some(revision) = file.revisions.last() else { return };
     let linearized = revision.sections.len() > 1;
     let mut spans = vec![(Place::Byte(revision.tail.start), revision.tail.clone())];
@@ -55,11 +58,18 @@ pub(super) fn examine(file: &PdfFile<'_>) {
     containers(file);
 }
 
-fn trailer(file: &PdfFile<'_>, section: &Section) {
+fn trailer(file: &Objects<'_>, section: &Section) {
     let place = Place::Byte(section.span.start);
     let trailer = &section.trailer;
-    if trailer.iter().any(|(key, _)| TRAILER_KEYS.iter().all(|known| known.as_bytes() != key)) {
+    let known = |key: &[u8]| {
+        TRAILER_KEYS.iter().any(|known| known.as_bytes() == key)
+            || section.id.is_some() && STREAM_KEYS.iter().any(|known| known.as_bytes() == key)
+    };
+    if trailer.iter().any(|(key, _)| !known(key)) {
         file.faults.push(place, "the trailer has a key that no trailer needs");
+    }
+    if trailer.contains(b"Prev") && trailer.get("Prev").as_count().is_none() {
+        file.faults.push(place, "the trailer does not say where the section before it is");
     }
     let identifiers = trailer.get("ID");
     let plain =
@@ -78,6 +88,10 @@ fn trailer(file: &PdfFile<'_>, section: &Section) {
         .collect();
     // MuPDF gives the last of the list an offset.
     let size = trailer.get("Size").as_count().unwrap_or_default();
+    let highest = file.ids().map(|((number, _), _)| number).max().unwrap_or_default();
+    if size > usize::try_from(highest).unwrap_or(usize::MAX).saturating_add(1 + UNUSED_NUMBERS) {
+        file.faults.push(place, "the file has far fewer objects than it says");
+    }
     let outside = free.iter().filter(|next| **next >= size).count();
     if outside > usize::from(section.id.is_none()) || free.len() > 64 + section.entries.len() / 2 {
         file.faults.push(place, "the list of free objects is not one");
@@ -85,7 +99,7 @@ fn trailer(file: &PdfFile<'_>, section: &Section) {
 }
 
 /// Bytes that no object takes: white space, and the comments that programs are known to write.
-fn gap(file: &PdfFile<'_>, range: Range<usize>, linearized: bool) {
+fn gap(file: &Objects<'_>, range: Range<usize>, linearized: bool) {
     let mut lexer = Lexer::new(file.bytes().get(..range.end).unwrap_or_default(), range.start);
     if range.start == 0 && !header(&mut lexer) {
         file.faults.push(Place::Byte(0), "the file does not begin with its header");
@@ -140,7 +154,7 @@ fn tail_of_first_page(lexer: &mut Lexer<'_>) -> bool {
 }
 
 /// The numbers of the objects that only a linearized file has and nothing refers to: its dictionary and its hints.
-fn linearization(file: &PdfFile<'_>) -> BTreeSet<u32> {
+fn linearization(file: &Objects<'_>) -> BTreeSet<u32> {
     let by_offset = |wanted: usize| {
         file.ids()
             .find_map(|((number, _), location)| (location == Location::Offset(wanted)).then_some(number))
@@ -158,7 +172,9 @@ fn linearization(file: &PdfFile<'_>) -> BTreeSet<u32> {
             keys.iter().any(|known| known.as_bytes() == key)
                 && match value {
                     Object::Array(items) => {
-                        items.len() <= 4 && items.iter().all(|item| item.as_integer().is_some())
+                        key == b"H"
+                            && items.len() <= 4
+                            && items.iter().all(|item| item.as_integer().is_some())
                     }
                     Object::Integer(_) => true,
                     Object::Real(_) => key == b"Linearized",
@@ -197,7 +213,7 @@ fn linearization(file: &PdfFile<'_>) -> BTreeSet<u32> {
 }
 
 /// Whether each object of an object stream of the last revision is the one that the cross-reference section leads to.
-fn containers(file: &PdfFile<'_>) {
+fn containers(file: &Objects<'_>) {
     let entries = file.revisions.last().into_iter().flat_map(|revision| &revision.sections);
     let led: BTreeSet<(u32, usize, u32)> = entries
         .flat_map(|section| &section.entries)
@@ -219,22 +235,19 @@ fn containers(file: &PdfFile<'_>) {
     }
 }
 
-/// Looks for objects that nothing leads to.
-pub(super) fn unreferenced(file: &PdfFile<'_>) {
+/// Looks for objects that nothing leads to, and for references that lead to nothing.
+pub(super) fn references(file: &Objects<'_>) {
     let linearized = file.revisions.first().is_some_and(|revision| revision.sections.len() > 1);
-    let mut reached: BTreeSet<u32> = if linearized { linearization(file) } else { BTreeSet::new() };
-    reached.extend(file.containers());
-    reached.extend(
-        file.revisions
-            .iter()
-            .flat_map(|revision| &revision.sections)
-            .filter_map(|section| Some(section.id?.0)),
-    );
-    let trailers =
-        file.revisions.iter().flat_map(|revision| &revision.sections).map(|section| &section.trailer);
-    let mut open: Vec<&Object> = trailers.flat_map(Dictionary::values).collect();
+    let mut reached: BTreeSet<ObjectId> = BTreeSet::new();
+    if linearized {
+        reached.extend(linearization(file).into_iter().map(|number| (number, 0)));
+    }
+    reached.extend(file.containers().map(|number| (number, 0)));
+    let sections = || file.revisions.iter().flat_map(|revision| &revision.sections);
+    reached.extend(sections().filter_map(|section| section.id));
+    let mut open: Vec<&Object> = sections().flat_map(|section| section.trailer.values()).collect();
     // What only an object stream or a cross-reference stream refers to, such as its length.
-    let own: Vec<&Object> = reached.iter().map(|number| file.object((*number, 0))).collect();
+    let own: Vec<&Object> = reached.iter().map(|id| file.object(*id)).collect();
     open.extend(own.iter().filter_map(|object| object.entries()).flat_map(Dictionary::values));
     while let Some(object) = open.pop() {
         if !file.budget().step(1) {
@@ -242,8 +255,14 @@ pub(super) fn unreferenced(file: &PdfFile<'_>) {
         }
         match object {
             Object::Reference(id) => {
-                if reached.insert(id.0) {
-                    open.push(file.object(*id));
+                if !file.exists(*id) {
+                    file.faults.push(Place::Object(*id), "something refers to it, and there is none");
+                } else if reached.insert(*id) {
+                    let object = file.indirect(*id);
+                    if object.as_reference().is_some() {
+                        file.faults.push(Place::Object(*id), "it only refers to another object");
+                    }
+                    open.push(object);
                 }
             }
             Object::Array(items) => open.extend(items),
@@ -251,7 +270,7 @@ pub(super) fn unreferenced(file: &PdfFile<'_>) {
         }
     }
     for (id, location) in file.ids() {
-        if !reached.contains(&id.0) && !matches!(location, Location::Free { .. }) {
+        if !reached.contains(&id) && !matches!(location, Location::Free { .. }) {
             file.faults.push(Place::Object(id), "nothing refers to it");
         }
     }

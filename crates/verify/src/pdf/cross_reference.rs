@@ -9,11 +9,14 @@ use super::lexer::{Lexer, SyntaxError, Token};
 use super::object::{Dictionary, Object, ObjectId};
 use super::parser::{Parser, ValueLimit};
 
+/// How many values an entry counts as.
+const ENTRY_VALUES: usize = 4;
 /// The bytes of an entry of a table.
 const ENTRY: usize = 20;
 
-/// The generations that programs give to numbers without an object; MuPDF writes 65536 for the first.
-const FREE: [u64; 4] = [0, 1, 65_535, 65_536];
+/// The generations that programs give to numbers without an object; MuPDF writes 65536 for the first, or
+/// 255 where it has one byte for it.
+const FREE: [u64; 5] = [0, 1, 255, 65_535, 65_536];
 
 /// Where an object is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,7 +46,11 @@ impl Section {
     /// - [`SyntaxError`] for bytes that are no section.
     pub(super) fn read(bytes: &[u8], offset: usize, budget: &Budget) -> Result<Self, SyntaxError> {
         let mut lexer = Lexer::new(bytes, offset);
-        if lexer.take(b"xref") { table(bytes, lexer, offset, budget) } else { stream(bytes, offset, budget) }
+        if lexer.take(b"xref") && lexer.take_line_end() {
+            table(bytes, lexer, offset, budget)
+        } else {
+            stream(bytes, offset, budget)
+        }
     }
 }
 
@@ -69,7 +76,7 @@ fn table<'a>(
         let rows =
             count.checked_mul(ENTRY).and_then(|length| bytes.get(rows_at..rows_at.checked_add(length)?));
         let rows = rows.ok_or_else(|| wrong.clone())?;
-        if !budget.keep(count) {
+        if !budget.keep(count.saturating_mul(ENTRY_VALUES)) {
             return Err(error(rows_at, "more values than are read"));
         }
         for (row, number) in rows.chunks_exact(ENTRY).zip(first..) {
@@ -120,7 +127,7 @@ fn stream(bytes: &[u8], offset: usize, budget: &Budget) -> Result<Section, Synta
     let Some([kind, wide, narrow]) = widths
         .as_deref()
         .and_then(|widths| <[usize; 3]>::try_from(widths).ok())
-        .filter(|widths| widths.iter().all(|width| *width <= 8))
+        .filter(|widths| widths.iter().zip([1, 8, 2]).all(|(width, most)| *width <= most))
     else {
         return Err(wrong("a cross-reference stream without the widths of its fields"));
     };
@@ -131,7 +138,7 @@ fn stream(bytes: &[u8], offset: usize, budget: &Budget) -> Result<Section, Synta
     let mut rows = data.chunks_exact(width.max(1));
     let mut entries = Vec::new();
     for range in ranges(dictionary).ok_or_else(|| wrong("a cross-reference stream without its ranges"))? {
-        if !budget.keep(range.len()) {
+        if !budget.keep(range.len().saturating_mul(ENTRY_VALUES)) {
             return Err(wrong("more values than are read"));
         }
         for number in range {

@@ -65,7 +65,10 @@ fn inflate(data: &[u8], budget: &Budget) -> Result<Vec<u8>, &'static str> {
         }
         let read_now = usize::try_from(state.total_in()).unwrap_or(usize::MAX);
         match status {
-            Ok(Status::StreamEnd) if read_now == data.len() => return Ok(out),
+            Ok(Status::StreamEnd) if read_now == data.len() => {
+                out.shrink_to_fit();
+                return Ok(out);
+            }
             Ok(Status::StreamEnd) => return Err("there are bytes after the end of its packed data"),
             Ok(_) if out.len() > written || read_now > read => {}
             _ => return Err("its packed data are damaged"),
@@ -89,7 +92,7 @@ fn without_predictor(data: Vec<u8>, parameters: &Dictionary) -> Result<Vec<u8>, 
         _ => return Err("the parameters of its filter are not known here"),
     };
     match predictor {
-        1 => return Ok(data),
+        1 if parameters.iter().count() == 1 => return Ok(data),
         10..=15 => {}
         _ => return Err("its predictor is not known here"),
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::budget::Budget;
-use super::lexer::{Lexer, SyntaxError, Token};
+use super::lexer::{Lexer, SyntaxError, Token, is_space};
 use super::object::{Object, ObjectId, Stream};
 use super::parser::{Parser, ValueLimit};
 
@@ -64,6 +64,7 @@ fn header(lexer: &mut Lexer<'_>) -> Result<ObjectId, SyntaxError> {
     let number = lexer.digits().and_then(|number| u32::try_from(number).ok());
     lexer.skip_space();
     let generation = lexer.digits().and_then(|generation| u16::try_from(generation).ok());
+    let generation = generation.filter(|_| lexer.peek().is_some_and(is_space));
     match (number, generation, lexer.token()?) {
         (Some(number), Some(generation), Some(Token::Keyword(b"obj"))) => Ok((number, generation)),
         _ => Err(wrong),

@@ -214,10 +214,8 @@ impl<'a> Lexer<'a> {
         loop {
             let wrong = SyntaxError { offset: start, message: "a string that does not end, or is too long" };
             let byte = self.peek().filter(|_| bytes.len() <= MAX_STRING).ok_or(wrong)?;
-            if byte == b'\r' || byte == b'\n' {
-                self.take_line_end();
-                bytes.push(b'\n');
-                continue;
+            if byte == b'\r' {
+                return Err(self.error("a carriage return inside a string"));
             }
             self.position += 1;
             match byte {
@@ -290,7 +288,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_token_is_read_to_its_value() {
-        let read = tokens(b"12 -0.5 +4. .25/A#20b(x\\(\\051\\\r\ny\r\n(z))<4 8 6>[<</K null>>]").unwrap();
+        let read = tokens(b"12 -0.5 +4. .25/A#20b(x\\(\\051\\\r\ny\n(z))<4 8 6>[<</K null>>]").unwrap();
         assert_eq!(
             read,
             [
@@ -325,6 +323,7 @@ mod tests {
             b"(open",
             b"(\\400)",
             b"(\\q)",
+            b"(a\rb)",
             b"<4x>",
             b"% words",
             b")",

@@ -27,6 +27,9 @@ pub(super) fn objects(
         let (Some(number), Some(offset)) = (number, index.digits()) else {
             return Err("an index with too few entries");
         };
+        if !budget.keep(1) {
+            return Err("more values than are read");
+        }
         heads.push((number, first.saturating_add(offset)));
     }
     comment::skip(&mut index);

@@ -2,38 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use super::file::PdfFile;
 use super::object::{Dictionary, Object, ObjectId};
+use super::objects::Objects;
 use crate::error::Limit;
 use crate::limits::MAX_PAGES;
 
 /// How deep nodes may be nested, inclusive.
 const MAX_DEPTH: usize = 30;
-/// The keys of a node: its own, and those that pages inherit.
-const NODE_KEYS: [&str; 8] =
-    ["Type", "Parent", "Kids", "Count", "Resources", "MediaBox", "CropBox", "Rotate"];
+/// The keys of a node, and those that pages inherit from it.
+const NODE_KEYS: [&str; 4] = ["Type", "Parent", "Kids", "Count"];
+/// The keys that a page may inherit.
+pub(crate) const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
 
-/// The pages in order, and the parent of each node.
-#[derive(Default)]
+/// The pages in order, and the parent of each node but the root.
 pub(super) struct PageTree {
     pages: Vec<ObjectId>,
-    parents: BTreeMap<ObjectId, ObjectId>,
+    parents: BTreeMap<ObjectId, Option<ObjectId>>,
 }
 
 impl PageTree {
     /// The tree of a file. Where two viewers could see different pages there is a fault.
-    pub(super) fn walk(file: &PdfFile<'_>) -> Self {
-        let mut tree = Self::default();
-        let root = file.catalog().and_then(|catalog| catalog.get("Pages").as_reference());
-        let Some(root) = root else {
+    pub(super) fn walk(file: &Objects<'_>) -> Self {
+        let mut tree = Self { pages: Vec::new(), parents: BTreeMap::new() };
+        let Some(root) = file.catalog().and_then(|catalog| catalog.get("Pages").as_reference()) else {
             file.fault((0, 0), "the catalogue does not refer to a page tree");
             return tree;
         };
-        let root_has_parent = file.object(root).entries().is_some_and(|entries| entries.has("Parent"));
-        if root_has_parent {
+        if file.object(root).entries().is_some_and(|entries| entries.has("Parent")) {
             file.fault(root, "the root of the page tree has a parent");
         }
-        tree.node(file, root, 0);
+        tree.parents.insert(root, None);
+        tree.node(file, root, 0, [false; 4]);
         tree
     }
 
@@ -42,13 +41,21 @@ impl PageTree {
     }
 
     pub(super) fn parent(&self, node: ObjectId) -> Option<ObjectId> {
-        self.parents.get(&node).copied()
+        self.parents.get(&node).copied().flatten()
     }
 
-    fn node(&mut self, file: &PdfFile<'_>, id: ObjectId, depth: usize) {
+    /// Visits a node; `above` says which keys a page below inherits from the nodes above.
+    fn node(&mut self, file: &Objects<'_>, id: ObjectId, depth: usize, above: [bool; 4]) {
         let Some(node) = dictionary(file, id) else {
             return file.fault(id, "a node of the page tree is not a dictionary");
         };
+        if node.values().any(|value| *file.get(value) == Object::Null) {
+            file.fault(id, "a node of the page tree has a key without a value");
+        }
+        let own = INHERITED.map(|key| node.contains(key));
+        if own.iter().zip(above).any(|(own, above)| *own && above) {
+            file.fault(id, "a node of the page tree has a key that one above it has");
+        }
         if !node.has_type("Pages") {
             if !node.has_type("Page") || node.has("Kids") || depth == 0 {
                 file.fault(id, "a node of the page tree is neither a page nor a node with pages");
@@ -59,8 +66,10 @@ impl PageTree {
             }
             return;
         }
-        if node.iter().any(|(key, _)| NODE_KEYS.iter().all(|known| known.as_bytes() != key)) {
-            file.fault(id, "a node of the page tree has a key that no node has");
+        let known =
+            |key: &[u8]| INHERITED.contains(&key) || NODE_KEYS.iter().any(|known| known.as_bytes() == key);
+        if node.iter().any(|(key, _)| !known(key)) {
+            file.fault(id, "a node of the page tree has a key that no node needs");
         }
         if depth >= MAX_DEPTH {
             return file.fault(id, "the page tree is too deep");
@@ -77,18 +86,17 @@ impl PageTree {
             if !file.budget().step(1) {
                 return;
             }
-            if depth == 0 && *kid == id
-                || self.parents.contains_key(kid)
-                || self.parents.len() > 2 * MAX_PAGES
-            {
+            if self.parents.contains_key(kid) || self.parents.len() > 2 * MAX_PAGES {
                 return file.fault(*kid, "the page tree has the same node twice, or too many");
             }
-            self.parents.insert(*kid, id);
+            self.parents.insert(*kid, Some(id));
             let parent = file.object(*kid).entries().map(|kid| kid.get("Parent").as_reference());
             if parent != Some(Some(id)) {
                 file.fault(*kid, "a node of the page tree names another parent");
             }
-            self.node(file, *kid, depth + 1);
+            let both =
+                std::array::from_fn(|key| above.get(key) == Some(&true) || own.get(key) == Some(&true));
+            self.node(file, *kid, depth + 1, both);
         }
         if self.pages.len() == before && depth > 0 {
             file.fault(id, "a node of the page tree has no page");
@@ -99,7 +107,7 @@ impl PageTree {
     }
 }
 
-fn dictionary<'f>(file: &'f PdfFile<'_>, id: ObjectId) -> Option<&'f Dictionary> {
+fn dictionary<'f>(file: &'f Objects<'_>, id: ObjectId) -> Option<&'f Dictionary> {
     match file.object(id) {
         Object::Dictionary(dictionary) => Some(dictionary),
         _ => None,

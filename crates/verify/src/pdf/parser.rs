@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::budget::Budget;
-use super::lexer::{Lexer, SyntaxError, Token};
+use super::lexer::{Lexer, SyntaxError, Token, is_space};
 use super::object::{Dictionary, Object};
 
 /// How deep arrays and dictionaries may be nested, inclusive.
@@ -55,20 +55,17 @@ impl<'a, 'l> Parser<'a, 'l> {
         SyntaxError { offset: self.lexer.position(), message }
     }
 
-    fn value(&mut self, token: Token<'a>, depth: usize) -> Result<Object, SyntaxError> {
+    /// Counts a value, or the key of one.
+    fn count(&self) -> Result<(), SyntaxError> {
         let granted = match self.limit {
             ValueLimit::Kept(budget) => budget.keep(1),
-            ValueLimit::Dropped(left) => match left.get().checked_sub(1) {
-                Some(rest) => {
-                    left.set(rest);
-                    true
-                }
-                None => false,
-            },
+            ValueLimit::Dropped(left) => left.get().checked_sub(1).map(|rest| left.set(rest)).is_some(),
         };
-        if !granted {
-            return Err(self.error("more values than are read"));
-        }
+        if granted { Ok(()) } else { Err(self.error("more values than are read")) }
+    }
+
+    fn value(&mut self, token: Token<'a>, depth: usize) -> Result<Object, SyntaxError> {
+        self.count()?;
         if depth > MAX_DEPTH {
             return Err(self.error("arrays and dictionaries nested too deep"));
         }
@@ -104,6 +101,7 @@ impl<'a, 'l> Parser<'a, 'l> {
             match self.required()? {
                 Token::DictionaryEnd => break,
                 Token::Name(key) => {
+                    self.count()?;
                     let value = self.required()?;
                     entries.push((key, self.value(value, depth + 1)?));
                 }
@@ -119,6 +117,7 @@ impl<'a, 'l> Parser<'a, 'l> {
         let number = u32::try_from(number).ok()?;
         ahead.skip_space();
         let generation = ahead.digits().and_then(|generation| u16::try_from(generation).ok())?;
+        ahead.peek().filter(|byte| is_space(*byte))?;
         let keyword = ahead.token().ok()??;
         (keyword == Token::Keyword(b"R")).then(|| {
             self.lexer = ahead;

@@ -25,7 +25,7 @@ pub(super) struct Revision {
 
 /// The last lines of a revision: where its cross-reference section is, and which bytes they take.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Tail {
+pub(super) struct Tail {
     section: usize,
     span: Range<usize>,
 }
@@ -34,57 +34,60 @@ struct Tail {
 ///
 /// # Errors
 /// - [`PdfError::Malformed`] if it has no end or no cross-reference section.
-pub(super) fn revisions(bytes: &[u8], faults: &Faults, budget: &Budget) -> Result<Vec<Revision>, PdfError> {
+pub(super) fn revisions(
+    bytes: &[u8],
+    tails: &[Tail],
+    faults: &Faults,
+    budget: &Budget,
+) -> Result<Vec<Revision>, PdfError> {
     let malformed = |message: &str| PdfError::Malformed { message: message.into() };
-    let mut tails = tails(bytes);
-    let mut tail = tails.pop().ok_or_else(|| malformed("it has no end-of-file marker"))?;
+    let within = tails.iter().take_while(|tail| tail.span.end <= bytes.len()).count();
+    let mut tails = tails.get(..within).unwrap_or_default();
+    let Some((mut tail, earlier)) = tails.split_last() else {
+        return Err(malformed("it has no end-of-file marker"));
+    };
+    tails = earlier;
     let mut revisions = Vec::new();
     loop {
         let section = Section::read(bytes, tail.section, budget)
             .map_err(|error| malformed(&format!("{} (byte {})", error.message, error.offset)))?;
         let prev = section.trailer.get("Prev").as_count();
         let before = prev.and_then(|prev| {
-            let found =
-                tails.iter().rposition(|tail| tail.section == prev && tail.span.end <= section.span.start)?;
-            tails.truncate(found + 1);
-            tails.pop()
+            tails.iter().rposition(|tail| tail.section == prev && tail.span.end <= section.span.start)
         });
-        let start = before.as_ref().map_or(0, |before| before.span.end);
+        let start = before.and_then(|index| tails.get(index)).map_or(0, |before| before.span.end);
         let mut sections = vec![section];
-        if let (Some(prev), None) = (prev, &before) {
+        if let (Some(prev), None) = (prev, before) {
             match Section::read(bytes, prev, budget) {
+                Ok(main) if main.trailer.contains(b"Prev") => {
+                    faults.push(Place::Byte(prev), "a third cross-reference section");
+                }
                 Ok(main) => sections.push(main),
                 Err(error) => faults.push(Place::Byte(error.offset), error.message),
             }
         }
-        let Tail { section: at, span } = tail;
-        revisions.push(Revision { region: start..span.end, sections, tail: span });
-        match before {
-            Some(before) if revisions.len() < MAX_REVISIONS => tail = before,
-            Some(_) => {
-                faults.push(Place::Byte(at), "more updates than are read");
-                break;
-            }
-            None => break,
+        revisions.push(Revision { region: start..tail.span.end, sections, tail: tail.span.clone() });
+        let Some((earlier, rest)) = before.and_then(|index| tails.get(..=index)?.split_last()) else { break };
+        if revisions.len() == MAX_REVISIONS {
+            faults.push(Place::Byte(tail.section), "more updates than are read");
+            break;
         }
+        (tail, tails) = (earlier, rest);
     }
     revisions.reverse();
     Ok(revisions)
 }
 
-/// Every place that reads as the last lines of a revision.
-fn tails(bytes: &[u8]) -> Vec<Tail> {
+/// Every place that reads as the last lines of a revision: each on a line of its own, as every program writes them.
+pub(super) fn tails(bytes: &[u8]) -> Vec<Tail> {
     let keyword = b"startxref";
     memmem::find_iter(bytes, keyword)
         .filter_map(|start| {
             let mut lexer = Lexer::new(bytes, start + keyword.len());
-            lexer.skip_space();
-            let section = lexer.digits()?;
-            lexer.skip_space();
-            lexer.take(b"%%EOF").then(|| {
-                lexer.take_line_end();
-                Tail { section, span: start..lexer.position() }
-            })
+            let section = lexer.take_line_end().then(|| lexer.digits())??;
+            let ended = lexer.take_line_end() && lexer.take(b"%%EOF");
+            lexer.take_line_end();
+            ended.then(|| Tail { section, span: start..lexer.position() })
         })
         .collect()
 }
@@ -94,8 +97,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_lines_are_found_wherever_they_are() {
-        let found = tails(b"startxref 7\n%%EOF\nstartxref\r\n12\r\n%%EOF\r\nstartxref x %%EOF");
+    fn the_last_lines_are_found_wherever_they_are_on_lines_of_their_own() {
+        let found =
+            tails(b"startxref\n7\n%%EOF\nstartxref\r\n12\r\n%%EOF\r\nstartxref x %%EOF startxref 7\n%%EOF");
         let found: Vec<_> = found.into_iter().map(|tail| (tail.section, tail.span)).collect();
         assert_eq!(found, [(7, 0..18), (12, 18..40)]);
     }

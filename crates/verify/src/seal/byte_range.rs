@@ -4,7 +4,7 @@ use super::cms::{self, MessageKind, SealMessage};
 use crate::pdf::{Dictionary, Lexer, Object, PdfFile, Token};
 
 /// The keys of a signature dictionary.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "Type",
     "Filter",
     "SubFilter",
@@ -15,6 +15,7 @@ const KEYS: [&str; 16] = [
     "Location",
     "Reason",
     "ContactInfo",
+    "Contact",
     "Prop_Build",
     "Prop_AuthTime",
     "Prop_AuthType",

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use super::byte_range;
 use super::cms::{DigestState, MessageKind};
-use super::{Seal, SealKind, Stamp, byte_range};
+use super::description::{Seal, SealKind, Stamp};
 use crate::error::PdfError;
 use crate::pdf::{Dictionary, Fault, Object, ObjectId, PdfFile, same_value};
 use crate::xmp;
@@ -14,9 +15,9 @@ const MAX_UPDATES: usize = 32;
 /// The keys that an update may change in the catalogue.
 const CATALOG: [&[u8]; 5] = [b"AcroForm", b"Extensions", b"Version", b"Perms", b"DSS"];
 /// The keys of a field of a form, and of its place on a page.
-const FIELD: [&[u8]; 14] = [
+const FIELD: [&[u8]; 15] = [
     b"FT", b"T", b"TU", b"V", b"SV", b"Lock", b"Parent", b"Kids", b"Type", b"Subtype", b"F", b"Rect", b"P",
-    b"AP",
+    b"AP", b"M",
 ];
 /// The keys of the data for validation.
 const DSS: [&[u8]; 5] = [b"Type", b"Certs", b"CRLs", b"OCSPs", b"VRI"];
@@ -42,8 +43,12 @@ const ACTIVE: [&[u8]; 17] = [
 ];
 /// The properties of XMP that a program changes when it seals a file.
 const SEALED: [&str; 3] = ["pdf:Producer", "xmp:ModifyDate", "xmp:MetadataDate"];
-/// The most bytes of a text of the information dictionary that an update changes, inclusive.
+/// The most bytes of a text that an update writes outside its signature, inclusive.
 const MAX_TEXT: usize = 200;
+/// The most places of fields on pages in one update, inclusive.
+const MAX_WIDGETS: usize = 64;
+/// How deep fields may be nested, inclusive.
+const MAX_DEPTH: usize = 8;
 
 /// Why an update is more than a seal.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -100,21 +105,23 @@ struct Update<'a> {
     signatures: BTreeSet<ObjectId>,
     /// Whether a field is added.
     has_field: bool,
+    /// The fields of the form before.
+    fields: BTreeSet<ObjectId>,
 }
 
 impl<'a> Update<'a> {
     fn new(before: &'a PdfFile<'a>, after: &'a PdfFile<'a>) -> Self {
         let (replaced, added): (BTreeSet<_>, BTreeSet<_>) =
-            after.last_changes().partition(|id| before.exists(*id));
-        let added = added.into_iter().map(|id| (id, false)).collect();
+            after.last_changes(before).partition(|id| before.exists(*id));
         Self {
             before,
             after,
-            added,
+            added: added.into_iter().map(|id| (id, false)).collect(),
             replaced,
             widgets: BTreeSet::new(),
             signatures: BTreeSet::new(),
             has_field: false,
+            fields: fields(before),
         }
     }
 
@@ -137,7 +144,12 @@ impl<'a> Update<'a> {
         let pages: BTreeMap<ObjectId, usize> = self.before.pages().iter().copied().zip(1..).collect();
         for id in self.replaced.clone() {
             let (old, new) = (self.before.object(id), self.after.object(id));
-            if known[0] == Some(id) || self.is_form(id) || self.is_field(id) || self.is_validation(id) {
+            // What changes in these has been looked at.
+            if known[0] == Some(id)
+                || self.fields.contains(&id)
+                || self.is_below_catalog(id, "AcroForm")
+                || self.is_below_catalog(id, "DSS")
+            {
                 continue;
             }
             let same = if known[1] == Some(id) {
@@ -202,14 +214,25 @@ impl<'a> Update<'a> {
             return Err("it has no catalogue".into());
         };
         only_changes(old, new, &CATALOG, "the catalogue")?;
+        for key in ["AcroForm", "DSS"] {
+            if old.has(key) && old.get(key) != new.get(key) {
+                return Err(format!("the catalogue has another {key}"));
+            }
+        }
+        if new.has("Version") && new.get("Version").as_name().is_none_or(|name| name.len() > 5) {
+            return Err("the version in the catalogue is not a name".into());
+        }
+        if old.get("Extensions") != new.get("Extensions") && !is_extension(new.get("Extensions"), 0) {
+            return Err("the extensions in the catalogue are not those of a seal".into());
+        }
         if let Some(form) = after.dictionary(new, "AcroForm") {
             self.form(before.dictionary(old, "AcroForm"), form, new.get("AcroForm"))?;
         }
-        if let Some(extensions) = after.dictionary(new, "Extensions") {
-            self.walk(&Object::Dictionary(extensions.clone()), 0)?;
-        }
         if old.get("Perms") != new.get("Perms") {
             let permissions = after.dictionary(new, "Perms").ok_or("its permissions are not a dictionary")?;
+            if let Some(id) = new.get("Perms").as_reference() {
+                self.reach(id);
+            }
             let allowed = permissions.iter().all(|(key, value)| {
                 key == b"DocMDP" && value.as_reference().is_some_and(|id| self.signatures.contains(&id))
             });
@@ -221,10 +244,10 @@ impl<'a> Update<'a> {
         if validation.iter().any(|(key, _)| !DSS.contains(&key)) {
             return Err("its data for validation have a key that is not known".into());
         }
-        let changed =
-            old.get("DSS") != new.get("DSS") || self.replaced.iter().any(|id| self.is_validation(*id));
+        let replaced = new.get("DSS").as_reference().is_some_and(|id| self.replaced.contains(&id));
+        let changed = old.get("DSS") != new.get("DSS") || replaced;
         self.walk(new.get("DSS"), 0)?;
-        self.walk(&Object::Dictionary(validation.clone()), 0)?;
+        validation.values().try_for_each(|value| self.walk(value, 0))?;
         Ok(changed)
     }
 
@@ -238,59 +261,86 @@ impl<'a> Update<'a> {
         if let Some(id) = reference.as_reference() {
             self.reach(id);
         }
-        if new.iter().any(|(key, _)| key != b"Fields" && key != b"SigFlags") {
-            return Err("its form has a key that no form of signatures has".into());
+        for (key, value) in new.iter() {
+            let known = match key {
+                b"Fields" => true,
+                b"SigFlags" => matches!(self.after.get(value).as_integer(), Some(0..=3)),
+                b"DA" => is_short_text(value),
+                b"DR" => self.walk(value, 0).is_ok(),
+                _ => false,
+            };
+            if !known {
+                return Err(format!(
+                    "its form has the key {}, with what no form of signatures has",
+                    key.escape_ascii()
+                ));
+            }
         }
         let known = old.map_or(&[][..], |old| self.before.items(old, "Fields"));
         let fields = self.after.items(new, "Fields");
         if fields.get(..known.len()) != Some(known) {
             return Err("it takes fields out of the form".into());
         }
-        fields.iter().try_for_each(|field| self.field(field, 0))
+        fields.iter().try_for_each(|field| self.field(field, None, false, 0))
     }
 
-    /// A field, with the fields or the places on pages below it.
-    fn field(&mut self, reference: &'a Object, depth: usize) -> Result<(), String> {
+    /// A field, with the fields or the places on pages below it. `signs` says whether a field above is of signatures.
+    fn field(
+        &mut self,
+        reference: &'a Object,
+        parent: Option<ObjectId>,
+        signs: bool,
+        depth: usize,
+    ) -> Result<(), String> {
         let id = reference
             .as_reference()
-            .filter(|_| depth < 8)
+            .filter(|_| depth < MAX_DEPTH)
             .ok_or("a field that is not an object of its own")?;
         let (before, after) = (self.before, self.after);
         if self.added.get(&id) == Some(&true) || !after.budget().step(1) {
             return Err("a field is in its form twice".into());
         }
         let field = after.object(id).entries().ok_or("a field that is not a dictionary")?;
+        let signs = signs || field.get("FT").is_name("Sig");
         let kids = after.items(field, "Kids");
         if !self.added.contains_key(&id) && !self.replaced.contains(&id) {
-            return kids.iter().try_for_each(|kid| self.field(kid, depth + 1));
+            return kids.iter().try_for_each(|kid| self.field(kid, Some(id), signs, depth + 1));
         }
-        if let Some(old) = before.object(id).entries() {
-            only_changes(old, field, &[b"V", b"AP"], "a field")?;
+        let old = before.object(id).entries();
+        if let Some(old) = old {
+            only_changes(old, field, &[b"V", b"AP", b"M"], "a field")?;
             if old.has("V") && old.get("V") != field.get("V") {
                 return Err("it takes the place of a signature".into());
             }
         }
         self.has_field = true;
         self.reach(id);
-        if field.iter().any(|(key, _)| !FIELD.contains(&key)) {
-            return Err("a field has a key that no field of a signature has".into());
+        for (key, value) in field.iter() {
+            if !is_of_field(key, value, parent) {
+                return Err(format!(
+                    "a field has the key {}, with what no field of a signature has",
+                    key.escape_ascii()
+                ));
+            }
         }
-        let types = [("FT", "Sig"), ("Type", "Annot"), ("Subtype", "Widget")];
-        if types.iter().any(|(key, name)| field.has(key) && !field.get(key).is_name(name)) {
+        if !signs && kids.is_empty() {
             return Err("a field is not one of a signature".into());
         }
         if field.has("Rect") || field.has("AP") {
             self.widgets.insert(id);
         }
-        if let Object::Reference(signature) = field.get("V")
-            && self.added.contains_key(signature)
-        {
-            self.signatures.insert(*signature);
+        if field.has("V") && old.is_none_or(|old| !old.has("V")) {
+            match field.get("V") {
+                Object::Reference(signature) if self.added.contains_key(signature) => {
+                    self.signatures.insert(*signature);
+                }
+                _ => return Err("the value of a field is not a signature of this update".into()),
+            }
         }
         for key in ["V", "SV", "Lock", "AP"] {
             self.walk(field.get(key), 0)?;
         }
-        kids.iter().try_for_each(|kid| self.field(kid, depth + 1))
+        kids.iter().try_for_each(|kid| self.field(kid, Some(id), signs, depth + 1))
     }
 
     /// A page: the places of fields are appended to its annotations, and nothing else changes.
@@ -316,6 +366,9 @@ impl<'a> Update<'a> {
         }
         match object {
             Object::Reference(id) => {
+                if !self.after.exists(*id) {
+                    return Err(format!("something refers to object {} {}, and there is none", id.0, id.1));
+                }
                 if self.added.get(id) == Some(&false) {
                     self.reach(*id);
                     let object = self.after.object(*id);
@@ -341,33 +394,12 @@ impl<'a> Update<'a> {
         }
     }
 
-    fn is_form(&self, id: ObjectId) -> bool {
-        self.before.catalog().is_some_and(|catalog| catalog.get("AcroForm").as_reference() == Some(id))
-    }
-
-    /// Whether a field of the form before has this number; what changes in it has been looked at.
-    fn is_field(&self, id: ObjectId) -> bool {
-        let form = self.before.catalog().and_then(|catalog| self.before.dictionary(catalog, "AcroForm"));
-        let mut open: Vec<(&Object, usize)> = form
-            .into_iter()
-            .flat_map(|form| self.before.items(form, "Fields"))
-            .map(|field| (field, 0))
-            .collect();
-        while let Some((field, depth)) = open.pop() {
-            if field.as_reference() == Some(id) {
-                return true;
-            }
-            if let Some(field) =
-                self.before.get(field).entries().filter(|_| depth < 8 && self.before.budget().step(1))
-            {
-                open.extend(self.before.items(field, "Kids").iter().map(|kid| (kid, depth + 1)));
-            }
-        }
-        false
-    }
-
-    fn is_validation(&self, id: ObjectId) -> bool {
-        self.before.catalog().is_some_and(|catalog| catalog.get("DSS").as_reference() == Some(id))
+    /// Whether the catalogue refers to this object under a key, before and after.
+    fn is_below_catalog(&self, id: ObjectId, key: &str) -> bool {
+        let refers = |file: &PdfFile<'_>| {
+            file.catalog().is_some_and(|catalog| catalog.get(key).as_reference() == Some(id))
+        };
+        refers(self.before) && refers(self.after)
     }
 
     fn same_metadata(&self, old: &Object, new: &Object) -> bool {
@@ -380,33 +412,90 @@ impl<'a> Update<'a> {
         }
     }
 
-    /// Where the seal shows itself.
+    /// Where the seal shows itself, or could: a viewer may draw a field without an appearance of its own.
     fn shown(&self, pages: &BTreeMap<ObjectId, usize>) -> Result<Vec<Stamp>, String> {
+        if self.widgets.len() > MAX_WIDGETS {
+            return Err("it has more fields than a seal has".into());
+        }
         let after = self.after;
         let mut shown = Vec::new();
-        for id in &self.widgets {
-            let Some(widget) = after.object(*id).entries().filter(|widget| widget.has("AP")) else {
-                continue;
-            };
-            let sides: Option<Vec<f64>> = after.items(widget, "Rect").iter().map(Object::as_number).collect();
-            let Some([one, two, other, upper]) = sides.and_then(|sides| <[f64; 4]>::try_from(sides).ok())
-            else {
-                return Err("the place of its stamp is not a rectangle".into());
-            };
-            let rectangle = [one.min(other), two.min(upper), one.max(other), two.max(upper)];
-            if rectangle[0] >= rectangle[2] || rectangle[1] >= rectangle[3] {
-                continue;
+        for (id, page) in pages {
+            let Some(entries) = after.object(*id).entries() else { continue };
+            let annotations = after.items(entries, "Annots").iter().take_while(|_| after.budget().step(1));
+            for annotation in annotations.filter_map(Object::as_reference) {
+                let Some(widget) =
+                    after.object(annotation).entries().filter(|_| self.widgets.contains(&annotation))
+                else {
+                    continue;
+                };
+                let sides: Option<Vec<f64>> =
+                    after.items(widget, "Rect").iter().map(Object::as_number).collect();
+                let Some([one, two, other, upper]) = sides.and_then(|sides| <[f64; 4]>::try_from(sides).ok())
+                else {
+                    return Err("the place of its stamp is not a rectangle".into());
+                };
+                let rectangle = [one.min(other), two.min(upper), one.max(other), two.max(upper)];
+                if rectangle[0] < rectangle[2] && rectangle[1] < rectangle[3] {
+                    shown.push(Stamp { page: *page, rectangle });
+                }
             }
-            let on = |page: &ObjectId| {
-                let page = after.object(*page).entries();
-                page.is_some_and(|page| after.items(page, "Annots").contains(&Object::Reference(*id)))
-            };
-            shown.extend(
-                pages.iter().filter(|(page, _)| on(page)).map(|(_, page)| Stamp { page: *page, rectangle }),
-            );
         }
+        shown.sort_by_key(|stamp| stamp.page);
         Ok(shown)
     }
+}
+
+/// The fields of the form of a file.
+fn fields(file: &PdfFile<'_>) -> BTreeSet<ObjectId> {
+    let form = file.catalog().and_then(|catalog| file.dictionary(catalog, "AcroForm"));
+    let mut open: Vec<(&Object, usize)> =
+        form.into_iter().flat_map(|form| file.items(form, "Fields")).map(|field| (field, 0)).collect();
+    let mut fields = BTreeSet::new();
+    while let Some((field, depth)) = open.pop() {
+        let Some(id) = field.as_reference().filter(|_| depth < MAX_DEPTH && file.budget().step(1)) else {
+            continue;
+        };
+        if fields.insert(id)
+            && let Some(field) = file.object(id).entries()
+        {
+            open.extend(file.items(field, "Kids").iter().map(|kid| (kid, depth + 1)));
+        }
+    }
+    fields
+}
+
+/// Whether a value is what the key of a field holds (ISO 32000-1:2008, 12.7.3 and 12.5.2).
+fn is_of_field(key: &[u8], value: &Object, parent: Option<ObjectId>) -> bool {
+    match key {
+        b"FT" => value.is_name("Sig"),
+        b"Type" => value.is_name("Annot"),
+        b"Subtype" => value.is_name("Widget"),
+        b"T" | b"TU" | b"M" => is_short_text(value),
+        b"F" => value.as_integer().is_some(),
+        b"P" => value.as_reference().is_some(),
+        b"Parent" => parent.is_some() && value.as_reference() == parent,
+        b"Rect" => value.as_array().is_some_and(|sides| sides.iter().all(|side| side.as_number().is_some())),
+        b"Kids" => value.as_array().is_some(),
+        _ => FIELD.contains(&key),
+    }
+}
+
+/// Whether an object is a part of the extensions of a catalogue: names, numbers and short texts.
+fn is_extension(object: &Object, depth: usize) -> bool {
+    let below = |object: &Object| depth < 4 && is_extension(object, depth + 1);
+    match object {
+        Object::Dictionary(entries) => {
+            entries.iter().count() <= 8 && entries.iter().all(|(key, value)| key.len() <= 20 && below(value))
+        }
+        Object::Array(items) => items.len() <= 8 && items.iter().all(below),
+        Object::Name(name) => name.len() <= 20,
+        Object::Integer(_) => true,
+        other => is_short_text(other),
+    }
+}
+
+fn is_short_text(object: &Object) -> bool {
+    object.as_string().is_some_and(|text| text.len() <= MAX_TEXT)
 }
 
 fn first((faults, more): (Vec<Fault>, usize)) -> (Option<Fault>, usize) {
@@ -429,10 +518,10 @@ fn only_changes(old: &Dictionary, new: &Dictionary, allowed: &[&[u8]], what: &st
 /// Whether information dictionaries differ only in the date, and in what a program adds to the producer.
 fn same_information(old: &Object, new: &Object) -> bool {
     let (Some(old), Some(new)) = (old.entries(), new.entries()) else { return false };
-    let text = |entries: &Dictionary, key: &str| entries.get(key).as_string().unwrap_or_default().to_vec();
-    let short = ["Producer", "ModDate"].iter().all(|key| text(new, key).len() <= MAX_TEXT);
-    short
-        && text(new, "Producer").starts_with(&text(old, "Producer"))
+    let producer = |entries: &'_ Dictionary| entries.get("Producer").as_string().map(<[u8]>::to_vec);
+    let begins = |new: Vec<u8>| producer(old).is_some_and(|old| new.starts_with(&old));
+    ["Producer", "ModDate"].iter().all(|key| is_short_text(new.get(key)))
+        && producer(new).is_some_and(begins)
         && only_changes(old, new, &[b"Producer", b"ModDate"], "").is_ok()
 }
 
