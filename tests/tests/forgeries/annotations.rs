@@ -2,6 +2,7 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND};
+use tests::plain_pdf::position;
 
 pub const FAMILY: Family = Family {
     name: "annotations",
@@ -13,6 +14,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     let base = &bases.statement;
     added(base, out);
     links(base, out);
+    destinations(base, out);
     actions(base, out);
     catalog(base, out);
     out.written(&bases.leicestershire, ("leicestershire-note", "A note covers a paragraph of Leicestershire."), NOT_SOUND, |file| {
@@ -171,6 +173,25 @@ fn links(base: &Base, out: &mut Forgeries) {
         let skipped = file.reference(one, "Next");
         file.replace(one, &format!("/Next {skipped} 0 R"), format!("/Next {next} 0 R"));
     });
+}
+
+fn destinations(base: &Base, out: &mut Forgeries) {
+    out.written(
+        base,
+        ("destinations-of-copies", "The destinations have a copy of their page in the place of a reference."),
+        NOT_SOUND,
+        |file| {
+            for number in 1..=18 {
+                let page = file.page(number);
+                let (from, to) =
+                    (format!("/Dest [{page} 0 R"), [b"/Dest [", file.objects[&page].as_slice()].concat());
+                let here = |(_, body): &(&u32, &Vec<u8>)| position(body, from.as_bytes()).is_some();
+                for id in file.objects.iter().filter(here).map(|(id, _)| *id).collect::<Vec<_>>() {
+                    file.replace(id, &from, &to);
+                }
+            }
+        },
+    );
 }
 
 fn actions(base: &Base, out: &mut Forgeries) {

@@ -16,6 +16,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     states(base, out);
     words(base, out);
     streams(base, out);
+    numbers_and_strings(base, out);
     out.written(
         &bases.agar,
         ("return-answer-covered", "An answer of a return is covered by a white box."),
@@ -31,6 +32,21 @@ fn make(bases: &Bases, out: &mut Forgeries) {
         |file| {
             file.draw(20, "/Artifact BMC 1 1 1 rg 60 300 480 120 re f EMC");
         },
+    );
+}
+
+fn numbers_and_strings(base: &Base, out: &mut Forgeries) {
+    out.written(
+        base,
+        ("carriage-return", "A string of a page has a carriage return, which is read as another letter."),
+        REJECTED,
+        |file| file.rewrite(file.drawing(1), b"\x00\n\x00\x08", b"\x00\r\x00\x08"),
+    );
+    out.written(
+        base,
+        ("digits", "A number of a page has many digits that no viewer shows."),
+        REJECTED,
+        |file| file.rewrite(file.drawing(5), "/Regular 12 Tf", "/Regular 12.00000012345678 Tf"),
     );
 }
 

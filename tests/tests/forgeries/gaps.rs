@@ -139,13 +139,18 @@ fn around(base: &Base, out: &mut Forgeries) {
 fn between(base: &Base, out: &mut Forgeries) {
     let plain = base.plain();
     type Between = fn(u32, &mut Vec<u8>);
-    let rows: [(_, _, Between); 9] = [
+    let rows: [(_, _, Between); 10] = [
         ("comments", "A comment stands before each object.", |_, out| {
             out.extend(format!("% {PAYLOAD}\n").bytes());
         }),
         ("one-comment", "One comment stands between two objects.", |id, out| {
             if id == 30 {
                 out.extend_from_slice(b"% a secret\n");
+            }
+        }),
+        ("known-comments", "A hundred comments that qpdf writes once stand before an object.", |id, out| {
+            if id == 30 {
+                out.extend((0..100).flat_map(|number| format!("%% Page {}\n", number * 7919).into_bytes()));
             }
         }),
         ("words-between", "Words that are no object stand between objects.", |id, out| {
@@ -192,6 +197,26 @@ fn between(base: &Base, out: &mut Forgeries) {
         let expected = if name.contains("space") { UNSHOWN } else { REJECTED };
         out.bytes(base, (name, what), expected, plain.laid_out(between));
     }
+    let (file, drawing) = (plain.bytes(), plain.drawing(5));
+    let head = [format!("\n{drawing} 0 obj\n"), format!("\n{drawing} 0obj\n\n")];
+    out.bytes(
+        base,
+        ("head-joined", "The generation of a page's content and the mark of an object are one word."),
+        REJECTED,
+        replaced(&file, head[0].as_bytes(), head[1].as_bytes()),
+    );
+    out.bytes(
+        base,
+        ("startxref-with-null", "A null byte joins the last offset and the word before it."),
+        REJECTED,
+        replaced(&file, b"startxref\n", b"startxref\0"),
+    );
+    out.bytes(
+        base,
+        ("xref-joined", "The table begins with its first number, joined to the word before it."),
+        REJECTED,
+        replaced(&file, b"\nxref\n0", b"\nxref0"),
+    );
     let mut file = base.plain();
     let page = file.page(5);
     let body = file.objects[&page].clone();

@@ -27,6 +27,7 @@ mod page_tree;
 mod payload;
 mod producer;
 mod revisions;
+mod seal_updates;
 mod sealed;
 mod seals;
 mod streams;
@@ -34,6 +35,7 @@ mod text_layer;
 mod true_type;
 mod update;
 mod verdict;
+mod xmp;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -128,6 +130,12 @@ fn a_seal_without_a_fault_is_as_issued_and_tells_its_place_and_its_time() {
         assert_eq!(message.digest, verify::DigestState::Holds);
         assert_eq!(message.signer, None, "the seal has no certificate");
     }
+}
+
+#[test]
+fn a_field_for_a_seal_is_as_issued() {
+    let found = verify::verify(&seal_updates::prepared(&Base::statement()), None).unwrap();
+    assert_eq!(found.verdict, verify::Verdict::AsIssued, "{found:?}");
 }
 
 #[test]

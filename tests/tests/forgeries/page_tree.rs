@@ -13,6 +13,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     kids_of_leicestershire(&bases.leicestershire, out);
     counts(base, out);
     inherited(base, out);
+    shadowed(base, out);
     pages(base, out);
     boxes(base, out);
 }
@@ -157,6 +158,49 @@ fn inherited(base: &Base, out: &mut Forgeries) {
     });
 }
 
+/// What all pages inherit, or what hides it from them.
+fn shadowed(base: &Base, out: &mut Forgeries) {
+    for (name, what, inherited, own) in [
+        (
+            "rotate-of-no-object",
+            "All pages inherit a rotation, which their own, an object that is not there, does not replace.",
+            "/Rotate 90",
+            "/Rotate 99999 0 R",
+        ),
+        (
+            "crop-of-no-object",
+            "All pages inherit a crop box, which their own, an object that is not there, does not replace.",
+            "/CropBox [0 400 300 841]",
+            "/CropBox 99999 0 R",
+        ),
+    ] {
+        out.written(base, (name, what), REJECTED, |file| {
+            file.extend(root(file), inherited);
+            for page in (1..=18).map(|number| file.page(number)).collect::<Vec<_>>() {
+                file.extend(page, own);
+            }
+        });
+    }
+    out.written(
+        base,
+        ("crop-of-another-generation", "The crop box of a page is of a generation that is not there."),
+        REJECTED,
+        |file| {
+            let area = file.add("[0 400 300 841]");
+            file.extend(file.page(5), &format!("/CropBox {area} 1 R"));
+        },
+    );
+    out.written(
+        base,
+        ("resources-not-inherited", "The root has resources, in the place of which each page has its own."),
+        REJECTED,
+        |file| {
+            let form = file.add_stream("", b"payload");
+            file.extend(root(file), &format!("/Resources <</XObject <</Payload {form} 0 R>> >>"));
+        },
+    );
+}
+
 fn pages(base: &Base, out: &mut Forgeries) {
     out.written(base, ("page-twice", "A page is shown twice."), REJECTED, |file| {
         let page = format!("{} 0 R ", file.page(5));
@@ -254,6 +298,15 @@ fn boxes(base: &Base, out: &mut Forgeries) {
     out.written(base, ("media-box", "A page is shown without its left half."), NOT_SOUND, |file| {
         file.replace(file.page(5), "/MediaBox [0 0 595.28", "/MediaBox [300 0 595.28");
     });
+    out.written(
+        base,
+        ("media-box-digits", "The numbers of a media box have digits that no viewer shows."),
+        NOT_SOUND,
+        |file| {
+            let exact = "/MediaBox [0.00000999999999 0 595.280009999999";
+            file.replace(file.page(5), "/MediaBox [0 0 595.28", exact);
+        },
+    );
     out.written(base, ("tabs", "The order of the links by keyboard is changed."), NOT_SOUND, |file| {
         file.replace(file.page(5), "/Tabs /S", "/Tabs /R");
     });

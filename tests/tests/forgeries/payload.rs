@@ -3,6 +3,7 @@
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED, UNSHOWN};
 use crate::packed::Packing;
+use crate::xmp;
 use tests::plain_pdf::{Plain, position};
 
 pub const FAMILY: Family =
@@ -16,6 +17,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     objects(base, out);
     entries(base, out);
     streams(base, out);
+    xmp::make(base, out);
     packed(base, out);
     numbers(base, out);
 }
@@ -219,31 +221,6 @@ fn streams(base: &Base, out: &mut Forgeries) {
             file.objects.insert(drawing, body);
         },
     );
-    out.written(
-        base,
-        ("in-padding-of-xmp", "Words stand in the padding of the XMP metadata."),
-        NOT_SOUND,
-        |file| {
-            let id = file.find("/Type /Metadata");
-            file.rewrite(id, "<?xpacket end", "\n    \t   payload  \t\n<?xpacket end");
-        },
-    );
-    out.written(base, ("spaces-in-xmp", "The XMP metadata have spaces at their end."), UNSHOWN, |file| {
-        let id = file.find("/Type /Metadata");
-        file.rewrite(id, "<?xpacket end", "      <?xpacket end");
-    });
-    out.written(base, ("comment-in-xmp", "The XMP metadata have a comment."), NOT_SOUND, |file| {
-        let id = file.find("/Type /Metadata");
-        file.rewrite(id, "</rdf:RDF>", "<!-- payload --></rdf:RDF>");
-    });
-    out.written(base, ("property-of-xmp", "The XMP metadata have one more property."), NOT_SOUND, |file| {
-        let id = file.find("/Type /Metadata");
-        file.rewrite(id, "<pdf:Producer>", "<pdf:Keywords>payload</pdf:Keywords><pdf:Producer>");
-    });
-    out.written(base, ("title-of-xmp", "The title in the XMP metadata is another."), NOT_SOUND, |file| {
-        let id = file.find("/Type /Metadata");
-        file.rewrite(id, ">Annual Governance", ">No Annual Governance");
-    });
     out.written(base, ("colour-profile", "Bytes follow the colour profile."), NOT_SOUND, |file| {
         let id = file.find("/N 3");
         let content = [file.content(id), PAYLOAD.as_bytes()].concat();

@@ -238,6 +238,26 @@ fn tables(base: &Base, out: &mut Forgeries) {
         REJECTED,
         later,
     );
+    let own = plain[at..at + 20].to_vec();
+    let free = b"0000000000 65535 f \n";
+    let twice = |first: &[u8], last: &[u8]| {
+        let mut file = plain.clone();
+        file[at..at + 20].copy_from_slice(first);
+        let section = [format!("{drawing} 1\n").as_bytes(), last, b"trailer\n"].concat();
+        replaced(&file, b"trailer\n", &section)
+    };
+    out.bytes(
+        base,
+        ("number-twice-in-table", "The number of a page's content is free, and then in use, in one table."),
+        REJECTED,
+        twice(free, &own),
+    );
+    out.bytes(
+        base,
+        ("number-twice-free-last", "The number of a page's content is in use, and then free, in one table."),
+        REJECTED,
+        twice(&own, free),
+    );
     let no_table = replaced(&plain, b"\nxref\n", b"\nXref\n");
     out.bytes(base, ("no-table", "There is no table; readers look for objects."), REJECTED, no_table);
     let at = position(&plain, b"startxref").unwrap();
@@ -261,8 +281,41 @@ fn tables(base: &Base, out: &mut Forgeries) {
         REJECTED,
         size,
     );
-    let locked = base.plain();
-    let mut locked = locked.clone();
+    let size = replaced(&plain, b"/Size 1004", b"/Size 8000001");
+    out.bytes(
+        base,
+        ("size-larger", "The trailer says that there are eight million objects."),
+        REJECTED,
+        size,
+    );
+    let free: String = (0..400).map(|it| format!("{:010} 00000 f \n", 7919 * it + 1)).collect();
+    let listed = replaced(
+        &plain,
+        b"trailer\n<</Size 1004",
+        format!("1004 400\n{free}trailer\n<</Size 8000001").as_bytes(),
+    );
+    out.bytes(
+        base,
+        ("numbers-of-free-entries", "The table has free numbers that spell something."),
+        REJECTED,
+        listed,
+    );
+    for (name, what, entry) in [
+        (
+            "previous-is-a-string",
+            "The trailer names the table before by a string.",
+            "/Prev (payload payload)",
+        ),
+        (
+            "parameters-in-trailer",
+            "The trailer of a table has parameters of a filter.",
+            "/DecodeParms <</P (payload)>>",
+        ),
+        ("filter-in-trailer", "The trailer of a table has a filter.", "/Filter (payload payload)"),
+    ] {
+        out.written(base, (name, what), REJECTED, |file| file.trailer += &format!(" {entry}"));
+    }
+    let mut locked = base.plain();
     locked.trailer += " /Encrypt <</Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <00000000000000000000000000000000000000000000000000000000000000FF> /U <0000000000000000000000000000000000000000000000000000000000000000>>>";
     out.bytes(base, ("encrypted", "The file says that it is encrypted."), REJECTED, locked.bytes());
 }
@@ -276,6 +329,14 @@ fn numbers(base: &Base, out: &mut Forgeries) {
         REJECTED,
         |file| {
             file.replace(page, &format!("/Contents {drawing} 0 R"), format!("/Contents {drawing} 1 R"));
+        },
+    );
+    out.written(
+        base,
+        ("reference-joined", "The generation of a page's content and the mark of a reference are one word."),
+        REJECTED,
+        |file| {
+            file.replace(page, &format!("/Contents {drawing} 0 R"), format!("/Contents {drawing} 0R"));
         },
     );
     out.written(

@@ -3,6 +3,7 @@
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
 use crate::producer::OURS;
+use crate::seal_updates;
 use crate::sealed::{Seal, add_annotation, container};
 use crate::update::Update;
 use tests::plain_pdf::{Plain, replaced, stream};
@@ -17,6 +18,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     ranges(base, out);
     contents(base, out);
     around(base, out);
+    seal_updates::make(base, out);
     let seal = Seal { page: 20, rectangle: "60 300 540 420", appearance: WHITE, ..Seal::PLAIN };
     let bytes = seal.on(&bases.leicestershire, &bases.leicestershire.issued);
     out.bytes(

@@ -19,6 +19,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     let base = &bases.statement;
     filters(base, out);
     references(base, out);
+    parameters(base, out);
     zlib(base, out);
     lengths(base, out);
 }
@@ -229,6 +230,34 @@ fn references(base: &Base, out: &mut Forgeries) {
             file.objects.insert(drawing, stream("/F (other.txt)", &content));
         },
     );
+}
+
+fn parameters(base: &Base, out: &mut Forgeries) {
+    let rows: [(_, _, fn(&mut Plain) -> String); 3] = [
+        (
+            "parameters-of-another-generation",
+            "A page has the parameters of a filter in a generation that is not there.",
+            |file| {
+                let other = file.add("<</Predictor 12 /Columns 4>>");
+                format!("/Filter /FlateDecode /DecodeParms {other} 1 R")
+            },
+        ),
+        ("filter-of-another-generation", "A page has a filter in a generation that is not there.", |file| {
+            format!("/Filter {} 1 R", file.add("/FlateDecode"))
+        }),
+        ("columns-without-predictor", "A page has parameters with a number that no predictor uses.", |_| {
+            "/Filter /FlateDecode /DecodeParms <</Predictor 1 /Columns 123456789012345>>".to_owned()
+        }),
+    ];
+    for (name, what, entries) in rows {
+        out.written(base, (name, what), REJECTED, |file| {
+            let (drawing, entries) = (file.drawing(5), entries(file));
+            let content = file.content(drawing).to_vec();
+            // Who does not find the filter shows the content as it is, which must then not be packed.
+            let content = if entries.contains("/FlateDecode") { deflated(&content) } else { content };
+            file.objects.insert(drawing, stream(&entries, &content));
+        });
+    }
 }
 
 fn zlib(base: &Base, out: &mut Forgeries) {

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::bomb::{Bomb, MEBI, packed, times};
-use tests::plain_pdf::Plain;
+use tests::plain_pdf::{Plain, replaced};
 
-pub const BOMBS: [Bomb; 19] = [
+pub const BOMBS: [Bomb; 20] = [
     Bomb {
         name: "arrays",
         what: "The data are arrays in arrays, 30 million deep.",
@@ -94,6 +94,17 @@ pub const BOMBS: [Bomb; 19] = [
         make: |mut file| {
             let id = file.find("/Type /Metadata");
             file.objects.insert(id, packed("/Type /Metadata /Subtype /XML", &times("<a>", 10 * MEBI)));
+            file.bytes()
+        },
+    },
+    Bomb {
+        name: "properties",
+        what: "The XMP metadata have eight million properties.",
+        make: |mut file| {
+            let id = file.find("/Type /Metadata");
+            let many = [times("<a b=\"\"/>", 8_000_000), b"</rdf:RDF>".to_vec()].concat();
+            let content = replaced(file.content(id), b"</rdf:RDF>", &many);
+            file.objects.insert(id, packed("/Type /Metadata /Subtype /XML", &content));
             file.bytes()
         },
     },

@@ -6,9 +6,11 @@
 
 mod bomb;
 mod data;
+mod packed;
 mod syntax;
 mod text;
 mod trees;
+mod updates;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -125,9 +127,11 @@ fn trees_end_in_time() {
 fn objects_filters_and_tables_end_in_time() {
     verify_all("syntax", &syntax::BOMBS);
     verify_all("syntax", &syntax::WHOLE);
+    verify_all("packed", &packed::BOMBS);
 }
 
 #[test]
 fn data_and_seals_end_in_time() {
     verify_all("data", &data::BOMBS);
+    verify_all("updates", &updates::BOMBS);
 }

@@ -405,7 +405,8 @@ pub fn xref(file: &Plain, special: &str, more: &str, rows: &[u8]) -> Vec<u8> {
     out
 }
 
-fn entry(kind: u8, wide: usize, narrow: usize) -> Vec<u8> {
+/// An entry of a cross-reference stream.
+pub fn entry(kind: u8, wide: usize, narrow: usize) -> Vec<u8> {
     let bytes = |number: usize| u32::try_from(number).unwrap().to_be_bytes();
     [&[kind][..], &bytes(wide), &bytes(narrow)].concat()
 }
