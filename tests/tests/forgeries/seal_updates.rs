@@ -103,11 +103,6 @@ fn fields(base: &Base, out: &mut Forgeries) {
             "The parent of a field has a key of its own.",
             "/FT /Sig /T (Seal1) /F 132 /Parent <</Note (payload)>>",
         ),
-        (
-            "field-seed-of-words",
-            "What a field asks of its seal has a key of its own.",
-            "/FT /Sig /T (Seal1) /F 132 /SV <</Note (payload)>>",
-        ),
     ];
     for (name, what, entries) in rows {
         let objects = vec![form(base, &[FIELD]), field(FIELD, &format!("{entries} /Rect [0 0 0 0]"))];
@@ -214,16 +209,13 @@ fn later(base: &Base, out: &mut Forgeries) {
 
 fn values(base: &Base, out: &mut Forgeries) {
     type Also = fn(&mut Plain);
-    let rows: [(_, _, Also); 3] = [
+    let rows: [(_, _, Also); 2] = [
         ("also-day-of-words", "The revision of a seal has a dictionary as the day of its change.", |file| {
             let id = file.find("/Producer (");
             file.replace(id, "/ModDate (D:20221130000000Z)", "/ModDate <</Note (payload)>>");
         }),
         ("also-version-of-words", "The revision of a seal has a string as the version.", |file| {
             file.extend(file.find("/Type /Catalog"), "/Version (payload)");
-        }),
-        ("also-extensions", "The revision of a seal has an extension that is a string.", |file| {
-            file.extend(file.find("/Type /Catalog"), "/Extensions <</X (payload)>>");
         }),
     ];
     for (name, what, also) in rows {
