@@ -139,7 +139,7 @@ pub enum Difference {
         /// What in it belongs to no seal, and where.
         message: String,
     },
-    /// The stamp of a seal stands on words of a page.
+    /// The stamp of a seal stands on words of a page other than its header and footer.
     SealOnWords {
         /// The page.
         page: usize,
