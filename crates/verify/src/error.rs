@@ -56,7 +56,7 @@ impl fmt::Display for Limit {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Decompressed => {
-                write!(to, "{MAX_DECOMPRESSED} bytes (48 MiB) in its streams when decompressed")
+                write!(to, "{MAX_DECOMPRESSED} bytes (32 MiB) in its streams when decompressed")
             }
             Self::Values => write!(to, "{MAX_VALUES} values"),
             Self::Steps => write!(to, "{MAX_STEPS} steps of reading"),

@@ -21,7 +21,7 @@
 //! belongs to nothing is a difference and is never repaired, since two readers may repair it in two ways.
 //!
 //! # Limits
-//! A file may have 64 MiB, 48 MiB when decompressed, 1.5 million values and 4,000 pages, and take forty million steps to
+//! A file may have 64 MiB, 32 MiB when decompressed, 1.5 million values and 4,000 pages, and take forty million steps to
 //! read; its data may have 6 MiB, and make a document with a million bytes of text. Any bytes give a [`PdfError`] or a [`Verification`], and never a panic.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 

@@ -3,8 +3,8 @@
 /// The most bytes a file may have, inclusive: 64 MiB.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 /// The most bytes that all streams of a file may have when decompressed, inclusive, each counted as often as it is
-/// read: 48 MiB.
-pub const MAX_DECOMPRESSED: usize = 48 * 1024 * 1024;
+/// read: 32 MiB.
+pub const MAX_DECOMPRESSED: usize = 32 * 1024 * 1024;
 /// The most values a file may have, inclusive, such as a number, a name or an array; an entry
 /// of a cross-reference section counts as four.
 pub const MAX_VALUES: usize = 1_500_000;

@@ -14,6 +14,9 @@ const MAX_SAVED: usize = 512;
 /// How many marked-content sequences may be open at a time, inclusive; those beyond are not read.
 const MAX_OPEN: usize = 64;
 
+/// How many values a text counts as.
+const MARK_VALUES: usize = 4;
+
 /// What text on a page is to assistive technology.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum TextKind {
@@ -142,18 +145,14 @@ impl TextExtractor<'_> {
     }
 
     fn begin(&mut self, tag: &Object, properties: Option<&Dictionary>) {
-        if self.open.len() >= MAX_OPEN || !self.file.budget().keep(1) {
+        if self.open.len() >= MAX_OPEN {
             return;
         }
         let number = properties.and_then(|known| known.get("MCID").as_integer());
         let kind =
             if tag.is_name("Artifact") { Some(TextKind::Artifact) } else { number.map(TextKind::Content) };
         if let Some(kind) = &kind {
-            self.marked.push(MarkedText {
-                kind: kind.clone(),
-                glyph_text: String::new(),
-                actual_text: String::new(),
-            });
+            self.mark(kind.clone());
         }
         let actual = properties.and_then(|known| known.get("ActualText").as_string());
         self.open.push(OpenSequence { kind, replaced: false });
@@ -162,6 +161,13 @@ impl TextExtractor<'_> {
             if let Some(sequence) = self.open.last_mut() {
                 sequence.replaced = true;
             }
+        }
+    }
+
+    /// Begins a text.
+    fn mark(&mut self, kind: TextKind) {
+        if self.file.budget().keep(MARK_VALUES) {
+            self.marked.push(MarkedText { kind, glyph_text: String::new(), actual_text: String::new() });
         }
     }
 
@@ -182,7 +188,7 @@ impl TextExtractor<'_> {
         let kind =
             self.open.iter().rev().find_map(|sequence| sequence.kind.clone()).unwrap_or(TextKind::Unmarked);
         if self.marked.last().is_none_or(|text| text.kind != kind) {
-            self.marked.push(MarkedText { kind, glyph_text: String::new(), actual_text: String::new() });
+            self.mark(kind);
         }
         if let Some(text) = self.marked.last_mut() {
             text.glyph_text.push_str(glyph_text);

@@ -127,7 +127,7 @@ fn stream(bytes: &[u8], offset: usize, budget: &Budget) -> Result<Section, Synta
     let Some([kind, wide, narrow]) = widths
         .as_deref()
         .and_then(|widths| <[usize; 3]>::try_from(widths).ok())
-        .filter(|widths| widths.iter().zip([1, 8, 2]).all(|(width, most)| *width <= most))
+        .filter(|widths| widths.iter().zip([1, 8, 4]).all(|(width, most)| *width <= most))
     else {
         return Err(wrong("a cross-reference stream without the widths of its fields"));
     };

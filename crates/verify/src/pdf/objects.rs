@@ -276,7 +276,10 @@ impl<'a> Objects<'a> {
                     if index > 0 {
                         content.push(b'\n');
                     }
-                    content.extend_from_slice(&part(stream));
+                    let part = part(stream);
+                    if self.budget.unpack(part.len()) {
+                        content.extend_from_slice(&part);
+                    }
                 }
                 content.into()
             }
