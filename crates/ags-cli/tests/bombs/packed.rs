@@ -10,7 +10,7 @@ pub const BOMBS: [Bomb; 2] = [
         what: "A cross-reference stream of a few kilobytes has 2.9 million free entries.",
         make: |file| {
             let table = start_xref(&file.bytes());
-            let free = vec![0; 9 * (2_900_000 - file.next() as usize - 1)];
+            let free = vec![0; 7 * (2_900_000 - file.next() as usize - 1)];
             xref(&file, "", "", &[entry(1, table, 0), free].concat())
         },
     },

@@ -278,7 +278,7 @@ pub const BOMBS: [Bomb; 40] = [
     Bomb {
         name: "entries",
         what: "The cross-reference stream has five million entries.",
-        make: |file| xref(&file, "", "/Index [0 5000000]", &vec![0; 45_000_000]),
+        make: |file| xref(&file, "", "/Index [0 5000000]", &vec![0; 35_000_000]),
     },
     Bomb {
         name: "tables-in-chain",
@@ -391,11 +391,11 @@ pub fn xref(file: &Plain, special: &str, more: &str, rows: &[u8]) -> Vec<u8> {
         entries.extend(entry(u8::from(at > 0), at, 0));
     }
     entries.extend_from_slice(rows);
-    let widths = if special.contains("/W") { "" } else { "/W [1 4 4]" };
+    let widths = if special.contains("/W") { "" } else { "/W [1 4 2]" };
     let size = match (more.contains("/Size"), special.contains("/Index") || more.contains("/Index")) {
         (true, _) => String::new(),
         (false, true) => "/Size 9000000".to_owned(),
-        (false, false) => format!("/Size {}", entries.len() / 9),
+        (false, false) => format!("/Size {}", entries.len() / 7),
     };
     let id = file.next();
     out.extend(format!("{id} 0 obj\n").bytes());
@@ -407,6 +407,8 @@ pub fn xref(file: &Plain, special: &str, more: &str, rows: &[u8]) -> Vec<u8> {
 
 /// An entry of a cross-reference stream.
 pub fn entry(kind: u8, wide: usize, narrow: usize) -> Vec<u8> {
-    let bytes = |number: usize| u32::try_from(number).unwrap().to_be_bytes();
-    [&[kind][..], &bytes(wide), &bytes(narrow)].concat()
+    let wide = u32::try_from(wide).unwrap().to_be_bytes();
+    // No wider field is read: what is beyond has the last place that there is.
+    let narrow = u16::try_from(narrow).unwrap_or(u16::MAX).to_be_bytes();
+    [&[kind][..], &wide, &narrow].concat()
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::bomb::{Bomb, MEBI, drawing, packed, resources, times};
 use tests::plain_pdf::Plain;
 
-pub const BOMBS: [Bomb; 24] = [
+pub const BOMBS: [Bomb; 25] = [
     Bomb {
         name: "q-Q",
         what: "A page saves and restores the graphics state 25 million times.",
@@ -15,6 +15,16 @@ pub const BOMBS: [Bomb; 24] = [
         name: "q",
         what: "A page saves the graphics state 40 million times.",
         make: |file| drawing(file, &times("q ", 40 * MEBI)).bytes(),
+    },
+    Bomb {
+        name: "contents-again",
+        what: "The content of a page is the same stream 19,000 times.",
+        make: |mut file| {
+            let (page, content) = (file.page(5), format!("{} 0 R", file.drawing(5)));
+            let list = format!("/Contents [{}]", format!("{content} ").repeat(19_000));
+            file.replace(page, &format!("/Contents {content}"), list);
+            file.bytes()
+        },
     },
     Bomb {
         name: "operands",
