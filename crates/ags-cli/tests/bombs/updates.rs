@@ -42,7 +42,7 @@ pub const BOMBS: [Bomb; 3] = [
         make: |_| {
             let mut plain = small(0);
             let id = plain.add(stream("", &times("startxref 0 %%EOF ", MEBI)));
-            plain.trailer += &format!(" /Note {id} 0 R");
+            write!(plain.trailer, " /Note {id} 0 R").unwrap();
             let mut file = plain.bytes();
             for last in 100..132 {
                 let form = format!("{CATALOG} /AcroForm <</Fields [{}]>> >>", references(100..last + 1));
@@ -70,7 +70,10 @@ fn small(pages: u32) -> Plain {
 }
 
 fn references(ids: std::ops::Range<u32>) -> String {
-    ids.map(|id| format!("{id} 0 R ")).collect()
+    ids.fold(String::new(), |mut list, id| {
+        write!(list, "{id} 0 R ").unwrap();
+        list
+    })
 }
 
 /// A file with an update of objects, in the order of their numbers, and a table.
