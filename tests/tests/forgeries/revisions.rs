@@ -258,30 +258,35 @@ fn tables(base: &Base, out: &mut Forgeries) {
         REJECTED,
         twice(&own, free),
     );
-    let no_table = replaced(&plain, b"\nxref\n", b"\nXref\n");
+    whole_tables(base, &plain, out);
+}
+
+/// The table as a whole, and its trailer.
+fn whole_tables(base: &Base, plain: &[u8], out: &mut Forgeries) {
+    let no_table = replaced(plain, b"\nxref\n", b"\nXref\n");
     out.bytes(base, ("no-table", "There is no table; readers look for objects."), REJECTED, no_table);
-    let at = position(&plain, b"startxref").unwrap();
+    let at = position(plain, b"startxref").unwrap();
     out.bytes(
         base,
         ("no-end", "There is no offset and no end; readers look for objects."),
         REJECTED,
         plain[..at].to_vec(),
     );
-    let shifted = replaced(&plain, b"xref\n0 ", b"xref\n1 ");
+    let shifted = replaced(plain, b"xref\n0 ", b"xref\n1 ");
     out.bytes(
         base,
         ("table-shifted", "The table begins at 1 in the place of 0, as some programs write it."),
         REJECTED,
         shifted,
     );
-    let size = replaced(&plain, b"/Size 1004", b"/Size 500");
+    let size = replaced(plain, b"/Size 1004", b"/Size 500");
     out.bytes(
         base,
         ("size-smaller", "The trailer says that there are half as many objects."),
         REJECTED,
         size,
     );
-    let size = replaced(&plain, b"/Size 1004", b"/Size 8000001");
+    let size = replaced(plain, b"/Size 1004", b"/Size 8000001");
     out.bytes(
         base,
         ("size-larger", "The trailer says that there are eight million objects."),
@@ -290,7 +295,7 @@ fn tables(base: &Base, out: &mut Forgeries) {
     );
     let free: String = (0..400).map(|it| format!("{:010} 00000 f \n", 7919 * it + 1)).collect();
     let listed = replaced(
-        &plain,
+        plain,
         b"trailer\n<</Size 1004",
         format!("1004 400\n{free}trailer\n<</Size 8000001").as_bytes(),
     );

@@ -57,7 +57,7 @@ pub fn make(base: &Base, out: &mut Forgeries) {
         ),
     ] {
         out.written(base, (name, what), NOT_SOUND, |file| {
-            file.rewrite(file.find("/Type /Metadata"), from, to)
+            file.rewrite(file.find("/Type /Metadata"), from, to);
         });
     }
     out.written(
