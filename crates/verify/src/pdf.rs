@@ -2,7 +2,7 @@
 //! repaired.
 //!
 //! A lenient reader repairs what it can, and each does so in its own way. A file that says one thing to the reader that
-//! verifies it and another to the reader on a desk would then be called sound.
+//! verifies it and another to a viewer would then be called sound.
 
 mod budget;
 mod comment;

@@ -168,7 +168,7 @@ fn links(base: &Base, out: &mut Forgeries) {
     out.written(base, ("bookmark-colour", "A bookmark is red and bold."), NOT_SOUND, |file| {
         file.extend(file.find("/Title (Scope of responsibility)"), "/C [1 0 0] /F 2");
     });
-    out.written(base, ("bookmark-left-out", "A bookmark is passed over."), NOT_SOUND, |file| {
+    out.written(base, ("bookmark-left-out", "A bookmark is left out of the list."), NOT_SOUND, |file| {
         let (one, next) = (file.find("/Title (Contents)"), file.find("/Title (Scope of responsibility)"));
         let skipped = file.reference(one, "Next");
         file.replace(one, &format!("/Next {skipped} 0 R"), format!("/Next {next} 0 R"));

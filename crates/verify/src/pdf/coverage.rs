@@ -12,8 +12,9 @@ use super::objects::Objects;
 
 /// The keys of a trailer.
 const TRAILER_KEYS: [&str; 5] = ["Size", "Root", "Info", "ID", "Prev"];
-/// Those that the dictionary of a cross-reference stream has besides.
-const STREAM_KEYS: [&str; 6] = ["Type", "W", "Index", "Length", "Filter", "DecodeParms"];
+/// The keys of a cross-reference stream, which is a trailer too.
+const STREAM_KEYS: [&str; 11] =
+    ["Size", "Root", "Info", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms"];
 /// How far the size of a file may be above its highest number, inclusive: programs leave a number out at an update.
 const UNUSED_NUMBERS: usize = 16;
 /// The keys of a linearization dictionary (ISO 32000-1:2008, F.3).
@@ -61,11 +62,8 @@ pub(super) fn examine(file: &Objects<'_>) {
 fn trailer(file: &Objects<'_>, section: &Section) {
     let place = Place::Byte(section.span.start);
     let trailer = &section.trailer;
-    let known = |key: &[u8]| {
-        TRAILER_KEYS.iter().any(|known| known.as_bytes() == key)
-            || section.id.is_some() && STREAM_KEYS.iter().any(|known| known.as_bytes() == key)
-    };
-    if trailer.iter().any(|(key, _)| !known(key)) {
+    let known = if section.id.is_some() { &STREAM_KEYS[..] } else { &TRAILER_KEYS };
+    if !trailer.has_only(known) {
         file.faults.push(place, "the trailer has a key that no trailer needs");
     }
     if trailer.contains(b"Prev") && trailer.get("Prev").as_count().is_none() {

@@ -131,6 +131,11 @@ impl Dictionary {
         self.0.binary_search_by(|(known, _)| known.as_ref().cmp(key)).is_ok()
     }
 
+    /// Whether it has no key but some of these.
+    pub(crate) fn has_only(&self, keys: &[&str]) -> bool {
+        self.iter().all(|(key, _)| keys.iter().any(|known| known.as_bytes() == key))
+    }
+
     /// Whether its `Type` is a name.
     pub(crate) fn has_type(&self, name: &str) -> bool {
         self.get("Type").is_name(name)

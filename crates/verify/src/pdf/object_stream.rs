@@ -12,8 +12,7 @@ pub(super) fn objects(
     content: &[u8],
     budget: &Budget,
 ) -> Result<Vec<(u32, Object)>, &'static str> {
-    let known = ["Type", "N", "First", "Length", "Filter", "DecodeParms"];
-    if dictionary.iter().any(|(key, _)| known.iter().all(|known| known.as_bytes() != key)) {
+    if !dictionary.has_only(&["Type", "N", "First", "Length", "Filter", "DecodeParms"]) {
         return Err("a key that no object stream needs");
     }
     let (count, first) = (dictionary.get("N").as_count(), dictionary.get("First").as_count());

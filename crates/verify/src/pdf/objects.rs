@@ -259,9 +259,7 @@ impl<'a> Objects<'a> {
     pub(crate) fn page_content(&self, id: ObjectId, page: &Dictionary) -> Cow<'a, [u8]> {
         let part = |object: &Object| {
             let known = ["Length", "Filter", "DecodeParms"];
-            let plain = |stream: &Stream| {
-                stream.dictionary.iter().all(|(key, _)| known.iter().any(|known| known.as_bytes() == key))
-            };
+            let plain = |stream: &Stream| stream.dictionary.has_only(&known);
             let stream = self.get(object).as_stream().filter(|stream| plain(stream));
             if stream.is_none() {
                 self.fault(id, "the content of the page is not a plain stream");

@@ -10,7 +10,8 @@ use crate::limits::MAX_PAGES;
 /// How deep nodes may be nested, inclusive.
 const MAX_DEPTH: usize = 30;
 /// The keys of a node, and those that pages inherit from it.
-const NODE_KEYS: [&str; 4] = ["Type", "Parent", "Kids", "Count"];
+const NODE_KEYS: [&str; 8] =
+    ["Type", "Parent", "Kids", "Count", "Resources", "MediaBox", "CropBox", "Rotate"];
 /// The keys that a page may inherit.
 pub(crate) const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
 
@@ -66,9 +67,7 @@ impl PageTree {
             }
             return;
         }
-        let known =
-            |key: &[u8]| INHERITED.contains(&key) || NODE_KEYS.iter().any(|known| known.as_bytes() == key);
-        if node.iter().any(|(key, _)| !known(key)) {
+        if !node.has_only(&NODE_KEYS) {
             file.fault(id, "a node of the page tree has a key that no node needs");
         }
         if depth >= MAX_DEPTH {

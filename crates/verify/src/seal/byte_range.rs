@@ -33,7 +33,7 @@ pub(super) fn message(
     start: usize,
     signature: &Dictionary,
 ) -> Result<(MessageKind, SealMessage), String> {
-    if signature.iter().any(|(key, _)| KEYS.iter().all(|known| known.as_bytes() != key)) {
+    if !signature.has_only(&KEYS) {
         return Err("its signature has a key that no signature has".into());
     }
     let kind = match file.at(signature, "SubFilter").as_name() {

@@ -1,4 +1,4 @@
-//! What is told of a seal.
+//! The description of a seal.
 
 use std::fmt;
 

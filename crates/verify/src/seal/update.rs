@@ -20,7 +20,7 @@ const FIELD: [&[u8]; 15] = [
     b"AP", b"M",
 ];
 /// The keys of the data for validation.
-const DSS: [&[u8]; 5] = [b"Type", b"Certs", b"CRLs", b"OCSPs", b"VRI"];
+const DSS: [&str; 5] = ["Type", "Certs", "CRLs", "OCSPs", "VRI"];
 /// The keys by which an object could do something, hold a file or change how the document is read.
 const ACTIVE: [&[u8]; 17] = [
     b"A",
@@ -128,7 +128,7 @@ impl<'a> Update<'a> {
     /// The seal, if there is nothing else.
     fn read(mut self, start: usize) -> Result<Seal, String> {
         self.after.examine_update();
-        if let (Some(Fault { place, message }), _) = first(self.after.faults()) {
+        if let Some(Fault { place, message }) = self.after.faults().0.first() {
             return Err(format!("{place}: {message}"));
         }
         if let Some((number, generation)) = self.after.last_removals(self.before).next() {
@@ -241,7 +241,7 @@ impl<'a> Update<'a> {
             }
         }
         let Some(validation) = after.dictionary(new, "DSS") else { return Ok(false) };
-        if validation.iter().any(|(key, _)| !DSS.contains(&key)) {
+        if !validation.has_only(&DSS) {
             return Err("its data for validation have a key that is not known".into());
         }
         let replaced = new.get("DSS").as_reference().is_some_and(|id| self.replaced.contains(&id));
@@ -404,8 +404,7 @@ impl<'a> Update<'a> {
 
     fn same_metadata(&self, old: &Object, new: &Object) -> bool {
         let (Some(old), Some(new)) = (old.as_stream(), new.as_stream()) else { return false };
-        let known = ["Type", "Subtype", "Length", "Filter"];
-        let plain = new.dictionary.iter().all(|(key, _)| known.iter().any(|known| known.as_bytes() == key));
+        let plain = new.dictionary.has_only(&["Type", "Subtype", "Length", "Filter"]);
         match (self.before.content(old), self.after.content(new)) {
             (Some(old), Some(new)) => plain && xmp::same(&old, &new, &SEALED),
             _ => false,
@@ -496,10 +495,6 @@ fn is_extension(object: &Object, depth: usize) -> bool {
 
 fn is_short_text(object: &Object) -> bool {
     object.as_string().is_some_and(|text| text.len() <= MAX_TEXT)
-}
-
-fn first((faults, more): (Vec<Fault>, usize)) -> (Option<Fault>, usize) {
-    (faults.into_iter().next(), more)
 }
 
 /// Whether dictionaries differ only in some keys, of which none is taken away.

@@ -42,7 +42,7 @@ pub struct Signer {
 }
 
 impl Signer {
-    /// Describes the first certificate that is the signer's; certificates that cannot be read are passed over.
+    /// Describes the first certificate that is the signer's; certificates that cannot be read are skipped.
     pub(super) fn find<'a>(
         identifier: &SignerIdentifier<'_>,
         certificates: impl Iterator<Item = AnyRef<'a>>,
