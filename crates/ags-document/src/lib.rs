@@ -67,9 +67,10 @@ pub struct Furniture {
     pub header: String,
     /// The footer; `{page}` and `{pages}` are replaced by the number of the page and the number of pages.
     pub footer: String,
-    /// The heading over the list of contents.
-    pub contents: String,
-    /// The link that leads past the contents to the text, where a reader goes through a page by its links.
+    /// The heading over the list of contents. A short document has none: then it has no list of contents either, and
+    /// its text follows its title on the same page.
+    pub contents: Option<String>,
+    /// The link that leads to the text, where a reader goes through a page by its links.
     pub skip: String,
     /// What follows a table's caption where the table goes on on a further page, as in "(continued)".
     pub continued: String,

@@ -14,7 +14,7 @@ impl Document {
     ///
     /// ```
     /// # use ags_document::{Block, Document, DocumentViolation, Furniture};
-    /// # let furniture = Furniture { header: String::new(), footer: String::new(), contents: "Contents".into(), skip: "Skip".into(), continued: String::new() };
+    /// # let furniture = Furniture { header: String::new(), footer: String::new(), contents: None, skip: "Skip".into(), continued: String::new() };
     /// let document = Document {
     ///     title: "Annual Governance Statement".into(),
     ///     body: vec![Block::Heading { level: 2, text: "Scope".into() }],
@@ -30,11 +30,9 @@ impl Document {
         survey.not_blank(&PointerPath::field("title"), "the title", &self.title);
         survey.language(&PointerPath::field("language"), &self.language);
         let furniture = PointerPath::field("furniture");
-        survey.not_blank(
-            &furniture.then("contents"),
-            "the heading over the contents",
-            &self.furniture.contents,
-        );
+        if let Some(contents) = &self.furniture.contents {
+            survey.not_blank(&furniture.then("contents"), "the heading over the contents", contents);
+        }
         survey.not_blank(&furniture.then("skip"), "the link past the contents", &self.furniture.skip);
         survey.blocks(&PointerPath::field("cover"), &self.cover, &COVER);
         survey.blocks(&PointerPath::field("body"), &self.body, &BODY);

@@ -19,8 +19,11 @@ impl Document {
         found.extend([
             ("/furniture/header".into(), self.furniture.header.as_str()),
             ("/furniture/footer".into(), &self.furniture.footer),
-            ("/furniture/contents".into(), &self.furniture.contents),
-            ("/furniture/skip".into(), &self.furniture.skip),
+        ]);
+        let contents = self.furniture.contents.iter();
+        found.extend(contents.map(|contents| ("/furniture/contents".into(), contents.as_str())));
+        found.extend([
+            ("/furniture/skip".into(), self.furniture.skip.as_str()),
             ("/furniture/continued".into(), &self.furniture.continued),
         ]);
         blocks(&PointerPath::field("cover"), &self.cover, 1, &mut found);
