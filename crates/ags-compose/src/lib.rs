@@ -6,7 +6,6 @@
 
 mod action_plan;
 mod actions;
-mod agar;
 mod best_value;
 mod checks;
 mod colophon;
@@ -43,7 +42,6 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use agar::{compose_agar, compose_agar_with};
 pub use colophon::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE, STATEMENT_FILE};
 
 use ags_document::Document;

@@ -2,7 +2,6 @@
 
 pub(crate) mod action_plan;
 pub(crate) mod actions;
-pub(crate) mod agar;
 pub(crate) mod best_value;
 pub(crate) mod checks;
 pub(crate) mod colophon;

@@ -6,6 +6,7 @@
 
 mod accent;
 mod attachment;
+mod construct;
 mod figure;
 mod headings;
 mod house_style;

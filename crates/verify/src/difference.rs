@@ -205,6 +205,8 @@ pub enum Note {
     },
     /// The pages were not compared, because the data or the report is missing.
     PagesNotCompared,
+    /// The file is the report of a check. It does not hold what was checked, so the checks were not made again.
+    ChecksNotRepeated,
 }
 
 impl Difference {
