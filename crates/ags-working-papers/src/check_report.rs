@@ -2,7 +2,7 @@
 
 use ags_document::{Block, Cell, Document, HouseStyle, Inline, white_space};
 use ags_report::{
-    Ask, Entries, Entry, Finding, Outcome, OutcomeKind, Places, Report, RuleResult, Severity, Subject, text,
+    Ask, Entries, Entry, Finding, OutcomeKind, Places, Report, RuleResult, Severity, Subject, text,
 };
 use ags_statement::english;
 
