@@ -15,7 +15,8 @@ pub(super) fn table(of: &Composition<'_>, caption: &str, actions: &[&Action]) ->
 }
 
 fn row(of: &Composition<'_>, action: &Action) -> [Cell; 5] {
-    let number = of.action_numbers().get(&action.id).map_or_else(String::new, |number| phrases::number(*number));
+    let number =
+        of.action_numbers().get(&action.id).map_or_else(String::new, |number| phrases::number(*number));
     let owners = lines(&action.owners);
     let owners = (!owners.is_empty()).then(|| owners.join("; "));
     [

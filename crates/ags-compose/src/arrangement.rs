@@ -22,7 +22,9 @@ pub(super) fn title(arrangement: &Arrangement, framework: FrameworkEdition) -> S
 /// The same in a few words, where the framework's title is long.
 pub(super) fn short_title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
     let short = match &arrangement.covers[..] {
-        [only] => short_titles::of(framework, only.as_str()).map(|title| phrases::covering(only.as_str(), title)),
+        [only] => {
+            short_titles::of(framework, only.as_str()).map(|title| phrases::covering(only.as_str(), title))
+        }
         _ => None,
     };
     short.unwrap_or_else(|| title(arrangement, framework).trim_end_matches('.').to_owned())

@@ -16,8 +16,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let significant = of.issues_of_gaps();
     let gaps: Vec<&Gap> = review.gaps.iter().filter(|gap| !significant.contains_key(&gap.id)).collect();
     let of_gaps: BTreeSet<&GapId> = gaps.iter().map(|gap| &gap.id).collect();
-    let insignificant =
-        |action: &&Action| !action.addresses.iter().any(|gap| significant.contains_key(gap));
+    let insignificant = |action: &&Action| !action.addresses.iter().any(|gap| significant.contains_key(gap));
     let (planned, others): (Vec<&Action>, Vec<&Action>) = review
         .actions
         .iter()
@@ -28,7 +27,8 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         section.push(Block::plain(phrases::introduction(gaps.len())));
         section.extend(bullets(gaps.iter().flat_map(|gap| paragraphs(&gap.text, &gap.source))));
         section.extend(actions::table(of, phrases::CAPTION, &planned));
-        let addressed: BTreeSet<&GapId> = review.actions.iter().flat_map(|action| &action.addresses).collect();
+        let addressed: BTreeSet<&GapId> =
+            review.actions.iter().flat_map(|action| &action.addresses).collect();
         let missing = gaps.iter().filter(|gap| !addressed.contains(&gap.id));
         section.extend(missing.filter_map(|gap| of.prompt(&phrases::action(&line(&gap.text)))));
     }

@@ -50,8 +50,11 @@ pub(super) fn title(issue: &Issue, number: usize) -> String {
 fn plan(of: &Composition<'_>, body: &mut Body) {
     let planned = of.actions_for_issues();
     let issues = of.issues_of_gaps();
-    let addressed: BTreeSet<usize> =
-        planned.iter().flat_map(|action| &action.addresses).filter_map(|gap| issues.get(gap).copied()).collect();
+    let addressed: BTreeSet<usize> = planned
+        .iter()
+        .flat_map(|action| &action.addresses)
+        .filter_map(|gap| issues.get(gap).copied())
+        .collect();
     let table = actions::table(of, phrases::CAPTION, &planned);
     let missing = (0..of.statement.review.issues.len()).filter(|place| !addressed.contains(place));
     let missing: Vec<Block> = missing.filter_map(|place| of.prompt(&phrases::action(place + 1))).collect();
@@ -64,15 +67,19 @@ fn plan(of: &Composition<'_>, body: &mut Body) {
 
 /// Why the issue is significant; none where no reason is given.
 fn grounds(of: &Composition<'_>, issue: &Issue) -> Option<String> {
-    let reasons: Vec<String> =
-        issue.grounds.iter().map(|ground| phrases::significance(*ground, actor(of, issue, *ground).as_deref())).collect();
+    let reasons: Vec<String> = issue
+        .grounds
+        .iter()
+        .map(|ground| phrases::significance(*ground, actor(of, issue, *ground).as_deref()))
+        .collect();
     (!reasons.is_empty()).then(|| phrases::grounds(&english::list(&reasons)))
 }
 
 /// Who took the formal action that makes the issue significant, by the matters that name it.
 fn actor(of: &Composition<'_>, issue: &Issue, ground: Significance) -> Option<String> {
     let is = |kind: MatterKind| {
-        let by_an_officer = matches!(kind, MatterKind::Section114Report | MatterKind::MonitoringOfficerReport);
+        let by_an_officer =
+            matches!(kind, MatterKind::Section114Report | MatterKind::MonitoringOfficerReport);
         match ground {
             Significance::FormalAction => by_an_officer,
             Significance::RegulatoryAction => !by_an_officer,

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use ags_statement::Statement;
 use governance_model::{
     Arrangement, Assessment, Evidence, EvidenceBasis, EvidenceId, EvidenceKind, KEY_POINTS, State,
 };
-use ags_statement::Statement;
 
 use super::arrangement::all_under;
 

@@ -16,7 +16,8 @@ use crate::phrases::levels as phrases;
 pub(super) fn compose(of: &Composition<'_>) -> Vec<Block> {
     let principles = principles(of);
     let rows: Vec<[Cell; 3]> = principles.iter().filter_map(|principle| levelled(of, principle)).collect();
-    if let Some(table) = table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL, phrases::CHANGE], rows) {
+    if let Some(table) = table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL, phrases::CHANGE], rows)
+    {
         return vec![table];
     }
     let scored: Vec<Block> = averages::of(&of.statement.local_code)
@@ -40,7 +41,11 @@ pub(super) fn assessments<'a>(of: &Composition<'a>, principle: &'a Arrangement) 
         assessment.framework_ref.as_ref().is_some_and(|place| principle.covers.contains(place))
     };
     let reviewed: Vec<&Assessment> = of.statement.review.assessments.iter().filter(covered).collect();
-    if reviewed.is_empty() { principle.assessments.iter().filter(|one| one.score.is_none()).collect() } else { reviewed }
+    if reviewed.is_empty() {
+        principle.assessments.iter().filter(|one| one.score.is_none()).collect()
+    } else {
+        reviewed
+    }
 }
 
 /// The places of the framework that the local code covers with a principle.

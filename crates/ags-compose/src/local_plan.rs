@@ -23,7 +23,9 @@ pub(super) fn open(code: &LocalCode) -> impl Iterator<Item = &Action> {
     let planned = code.document.planned_year;
     let done = |action: &Action| matches!(action.status, ActionStatus::Completed | ActionStatus::Withdrawn);
     let latest = move |action: &Action| planned.is_none() || action.year == planned;
-    under.chain(&code.actions).filter(move |action| !action.text.is_blank() && !done(action) && latest(action))
+    under
+        .chain(&code.actions)
+        .filter(move |action| !action.text.is_blank() && !done(action) && latest(action))
 }
 
 fn row(action: &Action) -> [Cell; 3] {

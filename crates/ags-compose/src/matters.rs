@@ -19,7 +19,9 @@ fn raised(of: &Composition<'_>, matter: &Matter) -> Body {
     let heading = phrases::heading(matter.kind, &title, about, dates, reference.as_deref());
     let mut blocks = vec![Block::Paragraph(marked(vec![Inline::Strong(heading)], &matter.source))];
     blocks.extend(declared(matter.text.as_ref()));
-    if let Some(response) = matter.response.as_ref().map(|response| sentence(response)).filter(|it| !it.is_empty()) {
+    if let Some(response) =
+        matter.response.as_ref().map(|response| sentence(response)).filter(|it| !it.is_empty())
+    {
         let label = Inline::Strong(phrases::response(&of.authority()));
         blocks.push(Block::Paragraph(vec![label, Inline::Text(response)]));
     }

@@ -1,9 +1,7 @@
 //! The sentences of the composed documents, in English: one file for each section.
 
 pub(crate) mod actions;
-pub(crate) mod agar;
 pub(crate) mod annex;
-pub(crate) mod checks;
 pub(crate) mod colophon;
 pub(crate) mod conclusion;
 pub(crate) mod conformance;

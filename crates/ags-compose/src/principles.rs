@@ -9,7 +9,7 @@ use super::arrangement::title;
 use super::composition::Composition;
 use super::key_points;
 use super::levels;
-use super::prose::{Body, bullets, heading, marked, paragraphs, sentence, some_line};
+use super::prose::{Body, bullets, heading, marked, sentence, some_line};
 use crate::phrases::principles as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -42,7 +42,8 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
 /// An assessment: its level, which way it moved and why, and what changed in the year.
 fn assessment(of: &Composition<'_>, assessment: &Assessment) -> Body {
     let level = of.assessed(assessment).map(|level| phrases::assessment(&level, assessment.direction));
-    let reason = assessment.reason.as_ref().map(|reason| sentence(reason)).filter(|reason| !reason.is_empty());
+    let reason =
+        assessment.reason.as_ref().map(|reason| sentence(reason)).filter(|reason| !reason.is_empty());
     let mut inlines: Vec<Inline> = level.into_iter().map(Inline::Strong).collect();
     if let Some(reason) = reason {
         let space = if inlines.is_empty() { "" } else { " " };
@@ -52,7 +53,8 @@ fn assessment(of: &Composition<'_>, assessment: &Assessment) -> Body {
     if !inlines.is_empty() {
         blocks.push(Block::Paragraph(marked(inlines, &assessment.source)));
     }
-    if let Some(changed) = assessment.changed.as_ref().map(|text| sentence(text)).filter(|it| !it.is_empty()) {
+    if let Some(changed) = assessment.changed.as_ref().map(|text| sentence(text)).filter(|it| !it.is_empty())
+    {
         let inlines = vec![Inline::Strong(phrases::CHANGED.into()), Inline::Text(format!(" {changed}"))];
         blocks.push(Block::Paragraph(marked(inlines, &assessment.source)));
     }
@@ -96,13 +98,20 @@ pub(super) fn point(evidence: &Evidence) -> Option<Vec<Block>> {
 fn improvements(of: &Composition<'_>, principle: &Arrangement) -> Option<String> {
     let review = &of.statement.review;
     let within = |place: &FrameworkRef| {
-        principle.covers.iter().any(|covered| place == covered || place.as_str().starts_with(covered.as_str()))
+        principle
+            .covers
+            .iter()
+            .any(|covered| place == covered || place.as_str().starts_with(covered.as_str()))
     };
     let gaps: BTreeSet<&GapId> =
         review.gaps.iter().filter(|gap| gap.framework_refs.iter().any(within)).map(|gap| &gap.id).collect();
-    let issues = review.issues.iter().zip(1..).filter(|(issue, _)| issue.gaps.iter().any(|gap| gaps.contains(gap)));
-    let actions =
-        review.actions.iter().zip(1..).filter(|(action, _)| action.addresses.iter().any(|gap| gaps.contains(gap)));
+    let issues =
+        review.issues.iter().zip(1..).filter(|(issue, _)| issue.gaps.iter().any(|gap| gaps.contains(gap)));
+    let actions = review
+        .actions
+        .iter()
+        .zip(1..)
+        .filter(|(action, _)| action.addresses.iter().any(|gap| gaps.contains(gap)));
     let issues: Vec<usize> = issues.map(|(_, number)| number).collect();
     let actions: Vec<usize> = actions.map(|(_, number)| number).collect();
     phrases::improvements(&issues, &actions)

@@ -32,7 +32,8 @@ fn row(of: &Composition<'_>, issue: &PriorIssue) -> [Cell; 3] {
     let title = line(&issue.title);
     let title = if title.is_empty() { issue.id.to_string() } else { title };
     let mut what = vec![sourced(title, &issue.source)];
-    let earlier = issue.year.filter(|year| of.statement.year().and_then(|it| it.previous().ok()) != Some(*year));
+    let earlier =
+        issue.year.filter(|year| of.statement.year().and_then(|it| it.previous().ok()) != Some(*year));
     what.extend(earlier.map(|year| Block::plain(phrases::reported(year))));
     let mut how = declared(issue.text.as_ref());
     let carried = issue.carried_to.as_ref().and_then(|id| of.issue_numbers().get(id).copied());

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use ags_statement::{Accounts, Approval, Consideration, Publication, SignOff, Signature, Statement};
 use governance_model::{
-    Action, AnnualReview, Arrangement, Assessment, CodeDocument, Evidence, EvidenceId, LocalCode, Responsibility, Role,
-    StatementArrangements, Text,
+    Action, AnnualReview, Arrangement, Assessment, CodeDocument, Evidence, EvidenceId, LocalCode,
+    Responsibility, Role, StatementArrangements, Text,
 };
 use serde_json::Value;
 
@@ -34,7 +34,7 @@ pub fn published(statement: &Statement, presentation: &Presentation) -> Statemen
     let of = Composition { statement, presentation };
     let printed = Printed::of(&of);
     let public = Statement {
-        schema: statement.schema,
+        schema: statement.schema.clone(),
         local_code: printed.local_code(&statement.local_code),
         review: printed.review(&of),
         found: Vec::new(),
@@ -71,7 +71,8 @@ impl Printed {
     }
 
     fn local_code(&self, code: &LocalCode) -> LocalCode {
-        let open: BTreeSet<&governance_model::ActionId> = local_plan::open(code).map(|action| &action.id).collect();
+        let open: BTreeSet<&governance_model::ActionId> =
+            local_plan::open(code).map(|action| &action.id).collect();
         let planned = |actions: &[Action]| -> Vec<Action> {
             actions.iter().filter(|action| open.contains(&action.id)).map(action).collect()
         };
@@ -86,7 +87,10 @@ impl Printed {
             no_actions_planned: Vec::new(),
             definitions: if self.whole { code.definitions.clone() } else { Vec::new() },
             meetings: Vec::new(),
-            statement: code.statement.as_ref().map(|it| StatementArrangements { shall: Vec::new(), ..it.clone() }),
+            statement: code
+                .statement
+                .as_ref()
+                .map(|it| StatementArrangements { shall: Vec::new(), ..it.clone() }),
             document: document(&code.document),
             ..code.clone()
         }
@@ -130,7 +134,8 @@ impl Printed {
             }));
         }
         let scored = Assessment { evidence: Vec::new(), key_points: Vec::new(), ..assessment.clone() };
-        let bare = || Assessment { reason: None, level: None, own_level: None, changed: None, ..scored.clone() };
+        let bare =
+            || Assessment { reason: None, level: None, own_level: None, changed: None, ..scored.clone() };
         if self.whole { Some(scored) } else { self.scores.then(bare) }
     }
 
@@ -199,11 +204,12 @@ fn sign_off(of: &Composition<'_>) -> SignOff {
     let accounts = sign_off.accounts.as_ref().and_then(|accounts| {
         let approval = accounts.approval.as_ref().filter(|approval| approval.on <= of.as_at())?;
         let source = accounts.source.clone();
-        let none = Accounts { drafted: None, rights: None, confirmed: None, approval: None, signed: None, source };
+        let none =
+            Accounts { drafted: None, rights: None, confirmed: None, approval: None, signed: None, source };
         Some(Accounts { approval: Some(approved(approval)), ..none })
     });
     SignOff {
-        schema: sign_off.schema,
+        schema: sign_off.schema.clone(),
         considerations: of.considerations().map(considered).collect(),
         approvals: of.approvals().map(approved).collect(),
         certification: sign_off.certification.clone(),
@@ -213,7 +219,10 @@ fn sign_off(of: &Composition<'_>) -> SignOff {
         publication: Publication::default(),
         events_after: sign_off.events_after.clone(),
         changes: sign_off.changes.clone(),
-        replaces: sign_off.replaces.clone().map(|replaced| ags_statement::Replaced { version: None, ..replaced }),
+        replaces: sign_off
+            .replaces
+            .clone()
+            .map(|replaced| ags_statement::Replaced { version: None, ..replaced }),
     }
 }
 

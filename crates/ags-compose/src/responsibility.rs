@@ -6,13 +6,16 @@ use ags_statement::{Statement, english};
 use governance_model::{Category, CitedInstrument, FinancialYear};
 
 use super::composition::Composition;
-use super::prose::{Body, bullets, cell, heading, line, linked, marked, paragraphs, passage, some_line, sourced, table};
+use super::prose::{
+    Body, bullets, cell, heading, line, linked, marked, paragraphs, passage, some_line, sourced, table,
+};
 use crate::phrases::responsibility as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
     let review = &of.statement.review;
-    let stated = review.responsibility.as_ref().map(|it| paragraphs(&it.text, &it.source)).unwrap_or_default();
+    let stated =
+        review.responsibility.as_ref().map(|it| paragraphs(&it.text, &it.source)).unwrap_or_default();
     if stated.is_empty() {
         body.extend(of.prompt(phrases::MISSING));
     }
@@ -111,20 +114,18 @@ fn address(instrument: &str, provision: &str) -> Option<String> {
     if !instrument.contains("Accounts and Audit Regulations 2015") {
         return None;
     }
-    let number: String = provision
-        .chars()
-        .skip_while(|c| !c.is_ascii_digit())
-        .take_while(char::is_ascii_digit)
-        .collect();
+    let number: String =
+        provision.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     let number = number.parse::<u8>().ok()?;
     Some(format!("https://www.legislation.gov.uk/uksi/2015/234/regulation/{number}"))
 }
 
 /// The authority in figures.
 fn figures(of: &Composition<'_>, body: &mut Body) {
-    let rows = of.statement.review.key_figures.iter().map(|figure| {
-        [cell(Some(line(&figure.label))), vec![sourced(line(&figure.value), &figure.source)]]
-    });
+    let rows =
+        of.statement.review.key_figures.iter().map(|figure| {
+            [cell(Some(line(&figure.label))), vec![sourced(line(&figure.value), &figure.source)]]
+        });
     let heading_of = phrases::in_figures(&english::capital(&of.authority()));
     if let Some(table) = table(&heading_of, [phrases::FIGURE, phrases::VALUE], rows.collect()) {
         body.extend([heading(2, heading_of), table]);

@@ -5,7 +5,10 @@ use ags_statement::english;
 use governance_model::{Assurance, AssuranceKind, MatterKind, ReviewProcess};
 
 use super::composition::Composition;
-use super::prose::{Body, cell, declared, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced, table};
+use super::prose::{
+    Body, cell, declared, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced,
+    table,
+};
 use super::{conformance, group, matters};
 use crate::phrases::review as phrases;
 

@@ -43,11 +43,13 @@ fn approved(approval: &Approval) -> Body {
     let minute = some_line(approval.minute.as_ref());
     let body = body_for(&approval.body, approval.for_authority.as_ref());
     let amendments = lines(&approval.amendments);
-    let delegated = approval.delegated.as_ref().map(|delegated| {
-        phrases::delegated(&line(&delegated.to), delegated.until, delegated.exercised)
-    });
+    let delegated = approval
+        .delegated
+        .as_ref()
+        .map(|delegated| phrases::delegated(&line(&delegated.to), delegated.until, delegated.exercised));
     let reason = some_line(approval.reason.as_ref()).map(|reason| sentence(&reason));
-    let text = phrases::approved(&body, approval.decision, approval.on, minute.as_deref(), !amendments.is_empty());
+    let text =
+        phrases::approved(&body, approval.decision, approval.on, minute.as_deref(), !amendments.is_empty());
     let text = [Some(text), delegated, reason].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut blocks = vec![sourced(text, &approval.source)];
     blocks.extend(bullets(amendments.iter().map(|amendment| Block::plain(sentence(amendment)))));

@@ -43,7 +43,8 @@ fn named(of: &Composition<'_>, body: &mut Body) {
         return;
     }
     body.push(Block::plain(phrases::issues(issues.len())));
-    let titles = issues.iter().zip(1..).map(|(issue, number)| sourced(issues::title(issue, number), &issue.source));
+    let titles =
+        issues.iter().zip(1..).map(|(issue, number)| sourced(issues::title(issue, number), &issue.source));
     body.extend(bullets(titles));
 }
 

@@ -48,7 +48,10 @@ pub(crate) fn approved(body: &str, on: NaiveDate) -> String {
 }
 
 pub(crate) fn replaces(published: Option<NaiveDate>, reason: &str) -> String {
-    let published = published.map_or_else(|| "an earlier one".into(), |day| format!("the one published on {}", english::date(day)));
+    let published = published.map_or_else(
+        || "an earlier one".into(),
+        |day| format!("the one published on {}", english::date(day)),
+    );
     format!("This statement replaces {published}. {reason}")
 }
 

@@ -12,5 +12,8 @@ pub(crate) fn none(until: NaiveDate) -> String {
 }
 
 pub(crate) fn some(until: NaiveDate) -> String {
-    format!("The following events between the year end and {} are relevant to governance:", english::date(until))
+    format!(
+        "The following events between the year end and {} are relevant to governance:",
+        english::date(until)
+    )
 }

@@ -44,7 +44,9 @@ pub(crate) fn other_standard(framework: &Framework) -> String {
 
 pub(crate) fn code(authority: &str, title: &str, dated: Option<When>) -> String {
     let dated = dated.map_or_else(String::new, |when| format!(" of {}", english::when(when)));
-    format!("Our code of governance, the \u{201c}{title}\u{201d}{dated}, sets out how {authority} meets them.")
+    format!(
+        "Our code of governance, the \u{201c}{title}\u{201d}{dated}, sets out how {authority} meets them."
+    )
 }
 
 pub(crate) fn lead_officer(lead: &str) -> String {

@@ -6,13 +6,15 @@ use governance_model::{FinancialYear, When};
 
 pub(crate) const HEADING: &str = "Review of effectiveness";
 pub(crate) const PROCESS: &str = "How we carried out the review";
-pub(crate) const PROCESS_MISSING: &str = "who led the review, how it was carried out and when it was completed";
+pub(crate) const PROCESS_MISSING: &str =
+    "who led the review, how it was carried out and when it was completed";
 pub(crate) const LEADER_AND_DAY_MISSING: &str = "who led the review, and when it was completed";
 pub(crate) const LEADER_MISSING: &str = "who led the review";
 pub(crate) const DAY_MISSING: &str = "when the review was completed";
 pub(crate) const STEPS: &str = "The review consisted of the following steps:";
 pub(crate) const HEAD_OF_INTERNAL_AUDIT: &str = "Head of Internal Audit\u{2019}s annual opinion";
-pub(crate) const OPINION_MISSING: &str = "the annual opinion of the head of internal audit, its basis and any limits";
+pub(crate) const OPINION_MISSING: &str =
+    "the annual opinion of the head of internal audit, its basis and any limits";
 pub(crate) const EXTERNAL_AUDIT: &str = "External audit";
 pub(crate) const INSPECTION: &str = "Inspections and other external reviews";
 pub(crate) const SOURCES: &str = "Other sources of assurance";

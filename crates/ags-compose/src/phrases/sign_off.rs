@@ -57,7 +57,9 @@ pub(crate) fn approved(
         (_, false) => ".",
     };
     match decision {
-        ApprovalDecision::InPrinciple => format!("{body} approved this statement in principle on {on}{minute}{how}"),
+        ApprovalDecision::InPrinciple => {
+            format!("{body} approved this statement in principle on {on}{minute}{how}")
+        }
         ApprovalDecision::Again => format!("{body} approved this statement again on {on}{minute}{how}"),
         _ => format!("{body} approved this statement on {on}{minute}{how}"),
     }
@@ -65,8 +67,9 @@ pub(crate) fn approved(
 
 pub(crate) fn delegated(to: &str, until: Option<NaiveDate>, exercised: Option<NaiveDate>) -> String {
     let until = until.map_or_else(String::new, |day| format!(" until {}", english::date(day)));
-    let used = exercised
-        .map_or_else(String::new, |day| format!(" It was amended under that authority on {}.", english::date(day)));
+    let used = exercised.map_or_else(String::new, |day| {
+        format!(" It was amended under that authority on {}.", english::date(day))
+    });
     format!("Further amendments were delegated to {}{until}.{used}", body(to))
 }
 

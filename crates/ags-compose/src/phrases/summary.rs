@@ -14,7 +14,10 @@ pub(crate) fn overall(level: &str) -> String {
 }
 
 pub(crate) fn issues(count: usize) -> String {
-    format!("We report {}:", english::count(count, "significant governance issue", "significant governance issues"))
+    format!(
+        "We report {}:",
+        english::count(count, "significant governance issue", "significant governance issues")
+    )
 }
 
 pub(crate) fn no_issues(year: Option<FinancialYear>) -> String {
