@@ -118,6 +118,8 @@ fn every_kind(words: &str) -> Vec<Block> {
         Block::Figure(figure(words)),
         heading(1, "Sign-off"),
         Block::Together(vec![heading(2, words), Block::Table(table), Block::plain("Signed.")]),
+        sample::signatures(words),
+        sample::qr_code(),
     ]
 }
 
