@@ -1,6 +1,6 @@
 //! The report of a check, for officers and a committee: what must be done first, what is met last.
 
-use ags_document::{Block, Cell, Document, HouseStyle, Inline, white_space};
+use ags_document::{Block, Cell, Document, HouseStyle, Inline, Table, white_space};
 use ags_report::{
     Ask, Entries, Entry, Finding, OutcomeKind, Places, Report, RuleResult, Severity, Subject, text,
 };
@@ -47,10 +47,12 @@ pub fn check_report(report: &Report, house: &HouseStyle) -> Document {
     paper.waived();
     paper.annex();
     paper.key();
+    let title = phrases::title(&report.document_title());
     let stage = report.stage.map(text::stage);
     let checked = phrases::checked(report.as_at, report.results.len(), stage);
     Paper {
-        title: phrases::title(&report.document_title()),
+        header: title.clone(),
+        title,
         authority: if report.subject == Subject::Waivers { "" } else { &report.authority },
         subject: phrases::SUBJECT,
         as_at: report.as_at,
@@ -73,7 +75,9 @@ impl<'a> CheckReport<'a> {
         let counts = self.report.counts();
         let next = entries.due.first().and_then(|entry| entry.due);
         self.body.push(Block::heading(1, phrases::SUMMARY));
-        self.body.push(Block::plain(phrases::need_action(counts.not_met, counts.not_due_yet, next)));
+        if counts.not_met + counts.not_due_yet > 0 || counts.indeterminate == 0 {
+            self.body.push(Block::plain(phrases::need_action(counts.not_met, counts.not_due_yet, next)));
+        }
         if counts.indeterminate > 0 {
             let words = phrases::cannot_be_decided(counts.indeterminate, entries.missing.len().max(1));
             self.body.push(Block::plain(words));
@@ -108,7 +112,8 @@ impl<'a> CheckReport<'a> {
     fn to_do(&mut self, entries: &Entries<'a>) {
         self.body.push(Block::heading(1, phrases::TO_DO));
         if entries.not_met.is_empty() && entries.due.is_empty() {
-            self.body.push(Block::plain(phrases::NOTHING_TO_DO));
+            let nothing = if entries.missing.is_empty() { phrases::NOTHING_TO_DO } else { phrases::UNKNOWN };
+            self.body.push(Block::plain(nothing));
         }
         for severity in Severity::ALL {
             let entries = entries.not_met.iter().chain(&entries.due);
@@ -119,16 +124,14 @@ impl<'a> CheckReport<'a> {
             });
             let columns = [phrases::WHAT, phrases::BY, phrases::PROVISION];
             let rows = rows.collect();
-            if let Some(table) = Block::table(phrases::to_do_caption(severity), columns, rows) {
-                self.body.extend([Block::heading(2, phrases::severity(severity)), table]);
-            }
+            self.body.extend(sentences(phrases::to_do_caption(severity), columns, rows));
         }
     }
 
     fn missing(&mut self, entries: &[Entry<'a>]) {
         let rows = entries.iter().map(|entry| [what(entry), places(entry), self.provisions(entry)]).collect();
         let columns = [phrases::ADD, phrases::PLACE, phrases::NEEDED];
-        if let Some(table) = Block::table(phrases::MISSING_CAPTION, columns, rows) {
+        if let Some(table) = sentences(phrases::MISSING_CAPTION, columns, rows) {
             let introduction = Block::plain(phrases::MISSING_INTRODUCTION);
             self.body.extend([Block::heading(1, phrases::MISSING), introduction, table]);
         }
@@ -137,7 +140,7 @@ impl<'a> CheckReport<'a> {
     fn questions(&mut self, entries: &[Entry<'a>]) {
         let rows = entries.iter().map(|entry| [what(entry), places(entry), self.provisions(entry)]).collect();
         let columns = [phrases::QUESTION, phrases::ABOUT, phrases::PROVISION];
-        if let Some(table) = Block::table(phrases::QUESTIONS_CAPTION, columns, rows) {
+        if let Some(table) = sentences(phrases::QUESTIONS_CAPTION, columns, rows) {
             self.body.extend([Block::heading(1, phrases::QUESTIONS), table]);
         }
     }
@@ -162,7 +165,7 @@ impl<'a> CheckReport<'a> {
             }));
         }
         let columns = [phrases::FINDING, phrases::WAIVER, phrases::PROVISION];
-        if let Some(table) = Block::table(phrases::WAIVED_CAPTION, columns, rows) {
+        if let Some(table) = sentences(phrases::WAIVED_CAPTION, columns, rows) {
             self.body.extend([Block::heading(1, phrases::WAIVED), table]);
         }
     }
@@ -197,6 +200,12 @@ const fn label(kind: OutcomeKind, waived: bool) -> &'static str {
 
 fn cell(words: &str) -> Cell {
     vec![Block::plain(words)]
+}
+
+/// A table of sentences, of which none names its row.
+fn sentences(caption: &str, columns: [&str; 3], rows: Vec<[Cell; 3]>) -> Option<Block> {
+    let Some(Block::Table(table)) = Block::table(caption, columns, rows) else { return None };
+    Some(Block::Table(Table { row_headers: false, ..table }))
 }
 
 /// What an entry asks, with the findings that show it and with what has to be put right together with it.
