@@ -53,7 +53,9 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
     }
     refuse_as_output(options.out.as_deref(), &walk, &[&options.prior, &options.waivers])?;
     let is_paper = matches!(options.format, CheckFormat::Paper(_));
-    if let (CheckFormat::Paper(format), None, true) = (options.format, &options.out, single && console.out_terminal) {
+    if let (CheckFormat::Paper(format), None, true) =
+        (options.format, &options.out, single && console.out_terminal)
+    {
         refuse_terminal(format)?;
     }
     let out = options.out.as_deref().filter(|_| single || !is_paper);
@@ -133,7 +135,8 @@ impl Sink<'_> {
             if let Outcome::NotMet { findings } = &result.outcome {
                 for finding in findings {
                     let place = checked.places().words(&finding.pointer);
-                    self.summary.note(&terminal::plain(&format!("{}: {place}: {}", checked.file, finding.message)));
+                    self.summary
+                        .note(&terminal::plain(&format!("{}: {place}: {}", checked.file, finding.message)));
                 }
             }
         }

@@ -162,7 +162,11 @@ fn check_format() -> impl TypedValueParser<Value = CheckFormat> {
         (CheckFormat::Sarif, "sarif", "SARIF 2.1.0: a result for each message"),
         (CheckFormat::Tap, "tap", "Test Anything Protocol, version 14"),
         (CheckFormat::Csv, "csv", "A row for each finding and for each other outcome"),
-        (CheckFormat::Paper(RenderFormat::Pdf), "pdf", "A paper for officers and a committee; one for each file"),
+        (
+            CheckFormat::Paper(RenderFormat::Pdf),
+            "pdf",
+            "A paper for officers and a committee; one for each file",
+        ),
         (CheckFormat::Paper(RenderFormat::Html), "html", "The same as one HTML file"),
         (CheckFormat::Paper(RenderFormat::Docx), "docx", "The same for Word"),
         (CheckFormat::Paper(RenderFormat::Markdown), "md", "The same as Markdown"),

@@ -269,3 +269,124 @@ fn strong(words: &str) -> Inline {
 fn line(words: &str) -> String {
     white_space::collapse(words).trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use ags_document::{Document, HouseStyle};
+    use ags_report::{Finding, Outcome, Report, Suppression, SuppressionStatus, example};
+
+    use super::check_report;
+
+    fn words(document: &Document) -> String {
+        document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n")
+    }
+
+    fn paper(report: &Report) -> Document {
+        let document = check_report(report, &HouseStyle::default());
+        assert_eq!(document.violations(), []);
+        document
+    }
+
+    #[test]
+    fn a_committee_reads_what_to_do_by_when_under_which_provision() {
+        let document = paper(&example::report());
+        let words = words(&document);
+        let order = [
+            "Check report: Annual Governance Statement 2021/22",
+            "Checked as at 31 May 2022, by nine checks. Stage reached: considered and not yet approved.",
+            "Four checks need action, two now and two later. The next day by which something is due is 31 July 2022.",
+            "One check waits for information, which belongs in one place.",
+            "There is one question for a person.",
+            "What the law requires",
+            "Publish the draft.",
+            "31 July 2022",
+            "An Act, s. 1",
+            "What proper practice requires",
+            "Decide on one of them.",
+            "What is advised",
+            "Information to add",
+            "Give the year.",
+            "Questions for a person",
+            "Is it fit for purpose?",
+            "Opinion 1",
+            "Annex: the checks by outcome",
+            "REG-3, FW-5",
+        ];
+        let mut rest = words.as_str();
+        for expected in order {
+            let at =
+                rest.find(expected).unwrap_or_else(|| panic!("{expected:?} is not in its place:\n{words}"));
+            rest = &rest[at..];
+        }
+        assert!(!words.contains("It does not bind authorities in Wales."), "only counted: {words}");
+    }
+
+    #[test]
+    fn no_pointer_is_printed() {
+        for (_, words) in paper(&example::report()).words() {
+            assert!(!words.contains("/review") && !words.contains("/local_code"), "{words}");
+        }
+    }
+
+    #[test]
+    fn citations_are_short_and_have_a_key() {
+        let mut report = example::report();
+        for result in &mut report.results {
+            for citation in &mut result.citations {
+                citation.instrument = ags_law::AAR_2015.name.into();
+                citation.provision = "reg. 6(2)(b)".into();
+            }
+        }
+        let document = paper(&report);
+        let all = document.words();
+        let full = all.iter().filter(|(_, words)| words.contains(ags_law::AAR_2015.name)).count();
+        assert_eq!(full, 1, "in full in the key alone");
+        assert!(all.iter().any(|(_, words)| *words == "AAR 2015, reg. 6(2)(b)"));
+    }
+
+    #[test]
+    fn what_many_checks_need_is_asked_once_and_counted() {
+        let mut report = example::report();
+        for result in &mut report.results {
+            result.outcome = Outcome::indeterminate("/review/year", "Give the year.");
+        }
+        let words = words(&paper(&report));
+        assert_eq!(words.matches("Give the year.").count(), 1);
+        assert!(words.contains("\nYear\n9 checks\n"), "{words}");
+        assert!(words.contains("What must be done cannot be decided"), "{words}");
+    }
+
+    #[test]
+    fn a_waiver_of_practice_is_apart_and_one_of_the_law_changes_nothing() {
+        let waived = |status| Suppression {
+            status,
+            reason: "It is long.".parse().unwrap(),
+            accepted_by: "Audit Committee".parse().unwrap(),
+            until: example::report().as_at,
+        };
+        let finding = |status| {
+            let finding = Finding::new("/local_code", "It is wrong.", "Put it right.");
+            Finding { suppression: Some(waived(status)), ..finding }
+        };
+        let mut report = example::report();
+        report.results[0].outcome = Outcome::NotMet { findings: vec![finding(SuppressionStatus::Rejected)] };
+        report.results[4].outcome = Outcome::NotMet { findings: vec![finding(SuppressionStatus::Accepted)] };
+        let words = words(&paper(&report));
+        let (now, apart) = words.split_once("Findings that are waived").unwrap();
+        assert!(
+            now.contains("The law cannot be waived. A waiver was given by Audit Committee until 31 May 2022")
+        );
+        assert!(apart.contains("Accepted by Audit Committee until 31 May 2022: It is long."), "{apart}");
+    }
+
+    #[test]
+    fn the_house_style_travels_with_it_and_an_empty_report_is_a_valid_paper() {
+        let house = HouseStyle { name: Some("Cyngor Example".parse().unwrap()), ..HouseStyle::default() };
+        let document = check_report(&example::report(), &house);
+        assert_eq!(document.author, "Cyngor Example");
+        let names: Vec<&str> = document.attachments.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["report.json", "house-style.json"]);
+        let empty = Report { results: Vec::new(), authority: " ".into(), year: None, ..example::report() };
+        assert_eq!(paper(&empty).author, "Authority not named");
+    }
+}

@@ -68,4 +68,3 @@ impl<'a> Citations<'a> {
         self.0.iter().map(|(short, name)| (*short, *name))
     }
 }
-

@@ -1,7 +1,9 @@
 //! The worksheet for a smaller authority's return: what to enter on the form, and what to do with it, on two sides.
 
 use ags_document::{Block, Document, HouseStyle, Inline, white_space};
-use ags_law::{AAR_2015, Citation, Deadline, Milestone, PRACTITIONERS_GUIDE, SMALLER_2015, TRANSPARENCY_SMALLER};
+use ags_law::{
+    AAR_2015, Citation, Deadline, Milestone, PRACTITIONERS_GUIDE, SMALLER_2015, TRANSPARENCY_SMALLER,
+};
 use ags_report::{Entries, Entry, Report};
 use ags_statement::agar::{Agar, Answer, Asked, Assertion, AssertionNumber, Form};
 use ags_statement::{Approval, Office, Signature, english};
@@ -38,7 +40,8 @@ const REG_15_2: Citation =
 /// ```
 #[must_use]
 pub fn worksheet(agar: &Agar, report: &Report, house: &HouseStyle) -> Document {
-    let mut sheet = Worksheet { agar, as_at: report.as_at, citations: Citations::default(), body: Vec::new() };
+    let mut sheet =
+        Worksheet { agar, as_at: report.as_at, citations: Citations::default(), body: Vec::new() };
     sheet.entries_on_the_form();
     let entries = report.entries();
     sheet.open(&entries);
@@ -242,13 +245,19 @@ impl<'a> Worksheet<'a> {
             let month = draft.and_then(|draft| draft.day.succ_opt());
             let month = month.map_or_else(String::new, |first| first.format("%B").to_string());
             let period = phrases::period(draft.and_then(|draft| draft.rights), &month);
-            items.push(self.step(&period, None, agar.rights.map(|rights| (rights.first, phrases::from_to(rights))), &[REG_14, REG_15_1]));
+            items.push(self.step(
+                &period,
+                None,
+                agar.rights.map(|rights| (rights.first, phrases::from_to(rights))),
+                &[REG_14, REG_15_1],
+            ));
         }
         if !exempt {
             let published = on(agar.publication.as_approved.as_ref().map(|published| published.on));
             items.push(self.step(phrases::REVIEWED, by(review), published, &[REG_13]));
         }
-        self.body.push(Block::heading(1, if exempt { phrases::CERTIFY_AND_PUBLISH } else { phrases::PUBLISH }));
+        self.body
+            .push(Block::heading(1, if exempt { phrases::CERTIFY_AND_PUBLISH } else { phrases::PUBLISH }));
         self.body.extend(Block::bullets(items));
     }
 
@@ -259,7 +268,8 @@ impl<'a> Worksheet<'a> {
             self.body.push(Block::plain(key.join(" ")));
         }
         let digest = self.agar.digest().grouped();
-        self.body.push(Block::Together(vec![Block::plain(phrases::digest(RETURN_FILE)), Block::plain(digest)]));
+        self.body
+            .push(Block::Together(vec![Block::plain(phrases::digest(RETURN_FILE)), Block::plain(digest)]));
     }
 }
 
@@ -288,11 +298,11 @@ fn with_provisions(words: String, cited: Vec<Inline>) -> Vec<Inline> {
 
 /// The last day on which the offices signed, once all have.
 fn signed(signatures: &[Signature], offices: &[Office]) -> Option<Done> {
-    let on = |office: &Office| {
+    let signed = |office: &Office| {
         let by = signatures.iter().filter(|signature| signature.office == *office);
         by.map(|signature| signature.on).min()
     };
-    let days: Option<Vec<NaiveDate>> = offices.iter().map(on).collect();
+    let days: Option<Vec<NaiveDate>> = offices.iter().map(signed).collect();
     on(days?.into_iter().max())
 }
 
@@ -311,4 +321,124 @@ fn on(day: Option<NaiveDate>) -> Option<Done> {
 
 fn line(words: &str) -> String {
     white_space::collapse(words).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use ags_document::{Document, HouseStyle};
+    use ags_statement::agar::{Agar, Form, Section1, Section2};
+    use ags_statement::{Publication, example};
+    use chrono::NaiveDate;
+
+    use super::worksheet;
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2024, month, day).unwrap()
+    }
+
+    fn composed(agar: &Agar, as_at: NaiveDate) -> Document {
+        worksheet(agar, &ags_rules::check_agar(agar, as_at), &HouseStyle::default())
+    }
+
+    /// The words of each paragraph.
+    fn paragraphs(document: &Document) -> String {
+        let mut lines = String::new();
+        let mut before = String::new();
+        for (at, words) in document.words() {
+            let paragraph = at.split("/paragraph/").next().unwrap_or_default().to_owned();
+            lines.push_str(if paragraph == before { "" } else { "\n" });
+            lines.push_str(words);
+            before = paragraph;
+        }
+        lines
+    }
+
+    #[test]
+    fn it_says_what_to_enter_where_and_in_which_order_to_do_what() {
+        let document = composed(&example::agar().unwrap(), day(9, 30));
+        assert_eq!(document.violations(), []);
+        assert_eq!((document.status, document.furniture.contents), (None, None));
+        let words = paragraphs(&composed(&example::agar().unwrap(), day(9, 30)));
+        for expected in [
+            "Worksheet for the Annual Governance and Accountability Return 2023/24 (not the form)",
+            "Members approve and sign Form 3, not this worksheet.",
+            "Section 1, assertions 1 to 5, 7 and 8: Yes",
+            "Section 1, assertion 6: No. On a separate sheet: The internal auditor was appointed in October 2023",
+            "Section 2, boxes 2 and 3: £84,210 together: gross income",
+            "No check found anything missing or wrong.",
+            "Members as a whole approve Section 1 by resolution. Done: 14 May 2024 (minute 24/051). (AAR 2015, reg. \
+             6(3)(b))",
+            "30 working days, with the first ten working days of July among them. Done: 3 June 2024 to 12 July 2024.",
+            "On the website, for at least five years",
+            "AAR 2015: Accounts and Audit Regulations 2015 (SI 2015/234).",
+        ] {
+            assert!(words.contains(expected), "{expected:?} is missing in:{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_answered_and_not_explained_is_said_in_its_place() {
+        let mut agar = example::agar().unwrap();
+        agar.assertions.remove(2);
+        for assertion in &mut agar.assertions {
+            (assertion.explanation, assertion.remedy) = (None, None);
+        }
+        let words = paragraphs(&composed(&agar, day(9, 30)));
+        for expected in [
+            "Section 1, assertion 3: No answer is given",
+            "Section 1, assertion 6: No. On a separate sheet: an explanation is needed and not given",
+            "What is missing or wrong",
+        ] {
+            assert!(words.contains(expected), "{expected:?} is missing in:{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_recorded_for_a_later_day_is_planned_and_what_is_not_recorded_is_not_done() {
+        let mut agar = example::agar().unwrap();
+        let planned = paragraphs(&composed(&agar, day(5, 1)));
+        assert!(planned.contains("Section 2. Planned: 7 May 2024. (AAR 2015, reg. 12(1))"), "{planned}");
+        (agar.section_1, agar.section_2) = (Section1::default(), Section2::default());
+        agar.publication = Publication::default();
+        let words = paragraphs(&composed(&agar, day(5, 1)));
+        assert!(words.contains("approve Section 1 by resolution. Not yet. (AAR"), "{words}");
+        assert!(words.contains("All steps by 30 June 2024"), "{words}");
+    }
+
+    #[test]
+    fn an_exempt_authority_certifies_and_sends_its_certificate() {
+        let words = paragraphs(&composed(&example::exempt_agar().unwrap(), day(9, 30)));
+        for expected in [
+            "Only the certificate of exemption goes to the external auditor.",
+            "Certificate of exemption: Gross income",
+            "Send the certificate of exemption to the external auditor. By 30 June 2024. Done: 15 May 2024. \
+             (LASAR 2015, reg. 9)",
+        ] {
+            assert!(words.contains(expected), "{expected:?} is missing in:{words}");
+        }
+        assert!(!words.contains("any certificate or opinion of the auditor"), "{words}");
+    }
+
+    #[test]
+    fn the_form_was_called_part_until_2020_21() {
+        let of = |year: &str| {
+            let agar = Agar { year: Some(year.parse().unwrap()), ..example::agar().unwrap() };
+            paragraphs(&composed(&agar, day(9, 30)))
+        };
+        assert!(of("2020/21").contains("sign Part 3, not"));
+        assert!(of("2021/22").contains("sign Form 3, not"));
+    }
+
+    #[test]
+    fn a_declaration_and_an_empty_return_give_valid_documents() {
+        let mut declaration = example::exempt_agar().unwrap();
+        declaration.form = Some(Form::OnePm);
+        let mut bare = example::agar().unwrap();
+        (bare.year, bare.form, bare.assertions) = (None, None, Vec::new());
+        bare.authority.name = "x".parse().unwrap();
+        for agar in [declaration, bare] {
+            let document = composed(&agar, day(9, 30));
+            assert_eq!(document.violations(), []);
+        }
+    }
 }

@@ -241,8 +241,18 @@ mod tests {
     #[test]
     fn no_text_style_is_smaller_than_12_points() {
         let headings = (1..=6).map(heading);
-        let styles =
-            [BODY, COMPACT, TITLE, SHORT_TITLE, AUTHOR, STATUS, CAPTION, COLUMN_HEADING, NOTE_LABEL, HEADER_FOOTER];
+        let styles = [
+            BODY,
+            COMPACT,
+            TITLE,
+            SHORT_TITLE,
+            AUTHOR,
+            STATUS,
+            CAPTION,
+            COLUMN_HEADING,
+            NOTE_LABEL,
+            HEADER_FOOTER,
+        ];
         let listed =
             CONTENTS_STYLES.iter().flat_map(|contents_style| [contents_style.first, contents_style.further]);
         for style in styles.into_iter().chain(headings).chain(listed) {

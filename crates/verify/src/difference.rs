@@ -352,7 +352,10 @@ impl fmt::Display for Note {
                 write!(to, "the pages could not be compared, because the data or the report is missing")
             }
             Self::ChecksNotRepeated => {
-                write!(to, "this is the report of a check: what was checked is not in it, and was not checked again")
+                write!(
+                    to,
+                    "this is the report of a check: what was checked is not in it, and was not checked again"
+                )
             }
         }
     }

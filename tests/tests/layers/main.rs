@@ -24,10 +24,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 18] = [
     ("ags-report", &["governance-model", "ags-statement", "ags-law"]),
     ("ags-rules", &["governance-model", "ags-statement", "ags-law", "ags-report"]),
     ("ags-compose", &["governance-model", "ags-document", "ags-statement", "ags-law", "ags-report"]),
-    (
-        "ags-working-papers",
-        &["governance-model", "ags-document", "ags-statement", "ags-law", "ags-report"],
-    ),
+    ("ags-working-papers", &["governance-model", "ags-document", "ags-statement", "ags-law", "ags-report"]),
     ("ags-formats", &["governance-model", "ags-statement", "ags-law", "ags-report", "ags-rules"]),
     (
         "ags",

@@ -4,7 +4,8 @@ use ags_report::{OutcomeKind, Severity, SuppressionStatus};
 use ags_statement::english;
 use chrono::NaiveDate;
 
-pub(crate) const SUBJECT: &str = "What the law and proper practice still require, by when and under which provision.";
+pub(crate) const SUBJECT: &str =
+    "What the law and proper practice still require, by when and under which provision.";
 
 pub(crate) const SUMMARY: &str = "Summary";
 pub(crate) const COUNTS_CAPTION: &str = "Checks by outcome";
@@ -20,7 +21,8 @@ pub(crate) const NOW: &str = "Now";
 pub(crate) const PROVISION: &str = "Provision";
 
 pub(crate) const MISSING: &str = "Information to add";
-pub(crate) const MISSING_INTRODUCTION: &str = "These checks cannot be decided until the information is given.";
+pub(crate) const MISSING_INTRODUCTION: &str =
+    "These checks cannot be decided until the information is given.";
 pub(crate) const MISSING_CAPTION: &str = "Information that is missing";
 pub(crate) const ADD: &str = "What to add";
 pub(crate) const PLACE: &str = "Where it belongs";
@@ -39,7 +41,8 @@ pub(crate) const WAIVER: &str = "Waiver";
 pub(crate) const ANNEX: &str = "Annex: the checks by outcome";
 pub(crate) const ANNEX_CAPTION: &str = "The code of every check";
 pub(crate) const CODES: &str = "Codes";
-pub(crate) const EXPLAIN: &str = "The command ags explain, with a code, says what the check requires and why.";
+pub(crate) const EXPLAIN: &str =
+    "The command ags explain, with a code, says what the check requires and why.";
 
 pub(crate) const KEY: &str = "Instruments cited";
 pub(crate) const KEY_CAPTION: &str = "Instruments in short and in full";
@@ -69,7 +72,9 @@ pub(crate) fn need_action(now: usize, later: usize, next: Option<NaiveDate>) -> 
     }
     let verb = if now + later == 1 { "needs" } else { "need" };
     let all = english::capital(&english::count(now + later, "check", "checks"));
-    let next = next.map_or_else(String::new, |day| format!(" The next day by which something is due is {}.", english::date(day)));
+    let next = next.map_or_else(String::new, |day| {
+        format!(" The next day by which something is due is {}.", english::date(day))
+    });
     let now = match (now, later) {
         (0, _) => "none of them now".into(),
         (_, 0) => "now".into(),
@@ -81,7 +86,10 @@ pub(crate) fn need_action(now: usize, later: usize, next: Option<NaiveDate>) -> 
 pub(crate) fn cannot_be_decided(checks: usize, places: usize) -> String {
     let verb = if checks == 1 { "waits" } else { "wait" };
     let checks = english::capital(&english::count(checks, "check", "checks"));
-    format!("{checks} {verb} for information, which belongs in {}.", english::count(places, "place", "places"))
+    format!(
+        "{checks} {verb} for information, which belongs in {}.",
+        english::count(places, "place", "places")
+    )
 }
 
 pub(crate) fn questions(questions: usize) -> String {

@@ -9,7 +9,8 @@ use governance_model::FinancialYear;
 pub(crate) const SUBJECT: &str = "What to enter on the form of the return, what is missing, and in what order to approve, sign and publish.";
 
 pub(crate) const ENTER: &str = "What to enter on the form";
-pub(crate) const EXPLANATION_NEEDED: &str = "an explanation is needed and not given: why, and what will be done.";
+pub(crate) const EXPLANATION_NEEDED: &str =
+    "an explanation is needed and not given: why, and what will be done.";
 pub(crate) const UNANSWERED: &str = "No answer is given";
 pub(crate) const INCOME: &str = "Section 2, boxes 2 and 3";
 pub(crate) const EXPENDITURE: &str = "Section 2, boxes 4, 5 and 6";
@@ -31,7 +32,8 @@ pub(crate) const AUDIT_NOTED: &str = "Members receive and note the internal audi
 pub(crate) const SECTION_1_APPROVED: &str = "Members as a whole approve Section 1 by resolution.";
 pub(crate) const SECTION_1_SIGNED: &str = "The chairman of the meeting and the clerk sign Section 1.";
 pub(crate) const SECTION_1_SIGNED_ALONE: &str = "The chairman of the meeting signs Section 1.";
-pub(crate) const SECTION_2_APPROVED: &str = "Members as a whole approve Section 2 by resolution, after Section 1.";
+pub(crate) const SECTION_2_APPROVED: &str =
+    "Members as a whole approve Section 2 by resolution, after Section 1.";
 pub(crate) const SECTION_2_SIGNED: &str = "The chairman of the meeting signs and dates Section 2.";
 
 pub(crate) const CERTIFY: &str = "Certify the exemption at a meeting, after the end of the year.";
@@ -53,7 +55,10 @@ pub(crate) fn header(year: Option<FinancialYear>) -> String {
 
 /// What the worksheet is for.
 pub(crate) fn opening(form: Option<Form>, year: Option<FinancialYear>, as_at: NaiveDate) -> String {
-    let on = form.map_or_else(|| "the form of the year, which is not stated".to_owned(), |form| self::form(form, year));
+    let on = form.map_or_else(
+        || "the form of the year, which is not stated".to_owned(),
+        |form| self::form(form, year),
+    );
     let auditor = match form {
         Some(form) if form.is_exempt() => " Only the certificate of exemption goes to the external auditor.",
         Some(_) => " The form goes to the external auditor.",
@@ -126,14 +131,17 @@ pub(crate) fn all_by(day: NaiveDate) -> String {
 /// What the period for the exercise of public rights must be; `month` is the one it falls in.
 pub(crate) fn period(rights: Option<Rights>, month: &str) -> String {
     let rest = match rights {
-        Some(Rights::HoldFirstTenWorkingDays) => format!(", with the first ten working days of {month} among them"),
-        Some(Rights::BeginByFirstWorkingDay) => format!(", from the first working day of {month} at the latest"),
+        Some(Rights::HoldFirstTenWorkingDays) => {
+            format!(", with the first ten working days of {month} among them")
+        }
+        Some(Rights::BeginByFirstWorkingDay) => {
+            format!(", from the first working day of {month} at the latest")
+        }
         None => String::new(),
     };
     let days = ags_law::RIGHTS_PERIOD;
     format!("The period for the exercise of public rights: {days} working days{rest}.")
 }
-
 
 pub(crate) fn from_to(RightsPeriod { first, last }: RightsPeriod) -> String {
     format!("{} to {}", english::date(first), english::date(last))
