@@ -109,6 +109,8 @@ pub(crate) const BODY: TextStyle = TextStyle {
 pub(crate) const COMPACT: TextStyle = TextStyle { above: UNIT, ..BODY };
 pub(crate) const TITLE: TextStyle =
     TextStyle { size: size(5), leading: 14.0 * UNIT, above: 8.0 * UNIT, ..BODY }.bold(Colour::Accent);
+/// The title of a short document, which has no title page.
+pub(crate) const SHORT_TITLE: TextStyle = TextStyle { size: size(3), leading: 9.0 * UNIT, ..TITLE };
 pub(crate) const AUTHOR: TextStyle =
     TextStyle { size: size(2), leading: 8.0 * UNIT, above: 6.0 * UNIT, ..BODY }.bold(Colour::Muted);
 pub(crate) const STATUS: TextStyle =
@@ -263,8 +265,18 @@ mod tests {
     #[test]
     fn no_text_style_is_smaller_than_12_points() {
         let headings = (1..=6).map(heading);
-        let styles =
-            [BODY, COMPACT, TITLE, AUTHOR, STATUS, CAPTION, COLUMN_HEADING, NOTE_LABEL, HEADER_FOOTER];
+        let styles = [
+            BODY,
+            COMPACT,
+            TITLE,
+            SHORT_TITLE,
+            AUTHOR,
+            STATUS,
+            CAPTION,
+            COLUMN_HEADING,
+            NOTE_LABEL,
+            HEADER_FOOTER,
+        ];
         let listed =
             CONTENTS_STYLES.iter().flat_map(|contents_style| [contents_style.first, contents_style.further]);
         for style in styles.into_iter().chain(headings).chain(listed) {

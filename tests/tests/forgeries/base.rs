@@ -51,10 +51,7 @@ impl Base {
     /// The example return of a smaller authority.
     pub fn agar() -> Self {
         let agar = ags::example::agar().unwrap();
-        Self::new(
-            "return",
-            &ags::worksheet(&agar, &ags::check_agar(&agar, day()), &ags::HouseStyle::default()),
-        )
+        Self::new("return", &ags::worksheet(&agar, &ags::check_agar(&agar, day()), &HouseStyle::default()))
     }
 
     /// The example statement in the house style of a council.
