@@ -37,7 +37,7 @@ fn main() -> ExitCode {
 
 fn make(out: &Path) -> Result<(), run::Error> {
     for (fixture, folder, (year, month, day)) in COUNCILS {
-        let statement = run::statement(&Path::new(FIXTURES).join(fixture), "sign-off.toml")?;
+        let statement = run::statement(&Path::new(FIXTURES).join(fixture), "review.toml", "sign-off.toml")?;
         let as_at = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
         run::print(&run::publish(&statement, as_at, &out.join(folder))?)?;
     }

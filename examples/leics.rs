@@ -27,10 +27,11 @@ fn main() -> ExitCode {
 }
 
 fn make(out: &Path) -> Result<(), run::Error> {
-    for (folder, sign_off, as_at) in
-        [("draft", "sign-off-draft.toml", (2022, 5, 31)), ("final", "sign-off-final.toml", (2022, 11, 30))]
-    {
-        let statement = run::statement(Path::new(FIXTURE), sign_off)?;
+    for (folder, review, sign_off, as_at) in [
+        ("draft", "review-draft.toml", "sign-off-draft.toml", (2022, 5, 31)),
+        ("final", "review.toml", "sign-off-final.toml", (2022, 11, 30)),
+    ] {
+        let statement = run::statement(Path::new(FIXTURE), review, sign_off)?;
         let as_at = NaiveDate::from_ymd_opt(as_at.0, as_at.1, as_at.2).unwrap_or_default();
         run::print(&run::publish(&statement, as_at, &out.join(folder))?)?;
     }

@@ -154,14 +154,14 @@ pub fn print(text: &str) -> Result<(), Error> {
     }
 }
 
-/// The statement that `local-code.toml`, `review.toml` and a sign-off make, all in one folder.
+/// The statement that `local-code.toml`, a review and a sign-off make, all in one folder.
 ///
 /// # Errors
 /// - [`Error::File`] and [`Error::Read`], as [`load`] gives them;
 /// - [`Error::Assemble`] and [`Error::SignOff`] if the documents contradict each other.
-pub fn statement(fixture: &Path, sign_off: &str) -> Result<Statement, Error> {
+pub fn statement(fixture: &Path, review: &str, sign_off: &str) -> Result<Statement, Error> {
     let code = load(&fixture.join("local-code.toml"))?;
-    let review = load(&fixture.join("review.toml"))?;
+    let review = load(&fixture.join(review))?;
     let sign_off = load(&fixture.join(sign_off))?;
     Statement::assemble(&code, &review)?.sign_off(sign_off).map_err(Error::SignOff)
 }

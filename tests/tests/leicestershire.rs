@@ -7,22 +7,22 @@ use governance_model::{AnnualReview, LocalCode, read};
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
 
-fn statement(sign_off: &str) -> Statement {
+fn statement(review: &str, sign_off: &str) -> Statement {
     let file = |name: &str| std::fs::read(format!("{FIXTURE}/{name}")).unwrap();
     let code: LocalCode = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
-    let review: AnnualReview = read::toml(&file("review.toml"), "review.toml").unwrap();
+    let review: AnnualReview = read::toml(&file(review), review).unwrap();
     let sign_off: SignOff = read::toml(&file(sign_off), sign_off).unwrap();
     Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap()
 }
 
 fn draft() -> (Statement, Report) {
-    let statement = statement("sign-off-draft.toml");
+    let statement = statement("review-draft.toml", "sign-off-draft.toml");
     let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 5, 31).unwrap());
     (statement, report)
 }
 
 fn approved() -> (Statement, Report) {
-    let statement = statement("sign-off-final.toml");
+    let statement = statement("review.toml", "sign-off-final.toml");
     let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 11, 30).unwrap());
     (statement, report)
 }
