@@ -197,7 +197,7 @@ mod tests {
         let outcome = sample::check_on(&RULE, &sample::statement(), day(2026, 1, 1));
         assert_eq!(outcome, Outcome::Met);
         let mut draft = sample::statement();
-        draft.sign_off.approval = None;
+        draft.sign_off.approvals.clear();
         let outcome = sample::check_on(&RULE, &draft, day(2023, 4, 1));
         assert!(matches!(outcome, Outcome::NotMet { .. }), "{outcome:?}");
     }

@@ -109,7 +109,7 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
 
 fn unanswered(at: &Pointer, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> Option<Finding> {
     let (id, title) = (&prior.id, &prior.title);
-    match (prior.outcome, &prior.carried_to) {
+    match (&prior.outcome, &prior.carried_to) {
         (None, _) => Some(Finding::new(
             at,
             format!("The statement does not say what became of last year's issue {title} ({id})."),
@@ -134,13 +134,23 @@ fn unanswered(at: &Pointer, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>)
                 format!("Give {id} as what {to} carries on from, or name another issue here."),
             ))
         }
-        (Some(PriorOutcome::Closed), Some(to)) => Some(Finding::new(
-            at.key("carried_to"),
-            format!("Last year's issue {title} ({id}) is said to be closed and to go on as {to}."),
-            "Decide which it is: closed, or carried on.",
-        )),
-        (Some(PriorOutcome::Closed | PriorOutcome::Superseded), _) => None,
+        (Some(closed @ (PriorOutcome::Closed | PriorOutcome::NoLongerSignificant)), Some(to)) => {
+            let closed = ended(*closed);
+            Some(Finding::new(
+                at.key("carried_to"),
+                format!("Last year's issue {title} ({id}) is said to be {closed} and to go on as {to}."),
+                format!("Decide which it is: {closed}, or carried on."),
+            ))
+        }
+        (Some(PriorOutcome::Closed | PriorOutcome::NoLongerSignificant | PriorOutcome::Superseded), _) => {
+            None
+        }
     }
+}
+
+/// An outcome with which an issue ends.
+fn ended(outcome: PriorOutcome) -> &'static str {
+    if outcome == PriorOutcome::NoLongerSignificant { "no longer significant" } else { "closed" }
 }
 
 /// An issue of this year that says it carries on one which the list does not say was carried on.
@@ -148,8 +158,10 @@ fn unannounced(index: usize, issue: &Issue, prior: &BTreeMap<&str, (usize, &Prio
     let from = issue.carried_from.as_ref()?;
     let says = match prior.get(from.as_str()).map(|(_, prior)| prior.outcome) {
         Some(None | Some(PriorOutcome::Carried | PriorOutcome::Superseded)) => return None,
-        Some(Some(PriorOutcome::Closed)) => "which is said to be closed",
-        None => "which is not among the issues of last year",
+        Some(Some(closed @ (PriorOutcome::Closed | PriorOutcome::NoLongerSignificant))) => {
+            format!("which is said to be {}", ended(closed))
+        }
+        None => "which is not among the issues of last year".to_owned(),
     };
     Some(Finding::new(
         Pointer::root().key("review").key("issues").index(index).key("carried_from"),
