@@ -12,7 +12,10 @@ const QUIET: usize = 4;
 
 /// An address is too long for a QR code that fits on a page.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
-#[error("an address of {bytes} bytes does not fit in a QR code of {} points; write a shorter one", Drawing::WIDEST)]
+#[error(
+    "an address of {bytes} bytes does not fit in a QR code of {} points; write a shorter one",
+    Drawing::WIDEST
+)]
 pub struct QrCodeTooLarge {
     /// How many bytes it has.
     pub bytes: usize,

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Accent, Align, Block, Document, Drawing, Figure, Fill, Furniture, Inline, Shape, Signature, SignaturePlace,
-    Signatures, Table,
+    Accent, Align, Block, Document, Drawing, Figure, Fill, Furniture, Inline, Shape, Signature,
+    SignaturePlace, Signatures, Table,
 };
 
 /// A valid document without a body.
@@ -76,7 +76,8 @@ fn signatures() -> Signatures {
         signature,
     };
     let made = place(Signature::Made("¶On paper".into()));
-    let field = SignaturePlace { body: None, name: None, date: None, ..place(Signature::Field("¶Field".into())) };
+    let field =
+        SignaturePlace { body: None, name: None, date: None, ..place(Signature::Field("¶Field".into())) };
     Signatures {
         signed: "¶Signed".into(),
         name: "¶Name".into(),
