@@ -56,8 +56,7 @@ impl Nation {
     }
 
     fn document(&self) -> Document {
-        let statement = self.statement();
-        compose(&statement, &self.report(&statement))
+        compose(&self.statement(), self.as_at.parse().unwrap())
     }
 }
 
