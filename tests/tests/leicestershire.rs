@@ -91,6 +91,13 @@ fn the_draft_and_the_final_review_differ_only_in_what_happened_between_their_day
 }
 
 #[test]
+fn the_final_statement_is_at_most_five_thousand_words_long() {
+    let document = ags::compose(&approved().0, NaiveDate::from_ymd_opt(2022, 11, 30).unwrap());
+    let words: usize = document.words().iter().map(|(_, words)| words.split_whitespace().count()).sum();
+    assert!((2_500..=5_000).contains(&words), "{words}");
+}
+
+#[test]
 fn the_progress_of_each_action_is_of_the_day_of_its_statement() {
     for (statement, month) in [(draft().0, "2022-05"), (approved().0, "2022-11")] {
         for action in &statement.review.actions {
