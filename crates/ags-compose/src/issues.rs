@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ags_document::Block;
 use ags_statement::english;
-use governance_model::{Issue, IssueId, MatterKind, Significance};
+use governance_model::{Issue, IssueId, MatterKind, RoleKind, Significance};
 
 use super::actions;
 use super::composition::Composition;
@@ -67,25 +67,39 @@ fn plan(of: &Composition<'_>, body: &mut Body) {
 
 /// Why the issue is significant; none where no reason is given.
 fn grounds(of: &Composition<'_>, issue: &Issue) -> Option<String> {
-    let reasons: Vec<String> = issue
-        .grounds
-        .iter()
-        .map(|ground| phrases::significance(*ground, actor(of, issue, *ground).as_deref()))
-        .collect();
-    (!reasons.is_empty()).then(|| phrases::grounds(&english::list(&reasons)))
+    let effects: Vec<String> =
+        issue.grounds.iter().filter_map(|ground| phrases::effect(*ground)).map(Into::into).collect();
+    let effects = (!effects.is_empty()).then(|| phrases::because(&english::list(&effects)));
+    let judged = issue.grounds.iter().filter_map(|ground| declared(of, issue, *ground));
+    let sentences: Vec<String> = effects.into_iter().chain(judged).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-/// Who took the formal action that makes the issue significant, by the matters that name it.
-fn actor(of: &Composition<'_>, issue: &Issue, ground: Significance) -> Option<String> {
-    let is = |kind: MatterKind| {
-        let by_an_officer =
-            matches!(kind, MatterKind::Section114Report | MatterKind::MonitoringOfficerReport);
-        match ground {
-            Significance::FormalAction => by_an_officer,
-            Significance::RegulatoryAction => !by_an_officer,
-            _ => false,
-        }
+/// A judgement or an act that makes the issue significant, by whose it is.
+fn declared(of: &Composition<'_>, issue: &Issue, ground: Significance) -> Option<String> {
+    let by_an_officer =
+        |kind: MatterKind| matches!(kind, MatterKind::Section114Report | MatterKind::MonitoringOfficerReport);
+    let actor = |officer: bool| {
+        let mut matters = of.matters().filter(|matter| matter.issues.contains(&issue.id));
+        let found = matters.find(|matter| by_an_officer(matter.kind) == officer);
+        found.and_then(|matter| some_line(matter.by.as_ref()))
     };
-    let mut matters = of.matters().filter(|matter| is(matter.kind) && matter.issues.contains(&issue.id));
-    matters.find_map(|matter| some_line(matter.by.as_ref()))
+    match ground {
+        Significance::AuditCommittee => Some(phrases::considered_by(&audit_committee(of))),
+        Significance::HeadOfInternalAudit => Some(phrases::REPORTED_BY_INTERNAL_AUDIT.into()),
+        Significance::FormalAction => {
+            Some(phrases::formal_action(actor(true).as_deref(), phrases::AN_OFFICER))
+        }
+        Significance::RegulatoryAction => {
+            Some(phrases::formal_action(actor(false).as_deref(), phrases::AN_EXTERNAL_BODY))
+        }
+        _ => None,
+    }
+}
+
+/// The audit committee, by the name that the roles give it.
+fn audit_committee(of: &Composition<'_>) -> String {
+    let mut roles = of.statement.local_code.roles.iter();
+    let role = roles.find(|role| role.kind == RoleKind::AuditCommittee);
+    role.and_then(|role| some_line(Some(&role.title))).unwrap_or_else(|| phrases::AUDIT_COMMITTEE.into())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ags_document::{Block, Cell};
-use governance_model::{Arrangement, Assessment, FrameworkRef, Level};
+use governance_model::{Arrangement, Assessment, Direction, FrameworkRef, Level};
 
 use super::arrangement::short_title;
 use super::averages::{self, Averages};
@@ -15,10 +15,9 @@ use crate::phrases::levels as phrases;
 /// nothing gives levels; or a prompt.
 pub(super) fn compose(of: &Composition<'_>) -> Vec<Block> {
     let principles = principles(of);
-    let rows: Vec<[Cell; 3]> = principles.iter().filter_map(|principle| levelled(of, principle)).collect();
-    if let Some(table) = table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL, phrases::CHANGE], rows)
-    {
-        return vec![table];
+    let rows: Vec<Levelled> = principles.iter().filter_map(|principle| levelled(of, principle)).collect();
+    if !rows.is_empty() {
+        return tabled(rows).into_iter().collect();
     }
     let scored: Vec<Block> = averages::of(&of.statement.local_code)
         .into_iter()
@@ -54,13 +53,26 @@ pub(super) fn covered<'a>(of: &Composition<'a>) -> BTreeMap<&'a FrameworkRef, &'
     places.collect()
 }
 
-fn levelled(of: &Composition<'_>, principle: &Arrangement) -> Option<[Cell; 3]> {
+/// A principle by name, its level, and which way it moved.
+type Levelled = (Cell, Cell, Option<Direction>);
+
+/// The table of the levels, with a column for the change where one is stated.
+fn tabled(rows: Vec<Levelled>) -> Option<Block> {
+    if rows.iter().all(|(_, _, direction)| direction.is_none()) {
+        let rows = rows.into_iter().map(|(name, level, _)| [name, level]).collect();
+        return table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL], rows);
+    }
+    let change = |direction: Option<Direction>| cell(direction.map(|it| phrases::direction(it).into()));
+    let rows = rows.into_iter().map(|(name, level, direction)| [name, level, change(direction)]).collect();
+    table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL, phrases::CHANGE], rows)
+}
+
+fn levelled(of: &Composition<'_>, principle: &Arrangement) -> Option<Levelled> {
     let assessments = assessments(of, principle);
     let assessment = assessments.iter().find(|assessment| of.assessed(assessment).is_some())?;
     let level = of.assessed(assessment)?;
-    let change = assessment.direction.map_or(phrases::NO_CHANGE_STATED, phrases::direction);
     let name = short_title(principle, of.statement.local_code.framework);
-    Some([cell(Some(name)), vec![sourced(level, &assessment.source)], cell(Some(change.into()))])
+    Some((cell(Some(name)), vec![sourced(level, &assessment.source)], assessment.direction))
 }
 
 fn scores(of: &Composition<'_>, principles: &[&Arrangement], averages: &Averages<'_>) -> Option<Block> {

@@ -105,7 +105,7 @@ fn made(signature: &Signature) -> SignaturePlace {
         office: if title.is_empty() { english::office(signature.office).into() } else { title },
         name: some_line(signature.name.as_ref()),
         date: Some(phrases::signed_on(signature.on, signature.source.is_illustrative())),
-        signature: Signing::Room,
+        signature: Signing::Made(phrases::HAS_SIGNED.into()),
     }
 }
 

@@ -3,8 +3,8 @@
 use ags_statement::english;
 use governance_model::{ActionStatus, When};
 
-pub(crate) const NUMBER: &str = "Number";
-pub(crate) const ACTION: &str = "Action";
+pub(crate) const NUMBER: &str = "Action";
+pub(crate) const ACTION: &str = "What we will do";
 pub(crate) const OWNER: &str = "Responsible";
 pub(crate) const DUE: &str = "Due";
 pub(crate) const PROGRESS: &str = "Progress";

@@ -1,6 +1,9 @@
 //! The significant issues.
 
+use ags_statement::english;
 use governance_model::Significance;
+
+use super::sign_off::body as the;
 
 pub(crate) const HEADING: &str = "Significant issues and action plan";
 pub(crate) const PLAN: &str = "Action plan";
@@ -23,32 +26,35 @@ pub(crate) fn action(number: usize) -> String {
     format!("the action on issue {number}, who is responsible and when it is due")
 }
 
-pub(crate) fn grounds(reasons: &str) -> String {
-    format!("It is significant because {reasons}.")
+pub(crate) const AUDIT_COMMITTEE: &str = "audit committee";
+pub(crate) const REPORTED_BY_INTERNAL_AUDIT: &str = "The head of internal audit reported it as significant.";
+pub(crate) const AN_OFFICER: &str = "a statutory officer";
+pub(crate) const AN_EXTERNAL_BODY: &str = "an external body";
+
+pub(crate) fn because(effects: &str) -> String {
+    format!("It is significant because it {effects}.")
 }
 
-/// A reason, in the conditional unless it states a decision or an act that is declared; `actor` is who took formal
-/// action, where the review says so.
-pub(crate) fn significance(reason: Significance, actor: Option<&str>) -> String {
-    match (reason, actor) {
-        (Significance::HinderedAnObjective, _) => {
-            "it could prevent us from achieving a principal objective".into()
+/// What the issue could do, in the conditional; none for a judgement or an act.
+pub(crate) const fn effect(ground: Significance) -> Option<&'static str> {
+    match ground {
+        Significance::HinderedAnObjective => Some("could prevent us from achieving a principal objective"),
+        Significance::TookResources => Some("could require resources to be diverted from other services"),
+        Significance::MaterialToTheAccounts => Some("could have a material effect on the accounts"),
+        Significance::PublicInterest => {
+            Some("could attract significant public interest or damage our reputation")
         }
-        (Significance::TookResources, _) => {
-            "it could require resources to be diverted from other services".into()
-        }
-        (Significance::MaterialToTheAccounts, _) => "it could have a material effect on the accounts".into(),
-        (Significance::AuditCommittee, _) => "the audit committee considers it significant".into(),
-        (Significance::HeadOfInternalAudit, _) => {
-            "the head of internal audit reported it as significant".into()
-        }
-        (Significance::PublicInterest, _) => {
-            "it could attract significant public interest or damage our reputation".into()
-        }
-        (Significance::FormalAction | Significance::RegulatoryAction, Some(actor)) => {
-            format!("it led to formal action by {actor}")
-        }
-        (Significance::FormalAction, None) => "it led to formal action by a statutory officer".into(),
-        (Significance::RegulatoryAction, None) => "it led to formal action by an external body".into(),
+        Significance::AuditCommittee
+        | Significance::HeadOfInternalAudit
+        | Significance::FormalAction
+        | Significance::RegulatoryAction => None,
     }
+}
+
+pub(crate) fn considered_by(body: &str) -> String {
+    format!("{} considers it significant.", english::capital(&the(body)))
+}
+
+pub(crate) fn formal_action(actor: Option<&str>, unnamed: &str) -> String {
+    format!("It led to formal action by {}.", actor.map_or_else(|| unnamed.into(), the))
 }

@@ -6,7 +6,6 @@ pub(crate) const CAPTION: &str = "Assurance by principle";
 pub(crate) const PRINCIPLE: &str = "Principle";
 pub(crate) const LEVEL: &str = "Assurance";
 pub(crate) const CHANGE: &str = "Change since last year";
-pub(crate) const NO_CHANGE_STATED: &str = "\u{2013}";
 pub(crate) const MISSING: &str = "the level of assurance for each principle, with the reasons";
 pub(crate) const AVERAGE: &str = "Average score";
 pub(crate) const BEFORE: &str = "Previous average";
