@@ -16,7 +16,7 @@ use clap::Parser;
 use extract::ExtractError;
 use governance_model::migrate::MigrateError;
 use governance_model::read::MOST_BYTES;
-use governance_model::{ReadError, Versioned, printable, printable_name};
+use governance_model::{ReadError, Text, TextError, Versioned, printable, printable_name};
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
@@ -61,6 +61,9 @@ pub enum Error {
     /// Steps of a sign-off are out of order; all of them.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     SignOff(Vec<SignOffError>),
+    /// Words of an example cannot be printed.
+    #[error(transparent)]
+    Text(#[from] TextError),
     /// A document cannot be read, checked or rendered.
     #[error(transparent)]
     Facade(#[from] ags_facade::Error),
@@ -154,16 +157,20 @@ pub fn print(text: &str) -> Result<(), Error> {
     }
 }
 
-/// The statement that `local-code.toml`, `review.toml` and a sign-off make, all in one folder.
+/// The sample statement that `local-code.toml`, a review and a sign-off make, all in one folder; `shows` says what it
+/// is a sample of.
 ///
 /// # Errors
 /// - [`Error::File`] and [`Error::Read`], as [`load`] gives them;
-/// - [`Error::Assemble`] and [`Error::SignOff`] if the documents contradict each other.
-pub fn statement(fixture: &Path, sign_off: &str) -> Result<Statement, Error> {
+/// - [`Error::Assemble`] and [`Error::SignOff`] if the documents contradict each other;
+/// - [`Error::Text`] if `shows` cannot be printed.
+pub fn sample(fixture: &Path, review: &str, sign_off: &str, shows: &str) -> Result<Statement, Error> {
     let code = load(&fixture.join("local-code.toml"))?;
-    let review = load(&fixture.join("review.toml"))?;
+    let review = load(&fixture.join(review))?;
     let sign_off = load(&fixture.join(sign_off))?;
-    Statement::assemble(&code, &review)?.sign_off(sign_off).map_err(Error::SignOff)
+    let mut statement = Statement::assemble(&code, &review)?.sign_off(sign_off).map_err(Error::SignOff)?;
+    statement.sample = Some(Text::new(shows)?);
+    Ok(statement)
 }
 
 /// Checks the statement as at a date, writes it and the report of its check to a folder, and summarises the report.
