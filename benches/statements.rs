@@ -93,7 +93,7 @@ fn change_sign_off(statement: &mut Statement, n: usize) {
     let sign_off = &mut statement.sign_off;
     let late = Days::new((n % 29 * 7) as u64);
     let steps = [
-        sign_off.approval.as_mut().map(|approval| &mut approval.on),
+        sign_off.approvals.last_mut().map(|approval| &mut approval.on),
         sign_off.signatures.first_mut().map(|signature| &mut signature.on),
         sign_off.publication.as_approved.as_mut().map(|published| &mut published.on),
     ];
@@ -101,10 +101,10 @@ fn change_sign_off(statement: &mut Statement, n: usize) {
         *on = *on + late;
     }
     if n % 7 == 1 {
-        sign_off.considered = None;
+        sign_off.considerations.clear();
     }
     if n % 11 == 2 {
-        sign_off.approval = None;
+        sign_off.approvals.clear();
     }
     if n % 13 == 3 {
         sign_off.signatures.pop();

@@ -94,14 +94,14 @@ mod tests {
     fn every_problem_is_reported_with_its_position() {
         let mut json = serde_json::to_value(ags::example::statement().unwrap()).unwrap();
         json["review"]["year"] = "2021/23".into();
-        json["sign_off"]["approval"]["on"] = "in November".into();
+        json["sign_off"]["approvals"][0]["on"] = "in November".into();
         let json = serde_json::to_string_pretty(&json).unwrap();
         let error = answer(json.as_bytes(), "statement.json", as_at()).err().unwrap().to_string();
         let lines: Vec<&str> = error.lines().collect();
         assert_eq!(lines.len(), 2, "{error}");
         assert!(lines.iter().all(|line| line.starts_with("statement.json:")), "{error}");
         assert!(lines[0].contains(": /review/year: "), "{error}");
-        assert!(lines[1].contains(": /sign_off/approval/on: "), "{error}");
+        assert!(lines[1].contains(": /sign_off/approvals/0/on: "), "{error}");
     }
 
     #[test]

@@ -92,7 +92,7 @@ fn an_authority_that_is_not_in_the_register_is_started_with_a_note() {
 const CASES: &str = "rule = 'REG-6-2-B'\nas_at = '2022-11-30'\nbase = 'example'\n\
     [[case]]\nname = 'A committee may approve'\nexpect = 'met'\n\
     [[case]]\nname = 'An officer may not'\nbase = 'own.json'\nexpect = 'not-met'\n\
-    change = { '/sign_off/approval/kind' = 'officer' }\n";
+    change = { '/sign_off/approvals/0/kind' = 'officer' }\n";
 
 #[test]
 fn cases_are_run_with_the_documents_they_name_in_each_format() {

@@ -65,7 +65,7 @@ pub fn compose(statement: &Statement, report: &Report) -> Document {
 #[must_use]
 pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) -> Document {
     let author = house.name(|| names::author(&statement.local_code.authority));
-    let approval = statement.sign_off.approval.as_ref();
+    let approval = statement.sign_off.approval();
     let title = phrases::cover::title(statement.year(), opening::legal_name(statement));
     let mut body = Vec::new();
     for section in [

@@ -77,7 +77,7 @@ fn about(statement: &Statement, body: &mut Body) {
         statement.year(),
     )));
     body.push(Block::Paragraph(duty(statement)));
-    body.push(Block::plain(match &statement.sign_off.approval {
+    body.push(Block::plain(match statement.sign_off.approval() {
         None => phrases::DRAFT.into(),
         Some(approval) => phrases::approved(&names::body(&approval.body), approval.on),
     }));

@@ -14,7 +14,7 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     let mut together = vec![heading(1, phrases::HEADING)];
     together.extend(decisions(sign_off));
     let authority = names::author(&statement.local_code.authority);
-    together.push(Block::plain(match &sign_off.approval {
+    together.push(Block::plain(match sign_off.approval() {
         None => phrases::to_be_signed_for(&authority),
         Some(_) => phrases::signed_for(&authority),
     }));
@@ -26,13 +26,13 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
 
 fn decisions(sign_off: &SignOff) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if let Some(considered) = &sign_off.considered {
+    if let Some(considered) = sign_off.considered() {
         let minute = some_line(considered.minute.as_ref());
         let body = english::capital(&names::body(&considered.body));
         blocks
             .push(sourced(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
     }
-    blocks.push(match &sign_off.approval {
+    blocks.push(match sign_off.approval() {
         None => Block::plain(phrases::NOT_APPROVED),
         Some(approval) => {
             let minute = some_line(approval.minute.as_ref());

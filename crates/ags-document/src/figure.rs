@@ -66,6 +66,17 @@ pub enum Shape {
         /// How far it goes down; 0 for one that goes to the right.
         down: u16,
     },
+    /// Black squares on a white ground, as of a QR code: the same in every colour scheme.
+    Squares {
+        /// The left edge of the first in a row.
+        x: u16,
+        /// The upper edge of the first row.
+        y: u16,
+        /// The side of a square.
+        side: u16,
+        /// The rows from the top, each from the left: whether a square is black.
+        rows: Vec<Vec<bool>>,
+    },
     /// Words on one line; never empty in a document that renders, and at most [`Drawing::LONGEST_WORDS`] long.
     Words {
         /// Where they begin, end or have their middle.
@@ -79,6 +90,39 @@ pub enum Shape {
         /// The words.
         text: String,
     },
+}
+
+impl Shape {
+    /// The rectangle of [`Shape::Squares`]: its left and upper edge, its width and its height; `None` for another shape.
+    /// Sides that are too long for a drawing are cut off.
+    #[must_use]
+    pub fn ground(&self) -> Option<[u16; 4]> {
+        let Self::Squares { x, y, side, rows } = self else { return None };
+        let length = |count: usize| u16::try_from(count).unwrap_or(u16::MAX).saturating_mul(*side);
+        let longest = rows.iter().map(Vec::len).max().unwrap_or(0);
+        Some([*x, *y, length(longest), length(rows.len())])
+    }
+
+    /// The black squares of [`Shape::Squares`], those beside each other joined: each as its left and upper edge, its width
+    /// and its height.
+    #[must_use]
+    pub fn black(&self) -> Vec<[u16; 4]> {
+        let Self::Squares { x, y, side, rows } = self else { return Vec::new() };
+        let along = |from: u16, count: usize| {
+            u16::try_from(count).unwrap_or(u16::MAX).saturating_mul(*side).saturating_add(from)
+        };
+        let mut black = Vec::new();
+        for (row, squares) in rows.iter().enumerate() {
+            let mut column = 0;
+            for run in squares.chunk_by(PartialEq::eq) {
+                if run.first() == Some(&true) {
+                    black.push([along(*x, column), along(*y, row), along(0, run.len()), *side]);
+                }
+                column += run.len();
+            }
+        }
+        black
+    }
 }
 
 /// How an area is filled. The fills differ in lightness and in their edges, so that they can be distinguished without colour.

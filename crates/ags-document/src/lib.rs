@@ -10,8 +10,10 @@ mod figure;
 mod headings;
 mod house_style;
 mod pointer;
+mod qr_code;
 #[cfg(test)]
 mod sample;
+mod signatures;
 mod violations;
 pub mod white_space;
 mod words;
@@ -24,6 +26,8 @@ pub use accent::{Accent, AccentError, contrast};
 pub use attachment::{Attachment, Relationship};
 pub use figure::{Align, Drawing, Figure, Fill, Shape};
 pub use house_style::HouseStyle;
+pub use qr_code::QrCodeTooLarge;
+pub use signatures::{Signature, SignaturePlace, Signatures};
 
 /// How deep blocks may be nested; a block of the body or of the cover is at depth 1.
 pub const DEEPEST_BLOCK: usize = 8;
@@ -106,6 +110,8 @@ pub enum Block {
     },
     /// Blocks that stay together on one page, such as the sign-off.
     Together(Vec<Block>),
+    /// Places for signatures.
+    Signatures(Signatures),
 }
 
 /// A table whose first row is a header, with as many cells in every row as there are columns.
@@ -192,8 +198,8 @@ fn lines(violations: &[DocumentViolation]) -> String {
 #[non_exhaustive]
 pub enum DocumentViolation {
     /// The title, the language, the heading over the contents, the link past them, a heading, a caption, the
-    /// alternative text of a figure, a column heading, the header of a row, the label of a note, or the text of a
-    /// link has no visible character.
+    /// alternative text of a figure, a column heading, the header of a row, the label of a note, the text of a link, or
+    /// a text of a place for a signature has no visible character.
     #[error("{at}: {what} is empty; write one")]
     Empty {
         /// JSON pointer.
@@ -223,7 +229,7 @@ pub enum DocumentViolation {
         /// How many columns the table has.
         columns: usize,
     },
-    /// A table, a list, an item of a list or a note has nothing in it.
+    /// A table, a list, an item of a list, a note or a block of signatures has nothing in it.
     #[error("{at}: {what} has nothing in it; leave it out or fill it")]
     Missing {
         /// JSON pointer.
@@ -231,7 +237,8 @@ pub enum DocumentViolation {
         /// What has nothing in it.
         what: &'static str,
     },
-    /// A heading, a table, a figure, a note or a block that stays together is where only paragraphs and lists are allowed.
+    /// A heading, a table, a figure, a note, a block that stays together or a block of signatures is where only
+    /// paragraphs and lists are allowed.
     #[error("{at}: {what} is not allowed inside {inside}; move it out")]
     Misplaced {
         /// JSON pointer.
@@ -317,7 +324,7 @@ pub fn marks(blocks: &[Block]) -> usize {
         Block::Bullets(items) | Block::Numbered(items) => items.iter().map(|item| marks(item)).sum(),
         Block::Table(table) => table.rows.iter().flatten().map(|cell| marks(cell)).sum(),
         Block::Note { blocks, .. } | Block::Together(blocks) => marks(blocks),
-        Block::Heading { .. } | Block::Figure(_) => 0,
+        Block::Heading { .. } | Block::Figure(_) | Block::Signatures(_) => 0,
     };
     blocks.iter().map(one).sum()
 }

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Accent, Align, Block, Document, Drawing, Figure, Fill, Furniture, Inline, Shape, Table};
+use super::{
+    Accent, Align, Block, Document, Drawing, Figure, Fill, Furniture, Inline, Shape, Signature,
+    SignaturePlace, Signatures, Table,
+};
 
 /// A valid document without a body.
 pub(super) fn empty() -> Document {
@@ -57,8 +60,29 @@ pub(super) fn of_everything() -> Document {
             Block::Table(table),
             Block::Figure(figure()),
             Block::Together(vec![Block::plain("¶Signed")]),
+            Block::Signatures(signatures()),
         ],
         ..empty()
+    }
+}
+
+/// One of every state of a signature.
+fn signatures() -> Signatures {
+    let place = |signature| SignaturePlace {
+        body: Some("¶Anyshire".into()),
+        office: "¶Leader".into(),
+        name: Some("¶A Name".into()),
+        date: Some("¶31 May 2022".into()),
+        signature,
+    };
+    let made = place(Signature::Made("¶On paper".into()));
+    let field =
+        SignaturePlace { body: None, name: None, date: None, ..place(Signature::Field("¶Field".into())) };
+    Signatures {
+        signed: "¶Signed".into(),
+        name: "¶Name".into(),
+        date: "¶Date".into(),
+        places: vec![made, place(Signature::Room), field],
     }
 }
 
@@ -67,6 +91,7 @@ fn figure() -> Figure {
     let shapes = vec![
         Shape::Area { x: 20, y: 10, width: 80, height: 20, fill: Fill::Full },
         Shape::Rule { x: 20, y: 0, across: 0, down: 40 },
+        Shape::Squares { x: 0, y: 0, side: 5, rows: vec![vec![true, false], vec![true, true]] },
         Shape::Words { x: 18, y: 24, align: Align::End, strong: false, text: "¶A".into() },
     ];
     let drawing = Drawing { width: 100, height: 40, shapes };

@@ -5,7 +5,7 @@ use governance_model::web_address::{outside_host, without_user};
 use super::pointer::PointerPath;
 use super::{
     Block, Cell, DEEPEST_BLOCK, Document, DocumentViolation, Drawing, Figure, Inline, InvalidDocument,
-    LONGEST_TARGET, Shape, Table,
+    LONGEST_TARGET, Shape, Signature, SignaturePlace, Signatures, Table,
 };
 
 impl Document {
@@ -85,6 +85,7 @@ impl Inside {
             Block::Figure(_) if !self.tables_and_notes => Some("a figure"),
             Block::Note { .. } if !self.tables_and_notes => Some("a note"),
             Block::Together(_) if !self.together => Some("a block that stays together"),
+            Block::Signatures(_) if !self.tables_and_notes => Some("a block of signatures"),
             _ => None,
         }
     }
@@ -145,6 +146,7 @@ impl Survey {
             Block::Figure(figure) => self.figure(&at.then("figure"), figure),
             Block::Note { label, blocks } => self.note(&at.then("note"), label, blocks, inside),
             Block::Together(blocks) => self.blocks(&at.then("together"), blocks, &inside.together()),
+            Block::Signatures(signatures) => self.signatures(&at.then("signatures"), signatures),
         }
     }
 
@@ -241,11 +243,50 @@ impl Survey {
             Shape::Area { x, y, width, height, .. } => (x.checked_add(width), y.checked_add(height)),
             Shape::Rule { x, y, across, down } => (x.checked_add(across), y.checked_add(down)),
             Shape::Words { x, y, .. } => (Some(x), Some(y)),
+            Shape::Squares { x, y, .. } => {
+                let [.., width, height] = shape.ground().unwrap_or_default();
+                (x.checked_add(width), y.checked_add(height))
+            }
         };
         let fits = right.is_some_and(|right| right <= drawing.width)
             && bottom.is_some_and(|bottom| bottom <= drawing.height);
         if !fits {
             self.violations.push(DocumentViolation::OutsideDrawing { at: at.to_string() });
+        }
+    }
+
+    fn signatures(&mut self, at: &PointerPath<'_>, signatures: &Signatures) {
+        let Signatures { signed, name, date, places } = signatures;
+        self.not_blank(&at.then("signed"), "the label of the signatures", signed);
+        self.not_blank(&at.then("name"), "the label of the names", name);
+        self.not_blank(&at.then("date"), "the label of the dates", date);
+        self.not_empty(&at.then("places"), "the block of signatures", places.len());
+        for (index, place) in places.iter().enumerate() {
+            self.place(&at.then("places").then(index), place);
+        }
+    }
+
+    fn place(&mut self, at: &PointerPath<'_>, place: &SignaturePlace) {
+        self.not_blank(&at.then("office"), "the office of the person who signs", &place.office);
+        let given = [
+            ("body", "the body that is signed for", &place.body),
+            ("name", "the name of the person who signs", &place.name),
+            ("date", "the date of the signature", &place.date),
+        ];
+        for (key, what, words) in given {
+            if let Some(words) = words {
+                self.not_blank(&at.then(key), what, words);
+            }
+        }
+        let signature = at.then("signature");
+        match &place.signature {
+            Signature::Made(words) => {
+                self.not_blank(&signature.then("made"), "the text in place of the signature", words);
+            }
+            Signature::Field(words) => {
+                self.not_blank(&signature.then("field"), "the name of the field", words);
+            }
+            Signature::Room => {}
         }
     }
 

@@ -1,7 +1,7 @@
 //! Every run of words of a document, with its pointer.
 
 use super::pointer::PointerPath;
-use super::{Block, DEEPEST_BLOCK, Document, Figure, Inline, Shape, Table};
+use super::{Block, DEEPEST_BLOCK, Document, Figure, Inline, Shape, Signature, Signatures, Table};
 
 impl Document {
     /// Every run of words that a renderer prints or records, each with its JSON pointer into the serialised
@@ -50,6 +50,7 @@ fn blocks<'a>(at: &PointerPath<'_>, blocks: &'a [Block], depth: usize, found: &m
                 self::blocks(&at.then("blocks"), inner, depth + 1, found);
             }
             Block::Together(inner) => self::blocks(&at.then("together"), inner, depth + 1, found),
+            Block::Signatures(signatures) => self::signatures(&at.then("signatures"), signatures, found),
         }
     }
 }
@@ -97,6 +98,26 @@ fn figure<'a>(at: &PointerPath<'_>, figure: &'a Figure, found: &mut Found<'a>) {
         if let Shape::Words { text, .. } = shape {
             found.push((shapes.then(index).then("words").then("text").to_string(), text));
         }
+    }
+}
+
+fn signatures<'a>(at: &PointerPath<'_>, signatures: &'a Signatures, found: &mut Found<'a>) {
+    found.push((at.then("signed").to_string(), &signatures.signed));
+    found.push((at.then("name").to_string(), &signatures.name));
+    found.push((at.then("date").to_string(), &signatures.date));
+    let places = at.then("places");
+    for (index, place) in signatures.places.iter().enumerate() {
+        let at = places.then(index);
+        found.extend(place.body.iter().map(|body| (at.then("body").to_string(), body.as_str())));
+        found.push((at.then("office").to_string(), &place.office));
+        let signature = at.then("signature");
+        match &place.signature {
+            Signature::Made(words) => found.push((signature.then("made").to_string(), words)),
+            Signature::Field(words) => found.push((signature.then("field").to_string(), words)),
+            Signature::Room => {}
+        }
+        found.extend(place.name.iter().map(|name| (at.then("name").to_string(), name.as_str())));
+        found.extend(place.date.iter().map(|date| (at.then("date").to_string(), date.as_str())));
     }
 }
 

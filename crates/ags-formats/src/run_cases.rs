@@ -162,9 +162,10 @@ mod tests {
     #[test]
     fn a_case_that_is_as_expected_has_no_failures() {
         assert!(failures("expect = 'met'").is_empty());
-        let officer = "change = { '/sign_off/approval/kind' = 'officer' }\n";
+        let officer = "change = { '/sign_off/approvals/0/kind' = 'officer' }\n";
         assert!(
-            failures(&format!("{officer}expect = 'not-met'\npointer = '/sign_off/approval/kind'")).is_empty()
+            failures(&format!("{officer}expect = 'not-met'\npointer = '/sign_off/approvals/0/kind'"))
+                .is_empty()
         );
         assert!(
             failures("as_at = '2022-11-27'\nexpect = { REG-6-2-B = 'not-due-yet', REG-9-2 = 'not-due-yet' }")
@@ -175,11 +176,11 @@ mod tests {
     #[test]
     fn another_outcome_another_pointer_and_other_text_are_each_reported() {
         assert_eq!(failures("expect = 'not-met'"), ["REG-6-2-B is met, but not-met is expected"]);
-        let officer = "change = { '/sign_off/approval/kind' = 'officer' }\nexpect = 'not-met'\n";
+        let officer = "change = { '/sign_off/approvals/0/kind' = 'officer' }\nexpect = 'not-met'\n";
         let reported = failures(&format!("{officer}pointer = '/sign_off'\nmessage = 'by the Mayor'"));
         assert_eq!(
             reported[0],
-            "REG-6-2-B points to \"/sign_off/approval/kind\", but \"/sign_off\" is expected."
+            "REG-6-2-B points to \"/sign_off/approvals/0/kind\", but \"/sign_off\" is expected."
         );
         assert!(reported[1].ends_with("which does not contain \"by the Mayor\"."), "{}", reported[1]);
     }

@@ -11,9 +11,9 @@
 //!
 //!     [[case]]
 //!     name = "An officer cannot approve a statement"
-//!     change = { "/sign_off/approval/kind" = "officer" }
+//!     change = { "/sign_off/approvals/0/kind" = "officer" }
 //!     expect = "not-met"
-//!     pointer = "/sign_off/approval/kind"
+//!     pointer = "/sign_off/approvals/0/kind"
 //! "#;
 //! let cases = ags_formats::TestCases::read(cases.as_bytes(), "REG-6-2-B.toml")?;
 //! let no_files = |name: &str| Err(format!("there is no {name}"));

@@ -490,7 +490,7 @@ mod tests {
     fn every_place_named_is_there_or_is_where_something_belongs() {
         let (mut bare, mut unapproved) = (spoiled(), spoiled());
         bare.review.year = None;
-        unapproved.sign_off.approval = None;
+        unapproved.sign_off.approvals.clear();
         for statement in [spoiled(), bare, unapproved] {
             let value: Value = serde_json::to_value(&statement).unwrap();
             let report = check_with(&statement, None, day(2030, 1, 1), rules::all());

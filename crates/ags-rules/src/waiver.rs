@@ -98,7 +98,7 @@ mod tests {
     fn report() -> Report {
         let mut statement = sample::statement();
         statement.review.actions[0].owners.clear();
-        statement.sign_off.approval.as_mut().unwrap().kind = BodyKind::Officer;
+        statement.sign_off.approvals[0].kind = BodyKind::Officer;
         crate::check(&statement, day(2022, 11, 30))
     }
 

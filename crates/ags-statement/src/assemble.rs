@@ -43,6 +43,9 @@ impl Statement {
             review: review.clone(),
             found: gap::find(code),
             sign_off: SignOff::default(),
+            sample: None,
+            answers: Vec::new(),
+            notes: Vec::new(),
         })
     }
 }

@@ -3,14 +3,17 @@
 //! Two files with the same content, whatever their white space and the order of their fields, have one canonical
 //! text. Anyone can reproduce it with any program that implements RFC 8785.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 use crate::agar::Agar;
+use crate::sign_off::SignOff;
 use crate::statement::Statement;
 
 /// The SHA-256 of a canonical text.
@@ -86,6 +89,27 @@ impl Serialize for Digest {
     }
 }
 
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let raw = Cow::<'de, str>::deserialize(from)?;
+        raw.parse().map_err(de::Error::custom)
+    }
+}
+
+impl JsonSchema for Digest {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Digest".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[0-9a-f]{64}$" })
+    }
+}
+
 /// The canonical JSON of a value: no white space, fields in the order of their UTF-16 code units, numbers and
 /// escapes in the one form of RFC 8785, 3.2.2. A whole number beyond 2^53 is rounded, as by every reader that follows
 /// RFC 8785.
@@ -125,6 +149,18 @@ impl Statement {
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(&self.canonical_json())
+    }
+
+    /// The version of the statement: the SHA-256 of what a body considers, approves or signs, as canonical JSON.
+    /// The record of those steps, answers to questions and working notes are not part of it.
+    #[must_use]
+    pub fn version(&self) -> Digest {
+        let sign_off = SignOff {
+            certification: self.sign_off.certification.clone(),
+            events_after: self.sign_off.events_after.clone(),
+            ..SignOff::default()
+        };
+        Self { sign_off, answers: Vec::new(), notes: Vec::new(), ..self.clone() }.digest()
     }
 }
 

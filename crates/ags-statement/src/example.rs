@@ -28,7 +28,17 @@ pub fn statement() -> Result<Statement, ReadError> {
     let local_code = local_code()?;
     let found = governance_model::gap::find(&local_code);
     let (review, sign_off) = (part(REVIEW, "review.toml")?, part(SIGN_OFF, "sign-off.toml")?);
-    Ok(Statement { schema: Schema::default(), local_code, review, found, sign_off })
+    let sample = "An example that meets every rule; no such council exists.".parse().ok();
+    Ok(Statement {
+        schema: Schema::default(),
+        local_code,
+        review,
+        found,
+        sign_off,
+        sample,
+        answers: Vec::new(),
+        notes: Vec::new(),
+    })
 }
 
 /// The local code of Example Borough Council, on the framework of 2016.

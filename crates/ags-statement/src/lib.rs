@@ -9,6 +9,7 @@ pub mod canonical;
 pub mod english;
 pub mod example;
 
+mod answer;
 mod assemble;
 #[cfg(test)]
 mod sample;
@@ -17,10 +18,11 @@ mod statement;
 mod steps;
 
 pub use agar::Agar;
+pub use answer::{Answer, Decision};
 pub use assemble::AssembleError;
 pub use sign_off::{
-    Accounts, Approval, BodyKind, Consideration, Notice, Office, Publication, Published, PublishedWith,
-    RightsPeriod, SignOff, Signature,
+    Accounts, Approval, ApprovalDecision, BodyKind, Consideration, ConsiderationOutcome, Delegation, Notice,
+    Office, Publication, Published, PublishedWith, Replaced, RightsPeriod, SignOff, Signatory, Signature,
 };
 pub use statement::{Stage, Statement};
 pub use steps::SignOffError;

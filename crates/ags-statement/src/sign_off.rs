@@ -5,6 +5,8 @@ use governance_model::{EventsAfter, Passage, Provenance, Schema, Text, Versioned
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::canonical::Digest;
+
 /// Who considered, approved, signed and published a statement, and the accounts it goes with.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -12,12 +14,18 @@ pub struct SignOff {
     /// The name and version it begins with.
     #[serde(default)]
     pub schema: Schema<SignOff>,
-    /// The meeting that considered the findings of the review.
+    /// The meetings that considered the findings of the review or the statement, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub considerations: Vec<Consideration>,
+    /// The meetings that approved the statement, in their order; the last one is in force.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub approvals: Vec<Approval>,
+    /// What those who sign certify, in the first person and in their own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub considered: Option<Consideration>,
-    /// The meeting that approved the statement.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub approval: Option<Approval>,
+    pub certification: Option<Passage>,
+    /// Who is to sign it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signatories: Vec<Signatory>,
     /// Who signed it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signatures: Vec<Signature>,
@@ -34,6 +42,23 @@ pub struct SignOff {
     /// did, no list that it is not stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<Vec<Passage>>,
+    /// The published statement that this one corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Replaced>,
+}
+
+impl SignOff {
+    /// The meeting that first considered the findings of the review.
+    #[must_use]
+    pub fn considered(&self) -> Option<&Consideration> {
+        self.considerations.first()
+    }
+
+    /// The approval in force: the last one.
+    #[must_use]
+    pub fn approval(&self) -> Option<&Approval> {
+        self.approvals.last()
+    }
 }
 
 impl Versioned for SignOff {
@@ -41,7 +66,7 @@ impl Versioned for SignOff {
     const VERSION: u32 = 1;
 }
 
-/// The meeting that considered the findings of the review, reg. 6(2)(a) and 6(3)(a).
+/// A meeting that considered the findings of the review, reg. 6(2)(a) and 6(3)(a), or the statement itself.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consideration {
@@ -51,15 +76,51 @@ pub struct Consideration {
     pub kind: BodyKind,
     /// The day it met.
     pub on: NaiveDate,
+    /// What it did with what it considered.
+    #[serde(default, skip_serializing_if = "ConsiderationOutcome::is_considered")]
+    pub outcome: ConsiderationOutcome,
+    /// Why, as where it referred the statement back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
     /// The minute that records it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minute: Option<Text>,
+    /// The version of the statement that it had before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<Digest>,
+    /// The authority it acted for, where the statement is of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_authority: Option<Text>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub source: Provenance,
 }
 
-/// The meeting that approved a statement or accounts, reg. 6(2)(b), 6(3)(b) and 9(2).
+/// What a meeting did with what it considered.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ConsiderationOutcome {
+    /// It considered it, and no more is recorded.
+    #[default]
+    Considered,
+    /// It endorsed the statement, for another body to approve or for its draft to be published.
+    Endorsed,
+    /// It noted it.
+    Noted,
+    /// It referred it back to be changed.
+    ReferredBack,
+}
+
+impl ConsiderationOutcome {
+    /// Whether no more is recorded than that it was considered.
+    #[must_use]
+    pub const fn is_considered(&self) -> bool {
+        matches!(self, Self::Considered)
+    }
+}
+
+/// A meeting that approved a statement or accounts, reg. 6(2)(b), 6(3)(b) and 9(2).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
@@ -71,15 +132,71 @@ pub struct Approval {
     pub on: NaiveDate,
     /// Whether it resolved, and did not only note or endorse.
     pub by_resolution: bool,
+    /// How it approved.
+    #[serde(default, skip_serializing_if = "ApprovalDecision::is_approved")]
+    pub decision: ApprovalDecision,
+    /// The amendments with which it approved, one each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amendments: Vec<Text>,
+    /// To whom it delegated further amendments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegated: Option<Delegation>,
+    /// Why it approved again, or otherwise than as it stood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
     /// The minute that records it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minute: Option<Text>,
     /// Which item of the meeting it was, from 1; gives the order of two approvals on one day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<u16>,
+    /// The version of the statement that it approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<Digest>,
+    /// The authority it acted for, where the statement is of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_authority: Option<Text>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub source: Provenance,
+}
+
+/// How a meeting approved.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ApprovalDecision {
+    /// As it stood.
+    #[default]
+    Approved,
+    /// With amendments that it made itself.
+    WithAmendments,
+    /// In principle, with further amendments delegated.
+    InPrinciple,
+    /// Again, because time passed or facts changed after an earlier approval.
+    Again,
+}
+
+impl ApprovalDecision {
+    /// Whether it was approved as it stood.
+    #[must_use]
+    pub const fn is_approved(&self) -> bool {
+        matches!(self, Self::Approved)
+    }
+}
+
+/// The power to amend after approval.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Delegation {
+    /// The offices or bodies it was given to.
+    pub to: Text,
+    /// The last day on which it may be used, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// The day on which it was last used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exercised: Option<NaiveDate>,
 }
 
 /// The kinds of body that may take a decision on a statement.
@@ -96,6 +213,25 @@ pub enum BodyKind {
     Officer,
 }
 
+/// A person who is to sign.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Signatory {
+    /// In which capacity.
+    pub office: Office,
+    /// The office by name, as in "Leader of the Council".
+    pub title: Text,
+    /// The person, where it is known who will sign.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// The authority signed for, where the statement is of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_authority: Option<Text>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub source: Provenance,
+}
+
 /// A signature.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -109,6 +245,9 @@ pub struct Signature {
     pub name: Option<Text>,
     /// The day of signing.
     pub on: NaiveDate,
+    /// The authority signed for, where the statement is of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_authority: Option<Text>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub source: Provenance,
@@ -129,6 +268,23 @@ pub enum Office {
     MonitoringOfficer,
     /// Another office.
     Other,
+}
+
+/// A published statement that a later one corrects.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Replaced {
+    /// The day it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<NaiveDate>,
+    /// Its version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<Digest>,
+    /// Why it is replaced.
+    pub reason: Text,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub source: Provenance,
 }
 
 /// The statement of accounts a statement goes with, as far as the order of steps depends on it.

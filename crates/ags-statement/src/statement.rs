@@ -1,9 +1,10 @@
 //! The Annual Governance Statement: a local code, the year's review of it and the sign-off, in one value.
 
-use governance_model::{AnnualReview, FinancialYear, Gap, LocalCode, Schema, Versioned};
+use governance_model::{AnnualReview, FinancialYear, Gap, LocalCode, Schema, Text, Versioned};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Answer;
 use crate::sign_off::{Office, SignOff};
 
 /// An Annual Governance Statement.
@@ -27,6 +28,15 @@ pub struct Statement {
     /// Who considered, approved, signed and published it, and when.
     #[serde(default)]
     pub sign_off: SignOff,
+    /// What the file shows, where it is a sample and no authority's own statement. Only a sample may be illustrative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sample: Option<Text>,
+    /// The answers that people gave to the questions of a check. They are never published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
+    /// Working notes. They are never published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Text>,
 }
 
 impl Versioned for Statement {
@@ -62,8 +72,8 @@ impl Statement {
     pub fn stage(&self) -> Stage {
         let signed = |office| self.sign_off.signatures.iter().any(|signature| signature.office == office);
         let steps = [
-            (self.sign_off.considered.is_some(), Stage::Considered),
-            (self.sign_off.approval.is_some(), Stage::Approved),
+            (self.sign_off.considered().is_some(), Stage::Considered),
+            (self.sign_off.approval().is_some(), Stage::Approved),
             (signed(Office::LeadingMember) && signed(Office::ChiefExecutive), Stage::Signed),
             (self.sign_off.publication.as_approved.is_some(), Stage::Published),
         ];

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use crate::sign_off::{Approval, BodyKind, Consideration, Published, SignOff, Signature};
+use crate::sign_off::{Approval, ApprovalDecision, BodyKind, Consideration, Published, SignOff, Signature};
 use crate::statement::{Stage, Statement};
 
 /// Why a step of the sign-off cannot be recorded. `at` is a JSON pointer into the sign-off.
@@ -42,6 +42,16 @@ pub enum SignOffError {
         /// The step.
         step: &'static str,
     },
+    /// A decision does not say all that it consists of.
+    #[error("{at}: {step} does not say {missing}; give it")]
+    Incomplete {
+        /// JSON pointer.
+        at: String,
+        /// The decision.
+        step: &'static str,
+        /// What is missing.
+        missing: &'static str,
+    },
     /// The body cannot take this step.
     #[error(
         "{at}: {kind} cannot approve the statement; members as a whole or a committee must, by resolution"
@@ -63,21 +73,24 @@ impl Statement {
         let mut errors = Vec::new();
         let SignOff {
             schema: _,
-            considered,
-            approval,
+            considerations,
+            approvals,
+            certification,
+            signatories,
             signatures,
             accounts,
             publication,
             events_after,
             changes,
+            replaces,
         } = sign_off;
-        if let Some(considered) = considered {
-            errors.extend(self.consider(considered).err());
+        for consideration in considerations {
+            errors.extend(self.consider(consideration).err());
         }
         if let Some(draft) = publication.draft {
             errors.extend(self.publish_draft(draft).err());
         }
-        if let Some(approval) = approval {
+        for approval in approvals {
             errors.extend(self.approve(approval).err());
         }
         for signature in signatures {
@@ -92,22 +105,21 @@ impl Statement {
         self.sign_off.accounts = accounts;
         self.sign_off.events_after = events_after;
         self.sign_off.changes = changes;
+        self.sign_off.certification = certification;
+        self.sign_off.signatories = signatories;
+        self.sign_off.replaces = replaces;
         self.sign_off.publication.late_rights_notice = publication.late_rights_notice;
         self.sign_off.publication.late_accounts_notice = publication.late_accounts_notice;
         Ok(self)
     }
 
-    /// Records the meeting that considered the findings of the review.
+    /// Records a meeting that considered the findings of the review or the statement.
     ///
     /// # Errors
     /// - [`SignOffError::TooEarly`] when the review is not completed;
-    /// - [`SignOffError::OutOfOrder`] when it met before that day;
-    /// - [`SignOffError::Again`] when one was recorded already.
-    pub fn consider(&mut self, considered: Consideration) -> Result<(), SignOffError> {
-        let at = || "/considered/on".to_owned();
-        if self.sign_off.considered.is_some() {
-            return Err(SignOffError::Again { at: at(), step: "considered" });
-        }
+    /// - [`SignOffError::OutOfOrder`] when it met before that day, or before the meeting recorded last.
+    pub fn consider(&mut self, consideration: Consideration) -> Result<(), SignOffError> {
+        let at = || format!("/considerations/{}/on", self.sign_off.considerations.len());
         let Some(completed) = self.review.process.as_ref().and_then(|process| process.completed) else {
             return Err(SignOffError::TooEarly {
                 at: at(),
@@ -115,8 +127,11 @@ impl Statement {
                 first: "its review is completed",
             });
         };
-        in_order(considered.on, completed, "reviewed", at)?;
-        self.sign_off.considered = Some(considered);
+        in_order(consideration.on, completed, "reviewed", at)?;
+        if let Some(last) = self.sign_off.considerations.last() {
+            in_order(consideration.on, last.on, "considered before", at)?;
+        }
+        self.sign_off.considerations.push(consideration);
         Ok(())
     }
 
@@ -134,26 +149,44 @@ impl Statement {
         Ok(())
     }
 
-    /// Records the meeting that approved the statement.
+    /// Records a meeting that approved the statement.
     ///
     /// # Errors
-    /// - [`SignOffError::TooEarly`] when the findings of the review were not considered;
-    /// - [`SignOffError::OutOfOrder`] when it met before that day;
+    /// - [`SignOffError::TooEarly`] when the findings of the review were not considered, or when the statement is
+    ///   approved again without an earlier approval;
+    /// - [`SignOffError::OutOfOrder`] when it met before that day or before the approval recorded last, or when a
+    ///   delegated power was used after its last day;
     /// - [`SignOffError::WrongBody`] when an officer or the executive approved, or nothing was resolved;
-    /// - [`SignOffError::Again`] when an approval was recorded already.
+    /// - [`SignOffError::Incomplete`] when it approved with amendments that are not listed, in principle without
+    ///   saying to whom the rest is delegated, or again without a reason;
+    /// - [`SignOffError::Again`] when an approval was recorded already and this one is not given as a further one.
     pub fn approve(&mut self, approval: Approval) -> Result<(), SignOffError> {
-        let at = || "/approval/on".to_owned();
-        if self.sign_off.approval.is_some() {
-            return Err(SignOffError::Again { at: at(), step: "approved" });
-        }
-        let Some(considered) = &self.sign_off.considered else {
+        let index = self.sign_off.approvals.len();
+        let at = |field: &str| format!("/approvals/{index}/{field}");
+        let Some(considered) = self.sign_off.considered() else {
             return Err(SignOffError::TooEarly {
-                at: at(),
+                at: at("on"),
                 step: "approved",
                 first: "the findings of its review are considered",
             });
         };
-        in_order(approval.on, considered.on, "considered", at)?;
+        in_order(approval.on, considered.on, "considered", || at("on"))?;
+        match (self.sign_off.approval(), approval.decision) {
+            (Some(last), decision) => {
+                in_order(approval.on, last.on, "approved before", || at("on"))?;
+                if decision == ApprovalDecision::Approved {
+                    return Err(SignOffError::Again { at: at("decision"), step: "approved" });
+                }
+            }
+            (None, ApprovalDecision::Again) => {
+                return Err(SignOffError::TooEarly {
+                    at: at("decision"),
+                    step: "approved again",
+                    first: "it is approved a first time",
+                });
+            }
+            (None, _) => {}
+        }
         let kind = match (approval.kind, approval.by_resolution) {
             (BodyKind::Members | BodyKind::Committee, true) => None,
             (BodyKind::Members | BodyKind::Committee, false) => Some("a meeting that resolved nothing"),
@@ -161,9 +194,10 @@ impl Statement {
             (BodyKind::Officer, _) => Some("an officer"),
         };
         if let Some(kind) = kind {
-            return Err(SignOffError::WrongBody { at: "/approval/kind".into(), kind });
+            return Err(SignOffError::WrongBody { at: at("kind"), kind });
         }
-        self.sign_off.approval = Some(approval);
+        complete(&approval, at)?;
+        self.sign_off.approvals.push(approval);
         Ok(())
     }
 
@@ -171,15 +205,18 @@ impl Statement {
     ///
     /// # Errors
     /// - [`SignOffError::TooEarly`] when the statement is not approved;
-    /// - [`SignOffError::OutOfOrder`] when it is dated before the approval;
+    /// - [`SignOffError::OutOfOrder`] when it is dated before the approval in force;
     /// - [`SignOffError::Again`] when the same office signed already.
     pub fn sign(&mut self, signature: Signature) -> Result<(), SignOffError> {
         let at = || format!("/signatures/{}", self.sign_off.signatures.len());
-        let Some(approval) = &self.sign_off.approval else {
+        let Some(approval) = self.sign_off.approval() else {
             return Err(SignOffError::TooEarly { at: at(), step: "signed", first: "it is approved" });
         };
         in_order(signature.on, approval.on, "approved", || format!("{}/on", at()))?;
-        let same = |known: &Signature| known.office == signature.office && known.title == signature.title;
+        let same = |known: &Signature| {
+            (known.office, &known.title, &known.for_authority)
+                == (signature.office, &signature.title, &signature.for_authority)
+        };
         if self.sign_off.signatures.iter().any(same) {
             return Err(SignOffError::Again { at: at(), step: "signed by this office" });
         }
@@ -212,6 +249,37 @@ impl Statement {
     }
 }
 
+/// Whether an approval that differs from a plain one says how.
+fn complete(approval: &Approval, at: impl Fn(&str) -> String) -> Result<(), SignOffError> {
+    let missing = match approval.decision {
+        ApprovalDecision::WithAmendments if approval.amendments.is_empty() => {
+            Some(("amendments", "an approval with amendments", "the amendments"))
+        }
+        ApprovalDecision::InPrinciple if approval.delegated.is_none() => {
+            Some(("delegated", "an approval in principle", "to whom further amendments are delegated"))
+        }
+        ApprovalDecision::Again if approval.reason.is_none() => {
+            Some(("reason", "a further approval", "why it was needed"))
+        }
+        _ => None,
+    };
+    if let Some((field, step, missing)) = missing {
+        return Err(SignOffError::Incomplete { at: at(field), step, missing });
+    }
+    let Some(delegated) = &approval.delegated else { return Ok(()) };
+    if let (Some(exercised), Some(until)) = (delegated.exercised, delegated.until)
+        && exercised > until
+    {
+        return Err(SignOffError::OutOfOrder {
+            at: at("delegated/until"),
+            on: until,
+            earlier: exercised,
+            earlier_step: "amended under delegated power",
+        });
+    }
+    Ok(())
+}
+
 fn in_order(
     on: NaiveDate,
     earlier: NaiveDate,
@@ -228,6 +296,7 @@ fn in_order(
 mod tests {
     use super::*;
     use crate::sample::{self, day};
+    use crate::sign_off::Delegation;
     use crate::statement::Stage::{Approved, Considered, Draft, Published, Signed};
 
     /// The sample, not signed off, and its sign-off.
@@ -241,9 +310,9 @@ mod tests {
     fn the_steps_in_order_lead_from_draft_to_published() {
         let (mut statement, sign_off) = unsigned();
         let mut stages = vec![statement.stage()];
-        statement.consider(sign_off.considered.unwrap()).unwrap();
+        statement.consider(sign_off.considerations[0].clone()).unwrap();
         stages.push(statement.stage());
-        statement.approve(sign_off.approval.unwrap()).unwrap();
+        statement.approve(sign_off.approvals[0].clone()).unwrap();
         stages.push(statement.stage());
         for signature in sign_off.signatures {
             statement.sign(signature).unwrap();
@@ -258,11 +327,11 @@ mod tests {
     fn no_step_is_recorded_before_the_one_it_needs() {
         let (mut statement, sign_off) = unsigned();
         let too_early = |result| assert!(matches!(result, Err(SignOffError::TooEarly { .. })), "{result:?}");
-        too_early(statement.approve(sign_off.approval.clone().unwrap()));
+        too_early(statement.approve(sign_off.approvals[0].clone()));
         too_early(statement.sign(sign_off.signatures[0].clone()));
         too_early(statement.publish(sign_off.publication.as_approved.clone().unwrap()));
         statement.review.process.as_mut().unwrap().completed = None;
-        too_early(statement.consider(sign_off.considered.unwrap()));
+        too_early(statement.consider(sign_off.considerations[0].clone()));
         assert_eq!(statement.sign_off, SignOff::default());
     }
 
@@ -281,7 +350,7 @@ mod tests {
     #[test]
     fn the_same_day_is_in_order_and_a_day_before_is_not() {
         let (statement, mut sign_off) = unsigned();
-        let approved = sign_off.approval.as_ref().unwrap().on;
+        let approved = sign_off.approvals[0].on;
         sign_off.signatures[0].on = approved;
         assert!(statement.clone().sign_off(sign_off.clone()).is_ok());
         sign_off.signatures[0].on = day(2022, 11, 27);
@@ -298,8 +367,8 @@ mod tests {
             [(BodyKind::Officer, true), (BodyKind::Executive, true), (BodyKind::Committee, false)]
         {
             let (mut statement, sign_off) = unsigned();
-            statement.consider(sign_off.considered.unwrap()).unwrap();
-            let approval = Approval { kind, by_resolution, ..sign_off.approval.unwrap() };
+            statement.consider(sign_off.considerations[0].clone()).unwrap();
+            let approval = Approval { kind, by_resolution, ..sign_off.approvals[0].clone() };
             assert!(matches!(statement.approve(approval), Err(SignOffError::WrongBody { .. })));
         }
     }
@@ -314,9 +383,54 @@ mod tests {
     #[test]
     fn a_sign_off_with_two_wrong_steps_reports_both_and_records_none() {
         let (statement, mut sign_off) = unsigned();
-        sign_off.considered.as_mut().unwrap().on = day(2022, 5, 19);
+        sign_off.considerations[0].on = day(2022, 5, 19);
         sign_off.signatures[1].on = day(2022, 1, 1);
         let errors = statement.sign_off(sign_off).unwrap_err();
         assert!(errors.len() >= 2, "{errors:?}");
+    }
+
+    /// Another approval of the sample, a month later.
+    fn further(first: &Approval, decision: ApprovalDecision) -> Approval {
+        let reason = "The accounts were late.".parse().ok();
+        Approval { on: day(2022, 12, 20), decision, reason, ..first.clone() }
+    }
+
+    #[test]
+    fn a_further_approval_is_given_as_one_and_says_why() {
+        let (mut statement, sign_off) = unsigned();
+        let first = &sign_off.approvals[0];
+        statement.consider(sign_off.considerations[0].clone()).unwrap();
+        let again = further(first, ApprovalDecision::Again);
+        assert!(matches!(statement.approve(again.clone()), Err(SignOffError::TooEarly { .. })));
+        statement.approve(first.clone()).unwrap();
+        let plain = further(first, ApprovalDecision::Approved);
+        assert!(matches!(statement.approve(plain), Err(SignOffError::Again { .. })));
+        let silent = Approval { reason: None, ..again.clone() };
+        assert!(matches!(statement.approve(silent), Err(SignOffError::Incomplete { .. })));
+        let before = Approval { on: day(2022, 11, 27), ..again.clone() };
+        assert!(matches!(statement.approve(before), Err(SignOffError::OutOfOrder { .. })));
+        statement.approve(again).unwrap();
+        assert_eq!(statement.sign_off.approval().unwrap().on, day(2022, 12, 20));
+        let early = statement.sign(sign_off.signatures[0].clone());
+        assert!(matches!(early, Err(SignOffError::OutOfOrder { .. })), "signed before the approval in force");
+    }
+
+    #[test]
+    fn amendments_and_delegations_are_given_and_a_delegation_ends() {
+        let (mut statement, sign_off) = unsigned();
+        statement.consider(sign_off.considerations[0].clone()).unwrap();
+        let with = |decision| Approval { decision, ..sign_off.approvals[0].clone() };
+        for decision in [ApprovalDecision::WithAmendments, ApprovalDecision::InPrinciple] {
+            let refused = statement.approve(with(decision));
+            assert!(matches!(refused, Err(SignOffError::Incomplete { .. })), "{refused:?}");
+        }
+        let mut delegated = with(ApprovalDecision::InPrinciple);
+        let to = "Chief Executive with the Chair".parse().unwrap();
+        let (until, exercised) = (Some(day(2022, 12, 1)), Some(day(2022, 12, 2)));
+        delegated.delegated = Some(Delegation { to, until, exercised });
+        let late = statement.approve(delegated.clone());
+        assert!(matches!(late, Err(SignOffError::OutOfOrder { .. })), "{late:?}");
+        delegated.delegated.as_mut().unwrap().exercised = until;
+        statement.approve(delegated).unwrap();
     }
 }

@@ -29,8 +29,9 @@ pub use ags_statement::{Agar, Stage, Statement};
 /// The parts of a statement: who considered, approved, signed and published it, and how far it has come.
 pub mod statement {
     pub use ags_statement::{
-        Accounts, Approval, AssembleError, BodyKind, Consideration, Notice, Office, Publication, Published,
-        PublishedWith, RightsPeriod, SignOff, SignOffError, Signature, Stage, Statement,
+        Accounts, Answer, Approval, ApprovalDecision, AssembleError, BodyKind, Consideration,
+        ConsiderationOutcome, Decision, Delegation, Notice, Office, Publication, Published, PublishedWith,
+        Replaced, RightsPeriod, SignOff, SignOffError, Signatory, Signature, Stage, Statement,
     };
 }
 

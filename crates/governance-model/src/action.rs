@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::assessment::Rag;
 use crate::id::{ActionId, GapId};
 use crate::provenance::Provenance;
 use crate::text::Text;
@@ -34,6 +35,9 @@ pub struct Action {
     /// What has been done so far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<Progress>,
+    /// How the authority rates its progress.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rag: Option<Rag>,
     /// The gaps it addresses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<GapId>,
@@ -152,4 +156,44 @@ pub enum NoActionKind {
     MaintainStandards,
     /// "Not applicable".
     NotApplicable,
+}
+
+/// An action of the last statement and what became of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PriorAction {
+    /// Its identifier in the last statement.
+    pub id: ActionId,
+    /// What was to be done.
+    pub text: Text,
+    /// Who was responsible for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<Text>,
+    /// When it was due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<When>,
+    /// What became of it; none where it is not stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<PriorActionOutcome>,
+    /// What was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Text>,
+    /// The action of this statement that continues it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried_to: Option<ActionId>,
+    /// Its source.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub source: Provenance,
+}
+
+/// What became of an action of the last statement.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PriorActionOutcome {
+    /// It was completed.
+    Completed,
+    /// It continues.
+    Continuing,
+    /// It was withdrawn.
+    Withdrawn,
 }

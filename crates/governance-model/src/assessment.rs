@@ -25,6 +25,9 @@ pub struct Assessment {
     /// The assessment as an assurance level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<AssuranceLevel>,
+    /// The level in the authority's own words, from the scale of the review; it must correspond to the level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_level: Option<Text>,
     /// The assessment as a score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
@@ -40,6 +43,12 @@ pub struct Assessment {
     /// The evidence it is based on, from the local code or the review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceId>,
+    /// The evidence to be printed with the assessment, at most three pieces; the strongest where none is chosen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub key_points: Vec<EvidenceId>,
+    /// What changed in the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub source: Provenance,
@@ -112,4 +121,35 @@ pub enum Direction {
     Unchanged,
     /// Worse than before.
     Lowered,
+}
+
+/// The most key points of an assessment, inclusive.
+pub const KEY_POINTS: usize = 3;
+
+/// One level of an authority's own scale of assurance, and what it corresponds to.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleLevel {
+    /// The authority's word for it, as in "Moderate".
+    pub name: Text,
+    /// The level it corresponds to, for the rules.
+    pub level: AssuranceLevel,
+    /// What the authority means by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Text>,
+    /// The colour that the authority reports it in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rag: Option<Rag>,
+}
+
+/// A rating of red, amber or green.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rag {
+    /// Red.
+    Red,
+    /// Amber.
+    Amber,
+    /// Green.
+    Green,
 }

@@ -32,12 +32,21 @@ pub struct Assurance {
     /// The opinion as a level; none where none was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<AssuranceLevel>,
+    /// The level in the words of who gave it or of the review's scale; it must correspond to the level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_level: Option<Text>,
     /// What it found, in words for a reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     /// The standard it was carried out to, as in "Public Sector Internal Audit Standards".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard: Option<Text>,
+    /// The work that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Text>,
+    /// What it does not cover, or what limited the work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<Text>,
     /// Its source.
     #[serde(default, skip_serializing_if = "Provenance::is_declared")]
     pub source: Provenance,

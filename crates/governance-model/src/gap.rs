@@ -89,6 +89,8 @@ pub enum Significance {
     PublicInterest,
     /// It led to formal action by the chief financial officer or the monitoring officer.
     FormalAction,
+    /// It led to formal action by a regulator, an inspectorate or a government.
+    RegulatoryAction,
 }
 
 /// A significant issue of an earlier year's statement and what became of it.
@@ -126,6 +128,8 @@ pub enum PriorOutcome {
     Carried,
     /// It is still open, but no longer significant, or another issue has replaced it.
     Superseded,
+    /// It is no longer significant.
+    NoLongerSignificant,
 }
 
 /// The gaps that a local code itself shows: each sub-principle or aim of its framework without evidence, in the

@@ -62,8 +62,10 @@ pub mod violation;
 pub mod web_address;
 pub mod year;
 
-pub use action::{Action, ActionStatus, NoAction, NoActionKind, Progress, Revision};
-pub use assessment::{Assessment, AssuranceLevel, Direction, Scale, Score};
+pub use action::{
+    Action, ActionStatus, NoAction, NoActionKind, PriorAction, PriorActionOutcome, Progress, Revision,
+};
+pub use assessment::{Assessment, AssuranceLevel, Direction, KEY_POINTS, Rag, Scale, ScaleLevel, Score};
 pub use assurance::{Assurance, AssuranceKind};
 pub use authority::{Authority, AuthorityCode, AuthorityKind, Category, GovernanceModel, GssCode, Nation};
 pub use citation::CitedInstrument;
@@ -86,8 +88,8 @@ pub use passage::Passage;
 pub use provenance::{Place, Provenance};
 pub use read::ReadError;
 pub use review::{
-    AnnualReview, Conclusion, ControlLimb, Event, EventsAfter, Frequency, Opinion, Responsibility,
-    ReviewProcess,
+    AnnualReview, Conclusion, Contact, ControlLimb, Event, EventsAfter, Frequency, InPlace, KeyFigure,
+    Opinion, Responsibility, ReviewProcess,
 };
 pub use role::{Role, RoleKind};
 pub use schema::{Schema, SchemaError, Versioned};

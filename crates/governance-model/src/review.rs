@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::action::Action;
-use crate::assessment::{Assessment, AssuranceLevel};
+use crate::action::{Action, PriorAction};
+use crate::assessment::{Assessment, AssuranceLevel, ScaleLevel};
 use crate::assurance::Assurance;
+use crate::authority::Authority;
 use crate::citation::CitedInstrument;
 use crate::conformance::Conformance;
 use crate::evidence::Evidence;
@@ -18,6 +19,7 @@ use crate::passage::Passage;
 use crate::provenance::Provenance;
 use crate::schema::{Schema, Versioned};
 use crate::text::Text;
+use crate::web_address::WebAddress;
 use crate::year::{FinancialYear, When};
 
 /// The annual review of governance, its system of internal control included.
@@ -32,6 +34,12 @@ pub struct AnnualReview {
     /// The year under review; none where the source does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<FinancialYear>,
+    /// The earlier years that the statement is for too, where one statement is for several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_years: Vec<FinancialYear>,
+    /// The other authorities that the statement is of, where one statement is of several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub jointly_with: Vec<Authority>,
     /// The framework edition that the review compares with.
     pub framework: FrameworkEdition,
     /// The law the statement cites for its duty.
@@ -43,12 +51,27 @@ pub struct AnnualReview {
     /// What the authority says about its own responsibility.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsibility: Option<Responsibility>,
+    /// The purpose of the governance framework, in the authority's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Passage>,
+    /// That the framework was in place for the year and up to the date of approval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place: Option<InPlace>,
+    /// That internal control gives reasonable and not absolute assurance, in the authority's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasonable_assurance: Option<Passage>,
+    /// The authority in figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub key_figures: Vec<KeyFigure>,
     /// How the review was carried out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub process: Option<ReviewProcess>,
     /// Evidence of the year that is not in the local code.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
+    /// The authority's own scale of assurance, from the best level to the worst; none for the levels as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scale: Vec<ScaleLevel>,
     /// How well the arrangements worked, principle by principle.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assessments: Vec<Assessment>,
@@ -83,6 +106,10 @@ pub struct AnnualReview {
     /// were none, no list says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_issues: Option<Vec<PriorIssue>>,
+    /// The actions of the last statement and what became of them; an empty list says that there were none, no
+    /// list says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior_actions: Option<Vec<PriorAction>>,
     /// The authority's conclusions on its governance. A statement gives one; this is a list so that a rule can find
     /// a second.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -93,6 +120,9 @@ pub struct AnnualReview {
     /// How the statement ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conclusion: Option<Conclusion>,
+    /// Whom to ask about the statement, and in which other formats it is available.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
 }
 
 impl Versioned for AnnualReview {
@@ -131,6 +161,54 @@ impl ControlLimb {
     pub const ALL: [Self; 3] = [Self::FunctionsAndAims, Self::EffectiveManagement, Self::ManagingRisk];
 }
 
+/// The declaration that the governance framework was in place for the year and up to the date of approval.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InPlace {
+    /// What was not in place all the time, one each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<Text>,
+    /// Its source.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub source: Provenance,
+}
+
+/// One figure about the authority, such as its population.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeyFigure {
+    /// What it counts, as in "Population".
+    pub label: Text,
+    /// The figure with its unit, as in "712,300" or "£512 million".
+    pub value: Text,
+    /// Its source.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub source: Provenance,
+}
+
+/// Whom to ask about a statement.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// The office, as in "Head of Internal Audit".
+    pub office: Text,
+    /// An e-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Text>,
+    /// A telephone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<Text>,
+    /// A page on the web.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<WebAddress>,
+    /// In which other formats and languages the statement is available, as a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_formats: Option<Text>,
+    /// Its source.
+    #[serde(default, skip_serializing_if = "Provenance::is_declared")]
+    pub source: Provenance,
+}
+
 /// How the review was carried out.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -159,6 +237,9 @@ pub struct Opinion {
     /// How much assurance the arrangements give; none where only words are given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<AssuranceLevel>,
+    /// The level in the authority's own words, from the scale of the review; it must correspond to the level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_level: Option<Text>,
     /// In words for a reader: the level of assurance, and whether the arrangements are fit for purpose.
     pub text: Text,
     /// Its source.

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use crate::assessment::{Assessment, Score};
+use crate::assessment::{Assessment, AssuranceLevel, KEY_POINTS, Score};
 use crate::framework::FrameworkEdition;
 use crate::id::FrameworkRef;
 use crate::local_code::LocalCode;
 use crate::review::AnnualReview;
+use crate::text::Text;
 
 /// An inconsistency in a document. Each has a JSON pointer into the document in which it was found.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
@@ -70,6 +71,24 @@ pub enum Violation {
         /// The best score, inclusive.
         best: u8,
     },
+    /// A level in the authority's own words is not on its scale, or corresponds to another level.
+    #[error("{at}: {read:?} {fault}; write a word of the scale in the review, and its level beside it")]
+    OwnLevel {
+        /// JSON pointer.
+        at: String,
+        /// The word read.
+        read: String,
+        /// What is wrong with it.
+        fault: String,
+    },
+    /// More key points than are printed.
+    #[error("{at}: there are {count} key points where at most {KEY_POINTS} are printed; choose {KEY_POINTS}")]
+    KeyPoints {
+        /// JSON pointer.
+        at: String,
+        /// How many are given.
+        count: usize,
+    },
     /// A review of a different authority.
     #[error("{at}: the review is of {read:?} and the local code of {expected:?}; they must be the same")]
     OtherAuthority {
@@ -92,6 +111,8 @@ impl Violation {
             | Self::NoSuch { at, .. }
             | Self::IssueOfNothing { at, .. }
             | Self::OffScale { at, .. }
+            | Self::OwnLevel { at, .. }
+            | Self::KeyPoints { at, .. }
             | Self::OtherAuthority { at, .. } => at,
         }
     }
@@ -228,8 +249,44 @@ impl AnnualReview {
                 place(self.framework, of, &format!("/assessments/{index}/framework_ref"), &mut violations);
             }
             evidence.want_all(&one.evidence, &format!("/assessments/{index}/evidence"), &mut violations);
+            evidence.want_all(&one.key_points, &format!("/assessments/{index}/key_points"), &mut violations);
+            if one.key_points.len() > KEY_POINTS {
+                let (at, count) = (format!("/assessments/{index}/key_points"), one.key_points.len());
+                violations.push(Violation::KeyPoints { at, count });
+            }
         }
+        for (index, prior) in self.prior_actions.iter().flatten().enumerate() {
+            if let Some(id) = &prior.carried_to {
+                actions.want(id.as_str(), || format!("/prior_actions/{index}/carried_to"), &mut violations);
+            }
+        }
+        violations.extend(self.own_levels());
         violations
+    }
+}
+
+impl AnnualReview {
+    /// The levels in the authority's own words that are not on its scale, or correspond to another level.
+    fn own_levels(&self) -> Vec<Violation> {
+        let assessments = self.assessments.iter().enumerate();
+        let assessments = assessments.map(|(at, it)| ("assessments", at, it.level, it.own_level.as_ref()));
+        let opinions = self.opinions.iter().enumerate();
+        let opinions = opinions.map(|(at, it)| ("opinions", at, it.level, it.own_level.as_ref()));
+        let given = assessments.chain(opinions);
+        let fault = |(list, index, level, own): (_, _, Option<AssuranceLevel>, Option<&Text>)| {
+            let own = own?;
+            let fault = match self.scale.iter().find(|one| one.name == *own) {
+                None => "is not on the scale of the review".to_owned(),
+                Some(one) if Some(one.level) == level => return None,
+                Some(one) => format!("corresponds to {}, and another level is given", one.level),
+            };
+            Some(Violation::OwnLevel {
+                at: format!("/{list}/{index}/own_level"),
+                read: own.to_string(),
+                fault,
+            })
+        };
+        given.filter_map(fault).collect()
     }
 }
 
@@ -428,6 +485,40 @@ mod tests {
                 "/actions/0/addresses/0",
                 "/prior_issues/0/carried_to",
                 "/assessments/0/evidence/1",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_level_in_own_words_is_on_the_scale_and_key_points_are_few() {
+        let review: AnnualReview = read::toml(
+            br#"
+            authority = "Example"
+            framework = "cipfa-solace-2016"
+            scale = [{ name = "Moderate", level = "reasonable" }]
+            prior_actions = [{ id = "OLD-1", text = "Do.", carried_to = "ACT-9" }]
+            opinions = [{ level = "limited", own_level = "Moderate", text = "One." }]
+            [[assessments]]
+            level = "reasonable"
+            own_level = "Moderate"
+            key_points = ["E-1"]
+            [[assessments]]
+            level = "reasonable"
+            own_level = "Fair"
+            key_points = ["E-1", "E-1", "E-1", "E-1"]
+            "#,
+            "review.toml",
+        )
+        .unwrap();
+        let violations = review.violations(&code(""));
+        let at: Vec<&str> = violations.iter().map(Violation::at).collect();
+        assert_eq!(
+            at,
+            [
+                "/assessments/1/key_points",
+                "/prior_actions/0/carried_to",
+                "/assessments/1/own_level",
+                "/opinions/0/own_level",
             ]
         );
     }

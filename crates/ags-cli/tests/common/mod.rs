@@ -27,7 +27,7 @@ impl Folder {
         folder.statement("a-good.json", |_| ());
         folder.statement("b-faulty.json", |statement| {
             statement.review.conclusion = None;
-            statement.sign_off.approval = None;
+            statement.sign_off.approvals.clear();
         });
         folder.write("c-broken.json", "{\n  \"local_code\": ]\n}");
         folder

@@ -39,6 +39,7 @@ const fn significance(reason: Significance) -> &'static str {
         Significance::AuditCommittee => "the audit committee judged it so",
         Significance::HeadOfInternalAudit => "the head of internal audit reported it so",
         Significance::PublicInterest => "it drew much public interest or harmed the authority's name",
+        Significance::RegulatoryAction => "it led to formal action by a regulator",
         Significance::FormalAction => {
             "it led to formal action by the chief financial officer or the monitoring officer"
         }

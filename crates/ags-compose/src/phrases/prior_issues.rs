@@ -41,6 +41,7 @@ pub(crate) const fn outcome(outcome: Option<PriorOutcome>) -> &'static str {
         None => english::NOT_STATED,
         Some(PriorOutcome::Closed) => "Resolved",
         Some(PriorOutcome::Carried) => "Carried forward",
-        Some(PriorOutcome::Superseded) => "No longer significant, or replaced",
+        Some(PriorOutcome::Superseded) => "Replaced by another issue",
+        Some(PriorOutcome::NoLongerSignificant) => "No longer significant",
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
 
+use ags_report::Pointer;
 use ags_statement::{Approval, Consideration, Notice, Published, Statement};
 
 /// A statement to be checked, with its year and the day of the check.
@@ -21,17 +22,30 @@ pub struct StatementContext<'a> {
 }
 
 impl<'a> StatementContext<'a> {
-    /// The meeting that considered the findings of the review.
+    /// The meeting that first considered the findings of the review.
     #[must_use]
     pub fn considered(&self) -> Option<&'a Consideration> {
-        let considered = self.statement.sign_off.considered.as_ref();
-        considered.filter(|considered| considered.on <= self.as_at)
+        self.statement.sign_off.considerations.iter().find(|considered| considered.on <= self.as_at)
     }
 
-    /// The meeting that approved the statement.
+    /// The approval in force: the last one.
     #[must_use]
     pub fn approval(&self) -> Option<&'a Approval> {
-        self.statement.sign_off.approval.as_ref().filter(|approval| approval.on <= self.as_at)
+        self.statement.sign_off.approvals.iter().rfind(|approval| approval.on <= self.as_at)
+    }
+
+    /// The place of the first consideration in the statement; that of the list where there is none.
+    #[must_use]
+    pub fn consideration_pointer(&self) -> Pointer {
+        let mut all = self.statement.sign_off.considerations.iter();
+        place("considerations", all.position(|considered| considered.on <= self.as_at))
+    }
+
+    /// The place of the approval in force in the statement; that of the list where there is none.
+    #[must_use]
+    pub fn approval_pointer(&self) -> Pointer {
+        let mut all = self.statement.sign_off.approvals.iter();
+        place("approvals", all.rposition(|approval| approval.on <= self.as_at))
     }
 
     /// The day its words speak for: that of its approval, or the day of the check while it is a draft.
@@ -72,5 +86,13 @@ impl<'a> StatementContext<'a> {
     pub fn late_accounts_notice(&self) -> Option<&'a Notice> {
         let notice = self.statement.sign_off.publication.late_accounts_notice.as_ref();
         notice.filter(|notice| notice.on <= self.as_at)
+    }
+}
+
+fn place(list: &'static str, index: Option<usize>) -> Pointer {
+    let list = Pointer::root().key("sign_off").key(list);
+    match index {
+        Some(index) => list.index(index),
+        None => list,
     }
 }

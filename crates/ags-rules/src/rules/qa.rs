@@ -19,6 +19,7 @@ pub mod qa_desc;
 pub mod qa_endorse;
 pub mod qa_freq;
 pub mod qa_ground;
+pub mod qa_illus;
 pub mod qa_later;
 pub mod qa_len;
 pub mod qa_nosig;
@@ -41,6 +42,7 @@ pub static RULES: &[Rule] = &[
     qa_copy::RULE,
     qa_desc::RULE,
     qa_blank::RULE,
+    qa_illus::RULE,
     qa_stale::RULE,
     qa_later::RULE,
     qa_omit::RULE,

@@ -205,8 +205,11 @@ impl Code<'_> {
             year: None,
             given: None,
             level: None,
+            own_level: None,
             text: None,
             standard: None,
+            basis: None,
+            limits: None,
             source: leaf.from.clone(),
         });
     }

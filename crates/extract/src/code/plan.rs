@@ -37,6 +37,7 @@ impl Code<'_> {
             year: None,
             status: ActionStatus::NotStated,
             progress: None,
+            rag: None,
             addresses: Vec::new(),
             carried_from: None,
             family: None,
@@ -183,11 +184,14 @@ impl Code<'_> {
             framework_ref: None,
             year: self.year,
             level: None,
+            own_level: None,
             score: Some(Score { scale, value }),
             prior: None,
             direction,
             reason: reason.map(|reason| text(&reason.text)),
             evidence: Vec::new(),
+            key_points: Vec::new(),
+            changed: None,
             source: leaf.from,
         };
         if let Some(node) = self.here() {

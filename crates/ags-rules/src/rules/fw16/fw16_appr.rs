@@ -5,7 +5,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::deadlines::publish_by;
 use ags_law::Scope;
-use ags_report::{Outcome, Severity};
+use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::english;
 use ags_statement::{Approval, BodyKind};
 
@@ -35,12 +35,12 @@ const FIX: &str = "Submit the statement for approval to the full council, or to 
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     if let Some(approval) = context.approval() {
-        return judge(approval);
+        return of_approval(approval, &context.approval_pointer());
     }
     if let Some(published) = context.as_approved() {
         let on = english::date(published.on);
         let says = format!("The statement was published as approved on {on}, but no approval is recorded.");
-        return Outcome::not_met("/sign_off/approval", says, FIX);
+        return Outcome::not_met("/sign_off/approvals", says, FIX);
     }
     match publish_by(context) {
         Some(due) if context.as_at <= due => Outcome::NotDueYet { due, action: FIX.into() },
@@ -50,7 +50,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                     approved.",
                 english::date(due)
             );
-            Outcome::not_met("/sign_off/approval", says, FIX)
+            Outcome::not_met("/sign_off/approvals", says, FIX)
         }
         None => Outcome::not_applicable(
             "The statement has not been approved yet, and no deadline is known for this nation and year.",
@@ -58,22 +58,22 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
 }
 
-fn judge(approval: &Approval) -> Outcome {
+fn of_approval(approval: &Approval, at: &Pointer) -> Outcome {
     let (body, on) = (&approval.body, english::date(approval.on));
     match (approval.kind, approval.by_resolution) {
         (BodyKind::Members | BodyKind::Committee, true) => Outcome::Met,
         (BodyKind::Members | BodyKind::Committee, false) => Outcome::not_met(
-            "/sign_off/approval/by_resolution",
+            at.key("by_resolution"),
             format!("{body} noted the statement on {on} but did not approve it."),
             FIX,
         ),
         (BodyKind::Executive, _) => Outcome::not_met(
-            "/sign_off/approval/kind",
+            at.key("kind"),
             format!("The statement was approved on {on} by {body}, which is the executive."),
             FIX,
         ),
         (BodyKind::Officer, _) => Outcome::not_met(
-            "/sign_off/approval/kind",
+            at.key("kind"),
             format!("The statement was approved on {on} by an officer, {body}."),
             FIX,
         ),
@@ -89,7 +89,7 @@ mod tests {
 
     fn approved_by(kind: BodyKind, by_resolution: bool) -> Outcome {
         let mut statement = sample::statement();
-        let approval = statement.sign_off.approval.as_mut().unwrap();
+        let approval = &mut statement.sign_off.approvals[0];
         (approval.kind, approval.by_resolution) = (kind, by_resolution);
         sample::check(&RULE, &statement)
     }
@@ -106,14 +106,14 @@ mod tests {
     fn taking_note_is_not_approving() {
         assert!(matches!(
             approved_by(BodyKind::Committee, false),
-            Outcome::NotMet { findings } if findings[0].pointer == "/sign_off/approval/by_resolution"
+            Outcome::NotMet { findings } if findings[0].pointer == "/sign_off/approvals/0/by_resolution"
         ));
     }
 
     #[test]
     fn what_is_published_as_approved_was_approved() {
         let mut statement = sample::statement();
-        statement.sign_off.approval = None;
+        statement.sign_off.approvals.clear();
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 }

@@ -248,7 +248,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.review.assessments[6].year = Some("2020/21".parse().unwrap());
         let finding = sample::only_finding(&RULE, &statement);
-        assert_eq!(finding.message, "Principle G is assessed for 2020/21 and not for 2021/22.");
+        assert_eq!(finding.message, "Principle G is assessed for 2020/21, not for 2021/22.");
         assert_eq!(finding.pointer, "/review/assessments/6/year");
         statement.review.assessments.truncate(6);
         assert!(

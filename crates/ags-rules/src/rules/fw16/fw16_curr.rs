@@ -93,8 +93,7 @@ mod tests {
         };
         assert_eq!(
             findings[0].message,
-            "The statement looks at what happened until 27 November 2022 and was approved on 28 November \
-             2022."
+            "The statement covers events up to 27 November 2022 but was approved on 28 November 2022."
         );
     }
 

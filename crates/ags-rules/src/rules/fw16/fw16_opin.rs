@@ -159,9 +159,9 @@ mod tests {
         };
         assert_eq!(
             findings[0].message,
-            "The opinion is substantial assurance, while Annual report of the Head of Internal Audit gives \
-             limited assurance and the statement reports Partnership risk as a significant issue \
-             (ISS-2022-1)."
+            "The opinion is substantial assurance, but Annual report of the Head of Internal Audit gives \
+                limited assurance and the statement reports Partnership risk as a significant issue \
+                (ISS-2022-1)."
         );
         assert_eq!(sample::check(&RULE, &levels(Substantial, Reasonable)), Outcome::Met);
     }

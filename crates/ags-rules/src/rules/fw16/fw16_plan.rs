@@ -155,7 +155,7 @@ mod tests {
         let nobody = sample::only_finding(&RULE, &with(|action| action.owners.clear()));
         assert_eq!(
             nobody.message,
-            "The issue Partnership risk (ISS-2022-1) rests on ACT-2022-1, which has no owner."
+            "The issue Partnership risk (ISS-2022-1) is addressed only by ACT-2022-1, which has no owner."
         );
         let blank = sample::only_finding(&RULE, &with(|action| action.owners = vec![" ".parse().unwrap()]));
         assert_eq!(blank.message, nobody.message);
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn an_issue_without_an_action_or_with_one_given_up_is_named() {
         let finding = sample::only_finding(&RULE, &with(|action| action.status = ActionStatus::Withdrawn));
-        assert_eq!(finding.message, "No action mends the issue Partnership risk (ISS-2022-1).");
+        assert_eq!(finding.message, "No action addresses the issue Partnership risk (ISS-2022-1).");
         assert_eq!(finding.pointer, "/review/issues/0");
     }
 
@@ -191,8 +191,8 @@ mod tests {
         assert_eq!(late.pointer, "/review/actions/0/due");
         assert_eq!(
             late.message,
-            "The action ACT-2022-1 was due by 27 November 2022 and was still open when the statement was \
-             approved on 28 November 2022."
+            "The action ACT-2022-1 was due by 27 November 2022 but was still open when the statement was \
+                approved on 28 November 2022."
         );
     }
 
@@ -201,7 +201,7 @@ mod tests {
         let outcome = sample::check_on(&RULE, &sample::statement(), day(2026, 1, 1));
         assert_eq!(outcome, Outcome::Met);
         let mut draft = sample::statement();
-        draft.sign_off.approval = None;
+        draft.sign_off.approvals.clear();
         let outcome = sample::check_on(&RULE, &draft, day(2023, 4, 1));
         assert!(matches!(outcome, Outcome::NotMet { .. }), "{outcome:?}");
     }
@@ -223,7 +223,11 @@ mod tests {
         let mut second = statement.review.actions[0].clone();
         (second.id, second.addresses) = ("ACT-2022-2".parse().unwrap(), Vec::new());
         statement.review.actions.push(second);
-        assert_eq!(sample::only_finding(&RULE, &statement).message, "The action ACT-2022-2 mends no gap.");
+        assert_eq!(
+            sample::only_finding(&RULE, &statement).message,
+            "The action ACT-2022-2 does not \
+            address a gap."
+        );
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
 
 fn unanswered(at: &Pointer, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>) -> Option<Finding> {
     let (id, title) = (&prior.id, &prior.title);
-    match (prior.outcome, &prior.carried_to) {
+    match (&prior.outcome, &prior.carried_to) {
         (None, _) => Some(Finding::new(
             at,
             format!("The statement does not give the outcome of last year's issue {title} ({id})."),
@@ -142,16 +142,26 @@ fn unanswered(at: &Pointer, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>)
                 ),
             ))
         }
-        (Some(PriorOutcome::Closed), Some(to)) => Some(Finding::new(
-            at.key("carried_to"),
-            format!(
-                "Last year's issue {title} ({id}) is given both as closed and as carried forward to \
-                {to}."
-            ),
-            "Give one outcome: closed or carried forward.",
-        )),
-        (Some(PriorOutcome::Closed | PriorOutcome::Superseded), _) => None,
+        (Some(closed @ (PriorOutcome::Closed | PriorOutcome::NoLongerSignificant)), Some(to)) => {
+            let closed = ended(*closed);
+            Some(Finding::new(
+                at.key("carried_to"),
+                format!(
+                    "Last year's issue {title} ({id}) is given both as {closed} and as carried forward \
+                    to {to}."
+                ),
+                format!("Give one outcome: {closed}, or carried forward."),
+            ))
+        }
+        (Some(PriorOutcome::Closed | PriorOutcome::NoLongerSignificant | PriorOutcome::Superseded), _) => {
+            None
+        }
     }
+}
+
+/// An outcome with which an issue ends.
+fn ended(outcome: PriorOutcome) -> &'static str {
+    if outcome == PriorOutcome::NoLongerSignificant { "no longer significant" } else { "closed" }
 }
 
 /// An issue of this year that says it carries on one which the list does not say was carried on.
@@ -159,8 +169,10 @@ fn unannounced(index: usize, issue: &Issue, prior: &BTreeMap<&str, (usize, &Prio
     let from = issue.carried_from.as_ref()?;
     let says = match prior.get(from.as_str()).map(|(_, prior)| prior.outcome) {
         Some(None | Some(PriorOutcome::Carried | PriorOutcome::Superseded)) => return None,
-        Some(Some(PriorOutcome::Closed)) => "which is given as closed",
-        None => "which is not among the issues of last year",
+        Some(Some(closed @ (PriorOutcome::Closed | PriorOutcome::NoLongerSignificant))) => {
+            format!("which is given as {}", ended(closed))
+        }
+        None => "which is not among the issues of last year".to_owned(),
     };
     Some(Finding::new(
         Pointer::root().key("review").key("issues").index(index).key("carried_from"),
@@ -228,8 +240,8 @@ mod tests {
         let not_back = sample::only_finding(&RULE, &with(carried(Some("ISS-2022-1")), None));
         assert_eq!(
             not_back.message,
-            "Last year's issue ISS-2021-1 is said to go on as ISS-2022-1, and ISS-2022-1 is said to carry on \
-             no earlier issue."
+            "Last year's issue ISS-2021-1 is carried forward to ISS-2022-1, but ISS-2022-1 is given as \
+                carried forward from no earlier issue."
         );
     }
 
@@ -238,7 +250,7 @@ mod tests {
         let unlisted = sample::only_finding(&RULE, &with(Vec::new(), Some("ISS-2020-9")));
         assert_eq!(unlisted.pointer, "/review/issues/0/carried_from");
         let closed = with(vec![prior(Some(PriorOutcome::Closed), None)], Some("ISS-2021-1"));
-        assert!(sample::only_finding(&RULE, &closed).message.ends_with("which is said to be closed."));
+        assert!(sample::only_finding(&RULE, &closed).message.ends_with("which is given as closed."));
     }
 
     #[test]

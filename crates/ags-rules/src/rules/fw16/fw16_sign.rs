@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn nobody_signs_what_is_not_approved() {
         let mut statement = sample::statement();
-        statement.sign_off.approval = None;
+        statement.sign_off.approvals.clear();
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 }

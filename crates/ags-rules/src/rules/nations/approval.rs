@@ -13,7 +13,7 @@ use crate::rule::{Check, Rule, Status};
 use crate::rules::bodies;
 use crate::rules::pending_duty::PendingDuty;
 use ags_law::{Citation, Scope};
-use ags_report::{Outcome, Pointer, Severity};
+use ags_report::{Outcome, Severity};
 use ags_statement::{BodyKind, english};
 
 /// What the law of a nation has of its own.
@@ -156,7 +156,7 @@ fn approval(context: &StatementContext<'_>) -> Outcome {
         Ok(regime) => regime.bodies,
         Err(none) => return none,
     };
-    let at = Pointer::fixed("/sign_off/approval");
+    let at = context.approval_pointer();
     let Some(approval) = context.approval() else {
         let needs = format!("Have {} approve the statement by resolution.", bodies::who(bodies));
         let Some(published) = context.as_approved() else {
@@ -184,7 +184,7 @@ fn approval_on_the_findings(context: &StatementContext<'_>) -> Outcome {
         return outcome;
     }
     Outcome::needs_review(
-        "/sign_off/approval/body",
+        context.approval_pointer().key("body"),
         format!(
             "{} considered the findings on {}, and {} approved the statement on {}; the law has the body \
              that considered them approve it: did {} consider them too?",
@@ -206,7 +206,7 @@ mod reg_6_2_b {
 
     fn approved(spoil: impl FnOnce(&mut Approval)) -> Statement {
         let mut statement = sample::statement();
-        spoil(statement.sign_off.approval.as_mut().unwrap());
+        spoil(&mut statement.sign_off.approvals[0]);
         statement
     }
 
@@ -248,7 +248,7 @@ mod reg_6_2_b {
     #[test]
     fn publishing_as_approved_what_nobody_approved_is_a_breach_at_once() {
         let mut statement = sample::statement();
-        statement.sign_off.approval = None;
+        statement.sign_off.approvals.clear();
         assert!(matches!(sample::check(&REG_6_2_B, &statement), Outcome::NotMet { .. }));
     }
 }
@@ -264,7 +264,7 @@ mod reg_6_3_b {
     fn the_members_may_and_no_other_body_may() {
         let by = |kind| {
             let mut statement = sample::category_2_statement();
-            statement.sign_off.approval.as_mut().unwrap().kind = kind;
+            statement.sign_off.approvals[0].kind = kind;
             sample::check(&REG_6_3_B, &statement)
         };
         assert_eq!(by(BodyKind::Members), Outcome::Met);

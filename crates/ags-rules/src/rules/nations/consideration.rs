@@ -12,7 +12,7 @@ use crate::rule::{Check, Rule, Status};
 use crate::rules::bodies::{self, Competence};
 use crate::rules::pending_duty::PendingDuty;
 use ags_law::{Citation, Scope};
-use ags_report::{Finding, Outcome, Pointer, Severity};
+use ags_report::{Finding, Outcome, Severity};
 use ags_statement::english;
 
 /// What the law of a nation has of its own.
@@ -132,7 +132,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Ok(regime) => regime,
         Err(none) => return none,
     };
-    let at = Pointer::fixed("/sign_off/considered");
+    let at = context.consideration_pointer();
     let who = bodies::who(regime.bodies);
     let fix = format!("Put the findings of the review before {who}.");
     let approval = context.approval();
@@ -185,7 +185,7 @@ mod reg_6_2_a {
 
     fn considered(on: chrono::NaiveDate, kind: BodyKind) -> Statement {
         let mut statement = sample::statement();
-        let considered = statement.sign_off.considered.as_mut().unwrap();
+        let considered = &mut statement.sign_off.considerations[0];
         (considered.on, considered.kind) = (on, kind);
         statement
     }
@@ -217,7 +217,7 @@ mod reg_6_2_a {
     #[test]
     fn an_approval_of_findings_nobody_considered_is_a_breach_at_once() {
         let mut statement = sample::statement();
-        statement.sign_off.considered = None;
+        statement.sign_off.considerations.clear();
         assert!(matches!(sample::check(&REG_6_2_A, &statement), Outcome::NotMet { .. }));
     }
 
@@ -283,7 +283,7 @@ mod reg_6_3_a {
     fn the_members_may_and_a_committee_may_not() {
         let mut statement = sample::category_2_statement();
         assert!(matches!(sample::check(&REG_6_3_A, &statement), Outcome::NotMet { .. }));
-        statement.sign_off.considered.as_mut().unwrap().kind = BodyKind::Members;
+        statement.sign_off.considerations[0].kind = BodyKind::Members;
         assert_eq!(sample::check(&REG_6_3_A, &statement), Outcome::Met);
     }
 

@@ -44,7 +44,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::Met;
     }
     Outcome::not_met(
-        "/sign_off/approval/on",
+        context.approval_pointer().key("on"),
         format!(
             "{} approved on {} what was published as a draft on {}.",
             approval.body,

@@ -153,13 +153,15 @@ impl Found {
         let sign_off = &context.statement.sign_off;
         let completed = context.statement.review.process.as_ref().and_then(|process| process.completed);
         self.step("/review/process/completed".into(), "The completion of the review", completed, false, true);
-        if let Some(one) = &sign_off.considered {
+        for (index, one) in sign_off.considerations.iter().enumerate() {
+            let at = Pointer::fixed("/sign_off/considerations").index(index).key("on");
             let what = format!("The consideration by {}", one.body);
-            self.step("/sign_off/considered/on".into(), &what, Some(one.on), one.minute.is_some(), true);
+            self.step(at, &what, Some(one.on), one.minute.is_some(), true);
         }
-        if let Some(one) = &sign_off.approval {
+        for (index, one) in sign_off.approvals.iter().enumerate() {
+            let at = Pointer::fixed("/sign_off/approvals").index(index).key("on");
             let what = format!("The approval by {}", one.body);
-            self.step("/sign_off/approval/on".into(), &what, Some(one.on), one.minute.is_some(), true);
+            self.step(at, &what, Some(one.on), one.minute.is_some(), true);
         }
         let publication = &sign_off.publication;
         for (at, what, on) in [

@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn what_nobody_approved_cannot_be_published_as_approved() {
         let mut statement = sample::statement();
-        statement.sign_off.approval = None;
+        statement.sign_off.approvals.clear();
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 

@@ -30,10 +30,10 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     match (context.approval(), context.accounts_approval()) {
-        (Some(ours), Some(accounts)) => in_order(ours, accounts),
+        (Some(ours), Some(accounts)) => in_order(ours, &context.approval_pointer(), accounts),
         (Some(_), None) => Outcome::Met,
         (None, Some(accounts)) => Outcome::not_met(
-            "/sign_off/approval",
+            "/sign_off/approvals",
             format!(
                 "The accounts were approved on {} and the statement is not approved.",
                 english::date(accounts.on)
@@ -44,7 +44,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
 }
 
-fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
+fn in_order(ours: &Approval, at: &Pointer, accounts: &Approval) -> Outcome {
     if ours.on < accounts.on {
         return Outcome::Met;
     }
@@ -55,7 +55,7 @@ fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
             "The accounts were approved on {on}, before the statement on {}.",
             english::date(ours.on)
         );
-        return Outcome::not_met("/sign_off/approval/on", says, fix);
+        return Outcome::not_met(at.key("on"), says, fix);
     }
     // Item numbers tell an order only within one meeting.
     match (ours.item, accounts.item) {
@@ -64,10 +64,10 @@ fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
             let says = format!(
                 "On {on} the accounts were approved as item {second}, before the statement as item {first}."
             );
-            Outcome::not_met("/sign_off/approval/item", says, fix)
+            Outcome::not_met(at.key("item"), says, fix)
         }
         _ => Outcome::needs_review(
-            "/sign_off/approval/item",
+            at.key("item"),
             format!("Both were approved on {on}: was the statement approved first?"),
         ),
     }
@@ -76,7 +76,7 @@ fn in_order(ours: &Approval, accounts: &Approval) -> Outcome {
 /// No order is broken while neither is approved, so lateness is the business of the rules on approval.
 fn neither(context: &StatementContext<'_>) -> Outcome {
     let undone = PendingDuty {
-        pointer: Pointer::fixed("/sign_off/approval"),
+        pointer: Pointer::fixed("/sign_off/approvals"),
         message: "The statement is not approved",
         action: "Approve the statement before the accounts.",
     };
@@ -98,7 +98,7 @@ mod tests {
     /// The statement approved on a day as an item, the accounts on 29 November 2022 as item 5.
     fn approved(on: chrono::NaiveDate, item: Option<u16>) -> Statement {
         let mut statement = sample::statement();
-        let approval = statement.sign_off.approval.as_mut().unwrap();
+        let approval = &mut statement.sign_off.approvals[0];
         (approval.on, approval.item) = (on, item);
         let accounts = statement.sign_off.accounts.as_mut().unwrap().approval.as_mut().unwrap();
         (accounts.on, accounts.item) = (day(2022, 11, 29), Some(5));
@@ -126,14 +126,14 @@ mod tests {
     #[test]
     fn a_statement_nobody_approved_does_not_stand_before_approved_accounts() {
         let mut statement = sample::statement();
-        statement.sign_off.approval = None;
+        statement.sign_off.approvals.clear();
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
 
     #[test]
     fn items_of_two_meetings_on_one_day_tell_no_order() {
         let mut statement = approved(day(2022, 11, 29), Some(4));
-        statement.sign_off.approval.as_mut().unwrap().body = "Council".parse().unwrap();
+        statement.sign_off.approvals[0].body = "Council".parse().unwrap();
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
     }
 

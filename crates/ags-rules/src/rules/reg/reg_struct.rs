@@ -70,13 +70,13 @@ fn settled(context: &StatementContext<'_>, dissolves: NaiveDate) -> Outcome {
     }
     let Some(approval) = approval else {
         let says = format!("The authority was dissolved on {by}, and the statement is not approved.");
-        return Outcome::not_met("/sign_off/approval", says, needs);
+        return Outcome::not_met("/sign_off/approvals", says, needs);
     };
     let mut findings = Vec::new();
     if dissolves < approval.on {
         let on = english::date(approval.on);
         let says = format!("The statement was approved on {on}, and the authority was dissolved on {by}.");
-        findings.push(Finding::new("/sign_off/approval/on", says, needs.clone()));
+        findings.push(Finding::new(context.approval_pointer().key("on"), says, needs.clone()));
     }
     findings.extend(signed_after(context, dissolves));
     match signatures::pair(context, Some(dissolves)) {

@@ -87,7 +87,7 @@ fn stale(
     let speaks = events.map_or(approved, |events| events.until.max(approved));
     (speaks <= late).then(|| {
         Finding::new(
-            "/sign_off/approval/on",
+            context.approval_pointer().key("on"),
             format!(
                 "The accounts were approved on {}, more than six months after the year's end, and the \
                  statement that goes with them was approved on {} and tells of nothing after {}.",
