@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(sample::check(&RULE, &both), Outcome::Met);
         let no_successor = sample::only_finding(&RULE, &with(carried(None), None));
         assert!(
-            no_successor.message.contains("no issue of this year carries it"),
+            no_successor.message.contains("no issue of this year continues it"),
             "{}",
             no_successor.message
         );
@@ -260,7 +260,7 @@ mod tests {
             Outcome::Met
         );
         let both = with(vec![prior(Some(PriorOutcome::Closed), Some("ISS-2022-1"))], None);
-        assert!(sample::only_finding(&RULE, &both).message.contains("closed and to go on as ISS-2022-1"));
+        assert!(sample::only_finding(&RULE, &both).message.contains("both as closed and as carried forward to ISS-2022-1"));
     }
 
     #[test]
