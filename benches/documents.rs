@@ -13,7 +13,7 @@ use crate::leicestershire;
 pub fn document(times: usize) -> Document {
     let statement = leicestershire::statement(times);
     let report = ags::check(&statement, leicestershire::as_at());
-    with_its_data(ags::compose(&statement, &report), &statement)
+    with_its_data(ags::compose(&statement, report.as_at), &statement)
 }
 
 /// The document with the statement attached, as JSON.

@@ -173,7 +173,7 @@ pub fn statement(fixture: &Path, sign_off: &str) -> Result<Statement, Error> {
 /// - [`Error::File`] if it cannot be written.
 pub fn publish(statement: &Statement, as_at: NaiveDate, folder: &Path) -> Result<String, Error> {
     let report = ags::check(statement, as_at);
-    let document = ags::compose(statement, &report);
+    let document = ags::compose(statement, as_at);
     for format in RenderFormat::ALL {
         let bytes = ags_facade::render_document(&document, "statement", format)?;
         write(folder, &format!("statement.{}", format.extension()), &bytes)?;

@@ -38,6 +38,7 @@ fn usage() -> ExitCode {
 fn check(folder: &str, format: &str) -> u8 {
     let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::stderr());
     let mut console = Console {
+        out_terminal: false,
         input: &mut input,
         out: &mut out,
         err: &mut err,

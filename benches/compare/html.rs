@@ -43,7 +43,11 @@ struct Page {
 
 impl Page {
     fn contents(&mut self, document: &Document) {
-        let _ = write!(self.to, "<h2>{}</h2><ul class=\"contents\">", escaped(&document.furniture.contents));
+        let _ = write!(
+            self.to,
+            "<h2>{}</h2><ul class=\"contents\">",
+            escaped(document.furniture.contents.as_deref().unwrap_or_default())
+        );
         let mut headings = Vec::new();
         collect(&document.body, &mut headings);
         for (at, (_, text)) in headings.iter().enumerate().filter(|(_, (level, _))| *level <= 2) {

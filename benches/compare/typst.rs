@@ -34,7 +34,11 @@ pub fn markup(document: &Document) -> String {
         let _ = writeln!(to, "#strong[{}]\n", escaped(words));
     }
     blocks(&document.cover, &mut to);
-    let _ = writeln!(to, "#outline(title: [{}], depth: 2)\n", escaped(&document.furniture.contents));
+    let _ = writeln!(
+        to,
+        "#outline(title: [{}], depth: 2)\n",
+        escaped(document.furniture.contents.as_deref().unwrap_or_default())
+    );
     blocks(&document.body, &mut to);
     to
 }

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 #[must_use]
 pub fn empty() -> Document {
     Document {
+        colophon: Vec::new(),
         title: "Annual Governance Statement 2021/22".into(),
         author: "Anyshire Council".into(),
         subject: "How the council governed itself in 2021/22".into(),
@@ -22,7 +23,7 @@ pub fn empty() -> Document {
         furniture: Furniture {
             header: "Anyshire Council: Annual Governance Statement".into(),
             footer: "Page {page} of {pages}".into(),
-            contents: "Contents".into(),
+            contents: Some("Contents".into()),
             skip: "Skip to main content".into(),
             continued: "(continued)".into(),
         },

@@ -157,7 +157,7 @@ proptest! {
         let report = ags::check(&statement, as_at);
         prop_assert_eq!(report.results.len(), ags::check(&statement, as_at).results.len());
         prop_assert!(!report.to_string().is_empty());
-        let document = ags::compose(&statement, &report);
+        let document = ags::compose(&statement, report.as_at);
         prop_assert_eq!(document.violations(), vec![], "a composed document is valid");
         if let Ok(pdf) = render_pdf::render(&document) {
             prop_assert!(pdf.starts_with(b"%PDF-1.7"));

@@ -198,7 +198,7 @@ fn made(council: &str, as_at: &str) -> (Statement, String) {
     let statement = Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap();
     assert!(!statement.is_illustrative(), "nothing is made up");
     let report = ags::check(&statement, as_at.parse().unwrap());
-    let document = ags::compose(&statement, &report);
+    let document = ags::compose(&statement, report.as_at);
     assert_eq!(document.violations(), []);
     assert!(render_pdf::render(&document).unwrap().starts_with(b"%PDF"));
     let words = document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n");

@@ -142,7 +142,13 @@ fn containing(content: &str) -> Document {
         subject: of(),
         status: Some(of()),
         crest: Some(of()),
-        furniture: Furniture { header: of(), footer: of(), contents: of(), skip: of(), continued: of() },
+        furniture: Furniture {
+            header: of(),
+            footer: of(),
+            contents: Some(of()),
+            skip: of(),
+            continued: of(),
+        },
         cover: vec![paragraph()],
         ..with_body(body)
     }

@@ -180,8 +180,8 @@ fn wanted(document: &Document) -> Vec<DocumentEvent> {
     blocks(&document.cover, &mut log);
     let mut headings = Vec::new();
     listed(&document.body, &mut headings);
-    if !headings.is_empty() {
-        log.paragraph(&InlineStyle::Strong, &document.furniture.contents);
+    if let Some(contents) = document.furniture.contents.as_ref().filter(|_| !headings.is_empty()) {
+        log.paragraph(&InlineStyle::Strong, contents);
         log.open("UL");
         let mut rest = headings.iter().peekable();
         while let Some((_, text)) = rest.next() {

@@ -31,7 +31,7 @@ fn example() -> Statement {
 }
 
 fn printed(statement: &Statement, report: &Report) -> Vec<u8> {
-    render_pdf::render(&ags::compose(statement, report)).unwrap()
+    render_pdf::render(&ags::compose(statement, report.as_at)).unwrap()
 }
 
 /// The example statement as it would be published.
@@ -118,8 +118,11 @@ fn a_house_style_is_read_back_and_its_pages_are_sound() {
     let name = Some("Cyngor Example".parse().unwrap());
     let house = HouseStyle { name, crest: true, ..HouseStyle::default() };
     let statement = example();
-    let pdf =
-        render_pdf::render(&ags::compose_with(&statement, &ags::check(&statement, day()), &house)).unwrap();
+    let pdf = render_pdf::render(&ags::compose_with(
+        &statement,
+        &ags::Presentation { house, ..ags::Presentation::new(day()) },
+    ))
+    .unwrap();
     assert_eq!(verified(&pdf).verdict, Verdict::AsIssued);
     let altered = changed(&pdf, |document| {
         attach(document, "house-style.json", |style| style.replace("Cyngor", "Council of"));

@@ -29,7 +29,7 @@ fn file(version: &str) -> PathBuf {
 fn published() -> Vec<u8> {
     let statement = ags::example::statement().unwrap();
     let report = ags::check(&statement, "2022-11-30".parse().unwrap());
-    render_pdf::render(&ags::compose(&statement, &report)).unwrap()
+    render_pdf::render(&ags::compose(&statement, report.as_at)).unwrap()
 }
 
 #[test]

@@ -96,7 +96,8 @@ struct Entry {
 
 fn cut_contents(document: &Document, cutter: &mut Cutter, cut: &mut Cut) -> Vec<Entry> {
     let look = Look { size: 22.0, leading: 28.0, colour: document.accent.rgb() };
-    let (over, lines) = cutter.bold(&document.furniture.contents, look, 0.0, TEXT);
+    let title = document.furniture.contents.as_deref().unwrap_or_default();
+    let (over, lines) = cutter.bold(title, look, 0.0, TEXT);
     cut.strips.extend(lines.into_iter().map(Strip::Line));
     cut.kids.push(Kid::Group(Role::Paragraph, vec![Kid::Leaf(over)]));
     let headings = take(&mut cutter.headings);

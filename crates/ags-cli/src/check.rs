@@ -7,9 +7,10 @@ use ags::report::{
     Brief, CheckedFile, Counts, Csv, FileError, Json, Junit, ReportWriter, Sarif, Tap, Totals,
 };
 use ags::waiver::WaiverSession;
-use ags::{Severity, Waivers};
+use ags::{HouseStyle, Outcome, Severity, Waivers};
 use ags_facade::{CheckOptions, Source};
 
+use crate::check_papers::{OnePaper, PaperStyle, PapersInFolder, refuse_terminal};
 use crate::checker::{Checker, FileOutcome};
 use crate::console::Console;
 use crate::failure::Failure;
@@ -20,7 +21,7 @@ use crate::output::Output;
 use crate::priors::Priors;
 use crate::source::is_standard_input;
 use crate::summary::Summary;
-use crate::walk::Walk;
+use crate::walk::{Found, Walk};
 use crate::{source, terminal};
 
 /// How many files are checked before their reports are written.
@@ -51,12 +52,19 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
         }
     }
     refuse_as_output(options.out.as_deref(), &walk, &[&options.prior, &options.waivers])?;
-    let mut output = Output::to(options.out.as_deref(), &mut *console.out)?;
+    let is_paper = matches!(options.format, CheckFormat::Paper(_));
+    if let (CheckFormat::Paper(format), None, true) =
+        (options.format, &options.out, single && console.out_terminal)
+    {
+        refuse_terminal(format)?;
+    }
+    let out = options.out.as_deref().filter(|_| single || !is_paper);
+    let mut output = Output::to(out, &mut *console.out)?;
     let checker = Checker {
         options: CheckOptions {
             as_at: options.as_at.unwrap_or(console.today),
             preview: options.preview,
-            positions: options.format != CheckFormat::Text,
+            positions: single || options.format != CheckFormat::Text,
             prior: options.prior.as_deref().map(source::prior).transpose()?,
             waivers: None,
         },
@@ -67,7 +75,7 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
     };
     let waivers = options.waivers.as_deref().map(waivers).transpose()?;
     let mut sink = Sink {
-        writer: writer(options, single, &checker.options, &mut output)?,
+        writer: writer(options, single, &walk.files, &checker.options, &mut output)?,
         session: waivers.as_ref().map(|(_, waivers)| waivers.session()),
         summary: Summary::new(&mut *console.err, walk.skipped),
         counts: Counts::default(),
@@ -80,7 +88,12 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
     let check = |index: &usize| checker.check(*index);
     in_order(&indices, CHUNK, console.terminal, check, |outcome| sink.take(outcome))?;
     if let (Some((source, _)), Some(session)) = (&waivers, sink.session.take()) {
-        sink.checked(source.locate(session.report(checker.options.as_at)))?;
+        let checked = source.locate(session.report(checker.options.as_at));
+        if is_paper {
+            sink.noted(&checked);
+        } else {
+            sink.checked(checked)?;
+        }
     }
     let code = sink.finish(&checker.options)?;
     output.done()?;
@@ -114,6 +127,21 @@ impl Sink<'_> {
                 Ok(())
             }
         }
+    }
+
+    /// Notes and counts what is not met by the waivers, which have no paper of their own.
+    fn noted(&mut self, checked: &CheckedFile) {
+        for result in &checked.report.results {
+            if let Outcome::NotMet { findings } = &result.outcome {
+                for finding in findings {
+                    let place = checked.places().words(&finding.pointer);
+                    self.summary
+                        .note(&terminal::plain(&format!("{}: {place}: {}", checked.file, finding.message)));
+                }
+            }
+        }
+        self.counts += checked.report.counts();
+        self.summary.done(checked.report.results.iter().any(|result| result.fails(self.threshold)));
     }
 
     fn checked(&mut self, mut checked: CheckedFile) -> io::Result<()> {
@@ -151,11 +179,12 @@ fn waivers(path: &Path) -> Result<(Source<'static>, Waivers), Failure> {
 }
 
 fn writer<'a>(
-    options: &Check,
+    options: &'a Check,
     single: bool,
+    files: &'a [Found],
     check: &CheckOptions<'_>,
     to: &'a mut Output<'_>,
-) -> io::Result<Box<dyn ReportWriter + 'a>> {
+) -> Result<Box<dyn ReportWriter + 'a>, Failure> {
     let threshold = options.min_severity;
     Ok(match options.format {
         CheckFormat::Text if single => Box::new(FullText(to)),
@@ -167,6 +196,14 @@ fn writer<'a>(
         }
         CheckFormat::Tap => Box::new(Tap::new(to, threshold)?),
         CheckFormat::Csv => Box::new(Csv::new(to, check.as_at)?),
+        CheckFormat::Paper(format) => {
+            let style = PaperStyle { format, house: HouseStyle::from(&options.branding) };
+            if single {
+                Box::new(OnePaper { style, to })
+            } else {
+                Box::new(PapersInFolder::new(style, options.out.as_deref(), files, to)?)
+            }
+        }
     })
 }
 
@@ -175,7 +212,7 @@ struct FullText<W>(W);
 
 impl<W: Write> ReportWriter for FullText<W> {
     fn checked(&mut self, checked: &CheckedFile) -> io::Result<()> {
-        write!(self.0, "{}", checked.report)
+        write!(self.0, "{}", checked.report.text(&checked.places()))
     }
 
     fn file_error(&mut self, _: &FileError) -> io::Result<()> {

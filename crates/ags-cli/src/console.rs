@@ -18,6 +18,8 @@ pub struct Console<'a> {
     pub err: &'a mut (dyn Write + 'a),
     /// Whether `err` is a terminal: then errors are shown with the line they are on, and progress as a bar.
     pub terminal: bool,
+    /// Whether `out` is a terminal: then nothing is written to it that is not text.
+    pub out_terminal: bool,
     /// Whether errors are in colour.
     pub colour: bool,
     /// Today, the date of a check if none is given.

@@ -16,7 +16,7 @@ use crate::output::Output;
 /// - [`Failure::Usage`] if there is no such rule, with the codes most similar to it.
 pub fn explain(code: &str, console: &mut Console<'_>) -> Result<u8, Failure> {
     let rule = ags_facade::explain(code)
-        .map_err(|error| Failure::Usage(format!("{error}\n'ags rules' lists all rules")))?;
+        .map_err(|error| Failure::Usage(format!("{error}. 'ags rules' lists all rules.")))?;
     Output::write(None, &mut *console.out, text(&rule).as_bytes())?;
     Ok(CLEAN)
 }

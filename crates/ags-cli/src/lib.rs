@@ -14,6 +14,7 @@
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 mod check;
+mod check_papers;
 mod checker;
 mod completions;
 mod console;
@@ -24,6 +25,7 @@ mod file_set;
 mod in_order;
 mod inputs;
 mod interrupt;
+mod links;
 mod new;
 mod options;
 mod output;
@@ -56,8 +58,9 @@ use options::{Command, Options};
 /// ```
 /// let (mut input, mut out, mut err) = (std::io::empty(), Vec::new(), Vec::new());
 /// let today = "2026-05-31".parse().expect("a day");
+/// let (input, out, err) = (&mut input, &mut out, &mut err);
 /// let mut console =
-///     ags_cli::Console { input: &mut input, out: &mut out, err: &mut err, terminal: false, colour: false, today };
+///     ags_cli::Console { input, out, err, terminal: false, out_terminal: false, colour: false, today };
 /// let code = ags_cli::run(["ags", "explain", "REG-6-2-B"], &mut console);
 /// assert_eq!(code, ags_cli::CLEAN);
 /// assert!(String::from_utf8(out).expect("words").starts_with("REG-6-2-B: "));

@@ -11,9 +11,10 @@ fn main() -> ExitCode {
         let _ = writeln!(io::stderr(), "note: signals are not handled: {error}");
     }
     let (mut input, mut out, mut err) = (io::stdin().lock(), io::stdout().lock(), io::stderr());
-    let terminal = err.is_terminal();
+    let (terminal, out_terminal) = (err.is_terminal(), out.is_terminal());
     let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let today = chrono::Local::now().date_naive();
-    let mut console = Console { input: &mut input, out: &mut out, err: &mut err, terminal, colour, today };
+    let (input, out, err) = (&mut input, &mut out, &mut err);
+    let mut console = Console { input, out, err, terminal, out_terminal, colour, today };
     ExitCode::from(ags_cli::run(std::env::args_os(), &mut console))
 }

@@ -18,16 +18,21 @@ pub fn new(options: &New, console: &mut Console<'_>) -> Result<u8, Failure> {
         return Err(Failure::Usage(format!("{}: the file exists; name another", terminal::name(file))));
     }
     let New { authority, year, .. } = options;
+    let asked = authority.split_whitespace().collect::<Vec<_>>().join(" ");
     let started =
         ags_facade::new(&NewOptions { authority: authority.clone(), year: *year, as_at: console.today })
             .map_err(|error| usage(&error))?;
+    if started.registered && !asked.eq_ignore_ascii_case(&started.authority) {
+        let note = format!("{asked:?} is taken as {}, as the register has it.", started.authority);
+        console.note(&format!("note: {}", terminal::plain(&note)));
+    }
     if !started.registered {
         let question = match started.similar.as_slice() {
             [] => ".".to_owned(),
             similar => format!("; is it {}?", similar.join(" or ")),
         };
         let note = format!(
-            "the register has no {authority}{question} Its type, nation and category are placeholders"
+            "the register has no {authority}{question} Its type, nation and category are placeholders."
         );
         console.note(&format!("note: {}", terminal::plain(&note)));
     }

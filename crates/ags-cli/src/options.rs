@@ -98,7 +98,7 @@ pub struct Check {
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_at: Option<NaiveDate>,
     /// The format of the report
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    #[arg(long, value_parser = check_format(), default_value = "text", value_name = "FORMAT")]
     pub format: CheckFormat,
     /// The least severe breach that counts as a finding: it decides the exit code, and what fails in junit and tap
     #[arg(long, value_parser = severity(), default_value = Severity::Advisory.name(), value_name = "SEVERITY")]
@@ -113,9 +113,12 @@ pub struct Check {
     /// Last year's statement, to compare the one FILE with
     #[arg(long, value_name = "FILE")]
     pub prior: Option<PathBuf>,
-    /// The file to write; it appears complete or not at all
-    #[arg(long, value_name = "FILE")]
+    /// The file to write; it appears complete or not at all. For papers on several files, the folder to write them into
+    #[arg(long, value_name = "FILE|DIR")]
     pub out: Option<PathBuf>,
+    /// The council's branding, for papers
+    #[command(flatten)]
+    pub branding: BrandingArgs,
 }
 
 const AFTER_CHECK: &str = "\
@@ -129,23 +132,45 @@ Exit codes:
 Examples:
   ags check statement.json
   ags check 2025/ 2026/ --as-at 2026-05-31 --format sarif --out ags.sarif
-  ags check statement.toml --prior last-year.json --min-severity statutory";
+  ags check statement.toml --prior last-year.json --min-severity statutory
+  ags check statement.toml --format pdf --out check-report.pdf";
 
 /// The format of a report.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CheckFormat {
-    /// For people
+    /// For people, as text.
     Text,
-    /// One JSON object: reports, errors, totals
+    /// One JSON object.
     Json,
-    /// JUnit XML: a suite for each file, a case for each rule
+    /// JUnit XML.
     Junit,
-    /// SARIF 2.1.0: a result for each message
+    /// SARIF.
     Sarif,
-    /// Test Anything Protocol, version 14
+    /// Test Anything Protocol.
     Tap,
-    /// A row for each finding and for each other outcome
+    /// A table.
     Csv,
+    /// A paper for officers and a committee, one for each file.
+    Paper(RenderFormat),
+}
+
+fn check_format() -> impl TypedValueParser<Value = CheckFormat> {
+    one_of([
+        (CheckFormat::Text, "text", "For people"),
+        (CheckFormat::Json, "json", "One JSON object: reports, errors, totals"),
+        (CheckFormat::Junit, "junit", "JUnit XML: a suite for each file, a case for each rule"),
+        (CheckFormat::Sarif, "sarif", "SARIF 2.1.0: a result for each message"),
+        (CheckFormat::Tap, "tap", "Test Anything Protocol, version 14"),
+        (CheckFormat::Csv, "csv", "A row for each finding and for each other outcome"),
+        (
+            CheckFormat::Paper(RenderFormat::Pdf),
+            "pdf",
+            "A paper for officers and a committee; one for each file",
+        ),
+        (CheckFormat::Paper(RenderFormat::Html), "html", "The same as one HTML file"),
+        (CheckFormat::Paper(RenderFormat::Docx), "docx", "The same for Word"),
+        (CheckFormat::Paper(RenderFormat::Markdown), "md", "The same as Markdown"),
+    ])
 }
 
 /// List the rules.

@@ -14,6 +14,7 @@ use crate::exit_code::FAILED;
 use crate::failure::Failure;
 use crate::in_order::in_order;
 use crate::inputs::Inputs;
+use crate::links::refuse_links;
 use crate::options::{Render, format_of};
 use crate::output::Output;
 use crate::renderer::{Renderer, write};
@@ -133,7 +134,7 @@ impl<'a> FolderRun<'a> {
         let files: Vec<(RenderFormat, PathBuf)> =
             self.formats.iter().map(|format| (*format, with_extension(&target, *format))).collect();
         for (_, file) in &files {
-            self.refuse_links(file)?;
+            refuse_links(self.folder, file)?;
             self.inputs.refuse(file).map_err(Failure::Work)?;
         }
         if let Some(folder) = target.parent() {
@@ -141,18 +142,6 @@ impl<'a> FolderRun<'a> {
         }
         write(&source.name, &document, files)?;
         Ok(RenderOutcome::Rendered)
-    }
-
-    /// Refuses a file that a link within the output folder would lead to another place. The folder itself may be a link.
-    fn refuse_links(&self, file: &Path) -> Result<(), Failure> {
-        let within = file.ancestors().take_while(|path| *path != self.folder);
-        let links = within.filter(|path| fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink()));
-        let Some(link) = links.last() else { return Ok(()) };
-        let (file, link) = (terminal::name(file), terminal::name(link));
-        Err(Failure::Work(format!(
-            "{file}: not written, because {link} is a link, and links in the output folder are not followed; remove it, or \
-             render to another folder"
-        )))
     }
 
     /// Refuses a file if another one has the same target.

@@ -1,10 +1,34 @@
 //! The names of an arrangement of the local code, and what is nested in it.
 
 use ags_statement::english;
-use governance_model::Arrangement;
+use governance_model::{Arrangement, FrameworkEdition};
 
 use super::prose::line;
-use crate::phrases::principles as phrases;
+use crate::phrases::{principles as phrases, short_titles};
+
+/// The title of an arrangement after the parts of the framework that it covers: the framework's own title where
+/// it covers one part, the local code's where it covers several or none.
+pub(super) fn title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
+    let official = match &arrangement.covers[..] {
+        [only] => framework.framework().find(only).map(|place| (only, place.title().to_owned())),
+        _ => None,
+    };
+    match official {
+        Some((only, title)) if !title.is_empty() => phrases::covering(only.as_str(), &title),
+        _ => own_title(arrangement),
+    }
+}
+
+/// The same in a few words, where the framework's title is long.
+pub(super) fn short_title(arrangement: &Arrangement, framework: FrameworkEdition) -> String {
+    let short = match &arrangement.covers[..] {
+        [only] => {
+            short_titles::of(framework, only.as_str()).map(|title| phrases::covering(only.as_str(), title))
+        }
+        _ => None,
+    };
+    short.unwrap_or_else(|| title(arrangement, framework).trim_end_matches('.').to_owned())
+}
 
 /// The title of an arrangement in the local code's own words, after the parts of the framework that it covers.
 pub(super) fn own_title(arrangement: &Arrangement) -> String {
@@ -15,17 +39,6 @@ pub(super) fn own_title(arrangement: &Arrangement) -> String {
         (false, title) if title.is_empty() => phrases::covering(&english::list(&ids), phrases::UNTITLED),
         (false, title) => phrases::covering(&english::list(&ids), &title),
     }
-}
-
-/// The parts of the framework that an arrangement covers, or its own number.
-pub(super) fn short_name(arrangement: &Arrangement) -> String {
-    let places: Vec<String> = arrangement.covers.iter().map(ToString::to_string).collect();
-    if places.is_empty() { arrangement.id.to_string() } else { english::list(&places) }
-}
-
-/// The same for a cell of a table, where no full stop ends it.
-pub(super) fn name(arrangement: &Arrangement) -> String {
-    own_title(arrangement).trim_end_matches('.').to_owned()
 }
 
 /// The arrangement and all those nested in it, a parent before its children.

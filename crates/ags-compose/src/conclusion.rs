@@ -2,28 +2,29 @@
 
 use governance_model::Conclusion;
 
+use super::composition::Composition;
 use super::prose::{Body, heading, line, paragraphs, sentence, sourced};
 use crate::phrases::conclusion as phrases;
-use ags_document::Block;
-use ags_statement::Statement;
 
-pub(super) fn compose(statement: &Statement, body: &mut Body) {
-    body.push(heading(1, phrases::HEADING));
-    let before = body.len();
-    if let Some(conclusion) = &statement.review.conclusion {
-        body.extend(paragraphs(&conclusion.text, &conclusion.source));
-        let monitoring = conclusion.monitoring.as_ref().map(|monitoring| sentence(monitoring));
-        let monitoring = monitoring.filter(|monitoring| !monitoring.is_empty());
+pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
+    let mut section = Body::new();
+    if let Some(conclusion) = &of.statement.review.conclusion {
+        section.extend(paragraphs(&conclusion.text, &conclusion.source));
+        let monitoring = conclusion.monitoring.as_ref().map(|it| phrases::monitoring(&sentence(it)));
         let sentences = [
-            monitoring.map(|monitoring| format!("{}{monitoring}", phrases::MONITORING)),
+            monitoring.filter(|monitoring| !monitoring.is_empty()),
             reported(conclusion),
             conclusion.next_review.map(phrases::next_review),
         ];
         let follow_up = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        body.extend((!follow_up.is_empty()).then(|| sourced(follow_up, &conclusion.source)));
+        section.extend((!follow_up.is_empty()).then(|| sourced(follow_up, &conclusion.source)));
     }
-    if body.len() == before {
-        body.push(Block::plain(phrases::NOT_STATED));
+    if section.is_empty() {
+        section.extend(of.prompt(phrases::MISSING));
+    }
+    if !section.is_empty() {
+        body.push(heading(1, phrases::HEADING));
+        body.append(&mut section);
     }
 }
 

@@ -1,23 +1,27 @@
-//! What happened after the end of the year.
+//! Events after the end of the year.
 
+use ags_document::{Block, Inline};
 use ags_statement::english;
 use governance_model::EventsAfter;
 
+use super::composition::Composition;
 use super::prose::{Body, bullets, heading, marked, sentence, sourced};
 use crate::phrases::events as phrases;
-use ags_document::{Block, Inline};
-use ags_statement::Statement;
 
-pub(super) fn compose(statement: &Statement, body: &mut Body) {
-    body.push(heading(1, phrases::HEADING));
-    let after = statement.sign_off.events_after.as_ref().or(statement.review.events_after.as_ref());
-    match after {
-        None => body.push(Block::plain(phrases::NOT_STATED)),
-        Some(after) => listed(after, body),
+pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
+    let after = of.statement.sign_off.events_after.as_ref().or(of.statement.review.events_after.as_ref());
+    let section: Body = match after {
+        None => of.prompt(phrases::MISSING).into_iter().collect(),
+        Some(after) => listed(of, after),
+    };
+    if !section.is_empty() {
+        body.push(heading(1, phrases::HEADING));
+        body.extend(section);
     }
 }
 
-fn listed(after: &EventsAfter, body: &mut Body) {
+fn listed(of: &Composition<'_>, after: &EventsAfter) -> Body {
+    let until = after.until.min(of.as_at());
     let events = after.events.iter().filter_map(|event| {
         let text = sentence(&event.text);
         let when = event.when.map(english::when).filter(|when| !text.contains(when));
@@ -26,10 +30,7 @@ fn listed(after: &EventsAfter, body: &mut Body) {
         (!text.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.source)))
     });
     match bullets(events) {
-        Some(list) => {
-            body.push(Block::plain(phrases::some(after.until)));
-            body.push(list);
-        }
-        None => body.push(sourced(phrases::none(after.until), &after.source)),
+        Some(list) => vec![Block::plain(phrases::some(until)), list],
+        None => vec![sourced(phrases::none(until), &after.source)],
     }
 }

@@ -8,7 +8,7 @@ pub(super) fn compose(author: &str, title: &str) -> Furniture {
     Furniture {
         header: phrases::header(author, title),
         footer: phrases::FOOTER.into(),
-        contents: phrases::CONTENTS.into(),
+        contents: Some(phrases::CONTENTS.into()),
         skip: phrases::SKIP.into(),
         continued: phrases::CONTINUED.into(),
     }

@@ -1,106 +1,113 @@
-//! From a statement and its report to a document.
+//! From a statement to a document.
 //!
-//! One file below composes one section; [`compose`] lists them in reading order. What a statement
-//! leaves out is shown as not stated or skipped; no heading, list, table or cell is ever empty.
+//! One file below composes one section; [`Section::ALL`] lists them in their usual order. A draft prompts for what it
+//! lacks, once and in its place; an approved statement says what was given and nothing else. No heading, list, table or
+//! cell is ever empty.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
-mod action_plan;
-mod actions;
-mod agar;
-mod best_value;
-mod checks;
-mod colophon;
+mod annex;
 mod conclusion;
-mod conformance;
+mod contact;
 mod cover;
 mod events;
 mod framework;
-mod group;
 mod improvements;
-mod matters;
-mod meetings;
-mod opening;
+mod issues;
 mod principles;
-mod prior_issues;
+mod progress;
+mod purpose;
 mod responsibility;
 mod review;
 mod sign_off;
+mod summary;
 
+mod actions;
 mod arrangement;
 mod averages;
-mod chart;
-mod coverage;
+mod colophon;
+mod composition;
+mod conformance;
 mod furniture;
+mod group;
+mod key_points;
+mod levels;
 mod local_plan;
+mod matters;
 mod names;
 mod phrases;
-mod plan;
+mod presentation;
 mod prose;
-mod scores;
+mod published;
 
-#[cfg(test)]
-mod sample;
-#[cfg(test)]
-mod tests;
-
-pub use agar::{compose_agar, compose_agar_with};
-pub use colophon::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE, STATEMENT_FILE};
+pub use colophon::{PRESENTATION_FILE, STATEMENT_FILE};
+pub use presentation::{Annex, Presentation, Section};
+pub use published::published;
 
 use ags_document::Document;
-use ags_document::HouseStyle;
-use ags_report::Report;
 use ags_statement::Statement;
+use chrono::NaiveDate;
 
-/// Composes the document of a statement, with the report of its checks.
+use composition::Composition;
+
+/// Composes the document of a statement as at a day.
 ///
-/// Every statement gives a document without [violations](Document::violations), and the same statement and report
-/// always give the same one. What is made up to show what belongs there is followed by a mark, which the title
-/// page explains and counts.
+/// Every statement gives a document without [violations](Document::violations), and the same statement and day always
+/// give the same one. What is illustrative is followed by a mark, which the title page explains.
+///
+/// ```
+/// let statement = ags_statement::example::statement()?;
+/// let document = ags_compose::compose(&statement, "2022-11-30".parse()?);
+/// assert_eq!(document.title, "Annual Governance Statement 2021/22");
+/// assert!(document.violations().is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
-pub fn compose(statement: &Statement, report: &Report) -> Document {
-    compose_with(statement, report, &HouseStyle::default())
+pub fn compose(statement: &Statement, as_at: NaiveDate) -> Document {
+    compose_with(statement, &Presentation::new(as_at))
 }
 
-/// Composes the document of a statement in the council's house style.
+/// Composes the document of a statement as it is to be presented.
 #[must_use]
-pub fn compose_with(statement: &Statement, report: &Report, house: &HouseStyle) -> Document {
-    let author = house.name(|| names::author(&statement.local_code.authority));
-    let approval = statement.sign_off.approval();
-    let title = phrases::cover::title(statement.year(), opening::legal_name(statement));
+pub fn compose_with(statement: &Statement, presentation: &Presentation) -> Document {
+    let statement = &published(statement, presentation);
+    let of = Composition { statement, presentation };
+    let review = &statement.review;
+    let house = &presentation.house;
+    let author = house.name(|| names::authors(review, &statement.local_code.authority));
+    let years: Vec<_> = review.earlier_years.iter().copied().chain(review.year).collect();
+    let title = phrases::cover::title(&years, responsibility::legal_name(statement));
     let mut body = Vec::new();
-    for section in [
-        opening::compose,
-        responsibility::compose,
-        framework::compose,
-        principles::compose,
-        meetings::compose,
-        review::compose,
-        matters::compose,
-        conformance::compose,
-        best_value::compose,
-        group::compose,
-        prior_issues::compose,
-        action_plan::compose,
-        improvements::compose,
-    ] {
-        section(statement, &mut body);
+    for section in presentation.order() {
+        match section {
+            Section::Summary => summary::compose(&of, &mut body),
+            Section::Issues => issues::compose(&of, &mut body),
+            Section::Progress => progress::compose(&of, &mut body),
+            Section::Responsibility => responsibility::compose(&of, &mut body),
+            Section::Purpose => purpose::compose(&of, &mut body),
+            Section::Framework => framework::compose(&of, &mut body),
+            Section::Principles => principles::compose(&of, &mut body),
+            Section::Review => review::compose(&of, &mut body),
+            Section::Improvements => improvements::compose(&of, &mut body),
+            Section::Events => events::compose(&of, &mut body),
+            Section::Conclusion => conclusion::compose(&of, &mut body),
+            Section::Approval => sign_off::compose(&of, &mut body),
+            Section::Contact => contact::compose(&of, &mut body),
+        }
     }
-    actions::compose(statement, report.as_at, &mut body);
-    events::compose(statement, &mut body);
-    conclusion::compose(statement, &mut body);
-    sign_off::compose(statement, &mut body);
-    checks::compose(approval, report, &mut body);
-    let attachments = colophon::compose(statement, report, house, &mut body);
+    if presentation.annexes.contains(&Annex::Evidence) {
+        annex::compose(statement, &mut body);
+    }
     Document {
-        subject: phrases::cover::subject(&author, statement.year()),
+        subject: phrases::cover::subject(&author, &years),
         language: phrases::LANGUAGE.into(),
-        date: report.as_at,
-        status: approval.is_none().then(|| phrases::cover::NOT_APPROVED.into()),
+        date: presentation.as_at,
+        status: of.is_draft().then(|| phrases::cover::NOT_APPROVED.into()),
         accent: house.accent,
         crest: house.crest.then(|| phrases::cover::crest(&author)),
-        attachments,
+        attachments: colophon::attachments(statement, presentation),
         furniture: furniture::compose(&author, &title),
-        cover: cover::compose(&author, approval, report, ags_document::marks(&body)),
+        cover: cover::compose(&of, &author),
+        colophon: colophon::compose(statement, presentation),
         title,
         author,
         body,

@@ -1,57 +1,39 @@
-//! What others brought to the authority's notice, and what it answered.
+//! Matters that others raised, and the authority's response.
 
-use ags_statement::english;
-use std::collections::BTreeMap;
-
-use governance_model::{IssueId, Matter, Text};
-
-use super::action_plan;
-use super::prose::{Body, declared, heading, line, sentence, some_line, sourced};
-use crate::phrases::matters as phrases;
 use ags_document::{Block, Inline};
-use ags_statement::Statement;
+use governance_model::{Matter, MatterKind};
 
-pub(super) fn compose(statement: &Statement, body: &mut Body) {
-    let Some(matters) = &statement.review.matters else { return };
-    body.push(heading(2, phrases::HEADING));
-    if matters.is_empty() {
-        body.push(Block::plain(phrases::none(&english::authority(&statement.local_code.authority))));
-    }
-    let issues = statement.review.issues.iter().zip(1..);
-    let issues = issues.map(|(issue, place)| (&issue.id, action_plan::title(issue, place))).collect();
-    for matter in matters {
-        raised(matter, &issues, body);
-    }
+use super::composition::Composition;
+use super::prose::{Body, declared, line, marked, sentence, some_line};
+use crate::phrases::matters as phrases;
+
+/// The matters of some kinds, each as paragraphs.
+pub(super) fn compose(of: &Composition<'_>, is: fn(MatterKind) -> bool) -> Body {
+    of.matters().filter(|matter| is(matter.kind)).flat_map(|matter| raised(of, matter)).collect()
 }
 
-fn raised(matter: &Matter, issues: &BTreeMap<&IssueId, String>, body: &mut Body) {
+fn raised(of: &Composition<'_>, matter: &Matter) -> Body {
     let title = line(&matter.title);
-    body.push(heading(3, if title.is_empty() { phrases::kind(matter.kind).into() } else { title }));
     let (by, reference) = (some_line(matter.by.as_ref()), some_line(matter.reference.as_ref()));
-    let brought =
-        phrases::brought(matter.kind, by.as_deref(), matter.when, matter.year, reference.as_deref());
-    body.push(sourced(brought, &matter.source));
-    body.extend(declared(matter.text.as_ref()));
-    body.extend(matter.response.as_ref().and_then(answer));
-    body.extend(matter.considered.map(|day| Block::plain(phrases::considered(day))));
-    body.extend(reported(matter, issues).map(Block::plain));
-}
-
-fn answer(response: &Text) -> Option<Block> {
-    let text = sentence(response);
-    let answered = Inline::Strong(phrases::ANSWERED.into());
-    (!text.is_empty()).then(|| Block::Paragraph(vec![answered, Inline::Text(text)]))
-}
-
-/// The issues that report the matter, and why it is not significant; or that the statement gives neither.
-fn reported(matter: &Matter, issues: &BTreeMap<&IssueId, String>) -> impl Iterator<Item = String> + use<> {
-    let named: Vec<String> = matter.issues.iter().filter_map(|id| issues.get(id).cloned()).collect();
+    let (about, dates) = (by.as_deref(), (matter.when, matter.year));
+    let heading = phrases::heading(matter.kind, &title, about, dates, reference.as_deref());
+    let mut blocks = vec![Block::Paragraph(marked(vec![Inline::Strong(heading)], &matter.source))];
+    blocks.extend(declared(matter.text.as_ref()));
+    if let Some(response) =
+        matter.response.as_ref().map(|response| sentence(response)).filter(|it| !it.is_empty())
+    {
+        let label = Inline::Strong(phrases::response(&of.authority()));
+        blocks.push(Block::Paragraph(vec![label, Inline::Text(response)]));
+    }
+    let numbers = of.issue_numbers();
+    let issues: Vec<usize> = matter.issues.iter().filter_map(|id| numbers.get(id).copied()).collect();
     let excused = matter.excused.as_ref().map(|excused| sentence(excused)).filter(|it| !it.is_empty());
-    let unreported = named.is_empty() && excused.is_none();
     let sentences = [
-        (!named.is_empty()).then(|| phrases::reported(&named)),
+        matter.considered.filter(|day| *day <= of.as_at()).map(phrases::considered),
+        (!issues.is_empty()).then(|| phrases::reported(&issues)),
         excused.map(|excused| phrases::excused(&excused)),
-        unreported.then(|| phrases::NOT_REPORTED.into()),
     ];
-    sentences.into_iter().flatten()
+    let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    blocks.extend((!text.is_empty()).then(|| Block::plain(text)));
+    blocks
 }

@@ -1,6 +1,7 @@
 //! The names of the authority and of the bodies that decide.
 
-use governance_model::{Authority, Text};
+use ags_statement::english;
+use governance_model::{AnnualReview, Authority, Text};
 
 use super::prose::line;
 use crate::phrases::{cover, sign_off};
@@ -9,6 +10,12 @@ use crate::phrases::{cover, sign_off};
 pub(super) fn author(authority: &Authority) -> String {
     let name = line(&authority.name);
     if name.is_empty() { cover::NO_AUTHORITY.into() } else { name }
+}
+
+/// The names of all authorities that the statement is of.
+pub(super) fn authors(review: &AnnualReview, authority: &Authority) -> String {
+    let others = review.jointly_with.iter().map(|other| line(&other.name)).filter(|name| !name.is_empty());
+    english::list(&[author(authority)].into_iter().chain(others).collect::<Vec<_>>())
 }
 
 /// The name of a body at the beginning of a sentence.

@@ -1,12 +1,11 @@
 //! The words of a statement as paragraphs, cells and tables that are never empty.
 
-use std::fmt;
-
 use ags_statement::english;
 use governance_model::{Passage, Provenance, Text};
 
 use ags_document::{Block, Cell, Inline, Table};
-use ags_law::Citation;
+
+use crate::phrases::prompts;
 
 /// The sections written so far, in reading order.
 pub(super) type Body = Vec<Block>;
@@ -15,7 +14,7 @@ pub(super) fn heading(level: u8, text: impl Into<String>) -> Block {
     Block::Heading { level, text: text.into() }
 }
 
-/// The words on one line, wherever their lines were broken.
+/// The words on one line, wherever their lines were broken. What a template holds the place of is a prompt.
 pub(super) fn line(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
@@ -24,8 +23,14 @@ pub(super) fn line(words: &str) -> String {
         }
         line.push_str(word);
     }
-    line
+    match line.strip_prefix(PLACEHOLDER) {
+        Some(what) => prompts::to_be_completed(what.trim_start_matches([':', ' '])),
+        None => line,
+    }
 }
+
+/// What the words of a template begin with, where a council's own words are to stand.
+const PLACEHOLDER: &str = "PLACEHOLDER";
 
 /// The words on one line; none where there are none.
 pub(super) fn some_line(words: Option<&Text>) -> Option<String> {
@@ -88,13 +93,16 @@ pub(super) fn bullets(items: impl IntoIterator<Item = Block>) -> Option<Block> {
     (!items.is_empty()).then_some(Block::Bullets(items))
 }
 
-/// A cell with these words, or with "Not stated" where there are none.
+/// What stands in a cell that would otherwise be empty.
+const NOTHING: &str = "\u{2013}";
+
+/// A cell with these words, or with a dash where there are none.
 pub(super) fn cell(words: Option<String>) -> Cell {
     let words = words.filter(|words| !words.trim().is_empty());
-    vec![Block::plain(words.unwrap_or_else(|| english::NOT_STATED.into()))]
+    vec![Block::plain(words.unwrap_or_else(|| NOTHING.into()))]
 }
 
-/// A cell with these blocks, or with "Not stated" where there are none.
+/// A cell with these blocks, or with a dash where there are none.
 pub(super) fn filled(blocks: Vec<Block>) -> Cell {
     if blocks.is_empty() { cell(None) } else { blocks }
 }
@@ -116,19 +124,8 @@ pub(super) fn table<const COLUMNS: usize>(
     }))
 }
 
-/// Where a provision can be read, as a link where it is published.
-pub(super) fn cited(citation: &Citation<impl AsRef<str> + fmt::Display>) -> Inline {
-    linked(citation.to_string(), citation.url.as_ref())
-}
-
-/// A whole regulation in words for a reader: `reg. 6(1)(a)` is "regulation 6".
-pub(super) fn regulation(citation: &Citation) -> Inline {
-    let Citation { instrument, provision, url } = citation;
-    let number = provision.trim_start_matches("reg. ").split('(').next().unwrap_or(provision);
-    linked(format!("{instrument}, regulation {number}"), url.as_ref())
-}
-
-fn linked(text: String, url: Option<&impl AsRef<str>>) -> Inline {
+/// Words, as a link where they lead somewhere.
+pub(super) fn linked(text: String, url: Option<&impl AsRef<str>>) -> Inline {
     match url {
         Some(url) => Inline::Link { text, target: url.as_ref().into() },
         None => Inline::Text(text),
@@ -171,8 +168,8 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_cell_shows_not_stated() {
+    fn a_blank_cell_shows_a_dash() {
         assert_eq!(cell(Some(" ".into())), cell(None));
-        assert_eq!(cell(None), [Block::plain("Not stated")]);
+        assert_eq!(cell(None), [Block::plain("\u{2013}")]);
     }
 }

@@ -1,82 +1,133 @@
-//! What the authority is responsible for.
+//! The scope of responsibility: the duty, best value, the law and the authority in figures.
 
-use governance_model::{CitedInstrument, ControlLimb, Responsibility};
-
-use super::opening::regime;
-use super::prose::{Body, bullets, heading, line, marked, paragraphs, regulation, some_line};
-use crate::phrases::responsibility as phrases;
 use ags_document::{Block, Inline};
-use ags_law::{AAR_2015, Regime};
-use ags_statement::Statement;
+use ags_law::{self, Citation, Regime, SourceStatus};
+use ags_statement::{Statement, english};
+use governance_model::{Category, CitedInstrument, FinancialYear};
 
-pub(super) fn compose(statement: &Statement, body: &mut Body) {
+use super::composition::Composition;
+use super::prose::{
+    Body, bullets, cell, heading, line, linked, marked, paragraphs, passage, some_line, sourced, table,
+};
+use crate::phrases::responsibility as phrases;
+
+pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
-    let review = &statement.review;
-    let stated = review.responsibility.as_ref().filter(|it| !it.text.is_blank());
-    match stated {
-        Some(responsibility) => body.extend(paragraphs(&responsibility.text, &responsibility.source)),
-        None => body.push(Block::plain(phrases::NOT_STATED)),
+    let review = &of.statement.review;
+    let stated =
+        review.responsibility.as_ref().map(|it| paragraphs(&it.text, &it.source)).unwrap_or_default();
+    if stated.is_empty() {
+        body.extend(of.prompt(phrases::MISSING));
     }
-    let regime = regime(statement).filter(|regime| regime.instrument == AAR_2015);
-    if let (Some(regime), Some(responsibility)) = (regime, &review.responsibility) {
-        body.extend(limbs(responsibility, &regime));
-    }
-    let cited: Vec<Block> = review.citations.iter().filter_map(citation).collect();
-    if !cited.is_empty() {
-        body.push(Block::plain(phrases::CITED));
-        body.extend(bullets(cited));
-    }
+    body.extend(stated);
+    body.extend(passage(review.best_value.as_ref()));
+    law(of, body);
+    figures(of, body);
 }
 
-/// Which of the three purposes of internal control in England's regulations the responsibility includes.
-fn limbs(responsibility: &Responsibility, regime: &Regime) -> Vec<Block> {
-    let named = ControlLimb::ALL.into_iter().zip(phrases::LIMBS);
-    let taken: Vec<_> = named.filter(|(limb, _)| responsibility.limbs.contains(limb)).collect();
-    let mut blocks = Vec::new();
-    if taken.len() == ControlLimb::ALL.len() {
-        let text = format!("{} {}", phrases::INTERNAL_CONTROL, phrases::ALL_LIMBS);
-        let law = [Inline::Text(text), regulation(&regime.responsibility), Inline::Text(").".into())];
-        blocks.push(Block::Paragraph(law.into()));
-    } else if !taken.is_empty() {
-        blocks.push(Block::plain(format!("{} {}", phrases::INTERNAL_CONTROL, phrases::SOME_LIMBS)));
-        blocks.extend(bullets(taken.into_iter().map(|(_, limb)| Block::plain(limb))));
-    }
-    blocks
-}
-
-/// Law as the authority cites it, right or wrong.
-fn citation(citation: &CitedInstrument) -> Option<Block> {
-    let instrument = line(&citation.instrument);
-    if instrument.is_empty() {
-        return None;
-    }
-    let provision = some_line(citation.provision.as_ref());
-    let text = match &provision {
-        Some(provision)
-            if provision.starts_with(|first: char| first.is_ascii_digit())
-                && instrument.contains("Regulations") =>
-        {
-            format!("{instrument}, regulation {provision}")
+/// The law that the council cites, an instrument once; or the law of the statement, where it cites none.
+fn law(of: &Composition<'_>, body: &mut Body) {
+    let cited = by_instrument(&of.statement.review.citations);
+    match &cited[..] {
+        [] => body.extend(regime(of.statement).map(|regime| Block::Paragraph(duty(&regime)))),
+        [only] => {
+            let mut inlines = vec![Inline::Text(phrases::UNDER_ONE.into())];
+            inlines.extend(only.iter().cloned());
+            inlines.push(Inline::Text(".".into()));
+            body.push(Block::Paragraph(inlines));
         }
-        Some(provision) => format!("{instrument}, {provision}"),
-        None => instrument.clone(),
-    };
-    let purpose = some_line(citation.purpose.as_ref());
-    let purpose = purpose.map(|purpose| Inline::Text(format!(", for {purpose}")));
-    let cited = match address(&instrument, provision.as_deref()) {
-        Some(target) => Inline::Link { text, target },
-        None => Inline::Text(text),
-    };
-    Some(Block::Paragraph(marked([cited].into_iter().chain(purpose).collect(), &citation.source)))
+        several => {
+            body.push(Block::plain(phrases::UNDER));
+            body.extend(bullets(several.iter().cloned().map(Block::Paragraph)));
+        }
+    }
+}
+
+/// Where the duty is written.
+fn duty(regime: &Regime) -> Vec<Inline> {
+    let Citation { instrument, provision, url } = &regime.review;
+    let number = provision.trim_start_matches("reg. ").split('(').next().unwrap_or(provision);
+    let text = phrases::regulation(instrument, number);
+    let cited = linked(text, url.as_ref());
+    vec![Inline::Text(phrases::UNDER_ONE.into()), cited, Inline::Text(".".into())]
+}
+
+/// The law that requires the review and the statement, where its source is confirmed: none for years before the
+/// current regulations. A statement without a year or a category is taken to come under them.
+pub(super) fn regime(statement: &Statement) -> Option<Regime> {
+    let authority = &statement.local_code.authority;
+    let year =
+        statement.year().or_else(|| FinancialYear::beginning(FIRST_YEAR_OF_CURRENT_REGULATIONS).ok())?;
+    let category = authority.size().or(Some(Category::One));
+    ags_law::regime(authority.nation, category, year)
+        .filter(|regime| regime.source_status == SourceStatus::Confirmed)
+}
+
+/// The calendar year in which the first financial year begins that the current regulations of every nation cover.
+const FIRST_YEAR_OF_CURRENT_REGULATIONS: i32 = 2015;
+
+/// The name of the statement in law, where councils usually call it something else.
+pub(super) fn legal_name(statement: &Statement) -> Option<&'static str> {
+    regime(statement).map(|regime| regime.statement).filter(|name| *name != phrases::USUAL_NAME)
+}
+
+/// The cited provisions of each instrument, in the order in which the instruments are first cited.
+fn by_instrument(citations: &[CitedInstrument]) -> Vec<Vec<Inline>> {
+    let mut instruments: Vec<(String, Vec<&CitedInstrument>)> = Vec::new();
+    for citation in citations {
+        let name = line(&citation.instrument);
+        match instruments.iter_mut().find(|(known, _)| *known == name) {
+            _ if name.is_empty() => {}
+            Some((_, cited)) => cited.push(citation),
+            None => instruments.push((name, vec![citation])),
+        }
+    }
+    instruments.iter().map(|(name, cited)| instrument(name, cited)).collect()
+}
+
+fn instrument(name: &str, cited: &[&CitedInstrument]) -> Vec<Inline> {
+    let mut inlines = vec![Inline::Text(name.into())];
+    for (citation, index) in cited.iter().zip(0..) {
+        let Some(provision) = some_line(citation.provision.as_ref()) else { continue };
+        let bare = provision.starts_with(|first: char| first.is_ascii_digit());
+        let words = if bare && name.contains("Regulations") {
+            phrases::provision(&provision)
+        } else {
+            provision.clone()
+        };
+        inlines.push(Inline::Text(if index == 0 { ", ".into() } else { "; ".into() }));
+        inlines.push(match address(name, &provision) {
+            Some(target) => Inline::Link { text: words, target },
+            None => Inline::Text(words),
+        });
+        let purpose = some_line(citation.purpose.as_ref());
+        inlines.extend(purpose.map(|purpose| Inline::Text(format!(" ({purpose})"))));
+    }
+    match cited.iter().find(|citation| citation.source.is_illustrative()) {
+        Some(made_up) => marked(inlines, &made_up.source),
+        None => inlines,
+    }
 }
 
 /// The address of the provision, for the current regulations in England.
-fn address(instrument: &str, provision: Option<&str>) -> Option<String> {
+fn address(instrument: &str, provision: &str) -> Option<String> {
     if !instrument.contains("Accounts and Audit Regulations 2015") {
         return None;
     }
     let number: String =
-        provision?.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        provision.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     let number = number.parse::<u8>().ok()?;
     Some(format!("https://www.legislation.gov.uk/uksi/2015/234/regulation/{number}"))
+}
+
+/// The authority in figures.
+fn figures(of: &Composition<'_>, body: &mut Body) {
+    let rows =
+        of.statement.review.key_figures.iter().map(|figure| {
+            [cell(Some(line(&figure.label))), vec![sourced(line(&figure.value), &figure.source)]]
+        });
+    let heading_of = phrases::in_figures(&english::capital(&of.authority()));
+    if let Some(table) = table(&heading_of, [phrases::FIGURE, phrases::VALUE], rows.collect()) {
+        body.extend([heading(2, heading_of), table]);
+    }
 }

@@ -1,78 +1,161 @@
-//! How the review was made and what each source of assurance gave.
+//! The review of effectiveness and what each source of assurance gave.
 
+use ags_document::{Block, Cell, Inline};
 use ags_statement::english;
-use std::collections::BTreeSet;
+use governance_model::{Assurance, AssuranceKind, MatterKind, ReviewProcess};
 
-use governance_model::{Assurance, ReviewProcess};
-
+use super::composition::Composition;
 use super::prose::{
-    Body, bullets, cell, filled, heading, line, lines, paragraphs, some_line, sourced, table,
+    Body, cell, declared, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced,
+    table,
 };
+use super::{conformance, group, matters};
 use crate::phrases::review as phrases;
-use ags_document::{Block, Cell};
-use ags_statement::Statement;
 
-pub(super) fn compose(statement: &Statement, body: &mut Body) {
-    body.push(heading(1, phrases::HEADING));
-    body.push(heading(2, phrases::MADE));
-    match &statement.review.process {
-        Some(process) => made(process, body),
-        None => body.push(Block::plain(phrases::NO_PROCESS)),
+pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
+    let mut section = Body::new();
+    part(phrases::PROCESS, made(of), &mut section);
+    part(phrases::HEAD_OF_INTERNAL_AUDIT, head_of_internal_audit(of), &mut section);
+    part(phrases::EXTERNAL_AUDIT, external_audit(of), &mut section);
+    part(phrases::INSPECTION, inspection(of), &mut section);
+    part(phrases::SOURCES, others(of), &mut section);
+    part(phrases::STANDARDS, conformance::compose(of), &mut section);
+    part(phrases::GROUP, group::compose(of), &mut section);
+    if !section.is_empty() {
+        body.push(heading(1, phrases::HEADING));
+        body.append(&mut section);
     }
-    body.push(heading(2, phrases::SOURCES));
-    let rows: Vec<_> = statement.review.assurances.iter().map(source).collect();
-    let columns = [phrases::SOURCE, phrases::GIVEN_BY, phrases::FOUND, phrases::LEVEL];
-    let sources = table(phrases::CAPTION, columns, rows);
-    body.push(sources.unwrap_or_else(|| Block::plain(phrases::NO_SOURCES)));
-    missing(statement, body);
 }
 
-fn made(process: &ReviewProcess, body: &mut Body) {
-    body.push(sourced(
-        match (process.completed, process.covers) {
-            (Some(day), covers) => phrases::completed(day, covers),
-            (None, Some(covers)) => phrases::not_completed(covers),
-            (None, None) => phrases::NOT_COMPLETED.into(),
-        },
-        &process.source,
-    ));
-    let led_by = lines(&process.led_by);
-    if !led_by.is_empty() {
-        body.push(Block::plain(phrases::LED_BY));
-        body.extend(bullets(led_by.into_iter().map(|who| sourced(who, &process.source))));
+fn part(title: &str, mut blocks: Body, section: &mut Body) {
+    if !blocks.is_empty() {
+        section.push(heading(2, title));
+        section.append(&mut blocks);
     }
+}
+
+fn made(of: &Composition<'_>) -> Body {
+    let Some(process) = &of.statement.review.process else {
+        return of.prompt(phrases::PROCESS_MISSING).into_iter().collect();
+    };
+    let mut blocks = Body::new();
+    let led_by = lines(&process.led_by);
+    let completed = completed(of, process);
+    let sentences = [
+        completed.map(|day| phrases::completed(day, process.covers.or_else(|| of.statement.year()))),
+        (!led_by.is_empty()).then(|| phrases::led_by(&english::list(&led_by))),
+    ];
+    let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    blocks.extend((!text.is_empty()).then(|| sourced(text, &process.source)));
     let steps: Vec<_> = process.steps.iter().map(|step| paragraphs(step, &process.source)).collect();
     let steps: Vec<_> = steps.into_iter().filter(|step| !step.is_empty()).collect();
     if !steps.is_empty() {
-        body.push(Block::plain(phrases::STEPS));
-        body.push(Block::Numbered(steps));
+        blocks.extend([Block::plain(phrases::STEPS), Block::Numbered(steps)]);
     }
+    let missing = match (completed.is_none(), led_by.is_empty()) {
+        (true, true) => Some(phrases::LEADER_AND_DAY_MISSING),
+        (true, false) => Some(phrases::DAY_MISSING),
+        (false, true) => Some(phrases::LEADER_MISSING),
+        (false, false) => None,
+    };
+    blocks.extend(missing.and_then(|missing| of.prompt(missing)));
+    blocks
 }
 
-fn source(assurance: &Assurance) -> [Cell; 4] {
+/// The day on which the review was completed, where it has come.
+fn completed(of: &Composition<'_>, process: &ReviewProcess) -> Option<chrono::NaiveDate> {
+    process.completed.filter(|day| *day <= of.as_at())
+}
+
+fn given<'a>(of: &Composition<'a>, is: fn(AssuranceKind) -> bool) -> impl Iterator<Item = &'a Assurance> {
+    of.statement.review.assurances.iter().filter(move |assurance| is(assurance.kind))
+}
+
+/// The annual opinion of the head of internal audit, with its basis and its limits.
+fn head_of_internal_audit(of: &Composition<'_>) -> Body {
+    let is = |kind| kind == AssuranceKind::HeadOfInternalAudit;
+    let opinions: Body = given(of, is).flat_map(|opinion| narrated(of, opinion)).collect();
+    if opinions.is_empty() { of.prompt(phrases::OPINION_MISSING).into_iter().collect() } else { opinions }
+}
+
+fn external_audit(of: &Composition<'_>) -> Body {
+    let is = |kind| kind == AssuranceKind::ExternalAudit;
+    let mut blocks: Body = given(of, is).flat_map(|report| narrated(of, report)).collect();
+    blocks.extend(matters::compose(of, is_of_audit));
+    blocks
+}
+
+fn inspection(of: &Composition<'_>) -> Body {
+    let is = |kind| matches!(kind, AssuranceKind::Regulators | AssuranceKind::PeerChallenge);
+    let mut blocks: Body = given(of, is).flat_map(|report| narrated(of, report)).collect();
+    blocks.extend(matters::compose(of, |kind| !is_of_audit(kind)));
+    blocks
+}
+
+/// Whether the external auditor raises matters of a kind.
+const fn is_of_audit(kind: MatterKind) -> bool {
+    matches!(
+        kind,
+        MatterKind::PublicInterestReport
+            | MatterKind::StatutoryRecommendation
+            | MatterKind::SignificantWeakness
+            | MatterKind::DisclaimedOpinion
+            | MatterKind::QualifiedOpinion
+    )
+}
+
+/// A source of assurance as paragraphs: its name and date, its level, what it found, its basis and its limits.
+fn narrated(of: &Composition<'_>, assurance: &Assurance) -> Body {
+    let level = of.level(assurance.level, assurance.own_level.as_ref());
+    let name = phrases::named(&title(assurance), assurance.given, assurance.year);
+    let mut inlines = vec![Inline::Strong(name)];
+    inlines.extend(level.map(|level| Inline::Text(format!(" {}", phrases::level(&level)))));
+    let found = assurance.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
+    if found.is_empty() {
+        inlines = marked(inlines, &assurance.source);
+    }
+    let mut blocks = vec![Block::Paragraph(inlines)];
+    blocks.extend(found);
+    blocks.extend(declared(assurance.basis.as_ref()));
+    blocks.extend(declared(assurance.limits.as_ref()));
+    let standard = some_line(assurance.standard.as_ref()).map(|standard| phrases::standard(&standard));
+    blocks.extend(standard.map(|standard| Block::plain(sentence(&standard))));
+    blocks
+}
+
+/// The name of a source, with who gave it where the name does not say.
+fn title(assurance: &Assurance) -> String {
     let title = line(&assurance.title);
-    let title = if title.is_empty() { english::NOT_STATED.into() } else { title };
-    let text = assurance.text.as_ref();
-    let mut found = text.map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
-    // The mark follows what was found, or the title where nothing is stated.
-    let title = if found.is_empty() { sourced(title, &assurance.source) } else { Block::plain(title) };
-    let mut source = vec![title];
-    source.extend(phrases::given(assurance.given, assurance.year).map(Block::plain));
-    let giver =
-        some_line(assurance.provider.as_ref()).unwrap_or_else(|| phrases::giver(assurance.kind).into());
-    let standard = some_line(assurance.standard.as_ref());
-    found.extend(standard.map(|standard| Block::plain(phrases::standard(&standard))));
-    let level = assurance.level.map_or_else(|| phrases::NO_LEVEL.into(), english::level);
-    [source, cell(Some(giver)), filled(found), cell(Some(level))]
+    match (some_line(assurance.provider.as_ref()), title.is_empty()) {
+        (Some(provider), true) => provider,
+        (Some(provider), false) if !title.contains(&provider) => phrases::given_by(&title, &provider),
+        (_, false) => title,
+        (None, true) => assurance.id.to_string(),
+    }
 }
 
-/// The sources that the local code names and the review does not mention.
-fn missing(statement: &Statement, body: &mut Body) {
-    let covered: BTreeSet<_> = statement.review.assurances.iter().map(|assurance| &assurance.id).collect();
-    let missing = statement.local_code.assurances.iter().filter(|assurance| !covered.contains(&assurance.id));
-    let named = missing.filter_map(|assurance| some_line(Some(&assurance.title)));
-    if let Some(list) = bullets(named.map(Block::plain)) {
-        body.push(Block::plain(phrases::MISSING));
-        body.push(list);
-    }
+/// The other sources, in a table.
+fn others(of: &Composition<'_>) -> Body {
+    let is = |kind| {
+        !matches!(
+            kind,
+            AssuranceKind::HeadOfInternalAudit
+                | AssuranceKind::ExternalAudit
+                | AssuranceKind::Regulators
+                | AssuranceKind::PeerChallenge
+        )
+    };
+    let rows = given(of, is).map(|assurance| row(of, assurance)).collect();
+    table(phrases::CAPTION, [phrases::SOURCE, phrases::FOUND, phrases::LEVEL], rows).into_iter().collect()
+}
+
+fn row(of: &Composition<'_>, assurance: &Assurance) -> [Cell; 3] {
+    let mut source = vec![Block::plain(title(assurance))];
+    source.extend(phrases::given(assurance.given, assurance.year).map(Block::plain));
+    let mut found = assurance.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
+    found.extend(declared(assurance.basis.as_ref()));
+    found.extend(declared(assurance.limits.as_ref()));
+    let standard = some_line(assurance.standard.as_ref()).map(|standard| phrases::standard(&standard));
+    found.extend(standard.map(|standard| Block::plain(sentence(&standard))));
+    [source, filled(found), cell(of.level(assurance.level, assurance.own_level.as_ref()))]
 }

@@ -1,138 +1,149 @@
-//! Who considered, approved, signed and published the statement.
+//! Approval, certification and signatures.
 
-use ags_statement::english;
+use ags_document::{Block, Signature as Signing, SignaturePlace, Signatures};
+use ags_statement::{Approval, Consideration, Office, Signatory, Signature, english};
 use governance_model::Text;
 
+use super::composition::Composition;
 use super::names;
-use super::prose::{Body, bullets, cell, heading, line, lines, marked, sentence, some_line, sourced, table};
+use super::prose::{Body, bullets, heading, line, lines, passage, sentence, some_line, sourced};
 use crate::phrases::sign_off as phrases;
-use ags_document::{Block, Cell, Inline};
-use ags_statement::{Office, Publication, Published, SignOff, Signature, Statement};
 
-pub(super) fn compose(statement: &Statement, body: &mut Body) {
-    let sign_off = &statement.sign_off;
-    let mut together = vec![heading(1, phrases::HEADING)];
-    together.extend(decisions(sign_off));
-    let authority = names::author(&statement.local_code.authority);
-    together.push(Block::plain(match sign_off.approval() {
-        None => phrases::to_be_signed_for(&authority),
-        Some(_) => phrases::signed_for(&authority),
-    }));
-    together.extend(signatures(phrases::CAPTION, &sign_off.signatures, unsigned(statement)));
-    body.push(Block::Together(together));
-    publication(sign_off, body);
-    changes(sign_off, body);
+pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
+    body.push(heading(1, phrases::HEADING));
+    body.extend(of.considerations().map(considered));
+    body.extend(of.approvals().flat_map(approved));
+    if of.is_draft() {
+        body.push(Block::plain(phrases::NOT_APPROVED));
+    }
+    accounts(of, body);
+    changes(of, body);
+    let mut certified = passage(of.statement.sign_off.certification.as_ref());
+    if certified.is_empty() {
+        certified.extend(of.prompt(phrases::CERTIFICATION_MISSING));
+    }
+    certified.extend(signatures(of));
+    if !certified.is_empty() {
+        let title = if of.is_draft() { phrases::TO_BE_CERTIFIED } else { phrases::CERTIFICATION };
+        body.push(heading(2, title));
+        body.append(&mut certified);
+    }
 }
 
-fn decisions(sign_off: &SignOff) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if let Some(considered) = sign_off.considered() {
-        let minute = some_line(considered.minute.as_ref());
-        let body = english::capital(&names::body(&considered.body));
-        blocks
-            .push(sourced(phrases::considered(&body, considered.on, minute.as_deref()), &considered.source));
-    }
-    blocks.push(match sign_off.approval() {
-        None => Block::plain(phrases::NOT_APPROVED),
-        Some(approval) => {
-            let minute = some_line(approval.minute.as_ref());
-            let body = english::capital(&names::body(&approval.body));
-            let text = phrases::approved(&body, approval.on, approval.by_resolution, minute.as_deref());
-            sourced(text, &approval.source)
-        }
-    });
+fn considered(considered: &Consideration) -> Block {
+    let minute = some_line(considered.minute.as_ref());
+    let reason = some_line(considered.reason.as_ref()).map(|reason| sentence(&reason));
+    let body = body_for(&considered.body, considered.for_authority.as_ref());
+    let text = phrases::considered(&body, considered.outcome, considered.on, minute.as_deref());
+    sourced([Some(text), reason].into_iter().flatten().collect::<Vec<_>>().join(" "), &considered.source)
+}
+
+/// An approval, with its amendments and what it delegated.
+fn approved(approval: &Approval) -> Body {
+    let minute = some_line(approval.minute.as_ref());
+    let body = body_for(&approval.body, approval.for_authority.as_ref());
+    let amendments = lines(&approval.amendments);
+    let delegated = approval
+        .delegated
+        .as_ref()
+        .map(|delegated| phrases::delegated(&line(&delegated.to), delegated.until, delegated.exercised));
+    let reason = some_line(approval.reason.as_ref()).map(|reason| sentence(&reason));
+    let text =
+        phrases::approved(&body, approval.decision, approval.on, minute.as_deref(), !amendments.is_empty());
+    let text = [Some(text), delegated, reason].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let mut blocks = vec![sourced(text, &approval.source)];
+    blocks.extend(bullets(amendments.iter().map(|amendment| Block::plain(sentence(amendment)))));
     blocks
 }
 
-/// Who signed, and the offices that have not.
-pub(super) fn signatures(caption: &str, signed: &[Signature], unsigned: Vec<String>) -> Option<Block> {
-    let mut rows: Vec<_> = signed.iter().map(self::signed).collect();
-    rows.extend(unsigned.into_iter().map(not_yet_signed));
-    table(caption, [phrases::OFFICE, phrases::NAME, phrases::DATE], rows)
-}
-
-fn signed(signature: &Signature) -> [Cell; 3] {
-    let title = line(&signature.title);
-    let title = if title.is_empty() { english::office(signature.office).into() } else { title };
-    let name = some_line(signature.name.as_ref()).unwrap_or_else(|| phrases::NO_NAME.into());
-    [vec![sourced(title, &signature.source)], cell(Some(name)), cell(Some(english::date(signature.on)))]
-}
-
-fn not_yet_signed(office: String) -> [Cell; 3] {
-    let waiting = || cell(Some(phrases::NOT_YET_SIGNED.into()));
-    [cell(Some(office)), waiting(), waiting()]
-}
-
-/// The offices whose signature is missing: as the local code names them while nobody has signed, and by kind
-/// after that.
-fn unsigned(statement: &Statement) -> Vec<String> {
-    let signatures = &statement.sign_off.signatures;
-    let named = statement.local_code.statement.as_ref().map_or_else(Vec::new, |it| lines(&it.certified_by));
-    if signatures.is_empty() && !named.is_empty() {
-        return named;
-    }
-    let missing = |office: &Office| signatures.iter().all(|signature| signature.office != *office);
-    let offices = [Office::LeadingMember, Office::ChiefExecutive].into_iter().filter(missing);
-    offices.map(|office| english::office(office).into()).collect()
-}
-
-/// The accounts it goes with, and what was published when and where.
-fn publication(sign_off: &SignOff, body: &mut Body) {
-    let accounts = sign_off.accounts.as_ref().and_then(|accounts| accounts.approval.as_ref());
-    let accounts = accounts.map(|approval| {
-        sourced(
-            phrases::accounts(&english::capital(&names::body(&approval.body)), approval.on),
-            &approval.source,
-        )
-    });
-    let blocks: Vec<Block> = accounts.into_iter().chain(publications(&sign_off.publication)).collect();
-    if !blocks.is_empty() {
-        body.push(heading(2, phrases::PUBLICATION));
-        body.extend(blocks);
+/// A body at the beginning of a sentence, with the authority it acted for where the statement is of several.
+fn body_for(body: &Text, authority: Option<&Text>) -> String {
+    let body = english::capital(&names::body(body));
+    match some_line(authority).filter(|authority| !body.contains(authority)) {
+        Some(authority) => phrases::acting_for(&body, &authority),
+        None => body,
     }
 }
 
-/// What was published when and where, and the notices that something is late.
-pub(super) fn publications(publication: &Publication) -> Vec<Block> {
-    let rights = publication.late_rights_notice.as_ref();
-    let late = publication.late_accounts_notice.as_ref();
-    let blocks = [
-        publication.draft.as_ref().map(|draft| published(draft, phrases::draft_published)),
-        rights
-            .map(|notice| sourced(phrases::late_rights(notice.on, &reason(&notice.reason)), &notice.source)),
-        publication.as_approved.as_ref().map(|approved| published(approved, phrases::published)),
-        late.map(|notice| {
-            sourced(phrases::late_accounts(notice.on, &reason(&notice.reason)), &notice.source)
-        }),
-    ];
-    blocks.into_iter().flatten().collect()
+/// The approval of the accounts that the statement goes with.
+fn accounts(of: &Composition<'_>, body: &mut Body) {
+    let approval = of.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.approval.as_ref());
+    if let Some(approval) = approval.filter(|approval| approval.on <= of.as_at()) {
+        let by = english::capital(&names::body(&approval.body));
+        body.push(sourced(phrases::accounts(&by, approval.on), &approval.source));
+    }
 }
 
 /// What changed since the draft was published.
-fn changes(sign_off: &SignOff, body: &mut Body) {
-    let Some(changes) = &sign_off.changes else { return };
-    body.push(heading(2, phrases::CHANGES));
-    let stated = changes.iter().filter(|change| !change.text.is_blank());
-    let list = bullets(stated.map(|change| sourced(sentence(&change.text), &change.source)));
-    match list {
-        Some(list) => body.extend([Block::plain(phrases::CHANGED), list]),
-        None if changes.is_empty() => body.push(Block::plain(phrases::NO_CHANGES)),
-        None => body.push(Block::plain(english::NOT_STATED)),
+fn changes(of: &Composition<'_>, body: &mut Body) {
+    let changes = of.statement.sign_off.changes.iter().flatten().filter(|change| !change.text.is_blank());
+    let list = bullets(changes.map(|change| sourced(sentence(&change.text), &change.source)));
+    if let Some(list) = list {
+        body.extend([heading(2, phrases::CHANGES), list]);
     }
 }
 
-fn reason(reason: &Text) -> String {
-    let reason = sentence(reason);
-    if reason.is_empty() { format!("{}.", english::NOT_STATED.to_lowercase()) } else { reason }
+/// A place for each person who signs: those who have signed, and those who are to sign.
+fn signatures(of: &Composition<'_>) -> Option<Block> {
+    let signed: Vec<&Signature> = of.signatures().collect();
+    let places = signed.iter().map(|signature| made(signature)).chain(unsigned(of, &signed));
+    let places: Vec<SignaturePlace> = places.collect();
+    (!places.is_empty()).then(|| {
+        Block::Signatures(Signatures {
+            signed: phrases::SIGNED.into(),
+            name: phrases::NAME.into(),
+            date: phrases::DATE.into(),
+            places,
+        })
+    })
 }
 
-fn published(published: &Published, phrase: fn(chrono::NaiveDate, &str) -> String) -> Block {
-    let with: Vec<String> = published.with.iter().map(|with| english::published_with(*with).into()).collect();
-    let mut inlines = vec![Inline::Text(phrase(published.on, &phrases::with(&with)))];
-    if let Some(url) = &published.url {
-        inlines.push(Inline::Text(format!(" {}", phrases::ADDRESS)));
-        inlines.push(Inline::Link { text: url.to_string(), target: url.to_string() });
-        inlines.push(Inline::Text(".".into()));
+fn made(signature: &Signature) -> SignaturePlace {
+    let title = line(&signature.title);
+    SignaturePlace {
+        body: some_line(signature.for_authority.as_ref()),
+        office: if title.is_empty() { english::office(signature.office).into() } else { title },
+        name: some_line(signature.name.as_ref()),
+        date: Some(phrases::signed_on(signature.on, signature.source.is_illustrative())),
+        signature: Signing::Room,
     }
-    Block::Paragraph(marked(inlines, &published.source))
+}
+
+/// The people who are to sign and have not: those the sign-off names, or else those the local code names, or else the
+/// offices that the law or practice expects.
+fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> {
+    let place = |office: String, name: Option<String>, body: Option<String>| SignaturePlace {
+        signature: if of.presentation.signature_fields {
+            Signing::Field(phrases::signature_of(&office))
+        } else {
+            Signing::Room
+        },
+        body,
+        office,
+        name,
+        date: None,
+    };
+    let named = &of.statement.sign_off.signatories;
+    if !named.is_empty() {
+        let waiting = named.iter().filter(|one| !signed.iter().any(|signature| is_of(signature, one)));
+        let waiting = waiting.map(|one| {
+            let title = line(&one.title);
+            let office = if title.is_empty() { english::office(one.office).into() } else { title };
+            place(office, some_line(one.name.as_ref()), some_line(one.for_authority.as_ref()))
+        });
+        return waiting.collect();
+    }
+    let arrangements = of.statement.local_code.statement.as_ref();
+    let certifiers = arrangements.map_or_else(Vec::new, |it| lines(&it.certified_by));
+    if signed.is_empty() && !certifiers.is_empty() {
+        return certifiers.into_iter().map(|office| place(office, None, None)).collect();
+    }
+    let missing = |office: &Office| signed.iter().all(|signature| signature.office != *office);
+    let offices = [Office::LeadingMember, Office::ChiefExecutive].into_iter().filter(missing);
+    offices.map(|office| place(english::office(office).into(), None, None)).collect()
+}
+
+fn is_of(signature: &Signature, signatory: &Signatory) -> bool {
+    let same_authority = signature.for_authority == signatory.for_authority;
+    same_authority && (signature.title == signatory.title || signature.office == signatory.office)
 }

@@ -1,6 +1,6 @@
 //! How a council presents its documents.
 
-use governance_model::{Schema, Text, Versioned};
+use governance_model::{Schema, Text, Versioned, WebAddress};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,9 @@ pub struct HouseStyle {
     /// Whether the title page has a space for the crest.
     #[serde(default)]
     pub crest: bool,
+    /// Where a published statement can be verified; printed in a PDF with a QR code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verify_at: Option<WebAddress>,
 }
 
 impl Versioned for HouseStyle {

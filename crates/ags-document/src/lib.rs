@@ -6,6 +6,7 @@
 
 mod accent;
 mod attachment;
+mod construct;
 mod figure;
 mod headings;
 mod house_style;
@@ -62,6 +63,9 @@ pub struct Document {
     pub cover: Vec<Block>,
     /// The document itself. Its first heading is of level 1.
     pub body: Vec<Block>,
+    /// What follows the body where the attachments travel with it, such as how to verify them: printed by the formats
+    /// that carry attachments and by no other.
+    pub colophon: Vec<Block>,
 }
 
 /// Words that repeat on pages and are not part of the text.
@@ -71,9 +75,10 @@ pub struct Furniture {
     pub header: String,
     /// The footer; `{page}` and `{pages}` are replaced by the number of the page and the number of pages.
     pub footer: String,
-    /// The heading over the list of contents.
-    pub contents: String,
-    /// The link that leads past the contents to the text, where a reader goes through a page by its links.
+    /// The heading over the list of contents. A short document has none: then it has no list of contents either, and
+    /// its text follows its title on the same page.
+    pub contents: Option<String>,
+    /// The link that leads to the text, where a reader goes through a page by its links.
     pub skip: String,
     /// What follows a table's caption where the table goes on on a further page, as in "(continued)".
     pub continued: String,

@@ -22,7 +22,7 @@ pub(super) fn empty() -> Document {
         furniture: Furniture {
             header: "¶Anyshire".into(),
             footer: "¶Page {page} of {pages}".into(),
-            contents: "¶Contents".into(),
+            contents: Some("¶Contents".into()),
             skip: "¶Skip".into(),
             continued: "¶(continued)".into(),
         },

@@ -14,13 +14,13 @@ impl Document {
     ///
     /// ```
     /// # use ags_document::{Block, Document, DocumentViolation, Furniture};
-    /// # let furniture = Furniture { header: String::new(), footer: String::new(), contents: "Contents".into(), skip: "Skip".into(), continued: String::new() };
+    /// # let furniture = Furniture { header: String::new(), footer: String::new(), contents: None, skip: "Skip".into(), continued: String::new() };
     /// let document = Document {
     ///     title: "Annual Governance Statement".into(),
     ///     body: vec![Block::Heading { level: 2, text: "Scope".into() }],
     ///     // and the rest
     /// #   author: String::new(), subject: String::new(), language: "en-GB".into(), date: chrono::NaiveDate::MIN,
-    /// #   status: None, accent: Default::default(), crest: None, attachments: vec![], furniture, cover: vec![],
+    /// #   status: None, accent: Default::default(), crest: None, attachments: vec![], furniture, cover: vec![], colophon: vec![],
     /// };
     /// assert!(matches!(document.violations()[..], [DocumentViolation::HeadingLevel { level: 2, most: 1, .. }]));
     /// ```
@@ -30,14 +30,13 @@ impl Document {
         survey.not_blank(&PointerPath::field("title"), "the title", &self.title);
         survey.language(&PointerPath::field("language"), &self.language);
         let furniture = PointerPath::field("furniture");
-        survey.not_blank(
-            &furniture.then("contents"),
-            "the heading over the contents",
-            &self.furniture.contents,
-        );
+        if let Some(contents) = &self.furniture.contents {
+            survey.not_blank(&furniture.then("contents"), "the heading over the contents", contents);
+        }
         survey.not_blank(&furniture.then("skip"), "the link past the contents", &self.furniture.skip);
         survey.blocks(&PointerPath::field("cover"), &self.cover, &COVER);
         survey.blocks(&PointerPath::field("body"), &self.body, &BODY);
+        survey.blocks(&PointerPath::field("colophon"), &self.colophon, &COLOPHON);
         survey.violations
     }
 
@@ -63,6 +62,7 @@ struct Inside {
 
 const BODY: Inside =
     Inside { name: "the body", headings: true, tables_and_notes: true, together: true, depth: 1 };
+const COLOPHON: Inside = Inside { name: "the colophon", headings: false, ..BODY };
 const COVER: Inside = Inside { name: "the cover", headings: false, ..BODY };
 
 impl Inside {

@@ -5,7 +5,7 @@ use super::{Block, DEEPEST_BLOCK, Document, Figure, Inline, Shape, Signature, Si
 
 impl Document {
     /// Every run of words that a renderer prints or records, each with its JSON pointer into the serialised
-    /// document: first those outside the text, then cover and body in reading order. Blocks deeper than
+    /// document: first those outside the text, then cover, body and colophon in reading order. Blocks deeper than
     /// [`DEEPEST_BLOCK`] are left out.
     #[must_use]
     pub fn words(&self) -> Vec<(String, &str)> {
@@ -19,12 +19,16 @@ impl Document {
         found.extend([
             ("/furniture/header".into(), self.furniture.header.as_str()),
             ("/furniture/footer".into(), &self.furniture.footer),
-            ("/furniture/contents".into(), &self.furniture.contents),
-            ("/furniture/skip".into(), &self.furniture.skip),
+        ]);
+        let contents = self.furniture.contents.iter();
+        found.extend(contents.map(|contents| ("/furniture/contents".into(), contents.as_str())));
+        found.extend([
+            ("/furniture/skip".into(), self.furniture.skip.as_str()),
             ("/furniture/continued".into(), &self.furniture.continued),
         ]);
         blocks(&PointerPath::field("cover"), &self.cover, 1, &mut found);
         blocks(&PointerPath::field("body"), &self.body, 1, &mut found);
+        blocks(&PointerPath::field("colophon"), &self.colophon, 1, &mut found);
         found
     }
 }

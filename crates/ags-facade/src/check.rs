@@ -90,7 +90,12 @@ pub(crate) fn check_input(
         if options.positions {
             source.locate(report)
         } else {
-            CheckedFile { file: source.name.clone().into(), report, positions: <_>::default() }
+            CheckedFile {
+                file: source.name.clone().into(),
+                report,
+                positions: <_>::default(),
+                ids: <_>::default(),
+            }
         }
     };
     let prior = options.prior.as_ref().map(Source::statement).transpose()?;

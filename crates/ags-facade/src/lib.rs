@@ -3,6 +3,7 @@
 //! | function | gives |
 //! |---|---|
 //! | [`check`] | the report on a statement, a local code or a return |
+//! | [`render_report`] | that report as a paper for officers, as PDF, HTML, Word or Markdown |
 //! | [`render`] | it as PDF, HTML, Word or Markdown; [`compose`] gives the document tree |
 //! | [`verify`] | whether a published PDF agrees with its embedded data |
 //! | [`rules`], [`explain`] | the rules, or one of them |
@@ -22,6 +23,7 @@ mod json;
 mod locate;
 mod new;
 mod render;
+mod render_report;
 mod rules;
 mod schemas;
 mod source;
@@ -33,6 +35,7 @@ pub use error::{Error, ErrorKind};
 pub use json::to_json;
 pub use new::{NewOptions, NewStatement, new};
 pub use render::{RenderFormat, compose, render, render_document};
+pub use render_report::render_report;
 pub use rules::{RuleDescription, explain, rules};
 pub use schemas::{schema, schemas};
 pub use source::Source;

@@ -9,32 +9,35 @@ use jsonc_parser::common::Ranged;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// The positions in a text, by JSON pointer. A pointer to something missing has the position of the nearest parent that
-/// exists. If the text is malformed there are none.
+/// The positions in a text, by JSON pointer, and the identifiers of the items that the pointers lead into, by the pointer
+/// of the item. A pointer to something missing has the position of the nearest parent that exists. If the text is
+/// malformed there are none.
 pub(crate) fn positions<'a>(
     text: &str,
     format: Format,
     pointers: impl IntoIterator<Item = &'a str>,
-) -> BTreeMap<String, Position> {
+) -> (BTreeMap<String, Position>, BTreeMap<String, String>) {
     let starts: Vec<usize> =
         std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let pointers = pointers.into_iter();
-    match format {
-        Format::Json => {
-            let Ok(parsed) = jsonc_parser::parse_to_ast(text, &<_>::default(), &<_>::default()) else {
-                return BTreeMap::new();
-            };
-            let Some(root) = &parsed.value else { return BTreeMap::new() };
-            pointers
-                .map(|at| (at.to_owned(), position(text, &starts, offset(Node::Json(root), at))))
-                .collect()
-        }
-        Format::Toml => {
-            let Ok(root) = DeTable::parse(text) else { return BTreeMap::new() };
-            let root = Node::Table(root.get_ref());
-            pointers.map(|at| (at.to_owned(), position(text, &starts, offset(root, at)))).collect()
-        }
-    }
+    let mut ids = BTreeMap::new();
+    let locate = |root: Node<'_>| {
+        let located = pointers.into_iter().map(|pointer| {
+            let offset = follow(root, pointer, &mut ids);
+            (pointer.to_owned(), position(text, &starts, offset))
+        });
+        located.collect()
+    };
+    let positions = match format {
+        Format::Json => match jsonc_parser::parse_to_ast(text, &<_>::default(), &<_>::default()) {
+            Ok(parsed) => parsed.value.as_ref().map_or_else(BTreeMap::new, |root| locate(Node::Json(root))),
+            Err(_) => BTreeMap::new(),
+        },
+        Format::Toml => match DeTable::parse(text) {
+            Ok(root) => locate(Node::Table(root.get_ref())),
+            Err(_) => BTreeMap::new(),
+        },
+    };
+    (positions, ids)
 }
 
 /// A node of a parsed text.
@@ -46,6 +49,18 @@ enum Node<'a> {
 }
 
 impl Node<'_> {
+    /// Its words, where it is a text.
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Json(value) => value.as_string_lit().map(|text| text.value.as_ref()),
+            Self::Table(_) => None,
+            Self::Toml(value) => match value.get_ref() {
+                DeValue::String(text) => Some(text.as_ref()),
+                _ => None,
+            },
+        }
+    }
+
     /// The child for a field or an index, and the byte at which it begins: a field at its name.
     fn child(self, part: &str) -> Option<(usize, Self)> {
         match self {
@@ -74,12 +89,20 @@ impl Node<'_> {
     }
 }
 
-/// The byte at which the target of a pointer begins, or its nearest parent that exists.
-fn offset(root: Node<'_>, pointer: &str) -> usize {
-    let (mut node, mut offset) = (root, 0);
+/// The byte at which the target of a pointer begins, or its nearest parent that exists; the identifiers of the items on the
+/// way are added to `ids`.
+fn follow(root: Node<'_>, pointer: &str, ids: &mut BTreeMap<String, String>) -> usize {
+    let (mut node, mut offset, mut path) = (root, 0, String::new());
     for part in pointer.split('/').skip(1) {
         let Some((at, child)) = node.child(&part.replace("~1", "/").replace("~0", "~")) else { break };
         (offset, node) = (at, child);
+        path.push('/');
+        path.push_str(part);
+        if let (Ok(_), Some((_, id))) = (part.parse::<usize>(), node.child("id"))
+            && let Some(id) = id.text()
+        {
+            ids.insert(path.clone(), id.to_owned());
+        }
     }
     offset
 }
@@ -96,7 +119,7 @@ mod tests {
     use super::*;
 
     fn at(text: &str, format: Format, pointer: &str) -> (usize, usize) {
-        let position = positions(text, format, [pointer])[pointer];
+        let position = positions(text, format, [pointer]).0[pointer];
         (position.line, position.column)
     }
 
@@ -116,9 +139,20 @@ mod tests {
     }
 
     #[test]
+    fn the_items_on_the_way_have_their_identifiers() {
+        for (text, format) in [
+            ("{\"a\": [{\"id\": \"X\", \"b\": [1]}, {\"id\": 2}]}", Format::Json),
+            ("[[a]]\nid = \"X\"\nb = [1]\n[[a]]\nid = 2\n", Format::Toml),
+        ] {
+            let (_, ids) = positions(text, format, ["/a/0/b/0", "/a/1", "/a"]);
+            assert_eq!(ids.into_iter().collect::<Vec<_>>(), [("/a/0".to_owned(), "X".to_owned())]);
+        }
+    }
+
+    #[test]
     fn what_is_missing_has_the_position_of_its_parent() {
         assert_eq!(at("{\n \"a\": {\n}}", Format::Json, "/a/b/c"), (2, 2));
         assert_eq!(at("[a]\n", Format::Toml, "/b"), (1, 1));
-        assert!(positions("{", Format::Json, ["/a"]).is_empty());
+        assert!(positions("{", Format::Json, ["/a"]).0.is_empty());
     }
 }

@@ -32,6 +32,8 @@ pub struct NewOptions {
 pub struct NewStatement {
     /// The statement, as TOML.
     pub toml: String,
+    /// The authority's name in it: as the register has it, or as it was asked for.
+    pub authority: String,
     /// Whether the register of authorities has the authority; otherwise its type, nation and category are
     /// placeholders.
     pub registered: bool,
@@ -71,7 +73,8 @@ pub fn new(options: &NewOptions) -> Result<NewStatement, Error> {
     };
     let authority = found.map_or_else(|| unregistered(name), register::RegisteredAuthority::authority);
     let toml = started(&authority, *year, edition, *as_at);
-    Ok(NewStatement { toml, registered: found.is_some(), similar })
+    let authority = authority.name.to_string();
+    Ok(NewStatement { toml, authority, registered: found.is_some(), similar })
 }
 
 /// An authority that the register does not have.

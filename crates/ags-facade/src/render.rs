@@ -1,6 +1,6 @@
 //! Renders a document.
 
-use ags::{Document, HouseStyle, Input};
+use ags::{Document, HouseStyle, Input, Presentation};
 use serde::{Deserialize, Serialize};
 
 use crate::check::{CheckOptions, check_input};
@@ -62,7 +62,7 @@ impl RenderFormat {
     }
 }
 
-/// Checks a statement or a return and composes its document, with the report of the check.
+/// Checks a statement or a return and composes its document: the statement, or the worksheet for the form of the return.
 ///
 /// # Errors
 /// - as [`check`](crate::check::check), and [`ErrorKind::WrongDocument`] for a local code.
@@ -82,8 +82,11 @@ pub fn compose(
     let input = source.input()?;
     let report = || Ok(check_input(source, &input, options)?.document.report);
     match &input {
-        Input::Statement(statement) => Ok(ags::compose_with(statement, &report()?, style)),
-        Input::Agar(agar) => Ok(ags::compose_agar_with(agar, &report()?, style)),
+        Input::Statement(statement) => {
+            let presentation = Presentation { house: style.clone(), ..Presentation::new(options.as_at) };
+            Ok(ags::compose_with(statement, &presentation))
+        }
+        Input::Agar(agar) => Ok(ags::worksheet(agar, &report()?, style)),
         _ => {
             let message = "this is neither a statement nor a return; only these are rendered";
             Err(Error::whole(ErrorKind::WrongDocument, &source.name, message))

@@ -71,17 +71,26 @@ pub fn rules(subject: Option<Subject>) -> Vec<RuleDescription> {
 /// A rule, by its code in upper or lower case.
 ///
 /// # Errors
-/// - [`InvalidRequest`](crate::error::ErrorKind::InvalidRequest) if there is no such rule, with the codes most similar to it.
+/// - [`InvalidRequest`](crate::error::ErrorKind::InvalidRequest) if there is no such rule, with the codes that begin with
+///   it, as with `REG`, or are most similar to it.
 ///
 /// ```
 /// use ags_facade::explain;
 /// assert_eq!(explain("reg-6-2-b")?.name, "no-resolution-of-approval");
+/// assert!(explain("sig").unwrap_err().to_string().starts_with("SIG is not one rule; its rules are SIG-1, SIG-2"));
 /// assert!(explain("REG-6-2-X").unwrap_err().to_string().starts_with("there is no rule REG-6-2-X; did you mean REG-6-2-A"));
 /// # Ok::<(), ags_facade::Error>(())
 /// ```
 pub fn explain(code: &str) -> Result<RuleDescription, Error> {
     ags::rules::find(code).map(RuleDescription::from).ok_or_else(|| {
         let code = code.to_uppercase();
+        let family = format!("{}-", code.trim_end_matches('-'));
+        let family: Vec<&str> =
+            ags::rules::all().map(|rule| rule.code).filter(|rule| rule.starts_with(&family)).collect();
+        if !family.is_empty() {
+            let family = family.join(", ");
+            return Error::option("", format!("{code} is not one rule; its rules are {family}"));
+        }
         let mut similar: Vec<(usize, &str)> = ags::rules::all()
             .map(|rule| (strsim::damerau_levenshtein(&code, rule.code), rule.code))
             .collect();

@@ -131,8 +131,8 @@ impl<'a> Source<'a> {
     /// ```
     #[must_use]
     pub fn locate(&self, report: Report) -> CheckedFile {
-        let positions = self.positions(pointers(&report));
-        CheckedFile { file: self.name.clone().into(), report, positions }
+        let (positions, ids) = locate::positions(&self.text(), self.format, pointers(&report));
+        CheckedFile { file: self.name.clone().into(), report, positions, ids }
     }
 
     /// The text, without a byte order mark; what is not UTF-8 is replaced.
@@ -149,7 +149,7 @@ impl<'a> Source<'a> {
     }
 
     fn positions<'p>(&self, pointers: impl IntoIterator<Item = &'p str>) -> BTreeMap<String, Position> {
-        locate::positions(&self.text(), self.format, pointers)
+        locate::positions(&self.text(), self.format, pointers).0
     }
 
     /// Whether the document is a list, a number or a text, as no document of this library is.

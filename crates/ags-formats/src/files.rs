@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use governance_model::printable;
 use serde::Serialize;
 
-use ags_report::{Counts, Outcome, Report, RuleResult, Severity, Suppression, SuppressionStatus};
+use ags_report::{Counts, Outcome, Places, Report, RuleResult, Severity, Suppression, SuppressionStatus};
 use ags_statement::english;
 
 /// A position in the text of a file.
@@ -29,6 +29,9 @@ pub struct CheckedFile {
     /// The positions in the text of the file that the JSON pointers of the report refer to; those that are not known
     /// are left out.
     pub positions: BTreeMap<String, Position>,
+    /// The identifiers of the items that these pointers lead into, each by the JSON pointer of its item.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub ids: BTreeMap<String, String>,
 }
 
 /// A file that could not be checked.
@@ -155,6 +158,13 @@ impl Message<'_> {
 }
 
 impl CheckedFile {
+    /// What is known of the file, to name places in it.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        let lines = self.positions.iter().map(|(pointer, at)| (pointer.clone(), at.line));
+        Places { ids: self.ids.clone(), lines: lines.collect() }
+    }
+
     /// The position of a JSON pointer, as `file:line:column`; the file alone if that is not known.
     #[must_use]
     pub fn place(&self, pointer: Option<&str>) -> String {

@@ -15,7 +15,8 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// The report on a file, with a pointer whose position is known.
 pub fn checked() -> CheckedFile {
     let positions = [("/review/opinions".to_owned(), Position { line: 7, column: 3 })];
-    CheckedFile { file: "s.json".into(), report: report(), positions: positions.into_iter().collect() }
+    let positions = positions.into_iter().collect();
+    CheckedFile { file: "s.json".into(), report: report(), positions, ids: <_>::default() }
 }
 
 /// A file that could not be checked.

@@ -9,11 +9,11 @@ use crate::suppression::{Suppression, SuppressionStatus};
 /// One way in which a statement, a local code or a return does not do as a rule asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
-    /// The place, as a JSON pointer into what is judged.
+    /// The place, as a JSON pointer into the document.
     pub pointer: String,
     /// What is wrong, as a sentence a committee could read.
     pub message: String,
-    /// How to mend it, as a sentence.
+    /// What to do about it, as a sentence.
     pub fix: String,
     /// The words that show it; none where what is wrong is that words are not there.
     #[serde(skip_serializing_if = "Option::is_none")]

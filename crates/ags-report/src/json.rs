@@ -19,7 +19,7 @@ use crate::subject::Subject;
 struct ReportOut<'a> {
     /// The name and version it begins with.
     schema: Schema<Report>,
-    /// What was judged.
+    /// What was checked.
     subject: Subject,
     /// The authority's name.
     authority: &'a str,
@@ -28,9 +28,9 @@ struct ReportOut<'a> {
     /// How far the statement or the return has come; none for a local code.
     #[serde(skip_serializing_if = "Option::is_none")]
     stage: Option<Stage>,
-    /// The day of judging.
+    /// The date of the check.
     as_at: NaiveDate,
-    /// The year of the statement that was held beside; none where none was at hand, or it names no year.
+    /// The year of the statement it was compared with; none where none was available, or it names no year.
     #[serde(skip_serializing_if = "Option::is_none")]
     prior: Option<FinancialYear>,
     /// How many rules gave each of the six answers.

@@ -6,9 +6,11 @@
 
 pub mod example;
 
+mod entry;
 mod finding;
 mod json;
 mod outcome;
+mod place;
 mod pointer;
 mod report;
 mod severity;
@@ -16,8 +18,10 @@ mod subject;
 mod suppression;
 pub mod text;
 
+pub use entry::{Ask, Entries, Entry};
 pub use finding::{Finding, Quote};
 pub use outcome::{Outcome, OutcomeKind};
+pub use place::Places;
 pub use pointer::Pointer;
 pub use report::{Counts, Report, RuleResult};
 pub use severity::Severity;

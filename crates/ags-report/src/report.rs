@@ -64,6 +64,15 @@ impl RuleResult {
         matches!(&self.outcome, Outcome::NotMet { findings } if findings.iter().any(Finding::is_active))
     }
 
+    /// Its findings that a waiver lifts.
+    pub fn waived(&self) -> impl Iterator<Item = &Finding> {
+        let findings = match &self.outcome {
+            Outcome::NotMet { findings } => findings.as_slice(),
+            _ => &[],
+        };
+        findings.iter().filter(|finding| !finding.is_active())
+    }
+
     /// Whether it is not met with a finding that counts, and at least as severe as the threshold.
     #[must_use]
     pub fn fails(&self, threshold: Severity) -> bool {

@@ -1,4 +1,4 @@
-//! The report for people: what is not met first, what is met last.
+//! The report for people, as plain text: what is not met first, what is met last.
 
 use std::borrow::Cow;
 use std::fmt::{self, Formatter};
@@ -6,8 +6,10 @@ use std::fmt::{self, Formatter};
 use ags_law::Citation;
 use ags_statement::{Stage, english};
 
+use crate::entry::{Ask, Entries, Entry};
 use crate::finding::{Finding, Quote};
 use crate::outcome::{Outcome, OutcomeKind};
+use crate::place::Places;
 use crate::report::{Report, RuleResult};
 use crate::severity::Severity;
 use crate::subject::Subject;
@@ -16,104 +18,158 @@ use crate::suppression::{Suppression, SuppressionStatus};
 /// The most characters of a line; a longer web address or name keeps a line to itself.
 const WIDTH: usize = 100;
 
-/// At most 100 characters a line unless one word is longer; no space at the end of a line.
+/// A report with the places it names, as text: at most 100 characters a line unless one word is longer; no space at the
+/// end of a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    report: &'a Report,
+    places: &'a Places,
+}
+
+/// As [`Report::text`], without anything about the file.
 impl fmt::Display for Report {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        self.heading(to)?;
-        let unmet = self.results(|outcome| match outcome {
-            Outcome::NotMet { findings } => Some(findings.as_slice()),
-            _ => None,
-        });
-        let (active, waived): (Vec<_>, Vec<_>) =
-            unmet.into_iter().partition(|(result, _)| result.is_active());
-        for (severity, title) in [
-            (Severity::Statutory, "Not met: the law"),
-            (Severity::ProperPractice, "Not met: proper practice"),
-            (Severity::Advisory, "Not met: advice"),
-        ] {
-            let of_it = active.iter().copied().filter(|(result, _)| result.severity == severity).collect();
-            section(to, title, of_it, not_met_by)?;
-        }
-        section(to, "Waived", waived, not_met_by)?;
-        let mut waiting = self.results(|outcome| match outcome {
-            Outcome::NotDueYet { due, action } => Some((due, action)),
-            _ => None,
-        });
-        waiting.sort_by_key(|(_, (due, _))| *due);
-        section(to, OutcomeKind::NotDueYet.label(), waiting, |to, result, (due, action)| {
-            writeln!(to, "By {}: {} {}", english::date(*due), result.code, result.name)?;
-            wrapped(to, "  Action  ", action)?;
-            sources(to, &result.citations)
-        })?;
-        let questions = self.results(|outcome| match outcome {
-            Outcome::NeedsReview { question, pointer: at } => {
-                Some(("  Ask     ", question.as_str(), at.as_str()))
-            }
-            _ => None,
-        });
-        section(to, OutcomeKind::NeedsReview.label(), questions, open)?;
-        let open_outcomes = self.results(|outcome| match outcome {
-            Outcome::Indeterminate { missing, pointer: at } => {
-                Some(("  Missing ", missing.as_str(), at.as_str()))
-            }
-            _ => None,
-        });
-        section(to, OutcomeKind::Indeterminate.label(), open_outcomes, open)?;
-        let inapplicable = self.results(|outcome| match outcome {
-            Outcome::NotApplicable { reason } => Some(reason),
-            _ => None,
-        });
-        section(to, OutcomeKind::NotApplicable.label(), inapplicable, |to, result, reason| {
-            wrapped(to, &format!("{}: ", result.code), reason)
-        })?;
-        self.met(to)
+        self.text(&Places::default()).fmt(to)
     }
 }
 
 impl Report {
-    fn heading(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        let year = self.for_year();
-        if self.subject != Subject::Waivers {
-            wrapped(to, "", &self.authority)?;
-        }
-        let stage = self.stage.map_or_else(String::new, |reached| format!(", {}", stage(reached)));
-        match self.subject {
-            Subject::Statement => writeln!(to, "Annual Governance Statement {year}{stage}")?,
-            Subject::LocalCode => writeln!(to, "Local code of governance {year}")?,
-            Subject::Agar => writeln!(to, "Annual Governance and Accountability Return {year}{stage}")?,
-            Subject::Waivers => writeln!(to, "Waivers")?,
-        }
-        writeln!(to, "Checked as at {} by {} rules", english::date(self.as_at), self.results.len())?;
-        writeln!(to)?;
-        for (count, outcome) in self.counts().named() {
-            writeln!(to, "{count:>4}  {outcome}")?;
-        }
-        Ok(())
+    /// The report as text for people, with what is known of the file that was checked.
+    #[must_use]
+    pub const fn text<'a>(&'a self, places: &'a Places) -> Text<'a> {
+        Text { report: self, places }
     }
 
     /// The year, in words.
     #[must_use]
     pub fn for_year(&self) -> String {
-        self.year.map_or_else(|| "of an unnamed year".to_owned(), |year| year.to_string())
+        self.year.map_or_else(|| "(year not given)".to_owned(), |year| year.to_string())
     }
 
-    /// The rules with one kind of outcome, each with its details.
-    fn results<'a, T>(&'a self, details: impl Fn(&'a Outcome) -> Option<T>) -> Results<'a, T> {
-        self.results.iter().filter_map(|result| Some((result, details(&result.outcome)?))).collect()
-    }
-
-    fn met(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        let met = self.results.iter().filter(|result| result.outcome == Outcome::Met);
-        let codes: Vec<&str> = met.map(|result| &*result.code).collect();
-        if codes.is_empty() {
-            return Ok(());
-        }
-        write!(to, "\nMet\n---\n")?;
-        wrapped(to, "", &codes.join(", "))
+    /// What was checked, with its year: "Annual Governance Statement 2021/22".
+    #[must_use]
+    pub fn document_title(&self) -> String {
+        let document = match self.subject {
+            Subject::Statement => "Annual Governance Statement",
+            Subject::LocalCode => "Local code of governance",
+            Subject::Agar => "Annual Governance and Accountability Return",
+            Subject::Waivers => return "Waivers".into(),
+        };
+        format!("{document} {}", self.for_year())
     }
 }
 
-type Results<'a, T> = Vec<(&'a RuleResult, T)>;
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        self.heading(to)?;
+        let Entries { not_met, due, questions, missing } = self.report.entries();
+        for (severity, title) in [
+            (Severity::Statutory, "Not met: the law"),
+            (Severity::ProperPractice, "Not met: proper practice"),
+            (Severity::Advisory, "Not met: advice"),
+        ] {
+            let entries = not_met.iter().filter(|entry| entry.severity() == severity);
+            section(to, title, entries, |to, entry| self.not_met(to, entry))?;
+        }
+        let waived = self.report.results.iter().filter(|result| result.waived().next().is_some());
+        section(to, "Waived", waived, |to, result| self.waived(to, result))?;
+        section(to, OutcomeKind::NotDueYet.label(), due.iter(), |to, entry| self.due(to, entry))?;
+        for (kind, label, entries) in [
+            (OutcomeKind::NeedsReview, "Question", &questions),
+            (OutcomeKind::Indeterminate, "Missing", &missing),
+        ] {
+            section(to, kind.label(), entries.iter(), |to, entry| {
+                rules(to, &entry.results())?;
+                entry.asks.iter().try_for_each(|ask| self.ask(to, label, ask))?;
+                self.consequences(to, entry)
+            })?;
+        }
+        let met = self.report.results.iter().filter(|result| result.outcome == Outcome::Met);
+        let codes: Vec<&str> = met.map(|result| &*result.code).collect();
+        section(to, "Met", (!codes.is_empty()).then_some(codes).into_iter(), |to, codes| {
+            wrapped(to, "", &codes.join(", "))
+        })
+    }
+}
+
+impl Text<'_> {
+    fn heading(self, to: &mut Formatter<'_>) -> fmt::Result {
+        let Report { subject, authority, stage, as_at, results, .. } = self.report;
+        if *subject != Subject::Waivers {
+            wrapped(to, "", authority)?;
+        }
+        let stage = stage.map_or_else(String::new, |reached| format!(", {}", self::stage(reached)));
+        writeln!(to, "{}{stage}", self.report.document_title())?;
+        writeln!(to, "Checked as at {} by {} rules", english::date(*as_at), results.len())?;
+        writeln!(to)?;
+        for (count, outcome) in self.report.counts().named() {
+            writeln!(to, "{count:>4}  {outcome}")?;
+        }
+        Ok(())
+    }
+
+    fn not_met(self, to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
+        rules(to, &entry.results())?;
+        for ask in &entry.asks {
+            for finding in &ask.findings {
+                self.finding(to, finding)?;
+            }
+            labelled(to, "What to do", ask.words)?;
+        }
+        self.consequences(to, entry)?;
+        sources(to, entry)
+    }
+
+    /// What is found, its words and its place.
+    fn finding(self, to: &mut Formatter<'_>, finding: &Finding) -> fmt::Result {
+        let Finding { pointer, message, quote, suppression, .. } = finding;
+        labelled(to, "Finding", message)?;
+        if let Some(Quote { line, words, .. }) = quote {
+            let line = line.map_or_else(String::new, |line| format!("line {line}: "));
+            labelled(to, "Quote", &format!("{line}\"{words}\""))?;
+        }
+        labelled(to, "Place", &self.places.words(pointer))?;
+        if let Some(Suppression { status, reason, accepted_by, until }) = suppression {
+            let label = match status {
+                SuppressionStatus::Accepted => "Waived",
+                SuppressionStatus::Rejected => "Noted",
+            };
+            let until = english::date(*until);
+            labelled(to, label, &format!("{reason} ({accepted_by}, until {until})"))?;
+        }
+        Ok(())
+    }
+
+    /// The findings of a rule that a waiver lifts.
+    fn waived(self, to: &mut Formatter<'_>, result: &RuleResult) -> fmt::Result {
+        rules(to, &[result])?;
+        result.waived().try_for_each(|finding| self.finding(to, finding))
+    }
+
+    fn due(self, to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
+        if let Some(due) = entry.due {
+            write!(to, "By {}: ", english::date(due))?;
+        }
+        rules(to, &entry.results())?;
+        for ask in &entry.asks {
+            labelled(to, "What to do", ask.words)?;
+        }
+        sources(to, entry)
+    }
+
+    fn ask(self, to: &mut Formatter<'_>, label: &str, ask: &Ask<'_>) -> fmt::Result {
+        labelled(to, label, ask.words)?;
+        ask.pointers.iter().try_for_each(|pointer| labelled(to, "Place", &self.places.words(pointer)))
+    }
+
+    fn consequences(self, to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
+        for ask in &entry.consequences {
+            let codes: Vec<&str> = ask.results.iter().map(|result| &*result.code).collect();
+            labelled(to, "And so", &format!("{} ({})", ask.words, codes.join(", ")))?;
+        }
+        Ok(())
+    }
+}
 
 /// How far a statement or a return has come, in words.
 #[must_use]
@@ -127,58 +183,46 @@ pub const fn stage(stage: Stage) -> &'static str {
     }
 }
 
-/// A heading and the results below it; nothing at all without results.
-fn section<'a, T>(
+/// A heading and what is below it; nothing at all without any of it.
+fn section<T>(
     to: &mut Formatter<'_>,
     title: &str,
-    results: Results<'a, T>,
-    print: impl Fn(&mut Formatter<'_>, &'a RuleResult, T) -> fmt::Result,
+    entries: impl Iterator<Item = T>,
+    print: impl Fn(&mut Formatter<'_>, T) -> fmt::Result,
 ) -> fmt::Result {
-    if !results.is_empty() {
+    let mut entries = entries.peekable();
+    if entries.peek().is_some() {
         writeln!(to, "\n{title}\n{}", "-".repeat(title.len()))?;
     }
-    results.into_iter().try_for_each(|(result, details)| print(to, result, details))
+    entries.try_for_each(|entry| print(to, entry))
 }
 
-fn not_met_by(to: &mut Formatter<'_>, result: &RuleResult, findings: &[Finding]) -> fmt::Result {
-    writeln!(to, "{} {}", result.code, result.name)?;
-    for Finding { pointer, message, fix, quote, suppression } in findings {
-        wrapped(to, "  Finding ", message)?;
-        if let Some(Quote { line, words, .. }) = quote {
-            let line = line.map_or_else(String::new, |line| format!("line {line}: "));
-            wrapped(to, "  Quote   ", &format!("{line}\"{words}\""))?;
-        }
-        wrapped(to, "  Fix     ", fix)?;
-        wrapped(to, "  Pointer ", pointer)?;
-        if let Some(Suppression { status, reason, accepted_by, until }) = suppression {
-            let label = match status {
-                SuppressionStatus::Accepted => "  Waived  ",
-                SuppressionStatus::Rejected => "  Noted   ",
-            };
-            let until = english::date(*until);
-            wrapped(to, label, &format!("{reason} ({accepted_by}, until {until})"))?;
-        }
+/// One rule with the fault it finds; of several their codes.
+fn rules(to: &mut Formatter<'_>, results: &[&RuleResult]) -> fmt::Result {
+    if let [only] = results {
+        return writeln!(to, "{} {}", only.code, only.name);
     }
-    sources(to, &result.citations)
+    let codes: Vec<&str> = results.iter().map(|result| &*result.code).collect();
+    wrapped(to, "", &codes.join(", "))
 }
 
-/// What is still open, after its label, and what it is about.
-fn open(
-    to: &mut Formatter<'_>,
-    result: &RuleResult,
-    (label, message, pointer): (&str, &str, &str),
-) -> fmt::Result {
-    writeln!(to, "{} {}", result.code, result.name)?;
-    wrapped(to, label, message)?;
-    wrapped(to, "  Pointer ", pointer)
-}
-
-fn sources(to: &mut Formatter<'_>, citations: &[Citation<Cow<'static, str>>]) -> fmt::Result {
-    for Citation { instrument, provision, url } in citations {
-        let url = url.as_ref().map_or_else(String::new, |url| format!(" {url}"));
-        wrapped(to, "  Source  ", &format!("{instrument}, {provision}{url}"))?;
+/// Where the rules of an entry are written, each provision once; nothing for more than a few rules.
+fn sources(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
+    let mut written: Vec<&Citation<Cow<'static, str>>> = Vec::new();
+    for citation in entry.results().iter().flat_map(|result| &result.citations) {
+        if !written.contains(&citation) {
+            written.push(citation);
+            let Citation { instrument, provision, url } = citation;
+            let url = url.as_ref().map_or_else(String::new, |url| format!(" {url}"));
+            labelled(to, "Source", &format!("{instrument}, {provision}{url}"))?;
+        }
     }
     Ok(())
+}
+
+/// Words after one of the labels, which are all as wide as the widest.
+fn labelled(to: &mut Formatter<'_>, label: &str, text: &str) -> fmt::Result {
+    wrapped(to, &format!("  {label:<11}"), text)
 }
 
 /// Words after a label, broken between words; further lines are indented like the first.
@@ -225,47 +269,45 @@ Checked as at 31 May 2022 by 9 rules
 Not met: proper practice
 ------------------------
 FW-1 fault-of-fw-1
-  Finding The statement gives two opinions, one after the other, and it does not say which of the
-          two it means.
-  Fix     Decide on one of them.
-  Pointer /review/opinions
-  Finding The statement has no conclusion.
-  Fix     Write one.
-  Pointer /review/conclusion
-  Source  A Guide, chapter 2
+  Finding    The statement gives two opinions, one after the other, and it does not say which of the
+             two it means.
+  Place      Opinions
+  What to do Decide on one of them.
+  Source     A Guide, chapter 2
+FW-1 fault-of-fw-1
+  Finding    The statement has no conclusion.
+  Place      Conclusion
+  What to do Write one.
+  Source     A Guide, chapter 2
 
 Not met: advice
 ---------------
 ADV-1 fault-of-adv-1
-  Finding The statement is long.
-  Fix     Shorten it.
-  Pointer /local_code
-  Source  A Guide, chapter 2
+  Finding    The statement is long.
+  Place      Local code
+  What to do Shorten it.
+  Source     A Guide, chapter 2
 
 Not due yet
 -----------
 By 31 July 2022: REG-2 fault-of-reg-2
-  Action  Publish the draft.
-  Source  An Act, s. 1 https://www.legislation.gov.uk/act
+  What to do Publish the draft.
+  Source     An Act, s. 1 https://www.legislation.gov.uk/act
 By 30 November 2022: REG-1 fault-of-reg-1
-  Action  Publish the statement.
-  Source  An Act, s. 1 https://www.legislation.gov.uk/act
+  What to do Publish the statement.
+  Source     An Act, s. 1 https://www.legislation.gov.uk/act
 
 Needs review
 ------------
 FW-2 fault-of-fw-2
-  Ask     Is it fit for purpose?
-  Pointer /review/opinions/0
+  Question   Is it fit for purpose?
+  Place      Opinion 1
 
 Indeterminate
 -------------
 FW-3 fault-of-fw-3
-  Missing Give the year.
-  Pointer /review/year
-
-Not applicable
---------------
-FW-4: It does not bind authorities in Wales.
+  Missing    Give the year.
+  Place      Year
 
 Met
 ---
@@ -286,7 +328,7 @@ REG-3, FW-5
         }
         let text = report.to_string();
         assert_eq!(text.lines().nth(1), Some("Local code of governance 2021/22"));
-        assert!(text.contains("  Quote   line 68: \"recently adopted\"\n"), "{text}");
+        assert!(text.contains("  Quote      line 68: \"recently adopted\"\n"), "{text}");
     }
 
     #[test]

@@ -60,6 +60,19 @@ impl Digest {
     }
 }
 
+impl Digest {
+    /// Its first sixteen digits, in two groups: enough for a reader to compare two copies.
+    ///
+    /// ```
+    /// use ags_statement::canonical::Digest;
+    /// assert_eq!(Digest::of("").short(), "e3b0c442 98fc1c14");
+    /// ```
+    #[must_use]
+    pub fn short(&self) -> String {
+        self.grouped().chars().take(17).collect()
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(to, "{byte:02x}"))

@@ -89,6 +89,23 @@ pub fn capital(words: &str) -> String {
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
+/// Words with a small letter at their beginning, unless they begin with an abbreviation.
+///
+/// ```
+/// use ags_statement::english::uncapitalised;
+/// assert_eq!(uncapitalised("Reasonable"), "reasonable");
+/// assert_eq!(uncapitalised("CIPFA level"), "CIPFA level");
+/// ```
+#[must_use]
+pub fn uncapitalised(words: &str) -> String {
+    let mut characters = words.chars();
+    let (first, second) = (characters.next(), characters.clone().next());
+    match (first, second.is_some_and(char::is_uppercase)) {
+        (Some(first), false) => first.to_lowercase().chain(characters).collect(),
+        _ => words.into(),
+    }
+}
+
 /// A number in words up to nine, in figures from ten.
 #[must_use]
 pub fn number(count: usize) -> String {

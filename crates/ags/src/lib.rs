@@ -2,7 +2,7 @@
 //! signed off in order, checked against the law with the provision cited, and composed into a document.
 //!
 //! This is the one crate an embedder adds. It re-exports several crates, one idea each: the statement itself, the law
-//! as data, the report, the rules, the composed document and the formats of reports.
+//! as data, the report, the rules, the composed document, the officers' papers and the formats of reports.
 #![cfg_attr(doctest, doc = include_str!("../README.md"))]
 
 pub mod example;
@@ -14,8 +14,9 @@ pub use ags_document as document;
 pub use ags_law as law;
 pub use ags_rules::{context, input, rule, rules, waiver};
 pub use ags_statement::{agar, canonical, english};
+pub use ags_working_papers as working_papers;
 
-pub use ags_compose::{compose, compose_agar, compose_agar_with, compose_with};
+pub use ags_compose::{Annex, Presentation, Section, compose, compose_with, published};
 pub use ags_document::{Document, HouseStyle};
 pub use ags_formats::{TestCases, Verdict};
 pub use ags_law::{Citation, Scope};
@@ -25,6 +26,7 @@ pub use ags_rules::{
     WaiversContext, check, check_agar, check_agar_with, check_code, check_code_with, check_with,
 };
 pub use ags_statement::{Agar, Stage, Statement};
+pub use ags_working_papers::{check_report, worksheet};
 
 /// The parts of a statement: who considered, approved, signed and published it, and how far it has come.
 pub mod statement {

@@ -15,8 +15,9 @@ pub(crate) fn bookmark(heading: usize) -> String {
     format!("_Toc{:09}", heading + 1)
 }
 
-/// The list under its heading; nothing if the document has no headings.
+/// The list under its heading; nothing if the document has no headings, or no contents.
 pub(crate) fn list<'a>(document: &Document) -> Option<XmlElement<'a>> {
+    let title = document.furniture.contents.as_ref()?;
     let headings = document.headings().into_iter().enumerate();
     let listed: Vec<_> = headings.filter(|(_, (level, _))| *level <= DEPTH).collect();
     let last = listed.len().checked_sub(1)?;
@@ -29,9 +30,8 @@ pub(crate) fn list<'a>(document: &Document) -> Option<XmlElement<'a>> {
     });
     let gallery = element("w:docPartObj")
         .children([value("w:docPartGallery", "Table of Contents"), element("w:docPartUnique")]);
-    let content = element("w:sdtContent")
-        .children([ParagraphStyle::of("TOCHeading").text(&document.furniture.contents)])
-        .children(entries);
+    let content =
+        element("w:sdtContent").children([ParagraphStyle::of("TOCHeading").text(title)]).children(entries);
     Some(element("w:sdt").children([element("w:sdtPr").children([gallery]), content]))
 }
 

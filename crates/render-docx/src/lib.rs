@@ -32,7 +32,7 @@
 //!     furniture: Furniture {
 //!         header: "Anyshire Council: Annual Governance Statement 2021/22".into(),
 //!         footer: "Page {page} of {pages}".into(),
-//!         contents: "Contents".into(),
+//!         contents: Some("Contents".into()),
 //!         skip: "Skip to the text".into(),
 //!         continued: "(continued)".into(),
 //!     },

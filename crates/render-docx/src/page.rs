@@ -19,16 +19,20 @@ const NAMESPACES: [(&str, &str); 7] = [
     ("xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
 ];
 
-/// The title page and the contents, which are one section, and the body, which begins on a new page.
+/// The title page and the contents, which are one section, and the body, which begins on a new page
+/// unless the document has no contents.
 pub(crate) fn text<'a>(document: &Document, draft: &mut Draft) -> XmlElement<'a> {
     let mut front = title(document);
     front.extend(draft.blocks(&document.cover, Context::page()));
     front.extend(contents::list(document));
-    front.push(ParagraphStyle::of("Blank").paragraph_with(Some(front_section())));
+    let short = document.furniture.contents.is_none();
+    if !short {
+        front.push(ParagraphStyle::of("Blank").paragraph_with(Some(front_section())));
+    }
     let mut body = draft.blocks(&document.body, Context::page());
     // Word needs a paragraph after a table, and would add one on opening.
     body.push(ParagraphStyle::of("Blank").paragraph());
-    body.push(section());
+    body.push(if short { front_section() } else { section() });
     let text = element("w:body").children(front).children(body);
     let root = element("w:document");
     NAMESPACES.into_iter().fold(root, |root, (name, namespace)| root.with(name, namespace)).children([text])

@@ -21,13 +21,14 @@ pub(crate) fn headings<'a>(document: &'a Document, anchors: &mut Anchors) -> Vec
     found.map(|(level, words)| Heading { level, words, anchor: anchors.unique(words) }).collect()
 }
 
-/// The list with its heading; nothing if the body has no headings.
+/// The list with its heading; nothing if the body has no headings, or the document no contents.
 pub(crate) fn contents(document: &Document, headings: &[Heading<'_>]) -> Markup {
     let listed: Vec<_> = headings.iter().filter(|heading| heading.level <= DEPTH).collect();
+    let title = document.furniture.contents.as_ref().filter(|_| !listed.is_empty());
     html! {
-        @if !listed.is_empty() {
+        @if let Some(title) = title {
             nav aria-labelledby="contents" {
-                h1 #contents tabindex="-1" { (document.furniture.contents) }
+                h1 #contents tabindex="-1" { (title) }
                 (list(&listed, 1))
             }
         }

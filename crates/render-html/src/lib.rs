@@ -37,7 +37,7 @@
 //!     furniture: Furniture {
 //!         header: "Anyshire Council: Annual Governance Statement 2021/22".into(),
 //!         footer: "Page {page} of {pages}".into(),
-//!         contents: "Contents".into(),
+//!         contents: Some("Contents".into()),
 //!         skip: "Skip to main content".into(),
 //!         continued: "(continued)".into(),
 //!     },

@@ -30,7 +30,7 @@ pub(crate) fn page(document: &Document) -> Markup {
                     (contents(document, &headings))
                     main #main tabindex="-1" { (blocks.render(&document.body)) }
                 }
-                (footer(document, !headings.is_empty()))
+                (footer(document, document.furniture.contents.as_deref().filter(|_| !headings.is_empty())))
             }
         }
     }
@@ -79,13 +79,13 @@ fn cover(document: &Document, blocks: &mut Blocks<'_>) -> Markup {
     }
 }
 
-fn footer(document: &Document, has_contents: bool) -> Markup {
+fn footer(document: &Document, contents: Option<&str>) -> Markup {
     let header = visible(Some(&document.furniture.header));
     html! {
-        @if has_contents || header.is_some() {
+        @if contents.is_some() || header.is_some() {
             footer {
                 @if let Some(header) = header { p { (header) } }
-                @if has_contents { p { a href="#contents" { (document.furniture.contents) } } }
+                @if let Some(contents) = contents { p { a href="#contents" { (contents) } } }
             }
         }
     }

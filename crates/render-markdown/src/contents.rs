@@ -10,8 +10,10 @@ use crate::escape;
 /// The deepest level of headings in the contents.
 const DEPTH: u8 = 2;
 
-/// The list under its heading; nothing if the document has no headings.
+/// The list under its heading; nothing if the document has no headings, or no contents.
 pub(crate) fn list(document: &Document) -> Lines {
+    let mut lines = Lines::default();
+    let Some(title) = &document.furniture.contents else { return lines };
     let mut anchors = HeadingAnchors::default();
     let mut entries = Vec::new();
     for (level, text) in document.headings() {
@@ -22,9 +24,8 @@ pub(crate) fn list(document: &Document) -> Lines {
             entries.push(format!("{indent}- [{}](#{anchor})", escape::escaped(&text, false)));
         }
     }
-    let mut lines = Lines::default();
     if !entries.is_empty() {
-        lines.bold(&document.furniture.contents);
+        lines.bold(title);
         lines.block(entries);
     }
     lines

@@ -14,7 +14,7 @@
 //!
 //! ```
 //! # use ags_document::{Accent, Block, Document, Furniture};
-//! # let furniture = Furniture { header: String::new(), footer: String::new(), contents: "Contents".into(), skip: "Skip".into(), continued: String::new() };
+//! # let furniture = Furniture { header: String::new(), footer: String::new(), contents: Some("Contents".into()), skip: "Skip".into(), continued: String::new() };
 //! let document = Document {
 //!     title: "Annual Governance Statement 2021/22".into(),
 //!     author: "Anyshire Council".into(),

@@ -49,8 +49,15 @@ pub(crate) fn layout(
     let header_footer = HeaderFooter::measure(document, &mut builder)?;
     let setup = PageSetup { text: header_footer.text_rect(), max_pages };
 
-    let cover = Pages::of(cover::flow(document, cover, &mut builder), setup)?;
-    let body = Pages::of(blocks::flow(&mut builder, body, &document.body, Column::PAGE), setup)?;
+    let mut cover = cover::flow(document, cover, &mut builder);
+    let colophon = document.colophon.as_slice();
+    let mut body = blocks::flow(&mut builder, body, &[&document.body, colophon].concat(), Column::PAGE);
+    if document.furniture.contents.is_none() {
+        cover.append(&mut body);
+        std::mem::swap(&mut cover, &mut body);
+    }
+    let cover = Pages::of(cover, setup)?;
+    let body = Pages::of(body, setup)?;
     let (style, contents_pages) = contents::choose_style(document, &mut builder, setup)?;
     builder.place_bookmarks(&body.bookmarks, cover.filled.len() + contents_pages);
     let contents = Pages::of(contents::flow(document, contents, style, &mut builder), setup)?;

@@ -1,9 +1,10 @@
 //! Verifies a file against its own data.
 
 use ags::canonical::Digest;
-use ags::compose::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE, STATEMENT_FILE};
+use ags::compose::{PRESENTATION_FILE, STATEMENT_FILE};
 use ags::document::{Attachment, Document, Relationship};
-use ags::{Agar, HouseStyle, Input, Report, Statement};
+use ags::working_papers::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE};
+use ags::{Agar, HouseStyle, Input, Presentation, Report, Statement};
 use governance_model::{Versioned, read};
 use serde::de::DeserializeOwned;
 
@@ -23,6 +24,8 @@ use crate::{file_comparison, report_comparison, seal};
 ///
 /// If the report was made with last year's statement, that statement is needed again, as `prior`. Without it, the rules
 /// that depend on it are not compared, and a [`Note`] says so. For a return it is ignored.
+///
+/// The report of a check holds its outcomes and not what was checked: its pages are compared with the outcomes.
 ///
 /// # Errors
 /// - [`PdfError`] for bytes that are not a readable PDF, or that exceed a limit.
@@ -64,23 +67,39 @@ fn revision(
     let mut out = Verification { differences, ..Verification::default() };
     let files = attachments::attachments(&file);
     file.budget().check()?;
-    let data = data(&files, &mut out);
+    let alone = is_check_report(&files);
+    let data = if alone { None } else { data(&files, &mut out) };
     if let Some(data) = &data {
         out.subject = Some(data.subject());
         out.authority = data.authority().into();
         out.year = data.year();
         out.digest = digest(data);
     }
-    let report: Option<Report> = embedded(&files, REPORT_FILE, &mut out);
-    out.as_at = report.as_ref().map(|report| report.as_at);
-    let style = house_style(&files, &mut out);
     let before_report = out.differences.len();
-    let document = match (&data, &report, &style) {
-        (Some(data), Some(report), Some(style)) => {
-            report_comparison::compare(data, prior, report, &files, &mut out);
-            compose(data, report, style)
+    let document = match &data {
+        Some(Input::Statement(statement)) => {
+            let presentation: Option<Presentation> = embedded(&files, PRESENTATION_FILE, &mut out);
+            out.as_at = presentation.as_ref().map(|presentation| presentation.as_at);
+            presentation.map(|presentation| ags::compose_with(statement, &presentation))
         }
-        _ => None,
+        data => {
+            let report: Option<Report> = embedded(&files, REPORT_FILE, &mut out);
+            out.as_at = report.as_ref().map(|report| report.as_at);
+            let style = house_style(&files, &mut out);
+            match (data, &report, &style) {
+                (Some(data @ Input::Agar(agar)), Some(report), Some(style)) => {
+                    report_comparison::compare(data, prior, report, &files, &mut out);
+                    Some(ags::worksheet(agar, report, style))
+                }
+                (None, Some(report), Some(style)) if alone => {
+                    (out.subject, out.year) = (Some(report.subject), report.year);
+                    out.authority.clone_from(&report.authority);
+                    out.notes.push(Note::ChecksNotRepeated);
+                    Some(ags::check_report(report, style))
+                }
+                _ => None,
+            }
+        }
     };
     if let Some(document) = &document {
         let text: usize = document.words().iter().map(|(_, words)| words.len() + 10).sum();
@@ -146,6 +165,12 @@ fn covered(document: &Document, stamps: &[Stamp], out: &mut Verification) {
     }
 }
 
+/// Whether the file is the report of a check, which holds nothing that could be checked again.
+fn is_check_report(files: &[EmbeddedFile]) -> bool {
+    let report = attachments::find(files, REPORT_FILE).is_some_and(|report| report.relationship == "Source");
+    report && [STATEMENT_FILE, RETURN_FILE].iter().all(|name| attachments::find(files, name).is_none())
+}
+
 /// The embedded statement or return.
 fn data(files: &[EmbeddedFile], out: &mut Verification) -> Option<Input> {
     if attachments::find(files, RETURN_FILE).is_some() && attachments::find(files, STATEMENT_FILE).is_none() {
@@ -204,14 +229,6 @@ fn digest_differences(computed: Digest, pdf: &ParsedPdf<'_>) -> Vec<Difference> 
     }
     let others = printed.into_iter().filter(|(_, printed)| *printed != computed);
     others.map(|(page, printed)| Difference::Digest { page, printed, computed }).collect()
-}
-
-fn compose(data: &Input, report: &Report, style: &HouseStyle) -> Option<Document> {
-    match data {
-        Input::Statement(statement) => Some(ags::compose_with(statement, report, style)),
-        Input::Agar(agar) => Some(ags::compose_agar_with(agar, report, style)),
-        _ => None,
-    }
 }
 
 /// Compares the attachments with those that the document would have.

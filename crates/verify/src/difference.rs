@@ -205,6 +205,8 @@ pub enum Note {
     },
     /// The pages were not compared, because the data or the report is missing.
     PagesNotCompared,
+    /// The file is the report of a check. It does not hold what was checked, so the checks were not made again.
+    ChecksNotRepeated,
 }
 
 impl Difference {
@@ -348,6 +350,12 @@ impl fmt::Display for Note {
             }
             Self::PagesNotCompared => {
                 write!(to, "the pages could not be compared, because the data or the report is missing")
+            }
+            Self::ChecksNotRepeated => {
+                write!(
+                    to,
+                    "this is the report of a check: what was checked is not in it, and was not checked again"
+                )
             }
         }
     }

@@ -23,7 +23,7 @@ pub(crate) fn compare(
     let rules = report.results.iter().filter_map(|result| rules::find(&result.code));
     let prior = prior.filter(|_| report.prior.is_some());
     let again = data.check(prior, report.as_at, rules);
-    let embedded = attachments::find(files, ags::compose::REPORT_FILE);
+    let embedded = attachments::find(files, ags::working_papers::REPORT_FILE);
     let embedded = embedded.and_then(|file| serde_json::from_slice(&file.content).ok()).unwrap_or_default();
     let missing = report.prior.filter(|_| prior.is_none());
     compare_fields(&embedded, report, &Report { prior: again.prior.or(missing), ..again.clone() }, out);

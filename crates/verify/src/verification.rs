@@ -13,7 +13,7 @@ use crate::verdict::Verdict;
 /// The result of verifying a file.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
 pub struct Verification {
-    /// Whether the file is of a statement or a return; `None` if it has neither.
+    /// What the file is of: a statement, a return or, in the report of a check, what was checked; `None` if it has neither.
     pub subject: Option<Subject>,
     /// The authority's name; empty if the data cannot be read.
     pub authority: String,

@@ -34,9 +34,11 @@ impl DocumentContent {
         collector.blocks(&document.body);
         let mut content = collector.end();
         let listed = content.headings.iter().filter(|(level, _)| *level <= 2).map(|(_, words)| words.clone());
-        content.contents = listed.collect();
-        if !content.contents.is_empty() {
-            content.contents.insert(0, line(&document.furniture.contents));
+        if let Some(title) = &document.furniture.contents {
+            content.contents = listed.collect();
+            if !content.contents.is_empty() {
+                content.contents.insert(0, line(title));
+            }
         }
         content
     }

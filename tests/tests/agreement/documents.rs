@@ -40,7 +40,7 @@ pub fn of_councils() -> Vec<(String, Document)> {
         let code = toml(&folder.join("local-code.toml"));
         let review = toml(&folder.join("review.toml"));
         let statement = Statement::assemble(&code, &review).unwrap().sign_off(toml(path)).unwrap();
-        (name(path), ags::compose(&statement, &ags::check(&statement, as_at())))
+        (name(path), ags::compose(&statement, as_at()))
     });
     composed.collect()
 }
@@ -51,7 +51,7 @@ pub fn of_cases() -> Vec<(String, Document)> {
     let composed = files.filter_map(|path| {
         let input = Input::read(&fs::read(&path).unwrap(), Format::Toml, &name(&path)).unwrap();
         let document = match input {
-            Input::Statement(statement) => ags::compose(&statement, &ags::check(&statement, as_at())),
+            Input::Statement(statement) => ags::compose(&statement, as_at()),
             Input::Agar(agar) => ags::compose_agar(&agar, &ags::check_agar(&agar, as_at())),
             _ => return None,
         };

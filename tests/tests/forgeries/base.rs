@@ -30,7 +30,7 @@ impl Base {
 
     /// The example statement.
     pub fn statement() -> Self {
-        Self::new("statement", &ags::compose(&statement(), &ags::check(&statement(), day())))
+        Self::new("statement", &ags::compose(&statement(), day()))
     }
 
     /// The final statement of Leicestershire, 39 pages.
@@ -40,21 +40,29 @@ impl Base {
         let review = read::toml(&file("review.toml"), "review.toml").unwrap();
         let sign_off: SignOff = read::toml(&file("sign-off-final.toml"), "sign-off-final.toml").unwrap();
         let statement = Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap();
-        Self::new("leicestershire", &ags::compose(&statement, &ags::check(&statement, day())))
+        Self::new("leicestershire", &ags::compose(&statement, day()))
     }
 
     /// The example return of a smaller authority.
     pub fn agar() -> Self {
         let agar = ags::example::agar().unwrap();
-        Self::new("return", &ags::compose_agar(&agar, &ags::check_agar(&agar, day())))
+        Self::new(
+            "return",
+            &ags::worksheet(&agar, &ags::check_agar(&agar, day()), &ags::HouseStyle::default()),
+        )
     }
 
     /// The example statement in the house style of a council.
     pub fn house_style() -> Self {
         let name = Some("Cyngor Example".parse().unwrap());
         let style = HouseStyle { name, crest: true, ..HouseStyle::default() };
-        let report = ags::check(&statement(), day());
-        Self::new("house-style", &ags::compose_with(&statement(), &report, &style))
+        Self::new(
+            "house-style",
+            &ags::compose_with(
+                &statement(),
+                &ags::Presentation { house: style, ..ags::Presentation::new(day()) },
+            ),
+        )
     }
 
     /// The file taken apart.

@@ -293,7 +293,7 @@ fn longest() -> Document {
     document.crest = Some(words(9));
     document.furniture.header = words(12);
     document.furniture.footer = format!("{WORD} {{page}} / {{pages}}");
-    document.furniture.contents = words(9);
+    document.furniture.contents = Some(words(9));
     document.furniture.continued = words(3);
     document
 }

@@ -1,53 +1,51 @@
-//! All actions, by status and by due date.
+//! Actions.
 
 use ags_statement::english;
-use chrono::{Datelike, NaiveDate};
+use governance_model::{ActionStatus, When};
 
-pub(crate) const HEADING: &str = "The actions at a glance";
-pub(crate) const STATUS: &str = super::action_plan::STATUS;
-pub(crate) const BY_STATUS: &str = "Actions by status";
-pub(crate) const STATUS_DRAWN: &str = "How the actions stand";
-pub(crate) const DUE: &str = super::action_plan::DUE;
-pub(crate) const BY_DUE: &str = "Open actions by due date";
-pub(crate) const DUE_DRAWN: &str = "When the open actions fall due";
-pub(crate) const REVIEW: &str = "Review";
-pub(crate) const CODE: &str = "Local code";
-pub(crate) const OVERDUE: &str = "Overdue";
-pub(crate) const LATER: &str = "Later";
-pub(crate) const NO_DATE: &str = "No date";
+pub(crate) const NUMBER: &str = "Number";
+pub(crate) const ACTION: &str = "Action";
+pub(crate) const OWNER: &str = "Responsible";
+pub(crate) const DUE: &str = "Due";
+pub(crate) const PROGRESS: &str = "Progress";
+pub(crate) const OWNER_MISSING: &str = "who is responsible";
+pub(crate) const DUE_MISSING: &str = "when it is due";
 
-pub(crate) fn introduction(as_at: NaiveDate) -> String {
-    format!(
-        "This is how the actions named in this statement stand as at {}. An action is open unless the papers \
-         say that it is completed or withdrawn.",
-        english::date(as_at)
-    )
+pub(crate) fn number(number: usize) -> String {
+    format!("Action {number}")
 }
 
-/// The three months in which a day lies, as in "Oct to Dec 2022".
-pub(crate) fn quarter(day: NaiveDate) -> String {
-    let months = match day.quarter() {
-        1 => "Jan to Mar",
-        2 => "Apr to Jun",
-        3 => "Jul to Sep",
-        _ => "Oct to Dec",
-    };
-    format!("{months} {}", day.year())
+pub(crate) fn for_issues(numbers: &[usize]) -> String {
+    let issue = if numbers.len() == 1 { "issue" } else { "issues" };
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    format!("For {issue} {}.", english::list(&numbers))
 }
 
-/// The longest bars of a source and the shortest.
-pub(crate) fn alt(source: &str, kinds: &[(&str, usize)]) -> String {
-    let counts = || kinds.iter().map(|(_, count)| *count).filter(|count| *count > 0);
-    let (Some(most), Some(least)) = (counts().max(), counts().min()) else { return String::new() };
-    let source = source.to_lowercase();
-    let extreme = |which: &str, count: usize| {
-        let named = kinds.iter().filter(|(_, one)| *one == count);
-        let named: Vec<String> = named.map(|(kind, _)| format!("\"{kind}\"")).collect();
-        let (bar, each) = if named.len() == 1 { ("bar is", "") } else { ("bars are", " each") };
-        let count = english::number(count);
-        format!("The {which} {bar} {}, with {count}{each}.", english::list(&named))
-    };
-    let all = english::count(counts().sum(), "action", "actions");
-    let longest = format!("The bars of the {source} count {all}. {}", extreme("longest", most));
-    if most == least { longest } else { format!("{longest} {}", extreme("shortest", least)) }
+/// The first due date of an action, and the revised one.
+pub(crate) fn due(first: Option<When>, revised: Option<When>) -> Option<String> {
+    let date = |due| (due != When::Recently).then(|| english::when(due));
+    let (first, revised) = (first.and_then(date), revised.and_then(date));
+    match (first, revised) {
+        (Some(first), Some(revised)) => Some(format!("{revised} (originally {first})")),
+        (first, revised) => revised.or(first),
+    }
+}
+
+pub(crate) fn revised(reason: &str) -> String {
+    format!("Reason for the revised date: {reason}")
+}
+
+pub(crate) fn outcome(outcome: &str) -> String {
+    format!("Intended outcome: {outcome}")
+}
+
+pub(crate) const fn status(status: ActionStatus) -> &'static str {
+    match status {
+        ActionStatus::NotStarted => "Not started",
+        ActionStatus::Open => "Under way",
+        ActionStatus::Delayed => "Delayed",
+        ActionStatus::Completed => "Completed",
+        ActionStatus::Withdrawn => "Withdrawn",
+        _ => english::NOT_STATED,
+    }
 }

@@ -3,17 +3,22 @@
 use ags_statement::english;
 use governance_model::{Frequency, When};
 
-pub(crate) const HEADING: &str = "Conclusion and commitment";
-pub(crate) const NOT_STATED: &str =
-    "The statement ends without a conclusion and without saying how its action plan will be followed up.";
-pub(crate) const MONITORING: &str = "How this will be followed up: ";
+pub(crate) const HEADING: &str = "Conclusion";
+pub(crate) const MISSING: &str = "the conclusion, and how the action plan will be monitored";
+
+/// How the action plan is monitored; words that begin in small letters, such as "reported to the committee", go on from
+/// it.
+pub(crate) fn monitoring(words: &str) -> String {
+    let goes_on = words.starts_with(char::is_lowercase);
+    if goes_on { format!("Progress on the action plan is {words}") } else { words.into() }
+}
 
 pub(crate) fn next_review(when: When) -> String {
-    format!("The arrangements will be reviewed again {}.", english::at(when))
+    format!("We will next review our governance arrangements {}.", english::at(when))
 }
 
 pub(crate) fn reported(how_often: &str) -> String {
-    format!("Members hear of the action plan {how_often}.")
+    format!("Members receive a progress report on the action plan {how_often}.")
 }
 
 pub(crate) const fn how_often(frequency: Frequency) -> &'static str {

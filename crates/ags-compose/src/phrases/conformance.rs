@@ -3,34 +3,33 @@
 use ags_statement::english;
 use governance_model::{Degree, Standard, When};
 
-pub(crate) const HEADING: &str = "How we compare with professional standards";
-pub(crate) const CAPTION: &str = "Standards of the profession, and how far we follow them";
-pub(crate) const STANDARD: &str = "Standard";
-pub(crate) const DEGREE: &str = "How far";
-pub(crate) const EXPLANATION: &str = "What we do, and why";
-pub(crate) const NOTHING_TO_EXPLAIN: &str = "Followed in full, so there is nothing to explain.";
-pub(crate) const ACTIONS: &str = "The actions below say how we will follow it.";
+pub(crate) const CAPTION: &str = "Conformance with professional standards and codes";
+pub(crate) const STANDARD: &str = "Standard or code";
+pub(crate) const DEGREE: &str = "Conformance";
+pub(crate) const EXPLANATION: &str = "Explanation";
+pub(crate) const FULLY_COMPLIANT: &str = "Fully compliant.";
 
-pub(crate) fn edition(edition: &str) -> String {
-    format!("Edition: {edition}")
+pub(crate) fn actions(actions: &[usize]) -> String {
+    let action = if actions.len() == 1 { "action" } else { "actions" };
+    let numbers: Vec<String> = actions.iter().map(ToString::to_string).collect();
+    format!("See {action} {}.", english::list(&numbers))
 }
 
 pub(crate) fn assessed(when: When) -> String {
-    format!("Last compared: {}", english::when(when))
+    format!("Last assessed {}.", english::at(when))
 }
 
-pub(crate) const fn degree(degree: Option<Degree>) -> &'static str {
+pub(crate) const fn degree(degree: Degree) -> &'static str {
     match degree {
-        None => english::NOT_STATED,
-        Some(Degree::None) => "Not followed",
-        Some(Degree::Partial) => "In part",
-        Some(Degree::Full) => "In full",
+        Degree::None => "None",
+        Degree::Partial => "Partial",
+        Degree::Full => "Full",
     }
 }
 
 pub(crate) const fn standard(standard: Standard) -> &'static str {
     match standard {
-        Standard::InternalAuditStandards => "Standards of internal audit in the public sector",
+        Standard::InternalAuditStandards => "Internal audit standards for the UK public sector",
         Standard::InternalAuditGovernance => {
             "Code of Practice for the Governance of Internal Audit in UK Local Government"
         }

@@ -6,22 +6,28 @@ use governance_model::FinancialYear;
 
 pub(crate) const NO_AUTHORITY: &str = "Authority not named";
 pub(crate) const NOT_APPROVED: &str = "Draft: not approved";
+pub(crate) const SAMPLE: &str = "This is a sample";
 pub(crate) const FOOTER: &str = "Page {page} of {pages}";
 pub(crate) const CONTENTS: &str = "Contents";
 pub(crate) const SKIP: &str = "Skip to main content";
 pub(crate) const CONTINUED: &str = "(continued)";
-pub(crate) const ILLUSTRATION: &str = "This is an illustration";
+pub(crate) const ILLUSTRATION: &str = "Parts of this statement are illustrative";
+
+/// The title for several years: "2018/19 and 2019/20".
+pub(crate) fn years(years: &[FinancialYear]) -> String {
+    english::list(&years.iter().map(ToString::to_string).collect::<Vec<_>>())
+}
 
 /// The title; `legal_name` is the name in law, where councils usually use another.
-pub(crate) fn title(year: Option<FinancialYear>, legal_name: Option<&str>) -> String {
-    let year = year.map_or_else(String::new, |year| format!(" {year}"));
+pub(crate) fn title(years: &[FinancialYear], legal_name: Option<&str>) -> String {
+    let year = if years.is_empty() { String::new() } else { format!(" {}", self::years(years)) };
     let legal_name = legal_name.map_or_else(String::new, |name| format!(" ({name})"));
     format!("Annual Governance Statement{year}{legal_name}")
 }
 
-pub(crate) fn subject(authority: &str, year: Option<FinancialYear>) -> String {
-    let year = year.map_or_else(String::new, |year| format!(" in {year}"));
-    format!("How well {authority} governed itself{year}, what its review found and what it will improve.")
+pub(crate) fn subject(authority: &str, years: &[FinancialYear]) -> String {
+    let year = if years.is_empty() { String::new() } else { format!(" for {}", self::years(years)) };
+    format!("The governance of {authority}{year}: what the review found and what will be improved.")
 }
 
 pub(crate) fn header(authority: &str, title: &str) -> String {
@@ -34,26 +40,24 @@ pub(crate) fn crest(authority: &str) -> String {
 }
 
 pub(crate) fn draft(as_at: NaiveDate) -> String {
-    format!("Draft as at {}. Members have not approved it, and it may change.", english::date(as_at))
+    format!("Draft as at {}. It has not yet been approved and may change.", english::date(as_at))
 }
 
-pub(crate) fn approved(body: &str, on: NaiveDate, as_at: NaiveDate) -> String {
-    let (on, as_at) = (english::date(on), english::date(as_at));
-    format!("Approved by {body} on {on}. This copy shows the position as at {as_at}.")
+pub(crate) fn approved(body: &str, on: NaiveDate) -> String {
+    format!("Approved by {body} on {}.", english::date(on))
 }
 
-pub(crate) fn legend(authority: &str, passages: usize) -> [String; 3] {
-    [
-        "The mark ".into(),
-        english::ILLUSTRATIVE.into(),
-        format!(
-            " follows what was made up to show what belongs in its place. It is not what {authority} has \
-             said or decided. There {} marked in this way.",
-            if passages == 1 {
-                "is one passage".into()
-            } else {
-                format!("are {} passages", english::number(passages))
-            }
-        ),
-    ]
+pub(crate) fn replaces(published: Option<NaiveDate>, reason: &str) -> String {
+    let published = published.map_or_else(
+        || "an earlier one".into(),
+        |day| format!("the one published on {}", english::date(day)),
+    );
+    format!("This statement replaces {published}. {reason}")
+}
+
+pub(crate) fn legend(authority: &str) -> [String; 3] {
+    let after = format!(
+        " follows what was written to show what belongs in its place. It is not what {authority} has said or decided."
+    );
+    ["The mark ".into(), english::ILLUSTRATIVE.into(), after]
 }

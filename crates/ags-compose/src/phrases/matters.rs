@@ -1,66 +1,60 @@
-//! What others brought to the authority's notice.
+//! Matters that others raised.
 
 use ags_statement::english;
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, MatterKind, When};
 
-pub(crate) const HEADING: &str = "Matters raised by others";
-pub(crate) const ANSWERED: &str = "What we answered: ";
-pub(crate) const NOT_REPORTED: &str =
-    "The statement does not say whether this is a significant issue, or why it is none.";
-
-pub(crate) fn none(authority: &str) -> String {
-    format!(
-        "No auditor, inspector, ombudsman, court or statutory officer brought a matter to {authority}'s notice \
-         that this statement must tell of."
-    )
-}
-
-/// What it is, who brought it and when, on which year, and its reference.
-pub(crate) fn brought(
+/// What it is, who raised it and when, on which year, and its reference.
+pub(crate) fn heading(
     kind: MatterKind,
+    title: &str,
     by: Option<&str>,
-    when: Option<When>,
-    on: Option<FinancialYear>,
+    (when, on): (Option<When>, Option<FinancialYear>),
     reference: Option<&str>,
 ) -> String {
-    let noticed = when.map(|_| "brought to our notice".to_owned());
-    let brought = by.map(|by| format!("brought by {by}")).or(noticed);
-    let about = [brought, when.map(english::at), on.map(|year| format!("on the year {year}"))];
-    let about = about.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let about = if about.is_empty() { String::new() } else { format!(", {about}") };
-    let reference = reference.map_or_else(String::new, |reference| format!(" (reference {reference})"));
-    format!("{}{about}{reference}.", self::kind(kind))
+    let name = if title.is_empty() { self::kind(kind) } else { title };
+    let when = when.filter(|when| *when != When::Recently).map(english::when);
+    let on = on.filter(|year| !name.contains(&year.to_string())).map(|year| format!("for {year}"));
+    let by = by.filter(|by| !name.contains(by));
+    let about = [by.map(Into::into), when, on, reference.map(|reference| format!("reference {reference}"))];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+    format!("{}{about}.", name.trim_end_matches('.'))
+}
+
+pub(crate) fn response(authority: &str) -> String {
+    format!("Response of {authority}: ")
 }
 
 pub(crate) fn considered(on: NaiveDate) -> String {
     format!("Members considered it in public on {}.", english::date(on))
 }
 
-pub(crate) fn reported(issues: &[String]) -> String {
-    let issues: Vec<String> = issues.iter().map(|issue| format!("\"{issue}\"")).collect();
-    format!("It is reported below, under {}.", english::list(&issues))
+pub(crate) fn reported(issues: &[usize]) -> String {
+    let issue = if issues.len() == 1 { "issue" } else { "issues" };
+    let numbers: Vec<String> = issues.iter().map(ToString::to_string).collect();
+    format!("See {issue} {}.", english::list(&numbers))
 }
 
 pub(crate) fn excused(reason: &str) -> String {
-    format!("It is not a significant issue. The reason given: {reason}")
+    format!("We do not report it as a significant issue. {}", english::capital(reason))
 }
 
-pub(crate) const fn kind(kind: MatterKind) -> &'static str {
+const fn kind(kind: MatterKind) -> &'static str {
     match kind {
-        MatterKind::Section114Report => "Report of the chief financial officer under section 114",
-        MatterKind::MonitoringOfficerReport => "Report of the monitoring officer on a breach of law",
-        MatterKind::PublicInterestReport => "Auditor's report in the public interest",
-        MatterKind::StatutoryRecommendation => "Auditor's written recommendation under statute",
-        MatterKind::SignificantWeakness => "Significant weakness in value for money, found by the auditor",
-        MatterKind::DisclaimedOpinion => "Auditor's opinion on the accounts disclaimed",
-        MatterKind::QualifiedOpinion => "Auditor's opinion on the accounts qualified or adverse",
+        MatterKind::Section114Report => "Report under section 114",
+        MatterKind::MonitoringOfficerReport => "Report of the monitoring officer",
+        MatterKind::PublicInterestReport => "Public interest report",
+        MatterKind::StatutoryRecommendation => "Statutory recommendation",
+        MatterKind::SignificantWeakness => "Significant weakness in value for money arrangements",
+        MatterKind::DisclaimedOpinion => "Disclaimer of opinion on the accounts",
+        MatterKind::QualifiedOpinion => "Modified opinion on the accounts",
         MatterKind::BestValueNotice => "Best value notice",
-        MatterKind::Intervention => "Intervention of government",
-        MatterKind::AdverseInspection => "Inspection that found arrangements wanting",
-        MatterKind::OmbudsmanReport => "Public report of an ombudsman",
+        MatterKind::Intervention => "Government intervention",
+        MatterKind::AdverseInspection => "Inspection judgement",
+        MatterKind::OmbudsmanReport => "Ombudsman\u{2019}s public report",
         MatterKind::Judgment => "Judgment of a court or tribunal",
-        MatterKind::PeerChallenge => "Finding of a peer challenge",
-        _ => "Another matter",
+        MatterKind::PeerChallenge => "Peer challenge",
+        _ => "Other matter",
     }
 }

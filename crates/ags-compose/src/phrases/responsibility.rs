@@ -1,18 +1,22 @@
-//! What the authority is responsible for.
+//! The scope of responsibility.
 
 pub(crate) const HEADING: &str = "Scope of responsibility";
-pub(crate) const NOT_STATED: &str =
-    "The statement does not say that the authority is responsible for a sound system of governance.";
-pub(crate) const INTERNAL_CONTROL: &str =
-    "Internal control means the rules, checks and habits of work that keep an organisation on course.";
-pub(crate) const ALL_LIMBS: &str =
-    "The responsibility takes in all three purposes that the law gives to internal control (";
-pub(crate) const SOME_LIMBS: &str =
-    "The law gives it three purposes. Of these the statement takes in only the following:";
-pub(crate) const CITED: &str = "The law cited for the review and the statement is:";
+pub(crate) const MISSING: &str = "what the authority is responsible for";
+pub(crate) const UNDER: &str = "We prepare this statement under:";
+pub(crate) const UNDER_ONE: &str = "We prepare this statement under the ";
+/// The title that councils give the statement in every nation, in lower case.
+pub(crate) const USUAL_NAME: &str = "annual governance statement";
+pub(crate) const FIGURE: &str = "Figure";
+pub(crate) const VALUE: &str = "Value";
 
-pub(crate) const LIMBS: [&str; 3] = [
-    "carrying out functions and reaching aims and objectives",
-    "managing finances and operations effectively",
-    "managing risk effectively",
-];
+pub(crate) fn regulation(instrument: &str, number: &str) -> String {
+    format!("{instrument}, regulation {number}")
+}
+
+pub(crate) fn provision(provision: &str) -> String {
+    format!("regulation {provision}")
+}
+
+pub(crate) fn in_figures(authority: &str) -> String {
+    format!("{authority} in figures")
+}

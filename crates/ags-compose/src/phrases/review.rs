@@ -1,59 +1,63 @@
-//! How the review was made and what its sources gave.
+//! The review of effectiveness.
 
 use ags_statement::english;
 use chrono::NaiveDate;
-use governance_model::{AssuranceKind, FinancialYear, When};
+use governance_model::{FinancialYear, When};
 
 pub(crate) const HEADING: &str = "Review of effectiveness";
-pub(crate) const MADE: &str = "How the review was made";
-pub(crate) const NO_PROCESS: &str = "The statement does not say how the review was made.";
-pub(crate) const NOT_COMPLETED: &str = "The statement does not say when the review was completed.";
-pub(crate) const LED_BY: &str = "It was led by:";
-pub(crate) const STEPS: &str = "These were its steps:";
-pub(crate) const SOURCES: &str = "What the sources of assurance found";
-pub(crate) const NO_SOURCES: &str =
-    "The statement does not say what any source of assurance found for the year.";
-pub(crate) const CAPTION: &str = "Sources of assurance for the review";
+pub(crate) const PROCESS: &str = "How we carried out the review";
+pub(crate) const PROCESS_MISSING: &str =
+    "who led the review, how it was carried out and when it was completed";
+pub(crate) const LEADER_AND_DAY_MISSING: &str = "who led the review, and when it was completed";
+pub(crate) const LEADER_MISSING: &str = "who led the review";
+pub(crate) const DAY_MISSING: &str = "when the review was completed";
+pub(crate) const STEPS: &str = "The review consisted of the following steps:";
+pub(crate) const HEAD_OF_INTERNAL_AUDIT: &str = "Head of Internal Audit\u{2019}s annual opinion";
+pub(crate) const OPINION_MISSING: &str =
+    "the annual opinion of the head of internal audit, its basis and any limits";
+pub(crate) const EXTERNAL_AUDIT: &str = "External audit";
+pub(crate) const INSPECTION: &str = "Inspections and other external reviews";
+pub(crate) const SOURCES: &str = "Other sources of assurance";
+pub(crate) const STANDARDS: &str = "Professional standards and codes";
+pub(crate) const GROUP: &str = "Partnerships, companies and other bodies";
+pub(crate) const CAPTION: &str = "Other sources of assurance";
 pub(crate) const SOURCE: &str = "Source";
-pub(crate) const GIVEN_BY: &str = "Given by";
-pub(crate) const FOUND: &str = "What it found";
-pub(crate) const LEVEL: &str = "Level of assurance";
-pub(crate) const NO_LEVEL: &str = "No level given";
-pub(crate) const MISSING: &str =
-    "The local code also names these sources. The statement does not say what they found for the year:";
+pub(crate) const FOUND: &str = "Findings";
+pub(crate) const LEVEL: &str = "Assurance";
 
 pub(crate) fn completed(on: NaiveDate, covers: Option<FinancialYear>) -> String {
-    let covers = covers.map_or_else(String::new, |year| format!(" of {year}"));
+    let covers = covers.map_or_else(String::new, |year| format!(" for {year}"));
     format!("The review{covers} was completed on {}.", english::date(on))
 }
 
-pub(crate) fn not_completed(covers: FinancialYear) -> String {
-    format!("The review covers {covers}. {NOT_COMPLETED}")
+pub(crate) fn led_by(offices: &str) -> String {
+    format!("It was led by: {offices}.")
 }
 
+pub(crate) fn level(level: &str) -> String {
+    format!("Assurance: {}.", english::uncapitalised(level))
+}
+
+/// When a source gave its assurance and for which year, as a line of its own.
 pub(crate) fn given(given: Option<When>, year: Option<FinancialYear>) -> Option<String> {
     let year = year.map(|year| format!("for {year}"));
-    let given = given.map(english::when);
+    let given = given.filter(|given| *given != When::Recently).map(english::when);
     Some(english::capital(&given.into_iter().chain(year).collect::<Vec<_>>().join(", ")))
         .filter(|it| !it.is_empty())
 }
 
-pub(crate) fn standard(standard: &str) -> String {
-    format!("Made to the {standard}.")
+pub(crate) fn named(title: &str, given: Option<When>, year: Option<FinancialYear>) -> String {
+    let year = year.filter(|year| !title.contains(&year.to_string())).map(|year| format!("for {year}"));
+    let given = given.filter(|given| *given != When::Recently).map(english::when);
+    let about: Vec<String> = given.into_iter().chain(year).collect();
+    let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+    format!("{title}{about}.")
 }
 
-pub(crate) const fn giver(kind: AssuranceKind) -> &'static str {
-    match kind {
-        AssuranceKind::Management => "Managers",
-        AssuranceKind::HeadOfInternalAudit => "Head of internal audit",
-        AssuranceKind::StatutoryOfficers => "Statutory officers",
-        AssuranceKind::ChiefFinancialOfficer => "Chief financial officer",
-        AssuranceKind::MonitoringOfficer => "Monitoring officer",
-        AssuranceKind::AuditCommittee => "Audit committee",
-        AssuranceKind::Scrutiny => "Overview and scrutiny",
-        AssuranceKind::ExternalAudit => "External auditor",
-        AssuranceKind::Regulators => "Regulators and inspectorates",
-        AssuranceKind::PeerChallenge => "Peers from other authorities",
-        _ => english::NOT_STATED,
-    }
+pub(crate) fn given_by(title: &str, provider: &str) -> String {
+    format!("{title}, {provider}")
+}
+
+pub(crate) fn standard(standard: &str) -> String {
+    format!("The work was carried out in accordance with the {standard}")
 }

@@ -1,78 +1,91 @@
-//! Who considered, approved, signed and published the statement.
+//! Approval, certification and signatures.
 
-use ags_statement::english;
+use ags_statement::{ApprovalDecision, ConsiderationOutcome, english};
 use chrono::NaiveDate;
 
 pub(crate) const HEADING: &str = "Approval and signatures";
-pub(crate) const NOT_APPROVED: &str = "Members have not approved this statement yet.";
-pub(crate) const CAPTION: &str = "Signatures on behalf of the authority";
-pub(crate) const OFFICE: &str = "Office";
+pub(crate) const NOT_APPROVED: &str = "This is a draft. It has not yet been approved.";
+pub(crate) const CERTIFICATION: &str = "Certification";
+pub(crate) const TO_BE_CERTIFIED: &str = "Certification, to be signed after approval";
+pub(crate) const CERTIFICATION_MISSING: &str = "what those who sign certify";
+pub(crate) const SIGNED: &str = "Signed";
 pub(crate) const NAME: &str = "Name";
-pub(crate) const DATE: &str = "Date of signature";
-pub(crate) const NOT_YET_SIGNED: &str = "Not yet signed";
-pub(crate) const NO_NAME: &str = "No name given";
-pub(crate) const PUBLICATION: &str = "Publication";
-pub(crate) const ADDRESS: &str = "It can be read at ";
+pub(crate) const DATE: &str = "Date";
+pub(crate) const CHANGES: &str = "Changes since the published draft";
+pub(crate) const UNNAMED_BODY: &str = "a body to be named";
 
-pub(crate) const CHANGES: &str = "What changed since the draft";
-pub(crate) const CHANGED: &str = "Since the draft was published, these things were changed:";
-pub(crate) const NO_CHANGES: &str =
-    "Nothing changed between the draft that was published and the approved statement.";
-pub(crate) const UNNAMED_BODY: &str = "a body that is not named";
-
-/// A body inside a sentence: "the Audit Committee".
+/// A body or an office inside a sentence: "the Audit Committee".
 pub(crate) fn body(name: &str) -> String {
-    if name.to_lowercase().starts_with("the ") { name.into() } else { format!("the {name}") }
+    let lower = name.to_lowercase();
+    let has_article = lower.starts_with("the ") || lower.starts_with("a ") || lower.starts_with('[');
+    if has_article { name.into() } else { format!("the {name}") }
 }
 
-pub(crate) fn considered(body: &str, on: NaiveDate, minute: Option<&str>) -> String {
-    format!("{body} considered the findings of the review on {}{}.", english::date(on), bracketed(minute))
+pub(crate) fn acting_for(body: &str, authority: &str) -> String {
+    format!("{body}, for {authority},")
 }
 
-pub(crate) fn approved(body: &str, on: NaiveDate, by_resolution: bool, minute: Option<&str>) -> String {
-    let how = if by_resolution { "by resolution " } else { "" };
-    format!("{body} approved this statement {how}on {}{}.", english::date(on), bracketed(minute))
+pub(crate) fn considered(
+    body: &str,
+    outcome: ConsiderationOutcome,
+    on: NaiveDate,
+    minute: Option<&str>,
+) -> String {
+    let (on, minute) = (english::date(on), bracketed(minute));
+    match outcome {
+        ConsiderationOutcome::Endorsed => format!("{body} endorsed this statement on {on}{minute}."),
+        ConsiderationOutcome::Noted => format!("{body} noted this statement on {on}{minute}."),
+        ConsiderationOutcome::ReferredBack => {
+            format!("{body} considered this statement on {on} and referred it back for amendment{minute}.")
+        }
+        _ => format!("{body} considered the findings of the review on {on}{minute}."),
+    }
+}
+
+pub(crate) fn approved(
+    body: &str,
+    decision: ApprovalDecision,
+    on: NaiveDate,
+    minute: Option<&str>,
+    amendments: bool,
+) -> String {
+    let (on, minute) = (english::date(on), bracketed(minute));
+    let how = match (decision, amendments) {
+        (ApprovalDecision::WithAmendments, true) => ", with the following amendments:",
+        (ApprovalDecision::WithAmendments, false) => ", with amendments.",
+        (_, true) => ", with the following amendments:",
+        (_, false) => ".",
+    };
+    match decision {
+        ApprovalDecision::InPrinciple => {
+            format!("{body} approved this statement in principle on {on}{minute}{how}")
+        }
+        ApprovalDecision::Again => format!("{body} approved this statement again on {on}{minute}{how}"),
+        _ => format!("{body} approved this statement on {on}{minute}{how}"),
+    }
+}
+
+pub(crate) fn delegated(to: &str, until: Option<NaiveDate>, exercised: Option<NaiveDate>) -> String {
+    let until = until.map_or_else(String::new, |day| format!(" until {}", english::date(day)));
+    let used = exercised.map_or_else(String::new, |day| {
+        format!(" It was amended under that authority on {}.", english::date(day))
+    });
+    format!("Further amendments were delegated to {}{until}.{used}", body(to))
 }
 
 fn bracketed(minute: Option<&str>) -> String {
     minute.map_or_else(String::new, |minute| format!(" (minute {minute})"))
 }
 
-pub(crate) fn signed_for(authority: &str) -> String {
-    format!("Signed on behalf of {authority}:")
+pub(crate) fn signature_of(office: &str) -> String {
+    format!("Signature of {}", body(office))
 }
 
-pub(crate) fn to_be_signed_for(authority: &str) -> String {
-    format!("To be signed on behalf of {authority} once members have approved it:")
+pub(crate) fn signed_on(on: NaiveDate, illustrative: bool) -> String {
+    let mark = if illustrative { format!(" {}", english::ILLUSTRATIVE) } else { String::new() };
+    format!("{}{mark}", english::date(on))
 }
 
 pub(crate) fn accounts(body: &str, on: NaiveDate) -> String {
-    format!("{body} approved the statement of accounts that goes with it on {}.", english::date(on))
-}
-
-pub(crate) fn draft_published(on: NaiveDate, with: &str) -> String {
-    format!("The draft was published on {}{with}.", english::date(on))
-}
-
-pub(crate) fn published(on: NaiveDate, with: &str) -> String {
-    format!("The approved statement was published on {}{with}.", english::date(on))
-}
-
-pub(crate) fn with(names: &[String]) -> String {
-    if names.is_empty() { String::new() } else { format!(", with {}", english::list(names)) }
-}
-
-pub(crate) fn late_rights(on: NaiveDate, reason: &str) -> String {
-    format!(
-        "On {} a notice said that the public's right to inspect the accounts would start late. The \
-         reason given: {reason}",
-        english::date(on)
-    )
-}
-
-pub(crate) fn late_accounts(on: NaiveDate, reason: &str) -> String {
-    format!(
-        "On {} a notice said that publication would be late. The reason given: {reason}",
-        english::date(on)
-    )
+    format!("{body} approved the related Statement of Accounts on {}.", english::date(on))
 }

@@ -14,9 +14,10 @@ use super::shaped_text::{RunStyle, ShapedText};
 use crate::structure::{ElementId, Role, StructureTree};
 use crate::style::{self, Colour, ContentsStyle, TextStyle};
 
-/// The bookmark of the contents, the first of all.
+/// The bookmark of the contents, the first of all; where there are none, it leads to the title by its words.
 pub(super) fn bookmark(document: &Document) -> Bookmark {
-    Bookmark { level: 1, title: document.furniture.contents.clone(), page: 0, y: 0.0 }
+    let title = document.furniture.contents.as_ref().unwrap_or(&document.title);
+    Bookmark { level: 1, title: title.clone(), page: 0, y: 0.0 }
 }
 
 /// Drops the bookmark of the contents where there is no other.
@@ -57,12 +58,12 @@ pub(super) fn flow(
     builder: &mut FlowBuilder<'_>,
 ) -> Flow {
     let entries = entries(&builder.bookmarks, contents_style.depth);
-    if entries.is_empty() {
+    let Some(title) = document.furniture.contents.as_ref().filter(|_| !entries.is_empty()) else {
         return Flow::new();
-    }
+    };
     let heading = builder.tree.add(parent, Role::Heading(1));
     let column = Column { style: style::heading(1), ..Column::PAGE };
-    let mut flow = builder.words(heading, &document.furniture.contents, column);
+    let mut flow = builder.words(heading, title, column);
     if let Some(first) = flow.front_mut() {
         first.bookmark = Some(0);
     }

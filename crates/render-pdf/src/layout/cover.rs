@@ -13,7 +13,7 @@ use crate::style::{self, Colour, HEADER_FOOTER, TextStyle};
 
 /// The crest placeholder, title, author, status and the blocks of the cover.
 pub(super) fn flow(document: &Document, parent: ElementId, builder: &mut FlowBuilder<'_>) -> Flow {
-    let mut flow = Flow::from([top()]);
+    let mut flow = Flow::from([top(document)]);
     let crest = document.crest.as_deref().filter(|words| !words.trim().is_empty());
     flow.extend(crest.map(|words| crest_placeholder(builder, parent, words)));
     flow.append(&mut words(builder, parent, &document.title, style::TITLE));
@@ -44,8 +44,9 @@ pub(super) fn band() -> Fragment {
 }
 
 /// The space above the content of the page.
-fn top() -> FlowItem {
-    FlowItem { below: style::ABOVE_COVER, ..FlowItem::drawn(0.0, Vec::new(), Vec::new()) }
+fn top(document: &Document) -> FlowItem {
+    let below = if document.furniture.contents.is_some() { style::ABOVE_COVER } else { style::BAND };
+    FlowItem { below, ..FlowItem::drawn(0.0, Vec::new(), Vec::new()) }
 }
 
 /// A square where the crest goes, with its description inside if that fits.

@@ -1,3 +1,0 @@
-//! The duty of best value.
-
-pub(crate) const HEADING: &str = "Best value";

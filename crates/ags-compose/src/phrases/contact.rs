@@ -1,0 +1,16 @@
+//! Whom to ask about the statement.
+
+use super::sign_off::body as the;
+
+pub(crate) const HEADING: &str = "Contact and other formats";
+pub(crate) const MISSING: &str = "whom to ask about this statement, and the other formats it is available in";
+pub(crate) const BY_EMAIL: &str = ", e-mail ";
+pub(crate) const SEE: &str = ", ";
+
+pub(crate) fn ask(office: &str) -> String {
+    format!("For questions about this statement, contact {}", the(office))
+}
+
+pub(crate) fn telephone(number: &str) -> String {
+    format!(", telephone {number}")
+}

@@ -1,0 +1,60 @@
+//! What became of the significant issues and the actions of the last statement.
+
+use governance_model::{FinancialYear, PriorActionOutcome, PriorOutcome};
+
+pub(crate) const ISSUES: &str = "Significant issues reported before";
+pub(crate) const ACTIONS: &str = "Actions planned before";
+pub(crate) const ISSUE: &str = "Issue";
+pub(crate) const ACTION: &str = "Action";
+pub(crate) const OWNER: &str = "Responsible";
+pub(crate) const OUTCOME: &str = "Outcome";
+pub(crate) const PROGRESS: &str = "Progress";
+pub(crate) const OUTCOME_MISSING: &str = "what became of it";
+
+fn before(year: Option<FinancialYear>) -> String {
+    year.and_then(|year| year.previous().ok()).map_or_else(|| "last year".into(), |year| year.to_string())
+}
+
+pub(crate) fn heading(year: Option<FinancialYear>) -> String {
+    match year.and_then(|year| year.previous().ok()) {
+        Some(year) => format!("Progress on issues and actions reported in {year}"),
+        None => "Progress on issues and actions reported last year".into(),
+    }
+}
+
+pub(crate) fn missing(year: Option<FinancialYear>) -> String {
+    format!("what became of the significant issues and actions of {}", before(year))
+}
+
+pub(crate) fn none(year: Option<FinancialYear>) -> String {
+    format!("Our statement for {} reported no significant issues.", before(year))
+}
+
+pub(crate) fn reported(year: FinancialYear) -> String {
+    format!("Reported for {year}.")
+}
+
+pub(crate) fn carried_to_issue(number: usize) -> String {
+    format!("Carried forward as issue {number}.")
+}
+
+pub(crate) fn carried_to_action(number: usize) -> String {
+    format!("Carried forward as action {number}.")
+}
+
+pub(crate) const fn outcome(outcome: PriorOutcome) -> &'static str {
+    match outcome {
+        PriorOutcome::Closed => "Resolved",
+        PriorOutcome::Carried => "Carried forward",
+        PriorOutcome::Superseded => "Replaced by another issue",
+        PriorOutcome::NoLongerSignificant => "No longer significant",
+    }
+}
+
+pub(crate) const fn action_outcome(outcome: PriorActionOutcome) -> &'static str {
+    match outcome {
+        PriorActionOutcome::Completed => "Completed",
+        PriorActionOutcome::Continuing => "Continuing",
+        PriorActionOutcome::Withdrawn => "Withdrawn",
+    }
+}

@@ -1,0 +1,25 @@
+//! The summary.
+
+use ags_statement::english;
+use governance_model::FinancialYear;
+
+pub(crate) const HEADING: &str = "Summary";
+pub(crate) const CONCLUSION: &str = "Our conclusion";
+pub(crate) const OPINION_MISSING: &str =
+    "the overall opinion, and whether the governance arrangements are fit for purpose";
+pub(crate) const ISSUES_MISSING: &str = "the significant governance issues, or that there are none";
+
+pub(crate) fn overall(level: &str) -> String {
+    format!("Overall assurance: {level}")
+}
+
+pub(crate) fn issues(count: usize) -> String {
+    format!(
+        "We report {}:",
+        english::count(count, "significant governance issue", "significant governance issues")
+    )
+}
+
+pub(crate) fn no_issues(year: Option<FinancialYear>) -> String {
+    format!("We report no significant governance issues for {}.", english::year(year))
+}

@@ -1,0 +1,251 @@
+//! What of a statement is published: what is printed, and nothing else.
+
+use std::collections::BTreeSet;
+
+use ags_statement::{Accounts, Approval, Consideration, Publication, SignOff, Signature, Statement};
+use governance_model::{
+    Action, AnnualReview, Arrangement, Assessment, CodeDocument, Evidence, EvidenceId, LocalCode,
+    Responsibility, Role, StatementArrangements, Text,
+};
+use serde_json::Value;
+
+use crate::composition::Composition;
+use crate::presentation::{Annex, Presentation};
+use crate::{key_points, levels, local_plan};
+
+/// What of a statement is published when it is presented in a way.
+///
+/// It is what is printed. Answers and working notes, the days of publication, the gaps found in the local code, where a
+/// fact comes from, evidence that is not printed and the record of steps that are still to come are left out. The
+/// document of the result is the document of the statement, and the result of the result is itself.
+///
+/// ```
+/// use ags_compose::{Presentation, published};
+/// let mut statement = ags_statement::example::statement()?;
+/// statement.notes.push("Ask the Monitoring Officer.".parse()?);
+/// let presentation = Presentation::new("2022-11-30".parse()?);
+/// let public = published(&statement, &presentation);
+/// assert!(public.notes.is_empty() && public.sign_off.publication.is_empty());
+/// assert_eq!(published(&public, &presentation), public);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn published(statement: &Statement, presentation: &Presentation) -> Statement {
+    let of = Composition { statement, presentation };
+    let printed = Printed::of(&of);
+    let public = Statement {
+        schema: statement.schema.clone(),
+        local_code: printed.local_code(&statement.local_code),
+        review: printed.review(&of),
+        found: Vec::new(),
+        sign_off: sign_off(&of),
+        sample: statement.sample.clone(),
+        answers: Vec::new(),
+        notes: Vec::new(),
+    };
+    without_sources(&public)
+}
+
+/// What is printed of the local code and of the evidence.
+struct Printed {
+    evidence: BTreeSet<EvidenceId>,
+    key_points: Vec<(BTreeSet<String>, Vec<EvidenceId>)>,
+    whole: bool,
+    scores: bool,
+}
+
+impl Printed {
+    fn of(of: &Composition<'_>) -> Self {
+        let all = key_points::by_id(of.statement);
+        let mut key_points = Vec::new();
+        let mut scores = true;
+        for principle in levels::principles(of) {
+            let assessments = levels::assessments(of, principle);
+            scores &= !assessments.iter().any(|assessment| of.assessed(assessment).is_some());
+            let points = key_points::of(&all, principle, &assessments);
+            let covers = principle.covers.iter().map(ToString::to_string).collect();
+            key_points.push((covers, points.into_iter().map(|evidence| evidence.id.clone()).collect()));
+        }
+        let evidence = key_points.iter().flat_map(|(_, ids): &(_, Vec<EvidenceId>)| ids).cloned().collect();
+        Self { evidence, key_points, whole: of.presentation.annexes.contains(&Annex::Evidence), scores }
+    }
+
+    fn local_code(&self, code: &LocalCode) -> LocalCode {
+        let open: BTreeSet<&governance_model::ActionId> =
+            local_plan::open(code).map(|action| &action.id).collect();
+        let planned = |actions: &[Action]| -> Vec<Action> {
+            actions.iter().filter(|action| open.contains(&action.id)).map(action).collect()
+        };
+        let principles = code.principles.iter();
+        let principles = principles.filter_map(|one| self.arrangement(one, true, &planned)).collect();
+        LocalCode {
+            citations: Vec::new(),
+            principles,
+            roles: code.roles.iter().map(|role| Role { aliases: Vec::new(), ..role.clone() }).collect(),
+            assurances: Vec::new(),
+            actions: planned(&code.actions),
+            no_actions_planned: Vec::new(),
+            definitions: if self.whole { code.definitions.clone() } else { Vec::new() },
+            meetings: Vec::new(),
+            statement: code
+                .statement
+                .as_ref()
+                .map(|it| StatementArrangements { shall: Vec::new(), ..it.clone() }),
+            document: document(&code.document),
+            ..code.clone()
+        }
+    }
+
+    /// What is printed of an arrangement and of those nested in it; nothing of one below the principles that adds
+    /// nothing.
+    fn arrangement(
+        &self,
+        arrangement: &Arrangement,
+        is_principle: bool,
+        planned: &impl Fn(&[Action]) -> Vec<Action>,
+    ) -> Option<Arrangement> {
+        let nested = arrangement.arrangements.iter();
+        let nested: Vec<_> = nested.filter_map(|one| self.arrangement(one, false, planned)).collect();
+        let printed = |evidence: &&Evidence| self.whole || self.evidence.contains(&evidence.id);
+        let evidence: Vec<_> = arrangement.evidence.iter().filter(printed).map(self::evidence).collect();
+        let assessments = arrangement.assessments.iter();
+        let assessments: Vec<_> = assessments.filter_map(|one| self.assessed(one, arrangement)).collect();
+        let actions = planned(&arrangement.actions);
+        let adds = is_principle
+            || self.whole
+            || !(nested.is_empty() && evidence.is_empty() && assessments.is_empty() && actions.is_empty());
+        adds.then(|| Arrangement {
+            rationale: if self.whole { arrangement.rationale.clone() } else { Vec::new() },
+            evidence,
+            assessments,
+            actions,
+            no_actions_planned: Vec::new(),
+            arrangements: nested,
+            note: arrangement.note.clone().filter(|_| self.whole),
+            ..arrangement.clone()
+        })
+    }
+
+    /// What is printed of an assessment of the local code.
+    fn assessed(&self, assessment: &Assessment, arrangement: &Arrangement) -> Option<Assessment> {
+        if assessment.score.is_none() {
+            return Some(self.with_key_points(assessment, |covers| {
+                arrangement.covers.iter().any(|place| covers.contains(place.as_str()))
+            }));
+        }
+        let scored = Assessment { evidence: Vec::new(), key_points: Vec::new(), ..assessment.clone() };
+        let bare =
+            || Assessment { reason: None, level: None, own_level: None, changed: None, ..scored.clone() };
+        if self.whole { Some(scored) } else { self.scores.then(bare) }
+    }
+
+    /// An assessment with the key points that are printed with its principle in the place of all its evidence.
+    fn with_key_points(&self, assessment: &Assessment, is: impl Fn(&BTreeSet<String>) -> bool) -> Assessment {
+        let points = self.key_points.iter().find(|(covers, _)| is(covers));
+        let key_points = points.map_or_else(Vec::new, |(_, points)| points.clone());
+        Assessment { evidence: Vec::new(), key_points, ..assessment.clone() }
+    }
+
+    fn review(&self, of: &Composition<'_>) -> AnnualReview {
+        let review = &of.statement.review;
+        let significant = of.issues_of_gaps();
+        let assessments = review.assessments.iter().map(|assessment| {
+            self.with_key_points(assessment, |covers| {
+                assessment.framework_ref.as_ref().is_some_and(|place| covers.contains(place.as_str()))
+            })
+        });
+        let printed = |evidence: &&Evidence| self.whole || self.evidence.contains(&evidence.id);
+        let responsibility = review.responsibility.as_ref();
+        let events_after =
+            review.events_after.clone().filter(|_| of.statement.sign_off.events_after.is_none());
+        AnnualReview {
+            responsibility: responsibility.map(|it| Responsibility { limbs: Vec::new(), ..it.clone() }),
+            evidence: review.evidence.iter().filter(printed).map(evidence).collect(),
+            assessments: assessments.collect(),
+            gaps: review
+                .gaps
+                .iter()
+                .map(|gap| {
+                    let hidden = significant.contains_key(&gap.id);
+                    let text = if hidden { Text::default() } else { gap.text.clone() };
+                    governance_model::Gap { text, ..gap.clone() }
+                })
+                .collect(),
+            actions: review.actions.iter().map(action).collect(),
+            events_after,
+            ..review.clone()
+        }
+    }
+}
+
+fn document(document: &CodeDocument) -> CodeDocument {
+    CodeDocument {
+        subtitle: None,
+        department: None,
+        position: None,
+        passages: Vec::new(),
+        ..document.clone()
+    }
+}
+
+fn evidence(evidence: &Evidence) -> Evidence {
+    Evidence { owner: None, ..evidence.clone() }
+}
+
+fn action(action: &Action) -> Action {
+    Action { family: None, carried_from: None, ..action.clone() }
+}
+
+/// The steps that were taken by the day, without the versions that each body saw and without publication.
+fn sign_off(of: &Composition<'_>) -> SignOff {
+    let sign_off = &of.statement.sign_off;
+    let considered = |one: &Consideration| Consideration { version: None, ..one.clone() };
+    let approved = |one: &Approval| Approval { version: None, item: None, ..one.clone() };
+    let accounts = sign_off.accounts.as_ref().and_then(|accounts| {
+        let approval = accounts.approval.as_ref().filter(|approval| approval.on <= of.as_at())?;
+        let source = accounts.source.clone();
+        let none =
+            Accounts { drafted: None, rights: None, confirmed: None, approval: None, signed: None, source };
+        Some(Accounts { approval: Some(approved(approval)), ..none })
+    });
+    SignOff {
+        schema: sign_off.schema.clone(),
+        considerations: of.considerations().map(considered).collect(),
+        approvals: of.approvals().map(approved).collect(),
+        certification: sign_off.certification.clone(),
+        signatories: sign_off.signatories.clone(),
+        signatures: of.signatures().cloned().collect::<Vec<Signature>>(),
+        accounts,
+        publication: Publication::default(),
+        events_after: sign_off.events_after.clone(),
+        changes: sign_off.changes.clone(),
+        replaces: sign_off
+            .replaces
+            .clone()
+            .map(|replaced| ags_statement::Replaced { version: None, ..replaced }),
+    }
+}
+
+/// The statement without where its facts come from; what is illustrative stays marked so.
+fn without_sources(statement: &Statement) -> Statement {
+    let Ok(mut value) = serde_json::to_value(statement) else { return statement.clone() };
+    strip(&mut value);
+    serde_json::from_value(value).unwrap_or_else(|_| statement.clone())
+}
+
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            let illustrative = fields.get("source").is_some_and(|source| source.get(ILLUSTRATIVE).is_some());
+            fields.shift_remove("source");
+            fields.values_mut().for_each(strip);
+            if illustrative {
+                fields.insert("source".into(), serde_json::json!({ ILLUSTRATIVE: ILLUSTRATIVE }));
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
+const ILLUSTRATIVE: &str = "illustrative";

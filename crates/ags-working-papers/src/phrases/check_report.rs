@@ -1,0 +1,150 @@
+//! The report of a check.
+
+use ags_report::{OutcomeKind, Severity, SuppressionStatus};
+use ags_statement::english;
+use chrono::NaiveDate;
+
+pub(crate) const SUBJECT: &str =
+    "What the law and proper practice still require, by when and under which provision.";
+
+pub(crate) const SUMMARY: &str = "Summary";
+pub(crate) const COUNTS_CAPTION: &str = "Checks by outcome";
+pub(crate) const OUTCOME: &str = "Outcome";
+pub(crate) const ALL: &str = "All";
+
+pub(crate) const TO_DO: &str = "What must be done";
+pub(crate) const NOTHING_TO_DO: &str = "No check found anything that must be done.";
+pub(crate) const WHAT: &str = "What to do";
+pub(crate) const BY: &str = "By when";
+pub(crate) const NOW: &str = "Now";
+pub(crate) const PROVISION: &str = "Provision";
+
+pub(crate) const MISSING: &str = "Information to add";
+pub(crate) const MISSING_INTRODUCTION: &str =
+    "These checks cannot be decided until the information is given.";
+pub(crate) const MISSING_CAPTION: &str = "Information that is missing";
+pub(crate) const ADD: &str = "What to add";
+pub(crate) const PLACE: &str = "Where it belongs";
+pub(crate) const NEEDED: &str = "Needed for";
+
+pub(crate) const QUESTIONS: &str = "Questions for a person";
+pub(crate) const QUESTIONS_CAPTION: &str = "Questions that the data cannot answer";
+pub(crate) const QUESTION: &str = "Question";
+pub(crate) const ABOUT: &str = "About";
+
+pub(crate) const WAIVED: &str = "Findings that are waived";
+pub(crate) const WAIVED_CAPTION: &str = "Findings that somebody has accepted";
+pub(crate) const FINDING: &str = "Finding";
+pub(crate) const WAIVER: &str = "Waiver";
+
+pub(crate) const ANNEX: &str = "Annex: the checks by outcome";
+pub(crate) const ANNEX_CAPTION: &str = "The code of every check";
+pub(crate) const CODES: &str = "Codes";
+pub(crate) const EXPLAIN: &str =
+    "The command ags explain, with a code, says what the check requires and why.";
+
+pub(crate) const KEY: &str = "Instruments cited";
+pub(crate) const KEY_CAPTION: &str = "Instruments in short and in full";
+pub(crate) const SHORT: &str = "In short";
+pub(crate) const FULL: &str = "In full";
+
+pub(crate) const VERIFY: &str = "The PDF of this report carries the outcome of every check as report.json. The command ags verify shows whether its \
+     pages say what report.json says.";
+
+pub(crate) fn title(document: &str) -> String {
+    format!("Check report: {document}")
+}
+
+pub(crate) fn checked(as_at: NaiveDate, checks: usize, stage: Option<&str>) -> String {
+    let stage = stage.map_or_else(String::new, |stage| format!(" Stage reached: {stage}."));
+    let checks = english::count(checks, "check", "checks");
+    format!("Checked as at {}, by {checks}.{stage}", english::date(as_at))
+}
+
+pub(crate) const AUDIENCE: &str = "For officers, and for the committee that oversees governance. This report is not part of what it is about, and is not \
+     published with it. A check reads what is stated; whether that is true, it cannot tell.";
+
+/// How many checks need action, and by when next.
+pub(crate) fn need_action(now: usize, later: usize, next: Option<NaiveDate>) -> String {
+    if now + later == 0 {
+        return "No check needs action.".into();
+    }
+    let verb = if now + later == 1 { "needs" } else { "need" };
+    let all = english::capital(&english::count(now + later, "check", "checks"));
+    let next = next.map_or_else(String::new, |day| {
+        format!(" The next day by which something is due is {}.", english::date(day))
+    });
+    let now = match (now, later) {
+        (0, _) => "none of them now".into(),
+        (_, 0) => "now".into(),
+        (now, later) => format!("{} now and {} later", english::number(now), english::number(later)),
+    };
+    format!("{all} {verb} action, {now}.{next}")
+}
+
+pub(crate) fn cannot_be_decided(checks: usize, places: usize) -> String {
+    let verb = if checks == 1 { "waits" } else { "wait" };
+    let checks = english::capital(&english::count(checks, "check", "checks"));
+    format!(
+        "{checks} {verb} for information, which belongs in {}.",
+        english::count(places, "place", "places")
+    )
+}
+
+pub(crate) fn questions(questions: usize) -> String {
+    let verb = if questions == 1 { "is" } else { "are" };
+    format!("There {verb} {} for a person.", english::count(questions, "question", "questions"))
+}
+
+pub(crate) const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Statutory => "The law",
+        Severity::ProperPractice => "Proper practice",
+        Severity::Advisory => "Advice",
+    }
+}
+
+pub(crate) const fn to_do_caption(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Statutory => "What the law requires",
+        Severity::ProperPractice => "What proper practice requires",
+        Severity::Advisory => "What is advised",
+    }
+}
+
+pub(crate) const fn outcome(kind: OutcomeKind) -> &'static str {
+    match kind {
+        OutcomeKind::Met => "Met",
+        OutcomeKind::NotMet => "Not met",
+        OutcomeKind::NotDueYet => "Not due yet",
+        OutcomeKind::NotApplicable => "Does not apply",
+        OutcomeKind::NeedsReview => "Question for a person",
+        OutcomeKind::Indeterminate => "Information missing",
+    }
+}
+
+pub(crate) const OUTCOME_WAIVED: &str = "Not met, and waived";
+
+/// What has to be put right with something else.
+pub(crate) fn with_it(ask: &str) -> String {
+    format!("With it: {ask}")
+}
+
+/// A place after what is found in it.
+pub(crate) fn at(place: &str) -> String {
+    format!(" ({place})")
+}
+
+pub(crate) fn needed_for(checks: usize) -> String {
+    format!("{checks} checks")
+}
+
+pub(crate) fn waiver(status: SuppressionStatus, reason: &str, by: &str, until: NaiveDate) -> String {
+    let until = english::date(until);
+    match status {
+        SuppressionStatus::Accepted => format!("Accepted by {by} until {until}: {reason}"),
+        SuppressionStatus::Rejected => {
+            format!("The law cannot be waived. A waiver was given by {by} until {until}: {reason}")
+        }
+    }
+}
