@@ -72,8 +72,8 @@ const BETWEEN: [&str; 12] = [
     "beginning",
 ];
 
-/// Words that report what was said or done and not what will be, between a time at the beginning of a sentence
-/// and a promise: "In March 2022 we said that it will be done".
+/// Words that report what was said or done and not what will be, between a time at the beginning of a
+/// sentence and a promise: "In March 2022 we said that it will be done".
 const REPORTED: [&str; 20] = [
     "adopted",
     "agreed",
@@ -107,8 +107,8 @@ pub(crate) fn overdue(sentence: &str, today: NaiveDate) -> Option<(Mention<'_>, 
     })
 }
 
-/// What the words around a time promise for it: "will be adopted by the end of", but not "will look at the plan
-/// adopted in".
+/// What the words around a time promise for it: "will be adopted by the end of", but not "will look at the
+/// plan adopted in".
 fn promised(before: &str, after: &str) -> Option<Promise> {
     let mut words = words_of(before);
     let mut timed = false;
@@ -142,13 +142,14 @@ fn promised(before: &str, after: &str) -> Option<Promise> {
     }
 }
 
-/// Whether a word before one in "ed" makes a promise of both: "be adopted", "be fully completed", "is expected".
+/// Whether a word before one in "ed" makes a promise of both: "be adopted", "be fully completed", "is
+/// expected".
 fn is_auxiliary(word: &str) -> bool {
     matches!(word, "be" | "is" | "are" | "was" | "were") || word.ends_with("ly")
 }
 
-/// Whether words after a time that begins the sentence promise something for it: "From 1 July 2022 the new body
-/// is to replace the old".
+/// Whether words after a time that begins the sentence promise something for it: "From 1 July 2022 the new
+/// body is to replace the old".
 fn fronted(after: &str) -> bool {
     let words = words_of(after);
     let said = words.iter().position(|word| REPORTED.contains(&word.as_str()));

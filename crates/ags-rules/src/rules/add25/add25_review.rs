@@ -49,7 +49,14 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         .filter(|(_, absent, _)| *absent)
         .map(|(part, _, what)| {
             let says = format!("The statement does not say {what}.");
-            Finding::new(Pointer::root().key("review").key("process").key(part), says, format!("Say {what}."))
+            Finding::new(
+                Pointer::root().key("review").key("process").key(part),
+                says,
+                format!(
+                    "Say \
+                {what}."
+                ),
+            )
         })
         .collect();
     if !findings.is_empty() {

@@ -49,7 +49,11 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         if let Some(progress) = before.and_then(|before| progress(before))
             && echoes(progress, &action.text)
         {
-            findings.push(placed.finding("The action repeats the progress of the action it continues.", fix));
+            findings.push(placed.finding(
+                "The action repeats the progress of the action it \
+                continues.",
+                fix,
+            ));
         }
     }
     if !any {

@@ -66,7 +66,8 @@ mod tests {
 
     fn scored(value: u8, action: &str, more: &str) -> Outcome {
         let rest = format!(
-            "actions = [{action}], assessments = [{{ score = {{ scale = \"ten\", value = {value} }}{more} }}]"
+            "actions = [{action}], assessments = [{{ score = {{ scale = \"ten\", value = {value} }}{more} \
+                }}]"
         );
         sample::check(&RULE, &sample::row("year = \"2009/10\", planned_year = \"2010/11\"", &rest))
     }
@@ -96,7 +97,11 @@ mod tests {
     #[test]
     fn an_action_on_a_part_answers_the_score_of_the_whole() {
         let part = r#"assessments = [{ score = { scale = "ten", value = 7 } }],
-            arrangements = [{ id = "A-1-1", level = "requirement", title = "Conduct", actions = [ACTION] }]"#;
+            arrangements = \
+            [{ id = "A-1-1", level \
+                ="requirement", title \
+                ="Conduct", actions = [ACTION] \
+                }]"#;
         let whole = |action: &str| sample::findings(&RULE, &sample::row("", &part.replace("ACTION", action)));
         assert_eq!((whole("").len(), whole(THIS).len()), (1, 0));
     }

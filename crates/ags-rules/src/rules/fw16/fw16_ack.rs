@@ -62,7 +62,13 @@ mod tests {
 
     #[test]
     fn plain_words_meet_it_and_blank_words_are_none() {
-        assert_eq!(says("The Council has responsibility for governance and Internal Control."), Outcome::Met);
+        assert_eq!(
+            says(
+                "The Council has responsibility for governance and Internal \
+            Control."
+            ),
+            Outcome::Met
+        );
         assert!(matches!(says(" \n"), Outcome::NotMet { .. }));
     }
 

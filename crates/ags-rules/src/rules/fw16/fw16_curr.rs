@@ -58,7 +58,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     Outcome::not_met(
         at,
-        format!("The statement covers events up to {} but was approved on {approved}.", english::date(until)),
+        format!(
+            "The statement covers events up to {} but was approved on \
+            {approved}.",
+            english::date(until)
+        ),
         "Extend the events to the date of approval, or record that there were none.",
     )
 }

@@ -129,7 +129,14 @@ mod tests {
         assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.opinions.push(opinion);
         let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
-        assert!(findings[0].message.starts_with("The statement gives 2 opinions"), "{}", findings[0].message);
+        assert!(
+            findings[0].message.starts_with(
+                "The statement gives 2 \
+            opinions"
+            ),
+            "{}",
+            findings[0].message
+        );
         statement.review.opinions.clear();
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }

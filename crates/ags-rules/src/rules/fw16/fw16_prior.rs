@@ -260,7 +260,11 @@ mod tests {
             Outcome::Met
         );
         let both = with(vec![prior(Some(PriorOutcome::Closed), Some("ISS-2022-1"))], None);
-        assert!(sample::only_finding(&RULE, &both).message.contains("both as closed and as carried forward to ISS-2022-1"));
+        assert!(
+            sample::only_finding(&RULE, &both)
+                .message
+                .contains("both as closed and as carried forward to ISS-2022-1")
+        );
     }
 
     #[test]

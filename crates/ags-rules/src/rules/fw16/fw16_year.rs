@@ -104,7 +104,11 @@ mod tests {
         statement.review.year = Some("2016/17".parse().unwrap());
         let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings[0].pointer, "/review/framework");
-        assert!(findings[0].message.contains("(2007); the edition in force for 2016/17 is"), "{}", findings[0].message);
+        assert!(
+            findings[0].message.contains("(2007); the edition in force for 2016/17 is"),
+            "{}",
+            findings[0].message
+        );
         statement.review.year = Some("2015/16".parse().unwrap());
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NotApplicable { .. }));
     }

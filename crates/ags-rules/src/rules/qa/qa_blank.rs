@@ -14,14 +14,14 @@ pub const RULE: Rule = Rule {
     name: "placeholder-text",
     title: "Placeholder text",
     requirement: "Every text in the statement has been written; no placeholder is left.",
-    method: "No text of the local code, the review or the sign-off holds words that a template leaves to be \
-        replaced: PLACEHOLDER, TBC, TBA or TODO as a word, rows of x such as \"xxxxx\", a year such as 20XX, \
-        \"lorem ipsum\", dotted or underscored blanks, or an instruction in brackets such as \"[insert date]\" \
-        or \"[to be completed]\". A question is asked about words that may be meant as they are, such as \
-        \"[...]\" in a quotation or \"to be confirmed\". Sources and working notes, which are not printed, are \
-        not read.",
-    rationale: "Statements are often written on the previous year's file or on a template. A placeholder that \
-        is left in tells readers that nobody read the statement before it was approved.",
+    method: "No text of the local code, the review or the sign-off holds words that a template leaves to \
+        be replaced: PLACEHOLDER, TBC, TBA or TODO as a word, rows of x such as \"xxxxx\", a year such as \
+        20XX, \"lorem ipsum\", dotted or underscored blanks, or an instruction in brackets such as \
+        \"[insert date]\" or \"[to be completed]\". A question is asked about words that may be meant as \
+        they are, such as \"[...]\" in a quotation or \"to be confirmed\". Sources and working notes, \
+        which are not printed, are not read.",
+    rationale: "Statements are often written on the previous year's file or on a template. A placeholder \
+        that is left in tells readers that nobody read the statement before it was approved.",
     limitations: "A blank that is left in any other form, and template text that reads as a sentence.",
     severity: Severity::Advisory,
     status: Status::Stable,

@@ -26,8 +26,8 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.at(
-        "Epsom & Ewell Borough Council: the annual governance statement 2021/22: documents listed instead of \
-         evidence",
+        "Epsom & Ewell Borough Council: the annual governance statement 2021/22: documents listed instead \
+            of evidence",
         "https://democracy.epsom-ewell.gov.uk/ieIssueDetails.aspx?IId=9871&Opt=3",
     )],
     scope: Scope::ALWAYS,

@@ -14,11 +14,13 @@ pub const RULE: Rule = Rule {
     name: "grounds-of-significance-without-a-record",
     title: "Grounds of significance without a record",
     requirement: "The reason that an issue is significant agrees with what the statement reports.",
-    method: "A question is asked where an issue is significant because of formal action by the chief financial \
-        officer or the monitoring officer and the statement reports no matter of that kind; or because the \
-        audit committee considered it significant and no committee or meeting of members has given assurance \
-        or considered or approved the statement; or because the head of internal audit reported it and the statement lists no \
-        assurance from the head of internal audit. Other grounds are matters of opinion and are not checked.",
+    method: "A question is asked where an issue is significant because of formal action by the chief \
+        financial officer or the monitoring officer and the statement reports no matter of that kind; \
+        because of formal action by a regulator, an inspectorate or government and the statement reports \
+        no such matter; because the audit committee considered it significant and no committee or meeting \
+        of members has given assurance or considered or approved the statement; or because the head of \
+        internal audit reported it and the statement lists no assurance from the head of internal audit. \
+        Other grounds are matters of opinion and are not checked.",
     rationale: "The reason is printed as a fact about an officer or a committee. Members and internal audit \
         have found statements that did not agree with the reports they were based on.",
     limitations: "Whether the officer's report or the assurance says what the issue claims. The rule never \
@@ -71,6 +73,20 @@ fn question(context: &StatementContext<'_>, ground: Significance) -> Option<&'st
             (!formal).then_some(
                 "is significant because of formal action by the chief financial officer or the monitoring \
                  officer, but the statement reports no such matter. Which report was it?",
+            )
+        }
+        Significance::RegulatoryAction => {
+            let regulatory = matter(&[
+                MatterKind::PublicInterestReport,
+                MatterKind::StatutoryRecommendation,
+                MatterKind::BestValueNotice,
+                MatterKind::Intervention,
+                MatterKind::AdverseInspection,
+                MatterKind::OmbudsmanReport,
+            ]);
+            (!regulatory).then_some(
+                "is significant because of formal action by a regulator, an inspectorate or government, but \
+                 the statement reports no such matter. What action was it?",
             )
         }
         Significance::AuditCommittee => {

@@ -13,10 +13,10 @@ pub const RULE: Rule = Rule {
     name: "illustrative-content",
     title: "Illustrative content",
     requirement: "A statement that is not a sample holds facts of the authority only.",
-    method: "Nothing in the local code, the review or the sign-off is marked as illustrative. A file that says \
-        that it is a sample may hold illustrative content, so the rule does not apply to it.",
-    rationale: "Illustrative content shows what a statement may look like and is not true of the authority. In \
-        a statement that an authority approves it would be read as a fact.",
+    method: "Nothing in the local code, the review or the sign-off is marked as illustrative. A file that \
+        says that it is a sample may hold illustrative content, so the rule does not apply to it.",
+    rationale: "Illustrative content shows what a statement may look like and is not true of the \
+        authority. In a statement that an authority approves it would be read as a fact.",
     limitations: "Content that was invented and is not marked as illustrative.",
     severity: Severity::Advisory,
     status: Status::Stable,

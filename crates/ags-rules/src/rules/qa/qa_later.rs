@@ -18,13 +18,13 @@ pub const RULE: Rule = Rule {
     requirement: "What the statement records as done is not dated after the date of the check.",
     method: "No signature, progress, assurance, assessment of conformance, matter or evidence of something \
         done is dated after the date of the check. A date entered for the review, for a meeting or for a \
-        publication may be a planned one, so the rules on the law treat it as planned; it is found here where \
-        the meeting already has a minute or the date is more than twelve months after the check, which is our \
-        measure. A question is asked about any other later date of the review, of a meeting that considered \
-        or approved the statement, or of an event after the end of the year.",
-    rationale: "A statement is printed with its dates, and readers take them as facts. Nobody can have signed \
-        or reported on a day that has not come. A meeting is arranged in advance, so its date may be entered \
-        before it is held and must be confirmed afterwards.",
+        publication may be a planned one, so the rules on the law treat it as planned; it is found here \
+        where the meeting already has a minute or the date is more than twelve months after the check, \
+        which is our measure. A question is asked about any other later date of the review, of a meeting \
+        that considered or approved the statement, or of an event after the end of the year.",
+    rationale: "A statement is printed with its dates, and readers take them as facts. Nobody can have \
+        signed or reported on a day that has not come. A meeting is arranged in advance, so its date may \
+        be entered before it is held and must be confirmed afterwards.",
     limitations: "A wrong date that is not after the check, and whether a planned date was kept.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -140,7 +140,8 @@ impl Found {
         self.pieces(&Pointer::fixed("/review/evidence"), &context.statement.review.evidence);
     }
 
-    /// Evidence of something done. The date of a document may be the period that it is for, so it is not read.
+    /// Evidence of something done. The date of a document may be the period that it is for, so it is not
+    /// read.
     fn pieces(&mut self, at: &Pointer, evidence: &[Evidence]) {
         for (index, one) in evidence.iter().enumerate() {
             if one.state.is_in_place() && one.basis == EvidenceBasis::Operating {
@@ -152,7 +153,14 @@ impl Found {
     fn steps(&mut self, context: &StatementContext<'_>) {
         let sign_off = &context.statement.sign_off;
         let completed = context.statement.review.process.as_ref().and_then(|process| process.completed);
-        self.step("/review/process/completed".into(), "The completion of the review", completed, false, true);
+        self.step(
+            "/review/process/completed".into(),
+            "The completion of the \
+            review",
+            completed,
+            false,
+            true,
+        );
         for (index, one) in sign_off.considerations.iter().enumerate() {
             let at = Pointer::fixed("/sign_off/considerations").index(index).key("on");
             let what = format!("The consideration by {}", one.body);

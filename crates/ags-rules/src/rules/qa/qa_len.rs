@@ -97,8 +97,8 @@ fn unexplained(context: &StatementContext<'_>, all: &[Wording<'_>]) -> Vec<Findi
             for short in short_forms(sentence) {
                 if !explained.contains(short) && !KNOWN.contains(&short) && seen.insert(short) {
                     let says = format!("The abbreviation {short} is not explained.");
-                    let fix = "Write the abbreviation out where it is first used, followed by the abbreviation \
-                            in brackets.";
+                    let fix = "Write the abbreviation out where it is first used, followed by the \
+                        abbreviation in brackets.";
                     findings.push(wording.finding(sentence, says, fix));
                 }
             }

@@ -19,13 +19,14 @@ pub const RULE: Rule = Rule {
     name: "text-out-of-date-at-approval",
     title: "Text out of date at approval",
     requirement: "The statement is up to date on the day it is approved.",
-    method: "No sentence of the review, or of the arrangements, evidence and roles taken from the local code, \
-        says that something will be done, or is due, planned or expected, by a date that had passed on the \
-        date of approval, or on the date of the check while the statement is a draft. Nothing is marked as \
-        planned for a date that had passed. The progress of an open action that is due within six months of \
-        that date, or was due before it, is reported as at a date no more than three months earlier; both \
-        periods are ours. A question is asked where the text says only that something was due, or where \
-        something in development has a date that had passed. Due dates of actions are checked by FW16-PLAN.",
+    method: "No sentence of the review, or of the arrangements, evidence and roles taken from the local \
+        code, says that something will be done, or is due, planned or expected, by a date that had passed \
+        on the date of approval, or on the date of the check while the statement is a draft. Nothing is \
+        marked as planned for a date that had passed. The progress of an open action that is due within \
+        six months of that date, or was due before it, is reported as at a date no more than three months \
+        earlier; both periods are ours. A question is asked where the text says only that something was \
+        due, or where something in development has a date that had passed. Due dates of actions are \
+        checked by FW16-PLAN.",
     rationale: "A draft is written months before it is approved. An auditor reported a statement whose text \
         had been overtaken by events between draft and approval. Audit committees usually receive progress \
         every quarter, so members are entitled to figures that are no older.",

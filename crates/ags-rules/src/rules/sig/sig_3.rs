@@ -35,7 +35,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     Outcome::not_met(
         "/review/significance",
-        format!("The statement does not define a significant issue, although {}.", matters::reports(context)),
+        format!(
+            "The statement does not define a significant issue, although \
+            {}.",
+            matters::reports(context)
+        ),
         "Define a significant issue in a sentence.",
     )
 }
