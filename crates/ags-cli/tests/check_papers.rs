@@ -33,9 +33,7 @@ fn several_files_have_a_paper_each_in_the_folder_of_out() {
     let folder = Folder::mixed();
     fs::create_dir(folder.at("below")).unwrap();
     folder.statement("below/x.json", |_| ());
-    let check = |out: &[&str]| {
-        folder.ags(&[&["check", ".", "--as-at", DAY, "--format", "md"], out].concat())
-    };
+    let check = |out: &[&str]| folder.ags(&[&["check", ".", "--as-at", DAY, "--format", "md"], out].concat());
     let ran = check(&[]);
     assert_eq!(ran.code, 2, "{ran:?}");
     assert!(ran.err.contains("name the folder for them with --out"), "{}", ran.err);
@@ -82,7 +80,8 @@ fn a_place_is_named_with_its_number_its_identifier_and_its_line() {
     folder.statement("s.json", |statement| statement.review.actions[0].owners.clear());
     let text = fs::read_to_string(folder.at("s.json")).unwrap();
     let ran = folder.ags(&["check", "s.json", "--as-at", DAY]);
-    let place = ran.out.lines().find(|line| line.contains("Action 1 (")).unwrap_or_else(|| panic!("{}", ran.out));
+    let place =
+        ran.out.lines().find(|line| line.contains("Action 1 (")).unwrap_or_else(|| panic!("{}", ran.out));
     let line: usize = place.rsplit(' ').next().unwrap().parse().unwrap();
     assert!(text.lines().nth(line - 1).unwrap().contains("owners"), "{place}");
     assert!(!ran.out.contains("/review/"), "{}", ran.out);
@@ -94,7 +93,9 @@ fn messages_are_sentences() {
     let folder = Folder::new();
     let family = folder.ags(&["explain", "sig"]).err;
     assert!(
-        family.starts_with("ags: SIG is not one rule; its rules are SIG-1, SIG-2, SIG-3, SIG-4. 'ags rules' lists"),
+        family.starts_with(
+            "ags: SIG is not one rule; its rules are SIG-1, SIG-2, SIG-3, SIG-4. 'ags rules' lists"
+        ),
         "{family}"
     );
     let new = |name: &str| folder.ags(&["new", "--authority", name, "--year", "2024/25"]).err;
@@ -105,7 +106,8 @@ fn messages_are_sentences() {
     assert_eq!(new("Suffolk County Council"), "");
     let unknown = new("Example District Council");
     assert!(
-        unknown.ends_with("Its type, nation and category are placeholders.\n") && !unknown.contains("Council Its"),
+        unknown.ends_with("Its type, nation and category are placeholders.\n")
+            && !unknown.contains("Council Its"),
         "{unknown}"
     );
 }

@@ -206,7 +206,7 @@ fn rules(to: &mut Formatter<'_>, results: &[&RuleResult]) -> fmt::Result {
     wrapped(to, "", &codes.join(", "))
 }
 
-/// Where the rules of an entry are written, each provision once; nothing for more than a few rules.
+/// Where the rules of an entry are written, each provision once.
 fn sources(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
     let mut written: Vec<&Citation<Cow<'static, str>>> = Vec::new();
     for citation in entry.results().iter().flat_map(|result| &result.citations) {

@@ -6,7 +6,8 @@ use ags_statement::{RightsPeriod, english};
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
 
-pub(crate) const SUBJECT: &str = "What to enter on the form of the return, what is missing, and in what order to approve, sign and publish.";
+pub(crate) const SUBJECT: &str =
+    "What to enter on the form of the return, and in what order to approve, sign and publish it.";
 
 pub(crate) const ENTER: &str = "What to enter on the form";
 pub(crate) const EXPLANATION_NEEDED: &str =
