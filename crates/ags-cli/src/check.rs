@@ -88,11 +88,11 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
     let check = |index: &usize| checker.check(*index);
     in_order(&indices, CHUNK, console.terminal, check, |outcome| sink.take(outcome))?;
     if let (Some((source, _)), Some(session)) = (&waivers, sink.session.take()) {
-        let checked = source.locate(session.report(checker.options.as_at));
+        let located = source.locate(session.report(checker.options.as_at));
         if is_paper {
-            sink.noted(&checked);
+            sink.noted(&located);
         } else {
-            sink.checked(checked)?;
+            sink.checked(located)?;
         }
     }
     let code = sink.finish(&checker.options)?;
