@@ -1,6 +1,6 @@
 //! Makes the sample Annual Governance Statement of Leicestershire County Council for 2021/22: a draft as at
 //! 31 May 2022 and the final statement as at 30 November 2022, each as PDF, HTML, Word,
-//! Markdown and JSON with the report of its check.
+//! Markdown and JSON, and beside it the report of its check.
 //!
 //! ```text
 //! cargo run --example leics -- --out DIR

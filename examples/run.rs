@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ags::statement::{AssembleError, SignOffError};
-use ags::{Format, Outcome, Report, Severity, Statement, english};
+use ags::{Format, HouseStyle, Outcome, Report, Severity, Statement, english};
 use ags_facade::RenderFormat;
 use chrono::NaiveDate;
 use clap::Parser;
@@ -173,17 +173,20 @@ pub fn sample(fixture: &Path, review: &str, sign_off: &str, shows: &str) -> Resu
     Ok(statement)
 }
 
-/// Checks the statement as at a date, writes it and its report to a folder, and summarises the report.
+/// Checks the statement as at a date, writes it and the report of its check to a folder, and summarises the report.
 ///
 /// # Errors
 /// - [`Error::Facade`] if it cannot be rendered;
 /// - [`Error::File`] if it cannot be written.
 pub fn publish(statement: &Statement, as_at: NaiveDate, folder: &Path) -> Result<String, Error> {
     let report = ags::check(statement, as_at);
-    let document = ags::compose(statement, as_at);
+    let statement_pages = ags::compose(statement, as_at);
+    let report_pages = ags::check_report(&report, &HouseStyle::default());
     for format in RenderFormat::ALL {
-        let bytes = ags_facade::render_document(&document, "statement", format)?;
-        write(folder, &format!("statement.{}", format.extension()), &bytes)?;
+        for (name, document) in [("statement", &statement_pages), ("check-report", &report_pages)] {
+            let bytes = ags_facade::render_document(document, name, format)?;
+            write(folder, &format!("{name}.{}", format.extension()), &bytes)?;
+        }
     }
     write(folder, "statement.json", &serde_json::to_vec_pretty(statement)?)?;
     write(folder, "report.json", &serde_json::to_vec_pretty(&report)?)?;
@@ -210,9 +213,12 @@ pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
 fn summary(folder: &Path, report: &Report) -> String {
     let mut text = String::new();
     let _ = writeln!(text, "{}", printable_name(folder));
-    let written =
-        "statement.pdf statement.html statement.docx statement.md statement.json report.json report.txt";
-    let _ = writeln!(text, "  wrote {written}");
+    for written in [
+        "statement.pdf statement.html statement.docx statement.md statement.json",
+        "check-report.pdf check-report.html check-report.docx check-report.md report.json report.txt",
+    ] {
+        let _ = writeln!(text, "  wrote {written}");
+    }
     let outcomes = report.counts().named().map(|(count, outcome)| format!("{count} {outcome}")).join(", ");
     let _ = writeln!(text, "  checked as at {}: {outcomes}", english::date(report.as_at));
     let required = required(report);
