@@ -12,7 +12,9 @@ fn statement(review: &str, sign_off: &str) -> Statement {
     let code: LocalCode = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
     let review: AnnualReview = read::toml(&file(review), review).unwrap();
     let sign_off: SignOff = read::toml(&file(sign_off), sign_off).unwrap();
-    Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap()
+    let mut statement = Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap();
+    statement.sample = Some("Built from the Council's public local code.".parse().unwrap());
+    statement
 }
 
 fn draft() -> (Statement, Report) {
