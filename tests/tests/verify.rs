@@ -108,9 +108,28 @@ fn a_draft_a_final_statement_and_a_return_are_sound_to_the_byte() {
     }
     let agar = ags::example::agar().unwrap();
     let report = ags::check_agar(&agar, day());
-    let verification = verified(&render_pdf::render(&ags::compose_agar(&agar, &report)).unwrap());
+    let verification =
+        verified(&render_pdf::render(&ags::worksheet(&agar, &report, &HouseStyle::default())).unwrap());
     assert_eq!(verification.verdict, Verdict::AsIssued, "{verification:?}");
     assert_eq!(verification.digest, Some(agar.digest()));
+}
+
+#[test]
+fn a_check_report_is_verified_from_its_outcomes_alone() {
+    let (_, report) = leicestershire("sign-off-draft.toml", "2022-05-31");
+    for house in [HouseStyle::default(), HouseStyle { crest: true, ..HouseStyle::default() }] {
+        let pdf = render_pdf::render(&ags::check_report(&report, &house)).unwrap();
+        let verification = verified(&pdf);
+        assert_eq!(verification.verdict, Verdict::AsIssued, "{verification:?}");
+        assert_eq!(verification.notes, [Note::ChecksNotRepeated]);
+        assert_eq!((verification.digest, verification.as_at), (None, Some(report.as_at)));
+        let altered = changed(&pdf, |document| {
+            attach(document, "report.json", |json| {
+                json.replace("Publish the statement", "Burn the statement")
+            });
+        });
+        assert_eq!(verified(&altered).verdict, Verdict::NotSound);
+    }
 }
 
 #[test]
@@ -536,7 +555,7 @@ impl Numbers {
 #[test]
 fn no_broken_file_causes_a_panic_and_none_is_exact() {
     let agar = ags::example::agar().unwrap();
-    let document = ags::compose_agar(&agar, &ags::check_agar(&agar, day()));
+    let document = ags::worksheet(&agar, &ags::check_agar(&agar, day()), &HouseStyle::default());
     let packed = render_pdf::render(&document).unwrap();
     let mut plain = Vec::new();
     let mut unpacked = Document::load_mem(&packed).unwrap();

@@ -4,6 +4,8 @@ use ags_statement::english;
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, When};
 
+use super::sign_off::all;
+
 pub(crate) const HEADING: &str = "Review of effectiveness";
 pub(crate) const PROCESS: &str = "How we carried out the review";
 pub(crate) const PROCESS_MISSING: &str =
@@ -30,8 +32,8 @@ pub(crate) fn completed(on: NaiveDate, covers: Option<FinancialYear>) -> String 
     format!("The review{covers} was completed on {}.", english::date(on))
 }
 
-pub(crate) fn led_by(offices: &str) -> String {
-    format!("It was led by: {offices}.")
+pub(crate) fn led_by(offices: &[String]) -> String {
+    format!("It was led by {}.", all(offices))
 }
 
 pub(crate) fn level(level: &str) -> String {
