@@ -282,14 +282,14 @@ fn covers_nation(scope: &Scope, authority: &Authority) -> Result<(), Outcome> {
     if scope.nations.contains(&authority.nation) {
         return Ok(());
     }
-    Err(Outcome::not_applicable(format!("The rule does not bind authorities in {}.", authority.nation)))
+    Err(Outcome::not_applicable(format!("The rule does not apply to authorities in {}.", authority.nation)))
 }
 
 fn covers_kind(scope: &Scope, authority: &Authority) -> Result<(), Outcome> {
     if scope.kinds.is_empty() || scope.kinds.contains(&authority.kind) {
         return Ok(());
     }
-    Err(Outcome::not_applicable("The rule does not bind authorities of this type."))
+    Err(Outcome::not_applicable("The rule does not apply to authorities of this type."))
 }
 
 /// Only England has categories; `pointer` is where the authority's own belongs.
@@ -302,18 +302,18 @@ fn covers_category(scope: &Scope, authority: &Authority, pointer: &str) -> Resul
         return Ok(());
     }
     let category = u8::from(category);
-    Err(Outcome::not_applicable(format!("The rule does not bind authorities of category {category}.")))
+    Err(Outcome::not_applicable(format!("The rule does not apply to authorities of category {category}.")))
 }
 
 fn covers_year(scope: &Scope, year: FinancialYear) -> Result<(), Outcome> {
     if year.first() < scope.from {
         let from = year_beginning(scope.from);
-        let because = format!("The rule binds statements from {from}; this one is for {year}.");
+        let because = format!("The rule applies to statements from {from}; this one is for {year}.");
         return Err(Outcome::not_applicable(because));
     }
     let Some(until) = scope.until.filter(|until| year.first() > *until) else { return Ok(()) };
     let until = year_beginning(until);
-    let because = format!("The rule bound statements until {until}; this one is for {year}.");
+    let because = format!("The rule applied to statements until {until}; this one is for {year}.");
     Err(Outcome::not_applicable(because))
 }
 
@@ -352,12 +352,15 @@ mod tests {
         let of = |year: &str| outcome(&rule, |statement| statement.review.year = Some(year.parse().unwrap()));
         assert_eq!(
             of("2019/20"),
-            Outcome::not_applicable("The rule binds statements from 2020/21; this one is for 2019/20.")
+            Outcome::not_applicable("The rule applies to statements from 2020/21; this one is for 2019/20.")
         );
         assert_eq!((of("2020/21"), of("2021/22")), (Outcome::Met, Outcome::Met));
         assert_eq!(
             of("2022/23"),
-            Outcome::not_applicable("The rule bound statements until 2021/22; this one is for 2022/23.")
+            Outcome::not_applicable(
+                "The rule applied to statements until 2021/22; this one is for \
+                2022/23."
+            )
         );
     }
 
@@ -368,7 +371,7 @@ mod tests {
         assert_eq!(of(Nation::England), Outcome::Met);
         assert_eq!(
             of(Nation::Wales),
-            Outcome::not_applicable("The rule does not bind authorities in Wales.")
+            Outcome::not_applicable("The rule does not apply to authorities in Wales.")
         );
     }
 
