@@ -252,6 +252,8 @@ instruments! {
     QUALITY = Instrument::unlinked("Good practice", "Good practice drawn from auditors' reports, reviews and minutes");
     /// What a waiver must contain; ours, as no regulation provides for waivers.
     WAIVERS = Instrument::unlinked("Rules on waivers", "This library's rules on waivers");
+    /// What an answer to a question of a check must contain; ours, as no regulation provides for it.
+    ANSWERS = Instrument::unlinked("Rules on answers", "This library's rules on answers to the questions of a check");
 }
 
 #[cfg(test)]
