@@ -284,6 +284,8 @@ instruments! {
     );
     /// What a waiver must contain; ours, as no regulation provides for waivers.
     WAIVERS = Instrument::unlinked("Rules on waivers", "This library's rules on waivers");
+    /// What an answer to a question of a check must contain; ours, as no regulation provides for it.
+    ANSWERS = Instrument::unlinked("Rules on answers", "This library's rules on answers to the questions of a check");
 }
 
 #[cfg(test)]

@@ -254,6 +254,7 @@ mod tests {
             requirement: "Something is done.".into(),
             severity,
             outcome,
+            answer: None,
             citations: Vec::new(),
         };
         Report { results: results.into_iter().map(result).collect(), ..example::report() }

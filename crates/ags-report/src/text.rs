@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Formatter};
 
 use ags_law::Citation;
-use ags_statement::{Stage, english};
+use ags_statement::{Answer, Decision, Stage, english};
 
 use crate::entry::{Ask, Entries, Entry};
 use crate::finding::{Finding, Quote};
@@ -84,6 +84,8 @@ impl fmt::Display for Text<'_> {
                 consequences(to, entry)
             })?;
         }
+        let answered = self.report.results.iter().filter_map(|result| Some((result, result.answer.as_ref()?)));
+        section(to, "Answered", answered, |to, (result, answer)| answered_by(to, result, answer))?;
         let met = self.report.results.iter().filter(|result| result.outcome == Outcome::Met);
         let codes: Vec<&str> = met.map(|result| &*result.code).collect();
         section(to, "Met", (!codes.is_empty()).then_some(codes).into_iter(), |to, codes| {
@@ -171,6 +173,20 @@ fn consequences(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
         labelled(to, "And so", &format!("{} ({})", ask.words, codes.join(", ")))?;
     }
     Ok(())
+}
+
+/// The question of a rule, and the answer that decided it.
+fn answered_by(to: &mut Formatter<'_>, result: &RuleResult, answer: &Answer) -> fmt::Result {
+    rules(to, &[result])?;
+    if let Some(question) = &answer.question {
+        labelled(to, "Question", question)?;
+    }
+    let decision = match answer.decision {
+        Decision::Met => "Met",
+        Decision::NotMet => "Not met",
+    };
+    let on = english::date(answer.on);
+    labelled(to, "Answer", &format!("{decision}: {} ({}, {on})", answer.text, answer.by))
 }
 
 /// How far a statement or a return has come, in words.
@@ -331,6 +347,30 @@ REG-3, FW-5
         let text = report.to_string();
         assert_eq!(text.lines().nth(1), Some("Local code of governance 2021/22"));
         assert!(text.contains("  Quote      line 68: \"recently adopted\"\n"), "{text}");
+    }
+
+    #[test]
+    fn an_answered_question_is_shown_with_its_answer() {
+        let mut report = example::report();
+        report.results[5].outcome = Outcome::Met;
+        let answer = serde_json::json!({ "rule": "FW-2", "question": "Is it fit for purpose?", "decision": "met",
+            "text": "It is; see minute 12.", "by": "Monitoring Officer", "on": "2022-05-30" });
+        report.results[5].answer = Some(serde_json::from_value(answer).unwrap());
+        let expected = "
+Answered
+--------
+FW-2 fault-of-fw-2
+  Question   Is it fit for purpose?
+  Answer     Met: It is; see minute 12. (Monitoring Officer, 30 May 2022)
+
+Met
+---
+REG-3, FW-2, FW-5
+";
+        assert!(report.to_string().ends_with(expected), "{report}");
+        let again = governance_model::read::json::<crate::Report>(report.to_json().as_bytes(), "report.json");
+        assert_eq!(again.unwrap(), report);
+        assert_eq!(report.counts().met, 3);
     }
 
     #[test]
