@@ -9,14 +9,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ags::statement::{AssembleError, SignOffError};
-use ags::{Format, Outcome, Report, Severity, Statement, english};
+use ags::{Format, HouseStyle, Outcome, Report, Severity, Statement, english};
 use ags_facade::RenderFormat;
 use chrono::NaiveDate;
 use clap::Parser;
 use extract::ExtractError;
 use governance_model::migrate::MigrateError;
 use governance_model::read::MOST_BYTES;
-use governance_model::{ReadError, Versioned, printable, printable_name};
+use governance_model::{ReadError, Text, TextError, Versioned, printable, printable_name};
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
@@ -61,6 +61,9 @@ pub enum Error {
     /// Steps of a sign-off are out of order; all of them.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     SignOff(Vec<SignOffError>),
+    /// Words of an example cannot be printed.
+    #[error(transparent)]
+    Text(#[from] TextError),
     /// A document cannot be read, checked or rendered.
     #[error(transparent)]
     Facade(#[from] ags_facade::Error),
@@ -154,29 +157,36 @@ pub fn print(text: &str) -> Result<(), Error> {
     }
 }
 
-/// The statement that `local-code.toml`, `review.toml` and a sign-off make, all in one folder.
+/// The sample statement that `local-code.toml`, a review and a sign-off make, all in one folder; `shows` says what it
+/// is a sample of.
 ///
 /// # Errors
 /// - [`Error::File`] and [`Error::Read`], as [`load`] gives them;
-/// - [`Error::Assemble`] and [`Error::SignOff`] if the documents contradict each other.
-pub fn statement(fixture: &Path, sign_off: &str) -> Result<Statement, Error> {
+/// - [`Error::Assemble`] and [`Error::SignOff`] if the documents contradict each other;
+/// - [`Error::Text`] if `shows` cannot be printed.
+pub fn sample(fixture: &Path, review: &str, sign_off: &str, shows: &str) -> Result<Statement, Error> {
     let code = load(&fixture.join("local-code.toml"))?;
-    let review = load(&fixture.join("review.toml"))?;
+    let review = load(&fixture.join(review))?;
     let sign_off = load(&fixture.join(sign_off))?;
-    Statement::assemble(&code, &review)?.sign_off(sign_off).map_err(Error::SignOff)
+    let mut statement = Statement::assemble(&code, &review)?.sign_off(sign_off).map_err(Error::SignOff)?;
+    statement.sample = Some(Text::new(shows)?);
+    Ok(statement)
 }
 
-/// Checks the statement as at a date, writes it and its report to a folder, and summarises the report.
+/// Checks the statement as at a date, writes it and the report of its check to a folder, and summarises the report.
 ///
 /// # Errors
 /// - [`Error::Facade`] if it cannot be rendered;
 /// - [`Error::File`] if it cannot be written.
 pub fn publish(statement: &Statement, as_at: NaiveDate, folder: &Path) -> Result<String, Error> {
     let report = ags::check(statement, as_at);
-    let document = ags::compose(statement, as_at);
+    let statement_pages = ags::compose(statement, as_at);
+    let report_pages = ags::check_report(&report, &HouseStyle::default());
     for format in RenderFormat::ALL {
-        let bytes = ags_facade::render_document(&document, "statement", format)?;
-        write(folder, &format!("statement.{}", format.extension()), &bytes)?;
+        for (name, document) in [("statement", &statement_pages), ("check-report", &report_pages)] {
+            let bytes = ags_facade::render_document(document, name, format)?;
+            write(folder, &format!("{name}.{}", format.extension()), &bytes)?;
+        }
     }
     write(folder, "statement.json", &serde_json::to_vec_pretty(statement)?)?;
     write(folder, "report.json", &serde_json::to_vec_pretty(&report)?)?;
@@ -203,9 +213,12 @@ pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
 fn summary(folder: &Path, report: &Report) -> String {
     let mut text = String::new();
     let _ = writeln!(text, "{}", printable_name(folder));
-    let written =
-        "statement.pdf statement.html statement.docx statement.md statement.json report.json report.txt";
-    let _ = writeln!(text, "  wrote {written}");
+    for written in [
+        "statement.pdf statement.html statement.docx statement.md statement.json",
+        "check-report.pdf check-report.html check-report.docx check-report.md report.json report.txt",
+    ] {
+        let _ = writeln!(text, "  wrote {written}");
+    }
     let outcomes = report.counts().named().map(|(count, outcome)| format!("{count} {outcome}")).join(", ");
     let _ = writeln!(text, "  checked as at {}: {outcomes}", english::date(report.as_at));
     let required = required(report);

@@ -2,7 +2,7 @@
 
 use ags::document::{
     Accent, Align, Attachment, Block, Cell, Document, Drawing, Figure, Fill, Furniture, Inline, Relationship,
-    Shape, Table,
+    Shape, Signature, SignaturePlace, Signatures, Table,
 };
 use chrono::NaiveDate;
 
@@ -93,6 +93,42 @@ pub fn of_everything() -> Document {
         Block::Together(vec![heading(2, "Sign-off"), Block::Table(signatures)]),
     ];
     Document { cover: vec![Block::plain("For approval")], ..with_body(body) }
+}
+
+/// A place for a signature in every state, with these words in all of them.
+#[must_use]
+pub fn signatures(words: &str) -> Block {
+    let place = |signature| SignaturePlace {
+        body: None,
+        office: words.into(),
+        name: Some(words.into()),
+        date: Some("31 May 2022".into()),
+        signature,
+    };
+    let blank = |signature| SignaturePlace { name: None, date: None, ..place(signature) };
+    let field = || Signature::Field(format!("Signature: {words}"));
+    Block::Signatures(Signatures {
+        signed: "Signed".into(),
+        name: "Name".into(),
+        date: "Date".into(),
+        places: vec![
+            SignaturePlace { body: Some(words.into()), ..place(Signature::Made(words.into())) },
+            blank(Signature::Room),
+            blank(field()),
+            SignaturePlace { date: None, ..place(field()) },
+        ],
+    })
+}
+
+/// A QR code with its caption.
+#[must_use]
+pub fn qr_code() -> Block {
+    let address = "https://www.example.gov.uk/verify";
+    Block::Figure(Figure {
+        caption: "Verify this statement".into(),
+        alt: format!("QR code for {address}"),
+        drawing: Drawing::qr_code(address).unwrap(),
+    })
 }
 
 /// Two bars with their labels and a rule.

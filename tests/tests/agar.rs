@@ -1,7 +1,7 @@
 //! The return of a smaller authority, from its file to the page.
 
 use ags::agar::Agar;
-use ags::{Format, Input, Outcome, Stage};
+use ags::{Format, HouseStyle, Input, Outcome, Stage};
 use chrono::NaiveDate;
 use governance_model::read;
 
@@ -42,15 +42,15 @@ fn a_return_is_recognised_and_checked_by_its_own_rules_alone() {
 }
 
 #[test]
-fn a_return_is_rendered_as_an_accessible_document_whatever_it_lacks() {
+fn the_worksheet_of_a_return_is_accessible_and_has_two_sides_at_most() {
     let bare = "form = '3'\nauthority = { name = 'Example', kind = 'local-council', nation = 'england' }";
     let bare: Agar = read::toml(bare.as_bytes(), "bare.toml").unwrap();
     for agar in [agar("agar-2025-26.toml"), agar("agar-exempt.toml"), bare] {
         let report = ags::check_agar(&agar, day("2026-09-30"));
-        let document = ags::compose_agar(&agar, &report);
+        let document = ags::worksheet(&agar, &report, &HouseStyle::default());
         assert_eq!(document.violations(), []);
         let pdf = render_pdf::render(&document).unwrap();
-        assert!(lopdf::Document::load_mem(&pdf).unwrap().get_pages().len() > 1);
+        assert!(lopdf::Document::load_mem(&pdf).unwrap().get_pages().len() <= 2, "two sides of A4");
         assert_eq!(render_pdf::render(&document).unwrap(), pdf, "the same return gives the same bytes");
     }
 }

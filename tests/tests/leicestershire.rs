@@ -3,26 +3,26 @@
 use ags::statement::SignOff;
 use ags::{Outcome, Report, Severity, Stage, Statement};
 use chrono::NaiveDate;
-use governance_model::{AnnualReview, LocalCode, read};
+use governance_model::{ActionStatus, AnnualReview, AssuranceKind, LocalCode, read};
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
 
-fn statement(sign_off: &str) -> Statement {
+fn statement(review: &str, sign_off: &str) -> Statement {
     let file = |name: &str| std::fs::read(format!("{FIXTURE}/{name}")).unwrap();
     let code: LocalCode = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
-    let review: AnnualReview = read::toml(&file("review.toml"), "review.toml").unwrap();
+    let review: AnnualReview = read::toml(&file(review), review).unwrap();
     let sign_off: SignOff = read::toml(&file(sign_off), sign_off).unwrap();
     Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap()
 }
 
 fn draft() -> (Statement, Report) {
-    let statement = statement("sign-off-draft.toml");
+    let statement = statement("review-draft.toml", "sign-off-draft.toml");
     let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 5, 31).unwrap());
     (statement, report)
 }
 
 fn approved() -> (Statement, Report) {
-    let statement = statement("sign-off-final.toml");
+    let statement = statement("review.toml", "sign-off-final.toml");
     let report = ags::check(&statement, NaiveDate::from_ymd_opt(2022, 11, 30).unwrap());
     (statement, report)
 }
@@ -72,6 +72,39 @@ fn the_draft_breaks_no_rule_and_lists_what_the_law_of_its_day_still_requires() {
         ("2022-09-30", "REG-9-2"),
     ];
     assert_eq!(pending, wanted.map(|(due, code)| (due.to_owned(), code)));
+}
+
+#[test]
+fn the_draft_and_the_final_review_differ_only_in_what_happened_between_their_days() {
+    let without_the_day = |statement: Statement| {
+        let mut review = statement.review;
+        for action in &mut review.actions {
+            (action.status, action.progress, action.rag) = (ActionStatus::NotStated, None, None);
+        }
+        // The auditor's progress, the officers' last step, and what was not in place.
+        review.assurances.retain(|one| one.kind != AssuranceKind::ExternalAudit);
+        review.process.as_mut().unwrap().steps.truncate(5);
+        (review.in_place, review.events_after) = (None, None);
+        review
+    };
+    assert_eq!(without_the_day(draft().0), without_the_day(approved().0));
+}
+
+#[test]
+fn the_final_statement_is_at_most_five_thousand_words_long() {
+    let document = ags::compose(&approved().0, NaiveDate::from_ymd_opt(2022, 11, 30).unwrap());
+    let words: usize = document.words().iter().map(|(_, words)| words.split_whitespace().count()).sum();
+    assert!((2_500..=5_000).contains(&words), "{words}");
+}
+
+#[test]
+fn the_progress_of_each_action_is_of_the_day_of_its_statement() {
+    for (statement, month) in [(draft().0, "2022-05"), (approved().0, "2022-11")] {
+        for action in &statement.review.actions {
+            let when = action.progress.as_ref().map(|progress| progress.when.unwrap().to_string());
+            assert!(when.is_none_or(|when| when == month), "{}", action.id);
+        }
+    }
 }
 
 #[test]

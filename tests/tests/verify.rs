@@ -124,11 +124,24 @@ fn a_draft_a_final_statement_and_a_return_are_sound_to_the_byte() {
     let verification = verified(&issued());
     assert_eq!(verification.verdict, Verdict::AsIssued, "{verification:?}");
     assert_eq!((verification.digest, verification.as_at), (Some(agar().digest()), Some(day())));
-    let report = ags::check(&example(), day());
-    let paper = render_pdf::render(&ags::check_report(&report, &HouseStyle::default())).unwrap();
-    let verification = verified(&paper);
-    assert_eq!(verification.verdict, Verdict::AsIssued, "{verification:?}");
-    assert_eq!((verification.digest, verification.notes), (None, vec![Note::ChecksNotRepeated]));
+}
+
+#[test]
+fn a_check_report_is_verified_from_its_outcomes_alone() {
+    let report = ags::check(&leicestershire("sign-off-draft.toml"), "2022-05-31".parse().unwrap());
+    for house in [HouseStyle::default(), HouseStyle { crest: true, ..HouseStyle::default() }] {
+        let pdf = render_pdf::render(&ags::check_report(&report, &house)).unwrap();
+        let verification = verified(&pdf);
+        assert_eq!(verification.verdict, Verdict::AsIssued, "{verification:?}");
+        assert_eq!(verification.notes, [Note::ChecksNotRepeated]);
+        assert_eq!((verification.digest, verification.as_at), (None, Some(report.as_at)));
+        let altered = changed(&pdf, |document| {
+            attach(document, "report.json", |json| {
+                json.replace("Publish the statement", "Burn the statement")
+            });
+        });
+        assert_eq!(verified(&altered).verdict, Verdict::NotSound);
+    }
 }
 
 #[test]

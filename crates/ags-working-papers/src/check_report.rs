@@ -1,6 +1,6 @@
 //! The report of a check, for officers and a committee: what must be done first, what is met last.
 
-use ags_document::{Block, Cell, Document, HouseStyle, Inline, white_space};
+use ags_document::{Block, Cell, Document, HouseStyle, Inline, Table, white_space};
 use ags_report::{
     Ask, Entries, Entry, Finding, OutcomeKind, Places, Report, RuleResult, Severity, Subject, text,
 };
@@ -47,10 +47,12 @@ pub fn check_report(report: &Report, house: &HouseStyle) -> Document {
     paper.waived();
     paper.annex();
     paper.key();
+    let title = phrases::title(&report.document_title());
     let stage = report.stage.map(text::stage);
     let checked = phrases::checked(report.as_at, report.results.len(), stage);
     Paper {
-        title: phrases::title(&report.document_title()),
+        header: title.clone(),
+        title,
         authority: if report.subject == Subject::Waivers { "" } else { &report.authority },
         subject: phrases::SUBJECT,
         as_at: report.as_at,
@@ -73,7 +75,9 @@ impl<'a> CheckReport<'a> {
         let counts = self.report.counts();
         let next = entries.due.first().and_then(|entry| entry.due);
         self.body.push(Block::heading(1, phrases::SUMMARY));
-        self.body.push(Block::plain(phrases::need_action(counts.not_met, counts.not_due_yet, next)));
+        if counts.not_met + counts.not_due_yet > 0 || counts.indeterminate == 0 {
+            self.body.push(Block::plain(phrases::need_action(counts.not_met, counts.not_due_yet, next)));
+        }
         if counts.indeterminate > 0 {
             let words = phrases::cannot_be_decided(counts.indeterminate, entries.missing.len().max(1));
             self.body.push(Block::plain(words));
@@ -108,7 +112,8 @@ impl<'a> CheckReport<'a> {
     fn to_do(&mut self, entries: &Entries<'a>) {
         self.body.push(Block::heading(1, phrases::TO_DO));
         if entries.not_met.is_empty() && entries.due.is_empty() {
-            self.body.push(Block::plain(phrases::NOTHING_TO_DO));
+            let nothing = if entries.missing.is_empty() { phrases::NOTHING_TO_DO } else { phrases::UNKNOWN };
+            self.body.push(Block::plain(nothing));
         }
         for severity in Severity::ALL {
             let entries = entries.not_met.iter().chain(&entries.due);
@@ -119,16 +124,14 @@ impl<'a> CheckReport<'a> {
             });
             let columns = [phrases::WHAT, phrases::BY, phrases::PROVISION];
             let rows = rows.collect();
-            if let Some(table) = Block::table(phrases::to_do_caption(severity), columns, rows) {
-                self.body.extend([Block::heading(2, phrases::severity(severity)), table]);
-            }
+            self.body.extend(sentences(phrases::to_do_caption(severity), columns, rows));
         }
     }
 
     fn missing(&mut self, entries: &[Entry<'a>]) {
         let rows = entries.iter().map(|entry| [what(entry), places(entry), self.provisions(entry)]).collect();
         let columns = [phrases::ADD, phrases::PLACE, phrases::NEEDED];
-        if let Some(table) = Block::table(phrases::MISSING_CAPTION, columns, rows) {
+        if let Some(table) = sentences(phrases::MISSING_CAPTION, columns, rows) {
             let introduction = Block::plain(phrases::MISSING_INTRODUCTION);
             self.body.extend([Block::heading(1, phrases::MISSING), introduction, table]);
         }
@@ -137,7 +140,7 @@ impl<'a> CheckReport<'a> {
     fn questions(&mut self, entries: &[Entry<'a>]) {
         let rows = entries.iter().map(|entry| [what(entry), places(entry), self.provisions(entry)]).collect();
         let columns = [phrases::QUESTION, phrases::ABOUT, phrases::PROVISION];
-        if let Some(table) = Block::table(phrases::QUESTIONS_CAPTION, columns, rows) {
+        if let Some(table) = sentences(phrases::QUESTIONS_CAPTION, columns, rows) {
             self.body.extend([Block::heading(1, phrases::QUESTIONS), table]);
         }
     }
@@ -162,7 +165,7 @@ impl<'a> CheckReport<'a> {
             }));
         }
         let columns = [phrases::FINDING, phrases::WAIVER, phrases::PROVISION];
-        if let Some(table) = Block::table(phrases::WAIVED_CAPTION, columns, rows) {
+        if let Some(table) = sentences(phrases::WAIVED_CAPTION, columns, rows) {
             self.body.extend([Block::heading(1, phrases::WAIVED), table]);
         }
     }
@@ -197,6 +200,12 @@ const fn label(kind: OutcomeKind, waived: bool) -> &'static str {
 
 fn cell(words: &str) -> Cell {
     vec![Block::plain(words)]
+}
+
+/// A table of sentences, of which none names its row.
+fn sentences(caption: &str, columns: [&str; 3], rows: Vec<[Cell; 3]>) -> Option<Block> {
+    let Some(Block::Table(table)) = Block::table(caption, columns, rows) else { return None };
+    Some(Block::Table(Table { row_headers: false, ..table }))
 }
 
 /// What an entry asks, with the findings that show it and with what has to be put right together with it.
@@ -259,4 +268,125 @@ fn strong(words: &str) -> Inline {
 
 fn line(words: &str) -> String {
     white_space::collapse(words).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use ags_document::{Document, HouseStyle};
+    use ags_report::{Finding, Outcome, Report, Suppression, SuppressionStatus, example};
+
+    use super::check_report;
+
+    fn words(document: &Document) -> String {
+        document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n")
+    }
+
+    fn paper(report: &Report) -> Document {
+        let document = check_report(report, &HouseStyle::default());
+        assert_eq!(document.violations(), []);
+        document
+    }
+
+    #[test]
+    fn a_committee_reads_what_to_do_by_when_under_which_provision() {
+        let document = paper(&example::report());
+        let words = words(&document);
+        let order = [
+            "Check report: Annual Governance Statement 2021/22",
+            "Checked as at 31 May 2022, by nine checks. Stage reached: considered and not yet approved.",
+            "Four checks need action, two now and two later. The next day by which something is due is 31 July 2022.",
+            "One check waits for information, which belongs in one place.",
+            "There is one question for a person.",
+            "What the law requires",
+            "Publish the draft.",
+            "31 July 2022",
+            "An Act, s. 1",
+            "What proper practice requires",
+            "Decide on one of them.",
+            "What is advised",
+            "Information to add",
+            "Give the year.",
+            "Questions for a person",
+            "Is it fit for purpose?",
+            "Opinion 1",
+            "Annex: the checks by outcome",
+            "REG-3, FW-5",
+        ];
+        let mut rest = words.as_str();
+        for expected in order {
+            let at =
+                rest.find(expected).unwrap_or_else(|| panic!("{expected:?} is not in its place:\n{words}"));
+            rest = &rest[at..];
+        }
+        assert!(!words.contains("It does not bind authorities in Wales."), "only counted: {words}");
+    }
+
+    #[test]
+    fn no_pointer_is_printed() {
+        for (_, words) in paper(&example::report()).words() {
+            assert!(!words.contains("/review") && !words.contains("/local_code"), "{words}");
+        }
+    }
+
+    #[test]
+    fn citations_are_short_and_have_a_key() {
+        let mut report = example::report();
+        for result in &mut report.results {
+            for citation in &mut result.citations {
+                citation.instrument = ags_law::AAR_2015.name.into();
+                citation.provision = "reg. 6(2)(b)".into();
+            }
+        }
+        let document = paper(&report);
+        let all = document.words();
+        let full = all.iter().filter(|(_, words)| words.contains(ags_law::AAR_2015.name)).count();
+        assert_eq!(full, 1, "in full in the key alone");
+        assert!(all.iter().any(|(_, words)| *words == "AAR 2015, reg. 6(2)(b)"));
+    }
+
+    #[test]
+    fn what_many_checks_need_is_asked_once_and_counted() {
+        let mut report = example::report();
+        for result in &mut report.results {
+            result.outcome = Outcome::indeterminate("/review/year", "Give the year.");
+        }
+        let words = words(&paper(&report));
+        assert_eq!(words.matches("Give the year.").count(), 1);
+        assert!(words.contains("\nYear\n9 checks\n"), "{words}");
+        assert!(words.contains("What must be done cannot be decided"), "{words}");
+    }
+
+    #[test]
+    fn a_waiver_of_practice_is_apart_and_one_of_the_law_changes_nothing() {
+        let waived = |status| Suppression {
+            status,
+            reason: "It is long.".parse().unwrap(),
+            accepted_by: "Audit Committee".parse().unwrap(),
+            until: example::report().as_at,
+        };
+        let finding = |status| {
+            let finding = Finding::new("/local_code", "It is wrong.", "Put it right.");
+            Finding { suppression: Some(waived(status)), ..finding }
+        };
+        let mut report = example::report();
+        report.results[0].outcome = Outcome::NotMet { findings: vec![finding(SuppressionStatus::Rejected)] };
+        report.results[4].outcome = Outcome::NotMet { findings: vec![finding(SuppressionStatus::Accepted)] };
+        let words = words(&paper(&report));
+        let (now, apart) = words.split_once("Findings that are waived").unwrap();
+        assert!(
+            now.contains("The law cannot be waived. A waiver was given by Audit Committee until 31 May 2022")
+        );
+        assert!(apart.contains("Accepted by Audit Committee until 31 May 2022: It is long."), "{apart}");
+    }
+
+    #[test]
+    fn the_house_style_travels_with_it_and_an_empty_report_is_a_valid_paper() {
+        let house = HouseStyle { name: Some("Cyngor Example".parse().unwrap()), ..HouseStyle::default() };
+        let document = check_report(&example::report(), &house);
+        assert_eq!(document.author, "Cyngor Example");
+        let names: Vec<&str> = document.attachments.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["report.json", "house-style.json"]);
+        let empty = Report { results: Vec::new(), authority: " ".into(), year: None, ..example::report() };
+        assert_eq!(paper(&empty).author, "Authority not named");
+    }
 }

@@ -6,6 +6,9 @@ use ags_document::{Block, Cell, Inline};
 use ags_law::{Citation, Instrument};
 use ags_report::RuleResult;
 
+/// The most characters of a provision that is not law, inclusive.
+const MOST_OF_PROVISION: usize = 24;
+
 /// The instruments cited so far: each in full, by what stands for it.
 #[derive(Default)]
 pub(crate) struct Citations<'a>(BTreeMap<&'a str, &'a str>);
@@ -24,7 +27,7 @@ impl<'a> Citations<'a> {
             for citation in result.citations.iter().filter(|citation| Some(&citation.instrument) == first) {
                 let Citation { instrument, provision, url } = citation;
                 let inline = self.inline(instrument, provision, url.as_deref());
-                if !cited.contains(&inline) {
+                if cited.iter().all(|known| known.words() != inline.words()) {
                     cited.push(inline);
                 }
             }
@@ -33,19 +36,24 @@ impl<'a> Citations<'a> {
     }
 
     /// Provisions that no report gives.
-    pub(crate) fn provisions(&mut self, citations: &[Citation]) -> Cell {
-        let cite = |&Citation { instrument, provision, url }: &Citation| {
-            Block::Paragraph(vec![self.inline(instrument, provision, url)])
-        };
+    pub(crate) fn provisions(&mut self, citations: &[Citation]) -> Vec<Inline> {
+        let cite =
+            |&Citation { instrument, provision, url }: &Citation| self.inline(instrument, provision, url);
         citations.iter().map(cite).collect()
     }
 
+    /// One provision; of practice and guidance, which is not numbered as law is, only if it is short.
     fn inline(&mut self, instrument: &'a str, provision: &str, url: Option<&str>) -> Inline {
         let known = Instrument::named(instrument);
+        let is_law = url.is_some_and(|url| url.starts_with("https://www.legislation.gov.uk/"));
         let text = match known {
             Some(known) => {
                 self.0.insert(known.short, instrument);
-                format!("{} {provision}", known.short)
+                if is_law || provision.chars().count() <= MOST_OF_PROVISION {
+                    format!("{}, {provision}", known.short)
+                } else {
+                    known.short.into()
+                }
             }
             None => format!("{instrument}, {provision}"),
         };

@@ -8,6 +8,8 @@ use crate::phrases;
 /// What makes one paper different from another.
 pub(crate) struct Paper<'a> {
     pub(crate) title: String,
+    /// The title on every page but the first.
+    pub(crate) header: String,
     pub(crate) authority: &'a str,
     pub(crate) subject: &'static str,
     pub(crate) as_at: NaiveDate,
@@ -19,7 +21,7 @@ pub(crate) struct Paper<'a> {
 impl Paper<'_> {
     /// The paper in a house style; it is short, and so has no list of contents.
     pub(crate) fn document(self, house: &HouseStyle) -> Document {
-        let Self { title, authority, subject, as_at, attachments, opening, body } = self;
+        let Self { title, header, authority, subject, as_at, attachments, opening, body } = self;
         let stated = || white_space::collapse(authority).trim().to_owned();
         let author = Some(house.name(stated)).filter(|name| !name.is_empty());
         let author = author.unwrap_or_else(|| phrases::NO_AUTHORITY.into());
@@ -32,7 +34,7 @@ impl Paper<'_> {
             crest: None,
             attachments,
             furniture: Furniture {
-                header: phrases::header(&author, &title),
+                header: phrases::header(&author, &header),
                 footer: phrases::FOOTER.into(),
                 contents: None,
                 skip: phrases::SKIP.into(),

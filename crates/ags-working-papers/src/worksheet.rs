@@ -1,8 +1,8 @@
 //! The worksheet for a smaller authority's return: what to enter on the form, and what to do with it, on two sides.
 
-use ags_document::{Block, Cell, Document, HouseStyle, Inline, white_space};
+use ags_document::{Block, Document, HouseStyle, Inline, white_space};
 use ags_law::{
-    AAR_2015, AGAR, Citation, Deadline, Milestone, PRACTITIONERS_GUIDE, SMALLER_2015, TRANSPARENCY_SMALLER,
+    AAR_2015, Citation, Deadline, Milestone, PRACTITIONERS_GUIDE, SMALLER_2015, TRANSPARENCY_SMALLER,
 };
 use ags_report::{Entries, Entry, Report};
 use ags_statement::agar::{Agar, Answer, Asked, Assertion, AssertionNumber, Form};
@@ -52,6 +52,7 @@ pub fn worksheet(agar: &Agar, report: &Report, house: &HouseStyle) -> Document {
     sheet.end();
     Paper {
         title: phrases::title(agar.year),
+        header: phrases::header(agar.year),
         authority: &agar.authority.name,
         subject: phrases::SUBJECT,
         as_at: report.as_at,
@@ -61,6 +62,9 @@ pub fn worksheet(agar: &Agar, report: &Report, house: &HouseStyle) -> Document {
     }
     .document(house)
 }
+
+/// The day on which something was done, and that day in words.
+type Done = (NaiveDate, String);
 
 /// The sections written so far, and what they cite.
 struct Worksheet<'a> {
@@ -76,34 +80,43 @@ impl<'a> Worksheet<'a> {
         let agar = self.agar;
         let amount = |amount: Option<u64>| amount.map_or_else(|| english::NOT_STATED.into(), english::pounds);
         let [income, expenditure] = [agar.gross_income, agar.gross_expenditure].map(amount);
-        let mut rows = Vec::new();
-        let mut enter = |place: &str, words: &str, explanation: &str| {
-            rows.push([cell(place), cell(words), cell(explanation)]);
+        let mut items = Vec::new();
+        let mut enter = |place: &str, words: &str| {
+            let place = Inline::Strong(phrases::place(place));
+            items.push(Block::Paragraph(vec![place, Inline::Text(format!(" {words}"))]));
         };
         if agar.form.is_some_and(Form::is_exempt) {
-            enter(phrases::CERTIFICATE_INCOME, &income, phrases::NOT_NEEDED);
-            enter(phrases::CERTIFICATE_EXPENDITURE, &expenditure, phrases::NOT_NEEDED);
+            enter(phrases::CERTIFICATE, &phrases::certificate(&income, &expenditure));
         }
         let declaration = agar.form.is_some_and(Form::is_declaration);
         if !declaration {
-            for (number, assertion) in self.assertions() {
-                let Asked { title, .. } = number.asked();
-                let place = phrases::assertion(&number.to_string(), title);
-                let answer = assertion.map_or(phrases::UNANSWERED, |it| phrases::answer(it.answer));
-                enter(&place, answer, &explanation(assertion));
+            for (numbers, words) in self.answers() {
+                enter(&phrases::assertions(&numbers), &words);
             }
-            enter(phrases::INCOME, &income, phrases::NOT_NEEDED);
-            enter(phrases::EXPENDITURE, &expenditure, phrases::NOT_NEEDED);
+            enter(phrases::INCOME, &phrases::income(&income));
+            enter(phrases::EXPENDITURE, &phrases::expenditure(&expenditure));
             if let Some(sole) = agar.sole_trustee {
-                enter(phrases::TRUST, phrases::yes_or_no(sole), phrases::NOT_NEEDED);
+                enter(phrases::TRUST, phrases::yes_or_no(sole));
             }
         }
         self.body.push(Block::heading(1, phrases::ENTER));
-        let columns = [phrases::WHERE, phrases::ENTRY, phrases::EXPLANATION];
-        self.body.extend(Block::table(phrases::ENTER_CAPTION, columns, rows));
+        self.body.extend(Block::bullets(items));
         if !declaration {
             self.body.push(Block::plain(phrases::OTHER_BOXES));
         }
+    }
+
+    /// The numbers of the assertions with the same entry, and the entry, in the order of their first numbers.
+    fn answers(&self) -> Vec<(Vec<AssertionNumber>, String)> {
+        let mut answers: Vec<(Vec<AssertionNumber>, String)> = Vec::new();
+        for (number, assertion) in self.assertions() {
+            let words = entry(assertion);
+            match answers.iter_mut().find(|(_, known)| *known == words) {
+                Some((numbers, _)) => numbers.push(number),
+                None => answers.push((vec![number], words)),
+            }
+        }
+        answers
     }
 
     /// The assertions answered, and those of the year's form that are not, by number.
@@ -120,29 +133,24 @@ impl<'a> Worksheet<'a> {
         all
     }
 
-    /// What the check of the return found, asks and still waits for.
+    /// What the check of the return found and asks; what is due is among the steps.
     fn open(&mut self, entries: &Entries<'a>) {
-        let Entries { not_met, due, questions, missing } = entries;
-        let all = not_met.iter().chain(missing).chain(questions).chain(due);
+        let Entries { not_met, questions, missing, .. } = entries;
+        let all = not_met.iter().chain(missing).chain(questions);
         let items: Vec<Block> = all.flat_map(|entry| self.asks(entry)).collect();
-        self.body.push(Block::heading(1, phrases::OPEN));
-        self.body.push(Block::bullets(items).unwrap_or_else(|| Block::plain(phrases::NOTHING_OPEN)));
+        match Block::bullets(items) {
+            Some(items) => self.body.extend([Block::heading(1, phrases::OPEN), items]),
+            None => self.body.push(Block::plain(phrases::NOTHING_OPEN)),
+        }
     }
 
     fn asks(&mut self, entry: &Entry<'a>) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for ask in entry.asks.iter().chain(&entry.consequences) {
-            let words = white_space::collapse(ask.words);
-            let words = entry.due.map_or_else(|| words.clone(), |by| phrases::due(&words, by));
-            let mut inlines = vec![Inline::Text(format!("{words} ("))];
-            for (index, cited) in self.citations.inlines(&ask.results).into_iter().enumerate() {
-                inlines.extend((index > 0).then(|| Inline::Text("; ".into())));
-                inlines.push(cited);
-            }
-            inlines.push(Inline::Text(")".into()));
-            blocks.push(Block::Paragraph(inlines));
-        }
-        blocks
+        let asks = entry.asks.iter().chain(&entry.consequences);
+        asks.map(|ask| {
+            let cited = self.citations.inlines(&ask.results);
+            Block::Paragraph(with_provisions(line(ask.words), cited))
+        })
+        .collect()
     }
 
     fn deadline(&self, milestone: Milestone) -> Option<Deadline> {
@@ -157,13 +165,12 @@ impl<'a> Worksheet<'a> {
         let alone = agar.form.is_some_and(Form::is_for_parish_meetings);
         let offices: &[Office] =
             if alone { &[Office::LeadingMember] } else { &[Office::LeadingMember, Office::ChiefExecutive] };
-        let guide = |part| PRACTITIONERS_GUIDE.part(part);
         let steps = [
             (phrases::RFO_SIGNS, on(second.rfo_signed), vec![AAR_2015.at("reg. 12(1)", REG_12)]),
             (
                 phrases::AUDIT_NOTED,
                 audit.and_then(|audit| Some(done(audit.noted?, audit.minute.as_ref()))),
-                vec![guide("annual internal audit report")],
+                vec![PRACTITIONERS_GUIDE.part("annual internal audit report")],
             ),
             (
                 phrases::SECTION_1_APPROVED,
@@ -173,7 +180,7 @@ impl<'a> Worksheet<'a> {
             (
                 if alone { phrases::SECTION_1_SIGNED_ALONE } else { phrases::SECTION_1_SIGNED },
                 signed(&first.signatures, offices),
-                vec![guide("section 1: approval process")],
+                vec![PRACTITIONERS_GUIDE.part("section 1")],
             ),
             (
                 phrases::SECTION_2_APPROVED,
@@ -186,15 +193,32 @@ impl<'a> Worksheet<'a> {
                 vec![AAR_2015.at("reg. 12(2)", REG_12)],
             ),
         ];
-        let rows = steps.map(|(step, done, provisions)| {
-            let done = done.unwrap_or_else(|| phrases::NOT_YET.into());
-            [cell(step), cell(&done), self.citations.provisions(&provisions)]
-        });
-        let columns = [phrases::STEP, phrases::DONE, phrases::PROVISION];
         self.body.push(Block::heading(1, phrases::STEPS));
-        self.body.extend(Block::table(phrases::STEPS_CAPTION, columns, rows.into()));
         if let Some(Deadline { day, .. }) = self.deadline(Milestone::Draft) {
             self.body.push(Block::plain(phrases::all_by(day)));
+        }
+        let items = steps.map(|(step, done, provisions)| vec![self.step(step, None, done, &provisions)]);
+        self.body.push(Block::Numbered(items.into()));
+    }
+
+    /// A step with its last day, the day it was done and its provisions.
+    fn step(
+        &mut self,
+        step: &str,
+        by: Option<NaiveDate>,
+        done: Option<Done>,
+        provisions: &[Citation],
+    ) -> Block {
+        let cited = self.citations.provisions(provisions);
+        Block::Paragraph(with_provisions(phrases::step(step, by, &self.state(done)), cited))
+    }
+
+    /// A step that is recorded for a day after that of the check is planned.
+    fn state(&self, done: Option<Done>) -> String {
+        match done {
+            None => phrases::NOT_YET.into(),
+            Some((day, words)) if day > self.as_at => phrases::planned(&words),
+            Some((_, words)) => phrases::done(&words),
         }
     }
 
@@ -202,40 +226,39 @@ impl<'a> Worksheet<'a> {
     fn publication(&mut self) {
         let agar = self.agar;
         let (draft, review) = (self.deadline(Milestone::Draft), self.deadline(Milestone::Publish));
-        let by = |deadline: Option<Deadline>| {
-            deadline.map_or_else(|| english::NOT_STATED.into(), |deadline| english::date(deadline.day))
-        };
-        let mut rows = Vec::new();
-        let mut row = |what: &str, by: String, done: Option<String>, provisions: Vec<Citation>| {
-            let done = done.unwrap_or_else(|| phrases::NOT_YET.into());
-            rows.push([cell(what), cell(&by), cell(&done), self.citations.provisions(&provisions)]);
-        };
+        let by = |deadline: Option<Deadline>| deadline.map(|deadline| deadline.day);
         let exempt = agar.form.is_some_and(Form::is_exempt);
+        let mut items = Vec::new();
         if exempt {
             let exemption = agar.exemption.as_ref();
             let certified = exemption.map(|it| done(it.certified, it.minute.as_ref()));
+            let sent = on(exemption.and_then(|it| it.sent));
             let reg_9 = SMALLER_2015.part("reg. 9");
-            row(phrases::CERTIFY, by(draft), certified, vec![reg_9, AGAR.part("certificate of exemption")]);
-            row(phrases::SEND, by(draft), on(exemption.and_then(|it| it.sent)), vec![reg_9]);
+            items.push(self.step(phrases::CERTIFY, None, certified, &[reg_9]));
+            items.push(self.step(phrases::SEND, by(draft), sent, &[reg_9]));
         }
         if !agar.form.is_some_and(Form::is_declaration) {
             let published = on(agar.publication.draft.as_ref().map(|draft| draft.on));
-            let mut provisions = vec![REG_15_2];
-            provisions.extend(exempt.then(|| TRANSPARENCY_SMALLER.part("paras 18 and 19")));
-            row(phrases::BEFORE_RIGHTS, by(draft), published, provisions);
+            let code = exempt.then(|| TRANSPARENCY_SMALLER.part("paras 18 and 19"));
+            let provisions: Vec<Citation> = [REG_15_2].into_iter().chain(code).collect();
+            items.push(self.step(phrases::BEFORE_RIGHTS, by(draft), published, &provisions));
             let month = draft.and_then(|draft| draft.day.succ_opt());
             let month = month.map_or_else(String::new, |first| first.format("%B").to_string());
             let period = phrases::period(draft.and_then(|draft| draft.rights), &month);
-            let begins = phrases::AFTER_PUBLICATION.into();
-            row(&period, begins, agar.rights.map(phrases::from_to), vec![REG_14, REG_15_1]);
+            items.push(self.step(
+                &period,
+                None,
+                agar.rights.map(|rights| (rights.first, phrases::from_to(rights))),
+                &[REG_14, REG_15_1],
+            ));
         }
         if !exempt {
             let published = on(agar.publication.as_approved.as_ref().map(|published| published.on));
-            row(phrases::REVIEWED, by(review), published, vec![REG_13]);
+            items.push(self.step(phrases::REVIEWED, by(review), published, &[REG_13]));
         }
-        let columns = [phrases::WHAT, phrases::BY, phrases::DONE, phrases::PROVISION];
-        self.body.push(Block::heading(1, phrases::PUBLISH));
-        self.body.extend(Block::table(phrases::PUBLISH_CAPTION, columns, rows));
+        self.body
+            .push(Block::heading(1, if exempt { phrases::CERTIFY_AND_PUBLISH } else { phrases::PUBLISH }));
+        self.body.extend(Block::bullets(items));
     }
 
     /// The key to the instruments, and the digest of the return.
@@ -250,44 +273,172 @@ impl<'a> Worksheet<'a> {
     }
 }
 
-/// Why the answer is no, and what will be done.
-fn explanation(assertion: Option<&Assertion>) -> String {
-    let Some(assertion) = assertion.filter(|assertion| assertion.answer == Answer::No) else {
-        return phrases::NOT_NEEDED.into();
-    };
+/// What is entered for an assertion; after a no, why, and what will be done.
+fn entry(assertion: Option<&Assertion>) -> String {
+    let Some(assertion) = assertion else { return phrases::UNANSWERED.into() };
+    let answer = phrases::answer(assertion.answer);
+    if assertion.answer != Answer::No {
+        return answer.into();
+    }
     let given = [assertion.explanation.as_ref(), assertion.remedy.as_ref()];
-    let given: Vec<String> = given.into_iter().flatten().map(|words| line(words)).collect();
-    let given = given.join(" ");
-    if given.trim().is_empty() { phrases::NEEDED.into() } else { given }
+    let given = given.into_iter().flatten().map(|words| line(words)).collect::<Vec<_>>().join(" ");
+    phrases::explained(if given.trim().is_empty() { phrases::EXPLANATION_NEEDED } else { &given })
+}
+
+/// Words with the provisions after them.
+fn with_provisions(words: String, cited: Vec<Inline>) -> Vec<Inline> {
+    let mut inlines = vec![Inline::Text(words)];
+    for (index, cited) in cited.into_iter().enumerate() {
+        inlines.push(Inline::Text(if index == 0 { " (" } else { "; " }.into()));
+        inlines.push(cited);
+    }
+    inlines.extend((inlines.len() > 1).then(|| Inline::Text(")".into())));
+    inlines
 }
 
 /// The last day on which the offices signed, once all have.
-fn signed(signatures: &[Signature], offices: &[Office]) -> Option<String> {
-    let on = |office: &Office| {
+fn signed(signatures: &[Signature], offices: &[Office]) -> Option<Done> {
+    let signed = |office: &Office| {
         let by = signatures.iter().filter(|signature| signature.office == *office);
         by.map(|signature| signature.on).min()
     };
-    let days: Option<Vec<NaiveDate>> = offices.iter().map(on).collect();
-    days?.into_iter().max().map(english::date)
+    let days: Option<Vec<NaiveDate>> = offices.iter().map(signed).collect();
+    on(days?.into_iter().max())
 }
 
-fn approved(approval: &Approval) -> String {
+fn approved(approval: &Approval) -> Done {
     done(approval.on, approval.minute.as_ref())
 }
 
-fn done(on: NaiveDate, minute: Option<&Text>) -> String {
+fn done(on: NaiveDate, minute: Option<&Text>) -> Done {
     let minute = minute.map(|minute| line(minute)).filter(|minute| !minute.is_empty());
-    phrases::done(on, minute.as_deref())
+    (on, phrases::minuted(on, minute.as_deref()))
 }
 
-fn on(day: Option<NaiveDate>) -> Option<String> {
-    day.map(english::date)
-}
-
-fn cell(words: &str) -> Cell {
-    vec![Block::plain(words)]
+fn on(day: Option<NaiveDate>) -> Option<Done> {
+    day.map(|day| (day, english::date(day)))
 }
 
 fn line(words: &str) -> String {
     white_space::collapse(words).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use ags_document::{Document, HouseStyle};
+    use ags_statement::agar::{Agar, Form, Section1, Section2};
+    use ags_statement::{Publication, example};
+    use chrono::NaiveDate;
+
+    use super::worksheet;
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2024, month, day).unwrap()
+    }
+
+    fn composed(agar: &Agar, as_at: NaiveDate) -> Document {
+        worksheet(agar, &ags_rules::check_agar(agar, as_at), &HouseStyle::default())
+    }
+
+    /// The words of each paragraph.
+    fn paragraphs(document: &Document) -> String {
+        let mut lines = String::new();
+        let mut before = String::new();
+        for (at, words) in document.words() {
+            let paragraph = at.split("/paragraph/").next().unwrap_or_default().to_owned();
+            lines.push_str(if paragraph == before { "" } else { "\n" });
+            lines.push_str(words);
+            before = paragraph;
+        }
+        lines
+    }
+
+    #[test]
+    fn it_says_what_to_enter_where_and_in_which_order_to_do_what() {
+        let document = composed(&example::agar().unwrap(), day(9, 30));
+        assert_eq!(document.violations(), []);
+        assert_eq!((document.status, document.furniture.contents), (None, None));
+        let words = paragraphs(&composed(&example::agar().unwrap(), day(9, 30)));
+        for expected in [
+            "Worksheet for the Annual Governance and Accountability Return 2023/24 (not the form)",
+            "Members approve and sign Form 3, not this worksheet.",
+            "Section 1, assertions 1 to 5, 7 and 8: Yes",
+            "Section 1, assertion 6: No. On a separate sheet: The internal auditor was appointed in October 2023",
+            "Section 2, boxes 2 and 3: £84,210 together: gross income",
+            "No check found anything missing or wrong.",
+            "Members as a whole approve Section 1 by resolution. Done: 14 May 2024 (minute 24/051). (AAR 2015, reg. \
+             6(3)(b))",
+            "30 working days, with the first ten working days of July among them. Done: 3 June 2024 to 12 July 2024.",
+            "On the website, for at least five years",
+            "AAR 2015: Accounts and Audit Regulations 2015 (SI 2015/234).",
+        ] {
+            assert!(words.contains(expected), "{expected:?} is missing in:{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_answered_and_not_explained_is_said_in_its_place() {
+        let mut agar = example::agar().unwrap();
+        agar.assertions.remove(2);
+        for assertion in &mut agar.assertions {
+            (assertion.explanation, assertion.remedy) = (None, None);
+        }
+        let words = paragraphs(&composed(&agar, day(9, 30)));
+        for expected in [
+            "Section 1, assertion 3: No answer is given",
+            "Section 1, assertion 6: No. On a separate sheet: an explanation is needed and not given",
+            "What is missing or wrong",
+        ] {
+            assert!(words.contains(expected), "{expected:?} is missing in:{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_recorded_for_a_later_day_is_planned_and_what_is_not_recorded_is_not_done() {
+        let mut agar = example::agar().unwrap();
+        let planned = paragraphs(&composed(&agar, day(5, 1)));
+        assert!(planned.contains("Section 2. Planned: 7 May 2024. (AAR 2015, reg. 12(1))"), "{planned}");
+        (agar.section_1, agar.section_2) = (Section1::default(), Section2::default());
+        agar.publication = Publication::default();
+        let words = paragraphs(&composed(&agar, day(5, 1)));
+        assert!(words.contains("approve Section 1 by resolution. Not yet. (AAR"), "{words}");
+        assert!(words.contains("All steps by 30 June 2024"), "{words}");
+    }
+
+    #[test]
+    fn an_exempt_authority_certifies_and_sends_its_certificate() {
+        let words = paragraphs(&composed(&example::exempt_agar().unwrap(), day(9, 30)));
+        for expected in [
+            "Only the certificate of exemption goes to the external auditor.",
+            "Certificate of exemption: Gross income",
+            "Send the certificate of exemption to the external auditor. By 30 June 2024. Done: 15 May 2024. \
+             (LASAR 2015, reg. 9)",
+        ] {
+            assert!(words.contains(expected), "{expected:?} is missing in:{words}");
+        }
+        assert!(!words.contains("any certificate or opinion of the auditor"), "{words}");
+    }
+
+    #[test]
+    fn the_form_was_called_part_until_2020_21() {
+        let of = |year: &str| {
+            let agar = Agar { year: Some(year.parse().unwrap()), ..example::agar().unwrap() };
+            paragraphs(&composed(&agar, day(9, 30)))
+        };
+        assert!(of("2020/21").contains("sign Part 3, not"));
+        assert!(of("2021/22").contains("sign Form 3, not"));
+    }
+
+    #[test]
+    fn a_declaration_and_an_empty_return_give_valid_documents() {
+        let mut declaration = example::exempt_agar().unwrap();
+        declaration.form = Some(Form::OnePm);
+        let mut bare = example::agar().unwrap();
+        (bare.year, bare.form, bare.assertions) = (None, None, Vec::new());
+        bare.authority.name = "x".parse().unwrap();
+        for agar in [declaration, bare] {
+            let document = composed(&agar, day(9, 30));
+            assert_eq!(document.violations(), []);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use crate::draft::{Context, Draft, Keep};
 use crate::numbering::{LEVELS, Numberings};
 use crate::paragraph::{ListLabel, ParagraphStyle, run, runs};
 use crate::xml::{XmlElement, element};
-use crate::{contents, figure, table};
+use crate::{contents, figure, signatures, table};
 
 impl Draft {
     pub(crate) fn blocks<'a>(&mut self, blocks: &[Block], context: Context) -> Vec<XmlElement<'a>> {
@@ -30,6 +30,9 @@ impl Draft {
                 Block::Together(inner) => {
                     let keep = if context.keep == Keep::Auto { Keep::UntilLast } else { context.keep };
                     written.append(&mut self.blocks(inner, Context { keep, ..context }));
+                }
+                Block::Signatures(signatures) => {
+                    written.append(&mut signatures::signatures(signatures, context));
                 }
                 _ => {}
             }

@@ -58,7 +58,11 @@ fn group<'a>(drawing: &Drawing, draft: &mut Draft) -> XmlElement<'a> {
         at(element("a:chOff"), 0, 0),
         size(element("a:chExt"), width, height),
     ]);
-    let shapes: Vec<_> = drawing.shapes.iter().map(|shape| self::shape(shape, drawing, draft)).collect();
+    let mut shapes = Vec::new();
+    for shape in &drawing.shapes {
+        shapes.extend(white_ground(shape, draft));
+        shapes.push(self::shape(shape, drawing, draft));
+    }
     element("wpg:wgp")
         .children([element("wpg:cNvGrpSpPr"), element("wpg:grpSpPr").children([transform])])
         .children(shapes)
@@ -76,6 +80,9 @@ fn shape<'a>(shape: &Shape, drawing: &Drawing, draft: &mut Draft) -> XmlElement<
             let form = form([*x, *y, (*across).max(1), (*down).max(1)]).children([solid(RULE)]);
             part(name, element("wps:cNvSpPr"), form).children([element("wps:bodyPr")])
         }
+        Shape::Squares { .. } => {
+            part(name, element("wps:cNvSpPr"), squares(shape)).children([element("wps:bodyPr")])
+        }
         Shape::Words { x, y, align, strong, text } => {
             let form = form(text_rect(*x, *y, *align, text.chars().count(), drawing))
                 .children([element("a:noFill")]);
@@ -84,6 +91,46 @@ fn shape<'a>(shape: &Shape, drawing: &Drawing, draft: &mut Draft) -> XmlElement<
         }
         _ => part(name, element("wps:cNvSpPr"), form([0; 4])).children([element("wps:bodyPr")]),
     }
+}
+
+/// The white ground of squares.
+fn white_ground<'a>(shape: &Shape, draft: &mut Draft) -> Option<XmlElement<'a>> {
+    let form = form(shape.ground()?).children([solid("FFFFFF"), no_line()]);
+    let name = element("wps:cNvPr").with("id", draft.drawing_id()).with("name", "");
+    Some(part(name, element("wps:cNvSpPr"), form).children([element("wps:bodyPr")]))
+}
+
+/// Black squares, as one shape.
+fn squares<'a>(shape: &Shape) -> XmlElement<'a> {
+    let [left, top, width, height] = shape.ground().unwrap_or_default();
+    let point = |name, x: u16, y: u16| {
+        let point = element("a:pt").with("x", x.to_string()).with("y", y.to_string());
+        element(name).children([point])
+    };
+    let path = shape.black().into_iter().fold(
+        element("a:path").with("w", width.to_string()).with("h", height.to_string()),
+        |path, [x, y, across, down]| {
+            let (x, y) = (x - left, y - top);
+            path.children([
+                point("a:moveTo", x, y),
+                point("a:lnTo", x + across, y),
+                point("a:lnTo", x + across, y + down),
+                point("a:lnTo", x, y + down),
+                element("a:close"),
+            ])
+        },
+    );
+    let geometry = element("a:custGeom").children([
+        element("a:avLst"),
+        element("a:gdLst"),
+        element("a:ahLst"),
+        element("a:cxnLst"),
+        element("a:rect").with("l", "0").with("t", "0").with("r", "r").with("b", "b"),
+        element("a:pathLst").children([path]),
+    ]);
+    let transform =
+        element("a:xfrm").children([at(element("a:off"), left, top), size(element("a:ext"), width, height)]);
+    element("wps:spPr").children([transform, geometry, solid("000000"), no_line()])
 }
 
 fn part<'a>(name: XmlElement<'a>, kind: XmlElement<'a>, form: XmlElement<'a>) -> XmlElement<'a> {
@@ -145,6 +192,10 @@ fn solid<'a>(colour: &str) -> XmlElement<'a> {
 
 fn line<'a>(colour: &str, points: u16) -> XmlElement<'a> {
     element("a:ln").with("w", units(points)).children([solid(colour)])
+}
+
+fn no_line<'a>() -> XmlElement<'a> {
+    element("a:ln").children([element("a:noFill")])
 }
 
 fn at(element: XmlElement<'_>, x: u16, y: u16) -> XmlElement<'_> {

@@ -62,6 +62,7 @@ mod page;
 mod page_size;
 mod paragraph;
 mod properties;
+mod signatures;
 mod table;
 mod xml;
 

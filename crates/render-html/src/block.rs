@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use crate::anchor::Anchors;
 use crate::contents::Heading;
-use crate::{figure, table};
+use crate::{figure, signatures, table};
 
 /// The state that a block leaves to those after it.
 pub(crate) struct Blocks<'a> {
@@ -34,6 +34,7 @@ impl Blocks<'_> {
             Block::Figure(figure) => figure::figure(figure, &mut self.anchors),
             Block::Note { label, blocks } => self.note(label, blocks),
             Block::Together(blocks) => html! { div.together { (self.render(blocks)) } },
+            Block::Signatures(signatures) => signatures::signatures(signatures),
             // A kind of block that this version does not know.
             _ => html! {},
         }

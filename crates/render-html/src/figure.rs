@@ -32,6 +32,16 @@ fn shape(shape: &Shape) -> Markup {
             html! { rect class=(class) x=(x) y=(y) width=(width) height=(height) {} }
         }
         Shape::Rule { x, y, across, down } => html! { path d={ "M" (x) " " (y) "l" (across) " " (down) } {} },
+        Shape::Squares { .. } => {
+            let [x, y, width, height] = shape.ground().unwrap_or_default();
+            let black = shape.black().into_iter();
+            let path: String =
+                black.map(|[x, y, width, height]| format!("M{x} {y}h{width}v{height}h-{width}z")).collect();
+            html! {
+                path.white d={ "M" (x) " " (y) "h" (width) "v" (height) "h-" (width) "z" } {}
+                path.black d=(path) {}
+            }
+        }
         Shape::Words { x, y, align, strong, text } => {
             let anchor = match align {
                 Align::Start => None,

@@ -59,6 +59,7 @@ mod block;
 mod contents;
 mod figure;
 mod page;
+mod signatures;
 mod style;
 mod table;
 

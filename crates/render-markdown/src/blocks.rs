@@ -1,8 +1,11 @@
 //! Blocks as lines, separated by empty lines.
 
-use ags_document::{Block, Figure, Inline, Table};
+use ags_document::{Block, Figure, Inline, Signature, SignaturePlace, Signatures, Table};
 
 use crate::{cell, escape, paragraph};
+
+/// A line to write on, which no text gives.
+const LINE: &str = "______________________________";
 
 /// The lines so far.
 #[derive(Default)]
@@ -93,6 +96,7 @@ impl Lines {
                 }
                 Block::Note { label, blocks } => self.note(label, blocks),
                 Block::Together(inner) => self.blocks(inner),
+                Block::Signatures(signatures) => self.signatures(signatures),
                 _ => {}
             }
         }
@@ -122,6 +126,25 @@ impl Lines {
         inside.bold(label);
         inside.blocks(blocks);
         self.block(inside.lines.into_iter().map(|line| format!("> {line}").trim_end().to_owned()));
+    }
+
+    fn signatures(&mut self, labels: &Signatures) {
+        for SignaturePlace { body, office, name, date, signature } in &labels.places {
+            self.plain(body.as_deref().unwrap_or_default());
+            self.bold(office);
+            let signature = match signature {
+                Signature::Made(words) => Some(words),
+                Signature::Room | Signature::Field(_) => None,
+            };
+            for (label, words) in
+                [(&labels.signed, signature), (&labels.name, name.as_ref()), (&labels.date, date.as_ref())]
+            {
+                match words {
+                    Some(words) => self.plain(&format!("{label} {words}")),
+                    None => self.block([format!("{} {LINE}", escape::line(label))]),
+                }
+            }
+        }
     }
 
     fn table(&mut self, table: &Table) {

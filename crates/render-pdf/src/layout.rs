@@ -13,6 +13,7 @@ mod flow;
 mod header_footer;
 mod page;
 mod shaped_text;
+mod signatures;
 mod table;
 
 use ags_document::Document;
@@ -22,7 +23,7 @@ use crate::structure::{Role, StructureTree};
 use crate::style::Palette;
 use builder::FlowBuilder;
 pub(crate) use display_list::{
-    Bookmark, ContentTag, DrawOp, Fragment, Link, LinkAnnotation, Page, Point, Rect, Run, Target,
+    Annotation, Bookmark, ContentTag, ControlKind, DrawOp, Fragment, Page, Point, Rect, Run,
 };
 use flow::Column;
 use header_footer::HeaderFooter;

@@ -35,6 +35,10 @@ pub(crate) enum Role {
     Cell,
     /// A boxed note.
     Note,
+    /// Where one person signs.
+    SignaturePlace,
+    /// A field of a form.
+    Field,
     Contents,
     ContentsEntry,
     Reference,

@@ -24,6 +24,10 @@ pub(crate) enum Colour {
     Rule,
     /// The background of notes and of table heads.
     Tint,
+    /// The squares of a code to be read by a camera.
+    Black,
+    /// The ground of such a code.
+    White,
 }
 
 /// The colours of a document.
@@ -43,6 +47,8 @@ impl Palette {
             Colour::Muted => [0x3F, 0x47, 0x50],
             Colour::Rule => [0xB4, 0xC0, 0xCB],
             Colour::Tint => Accent::TINT,
+            Colour::Black => [0; 3],
+            Colour::White => [255; 3],
         }
     }
 }
@@ -103,6 +109,8 @@ pub(crate) const BODY: TextStyle = TextStyle {
 pub(crate) const COMPACT: TextStyle = TextStyle { above: UNIT, ..BODY };
 pub(crate) const TITLE: TextStyle =
     TextStyle { size: size(5), leading: 14.0 * UNIT, above: 8.0 * UNIT, ..BODY }.bold(Colour::Accent);
+/// The title of a short document, which has no title page.
+pub(crate) const SHORT_TITLE: TextStyle = TextStyle { size: size(3), leading: 9.0 * UNIT, ..TITLE };
 pub(crate) const AUTHOR: TextStyle =
     TextStyle { size: size(2), leading: 8.0 * UNIT, above: 6.0 * UNIT, ..BODY }.bold(Colour::Muted);
 pub(crate) const STATUS: TextStyle =
@@ -205,6 +213,24 @@ pub(crate) const BELOW_TABLE: f32 = 6.0 * UNIT;
 /// The thickness of the border of a shape.
 pub(crate) const BORDER: f32 = 1.0;
 
+/// The body that a signature is for, and the office of the person who signs.
+pub(crate) const SIGNATURE_BODY: TextStyle = BODY;
+pub(crate) const SIGNATURE_OFFICE: TextStyle = BODY.bold(Colour::Text);
+/// Between one place for a signature and the next.
+pub(crate) const ABOVE_SIGNATURE: f32 = 6.0 * UNIT;
+/// Between the words beside the lines to write on and the lines.
+pub(crate) const BESIDE_LABEL: f32 = 4.0 * UNIT;
+/// The height of the room for a signature, with what is below its line.
+pub(crate) const SIGNATURE_ROOM: f32 = 16.0 * UNIT;
+/// The height of the room for a name or a date, with what is below its line.
+pub(crate) const WRITING_ROOM: f32 = 10.0 * UNIT;
+/// From a line to write on to the bottom of its room.
+pub(crate) const BELOW_LINE: f32 = UNIT;
+/// How long the line for a signature or a name is.
+pub(crate) const SIGNATURE_LINE: f32 = 100.0 * UNIT;
+/// How long the line for a date is.
+pub(crate) const DATE_LINE: f32 = 50.0 * UNIT;
+
 /// Between the border of a note and its text, above and below.
 pub(crate) const NOTE_PADDING: f32 = 3.0 * UNIT;
 /// Between the border of a note and its text, left and right.
@@ -239,8 +265,18 @@ mod tests {
     #[test]
     fn no_text_style_is_smaller_than_12_points() {
         let headings = (1..=6).map(heading);
-        let styles =
-            [BODY, COMPACT, TITLE, AUTHOR, STATUS, CAPTION, COLUMN_HEADING, NOTE_LABEL, HEADER_FOOTER];
+        let styles = [
+            BODY,
+            COMPACT,
+            TITLE,
+            SHORT_TITLE,
+            AUTHOR,
+            STATUS,
+            CAPTION,
+            COLUMN_HEADING,
+            NOTE_LABEL,
+            HEADER_FOOTER,
+        ];
         let listed =
             CONTENTS_STYLES.iter().flat_map(|contents_style| [contents_style.first, contents_style.further]);
         for style in styles.into_iter().chain(headings).chain(listed) {

@@ -19,6 +19,7 @@ use crate::layout::Layout;
 use crate::style;
 use font_map::FontMap;
 use object::integer;
+use tags::Tags;
 
 /// The sRGB profile, for the output intent.
 const SRGB: &[u8] = include_bytes!("../icc/sRGB-v2-magic.icc");
@@ -33,7 +34,7 @@ pub(crate) fn write(source: &Source, layout: &Layout) -> Result<Vec<u8>, RenderE
     }
     let tags = tags::write(&mut document, layout, &pages);
     let outline = outline::write(&mut document, &layout.bookmarks, &pages);
-    catalog(&mut document, source, tags, outline)?;
+    catalog(&mut document, source, &tags, outline)?;
     file::bytes(document).map_err(|error| RenderError::Write(error.to_string()))
 }
 
@@ -85,13 +86,13 @@ fn set_size(document: &mut Document, page: ObjectId) {
 fn catalog(
     document: &mut Document,
     source: &Source,
-    tags: ObjectId,
+    tags: &Tags,
     outline: Option<ObjectId>,
 ) -> Result<(), RenderError> {
     let mut entries = dictionary! {
         "Lang" => Object::string_literal(source.language.as_str()),
         "MarkInfo" => dictionary! { "Marked" => true },
-        "StructTreeRoot" => tags,
+        "StructTreeRoot" => tags.root,
         "Metadata" => document.add_object(packet(source)),
         "OutputIntents" => vec![output_intent(document).into()],
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
@@ -100,6 +101,11 @@ fn catalog(
     if let Some(outline) = outline {
         entries.set("Outlines", outline);
         entries.set("PageMode", "UseOutlines");
+    }
+    if !tags.fields.is_empty() {
+        let fields: Vec<Object> = tags.fields.iter().copied().map(Object::Reference).collect();
+        // The first flag: the document has a field for a signature.
+        entries.set("AcroForm", document.add_object(dictionary! { "Fields" => fields, "SigFlags" => 1 }));
     }
     attachments::write(document, source, &mut entries);
     let info = document.trailer.get(b"Info").and_then(Object::as_reference);

@@ -1,6 +1,6 @@
 //! The content of a document, independent of its format.
 
-use ags::document::{Block, Document, Inline, Shape};
+use ags::document::{Block, Document, Inline, Shape, Signature, Signatures};
 
 /// The content of a document.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -169,7 +169,29 @@ impl ContentCollector {
                 self.blocks(blocks);
             }
             Block::Together(blocks) => self.blocks(blocks),
+            Block::Signatures(signatures) => self.signatures(signatures),
             other => unreachable!("{other:?} is not a block we know"),
+        }
+    }
+
+    /// The places for signatures: labels, and the words beside them where there are any.
+    fn signatures(&mut self, signatures: &Signatures) {
+        for place in &signatures.places {
+            place.body.iter().for_each(|body| self.alone(body));
+            self.alone(&place.office);
+            let signature = match &place.signature {
+                Signature::Made(words) => words.as_str(),
+                Signature::Room | Signature::Field(_) => "",
+            };
+            let beside = [
+                (&signatures.signed, signature),
+                (&signatures.name, place.name.as_deref().unwrap_or_default()),
+                (&signatures.date, place.date.as_deref().unwrap_or_default()),
+            ];
+            for (label, words) in beside {
+                self.alone(label);
+                self.alone(words);
+            }
         }
     }
 }

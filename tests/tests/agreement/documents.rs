@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ags::document::{Align, Block, Document, Drawing, Figure, Fill, Inline, Shape, Table};
-use ags::{Format, Input, Statement};
+use ags::{Format, HouseStyle, Input, Statement};
 use chrono::NaiveDate;
 use governance_model::read;
 
@@ -52,7 +52,9 @@ pub fn of_cases() -> Vec<(String, Document)> {
         let input = Input::read(&fs::read(&path).unwrap(), Format::Toml, &name(&path)).unwrap();
         let document = match input {
             Input::Statement(statement) => ags::compose(&statement, as_at()),
-            Input::Agar(agar) => ags::compose_agar(&agar, &ags::check_agar(&agar, as_at())),
+            Input::Agar(agar) => {
+                ags::worksheet(&agar, &ags::check_agar(&agar, as_at()), &HouseStyle::default())
+            }
             _ => return None,
         };
         Some((name(&path), document))
@@ -118,6 +120,8 @@ fn every_kind(words: &str) -> Vec<Block> {
         Block::Figure(figure(words)),
         heading(1, "Sign-off"),
         Block::Together(vec![heading(2, words), Block::Table(table), Block::plain("Signed.")]),
+        sample::signatures(words),
+        sample::qr_code(),
     ]
 }
 

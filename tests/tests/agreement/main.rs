@@ -7,7 +7,7 @@
 //! | PDF | `lopdf`: the tags, and the words under each in the order of the tags | artifacts; labels (`Lbl`); in the contents, the number of the page that the link leads to |
 //! | HTML | `scraper`, on `html5ever` | what is outside `header`, `nav` and `main` |
 //! | Word | `docx-rs`; of a drawing, which it does not keep whole, `quick-xml` | the parts of headers and footers; labels of lists, which are numbering |
-//! | Markdown | `pulldown-cmark` | labels of lists |
+//! | Markdown | `pulldown-cmark` | labels of lists; lines to write on |
 //!
 //! The text is: crest, title, author and status of the title page, its blocks, and the body with the captions,
 //! column headings, labels of notes and alternative texts in it. The list of contents is compared by itself, and so are the

@@ -4,6 +4,9 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::content::{ContentCollector, DocumentContent};
 
+/// A line to write on, which has no words.
+const LINE: &str = "______________________________";
+
 pub fn read(text: &str) -> DocumentContent {
     let events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
     let mut collector = ContentCollector::default();
@@ -126,7 +129,7 @@ fn words(events: &[Event<'_>]) -> String {
 /// The text of an event. In HTML only lists and breaks separate words; comments have no text.
 fn text_of(event: &Event<'_>) -> String {
     match event {
-        Event::Text(words) | Event::Code(words) => words.to_string(),
+        Event::Text(words) | Event::Code(words) => words.replace(LINE, ""),
         Event::SoftBreak | Event::HardBreak => " ".into(),
         Event::InlineHtml(tag) => {
             let name = tag.trim_matches(['<', '>', '/']).split(' ').next().unwrap();

@@ -6,8 +6,10 @@ mod run;
 use ags::test_case::TestCase;
 use ags::{OutcomeKind, Verdict, rules};
 
-/// Rules that by their nature never give one of the two answers: a code that is reviewed in time is `not-due-yet`.
-const NEVER: [(&str, OutcomeKind); 1] = [("CODE-REVIEW", OutcomeKind::Met)];
+/// Rules that by their nature never give one of the two answers: a code that is reviewed in time is `not-due-yet`,
+/// and whether a record supports a ground of significance is only ever asked.
+const NEVER: [(&str, OutcomeKind); 2] =
+    [("CODE-REVIEW", OutcomeKind::Met), ("QA-GROUND", OutcomeKind::NotMet)];
 
 #[test]
 fn every_case_is_as_expected_and_every_rule_has_one_that_meets_it_and_one_that_does_not() {

@@ -21,8 +21,13 @@ pub struct Base {
 }
 
 impl Base {
-    fn new(name: &'static str, document: &ags::document::Document) -> Self {
-        let issued = render_pdf::render(document).unwrap();
+    /// A document as it was issued.
+    pub fn new(name: &'static str, document: &ags::document::Document) -> Self {
+        Self::of(name, render_pdf::render(document).unwrap())
+    }
+
+    /// The bytes of a file.
+    pub fn of(name: &'static str, issued: Vec<u8>) -> Self {
         let mut read = Document::load_mem(&issued).unwrap();
         read.decompress();
         Self { name, issued, document: read }
@@ -46,10 +51,7 @@ impl Base {
     /// The example return of a smaller authority.
     pub fn agar() -> Self {
         let agar = ags::example::agar().unwrap();
-        Self::new(
-            "return",
-            &ags::worksheet(&agar, &ags::check_agar(&agar, day()), &ags::HouseStyle::default()),
-        )
+        Self::new("return", &ags::worksheet(&agar, &ags::check_agar(&agar, day()), &HouseStyle::default()))
     }
 
     /// The example statement in the house style of a council.

@@ -30,6 +30,7 @@ mod revisions;
 mod seal_updates;
 mod sealed;
 mod seals;
+mod signed_fields;
 mod streams;
 mod text_layer;
 mod true_type;

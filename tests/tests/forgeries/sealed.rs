@@ -11,13 +11,16 @@ const RANGE: &str = "/ByteRange [0000000000 0000000000 0000000000 0000000000]";
 /// How many bytes `/Contents` has.
 const ROOM: usize = 2048;
 
+/// The entries of what a widget draws.
+const BOX: &str = "/Type /XObject /Subtype /Form /BBox [0 0 480 160]";
+
 /// A seal, and what else its revision does.
 pub struct Seal {
     /// The page of its widget, from 1.
     pub page: usize,
     /// The rectangle of its widget.
     pub rectangle: &'static str,
-    /// What the widget draws, in a box of 480 by 160.
+    /// What the widget draws, in a box of 480 by 160; a field that it fills keeps its own where there is nothing.
     pub appearance: &'static str,
     /// More entries of the widget.
     pub widget: &'static str,
@@ -25,6 +28,8 @@ pub struct Seal {
     pub signature: &'static str,
     /// More entries of the form.
     pub form: &'static str,
+    /// The field of the file that it fills, by its name; none for one that it adds.
+    pub field: Option<&'static str>,
     /// What else the revision changes.
     pub also: fn(&mut Plain),
     /// The gap and the end of what is sealed, changed: start and end of the gap, end of the file.
@@ -42,6 +47,7 @@ impl Seal {
         widget: "",
         signature: "",
         form: "",
+        field: None,
         also: |_| (),
         range: |[start, end, length]| [0, start, end, length - end],
         contents: container,
@@ -53,14 +59,19 @@ impl Seal {
         // The numbers of the file's own streams are used as well.
         plain.objects.insert(tests::plain_pdf::size(file), b"null".to_vec());
         let first = plain.next();
-        (self.also)(&mut plain);
+        if self.field.is_none() {
+            (self.also)(&mut plain);
+        }
         let zeros = "00".repeat(ROOM);
         let Self { rectangle, widget, signature, form, .. } = self;
         let value = plain.add(format!(
             "<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (D:20221201000000Z) {signature} {RANGE} /Contents <{zeros}>>>"
         ));
-        let look =
-            plain.add_stream("/Type /XObject /Subtype /Form /BBox [0 0 480 160]", self.appearance.as_bytes());
+        if let Some(name) = self.field {
+            self.fill_field(&mut plain, name, value);
+            return self.written(file, &before, plain, first);
+        }
+        let look = plain.add_stream(BOX, self.appearance.as_bytes());
         let page = plain.page(self.page);
         let field = plain.add(format!(
             "<</Type /Annot /Subtype /Widget /FT /Sig /T (Seal1) /F 132 /P {page} 0 R /Rect [{rectangle}] /V {value} 0 R /AP <</N {look} 0 R>> {widget}>>"
@@ -68,6 +79,28 @@ impl Seal {
         add_annotation(&mut plain, page, field);
         let catalog = plain.find("/Type /Catalog");
         plain.extend(catalog, &format!("/AcroForm <</Fields [{field} 0 R] /SigFlags 3 {form}>>"));
+        self.written(file, &before, plain, first)
+    }
+
+    /// Fills a field of the file with a signature, and does what else the revision does.
+    fn fill_field(&self, plain: &mut Plain, name: &str, value: u32) {
+        let field = plain.find(&format!("/T ({name})"));
+        if !self.appearance.is_empty() {
+            let look = plain.add_stream(BOX, self.appearance.as_bytes());
+            let before = plain.reference(field, "N");
+            plain.replace(field, &format!("/N {before} 0 R"), format!("/N {look} 0 R"));
+        }
+        plain.extend(field, &format!("/V {value} 0 R {}", self.widget));
+        let acro_form = plain.find("/SigFlags");
+        if position(&plain.objects[&acro_form], b"/SigFlags 1").is_some() {
+            plain.replace(acro_form, "/SigFlags 1", "/SigFlags 3");
+        }
+        plain.extend(acro_form, self.form);
+        (self.also)(plain);
+    }
+
+    /// The revision of what changed, with its seal.
+    fn written(&self, file: &[u8], before: &Plain, plain: Plain, first: u32) -> Vec<u8> {
         let changed = |(id, body): &(u32, Vec<u8>)| {
             *id >= first || before.objects.get(id).is_some_and(|old| old != body)
         };

@@ -22,8 +22,8 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 18] = [
     ("ags-statement", &["governance-model"]),
     ("ags-law", &["governance-model", "ags-statement"]),
     ("ags-report", &["governance-model", "ags-statement", "ags-law"]),
-    ("ags-rules", &["governance-model", "ags-statement", "ags-law", "ags-report"]),
     ("ags-compose", &["governance-model", "ags-document", "ags-statement", "ags-law", "ags-report"]),
+    ("ags-rules", &["governance-model", "ags-statement", "ags-law", "ags-report", "ags-compose"]),
     ("ags-working-papers", &["governance-model", "ags-document", "ags-statement", "ags-law", "ags-report"]),
     ("ags-formats", &["governance-model", "ags-statement", "ags-law", "ags-report", "ags-rules"]),
     (

@@ -12,6 +12,8 @@ pub(crate) struct Mention<'a> {
     pub when: When,
     /// The words that give the date.
     pub words: &'a str,
+    /// Where these words begin, in bytes.
+    pub at: usize,
     /// The word before it in lower case; empty where there is none.
     pub after: String,
 }
@@ -59,7 +61,12 @@ pub(crate) fn mentions(text: &str) -> Vec<Mention<'_>> {
         };
         let before = first.checked_sub(1).and_then(|before| tokens.get(before));
         let after = before.and_then(|before| text.get(before.clone())).unwrap_or_default().to_lowercase();
-        found.push(Mention { when, words: text.get(begin.start..end.end).unwrap_or_default(), after });
+        found.push(Mention {
+            when,
+            words: text.get(begin.start..end.end).unwrap_or_default(),
+            at: begin.start,
+            after,
+        });
     }
     found
 }

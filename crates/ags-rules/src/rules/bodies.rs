@@ -88,7 +88,11 @@ pub(super) fn resolution(
         findings.push(wrong(at.key("kind"), says, bodies));
     }
     if !approval.by_resolution && !is_one_office_holder(authority) {
-        let says = format!("The meeting of {} passed no resolution on the {of}.", english::date(approval.on));
+        let says = format!(
+            "The meeting of {} passed no resolution on the \
+            {of}.",
+            english::date(approval.on)
+        );
         let fix = format!("Have {who} approve it by resolution.");
         findings.push(Finding::new(at.key("by_resolution"), says, fix));
     }

@@ -16,6 +16,7 @@ pub mod fw16_strat;
 pub mod fw16_year;
 
 pub(super) mod citations;
+mod printed_words;
 #[cfg(test)]
 mod tests;
 mod waiting;

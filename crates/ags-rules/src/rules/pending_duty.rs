@@ -88,7 +88,13 @@ impl PendingDuty<'_> {
     fn with_notice(self, notice: &Notice) -> Outcome {
         let (says, noticed) = (self.message, english::date(notice.on));
         let question = "is it done as soon as reasonably practicable?";
-        Outcome::needs_review(self.pointer, format!("{says}, and a notice of {noticed} says why: {question}"))
+        Outcome::needs_review(
+            self.pointer,
+            format!(
+                "{says}, and a notice of {noticed} says why: \
+            {question}"
+            ),
+        )
     }
 }
 

@@ -11,12 +11,16 @@
 //!   there is no colour to explain; QA-OWNER asks that one is given;
 //! - the conclusion at the beginning: the composed statement always begins with it.
 
+pub mod qa_blank;
 pub mod qa_carry;
 pub mod qa_copy;
 pub mod qa_date;
 pub mod qa_desc;
 pub mod qa_endorse;
 pub mod qa_freq;
+pub mod qa_ground;
+pub mod qa_illus;
+pub mod qa_later;
 pub mod qa_len;
 pub mod qa_nosig;
 pub mod qa_omit;
@@ -37,9 +41,13 @@ pub static RULES: &[Rule] = &[
     qa_len::RULE,
     qa_copy::RULE,
     qa_desc::RULE,
+    qa_blank::RULE,
+    qa_illus::RULE,
     qa_stale::RULE,
+    qa_later::RULE,
     qa_omit::RULE,
     qa_track::RULE,
+    qa_ground::RULE,
     qa_nosig::RULE,
     qa_owner::RULE,
     qa_date::RULE,

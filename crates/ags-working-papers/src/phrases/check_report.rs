@@ -14,6 +14,7 @@ pub(crate) const ALL: &str = "All";
 
 pub(crate) const TO_DO: &str = "What must be done";
 pub(crate) const NOTHING_TO_DO: &str = "No check found anything that must be done.";
+pub(crate) const UNKNOWN: &str = "What must be done cannot be decided until the information below is given.";
 pub(crate) const WHAT: &str = "What to do";
 pub(crate) const BY: &str = "By when";
 pub(crate) const NOW: &str = "Now";

@@ -5,7 +5,7 @@ use ags_document::Block;
 use super::builder::FlowBuilder;
 use super::display_list::Bookmark;
 use super::flow::{Column, Content, Flow, FlowItem, KeepWithNext};
-use super::{figure, table};
+use super::{figure, signatures, table};
 use crate::structure::{ElementId, Role};
 use crate::style::{self, COMPACT};
 
@@ -40,6 +40,7 @@ fn block(builder: &mut FlowBuilder<'_>, parent: ElementId, block: &Block, column
         Block::Figure(figure) => figure::flow(builder, parent, figure, column),
         Block::Note { label, blocks } => note(builder, parent, label, blocks, column),
         Block::Together(blocks) => together(flow(builder, parent, blocks, column)),
+        Block::Signatures(signatures) => signatures::flow(builder, parent, signatures, column),
         _ => Flow::new(),
     }
 }
@@ -155,10 +156,19 @@ fn labelled(label: Flow, mut flow: Flow) -> Flow {
     flow
 }
 
-/// Whether a block introduces the next, as a paragraph does a list or a table.
+/// Whether a block introduces the next, as a paragraph does a list, a table or the signatures.
 fn introduces(block: &Block, next: Option<&Block>) -> bool {
     matches!(block, Block::Paragraph(_))
-        && matches!(next, Some(Block::Bullets(_) | Block::Numbered(_) | Block::Table(_) | Block::Figure(_)))
+        && matches!(
+            next,
+            Some(
+                Block::Bullets(_)
+                    | Block::Numbered(_)
+                    | Block::Table(_)
+                    | Block::Figure(_)
+                    | Block::Signatures(_)
+            )
+        )
 }
 
 /// Whether the next block continues under the same heading.

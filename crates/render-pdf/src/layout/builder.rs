@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ags_document::Inline;
 
-use super::display_list::{Bookmark, Link, Point, Target, translate_all};
+use super::display_list::{Bookmark, Control, ControlKind, Point, translate_all};
 use super::flow::{Column, Flow, FlowItem, KeepWithNext};
 use super::page::BookmarkPosition;
 use super::shaped_text::{Line, RunStyle, ShapedText};
@@ -87,7 +87,7 @@ impl<'a> FlowBuilder<'a> {
     fn link(&mut self, paragraph: ElementId, text: &str, target: &str, style: TextStyle) -> RunStyle {
         let element = self.tree.add(paragraph, Role::Link);
         let content = self.tree.content(element);
-        let link = Link { description: text.trim().into(), target: Target::Uri(target.into()) };
+        let link = Control { description: text.trim().into(), kind: ControlKind::Uri(target.into()) };
         let link = Some((element, Rc::new(link)));
         RunStyle { colour: Colour::Link, link, ..RunStyle::for_content(style, content) }
     }
@@ -121,7 +121,7 @@ pub(super) fn lines(shaped: &ShapedText, column: Column) -> Flow {
 
 /// A line at the left of a column.
 fn positioned(line: Line, column: Column) -> FlowItem {
-    let Line { mut fragments, mut links, .. } = line;
-    translate_all(&mut fragments, &mut links, Point { x: column.x, y: 0.0 });
-    FlowItem::drawn(column.style.leading, fragments, links)
+    let Line { mut fragments, mut annotations, .. } = line;
+    translate_all(&mut fragments, &mut annotations, Point { x: column.x, y: 0.0 });
+    FlowItem::drawn(column.style.leading, fragments, annotations)
 }

@@ -6,7 +6,7 @@ use ags_document::Document;
 
 use super::builder::{self, FlowBuilder};
 use super::display_list::{
-    Bookmark, ContentTag, DrawOp, Fragment, Link, LinkAnnotation, Point, Rect, Target,
+    Annotation, Bookmark, ContentTag, Control, ControlKind, DrawOp, Fragment, Point, Rect,
 };
 use super::flow::{Column, Content, Flow};
 use super::page::{LimitExceeded, PageSetup, Pages};
@@ -136,9 +136,11 @@ impl ContentsEntry {
         let mut flow = builder::lines(&title, column);
         let mut number = ShapedText::new(style);
         number.push(builder.shaper, &self.page.to_string(), run_style);
-        if let Some(Content::Drawn { fragments, links, .. }) = flow.back_mut().map(|item| &mut item.content) {
+        if let Some(Content::Drawn { fragments, annotations, .. }) =
+            flow.back_mut().map(|item| &mut item.content)
+        {
             let from = column.x + title_width + 6.0;
-            end_with_number(fragments, links, &number, from);
+            end_with_number(fragments, annotations, &number, from);
         }
         flow
     }
@@ -148,7 +150,7 @@ impl ContentsEntry {
         let element = builder.tree.add(reference, Role::Link);
         let content = builder.tree.content(element);
         let description = format!("{}, {}", self.title, self.page);
-        let link = Link { description, target: Target::Bookmark(self.bookmark) };
+        let link = Control { description, kind: ControlKind::Bookmark(self.bookmark) };
         RunStyle { link: Some((element, Rc::new(link))), ..RunStyle::for_content(style, content) }
     }
 }
@@ -156,7 +158,7 @@ impl ContentsEntry {
 /// Puts the page number at the right edge of the text, with dots from the title to it.
 fn end_with_number(
     fragments: &mut Vec<Fragment>,
-    links: &mut [LinkAnnotation],
+    annotations: &mut [Annotation],
     number: &ShapedText,
     from: f32,
 ) {
@@ -172,7 +174,7 @@ fn end_with_number(
         fragment.ops.iter_mut().for_each(|op| op.translate(Point { x, y: 0.0 }));
         fragments.push(fragment);
     }
-    if let Some(LinkAnnotation { rect: Rect { x, width, .. }, .. }) = links.last_mut() {
+    if let Some(Annotation { rect: Rect { x, width, .. }, .. }) = annotations.last_mut() {
         *width = right - *x;
     }
 }

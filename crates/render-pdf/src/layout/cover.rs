@@ -16,7 +16,8 @@ pub(super) fn flow(document: &Document, parent: ElementId, builder: &mut FlowBui
     let mut flow = Flow::from([top(document)]);
     let crest = document.crest.as_deref().filter(|words| !words.trim().is_empty());
     flow.extend(crest.map(|words| crest_placeholder(builder, parent, words)));
-    flow.append(&mut words(builder, parent, &document.title, style::TITLE));
+    let title = if document.furniture.contents.is_some() { style::TITLE } else { style::SHORT_TITLE };
+    flow.append(&mut words(builder, parent, &document.title, title));
     flow.append(&mut words(builder, parent, &document.author, style::AUTHOR));
     flow.push_back(rule());
     if let Some(status) = &document.status {

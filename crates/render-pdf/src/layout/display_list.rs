@@ -12,7 +12,7 @@ use crate::style::{self, Colour};
 #[derive(Default)]
 pub(crate) struct Page {
     pub(crate) fragments: Vec<Fragment>,
-    pub(crate) links: Vec<LinkAnnotation>,
+    pub(crate) annotations: Vec<Annotation>,
 }
 
 /// What is drawn as one marked-content sequence.
@@ -76,25 +76,28 @@ pub(crate) struct Run {
     pub(crate) glyphs: Vec<Glyph>,
 }
 
-/// The part of a page that a link covers.
+/// The part of a page that a control covers.
 #[derive(Clone)]
-pub(crate) struct LinkAnnotation {
+pub(crate) struct Annotation {
     pub(crate) element: ElementId,
     pub(crate) rect: Rect,
-    pub(crate) link: Rc<Link>,
+    pub(crate) control: Rc<Control>,
 }
 
-/// Where a link leads, with a description for assistive technology.
-pub(crate) struct Link {
+/// What a reader can use on a page, with a description for assistive technology.
+pub(crate) struct Control {
     pub(crate) description: String,
-    pub(crate) target: Target,
+    pub(crate) kind: ControlKind,
 }
 
-pub(crate) enum Target {
-    /// An absolute URI.
+/// What a control is.
+pub(crate) enum ControlKind {
+    /// A link to an absolute URI.
     Uri(String),
-    /// A bookmark, by its index.
+    /// A link to a bookmark, by its index.
     Bookmark(usize),
+    /// A field for an electronic signature.
+    SignatureField,
 }
 
 /// A heading of the body or of the contents, with its final position.
@@ -166,11 +169,11 @@ impl Rect {
     }
 }
 
-pub(crate) fn translate_all(fragments: &mut [Fragment], links: &mut [LinkAnnotation], by: Point) {
+pub(crate) fn translate_all(fragments: &mut [Fragment], annotations: &mut [Annotation], by: Point) {
     for op in fragments.iter_mut().flat_map(|fragment| &mut fragment.ops) {
         op.translate(by);
     }
-    for link in links {
+    for link in annotations {
         link.rect.translate(by);
     }
 }

@@ -50,6 +50,15 @@ fn drawn(builder: &mut FlowBuilder<'_>, shape: &Shape, column: Column, tag: Cont
                 Colour::Rule,
             )]
         }
+        Shape::Squares { .. } => {
+            let rect = |[x, y, width, height]: [u16; 4]| {
+                let Point { x, y } = at(x, y);
+                Rect { x, y, width: f32::from(width), height: f32::from(height) }
+            };
+            let ground = shape.ground().map(|ground| DrawOp::Fill(rect(ground), Colour::White));
+            let black = shape.black().into_iter().map(|black| DrawOp::Fill(rect(black), Colour::Black));
+            ground.into_iter().chain(black).collect()
+        }
         Shape::Words { x, y, align, strong, text } => {
             let face = if *strong { Face::Bold } else { Face::Regular };
             let mut shaped = ShapedText::new(TextStyle { face, ..COMPACT });

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::display_list::{ContentTag, DrawOp, Fragment, LinkAnnotation, Point, Rect, translate_all};
+use super::display_list::{Annotation, ContentTag, DrawOp, Fragment, Point, Rect, translate_all};
 use crate::structure::ElementId;
 use crate::style::{self, BODY, CELL_PADDING, COMPACT, Colour, TextStyle};
 
@@ -29,7 +29,7 @@ pub(super) enum Content {
     Drawn {
         height: f32,
         fragments: Vec<Fragment>,
-        links: Vec<LinkAnnotation>,
+        annotations: Vec<Annotation>,
     },
     Row(Row),
 }
@@ -60,8 +60,8 @@ impl KeepWithNext {
 }
 
 impl FlowItem {
-    pub(super) fn drawn(height: f32, fragments: Vec<Fragment>, links: Vec<LinkAnnotation>) -> Self {
-        Self::new(Content::Drawn { height, fragments, links })
+    pub(super) fn drawn(height: f32, fragments: Vec<Fragment>, annotations: Vec<Annotation>) -> Self {
+        Self::new(Content::Drawn { height, fragments, annotations })
     }
 
     pub(super) fn row(row: Row) -> Self {
@@ -203,19 +203,19 @@ impl Row {
     }
 
     /// Its height and what is drawn of it, as if it began at the top of a page.
-    pub(super) fn drawn(self) -> (f32, Vec<Fragment>, Vec<LinkAnnotation>) {
+    pub(super) fn drawn(self) -> (f32, Vec<Fragment>, Vec<Annotation>) {
         let height = self.height();
-        let (mut fragments, mut links) = (self.background(height), Vec::new());
+        let (mut fragments, mut annotations) = (self.background(height), Vec::new());
         let mut header = self.repeated_header().map_or_else(Vec::new, |header| header.fragments.clone());
-        translate_all(&mut header, &mut links, Point { x: 0.0, y: CELL_PADDING });
+        translate_all(&mut header, &mut annotations, Point { x: 0.0, y: CELL_PADDING });
         fragments.append(&mut header);
         for cell in self.cells {
-            let (_, mut text, mut cell_links) = stacked(cell);
-            translate_all(&mut text, &mut cell_links, Point { x: 0.0, y: CELL_PADDING });
+            let (_, mut text, mut cell_annotations) = stacked(cell);
+            translate_all(&mut text, &mut cell_annotations, Point { x: 0.0, y: CELL_PADDING });
             fragments.append(&mut text);
-            links.append(&mut cell_links);
+            annotations.append(&mut cell_annotations);
         }
-        (height, fragments, links)
+        (height, fragments, annotations)
     }
 
     /// The tint of a head and the rule under a row.
@@ -264,23 +264,23 @@ fn fitting_at_least_one(flow: &Flow, room: f32) -> usize {
 }
 
 /// A flow as one drawing, with its height.
-pub(super) fn stacked(flow: Flow) -> (f32, Vec<Fragment>, Vec<LinkAnnotation>) {
+pub(super) fn stacked(flow: Flow) -> (f32, Vec<Fragment>, Vec<Annotation>) {
     let tops: Vec<f32> = ends(&flow).zip(&flow).map(|(end, item)| end - item.height()).collect();
     let height = height(&flow);
-    let (mut all, mut all_links) = (Vec::new(), Vec::new());
+    let (mut all, mut all_annotations) = (Vec::new(), Vec::new());
     for (item, y) in flow.into_iter().zip(tops) {
-        let (mut fragments, mut links) = match item.content {
-            Content::Drawn { fragments, links, .. } => (fragments, links),
+        let (mut fragments, mut annotations) = match item.content {
+            Content::Drawn { fragments, annotations, .. } => (fragments, annotations),
             Content::Row(row) => {
-                let (_, fragments, links) = row.drawn();
-                (fragments, links)
+                let (_, fragments, annotations) = row.drawn();
+                (fragments, annotations)
             }
         };
-        translate_all(&mut fragments, &mut links, Point { x: 0.0, y });
+        translate_all(&mut fragments, &mut annotations, Point { x: 0.0, y });
         all.append(&mut fragments);
-        all_links.append(&mut links);
+        all_annotations.append(&mut annotations);
     }
-    (height, all, all_links)
+    (height, all, all_annotations)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Pagination: a flow divided into pages.
 
-use super::display_list::{ContentTag, DrawOp, Fragment, LinkAnnotation, Page, Point, Rect, translate_all};
+use super::display_list::{Annotation, ContentTag, DrawOp, Fragment, Page, Point, Rect, translate_all};
 use super::flow::{Content, Flow, FlowItem, KeepWithNext, RepeatedContent, Row};
 use crate::structure::ElementId;
 use crate::style::{self, Colour};
@@ -150,7 +150,7 @@ impl Pages {
             y: self.cursor.y,
         }));
         match item.content {
-            Content::Drawn { height, fragments, links } => self.draw(height, fragments, links),
+            Content::Drawn { height, fragments, annotations } => self.draw(height, fragments, annotations),
             Content::Row(row) => self.row(row)?,
         }
         self.cursor.below = item.below;
@@ -182,8 +182,8 @@ impl Pages {
     }
 
     /// Draws fragments here.
-    fn draw(&mut self, height: f32, mut fragments: Vec<Fragment>, mut links: Vec<LinkAnnotation>) {
-        translate_all(&mut fragments, &mut links, Point { x: 0.0, y: self.cursor.y });
+    fn draw(&mut self, height: f32, mut fragments: Vec<Fragment>, mut annotations: Vec<Annotation>) {
+        translate_all(&mut fragments, &mut annotations, Point { x: 0.0, y: self.cursor.y });
         if let Some(page) = self.filled.last_mut() {
             for mut fragment in fragments {
                 match page.fragments.last_mut() {
@@ -191,7 +191,7 @@ impl Pages {
                     _ => page.fragments.push(fragment),
                 }
             }
-            page.links.append(&mut links);
+            page.annotations.append(&mut annotations);
         }
         self.cursor.y += height;
         self.cursor.at_top = false;
@@ -208,13 +208,13 @@ impl Pages {
             let at_top = self.cursor.at_top;
             let upper = if at_top || !row.is_short() { row.split_off_top(room, at_top) } else { None };
             if let Some(upper) = upper {
-                let (height, fragments, links) = upper.drawn();
-                self.draw(height, fragments, links);
+                let (height, fragments, annotations) = upper.drawn();
+                self.draw(height, fragments, annotations);
             }
             self.new_page()?;
         }
-        let (height, fragments, links) = row.drawn();
-        self.draw(height, fragments, links);
+        let (height, fragments, annotations) = row.drawn();
+        self.draw(height, fragments, annotations);
         Ok(())
     }
 

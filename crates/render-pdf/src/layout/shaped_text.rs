@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ags_document::white_space::is_space;
 use unicode_linebreak::linebreaks;
 
-use super::display_list::{ContentTag, DrawOp, Fragment, Link, LinkAnnotation, Point, Rect, Run, Target};
+use super::display_list::{Annotation, ContentTag, Control, ControlKind, DrawOp, Fragment, Point, Rect, Run};
 use crate::font::{self, Face, Glyph, Shaper};
 use crate::structure::{ContentId, ElementId};
 use crate::style::{self, Colour, TextStyle};
@@ -25,7 +25,7 @@ pub(super) struct RunStyle {
     pub(super) face: Face,
     pub(super) colour: Colour,
     pub(super) tag: ContentTag,
-    pub(super) link: Option<(ElementId, Rc<Link>)>,
+    pub(super) link: Option<(ElementId, Rc<Control>)>,
 }
 
 impl RunStyle {
@@ -49,7 +49,7 @@ struct StyledSpan {
 /// One line, positioned as if its upper left corner were that of the page.
 pub(super) struct Line {
     pub(super) fragments: Vec<Fragment>,
-    pub(super) links: Vec<LinkAnnotation>,
+    pub(super) annotations: Vec<Annotation>,
     /// Without trailing space.
     pub(super) width: f32,
 }
@@ -206,7 +206,7 @@ impl ShapedText {
 
     fn line(&self, range: Range<usize>) -> Line {
         let width = self.points(self.trimmed_width(range.clone()));
-        let mut line = Line { fragments: Vec::new(), links: Vec::new(), width };
+        let mut line = Line { fragments: Vec::new(), annotations: Vec::new(), width };
         let baseline = self.baseline();
         let mut start = range.start;
         let mut x = 0.0;
@@ -231,14 +231,14 @@ impl ShapedText {
         let at = run.at;
         let mut ops = vec![DrawOp::Text(run)];
         if let Some((element, link)) = &run_style.link {
-            match line.links.last_mut() {
+            match line.annotations.last_mut() {
                 Some(last) if last.element == *element => last.rect.width = at.x + width - last.rect.x,
                 _ => {
                     let rect = Rect { x: at.x, y: 0.0, width, height: self.style.leading };
-                    line.links.push(LinkAnnotation { element: *element, rect, link: Rc::clone(link) });
+                    line.annotations.push(Annotation { element: *element, rect, control: Rc::clone(link) });
                 }
             }
-            if matches!(link.target, Target::Uri(_)) {
+            if matches!(link.kind, ControlKind::Uri(_)) {
                 let underline = Rect { x: at.x, y: at.y + 1.6, width, height: style::HAIRLINE };
                 ops.push(DrawOp::Fill(underline, run_style.colour));
             }

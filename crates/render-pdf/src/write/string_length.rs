@@ -24,7 +24,9 @@ pub(crate) fn violations(document: &Document, words: &[(String, &str)]) -> Vec<V
 
 fn is_one_string(at: &str) -> bool {
     matches!(at, "/title" | "/author" | "/subject")
-        || ["/heading/text", "/link/text", "/figure/alt"].iter().any(|end| at.ends_with(end))
+        || ["/heading/text", "/link/text", "/figure/alt", "/signature/field"]
+            .iter()
+            .any(|end| at.ends_with(end))
 }
 
 fn too_long(at: &str, words: &str) -> Option<Violation> {

@@ -1,21 +1,30 @@
-//! The structure tree in the file: structure elements, link annotations and the parent tree.
+//! The structure tree in the file: structure elements, annotations and the parent tree.
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::object::{destination, integer, text};
-use crate::layout::{ContentTag, Layout, Link, LinkAnnotation, Rect, Target};
+use crate::layout::{Annotation, ContentTag, ControlKind, Layout, Rect};
 use crate::structure::{Child, ElementId, Role, StructureElement, StructureTree};
 use crate::style;
 
-/// Writes the tags of a layout, and returns the root of the structure tree.
-pub(super) fn write(document: &mut Document, layout: &Layout, pages: &[ObjectId]) -> ObjectId {
+/// What the catalogue refers to.
+pub(super) struct Tags {
+    /// The root of the structure tree.
+    pub(super) root: ObjectId,
+    /// The fields for signatures, in reading order.
+    pub(super) fields: Vec<ObjectId>,
+}
+
+/// Writes the tags of a layout.
+pub(super) fn write(document: &mut Document, layout: &Layout, pages: &[ObjectId]) -> Tags {
     let mut writer = TagWriter::new(document, layout, pages);
     writer.number();
-    writer.links();
+    writer.annotations();
     writer.elements();
-    writer.root()
+    let root = writer.root();
+    Tags { root, fields: writer.fields }
 }
 
 /// The structure type of an element, which is also the tag of its marked content.
@@ -42,7 +51,8 @@ pub(super) fn name(role: &Role) -> &'static str {
         Role::TableRow => "TR",
         Role::ColumnHeader | Role::RowHeader => "TH",
         Role::Cell => "TD",
-        Role::Note => "Div",
+        Role::Note | Role::SignaturePlace => "Div",
+        Role::Field => "Form",
         Role::Contents => "TOC",
         Role::ContentsEntry => "TOCI",
         Role::Reference => "Reference",
@@ -62,7 +72,9 @@ struct TagWriter<'a> {
     contents: Vec<Vec<MarkedContentRef>>,
     /// The bounds of each figure.
     figure_bounds: BTreeMap<ElementId, Rect>,
-    /// The link annotations of each element, with the index of their page.
+    /// The fields for signatures so far.
+    fields: Vec<ObjectId>,
+    /// The annotations of each element, with the index of their page.
     annotations: Vec<Vec<(usize, ObjectId)>>,
     /// The object of each element; `None` for one that is left out because it is empty.
     objects: Vec<Option<ObjectId>>,
@@ -79,6 +91,7 @@ impl<'a> TagWriter<'a> {
             pages,
             contents: vec![Vec::new(); layout.tree.content_count()],
             figure_bounds: BTreeMap::new(),
+            fields: Vec::new(),
             annotations: vec![Vec::new(); elements.len()],
             objects: vec![None; elements.len()],
             parents: Vec::new(),
@@ -87,17 +100,17 @@ impl<'a> TagWriter<'a> {
         writer
     }
 
-    /// Reserves an object for every element that has content, and for empty cells.
+    /// Reserves an object for every element that has content or is a field, and for empty cells.
     fn reserve(&mut self) {
         let mut holds: Vec<bool> = vec![false; self.objects.len()];
         for (index, element) in self.layout.tree.elements().iter().enumerate().rev() {
-            let own = !element.children.is_empty() || element.role == Role::Cell;
+            let own = matches!(element.role, Role::Cell | Role::Field);
             let children = element.children.iter().any(|child| match child {
                 Child::Element(child) => holds.get(child.0).copied().unwrap_or(false),
                 Child::Content(_) => true,
             });
             if let Some(holds) = holds.get_mut(index) {
-                *holds = own && (children || element.role == Role::Cell);
+                *holds = own || children;
             }
         }
         for (object, holds) in self.objects.iter_mut().zip(holds) {
@@ -132,17 +145,23 @@ impl<'a> TagWriter<'a> {
         self.objects.get(element.0).copied().flatten().map_or(Object::Null, Object::Reference)
     }
 
-    /// Adds the link annotations of every page, and the keys that lead from a page to its tags.
-    fn links(&mut self) {
+    /// Adds the annotations of every page, and the keys that lead from a page to its tags.
+    fn annotations(&mut self) {
         for (number, (page, drawn)) in self.pages.iter().zip(&self.layout.pages).enumerate() {
             let mut annotations = Vec::new();
-            for link in &drawn.links {
-                let annotation = self.annotation(link);
-                let annotation = self.document.add_object(annotation);
-                self.parents.push(self.object(link.element));
-                annotations.push(Object::Reference(annotation));
-                if let Some(links) = self.annotations.get_mut(link.element.0) {
-                    links.push((number, annotation));
+            for annotation in &drawn.annotations {
+                let written = match &annotation.control.kind {
+                    ControlKind::SignatureField => self.field(annotation, *page),
+                    kind => self.link(annotation, kind),
+                };
+                let id = self.document.add_object(written);
+                if let ControlKind::SignatureField = annotation.control.kind {
+                    self.fields.push(id);
+                }
+                self.parents.push(self.object(annotation.element));
+                annotations.push(Object::Reference(id));
+                if let Some(found) = self.annotations.get_mut(annotation.element.0) {
+                    found.push((number, id));
                 }
             }
             let Ok(page) = self.document.get_dictionary_mut(*page) else { continue };
@@ -155,35 +174,60 @@ impl<'a> TagWriter<'a> {
         }
     }
 
-    fn annotation(&self, link: &LinkAnnotation) -> Dictionary {
-        let [left, bottom, right, top] = corners(link.rect);
+    fn link(&self, annotation: &Annotation, kind: &ControlKind) -> Dictionary {
+        let [left, bottom, right, top] = corners(annotation.rect);
         let quad = [left, top, right, top, left, bottom, right, bottom];
-        let mut annotation = dictionary! {
+        let mut written = dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
             "Rect" => reals(&[left, bottom, right, top]),
             "QuadPoints" => reals(&quad),
             "Border" => vec![0.into(), 0.into(), 0.into()],
             "F" => 4,
-            "Contents" => text(&link.link.description),
+            "Contents" => text(&annotation.control.description),
             "StructParent" => integer(self.parents.len()),
         };
-        self.set_target(&link.link, &mut annotation);
-        annotation
+        self.set_target(kind, &mut written);
+        written
     }
 
     /// Sets the action or the destination of a link.
-    fn set_target(&self, link: &Link, annotation: &mut Dictionary) {
-        match &link.target {
-            Target::Uri(uri) => {
+    fn set_target(&self, kind: &ControlKind, annotation: &mut Dictionary) {
+        match kind {
+            ControlKind::Uri(uri) => {
                 let uri = Object::string_literal(ascii(uri));
                 annotation.set("A", dictionary! { "Type" => "Action", "S" => "URI", "URI" => uri });
             }
-            Target::Bookmark(number) => {
+            ControlKind::Bookmark(number) => {
                 if let Some(bookmark) = self.layout.bookmarks.get(*number) {
                     annotation.set("Dest", destination(bookmark, self.pages));
                 }
             }
+            ControlKind::SignatureField => {}
+        }
+    }
+
+    /// A field for a signature, which is also its place on the page; its appearance is empty until it is signed.
+    fn field(&mut self, annotation: &Annotation, page: ObjectId) -> Dictionary {
+        let Rect { width, height, .. } = annotation.rect;
+        let appearance = dictionary! {
+            "Type" => "XObject",
+            "Subtype" => "Form",
+            "BBox" => reals(&[0.0, 0.0, width, height]),
+            "Resources" => Dictionary::new(),
+        };
+        let appearance = self.document.add_object(Stream::new(appearance, Vec::new()));
+        dictionary! {
+            "Type" => "Annot",
+            "Subtype" => "Widget",
+            "FT" => "Sig",
+            "T" => text(&format!("Signature{}", self.fields.len() + 1)),
+            "TU" => text(&annotation.control.description),
+            "Rect" => reals(&corners(annotation.rect)),
+            "F" => 4,
+            "P" => page,
+            "AP" => dictionary! { "N" => appearance },
+            "StructParent" => integer(self.parents.len()),
         }
     }
 

@@ -19,6 +19,8 @@ const FIELD: [&[u8]; 15] = [
     b"FT", b"T", b"TU", b"V", b"SV", b"Lock", b"Parent", b"Kids", b"Type", b"Subtype", b"F", b"Rect", b"P",
     b"AP", b"M",
 ];
+/// The keys of a field that change when it is signed.
+const SIGNED: [&[u8]; 3] = [b"V", b"AP", b"M"];
 /// The keys of the data for validation.
 const DSS: [&str; 5] = ["Type", "Certs", "CRLs", "OCSPs", "VRI"];
 /// The keys by which an object could do something, hold a file or change how the document is read.
@@ -281,15 +283,15 @@ impl<'a> Update<'a> {
         if fields.get(..known.len()) != Some(known) {
             return Err("it takes fields out of the form".into());
         }
-        fields.iter().try_for_each(|field| self.field(field, None, false, 0))
+        fields.iter().try_for_each(|field| self.field(field, None, FieldState::default(), 0))
     }
 
-    /// A field, with the fields or the places on pages below it. `signs` says whether a field above is of signatures.
+    /// A field, with the fields or the places on pages below it.
     fn field(
         &mut self,
         reference: &'a Object,
         parent: Option<ObjectId>,
-        signs: bool,
+        above: FieldState,
         depth: usize,
     ) -> Result<(), String> {
         let id = reference
@@ -301,29 +303,40 @@ impl<'a> Update<'a> {
             return Err("a field is in its form twice".into());
         }
         let field = after.object(id).entries().ok_or("a field that is not a dictionary")?;
-        let signs = signs || field.get("FT").is_name("Sig");
+        let old = before.object(id).entries();
+        let state = FieldState {
+            of_signature: above.of_signature || field.get("FT").is_name("Sig"),
+            signed: above.signed || field.has("V") && old.is_none_or(|old| !old.has("V")),
+        };
         let kids = after.items(field, "Kids");
         if !self.added.contains_key(&id) && !self.replaced.contains(&id) {
-            return kids.iter().try_for_each(|kid| self.field(kid, Some(id), signs, depth + 1));
+            return kids.iter().try_for_each(|kid| self.field(kid, Some(id), state, depth + 1));
         }
-        let old = before.object(id).entries();
         if let Some(old) = old {
-            only_changes(old, field, &[b"V", b"AP", b"M"], "a field")?;
+            only_changes(old, field, &SIGNED, "a field")?;
             if old.has("V") && old.get("V") != field.get("V") {
                 return Err("it takes the place of a signature".into());
+            }
+            let changes = SIGNED.iter().any(|key| !same_value(old.get(*key), field.get(*key)));
+            if changes && !state.signed {
+                return Err("a field changes that is not signed".into());
+            }
+            if !same_value(old.get("AP"), field.get("AP")) {
+                self.appearance(field)?;
             }
         }
         self.has_field = true;
         self.reach(id);
         for (key, value) in field.iter() {
-            if !is_of_field(key, value, parent) {
+            let known = old.is_some_and(|old| same_value(old.get(key), value));
+            if !known && !is_of_field(key, value, parent) {
                 return Err(format!(
                     "a field has the key {}, with what no field of a signature has",
                     key.escape_ascii()
                 ));
             }
         }
-        if !signs && kids.is_empty() {
+        if !state.of_signature && kids.is_empty() {
             return Err("a field is not one of a signature".into());
         }
         if field.has("Rect") || field.has("AP") {
@@ -340,7 +353,17 @@ impl<'a> Update<'a> {
         for key in ["V", "SV", "Lock", "AP"] {
             self.walk(field.get(key), 0)?;
         }
-        kids.iter().try_for_each(|kid| self.field(kid, Some(id), signs, depth + 1))
+        kids.iter().try_for_each(|kid| self.field(kid, Some(id), state, depth + 1))
+    }
+
+    /// The appearance that a field gets when it is signed: a drawing of this update, which a viewer scales into the
+    /// rectangle of the field.
+    fn appearance(&self, field: &Dictionary) -> Result<(), String> {
+        let drawing = self.after.dictionary(field, "AP").filter(|appearance| appearance.has_only(&["N"]));
+        match drawing.and_then(|appearance| appearance.get("N").as_reference()) {
+            Some(id) if self.added.contains_key(&id) && self.after.object(id).as_stream().is_some() => Ok(()),
+            _ => Err("the appearance of a field is not a drawing of this update".into()),
+        }
     }
 
     /// A page: the places of fields are appended to its annotations, and nothing else changes.
@@ -442,6 +465,15 @@ impl<'a> Update<'a> {
         shown.sort_by_key(|stamp| stamp.page);
         Ok(shown)
     }
+}
+
+/// What is known of a field from itself and the fields above it.
+#[derive(Clone, Copy, Default)]
+struct FieldState {
+    /// Whether it is a field of a signature.
+    of_signature: bool,
+    /// Whether this update signs it.
+    signed: bool,
 }
 
 /// The fields of the form of a file.

@@ -1,4 +1,4 @@
-//! ADD25-BV: Best value left out.
+//! ADD25-BV: Best value not addressed.
 
 use governance_model::{Matter, MatterKind, Nation};
 
@@ -11,17 +11,18 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// ADD25-BV.
 pub const RULE: Rule = Rule {
     code: "ADD25-BV",
-    name: "best-value-left-out",
-    title: "Best value left out",
-    requirement: "The statement speaks of the duty of best value, and answers any notice or intervention.",
-    method: "The review says how the duty of best value is met, and each best value notice and intervention \
-        in the register of matters has a response or a significant issue. Asked in England, where the \
-        duty is in the Local Government Act 1999, and in Scotland, where it is in the Local Government \
-        in Scotland Act 2003; the duties of Wales and Northern Ireland bear other names.",
-    rationale: "Best value is what intervention turns on. A statement that passes it over leaves out the law \
-        by which the authority is judged.",
-    limitations: "A notice that is not in the register. Whether the addendum asks this in every nation. \
-        Nobody here has read the addendum: what is asked is what papers about it say.",
+    name: "best-value-not-addressed",
+    title: "Best value not addressed",
+    requirement: "The statement mentions the duty of best value, and responds to any notice or \
+        intervention.",
+    method: "The review says how the duty of best value is met, and each best value notice and \
+        intervention among the matters has a response or a significant issue. The rule applies in England, \
+        under the Local Government Act 1999, and in Scotland, under the Local Government in Scotland Act \
+        2003; the duties in Wales and Northern Ireland have other names.",
+    rationale: "Interventions are based on the duty of best value, so readers expect the statement to \
+        address it.",
+    limitations: "A notice that is not listed, and whether the addendum asks this in every nation. The \
+        text of the addendum was not available; the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -35,7 +36,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let duty = review.best_value.as_ref().is_none_or(|passage| passage.text.is_blank()).then(|| {
         Finding::new(
             "/review/best_value",
-            "The statement does not speak of the duty of best value.",
+            "The statement does not mention the duty of best value.",
             "Say how the authority meets the duty of best value.",
         )
     });
@@ -50,8 +51,12 @@ fn unanswered(index: usize, matter: &Matter) -> Option<Finding> {
     (act && !answered && matter.issues.is_empty()).then(|| {
         Finding::new(
             Pointer::root().key("review").key("matters").index(index),
-            format!("The statement does not answer {} ({}).", matter.title, matter.id),
-            "Say what the authority did, and report it as a significant issue.",
+            format!(
+                "The statement does not give the authority's response to {} \
+                ({}).",
+                matter.title, matter.id
+            ),
+            "Give the authority's response, and report the matter as a significant issue.",
         )
     })
 }

@@ -1,4 +1,4 @@
-//! ADD25-CODE: A local code left alone.
+//! ADD25-CODE: Local code not reviewed recently.
 
 use chrono::Months;
 
@@ -11,16 +11,14 @@ use ags_statement::english;
 /// ADD25-CODE.
 pub const RULE: Rule = Rule {
     code: "ADD25-CODE",
-    name: "a-local-code-left-alone",
-    title: "A local code left alone",
-    requirement: "The local code was reviewed lately, and the statement says when.",
-    method: "The local code was reviewed, or is dated, no more than 24 months before the day the statement \
-        speaks for: that of its approval, or the day of judging while it is a draft. The 24 months are \
-        ours.",
-    rationale: "A statement on a code that nobody looked at for years reports on how the authority used to \
-        be run.",
-    limitations: "Whether the review of the code changed anything. Nobody here has read the addendum: what \
-        is asked is what papers about it say.",
+    name: "local-code-not-reviewed-recently",
+    title: "Local code not reviewed recently",
+    requirement: "The local code was reviewed recently, and the statement says when.",
+    method: "The local code was reviewed, or is dated, no more than 24 months before the date of approval, \
+        or before the date of the check while the statement is a draft. The 24 months are ours.",
+    rationale: "A local code that has not been reviewed for years describes earlier arrangements.",
+    limitations: "Whether the review changed the code. The text of the addendum was not available; the \
+        rule follows published papers about it.",
     severity: Severity::Advisory,
     status: Status::Preview,
     citations: CITES,
@@ -38,15 +36,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(reviewed) = document.reviewed.or(document.dated) else {
         return Outcome::not_met(
             AT,
-            "The statement does not say when the local code was last reviewed.",
-            "Give the day or month in which the local code was last reviewed.",
+            "The statement does not give the date of the last review of the local code.",
+            "Give the date of the last review of the local code.",
         );
     };
     let Some((_, last)) = reviewed.days() else {
-        return Outcome::indeterminate(
-            AT,
-            "Give the day or month in which the local code was last reviewed.",
-        );
+        return Outcome::indeterminate(AT, "Give the date of the last review of the local code.");
     };
     let today = context.speaks_for();
     if last.checked_add_months(Months::new(MOST_MONTHS)).is_none_or(|until| today <= until) {
@@ -59,6 +54,6 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             english::at(reviewed),
             english::date(today)
         ),
-        "Review the local code, and give the day.",
+        "Review the local code, and give the date of the review.",
     )
 }

@@ -1,4 +1,4 @@
-//! ADD25-CORE: Core arrangements left out.
+//! ADD25-CORE: Conformance of core arrangements not stated.
 
 use governance_model::{Degree, Standard};
 
@@ -10,18 +10,18 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// ADD25-CORE.
 pub const RULE: Rule = Rule {
     code: "ADD25-CORE",
-    name: "core-arrangements-left-out",
-    title: "Core arrangements left out",
-    requirement: "The statement says of each core arrangement whether it conforms, and where it does not, \
-        why or what is done.",
-    method: "The review compares the authority with the internal audit standards, the code for the \
-        governance of internal audit, the statements on the roles of the head of internal audit and of the \
-        chief financial officer, the Financial Management Code, the fraud code and the position statement \
-        on audit committees; and where it conforms in part or not, it says why or names an action. Each \
-        standard on its own is checked by its REL rule: this one asks that none is left out.",
-    rationale: "Reporting by exception works only when the reader can see that nothing was left out.",
-    limitations: "Whether an authority conforms as it says. Nobody here has read the addendum: what is asked \
-        is what papers about it say.",
+    name: "conformance-of-core-arrangements-not-stated",
+    title: "Conformance of core arrangements not stated",
+    requirement: "The statement says for each core arrangement whether it conforms and, where it does not, \
+        gives the reason or the action.",
+    method: "The review reports conformance with the internal audit standards, the code for the governance \
+        of internal audit, the statements on the roles of the head of internal audit and of the chief \
+        financial officer, the Financial Management Code, the fraud code and the position statement on \
+        audit committees; where it conforms in part or not at all, it gives the reason or names an action. \
+        Each standard is also checked by its own REL rule; this rule checks that none is left out.",
+    rationale: "Reporting by exception is reliable only when readers can see that nothing was left out.",
+    limitations: "Whether the authority conforms as it says. The text of the addendum was not available; \
+        the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -49,15 +49,20 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         let own = compared.iter().enumerate().find(|(_, one)| one.standard == *standard);
         let Some((index, one)) = own.filter(|(_, one)| one.degree.is_some()) else {
             let at = own.map_or_else(|| CONFORMANCES, |(index, _)| CONFORMANCES.index(index));
-            let says = format!("The statement does not say how far the authority conforms with {name}.");
-            return Some(Finding::new(at, says, "Say whether it conforms in full, in part or not."));
+            let says = format!("The statement does not say how far the authority conforms to {name}.");
+            return Some(Finding::new(
+                at,
+                says,
+                "Say whether the authority conforms in full, in part or not \
+                at all.",
+            ));
         };
         let explained = one.text.as_ref().is_some_and(|says| !says.is_blank()) || !one.actions.is_empty();
         (one.degree != Some(Degree::Full) && !explained).then(|| {
             let says = format!(
-                "The authority does not conform in full with {name}, and the statement does not say why."
+                "The authority does not conform in full to {name}, but the statement does not say why."
             );
-            let fix = "Say why, and what is done to get the same effect, or name the action that mends it.";
+            let fix = "Give the reason and how the same result is achieved, or name the action.";
             Finding::new(Pointer::root().key("review").key("conformances").index(index), says, fix)
         })
     });

@@ -1,4 +1,4 @@
-//! ADD25-EDN: No addendum cited.
+//! ADD25-EDN: Addendum of 2025 not cited.
 
 use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
@@ -9,15 +9,15 @@ use ags_report::{Outcome, Pointer, Severity};
 /// ADD25-EDN.
 pub const RULE: Rule = Rule {
     code: "ADD25-EDN",
-    name: "no-addendum-cited",
-    title: "No addendum cited",
+    name: "addendum-of-2025-not-cited",
+    title: "Addendum of 2025 not cited",
     requirement: "The statement says that it follows the Framework and its addendum of May 2025.",
-    method: "The citations of the review name the addendum. That of December 2012 belongs to the Framework \
-        of 2007 and is another one; the edition of the Framework itself is FW16-YEAR's question.",
-    rationale: "The addendum takes the place of the chapter of 2016 on the annual review and its report from \
-        2025/26, so a reader must know which of the two a statement follows.",
-    limitations: "Whether the statement does as the addendum asks. Nobody here has read the addendum: what \
-        is asked is what papers about it say.",
+    method: "The citations of the review include the addendum of May 2025. The addendum of December 2012 \
+        belongs to the Framework of 2007. The edition of the Framework is checked by FW16-YEAR.",
+    rationale: "From 2025/26 the addendum replaces the chapter of 2016 on the annual review and its \
+        report, so readers must know which of the two a statement follows.",
+    limitations: "Whether the statement follows the addendum. The text of the addendum was not available; \
+        the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

@@ -1,4 +1,4 @@
-//! ADD25-GOLD: Statutory officers apart.
+//! ADD25-GOLD: Joint working of statutory officers not stated.
 
 use governance_model::{Role, RoleKind};
 
@@ -11,17 +11,17 @@ use ags_report::{Finding, Outcome, Severity};
 /// ADD25-GOLD.
 pub const RULE: Rule = Rule {
     code: "ADD25-GOLD",
-    name: "statutory-officers-apart",
-    title: "Statutory officers apart",
-    requirement: "The statement says what the head of paid service, the chief financial officer and the \
-        monitoring officer do, and that they work together.",
-    method: "Each of the three is named among the roles, with what the office does for governance. A person \
-        is asked where no sentence of the statement speaks of the statutory officers, or of two of them \
-        by their titles, as meeting or working together.",
-    rationale: "The three hold the duties to speak up. Where they do not speak to each other, as reports on \
-        failed councils tell, nobody sees the whole.",
-    limitations: "Whether they do work together. Nobody here has read the addendum: what is asked is what \
-        papers about it say.",
+    name: "joint-working-of-statutory-officers-not-stated",
+    title: "Joint working of statutory officers not stated",
+    requirement: "The statement describes the roles of the head of paid service, the chief financial \
+        officer and the monitoring officer, and how they work together.",
+    method: "Each of the three is among the roles, with a description. A question is asked where no text \
+        of the statement says that the statutory officers, or two of them by title, meet or work \
+        together.",
+    rationale: "The three officers have statutory duties to report concerns. Reports on failed councils \
+        found that they had not worked together.",
+    limitations: "Whether they do work together. The text of the addendum was not available; the rule \
+        follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -49,8 +49,15 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         .iter()
         .filter(|(kind, _)| !roles.iter().any(|role| role.kind == *kind && said(role)))
         .map(|(_, name)| {
-            let says = format!("The statement does not say what {name} does for governance.");
-            Finding::new("/local_code/roles", says, format!("List {name} with what the office does."))
+            let says = format!("The statement does not describe the role of {name} in governance.");
+            Finding::new(
+                "/local_code/roles",
+                says,
+                format!(
+                    "List {name} among the roles, and describe the \
+                role in governance."
+                ),
+            )
         })
         .collect();
     if !findings.is_empty() {

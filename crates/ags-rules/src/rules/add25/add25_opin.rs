@@ -1,4 +1,4 @@
-//! ADD25-OPIN: A conclusion without its weaknesses.
+//! ADD25-OPIN: Conclusion that omits the significant issues.
 
 use super::addendum::{BINDS, CITES};
 use crate::context::StatementContext;
@@ -10,17 +10,16 @@ use ags_report::{Outcome, Severity};
 /// ADD25-OPIN.
 pub const RULE: Rule = Rule {
     code: "ADD25-OPIN",
-    name: "a-conclusion-without-its-weaknesses",
-    title: "A conclusion without its weaknesses",
-    requirement: "The statement concludes clearly whether the arrangements were fit for purpose, weaknesses \
-        included.",
-    method: "The opinion does as FW16-OPIN asks: one, with a level from the closed list, in words that say \
-        whether the arrangements are fit for purpose. Beyond that, where there are significant issues a \
-        person is asked when the words of the opinion speak of none.",
-    rationale: "A conclusion that leaves out what is weak is half a conclusion, and it is the half that is \
-        quoted.",
-    limitations: "Whether the conclusion is right. Nobody here has read the addendum: what is asked is what \
-        papers about it say.",
+    name: "conclusion-that-omits-the-significant-issues",
+    title: "Conclusion that omits the significant issues",
+    requirement: "The statement concludes clearly whether the arrangements were fit for purpose, and the \
+        conclusion takes account of weaknesses.",
+    method: "The opinion meets FW16-OPIN: one opinion, with a level of assurance and a text that says \
+        whether the arrangements are fit for purpose. In addition, where there are significant issues, a \
+        question is asked if the text of the opinion mentions none.",
+    rationale: "The conclusion is the part most often quoted, so it should mention the weaknesses.",
+    limitations: "Whether the conclusion is right. The text of the addendum was not available; the rule \
+        follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -50,7 +49,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         (Outcome::Met, Some(issue)) if !told => Outcome::needs_review(
             "/review/opinions/0/text",
             format!(
-                "The statement reports {} ({}): does its conclusion take that in?",
+                "The statement reports {} ({}). Does its opinion take that issue into account?",
                 issue.title, issue.id
             ),
         ),

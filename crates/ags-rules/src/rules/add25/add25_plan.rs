@@ -1,4 +1,4 @@
-//! ADD25-PLAN: A plan without the last one's progress.
+//! ADD25-PLAN: Progress on the last action plan not reported.
 
 use governance_model::{Action, Text};
 
@@ -11,14 +11,16 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// ADD25-PLAN.
 pub const RULE: Rule = Rule {
     code: "ADD25-PLAN",
-    name: "a-plan-without-the-last-ones-progress",
-    title: "A plan without the last one's progress",
-    requirement: "The action plan names who is responsible and by when, and tells how the last one went.",
-    method: "The plan does as FW16-PLAN asks and last year's issues are answered as FW16-PRIOR asks. Beyond \
-        that, each action that carries on from an earlier plan tells what was done so far.",
-    rationale: "A plan is judged by what became of the one before it.",
-    limitations: "Whether an action of the last plan was left out, for which QA-CARRY reads last year's \
-        statement. Nobody here has read the addendum: what is asked is what papers about it say.",
+    name: "progress-on-the-last-action-plan-not-reported",
+    title: "Progress on the last action plan not reported",
+    requirement: "The action plan gives owners and dates, and the statement reports progress on the \
+        previous plan.",
+    method: "The plan meets FW16-PLAN, and last year's issues meet FW16-PRIOR. In addition, each action \
+        that continues one of an earlier plan reports its progress.",
+    rationale: "Progress on the previous plan shows readers how far this plan can be relied on.",
+    limitations: "Whether an action of the previous plan was left out, which QA-CARRY compares with last \
+        year's statement. The text of the addendum was not available; the rule follows published papers \
+        about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -47,10 +49,11 @@ fn untold(index: usize, action: &Action) -> Option<Finding> {
         Finding::new(
             Pointer::root().key("review").key("actions").index(index),
             format!(
-                "The action {} carries on {from}, and the statement does not say what was done so far.",
+                "The action {} is carried forward from {from}, but the statement does not report its \
+                    progress.",
                 action.id
             ),
-            "Say what was done on it in the year.",
+            "Report the progress of the action in the year.",
         )
     })
 }

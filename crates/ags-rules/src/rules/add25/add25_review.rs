@@ -1,4 +1,4 @@
-//! ADD25-REVIEW: A review without a method.
+//! ADD25-REVIEW: Method of the review not stated.
 
 use crate::prose;
 use std::iter;
@@ -13,18 +13,17 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// ADD25-REVIEW.
 pub const RULE: Rule = Rule {
     code: "ADD25-REVIEW",
-    name: "a-review-without-a-method",
-    title: "A review without a method",
-    requirement: "The statement says how the review was made, and it was led from the top and looked at the \
-        local code.",
-    method: "The review says who led it and what was done, step by step. A person is asked where nobody who \
-        led it holds a part in governance that the local code lists as the authority, its executive, its \
-        management or a statutory officer, and where no step speaks of the local code. Whether each \
-        principle is assessed is FW16-ASSESS's question.",
-    rationale: "A review is worth what went into it. One that is planned and led from the top is more than a \
-        form that somebody fills in.",
-    limitations: "Whether the review was made as the statement says. Nobody here has read the addendum: what \
-        is asked is what papers about it say.",
+    name: "method-of-the-review-not-stated",
+    title: "Method of the review not stated",
+    requirement: "The statement says how the review was made; it was led by the authority's leadership and \
+        covered the local code.",
+    method: "The review says who led it and what its steps were. A question is asked where none of those \
+        who led it holds a role that the local code lists as the authority, its executive, its management \
+        or a statutory officer, and where no step mentions the local code. Whether each principle is \
+        assessed is checked by FW16-ASSESS.",
+    rationale: "The method shows how far readers can rely on the review.",
+    limitations: "Whether the review was made as described. The text of the addendum was not available; \
+        the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -38,19 +37,26 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             "/review/process",
             "The statement does not say how the review was made.",
-            "Say who led the review and what was done, step by step.",
+            "Say who led the review, and list its steps.",
         );
     };
     let absent = [
         ("led_by", process.led_by.iter().all(Text::is_blank), "who led the review"),
-        ("steps", process.steps.iter().all(Text::is_blank), "what was done for the review"),
+        ("steps", process.steps.iter().all(Text::is_blank), "what the steps of the review were"),
     ];
     let findings: Vec<Finding> = absent
         .iter()
         .filter(|(_, absent, _)| *absent)
         .map(|(part, _, what)| {
             let says = format!("The statement does not say {what}.");
-            Finding::new(Pointer::root().key("review").key("process").key(part), says, format!("Say {what}."))
+            Finding::new(
+                Pointer::root().key("review").key("process").key(part),
+                says,
+                format!(
+                    "Say \
+                {what}."
+                ),
+            )
         })
         .collect();
     if !findings.is_empty() {
@@ -59,14 +65,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if !process.led_by.iter().any(|name| leads(context, name)) {
         return Outcome::needs_review(
             "/review/process/led_by",
-            "Was the review led by those who lead the authority?",
+            "Was the review led by the authority's leadership?",
         );
     }
     if !process.steps.iter().any(|step| prose::find_phrase(step, &OF_THE_CODE).is_some()) {
-        return Outcome::needs_review(
-            "/review/process/steps",
-            "Did the review look at how the local code itself worked?",
-        );
+        return Outcome::needs_review("/review/process/steps", "Did the review cover the local code itself?");
     }
     Outcome::Met
 }

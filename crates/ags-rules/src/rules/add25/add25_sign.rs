@@ -1,4 +1,4 @@
-//! ADD25-SIGN: Signatures without the audit committee.
+//! ADD25-SIGN: Role of the audit committee not stated.
 
 use governance_model::RoleKind;
 
@@ -11,15 +11,15 @@ use ags_report::{Finding, Outcome, Severity};
 /// ADD25-SIGN.
 pub const RULE: Rule = Rule {
     code: "ADD25-SIGN",
-    name: "signatures-without-the-audit-committee",
-    title: "Signatures without the audit committee",
-    requirement: "The leading member and the chief executive sign, and the statement says what the audit \
-        committee did.",
-    method: "The statement is signed as FW16-SIGN asks, and the committee charged with governance is among \
-        the roles, with what it does.",
-    rationale: "Those who sign rely on the committee that looked at the statement for them.",
-    limitations: "Whether whoever signed held the office. Nobody here has read the addendum: what is asked \
-        is what papers about it say.",
+    name: "role-of-the-audit-committee-not-stated",
+    title: "Role of the audit committee not stated",
+    requirement: "The leading member and the chief executive sign, and the statement describes the role of \
+        the audit committee.",
+    method: "The statement meets FW16-SIGN, and the audit committee is among the roles, with a \
+        description.",
+    rationale: "Those who sign rely on the committee's consideration of the statement.",
+    limitations: "Whether those who signed held the office. The text of the addendum was not available; \
+        the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -35,8 +35,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let finding = (!told).then(|| {
         Finding::new(
             "/local_code/roles",
-            "The statement does not say what part the audit committee has.",
-            "List the committee charged with governance, with what it does for the statement.",
+            "The statement does not describe the role of the audit committee in governance.",
+            "List the audit committee among the roles, and describe its role in governance.",
         )
     });
     fw16_sign::check(context).and(Outcome::of(finding.into_iter().collect()))

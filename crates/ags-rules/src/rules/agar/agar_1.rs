@@ -20,8 +20,8 @@ pub const RULE: Rule = Rule {
     method: "The assertion is answered once, with yes or no. A yes does not stand beside a section that was \
         approved after the last day before the public rights must begin. A no is an answer: why, and what \
         will be done about it, is the business of AGAR-EXPL.",
-    rationale: "A yes says that the accounting statements were prepared as the regulations ask, and in time; \
-        auditors qualify returns that say so against their own dates.",
+    rationale: "A yes says that the accounting statements were prepared as the regulations ask, and in \
+        time; auditors qualify returns that say so against their own dates.",
     limitations: assertion::LIMITATIONS,
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -41,7 +41,18 @@ fn check(context: &AgarContext<'_>) -> Outcome {
 /// That a section was approved too late for the public rights to begin in time.
 fn late(context: &AgarContext<'_>) -> Option<String> {
     let last = public_rights::last_day(context)?;
-    let sections = [("Section 1", context.section_1_approval()), ("Section 2", context.section_2_approval())];
+    let sections = [
+        (
+            "Section \
+        1",
+            context.section_1_approval(),
+        ),
+        (
+            "Section \
+        2",
+            context.section_2_approval(),
+        ),
+    ];
     let mut late = sections.into_iter().filter_map(|(section, approval)| Some((section, approval?.on)));
     let (section, on) = late.find(|(_, on)| last < *on)?;
     let (on, last) = (english::date(on), english::date(last));

@@ -21,8 +21,8 @@ pub const RULE: Rule = Rule {
         AGAR-EXPL.",
     rationale: "The public may look, question and object once a year; an authority that shut the door early \
         must say so.",
-    limitations: "Whether the answer is true. Where the period of the year before is not given, only whether \
-        there is an answer.",
+    limitations: "Whether the answer is true. Where the period of the year before is not given, only \
+        whether there is an answer.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[

@@ -49,7 +49,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         ),
         (Some(false), Answer::Yes | Answer::No) => Outcome::not_met(
             at,
-            "Assertion 9 is answered yes or no, but the authority is sole managing trustee of no trust fund.",
+            "Assertion 9 is answered yes or no, but the authority is sole managing trustee of no trust \
+                fund.",
             "Answer it as not applicable, or say that the authority is a trustee.",
         ),
         (Some(true), Answer::Yes | Answer::No) | (Some(false), Answer::NotApplicable) => Outcome::Met,

@@ -16,7 +16,8 @@ pub const RULE: Rule = Rule {
     title: "Yes without evidence",
     requirement: "Every answer of yes rests on evidence, such as a minute.",
     method: "Each assertion answered yes names what it rests on.",
-    rationale: "Members who say yes together should be able to say why; the minute is where they decided it.",
+    rationale: "Members who say yes together should be able to say why; the minute is where they decided \
+        it.",
     limitations: "Whether the minute says so. The form has no room for evidence, so it is kept beside it.",
     severity: Severity::Advisory,
     status: Status::Stable,

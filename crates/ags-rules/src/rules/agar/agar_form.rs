@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
         £25,000 that certifies itself exempt, form 3 for all others up to £6.5 million. No assertion is \
         answered that the form of the year does not ask. An authority above £6.5 million needs review.",
     rationale: "The form decides whether an auditor looks at the return at all.",
-    limitations: "Whether an authority that may be exempt wants a review all the same, and whether one above \
-        £6.5 million was below it in one of the two years before.",
+    limitations: "Whether an authority that may be exempt wants a review all the same, and whether one \
+        above £6.5 million was below it in one of the two years before.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -103,7 +103,12 @@ mod tests {
         assert_eq!(sample::check_agar(&RULE, &on(Form::Two, 25_000)), Outcome::Met);
         assert_eq!(sample::agar_places(&RULE, &on(Form::Two, 25_001)), ["/form"]);
         assert_eq!(sample::check_agar(&RULE, &on(Form::Three, 25_001)), Outcome::Met);
-        assert_eq!(sample::check_agar(&RULE, &on(Form::Three, 1)), Outcome::Met, "a review may be asked for");
+        assert_eq!(
+            sample::check_agar(&RULE, &on(Form::Three, 1)),
+            Outcome::Met,
+            "a review may be asked \
+            for"
+        );
     }
 
     #[test]

@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
     method: "A meeting noted the report, on a day before the approval of Section 1 or as an earlier item of \
         that day, and not before the report was received.",
     rationale: "Members answer for internal control; the one independent look at it should lie before them.",
-    limitations: "The order of two items on one day where they are not numbered; a person reads the minutes. \
-        Auditors recommend this order; no regulation sets it.",
+    limitations: "The order of two items on one day where they are not numbered; a person reads the \
+        minutes. Auditors recommend this order; no regulation sets it.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[citations::guide("the annual internal audit report, before the approval of Section 1")],
@@ -68,7 +68,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     if approval.on < noted {
         let (noted, approved) = (english::date(noted), english::date(approval.on));
         let says = format!(
-            "The internal audit report was noted on {noted}; Section 1 was approved on {approved}, before it."
+            "The internal audit report was noted on {noted}; Section 1 was approved on {approved}, before \
+                it."
         );
         return Outcome::not_met(at("noted"), says, NEEDS);
     }

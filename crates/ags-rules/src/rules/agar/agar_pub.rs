@@ -22,12 +22,12 @@ pub const RULE: Rule = Rule {
     title: "Return not published in time",
     requirement: "Both sections are on the website before the public rights begin, and again as reviewed by \
         the last day of the year.",
-    method: "Section 1 was published with Section 2, the declaration that it is unaudited and the statement \
-        of the public's rights, at the latest on the day before the period for the exercise of public rights \
-        began. Both sections were published by 30 September, for 2019/20 by 30 November; an exempt authority \
-        has published all before the period.",
-    rationale: "Who uses the right to look and object must have both sections before them; and whoever comes \
-        later, what became of it.",
+    method: "Section 1 was published with Section 2, the declaration that it is unaudited and the \
+        statement of the public's rights, at the latest on the day before the period for the exercise of \
+        public rights began. Both sections were published by 30 September, for 2019/20 by 30 November; an \
+        exempt authority has published all before the period.",
+    rationale: "Who uses the right to look and object must have both sections before them; and whoever \
+        comes later, what became of it.",
     limitations: "Whether the address works, whether the declaration is signed, and whether the auditor's \
         report is with the second publication.",
     severity: Severity::Statutory,
@@ -59,7 +59,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
 fn before_rights(context: &AgarContext<'_>) -> Outcome {
     let Some(draft) = context.draft() else {
         let says = "Section 1 is not published with the unaudited Section 2";
-        let needs = "Publish both sections on the website, with the declaration and the statement of rights.";
+        let needs = "Publish both sections on the website, with the declaration and the statement of \
+            rights.";
         let last = public_rights::last_day(context);
         if last.is_some_and(|last| last < context.as_at)
             && let Some(notice) = context.late_rights_notice()

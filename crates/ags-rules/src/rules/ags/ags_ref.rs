@@ -15,8 +15,8 @@ pub const RULE: Rule = Rule {
     title: "Dangling reference",
     requirement: "Identifiers stand once and references lead to something.",
     method: "Every identifier stands once, and every reference leads to something: actions to gaps, issues \
-        to gaps, assessments to evidence, scores to their scale, everything to a place of its framework; and \
-        the review is of the authority whose local code it reads.",
+        to gaps, assessments to evidence, scores to their scale, everything to a place of its framework; \
+        and the review is of the authority whose local code it reads.",
     rationale: "The Framework asks for an agreed action plan for the issues and an assessment of the \
         arrangements. Nobody can follow an action that mends a gap which is nowhere written down, nor look \
         up evidence that is not there. The Framework does not mention references as such: that they must \

@@ -1,4 +1,4 @@
-//! CODE-BARE: Places without evidence.
+//! CODE-BARE: Arrangements without evidence.
 
 use std::collections::BTreeSet;
 
@@ -12,13 +12,14 @@ use ags_report::{Finding, Outcome, Severity};
 /// CODE-BARE.
 pub const RULE: Rule = Rule {
     code: "CODE-BARE",
-    name: "places-without-evidence",
-    title: "Places without evidence",
-    requirement: "Every arrangement without parts of its own has evidence.",
-    method: "A principle, sub-principle or requirement that is not divided further has evidence, of its own \
-        or of what it belongs to, and no piece of evidence is empty.",
-    rationale: "The code says how the authority meets each place; a place without evidence says nothing.",
-    limitations: "Whether the evidence stands elsewhere in the document.",
+    name: "arrangements-without-evidence",
+    title: "Arrangements without evidence",
+    requirement: "Every arrangement that has no parts of its own has evidence.",
+    method: "A principle, sub-principle or requirement that is not divided further has evidence, of its \
+        own or of the part it belongs to, and no piece of evidence is empty.",
+    rationale: "The code shows how the authority meets each part of the framework; without evidence it \
+        does not show that.",
+    limitations: "Whether the evidence is elsewhere in the document.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -35,9 +36,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let evident: BTreeSet<&str> = evident.map(|row| row.pointer.as_str()).collect();
     let clauses = context.rows().iter().any(|row| row.arrangement.level == Level::Clause);
     if clauses && evident.is_empty() {
-        return Outcome::not_applicable(
-            "The document is a protocol of clauses and gives no evidence for any.",
-        );
+        return Outcome::not_applicable("The document consists of clauses without evidence.");
     }
     let mut findings = Vec::new();
     for row in context.rows() {
@@ -48,7 +47,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
                 Finding::new(
                     row.pointer.key("evidence").index(index),
                     "The evidence is empty.",
-                    "Say what the evidence is, or take it out.",
+                    "Add the text of the evidence, or remove it.",
                 )
                 .quoting(&arrangement.title, &arrangement.source),
             );
@@ -56,7 +55,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             && arrangement.arrangements.is_empty()
             && !backed(row, &evident)
         {
-            findings.push(row.finding("There is no evidence.", "Say what shows that this is in place."));
+            findings.push(row.finding("There is no evidence.", "Add evidence that this is in place."));
         }
     }
     Outcome::of(findings)

@@ -1,4 +1,4 @@
-//! CODE-CITE: Misnamed law.
+//! CODE-CITE: Incorrect legal citation.
 
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,15 +9,15 @@ use ags_report::{Outcome, Severity};
 /// CODE-CITE.
 pub const RULE: Rule = Rule {
     code: "CODE-CITE",
-    name: "misnamed-law",
-    title: "Misnamed law",
-    requirement: "The code cites instruments by their names, and the provision that says what it is cited \
-        for.",
-    method: "No citation and no sentence uses a name or a provision that papers are known to get wrong: an \
-        instrument that does not exist, or one provision cited for what another says. The list is \
+    name: "incorrect-legal-citation",
+    title: "Incorrect legal citation",
+    requirement: "The code cites instruments by their correct names, and the provision that makes the \
+        requirement.",
+    method: "No citation and no sentence uses a name or a provision that is known to be cited wrongly: an \
+        instrument that does not exist, or a provision cited for what another one says. The list is \
         `law/citations.toml`.",
-    rationale: "A reader who looks the citation up finds nothing, or something else.",
-    limitations: "Wrong names and provisions the list does not hold.",
+    rationale: "A reader who looks up an incorrect citation finds nothing, or something else.",
+    limitations: "Incorrect names and provisions that are not on the list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::LAW,

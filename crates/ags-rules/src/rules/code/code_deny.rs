@@ -1,4 +1,4 @@
-//! CODE-DENY: Requirements their evidence denies.
+//! CODE-DENY: Evidence that contradicts the requirement.
 
 use crate::context::{LocalCodeContext, WordingKind};
 use crate::prose;
@@ -9,13 +9,13 @@ use ags_report::{Outcome, Severity};
 /// CODE-DENY.
 pub const RULE: Rule = Rule {
     code: "CODE-DENY",
-    name: "requirements-their-evidence-denies",
-    title: "Requirements their evidence denies",
-    requirement: "No evidence says that what it stands for is not so.",
-    method: "No piece of evidence holds words such as \"not yet\", \"no longer\" or \"has not\".",
-    rationale: "Evidence that denies its requirement is a gap, and belongs under the actions.",
-    limitations: "A contradiction that needs the sense of the words, and words that deny something else than \
-        the requirement.",
+    name: "evidence-that-contradicts-the-requirement",
+    title: "Evidence that contradicts the requirement",
+    requirement: "No evidence says that its requirement is not met.",
+    method: "No piece of evidence contains words such as \"not yet\", \"no longer\" or \"has not\".",
+    rationale: "Evidence that a requirement is not met is a gap, and belongs in the action plan.",
+    limitations: "A contradiction that depends on meaning, and words that deny something other than the \
+        requirement.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -51,8 +51,11 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             if let Some(denial) = prose::find_phrase(sentence, &DENIALS) {
                 findings.push(wording.finding(
                     sentence,
-                    format!("The evidence says \"{denial}\" of what it stands for."),
-                    "Where it shows a shortfall, record an action; else say it another way.",
+                    format!(
+                        "The evidence says \"{denial}\", which suggests that the requirement is not \
+                        met."
+                    ),
+                    "Record an action if the requirement is not met; otherwise reword the evidence.",
                 ));
             }
         }

@@ -1,4 +1,4 @@
-//! CODE-DONE: Open work already done.
+//! CODE-DONE: Completed actions listed as open.
 
 use governance_model::ActionStatus;
 
@@ -12,14 +12,14 @@ use ags_report::{Outcome, Severity};
 /// CODE-DONE.
 pub const RULE: Rule = Rule {
     code: "CODE-DONE",
-    name: "open-work-already-done",
-    title: "Open work already done",
-    requirement: "Work that is listed as open is not done.",
-    method: "No open action tells in all its words of what was done, and no action that is called open has \
+    name: "completed-actions-listed-as-open",
+    title: "Completed actions listed as open",
+    requirement: "Actions that are listed as open have not been completed.",
+    method: "No open action is worded only as something done, and no action with an open status has \
         progress that says it is completed.",
-    rationale: "Work that is done belongs under evidence; left in the list it hides what is still open.",
-    limitations: "Work whose words do not say that it is done, and parts of an action that are done beside \
-        others that are not.",
+    rationale: "Completed work belongs under evidence; in the list of actions it hides what is still open.",
+    limitations: "Actions whose text does not say that they are completed, and completed parts of an \
+        action that has others.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,
@@ -91,16 +91,16 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let action = placed.action;
         if let Some(done) = tells_of_the_past(&action.text) {
             findings.push(placed.finding(
-                format!("The action is open and its words say \"{done}\"."),
-                "List it as done, or say what is still to do.",
+                format!("The action is open, but its text says \"{done}\"."),
+                "Mark the action as completed, or say what remains to be done.",
             ));
         }
         let progress = action.progress.as_ref().and_then(|progress| progress.text.as_ref());
         let called_open = action.status != ActionStatus::NotStated;
         if let Some(progress) = progress.filter(|progress| called_open && is_complete(progress)) {
             findings.push(placed.finding(
-                format!("The action is open and its progress is \"{}\".", progress.trim()),
-                "Give the action the status of completed.",
+                format!("The action is open, but its progress is \"{}\".", progress.trim()),
+                "Mark the action as completed.",
             ));
         }
     }

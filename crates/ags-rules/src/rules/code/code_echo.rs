@@ -15,11 +15,11 @@ pub const RULE: Rule = Rule {
     code: "CODE-ECHO",
     name: "progress-that-repeats-the-action",
     title: "Progress that repeats the action",
-    requirement: "Progress says what was done, not the action again.",
-    method: "The progress on an action is not in the words of the action, nor in those of the action that \
-        carries it on.",
-    rationale: "Progress in the words of the plan reports no progress.",
-    limitations: "Progress that says nothing in other words.",
+    requirement: "Progress reports what was done and does not repeat the action.",
+    method: "The progress on an action does not have the same text as the action, or as the action that \
+        continues it.",
+    rationale: "Progress that repeats the plan reports nothing.",
+    limitations: "Progress that reports nothing in other words.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,
@@ -38,19 +38,22 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
     for placed in context.actions() {
         let action = placed.action;
-        let fix = "Say what was done, or that nothing was.";
+        let fix = "Report what was done, or that nothing was done.";
         if let Some(progress) = progress(action) {
             any = true;
             if echoes(progress, &action.text) {
-                findings.push(placed.finding("The progress is in the words of the action.", fix));
+                findings.push(placed.finding("The progress repeats the text of the action.", fix));
             }
         }
         let before = action.carried_from.as_ref().and_then(|id| known.get(id));
         if let Some(progress) = before.and_then(|before| progress(before))
             && echoes(progress, &action.text)
         {
-            findings
-                .push(placed.finding("The action is in the words of the progress it carries on from.", fix));
+            findings.push(placed.finding(
+                "The action repeats the progress of the action it \
+                continues.",
+                fix,
+            ));
         }
     }
     if !any {

@@ -1,4 +1,4 @@
-//! CODE-EDITION: Framework out of force.
+//! CODE-EDITION: Framework edition out of date.
 
 use governance_model::FrameworkEdition;
 
@@ -10,13 +10,13 @@ use ags_report::{Outcome, Severity};
 /// CODE-EDITION.
 pub const RULE: Rule = Rule {
     code: "CODE-EDITION",
-    name: "framework-out-of-force",
-    title: "Framework out of force",
-    requirement: "The code stands on the framework edition in force for its year.",
-    method: "The CIPFA/SOLACE edition the code stands on is in force for the code's year.",
-    rationale: "The annual statement must be measured against the edition in force; a code on an older one \
-        leaves the new sub-principles unanswered.",
-    limitations: "Whether the arrangements would satisfy the newer edition all the same.",
+    name: "framework-edition-out-of-date",
+    title: "Framework edition out of date",
+    requirement: "The code is based on the edition of the framework in force for its year.",
+    method: "The CIPFA/SOLACE edition on which the code is based is in force for the code's year.",
+    rationale: "The annual governance statement is measured against the edition in force; a code based on \
+        an older one does not cover the new sub-principles.",
+    limitations: "Whether the arrangements would also satisfy the newer edition.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -32,7 +32,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let edition = context.code.framework;
     let framework = edition.framework();
     if edition == FrameworkEdition::Nolan {
-        return Outcome::not_applicable("The document stands on the Seven Principles of Public Life.");
+        return Outcome::not_applicable("The document is based on the Seven Principles of Public Life.");
     }
     let Some(in_force) = FrameworkEdition::in_force(year) else {
         return Outcome::not_applicable(format!("No edition was in force for {year}."));
@@ -43,11 +43,11 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     Outcome::not_met(
         "/framework",
         format!(
-            "The code for {year} stands on the edition of {}; that of {} is in force.",
+            "The code for {year} is based on the edition of {}, but that of {} is in force.",
             framework.published,
             in_force.framework().published
         ),
-        format!("Redraft the code on the edition of {}.", in_force.framework().published),
+        format!("Revise the code to follow the edition of {}.", in_force.framework().published),
     )
 }
 

@@ -1,4 +1,4 @@
-//! CODE-FUTURE: Events after its own date.
+//! CODE-FUTURE: Events dated after the document.
 
 use crate::prose;
 use chrono::NaiveDate;
@@ -12,13 +12,12 @@ use ags_statement::english;
 /// CODE-FUTURE.
 pub const RULE: Rule = Rule {
     code: "CODE-FUTURE",
-    name: "events-after-its-own-date",
-    title: "Events after its own date",
-    requirement: "What the code tells as done lies before its own date.",
-    method: "No sentence tells as past what has a date after that of the document, and no evidence in place \
-        has such a date. Without a date, the end of the last year the code names is taken for it.",
-    rationale: "Either the date is wrong, or the document was changed after the day it bears and its \
-        approval covers other words.",
+    name: "events-dated-after-the-document",
+    title: "Events dated after the document",
+    requirement: "Events that the code describes as past are not dated after the document.",
+    method: "No sentence describes as past an event that is dated after the document, and no evidence in \
+        place has such a date. Where the document has no date, the end of the last year it names is used.",
+    rationale: "Either the date is wrong, or the document was changed after its date and approval.",
     limitations: "Whether the date of the event or that of the document is wrong.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -123,7 +122,11 @@ fn dated(context: &LocalCodeContext<'_>, written: NaiveDate, fix: &str) -> Vec<F
 }
 
 fn says(late: &str, written: NaiveDate) -> String {
-    format!("{late} is told as past, and the document is not later than {}.", english::date(written))
+    format!(
+        "The text describes {late} as past, but the document is dated {} or \
+        earlier.",
+        english::date(written)
+    )
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! CODE-GAPS: Unanswered places of the framework.
+//! CODE-GAPS: Parts of the framework not covered.
 
 use crate::prose;
 use std::collections::BTreeSet;
@@ -13,13 +13,13 @@ use ags_report::{Finding, Outcome, Severity};
 /// CODE-GAPS.
 pub const RULE: Rule = Rule {
     code: "CODE-GAPS",
-    name: "unanswered-places-of-the-framework",
-    title: "Unanswered places of the framework",
-    requirement: "Every place of the framework is answered by an arrangement.",
-    method: "At the level the code works on, every place of its framework edition is covered by an \
-        arrangement. The level is the deepest one of which the code covers at least a third.",
-    rationale: "A requirement left out is one nobody says how the authority meets.",
-    limitations: "Whether another arrangement answers the place in other words.",
+    name: "parts-of-the-framework-not-covered",
+    title: "Parts of the framework not covered",
+    requirement: "Every part of the framework is covered by an arrangement.",
+    method: "At the level at which the code is written, every part of its framework edition is covered by \
+        an arrangement. The level is the deepest one of which the code covers at least a third.",
+    rationale: "Where a part is not covered, the code does not say how the authority meets it.",
+    limitations: "Whether another arrangement covers the part in other words.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -35,7 +35,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     if covered.is_empty() {
         return Outcome::indeterminate(
             "/principles",
-            "Say which places of the framework each arrangement covers.",
+            "Say which parts of the framework each arrangement covers.",
         );
     }
     let mut levels: [Vec<(&str, &str, bool)>; 3] = Default::default();
@@ -65,8 +65,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let unanswered = unanswered.map(|(id, title, _)| {
         Finding::new(
             "/principles",
-            format!("No arrangement answers {id} of the framework: {}.", title.trim_end_matches('.')),
-            format!("Say how the authority meets {id}, or why it does not."),
+            format!("No arrangement covers {id} of the framework: {}.", title.trim_end_matches('.')),
+            format!("Add an arrangement for {id}, or explain why there is none."),
         )
     });
     Outcome::of(unanswered.collect())

@@ -1,4 +1,4 @@
-//! CODE-HALF: Evidence broken off.
+//! CODE-HALF: Incomplete evidence text.
 
 use governance_model::Provenance;
 
@@ -10,14 +10,13 @@ use ags_report::{Finding, Outcome, Severity};
 /// CODE-HALF.
 pub const RULE: Rule = Rule {
     code: "CODE-HALF",
-    name: "evidence-broken-off",
-    title: "Evidence broken off",
-    requirement: "Every piece of evidence says what it leads up to.",
-    method: "No piece of evidence ends in a colon with nothing listed under it, or in a word that needs \
-        another after it.",
-    rationale: "What was to be listed is not there: a list lost on its way into the document, or never \
-        written.",
-    limitations: "What stood there before the words were lost.",
+    name: "incomplete-evidence-text",
+    title: "Incomplete evidence text",
+    requirement: "Every piece of evidence is complete.",
+    method: "No piece of evidence ends with a colon and no list, or with a word that needs another after \
+        it.",
+    rationale: "The rest of the text was lost when the document was made, or was never written.",
+    limitations: "What the missing text was.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -40,8 +39,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             let from = if one.source.is_declared() { &row.arrangement.source } else { &one.source };
             Finding::new(
                 row.pointer.key("evidence").index(index).key("text"),
-                "The evidence breaks off.",
-                "List what follows, or end the sentence.",
+                "The text of the evidence is incomplete.",
+                "Complete the list or the sentence.",
             )
             .quoting(&one.text, from)
         }));

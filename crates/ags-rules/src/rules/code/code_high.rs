@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     code: "CODE-HIGH",
     name: "high-scores-without-evidence",
     title: "High scores without evidence",
-    requirement: "A high score rests on evidence.",
-    method: "Every row whose score lies in the upper quarter of its scale has evidence that says something, \
-        of its own or of its parts.",
-    rationale: "A score nobody can follow is an opinion.",
-    limitations: "Whether the evidence there is bears the score out.",
+    requirement: "A high score is supported by evidence.",
+    method: "Every row whose score is in the upper quarter of its scale has evidence with text, of its own \
+        or of its parts.",
+    rationale: "Readers cannot verify a score without evidence.",
+    limitations: "Whether the evidence supports the score.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -36,8 +36,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             || !assessment.evidence.is_empty();
         (high && !rests).then(|| {
             row.finding(
-                format!("{judgement} is high, and no evidence stands behind it."),
-                "Say what the score rests on.",
+                format!("{judgement} is high but has no evidence."),
+                "Add the evidence for the score.",
             )
         })
     })

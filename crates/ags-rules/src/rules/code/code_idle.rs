@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     code: "CODE-IDLE",
     name: "owners-without-an-action",
     title: "Owners without an action",
-    requirement: "Whoever is named for an action has one.",
-    method: "No action that has owners is empty or says that there is none, and no place of the plan that \
-        names no action names an owner.",
-    rationale: "An officer is named to do nothing, or the action was lost.",
-    limitations: "An officer named for a row whose cell for actions was not read in.",
+    requirement: "Everyone who is named as the owner of an action has one.",
+    method: "No action that has owners is empty or says that there is none, and no row that states that no \
+        action is planned names an owner.",
+    rationale: "Either an officer is named for no action, or the action was lost.",
+    limitations: "An officer named for a row whose actions were not read from the document.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let nothing = nothing(context);
     if context.actions().is_empty() && nothing.is_empty() {
-        return Outcome::not_applicable("The code names no action.");
+        return Outcome::not_applicable("The code lists no action.");
     }
     let empty =
         context.actions().iter().filter(|placed| super::actions::names_no_action(&placed.action.text));
@@ -41,8 +41,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let owners: Vec<String> = owners.iter().map(ToString::to_string).collect();
         let owners = ags_statement::english::list(&owners);
         let quote = words.filter(|words| !words.is_blank()).map_or(owners.as_str(), |words| words.as_str());
-        let says = format!("{owners} is named and no action is.");
-        Finding::new(at, says, "Say what is to be done, or take the name out.").quoting(quote, from)
+        let says = format!("{owners} is named as owner, but there is no action.");
+        Finding::new(at, says, "Add the action, or remove the owner.").quoting(quote, from)
     });
     Outcome::of(findings.collect())
 }

@@ -1,4 +1,4 @@
-//! CODE-LABEL: Labels with two targets.
+//! CODE-LABEL: Duplicate labels.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +13,13 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// CODE-LABEL.
 pub const RULE: Rule = Rule {
     code: "CODE-LABEL",
-    name: "labels-with-two-targets",
-    title: "Labels with two targets",
-    requirement: "A number, identifier, office or defined word means one thing.",
-    method: "No identifier is given twice, no word is defined twice, no name belongs to two roles, and no \
-        two parts bear one number such as Appendix 1 in their titles.",
-    rationale: "A reference to such a label leads to two places, and nobody knows which is meant.",
-    limitations: "Labels in parts of the document that were not read in.",
+    name: "duplicate-labels",
+    title: "Duplicate labels",
+    requirement: "A number, identifier, office or defined term refers to one thing.",
+    method: "No identifier is used twice, no term is defined twice, no name belongs to two roles, and no \
+        two parts have the same number, such as Appendix 1, in their titles.",
+    rationale: "A reference to a duplicate label is ambiguous.",
+    limitations: "Labels in parts of the document that were not read.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -35,16 +35,16 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
     for fault in context.code.violations() {
         if let Violation::DuplicateId { at, kind, id, first } = fault {
-            let says = format!("The {kind} {id} is at {first} already.");
-            findings.push(Finding::new(at, says, "Give each its own identifier."));
+            let says = format!("The {kind} {id} is already used at {first}.");
+            findings.push(Finding::new(at, says, "Give each a different identifier."));
         }
     }
     let mut first: BTreeMap<Label, Pointer> = BTreeMap::new();
     let mut note = |kind, name: &str, at: Pointer, from: &Provenance| {
         let before = first.get(&(kind, prose::words_of(name).join(" ")));
         if let Some(before) = before.filter(|before| **before != at) {
-            let says = format!("The {kind} \"{}\" is at {before} already.", name.trim());
-            findings.push(Finding::new(&at, says, "Give each its own name.").quoting(name, from));
+            let says = format!("The {kind} \"{}\" is already used at {before}.", name.trim());
+            findings.push(Finding::new(&at, says, "Give each a different name.").quoting(name, from));
         }
         first.entry((kind, prose::words_of(name).join(" "))).or_insert(at);
     };

@@ -1,4 +1,4 @@
-//! CODE-LAW: Dead law in its words.
+//! CODE-LAW: Superseded law cited.
 
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,14 +9,15 @@ use ags_report::{Outcome, Severity};
 /// CODE-LAW.
 pub const RULE: Rule = Rule {
     code: "CODE-LAW",
-    name: "dead-law-in-its-words",
-    title: "Dead law in its words",
-    requirement: "The law and guidance the code cites were in force for its year.",
-    method: "No citation and no sentence names an instrument that another had taken the place of by the \
-        code's year. The instruments are in `law/citations.toml`.",
-    rationale: "A code that cites dead law was likely carried forward unread, and its duties may be as old.",
-    limitations: "Instruments the list does not hold, and citations in parts of the document that were not \
-        read in.",
+    name: "superseded-law-cited",
+    title: "Superseded law cited",
+    requirement: "The law and guidance that the code cites were in force for its year.",
+    method: "No citation and no sentence names an instrument that had been replaced by the code's year. \
+        The instruments are listed in `law/citations.toml`.",
+    rationale: "A code that cites superseded law was probably carried forward without review, and may \
+        describe superseded duties.",
+    limitations: "Instruments that are not on the list, and citations in parts of the document that were \
+        not read.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::LAW,

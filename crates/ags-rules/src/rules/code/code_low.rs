@@ -14,12 +14,12 @@ pub const RULE: Rule = Rule {
     name: "low-scores-without-action",
     title: "Low scores without action",
     requirement: "A low score, or one that was lowered, has an action.",
-    method: "Every row whose score lies in the lower three quarters of its scale, or whose judgement got \
-        worse, has an open action in the plan the code makes, of its own or of its parts. Three quarters is \
-        our own measure.",
-    rationale: "A weakness that is known and not acted on is what a reviewer asks about first.",
-    limitations: "Whether the authority accepts the score as it is, and whether an action of a plan for the \
-        whole document is meant for the row.",
+    method: "Every row whose score is in the lower three quarters of its scale, or whose assessment became \
+        worse, has an open action in the code's plan, of its own or of its parts. The three quarters are \
+        ours.",
+    rationale: "A known weakness without an action is one of the first things that a reviewer asks about.",
+    limitations: "Whether the authority accepts the score, and whether an action for the whole document is \
+        meant for the row.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,
@@ -31,9 +31,9 @@ pub const RULE: Rule = Rule {
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     super::scores::of_judged(context, |row, assessment, judgement| {
         let says = if is_lowered(row.arrangement, assessment) {
-            format!("{judgement} was lowered, and no action is planned.")
+            format!("{judgement} was lowered, but no action is planned.")
         } else if is_low(context, assessment) {
-            format!("{judgement} is low, and no action is planned.")
+            format!("{judgement} is low, but no action is planned.")
         } else {
             return None;
         };
@@ -41,7 +41,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let acts = actions.any(|action| {
             super::actions::is_planned(context.code, action) && !super::actions::names_no_action(&action.text)
         });
-        (!acts).then(|| row.finding(says, "Plan an action, or say why none is needed."))
+        (!acts).then(|| row.finding(says, "Add an action, or explain why none is needed."))
     })
 }
 
@@ -66,7 +66,8 @@ mod tests {
 
     fn scored(value: u8, action: &str, more: &str) -> Outcome {
         let rest = format!(
-            "actions = [{action}], assessments = [{{ score = {{ scale = \"ten\", value = {value} }}{more} }}]"
+            "actions = [{action}], assessments = [{{ score = {{ scale = \"ten\", value = {value} }}{more} \
+                }}]"
         );
         sample::check(&RULE, &sample::row("year = \"2009/10\", planned_year = \"2010/11\"", &rest))
     }
@@ -96,7 +97,11 @@ mod tests {
     #[test]
     fn an_action_on_a_part_answers_the_score_of_the_whole() {
         let part = r#"assessments = [{ score = { scale = "ten", value = 7 } }],
-            arrangements = [{ id = "A-1-1", level = "requirement", title = "Conduct", actions = [ACTION] }]"#;
+            arrangements = \
+            [{ id = "A-1-1", level \
+                ="requirement", title \
+                ="Conduct", actions = [ACTION] \
+                }]"#;
         let whole = |action: &str| sample::findings(&RULE, &sample::row("", &part.replace("ACTION", action)));
         assert_eq!((whole("").len(), whole(THIS).len()), (1, 0));
     }

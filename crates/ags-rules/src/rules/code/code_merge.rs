@@ -1,4 +1,4 @@
-//! CODE-MERGE: Rows that answer two places.
+//! CODE-MERGE: Rows that cover two parts of the framework.
 
 use crate::context::LocalCodeContext;
 use crate::rule::{Check, Rule, Status};
@@ -8,13 +8,13 @@ use ags_report::{Outcome, Severity};
 /// CODE-MERGE.
 pub const RULE: Rule = Rule {
     code: "CODE-MERGE",
-    name: "rows-that-answer-two-places",
-    title: "Rows that answer two places",
-    requirement: "Each row answers one place of the framework.",
-    method: "No arrangement covers two or more places of the framework on one level.",
-    rationale: "Evidence, scores and actions of such a row cannot be told apart, and are lost when the \
+    name: "rows-that-cover-two-parts-of-the-framework",
+    title: "Rows that cover two parts of the framework",
+    requirement: "Each row covers one part of the framework.",
+    method: "No arrangement covers two or more parts of the framework at one level.",
+    rationale: "The evidence, scores and actions of such a row cannot be told apart, and are lost when the \
         framework changes.",
-    limitations: "Whether the evidence of the row serves each of the places.",
+    limitations: "Whether the evidence of the row applies to each of the parts.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -39,7 +39,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         }
         let ids = ags_statement::english::list(&ids);
         Some(row.finding(
-            format!("One row answers {ids} together."),
+            format!("One row covers {ids} together."),
             format!("Give each of {ids} a row of its own."),
         ))
     });

@@ -1,4 +1,4 @@
-//! CODE-NAMES: Two names for one thing.
+//! CODE-NAMES: Inconsistent names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -14,15 +14,15 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// CODE-NAMES.
 pub const RULE: Rule = Rule {
     code: "CODE-NAMES",
-    name: "two-names-for-one-thing",
-    title: "Two names for one thing",
+    name: "inconsistent-names",
+    title: "Inconsistent names",
     requirement: "A post, body or document has one name throughout.",
     method: "No two names of posts and bodies, and no two names of documents, differ only in the order of \
-        their words, a small word, a plural or one letter. Names a role lists as its own are one.",
-    rationale: "A reader cannot know whether two posts are meant, and a search for one name misses the \
+        their words, a minor word, a plural or one letter. The names that a role lists as its own are \
+        treated as one.",
+    rationale: "Readers cannot tell whether two posts are meant, and a search for one name misses the \
         other.",
-    limitations: "Whether the names are of two things that are named alike, and names that differ in a whole \
-        word.",
+    limitations: "Whether two things have similar names, and names that differ by a whole word.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -65,8 +65,12 @@ impl<'a> Names<'a> {
                 group.iter().map(|one| same.get(&prose::name_of(one.name))).collect();
             let last = group.last().filter(|_| roles.len() > 1 || roles.contains(&None))?;
             let names: Vec<String> = group.iter().map(|one| format!("\"{}\"", one.name.trim())).collect();
-            let says = format!("{} look like names of one thing.", ags_statement::english::list(&names));
-            let finding = Finding::new(last.at.as_str(), says, "Use one name, or say how they differ.");
+            let says = format!(
+                "{} appear to be names of the same \
+                thing.",
+                ags_statement::english::list(&names)
+            );
+            let finding = Finding::new(last.at.as_str(), says, "Use one name, or explain the difference.");
             Some(finding.quoting(last.name, last.from))
         });
         findings.collect()

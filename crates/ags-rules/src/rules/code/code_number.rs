@@ -1,4 +1,4 @@
-//! CODE-NUMBER: Gaps in its numbering.
+//! CODE-NUMBER: Gaps in clause numbering.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use ags_report::{Outcome, Severity};
 /// CODE-NUMBER.
 pub const RULE: Rule = Rule {
     code: "CODE-NUMBER",
-    name: "gaps-in-its-numbering",
-    title: "Gaps in its numbering",
+    name: "gaps-in-clause-numbering",
+    title: "Gaps in clause numbering",
     requirement: "The clauses are numbered without gaps.",
-    method: "The numbers of clauses, such as 7.1.6, follow each other within the number above them.",
-    rationale: "A number that is skipped or mistyped breaks every reference to it.",
-    limitations: "Whether a clause was deleted and its number kept free on purpose.",
+    method: "The numbers of clauses, such as 7.1.6, are consecutive within the number above them.",
+    rationale: "A number that is skipped or mistyped breaks references to it.",
+    limitations: "Whether a clause was deleted and its number deliberately kept free.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -44,7 +44,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             } else {
                 format!("{id} follows {above}.{before}.")
             };
-            findings.push(row.finding(says, "Number the clauses one after the other."));
+            findings.push(row.finding(says, "Number the clauses consecutively."));
         }
     }
     if last.is_empty() {

@@ -11,10 +11,10 @@ pub const RULE: Rule = Rule {
     name: "rows-out-of-sequence",
     title: "Rows out of sequence",
     requirement: "The rows follow the order of the framework.",
-    method: "On each level, the places the rows cover come in the order in which the framework prints them.",
-    rationale: "A row out of its place is read against the wrong requirement, and is missed when the code is \
-        compared with another.",
-    limitations: "Whether the authority chose another order on purpose.",
+    method: "At each level, the parts that the rows cover are in the framework's order.",
+    rationale: "A row that is out of order is read against the wrong requirement, and is missed when the \
+        code is compared with another.",
+    limitations: "Whether the authority chose another order deliberately.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -39,7 +39,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         };
         match before {
             Some((furthest, id)) if place < furthest => findings.push(row.finding(
-                format!("The row answers {first} and stands after the one that answers {id}."),
+                format!("The row covers {first} but follows the row that covers {id}."),
                 "Put the rows in the order of the framework.",
             )),
             _ => *before = Some((*place, first.as_str())),

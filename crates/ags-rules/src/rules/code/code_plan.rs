@@ -13,14 +13,14 @@ pub const RULE: Rule = Rule {
     code: "CODE-PLAN",
     name: "actions-without-owner-date-or-status",
     title: "Actions without owner, date or status",
-    requirement: "Every action says who does it, by when, and how it stands.",
-    method: "Every open action of the plan the code makes has an owner and a due date, and a status unless \
-        it is planned for a year to come. Of a plan the code reports on, every action has a status or \
+    requirement: "Every action gives its owner, due date and status.",
+    method: "Every open action of the code's plan has an owner and a due date, and a status unless it is \
+        planned for a later year. Every action of a plan on which the code reports has a status or \
         progress.",
-    rationale: "An action without owner and date is a wish: nobody is asked about it when the code is next \
+    rationale: "Without an owner and a date nobody can be asked about an action when the code is next \
         reviewed.",
-    limitations: "Owners and dates that stand elsewhere in the authority's papers. A date in the words of \
-        the action counts.",
+    limitations: "Owners and dates that are in other documents of the authority. A date in the text of the \
+        action counts.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,
@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     if context.actions().is_empty() {
-        return Outcome::not_applicable("The code names no action.");
+        return Outcome::not_applicable("The code lists no action.");
     }
     let mut findings = Vec::new();
     for placed in
@@ -40,7 +40,11 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         let lacks = lacks(context, placed.action);
         if !lacks.is_empty() {
             let says = format!("The action has {}.", ags_statement::english::list(&lacks));
-            findings.push(placed.finding(says, "Say who does it, by when, and how it stands."));
+            findings.push(placed.finding(
+                says,
+                "Give the owner, the due date and the status of the \
+                action.",
+            ));
         }
     }
     Outcome::of(findings)

@@ -1,4 +1,4 @@
-//! CODE-RECENT: Evidence dated recently.
+//! CODE-RECENT: Evidence without a specific date.
 
 use governance_model::When;
 
@@ -11,14 +11,13 @@ use ags_report::{Outcome, Severity};
 /// CODE-RECENT.
 pub const RULE: Rule = Rule {
     code: "CODE-RECENT",
-    name: "evidence-dated-recently",
-    title: "Evidence dated recently",
-    requirement: "Evidence says when, not that it was recent.",
-    method: "No piece of evidence is dated only by a word such as \"recently\": neither its date nor, where \
-        the sentence gives no date beside it, its words.",
-    rationale: "What was recent when the sentence was written is copied from year to year and stays recent \
-        for ever.",
-    limitations: "When it was.",
+    name: "evidence-without-a-specific-date",
+    title: "Evidence without a specific date",
+    requirement: "Evidence gives its date and does not only say that it was recent.",
+    method: "No piece of evidence is dated only by a word such as \"recently\", in its date or in a \
+        sentence without another date.",
+    rationale: "Text that was recent when it was written is copied from year to year.",
+    limitations: "The actual date.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -46,7 +45,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             if let Some(recent) = prose::find_phrase(sentence, &RECENT)
                 && prose::mentions(sentence).is_empty()
             {
-                let says = format!("The evidence says \"{recent}\" and not when.");
+                let says = format!("The evidence says \"{recent}\" but gives no date.");
                 findings.push(wording.finding(sentence, says, fix));
             }
         }

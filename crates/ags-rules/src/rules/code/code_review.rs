@@ -1,4 +1,4 @@
-//! CODE-REVIEW: Lapsed review.
+//! CODE-REVIEW: Overdue review.
 
 use crate::prose;
 use chrono::{Months, NaiveDate};
@@ -13,14 +13,14 @@ use ags_statement::english;
 /// CODE-REVIEW.
 pub const RULE: Rule = Rule {
     code: "CODE-REVIEW",
-    name: "lapsed-review",
-    title: "Lapsed review",
-    requirement: "The code was reviewed as often as it says it is.",
-    method: "The time the code gives itself until its next review has not run out. It runs from the last \
-        review it records, else from its date, else from the end of the year it is for.",
-    rationale: "The Framework asks that a local code be kept up to date; a review that is late leaves a code \
-        nobody vouches for.",
-    limitations: "A review that left no date in the document.",
+    name: "overdue-review",
+    title: "Overdue review",
+    requirement: "The code was reviewed as often as it says.",
+    method: "The period that the code sets for its next review has not passed. It is counted from the last \
+        recorded review, or else from the code's date, or else from the end of its year.",
+    rationale: "The Framework asks for the local code to be kept up to date; when a review is late, nobody \
+        has confirmed that the code is current.",
+    limitations: "A review that is not dated in the document.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -51,19 +51,28 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     else {
         return Outcome::needs_review(
             at,
-            format!("The code says of its review: \"{cycle}\": is the next one due?"),
+            format!("The code says of its review: \"{cycle}\". Is the next review due?"),
         );
     };
     let Some(due) = last.checked_add_months(Months::new(months)) else {
         return context.without_year();
     };
     if context.as_at <= due {
-        return Outcome::NotDueYet { due, action: "Review the local code and record the date.".into() };
+        return Outcome::NotDueYet {
+            due,
+            action: "Review the local code, and give the date of the \
+            review."
+                .into(),
+        };
     }
     Outcome::not_met(
         at,
-        format!("The next review of the code was due by {} and none is recorded.", english::date(due)),
-        "Review the local code and record the date.",
+        format!(
+            "The next review of the local code was due by {}, but none is \
+            recorded.",
+            english::date(due)
+        ),
+        "Review the local code, and give the date of the review.",
     )
 }
 

@@ -15,13 +15,12 @@ pub const RULE: Rule = Rule {
     code: "CODE-STALE",
     name: "evidence-older-than-five-years",
     title: "Evidence older than five years",
-    requirement: "Evidence of something done is not older than five years.",
-    method: "The latest date a piece of evidence gives lies no more than five years before the code was \
-        written. Five years is our own measure: internal audit has itself assessed from outside at least \
-        as often.",
-    rationale: "What was reviewed long ago says little of how it works now.",
-    limitations: "Whether the old thing is still the latest of its kind, and evidence that gives no date. \
-        Titles of law and guidance are not dates of evidence.",
+    requirement: "Evidence of something done is no older than five years.",
+    method: "The latest date in a piece of evidence is no more than five years before the code was \
+        written. The five years are ours; internal audit is assessed externally at least as often.",
+    rationale: "What was reviewed long ago may no longer describe current practice.",
+    limitations: "Whether the old item is still the latest of its kind, and evidence without a date. Dates \
+        in the titles of law and guidance are not counted.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -52,10 +51,10 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
                 Finding::new(
                     row.pointer.key("evidence").index(index),
                     format!(
-                        "The evidence is of {}, more than {age} years before the code.",
+                        "The evidence is dated {}, more than {age} years before the code.",
                         english::when(when)
                     ),
-                    "Give later evidence, or say why this still holds.",
+                    "Give more recent evidence, or explain why this still applies.",
                 )
                 .quoting(&one.text, from),
             );

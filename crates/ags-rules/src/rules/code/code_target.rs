@@ -1,4 +1,4 @@
-//! CODE-TARGET: Targets already past.
+//! CODE-TARGET: Target dates that have passed.
 
 use crate::prose;
 use chrono::NaiveDate;
@@ -13,15 +13,15 @@ use ags_statement::english;
 /// CODE-TARGET.
 pub const RULE: Rule = Rule {
     code: "CODE-TARGET",
-    name: "targets-already-past",
-    title: "Targets already past",
-    requirement: "Targets lie after the period the code speaks for.",
-    method: "The due date of every open action, or the later one set for it, and every date after \"by\" or \
-        \"before\" in words of an open action or of evidence that do not tell of what was done, lies after \
-        the date of the code or, where it has none, after the end of the year it is for.",
-    rationale: "A target inside or before the period was met, was missed or is a slip; the code must say \
-        which.",
-    limitations: "Whether the target was met in the meantime.",
+    name: "target-dates-that-have-passed",
+    title: "Target dates that have passed",
+    requirement: "Target dates are after the period that the code covers.",
+    method: "The due date of every open action, or its revised due date, and every date after \"by\" or \
+        \"before\" in the text of an open action or of evidence that does not say what was done, is after \
+        the date of the code or, where it has none, after the end of its year.",
+    rationale: "A target date within or before the period was met, was missed or is an error; the code \
+        should say which.",
+    limitations: "Whether the target has been met since.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,
@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
     check: Check::LocalCode(check),
 };
 
-const FIX: &str = "Say whether the target was met, or set one that lies ahead.";
+const FIX: &str = "Say whether the target was met, or set a new date.";
 /// Words of what was done by a date.
 const DONE: [&str; 8] = ["was", "were", "has been", "have been", "had", "approved", "completed", "achieved"];
 
@@ -94,7 +94,7 @@ fn by(wording: &Wording<'_>, from: NaiveDate) -> Vec<Finding> {
 }
 
 fn says(target: &str, from: NaiveDate) -> String {
-    format!("The target \"{target}\" does not lie after {}, the end of the period.", english::date(from))
+    format!("The target date \"{target}\" is not after {}, the end of the period.", english::date(from))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! CODE-TITLE: Misprinted titles.
+//! CODE-TITLE: Misquoted framework titles.
 
 use crate::prose;
 use governance_model::FrameworkEdition;
@@ -12,14 +12,14 @@ use ags_report::{Outcome, Severity};
 /// CODE-TITLE.
 pub const RULE: Rule = Rule {
     code: "CODE-TITLE",
-    name: "misprinted-titles",
-    title: "Misprinted titles",
-    requirement: "Titles taken from the framework are printed as it prints them.",
-    method: "The title of a row that answers one principle, or one sub-principle of 2016, is not the \
-        framework's but for a small word, a plural, a letter or the order of the words.",
-    rationale: "A title in the authority's own words is a choice; one that is nearly the framework's is a \
-        slip, and a search for the right one misses it.",
-    limitations: "Titles the authority put in its own words, which it may.",
+    name: "misquoted-framework-titles",
+    title: "Misquoted framework titles",
+    requirement: "Titles taken from the framework are quoted exactly.",
+    method: "The title of a row that covers one principle, or one sub-principle of 2016, does not differ \
+        from the framework's only in a minor word, a plural, a letter or the order of the words.",
+    rationale: "A title in the authority's own words is deliberate; one that nearly matches the \
+        framework's is an error, and a search for the right title misses it.",
+    limitations: "Titles in the authority's own words, which are allowed.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -50,7 +50,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         (official && slip()).then(|| {
             row.finding(
                 format!("The framework's title of {only} is \"{theirs}\"."),
-                "Print the title as the framework does.",
+                "Quote the title exactly.",
             )
         })
     });

@@ -1,4 +1,4 @@
-//! CODE-TWICE: Same words in two rows.
+//! CODE-TWICE: Text repeated in two rows.
 
 use crate::prose;
 use std::collections::BTreeMap;
@@ -11,15 +11,15 @@ use ags_report::{Finding, Outcome, Severity};
 /// CODE-TWICE.
 pub const RULE: Rule = Rule {
     code: "CODE-TWICE",
-    name: "same-words-in-two-rows",
-    title: "Same words in two rows",
-    requirement: "No two rows say the same at length.",
-    method: "No sentence of eight words or more, of evidence twelve, stands in the titles, the evidence, the \
-        actions or the progress of two rows, without regard to case and punctuation. Names of documents, \
-        which are shorter, may stand anywhere.",
-    rationale: "A sentence copied from row to row answers one of the requirements at most, and is mended in \
-        one place only.",
-    limitations: "Whether one thing serves both rows, which may well be.",
+    name: "text-repeated-in-two-rows",
+    title: "Text repeated in two rows",
+    requirement: "No two rows have the same long text.",
+    method: "No sentence of eight words or more, or twelve in evidence, is repeated in the titles, \
+        evidence, actions or progress of two rows, ignoring case and punctuation. Shorter text, such as \
+        names of documents, may be repeated.",
+    rationale: "A sentence copied from row to row answers at most one of the requirements, and may later \
+        be corrected in one place only.",
+    limitations: "Whether one item properly applies to both rows.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -70,9 +70,9 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
         if rows.len() > 1 {
             let rows =
                 ags_statement::english::capital(&ags_statement::english::count(rows.len(), "row", "rows"));
-            let says = format!("{rows} say the same; the first is {}.", place(first));
+            let says = format!("{rows} have the same text; the first is {}.", place(first));
             let finding =
-                last.finding(sentence, says, "Say it once, and in each row what is different there.");
+                last.finding(sentence, says, "Keep the text in one row, and give each other row its own.");
             let first = same.first().map_or(*index, |(first, _)| *first);
             shared.entry((*index, first)).or_insert(finding);
         }
@@ -103,7 +103,12 @@ mod tests {
         let row = |id: &str, says: &str| {
             format!(
                 r#"{{ id = "{id}", level = "requirement", title = "{id}",
-                evidence = [{{ id = "E-{id}", text = "{says}", kind = "process", basis = "documented" }}] }}"#
+                evidence = [{{ \
+                    id = "E-{id}", text \
+                    ="{says}", kind \
+                    ="process", basis \
+                    ="documented" }}] \
+                    }}"#
             )
         };
         let rest = format!("principles = [{}, {}]", row("R1", one), row("R2", other));
@@ -117,7 +122,11 @@ mod tests {
         let same = found(TWELVE, &TWELVE.to_uppercase());
         assert_eq!(same.len(), 1);
         assert_eq!(same[0].pointer, "/principles/1/evidence/0/text");
-        assert_eq!(same[0].message, "Two rows say the same; the first is at /principles/0/evidence/0/text.");
+        assert_eq!(
+            same[0].message,
+            "Two rows have the same text; the first is at \
+            /principles/0/evidence/0/text."
+        );
         assert!(
             found(
                 "All reports to members must reflect what was said when met",

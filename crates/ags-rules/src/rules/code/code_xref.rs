@@ -1,4 +1,4 @@
-//! CODE-XREF: References without target.
+//! CODE-XREF: Broken references.
 
 use crate::prose;
 use std::collections::BTreeSet;
@@ -13,14 +13,14 @@ use ags_report::{Finding, Outcome, Severity};
 /// CODE-XREF.
 pub const RULE: Rule = Rule {
     code: "CODE-XREF",
-    name: "references-without-target",
-    title: "References without target",
-    requirement: "What the code refers to is there.",
-    method: "References into the framework, scales, earlier actions and evidence lead to something; and so \
-        do references to a section or clause by its number, in a code whose clauses are numbered.",
-    rationale: "A reference that leads nowhere was right in an earlier version, or points into another \
-        document without saying so.",
-    limitations: "References to other documents, and to parts that were not read in.",
+    name: "broken-references",
+    title: "Broken references",
+    requirement: "Everything that the code refers to exists.",
+    method: "References to the framework, scales, earlier actions and evidence have a target, and so do \
+        references to a section or clause by number in a code with numbered clauses.",
+    rationale: "A broken reference was right in an earlier version, or refers to another document without \
+        saying so.",
+    limitations: "References to other documents, and to parts that were not read.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
@@ -59,7 +59,10 @@ fn carried(context: &LocalCodeContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for placed in context.actions() {
         if let Some(id) = placed.action.carried_from.as_ref().filter(|id| !actions.contains(id.as_str())) {
-            let says = format!("The action carries on from {id}, which the code does not list.");
+            let says = format!(
+                "The action is given as carried forward from {id}, which the code does not \
+                list."
+            );
             findings.push(placed.finding(says, "List that action, or correct the reference."));
         }
     }
@@ -67,7 +70,7 @@ fn carried(context: &LocalCodeContext<'_>) -> Vec<Finding> {
         for (index, one) in row.arrangement.assessments.iter().enumerate() {
             for id in one.evidence.iter().filter(|id| !evidence.contains(id.as_str())) {
                 let at = row.pointer.key("assessments").index(index).key("evidence");
-                let says = format!("The judgement rests on {id}, which the code does not list.");
+                let says = format!("The assessment refers to {id}, which the code does not list.");
                 findings.push(Finding::new(at, says, "List that evidence, or correct the reference."));
             }
         }
@@ -96,8 +99,8 @@ fn numbered(context: &LocalCodeContext<'_>) -> Vec<Finding> {
             for number in referred(sentence).filter(|number| !numbers.contains(number)) {
                 findings.push(wording.finding(
                     sentence,
-                    format!("It refers to {number}, and the document has no such number."),
-                    "Correct the number, or name the document it is in.",
+                    format!("The text refers to {number}, which the document does not contain."),
+                    "Correct the number, or name the document that contains it.",
                 ));
             }
         }

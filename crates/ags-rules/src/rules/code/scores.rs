@@ -18,7 +18,7 @@ pub(in crate::rules) fn of_judged(
     let judged = context.rows().iter().filter_map(|row| Some((row, latest(row.arrangement)?)));
     let judged: Vec<(&PlacedArrangement<'_>, &Assessment)> = judged.collect();
     if judged.is_empty() {
-        return Outcome::not_applicable("The code scores nothing.");
+        return Outcome::not_applicable("The code gives no scores.");
     }
     let findings = judged.into_iter().filter_map(|(row, one)| find(row, one, &judgement(context.code, one)));
     Outcome::of(findings.collect())
@@ -45,7 +45,7 @@ pub(in crate::rules) fn judgement(code: &LocalCode, assessment: &Assessment) -> 
     let score = assessment.score.as_ref();
     let scored = score.and_then(|score| Some((score.value, code.scales.get(&score.scale)?)));
     scored.map_or_else(
-        || "The judgement".into(),
+        || "The assessment".into(),
         |(value, scale)| format!("The score of {value} on a scale of {} to {}", scale.worst, scale.best),
     )
 }

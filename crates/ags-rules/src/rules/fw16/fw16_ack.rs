@@ -11,14 +11,14 @@ pub const RULE: Rule = Rule {
     code: "FW16-ACK",
     name: "no-acknowledgement-of-responsibility",
     title: "No acknowledgement of responsibility",
-    requirement: "The authority acknowledges that it is responsible for a sound system of governance, \
-        internal control included.",
-    method: "The authority acknowledges that it is responsible for a sound system of governance, internal \
-        control included.",
-    rationale: "A reader must know who answers for what follows. The Framework has the statement begin with \
-        it.",
-    limitations: "Whether words that speak of responsibility and of internal control in another way \
-        acknowledge it; then a person is asked.",
+    requirement: "The authority acknowledges its responsibility for a sound system of governance, \
+        including internal control.",
+    method: "The statement has a text in which the authority acknowledges its responsibility for a sound \
+        system of governance, including internal control.",
+    rationale: "A reader must know who is responsible for what follows. The Framework asks for the \
+        acknowledgement at the beginning of the statement.",
+    limitations: "Whether a text that speaks of responsibility and of internal control in other words \
+        acknowledges it; a question is asked about such a text.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -32,9 +32,9 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(says) = responsibility.map(|one| &one.text).filter(|says| !says.is_blank()) else {
         return Outcome::not_met(
             "/review/responsibility",
-            "The statement does not say who is responsible for the system of governance.",
-            "Say that the authority is responsible for a sound system of governance, internal control \
-             included.",
+            "The statement does not acknowledge the authority's responsibility for its governance.",
+            "State that the authority is responsible for a sound system of governance, including internal \
+                control.",
         );
     };
     let words = says.to_lowercase();
@@ -43,8 +43,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     Outcome::needs_review(
         "/review/responsibility/text",
-        "Do these words acknowledge that the authority is responsible for a sound system of governance, \
-         internal control included?",
+        "Does this text acknowledge that the authority is responsible for a sound system of governance, \
+            including internal control?",
     )
 }
 
@@ -62,7 +62,13 @@ mod tests {
 
     #[test]
     fn plain_words_meet_it_and_blank_words_are_none() {
-        assert_eq!(says("The Council has responsibility for governance and Internal Control."), Outcome::Met);
+        assert_eq!(
+            says(
+                "The Council has responsibility for governance and Internal \
+            Control."
+            ),
+            Outcome::Met
+        );
         assert!(matches!(says(" \n"), Outcome::NotMet { .. }));
     }
 

@@ -15,12 +15,13 @@ pub const RULE: Rule = Rule {
     name: "no-approval-at-a-meeting",
     title: "No approval at a meeting",
     requirement: "The statement is approved at a meeting of the authority or of a delegated committee.",
-    method: "The statement was approved at a meeting of the authority or of a committee it delegated this \
-        to.",
-    rationale: "Governance is the members' concern. Approval by an officer or by the executive, or a meeting \
-        that only took note, is not the approval the Framework means. The regulations of each nation ask \
-        the same as law, where their own rules cite it; this one holds for all four.",
-    limitations: "Whether the committee had the authority's delegation, and what the minute says.",
+    method: "The statement was approved at a meeting of the authority or of a committee with delegated \
+        authority.",
+    rationale: "Governance is the responsibility of members. Approval by an officer or by the executive, \
+        or a meeting that only noted the statement, is not the approval that the Framework asks for. The \
+        regulations of each nation make the same requirement, which is checked by the rules on those \
+        regulations; this rule applies in all four nations.",
+    limitations: "Whether the committee had delegated authority, and what the minute says.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -29,7 +30,8 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-const FIX: &str = "Bring the statement to members, or to the committee they delegated it to, for approval.";
+const FIX: &str = "Submit the statement for approval to the full council, or to the committee with \
+    delegated authority.";
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     if let Some(approval) = context.approval() {
@@ -37,19 +39,21 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     if let Some(published) = context.as_approved() {
         let on = english::date(published.on);
-        let says = format!("The statement was published as approved on {on}, and no approval is recorded.");
+        let says = format!("The statement was published as approved on {on}, but no approval is recorded.");
         return Outcome::not_met("/sign_off/approvals", says, FIX);
     }
     match publish_by(context) {
         Some(due) if context.as_at <= due => Outcome::NotDueYet { due, action: FIX.into() },
         Some(due) => {
-            let says =
-                format!("The statement was to be published by {} and is not approved.", english::date(due));
+            let says = format!(
+                "The statement was due to be published by {} but has not been \
+                    approved.",
+                english::date(due)
+            );
             Outcome::not_met("/sign_off/approvals", says, FIX)
         }
         None => Outcome::not_applicable(
-            "The statement is not approved yet, and we hold no day by which it must be in this nation and \
-             year.",
+            "The statement has not been approved yet, and no deadline is known for this nation and year.",
         ),
     }
 }
@@ -60,7 +64,7 @@ fn of_approval(approval: &Approval, at: &Pointer) -> Outcome {
         (BodyKind::Members | BodyKind::Committee, true) => Outcome::Met,
         (BodyKind::Members | BodyKind::Committee, false) => Outcome::not_met(
             at.key("by_resolution"),
-            format!("{body} took note of the statement on {on} and did not approve it."),
+            format!("{body} noted the statement on {on} but did not approve it."),
             FIX,
         ),
         (BodyKind::Executive, _) => Outcome::not_met(

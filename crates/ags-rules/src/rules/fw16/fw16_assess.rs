@@ -17,12 +17,14 @@ pub const RULE: Rule = Rule {
     code: "FW16-ASSESS",
     name: "unassessed-principles",
     title: "Unassessed principles",
-    requirement: "Each principle is assessed for the year with a reason, on evidence of the year.",
-    method: "Each principle of the framework is assessed for the year, as a level or a score with a reason, \
-        and rests on at least one piece of evidence whose date touches the year.",
-    rationale: "The Framework asks how effective the arrangements were, not what they are. A judgement \
-        without a reason, or on evidence of another year, is a description of what should happen.",
-    limitations: "Whether the judgement is right, and whether the evidence is strong enough to bear it.",
+    requirement: "Each principle is assessed for the year, with a reason and with evidence of the year.",
+    method: "Each principle of the framework is assessed for the year, by a level or a score with a \
+        reason, and the assessment rests on at least one piece of evidence whose date falls at least \
+        partly in the year.",
+    rationale: "The Framework asks how effective the arrangements were, not what they are. An assessment \
+        without a reason, or with evidence of another year, only describes what should happen.",
+    limitations: "Whether the assessment is right, and whether the evidence is strong enough to support \
+        it.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -75,11 +77,13 @@ fn faults(
             },
             |(index, other)| {
                 let at = Pointer::root().key("review").key("assessments").index(*index).key("year");
-                (at, format!("Principle {id} is assessed for {other} and not for {year}."))
+                (at, format!("Principle {id} is assessed for {other}, not for {year}."))
             },
         );
-        let fix =
-            format!("Judge how well the arrangements for principle {id} worked in {year}, and say why.");
+        let fix = format!(
+            "Assess how well the arrangements for principle {id} worked in {year}, and give the \
+                reason."
+        );
         return vec![Finding::new(at, says, fix)];
     };
     let unreasoned = this_year.iter().filter_map(|(index, one)| unreasoned(id, *index, one));
@@ -94,9 +98,22 @@ fn unreasoned(principle: &str, index: usize, one: &Assessment) -> Option<Finding
     let reasoned = one.reason.as_ref().is_some_and(|reason| !reason.is_blank());
     let (says, fix) = match (judged, reasoned) {
         (true, true) => return None,
-        (false, true) => ("gives a reason and no level or score", "Give the level of assurance or a score."),
-        (true, false) => ("gives a level or a score and no reason", "Say in a sentence or two why."),
-        (false, false) => ("gives neither a level nor a reason", "Give the level of assurance and say why."),
+        (false, true) => (
+            "gives a reason but no level or \
+            score",
+            "Give the level of assurance, or a \
+            score.",
+        ),
+        (true, false) => (
+            "gives a level or a score but no reason",
+            "Give the reason in a sentence or \
+            two.",
+        ),
+        (false, false) => (
+            "gives neither a level nor a reason",
+            "Give the level of assurance, and the \
+            reason.",
+        ),
     };
     Some(Finding::new(
         Pointer::root().key("review").key("assessments").index(index),
@@ -131,13 +148,16 @@ fn unproven(
     } else {
         let dated = first_three(&dated);
         format!(
-            "The assessment of principle {id} rests on evidence of other times ({dated}), none of {year}."
+            "The assessment of principle {id} rests on evidence of other periods ({dated}), not of {year}."
         )
     };
     Some(Finding::new(
         Pointer::root().key("review").key("assessments").index(index),
         says,
-        format!("Name at least one piece of evidence that shows how it worked in {year}, with its date."),
+        format!(
+            "Refer to at least one piece of evidence, with its date, that shows how the principle was \
+            applied in {year}."
+        ),
     ))
 }
 
@@ -228,7 +248,7 @@ mod tests {
         let mut statement = sample::statement();
         statement.review.assessments[6].year = Some("2020/21".parse().unwrap());
         let finding = sample::only_finding(&RULE, &statement);
-        assert_eq!(finding.message, "Principle G is assessed for 2020/21 and not for 2021/22.");
+        assert_eq!(finding.message, "Principle G is assessed for 2020/21, not for 2021/22.");
         assert_eq!(finding.pointer, "/review/assessments/6/year");
         statement.review.assessments.truncate(6);
         assert!(

@@ -11,11 +11,12 @@ pub const RULE: Rule = Rule {
     code: "FW16-CODE",
     name: "no-local-code-named",
     title: "No local code named",
-    requirement: "The statement refers to the authority's own code of governance.",
-    method: "The statement refers to the authority's own code of governance, by its title or by a link.",
-    rationale: "A statement says how far the authority kept to its own code, so the reader must be able to \
-        find it. No law asks for a code; where there is none, the Framework's principles are met some other \
-        way, and the statement says how.",
+    requirement: "The statement refers to the authority's own local code of governance.",
+    method: "The statement refers to the authority's own local code of governance, by its title or by a \
+        link.",
+    rationale: "A statement reports how far the authority complied with its own code, so the reader must \
+        be able to find the code. No law requires a code; an authority without one explains how it applies \
+        the Framework's principles.",
     limitations: "Whether the link works, and whether the code it leads to is the one in force.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -38,8 +39,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::needs_review(
             "/local_code/principles",
             format!(
-                "The statement names \"{}\" and gives no arrangement from it: has the authority a code of \
-                 its own?",
+                "The statement names \"{}\" but gives no arrangement from it. Has the authority adopted \
+                    its own local code?",
                 code.document.title
             ),
         );

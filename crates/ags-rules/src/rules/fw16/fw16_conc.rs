@@ -14,12 +14,12 @@ pub const RULE: Rule = Rule {
     code: "FW16-CONC",
     name: "no-commitment-to-monitor",
     title: "No commitment to monitor",
-    requirement: "The statement concludes with how and when the action plan is followed up.",
-    method: "The statement ends with a conclusion that says how the action plan is followed up and when the \
-        next review looks at it, which is after the year it is for.",
-    rationale: "The Framework has the statement conclude with a commitment to monitor what was agreed as \
-        part of the next annual review. Without one the plan is a list of wishes.",
-    limitations: "Whether the plan will be followed up as the statement says.",
+    requirement: "The conclusion says how and when the action plan will be monitored.",
+    method: "The statement ends with a conclusion that says how the action plan will be monitored and \
+        gives the date of the next review, which is after the year the statement is for.",
+    rationale: "The Framework asks the statement to conclude with a commitment to monitor the agreed \
+        actions as part of the next annual review.",
+    limitations: "Whether the plan will be monitored as the statement says.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -34,26 +34,27 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             "/review/conclusion",
             "The statement has no conclusion.",
-            "Say that the authority will carry out the action plan, and how and when it looks at it again.",
+            "Add a conclusion that commits the authority to the action plan and says how and when it will \
+                be monitored.",
         );
     };
     let monitoring = conclusion.monitoring.as_ref().is_none_or(Text::is_blank).then(|| {
         Finding::new(
             "/review/conclusion/monitoring",
-            "The conclusion does not say how the action plan is followed up.",
-            "Say who reports on it, to whom and how often.",
+            "The conclusion does not say how the action plan will be monitored.",
+            "Say who reports on the action plan, to whom and how often.",
         )
     });
     let next = match conclusion.next_review {
         None | Some(When::Recently) => {
-            Some("The conclusion does not say when the next review is made.".to_owned())
+            Some("The conclusion does not give the date of the next review.".to_owned())
         }
         Some(when) => when.days().filter(|(_, last)| *last <= context.year.ends()).map(|_| {
             format!("The next review is dated {}, which is not after {}.", english::when(when), context.year)
         }),
     };
     let next = next.map(|says| {
-        let fix = "Give the month in which the next annual review is made.";
+        let fix = "Give the month of the next annual review.";
         Finding::new("/review/conclusion/next_review", says, fix)
     });
     Outcome::of(monitoring.into_iter().chain(next).collect())

@@ -1,4 +1,4 @@
-//! FW16-CURR: Out of date on approval.
+//! FW16-CURR: Events before approval not covered.
 
 use super::citations::CITES;
 use super::waiting::waits;
@@ -11,15 +11,14 @@ use ags_statement::english;
 /// FW16-CURR.
 pub const RULE: Rule = Rule {
     code: "FW16-CURR",
-    name: "out-of-date-on-approval",
-    title: "Out of date on approval",
-    requirement: "The statement reflects what happened up to the day it was approved.",
-    method: "The statement looks at what happened after the year's end up to the day it was approved. Until \
-        then the question waits: a draft speaks for the day it was written, and that is enough for a \
-        draft.",
+    name: "events-before-approval-not-covered",
+    title: "Events before approval not covered",
+    requirement: "The statement reflects events up to the date of its approval.",
+    method: "The statement covers events after the end of the year up to the date of its approval. A draft \
+        is not expected to, and the rule is not due until the statement is approved.",
     rationale: "A statement reflects the position when it is approved, which is often most of a year after \
-        the year it is for. What went wrong in between belongs in it.",
-    limitations: "Whether everything that happened is told.",
+        the end of the year. Governance failures in that time belong in it.",
+    limitations: "Whether every relevant event is reported.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -33,9 +32,9 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(approval) = context.approval() else {
         return waits(
             context,
-            "Bring what happened after the year's end up to the day of approval.",
-            "The statement is not approved yet; what happened after the year's end is brought up to that \
-             day.",
+            "Bring the events after the end of the year up to the date of approval.",
+            "The statement has not been approved yet; events after the end of the year are needed up to \
+                that date.",
         );
     };
     let ours =
@@ -47,11 +46,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             "/review/events_after",
             format!(
-                "The statement does not say what happened between {} and its approval on {approved}.",
+                "The statement does not report events between {} and its approval on {approved}.",
                 english::date(context.year.ends())
             ),
-            "Say until which day was looked, and what happened that matters for governance; where nothing \
-             did, say so.",
+            "Give the date up to which events were considered, and list those that affect governance; give \
+                an empty list if there were none.",
         );
     };
     if until >= approval.on {
@@ -60,11 +59,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::not_met(
         at,
         format!(
-            "The statement looks at what happened until {} and was approved on {approved}.",
+            "The statement covers events up to {} but was approved on \
+            {approved}.",
             english::date(until)
         ),
-        "Look at the days in between and add what matters, or record that members were told nothing had \
-         happened.",
+        "Extend the events to the date of approval, or record that there were none.",
     )
 }
 
@@ -98,8 +97,7 @@ mod tests {
         };
         assert_eq!(
             findings[0].message,
-            "The statement looks at what happened until 27 November 2022 and was approved on 28 November \
-             2022."
+            "The statement covers events up to 27 November 2022 but was approved on 28 November 2022."
         );
     }
 

@@ -1,4 +1,4 @@
-//! FW16-LINK: Accounts published apart.
+//! FW16-LINK: Statement published without the accounts.
 
 use super::citations::CITES;
 use super::waiting::waits;
@@ -12,13 +12,13 @@ use ags_statement::english;
 /// FW16-LINK.
 pub const RULE: Rule = Rule {
     code: "FW16-LINK",
-    name: "accounts-published-apart",
-    title: "Accounts published apart",
+    name: "statement-published-without-the-accounts",
+    title: "Statement published without the accounts",
     requirement: "The approved statement is published with the accounts.",
-    method: "The approved statement was published with the accounts, inside them or beside them.",
-    rationale: "The two are read together: the statement tells how far the arrangements behind the figures \
+    method: "The approved statement was published with the accounts, within them or separately.",
+    rationale: "The two are read together: the statement shows how far the arrangements behind the figures \
         can be relied on.",
-    limitations: "Whether a reader who finds the one finds the other.",
+    limitations: "Whether a reader who finds one of them also finds the other.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -32,7 +32,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return waits(
             context,
             "Publish the approved statement with the accounts.",
-            "The approved statement is not published yet.",
+            "The approved statement has not been published yet.",
         );
     };
     if published.with.contains(&PublishedWith::Accounts) {
@@ -41,7 +41,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::not_met(
         "/sign_off/publication/as_approved/with",
         format!("The statement was published on {} without the accounts.", english::date(published.on)),
-        "Publish the two together, or link each to the other.",
+        "Publish the statement with the accounts, or link each to the other.",
     )
 }
 

@@ -14,17 +14,17 @@ pub const RULE: Rule = Rule {
     code: "FW16-OPIN",
     name: "no-single-clear-opinion",
     title: "No single clear opinion",
-    requirement: "The statement gives one opinion on the level of assurance and on fitness for purpose, and \
-        nothing in it says otherwise.",
-    method: "The statement gives one opinion, with a level of assurance and in words that say whether the \
-        arrangements are fit for purpose, and the opinion agrees with what the statement itself reports: \
-        substantial assurance does not stand beside a significant issue and a head of internal audit who \
-        gives limited assurance or none. Any other opinion that is better than internal audit's is \
-        REL-HIAOP.",
+    requirement: "The statement gives one opinion on the level of assurance and on fitness for purpose, \
+        and nothing else in it contradicts that opinion.",
+    method: "The statement gives one opinion, with a level of assurance and a text that says whether the \
+        arrangements are fit for purpose, and the opinion is consistent with what the statement reports: \
+        substantial assurance is not given where the statement reports a significant issue and the head of \
+        internal audit gives limited assurance or none. Any other opinion that is higher than internal \
+        audit's is checked by REL-HIAOP.",
     rationale: "The opinion is what the statement is for. The Framework asks for the level of assurance and \
         for fitness for purpose.",
-    limitations: "Whether the opinion is right; and whether words that do not name fitness for purpose mean \
-        it, for which a person is asked.",
+    limitations: "Whether the opinion is right; and whether a text that does not use the words \"fit for \
+        purpose\" means the same, about which a question is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -39,7 +39,7 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
         [] => {
             return Outcome::not_met(
                 "/review/opinions",
-                "The statement gives no opinion on its governance.",
+                "The statement gives no opinion on the authority's governance.",
                 "Give the level of assurance, and say whether the arrangements are fit for purpose.",
             );
         }
@@ -53,7 +53,7 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
                     first.text,
                     second.text
                 ),
-                "Decide on one of them and take the others out.",
+                "Keep one opinion and remove the others.",
             );
         }
     };
@@ -63,7 +63,7 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::NotMet { findings };
     }
     if !opinion.text.to_lowercase().contains("fit for purpose") {
-        let question = "Do these words say whether the arrangements are fit for purpose?";
+        let question = "Does this text say whether the arrangements are fit for purpose?";
         return Outcome::needs_review("/review/opinions/0/text", question);
     }
     Outcome::Met
@@ -74,14 +74,14 @@ fn incomplete(opinion: &Opinion) -> Vec<Finding> {
         Finding::new(
             "/review/opinions/0",
             "The opinion gives no level of assurance.",
-            "Give one of no, limited, reasonable and substantial assurance.",
+            "Give the level of assurance: no, limited, reasonable or substantial.",
         )
     });
     let says = opinion.text.is_blank().then(|| {
         Finding::new(
             "/review/opinions/0/text",
-            "The opinion has no words.",
-            "Say how much assurance the arrangements give and whether they are fit for purpose.",
+            "The opinion has no text.",
+            "State the level of assurance and whether the arrangements are fit for purpose.",
         )
     });
     level.into_iter().chain(says).collect()
@@ -96,11 +96,11 @@ fn contradiction(context: &StatementContext<'_>, opinion: &Opinion) -> Option<Fi
         Finding::new(
             "/review/opinions/0/level",
             format!(
-                "The opinion is substantial assurance, while {} gives {level} and the statement reports {} \
-                 as a significant issue ({}).",
+                "The opinion is substantial assurance, but {} gives {level} and the statement reports {} \
+                    as a significant issue ({}).",
                 auditor.title, issue.title, issue.id
             ),
-            "Lower the opinion to what the evidence bears, or correct what the statement reports.",
+            "Revise the opinion so that the evidence supports it, or correct what the statement reports.",
         )
     })
 }
@@ -129,7 +129,14 @@ mod tests {
         assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.opinions.push(opinion);
         let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
-        assert!(findings[0].message.starts_with("The statement gives 2 opinions"), "{}", findings[0].message);
+        assert!(
+            findings[0].message.starts_with(
+                "The statement gives 2 \
+            opinions"
+            ),
+            "{}",
+            findings[0].message
+        );
         statement.review.opinions.clear();
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }));
     }
@@ -159,9 +166,9 @@ mod tests {
         };
         assert_eq!(
             findings[0].message,
-            "The opinion is substantial assurance, while Annual report of the Head of Internal Audit gives \
-             limited assurance and the statement reports Partnership risk as a significant issue \
-             (ISS-2022-1)."
+            "The opinion is substantial assurance, but Annual report of the Head of Internal Audit gives \
+                limited assurance and the statement reports Partnership risk as a significant issue \
+                (ISS-2022-1)."
         );
         assert_eq!(sample::check(&RULE, &levels(Substantial, Reasonable)), Outcome::Met);
     }

@@ -1,4 +1,4 @@
-//! FW16-PLAN: Issues without a plan.
+//! FW16-PLAN: Significant issues without an action plan.
 
 use std::collections::BTreeMap;
 
@@ -15,18 +15,18 @@ use ags_statement::english;
 /// FW16-PLAN.
 pub const RULE: Rule = Rule {
     code: "FW16-PLAN",
-    name: "issues-without-a-plan",
-    title: "Issues without a plan",
-    requirement: "Each significant issue has an action with an owner and a due date that has not gone by.",
-    method: "Each significant issue has an action with an owner and a due date, through the gaps that the \
-        issue is made of and the action mends. Every action of the plan mends something, and none that \
-        is still open was due before the day the plan speaks for: the day the statement was approved, or \
-        the day of judging while it is a draft. An action that was due within the year and is still open \
-        is overdue whenever the plan is read. Where the day was revised, the revised one counts.",
+    name: "significant-issues-without-an-action-plan",
+    title: "Significant issues without an action plan",
+    requirement: "Each significant issue has an action with an owner and a due date that has not passed.",
+    method: "Each significant issue has an action with an owner and a due date that addresses one of the \
+        issue's gaps. Every action of the plan addresses a gap, and no open action was due before the date \
+        of approval, or before the date of the check while the statement is a draft. An action that was \
+        due within the year and is still open is always overdue. A revised due date replaces the first \
+        one.",
     rationale: "The Framework asks for an agreed plan of actions taken or proposed. Without an owner and a \
-        date nobody can be asked how an action stands; a date that has passed is no plan. Where the review \
-        found no significant issue, no plan is asked for.",
-    limitations: "Whether an action will mend what it says it mends.",
+        date nobody can be asked for progress, and a date that has passed must be revised. Where the \
+        review found no significant issue, no plan is required.",
+    limitations: "Whether an action will resolve the gap that it addresses.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -52,7 +52,7 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
     let findings: Vec<Finding> = issues.chain(actions).collect();
     if findings.is_empty() && review.issues.is_empty() {
         return Outcome::not_applicable(
-            "The review reports no significant issue, so no action plan is asked for.",
+            "The review reports no significant issue, so no action plan is required.",
         );
     }
     Outcome::of(findings)
@@ -66,8 +66,8 @@ fn unplanned(index: usize, issue: &Issue, actions: &[&Action]) -> Option<Finding
     let Some(first) = actions.first() else {
         return Some(Finding::new(
             Pointer::root().key("review").key("issues").index(index),
-            format!("No action mends the issue {} ({}).", issue.title, issue.id),
-            "Add an action with an owner and a due date that mends one of its gaps.",
+            format!("No action addresses the issue {} ({}).", issue.title, issue.id),
+            "Add an action, with an owner and a due date, that addresses one of the issue's gaps.",
         ));
     };
     let lacks = match (owned(first), day(first).is_some()) {
@@ -77,8 +77,12 @@ fn unplanned(index: usize, issue: &Issue, actions: &[&Action]) -> Option<Finding
     };
     Some(Finding::new(
         Pointer::root().key("review").key("issues").index(index),
-        format!("The issue {} ({}) rests on {}, which has {lacks}.", issue.title, issue.id, first.id),
-        "Give the action the post that answers for it and the day by which it shall be done.",
+        format!(
+            "The issue {} ({}) is addressed only by {}, which has \
+            {lacks}.",
+            issue.title, issue.id, first.id
+        ),
+        "Give the action an owner and a due date.",
     ))
 }
 
@@ -95,8 +99,8 @@ fn astray(context: &StatementContext<'_>, index: usize, action: &Action) -> Vec<
     let mends_nothing = action.addresses.is_empty().then(|| {
         Finding::new(
             Pointer::root().key("review").key("actions").index(index),
-            format!("The action {} mends no gap.", action.id),
-            "Say which gap it mends, or take it out of the plan.",
+            format!("The action {} does not address a gap.", action.id),
+            "Name the gap that the action addresses, or remove the action from the plan.",
         )
     });
     mends_nothing.into_iter().chain(overdue(context, index, action)).collect()
@@ -109,14 +113,14 @@ fn overdue(context: &StatementContext<'_>, index: usize, action: &Action) -> Opt
     let last = day(action).filter(|_| action.status.is_open())?;
     let says = if last <= context.year.ends() {
         format!(
-            "The action {} was due by {}, within {}, and is still open.",
+            "The action {} was due by {}, within {}, but is still open.",
             action.id,
             english::when(due),
             context.year
         )
     } else if last < today {
         format!(
-            "The action {} was due by {} and was still open {step} {}.",
+            "The action {} was due by {} but was still open {step} {}.",
             action.id,
             english::when(due),
             english::date(today)
@@ -124,7 +128,7 @@ fn overdue(context: &StatementContext<'_>, index: usize, action: &Action) -> Opt
     } else {
         return None;
     };
-    let fix = "Say what was done, and agree a new date for what is left.";
+    let fix = "Report the progress, and agree a revised due date.";
     let at = Pointer::root().key("review").key("actions").index(index);
     let at = if action.revised.is_some() { at.key("revised") } else { at };
     Some(Finding::new(at.key("due"), says, fix))
@@ -151,7 +155,7 @@ mod tests {
         let nobody = sample::only_finding(&RULE, &with(|action| action.owners.clear()));
         assert_eq!(
             nobody.message,
-            "The issue Partnership risk (ISS-2022-1) rests on ACT-2022-1, which has no owner."
+            "The issue Partnership risk (ISS-2022-1) is addressed only by ACT-2022-1, which has no owner."
         );
         let blank = sample::only_finding(&RULE, &with(|action| action.owners = vec![" ".parse().unwrap()]));
         assert_eq!(blank.message, nobody.message);
@@ -174,7 +178,7 @@ mod tests {
     #[test]
     fn an_issue_without_an_action_or_with_one_given_up_is_named() {
         let finding = sample::only_finding(&RULE, &with(|action| action.status = ActionStatus::Withdrawn));
-        assert_eq!(finding.message, "No action mends the issue Partnership risk (ISS-2022-1).");
+        assert_eq!(finding.message, "No action addresses the issue Partnership risk (ISS-2022-1).");
         assert_eq!(finding.pointer, "/review/issues/0");
     }
 
@@ -187,8 +191,8 @@ mod tests {
         assert_eq!(late.pointer, "/review/actions/0/due");
         assert_eq!(
             late.message,
-            "The action ACT-2022-1 was due by 27 November 2022 and was still open when the statement was \
-             approved on 28 November 2022."
+            "The action ACT-2022-1 was due by 27 November 2022 but was still open when the statement was \
+                approved on 28 November 2022."
         );
     }
 
@@ -219,7 +223,11 @@ mod tests {
         let mut second = statement.review.actions[0].clone();
         (second.id, second.addresses) = ("ACT-2022-2".parse().unwrap(), Vec::new());
         statement.review.actions.push(second);
-        assert_eq!(sample::only_finding(&RULE, &statement).message, "The action ACT-2022-2 mends no gap.");
+        assert_eq!(
+            sample::only_finding(&RULE, &statement).message,
+            "The action ACT-2022-2 does not \
+            address a gap."
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! FW16-PRIOR: Last year's issues unanswered.
+//! FW16-PRIOR: Outcome of last year's issues not reported.
 
 use std::collections::BTreeMap;
 
@@ -15,16 +15,16 @@ use ags_statement::english;
 /// FW16-PRIOR.
 pub const RULE: Rule = Rule {
     code: "FW16-PRIOR",
-    name: "last-years-issues-unanswered",
-    title: "Last year's issues unanswered",
-    requirement: "The statement says what became of each significant issue of last year's.",
-    method: "The statement says what became of each significant issue of the last one: listed once, with \
-        an outcome. One that was carried on names this year's issue, and that issue names it in return; a \
-        closed one names none. An empty list says that there were none. Where last year's statement is \
-        available, every issue it reports is on the list, and nothing that it does not report is listed as \
-        of its year. How an issue was resolved is SIG-4.",
-    rationale: "The Framework asks how the issues of last year's statement were resolved. An issue that \
-        silently disappears is what the question is there to prevent.",
+    name: "outcome-of-last-years-issues-not-reported",
+    title: "Outcome of last year's issues not reported",
+    requirement: "The statement reports the outcome of each significant issue in last year's statement.",
+    method: "Each significant issue in last year's statement is listed once, with its outcome. An issue \
+        that is carried forward names this year's issue, and that issue names it in return; a closed issue \
+        names none. An empty list says that there were none. Where last year's statement is available, \
+        every issue that it reports is listed, and no other issue is listed as one of that year. How an \
+        issue was resolved is checked by SIG-4.",
+    rationale: "The Framework asks how the issues in last year's statement were resolved. Readers need to \
+        know the outcome of each issue that is no longer reported.",
     limitations: "Whether the list is complete, where last year's statement is not available.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -40,10 +40,11 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             "/review/prior_issues",
             format!(
-                "The statement does not say what became of the issues of last year's{}.",
+                "The statement does not give the outcome of last year's significant issues{}.",
                 reported(context.prior)
             ),
-            "List each of them with its outcome; give an empty list where there were none.",
+            "List last year's significant issues with their outcomes; give an empty list if there were \
+                none.",
         );
     };
     let issues: BTreeMap<&str, &Issue> =
@@ -84,11 +85,11 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
     let issues = &last_year.review.issues;
     let dropped = issues.iter().filter(|issue| !listed.contains_key(issue.id.as_str())).map(|issue| {
         let says = format!(
-            "The statement for {year} reports {} ({}) as a significant issue, and this one does not say what \
-             became of it.",
+            "The statement for {year} reports {} ({}) as a significant issue, but this statement does not \
+                give its outcome.",
             issue.title, issue.id
         );
-        let fix = "List it with its outcome: closed, carried on or superseded.";
+        let fix = "List the issue with its outcome: closed, carried forward or superseded.";
         Finding::new("/review/prior_issues", says, fix).quoting(&issue.text, &issue.source)
     });
     let reported = |one: &PriorIssue| issues.iter().any(|issue| issue.id == one.id);
@@ -97,11 +98,11 @@ fn against(last_year: &Statement, listed: &BTreeMap<&str, (usize, &PriorIssue)>)
         Finding::new(
             Pointer::root().key("review").key("prior_issues").index(*index),
             format!(
-                "{} ({}) is listed as a significant issue of {year}, and the statement for {year} does not \
-                 report it.",
+                "{} ({}) is listed as a significant issue of {year}, but the statement for {year} does not \
+                    report it.",
                 one.title, one.id
             ),
-            "Correct the identifier or the year, or take the entry out.",
+            "Correct the identifier or the year, or remove the entry.",
         )
     });
     dropped.chain(invented).collect()
@@ -112,13 +113,16 @@ fn unanswered(at: &Pointer, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>)
     match (&prior.outcome, &prior.carried_to) {
         (None, _) => Some(Finding::new(
             at,
-            format!("The statement does not say what became of last year's issue {title} ({id})."),
-            "Say whether it is closed, carried on or superseded, and how.",
+            format!("The statement does not give the outcome of last year's issue {title} ({id})."),
+            "Say whether the issue is closed, carried forward or superseded, and explain the outcome.",
         )),
         (Some(PriorOutcome::Carried), None) => Some(Finding::new(
             at,
-            format!("Last year's issue {title} ({id}) was carried on, and no issue of this year carries it."),
-            "Name the issue of this year that carries it.",
+            format!(
+                "Last year's issue {title} ({id}) was carried forward, but no issue of this year \
+                continues it."
+            ),
+            "Name the issue of this year that continues it.",
         )),
         (Some(PriorOutcome::Carried), Some(to)) => {
             let back = issues.get(to.as_str())?.carried_from.as_ref();
@@ -129,17 +133,24 @@ fn unanswered(at: &Pointer, prior: &PriorIssue, issues: &BTreeMap<&str, &Issue>)
             Some(Finding::new(
                 at.key("carried_to"),
                 format!(
-                    "Last year's issue {id} is said to go on as {to}, and {to} is said to carry on {back}."
+                    "Last year's issue {id} is carried forward to {to}, but {to} is given as carried \
+                        forward from {back}."
                 ),
-                format!("Give {id} as what {to} carries on from, or name another issue here."),
+                format!(
+                    "Give {id} as the issue from which {to} is carried forward, or name another issue \
+                    here."
+                ),
             ))
         }
         (Some(closed @ (PriorOutcome::Closed | PriorOutcome::NoLongerSignificant)), Some(to)) => {
             let closed = ended(*closed);
             Some(Finding::new(
                 at.key("carried_to"),
-                format!("Last year's issue {title} ({id}) is said to be {closed} and to go on as {to}."),
-                format!("Decide which it is: {closed}, or carried on."),
+                format!(
+                    "Last year's issue {title} ({id}) is given both as {closed} and as carried forward \
+                    to {to}."
+                ),
+                format!("Give one outcome: {closed}, or carried forward."),
             ))
         }
         (Some(PriorOutcome::Closed | PriorOutcome::NoLongerSignificant | PriorOutcome::Superseded), _) => {
@@ -159,14 +170,14 @@ fn unannounced(index: usize, issue: &Issue, prior: &BTreeMap<&str, (usize, &Prio
     let says = match prior.get(from.as_str()).map(|(_, prior)| prior.outcome) {
         Some(None | Some(PriorOutcome::Carried | PriorOutcome::Superseded)) => return None,
         Some(Some(closed @ (PriorOutcome::Closed | PriorOutcome::NoLongerSignificant))) => {
-            format!("which is said to be {}", ended(closed))
+            format!("which is given as {}", ended(closed))
         }
         None => "which is not among the issues of last year".to_owned(),
     };
     Some(Finding::new(
         Pointer::root().key("review").key("issues").index(index).key("carried_from"),
-        format!("The issue {} is said to carry on {from}, {says}.", issue.id),
-        format!("Say what became of {from} in the list of last year's issues, or correct the reference."),
+        format!("The issue {} is given as carried forward from {from}, {says}.", issue.id),
+        format!("Give the outcome of {from} in the list of last year's issues, or correct the reference."),
     ))
 }
 
@@ -182,7 +193,7 @@ mod tests {
     fn prior(outcome: Option<PriorOutcome>, carried_to: Option<&str>) -> PriorIssue {
         PriorIssue {
             id: "ISS-2021-1".parse().unwrap(),
-            title: "Partnership risk".parse().unwrap(),
+            title: "Outcome of last year's issues not reported".parse().unwrap(),
             year: None,
             outcome,
             text: None,
@@ -222,15 +233,15 @@ mod tests {
         assert_eq!(sample::check(&RULE, &both), Outcome::Met);
         let no_successor = sample::only_finding(&RULE, &with(carried(None), None));
         assert!(
-            no_successor.message.contains("no issue of this year carries it"),
+            no_successor.message.contains("no issue of this year continues it"),
             "{}",
             no_successor.message
         );
         let not_back = sample::only_finding(&RULE, &with(carried(Some("ISS-2022-1")), None));
         assert_eq!(
             not_back.message,
-            "Last year's issue ISS-2021-1 is said to go on as ISS-2022-1, and ISS-2022-1 is said to carry on \
-             no earlier issue."
+            "Last year's issue ISS-2021-1 is carried forward to ISS-2022-1, but ISS-2022-1 is given as \
+                carried forward from no earlier issue."
         );
     }
 
@@ -239,7 +250,7 @@ mod tests {
         let unlisted = sample::only_finding(&RULE, &with(Vec::new(), Some("ISS-2020-9")));
         assert_eq!(unlisted.pointer, "/review/issues/0/carried_from");
         let closed = with(vec![prior(Some(PriorOutcome::Closed), None)], Some("ISS-2021-1"));
-        assert!(sample::only_finding(&RULE, &closed).message.ends_with("which is said to be closed."));
+        assert!(sample::only_finding(&RULE, &closed).message.ends_with("which is given as closed."));
     }
 
     #[test]
@@ -249,7 +260,11 @@ mod tests {
             Outcome::Met
         );
         let both = with(vec![prior(Some(PriorOutcome::Closed), Some("ISS-2022-1"))], None);
-        assert!(sample::only_finding(&RULE, &both).message.contains("closed and to go on as ISS-2022-1"));
+        assert!(
+            sample::only_finding(&RULE, &both)
+                .message
+                .contains("both as closed and as carried forward to ISS-2022-1")
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! FW16-ROLES: Unnamed keepers of governance.
+//! FW16-ROLES: Roles in governance not stated.
 
 use governance_model::{GovernanceModel, Role, RoleKind};
 
@@ -11,16 +11,16 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// FW16-ROLES.
 pub const RULE: Rule = Rule {
     code: "FW16-ROLES",
-    name: "unnamed-keepers-of-governance",
-    title: "Unnamed keepers of governance",
-    requirement: "The statement says what the authority, its executive, its audit committee and internal \
-        audit do for governance.",
-    method: "The statement names those who keep the governance arrangements and says what each does: the \
-        authority, its executive, its audit committee and internal audit. An authority run by \
-        committees, by one office holder or by a joint body has no executive, and none is asked of it.",
-    rationale: "Arrangements work because somebody keeps them. The Framework names these four and \"others \
-        as appropriate\".",
-    limitations: "Who the others are that should be named.",
+    name: "roles-in-governance-not-stated",
+    title: "Roles in governance not stated",
+    requirement: "The statement says who is responsible for governance: the authority, its executive, its \
+        audit committee and internal audit.",
+    method: "The statement names those who are responsible for governance and describes the role of each: \
+        the authority, its executive, its audit committee and internal audit. An authority that is run by \
+        committees, by one office holder or by a joint body has no executive, so none is required.",
+    rationale: "Arrangements work because someone is responsible for them. The Framework names these four \
+        and \"others as appropriate\".",
+    limitations: "Which other roles should be named.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -47,7 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         None if executive.is_some() && findings.is_empty() => {
             return Outcome::indeterminate(
                 "/local_code/authority/governance",
-                "Say how the authority takes its decisions; where a cabinet does, it must be named.",
+                "Give the authority's form of decision-making: executive or committees.",
             );
         }
         _ => {}
@@ -60,16 +60,16 @@ fn fault(roles: &[Role], kind: RoleKind, name: &str) -> Option<Finding> {
     let Some((index, first)) = roles.iter().enumerate().find(named) else {
         return Some(Finding::new(
             "/local_code/roles",
-            format!("The statement does not name {name} among those who keep governance."),
-            format!("List {name} under its own name, with what it does for governance."),
+            format!("The statement does not name {name} among those responsible for governance."),
+            format!("List {name} by name, and describe its role in governance."),
         ));
     };
     let said = |role: &Role| role.kind == kind && role.text.as_ref().is_some_and(|says| !says.is_blank());
     (!roles.iter().any(said)).then(|| {
         Finding::new(
             Pointer::root().key("local_code").key("roles").index(index),
-            format!("The statement names {} and does not say what it does for governance.", first.title),
-            "Add a sentence on what it does.",
+            format!("The statement names {} but does not describe its role in governance.", first.title),
+            "Add a sentence that describes the role.",
         )
     })
 }

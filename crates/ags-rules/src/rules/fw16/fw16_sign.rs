@@ -1,4 +1,4 @@
-//! FW16-SIGN: No pair of signatures.
+//! FW16-SIGN: Signatures not complete.
 
 use super::citations::CITES;
 use crate::context::StatementContext;
@@ -11,16 +11,16 @@ use ags_report::{Outcome, Severity};
 /// FW16-SIGN.
 pub const RULE: Rule = Rule {
     code: "FW16-SIGN",
-    name: "no-pair-of-signatures",
-    title: "No pair of signatures",
-    requirement: "The leading member and the chief executive signed the statement, once it was approved.",
-    method: "The leading member and the chief executive, or whoever holds the like office, signed the \
-        statement, each on the day it was approved or later.",
-    rationale: "The two who lead the authority put their names to it on its behalf. They sign what members \
-        approved, so a signature cannot come first. In Scotland the regulations ask for both signatures \
-        as law.",
-    limitations: "Whether whoever signed held the office; and who signs for a body that is one office \
-        holder, for which a person is asked.",
+    name: "signatures-not-complete",
+    title: "Signatures not complete",
+    requirement: "The leading member and the chief executive signed the statement after it was approved.",
+    method: "The leading member and the chief executive, or those who hold equivalent offices, signed the \
+        statement, each on the date of approval or later.",
+    rationale: "The two who lead the authority sign on its behalf. They sign what members approved, so a \
+        signature cannot come before the approval. In Scotland both signatures are required by the \
+        regulations.",
+    limitations: "Whether those who signed held the office; and who signs for a body that is one office \
+        holder, about which a question is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,

@@ -13,15 +13,14 @@ pub const RULE: Rule = Rule {
     code: "FW16-YEAR",
     name: "superseded-framework",
     title: "Superseded framework",
-    requirement: "The statement stands on the edition of the Framework that is in force for its year.",
-    method: "The local code and the review stand on the edition of the Framework that is in force for the \
-        year, and the statement does not cite an older one: from 2016/17 the edition of 2016 with its \
+    requirement: "The statement is based on the edition of the Framework that is in force for its year.",
+    method: "The local code and the review are based on the edition of the Framework that is in force for \
+        the year, and the statement does not cite an older one: from 2016/17 the edition of 2016, with its \
         seven principles.",
-    rationale: "The edition of 2016 took the place of the six principles of 2007. A statement on the old \
-        ones leaves out what was added: outcomes, sustainable benefits, and how interventions are \
-        determined.",
-    limitations: "Whether a statement that names the right edition is written along the principles of an \
-        older one.",
+    rationale: "The edition of 2016 replaced the six principles of 2007. A statement based on the older \
+        edition leaves out what was added: outcomes, sustainable benefits and the choice of \
+        interventions.",
+    limitations: "Whether a statement that names the right edition follows the principles of an older one.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: CITES,
@@ -48,7 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             Finding::new(
                 at,
                 format!(
-                    "The {what} stands on {}, {} ({}); in force for {} is {}, {} ({}).",
+                    "The {what} is based on {}, {} ({}); the edition in force for {} is {}, {} ({}).",
                     read.publisher,
                     read.title,
                     read.published,
@@ -57,7 +56,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                     due.title,
                     due.published
                 ),
-                format!("Make it anew along the {} principles of {}.", due.principles.len(), due.published),
+                format!(
+                    "Revise it to follow the {} principles of \
+                    {}.",
+                    due.principles.len(),
+                    due.published
+                ),
             )
         });
     let cited = [
@@ -100,7 +104,11 @@ mod tests {
         statement.review.year = Some("2016/17".parse().unwrap());
         let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings[0].pointer, "/review/framework");
-        assert!(findings[0].message.contains("(2007); in force for 2016/17 is"), "{}", findings[0].message);
+        assert!(
+            findings[0].message.contains("(2007); the edition in force for 2016/17 is"),
+            "{}",
+            findings[0].message
+        );
         statement.review.year = Some("2015/16".parse().unwrap());
         assert!(matches!(sample::check(&RULE, &statement), Outcome::NotApplicable { .. }));
     }

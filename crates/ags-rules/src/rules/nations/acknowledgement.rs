@@ -33,8 +33,8 @@ const fn rule(law: &Law) -> Rule {
         title: law.title,
         requirement: law.requirement,
         method: law.method,
-        rationale: "A reader must know who answers for the system that the statement reports on, and how far \
-            it reaches.",
+        rationale: "A reader must know who answers for the system that the statement reports on, and how \
+            far it reaches.",
         limitations: "Whether the system is sound; only the review of its effectiveness can.",
         severity: Severity::ProperPractice,
         status: Status::Stable,
@@ -60,9 +60,13 @@ pub const REG_3: Rule = rule(&Law {
     name: "responsibility-not-acknowledged",
     title: "Responsibility not acknowledged",
     requirement: "The authority acknowledges its responsibility for a sound system of internal control.",
-    method: "The statement acknowledges responsibility for a sound system of internal control, and all three \
-        things such a system serves: functions and aims, effective management, managing risk.",
-    citations: &[ags_law::AAR_2015.at("reg. 3", "https://www.legislation.gov.uk/uksi/2015/234/regulation/3")],
+    method: "The statement acknowledges responsibility for a sound system of internal control, and all \
+        three things such a system serves: functions and aims, effective management, managing risk.",
+    citations: &[ags_law::AAR_2015.at(
+        "reg. \
+        3",
+        "https://www.legislation.gov.uk/uksi/2015/234/regulation/3",
+    )],
     scope: Scope::ENGLAND,
     check: in_england,
 });

@@ -35,8 +35,8 @@ const fn rule(law: &Law) -> Rule {
         title: law.title,
         requirement: law.requirement,
         method: law.method,
-        rationale: "Those who answer for the authority must have heard what the review found before they put \
-            their name to it.",
+        rationale: "Those who answer for the authority must have heard what the review found before they \
+            put their name to it.",
         limitations: law.limitations,
         severity: Severity::Statutory,
         status: Status::Stable,
@@ -63,8 +63,8 @@ pub const REG_6_2_A: Rule = rule(&Law {
     name: "findings-not-considered",
     title: "Findings not considered",
     requirement: "The findings of the review were considered by a committee or the members as a whole.",
-    method: "A committee, or the members meeting as a whole, considered the findings of the review, after it \
-        was completed and not after the statement was approved.",
+    method: "A committee, or the members meeting as a whole, considered the findings of the review, after \
+        it was completed and not after the statement was approved.",
     limitations: "How closely the meeting looked.",
     citations: &[legislation::england("reg. 6(2)(a)")],
     scope: Scope::ENGLAND_CATEGORY_1,
@@ -118,8 +118,8 @@ pub const NI_4_3: Rule = rule(&Law {
     code: "NI-4-3",
     name: "findings-not-considered-in-northern-ireland",
     title: "Findings not considered in Northern Ireland",
-    requirement: "The findings of the review were considered by the council as a whole, or a committee whose \
-        remit includes audit or governance.",
+    requirement: "The findings of the review were considered by the council as a whole, or a committee \
+        whose remit includes audit or governance.",
     method: METHOD_WITH_A_REMIT,
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::northern_ireland("reg. 4(3)")],

@@ -27,7 +27,8 @@ const fn rule(law: &Law) -> Rule {
         code: law.code,
         name: law.name,
         title: law.title,
-        requirement: "The leading member and the chief executive signed the statement, once it was approved.",
+        requirement: "The leading member and the chief executive signed the statement, once it was \
+            approved.",
         method: "The leading member and the chief executive, or whoever holds the like office, signed the \
         statement, each on the day it was approved or later.",
         rationale: law.rationale,
@@ -46,8 +47,8 @@ pub const WAL_SIGN: Rule = rule(&Law {
     code: "WAL-SIGN",
     name: "no-pair-of-signatures-in-wales",
     title: "No pair of signatures in Wales",
-    rationale: "The regulations of Wales name nobody who signs; the Framework has both sign on behalf of the \
-        authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
+    rationale: "The regulations of Wales name nobody who signs; the Framework has both sign on behalf of \
+        the authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
     citations: &[
         legislation::wales("reg. 5, which names no signatory"),
         ags_law::FRAMEWORK_2016.part("the annual governance statement"),

@@ -9,14 +9,14 @@ use ags_statement::Statement;
 pub(in crate::rules) fn last_year<'a>(context: &StatementContext<'a>) -> Result<&'a Statement, Outcome> {
     let Some(prior) = context.prior else {
         return Err(Outcome::not_applicable(
-            "The rule compares two statements; give last year's beside this one to have it asked.",
+            "The rule compares this statement with last year's, which was not given.",
         ));
     };
     let (ours, theirs) = (&context.statement.local_code.authority.name, &prior.local_code.authority.name);
     if ours != theirs {
         return Err(Outcome::indeterminate(
             "/local_code/authority/name",
-            format!("The statement given as last year's is of {theirs}; give that of {ours}."),
+            format!("The statement given as last year's is for {theirs}; give that for {ours}."),
         ));
     }
     let Ok(before) = context.year.previous() else {
@@ -30,7 +30,7 @@ pub(in crate::rules) fn last_year<'a>(context: &StatementContext<'a>) -> Result<
         )),
         None => Err(Outcome::indeterminate(
             "/review/year",
-            format!("The statement given as last year's names no year; give that for {before}."),
+            format!("The statement given as last year's does not name its year; give that for {before}."),
         )),
     }
 }

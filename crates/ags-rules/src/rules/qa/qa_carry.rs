@@ -1,4 +1,4 @@
-//! QA-CARRY: Last year's actions dropped.
+//! QA-CARRY: Last year's actions not followed up.
 
 use std::collections::BTreeMap;
 
@@ -14,18 +14,18 @@ use ags_statement::Statement;
 /// QA-CARRY.
 pub const RULE: Rule = Rule {
     code: "QA-CARRY",
-    name: "last-years-actions-dropped",
-    title: "Last year's actions dropped",
-    requirement: "Each action left open last year is carried on with the reason, or the statement says that \
-        it is done.",
-    method: "Each action of last year's review that was still open stands in this year's under its own \
-        identifier, or is named by an action that carries it on, or the issue it mended is reported as \
-        closed; what an action carries on from is in last year's plan, so that the first year can be \
-        found; and an open action that is carried says why it was not done, as progress or as the reason \
-        for a later day. Without last year's statement the reason alone is asked for.",
-    rationale: "Councils roll what is not finished into the next plan, with the reason. An action that is in \
-        one year's plan and in no later one was done, given up or forgotten, and nobody can say which.",
-    limitations: "Whether the reason is a good one.",
+    name: "last-years-actions-not-followed-up",
+    title: "Last year's actions not followed up",
+    requirement: "Each action that was open last year is carried forward with the reason, or the statement \
+        reports its completion.",
+    method: "Each open action of last year's review is in this year's plan under its own identifier, or is \
+        named by the action that continues it, or the issue that it addressed is reported as closed. An \
+        action that is carried forward names an action of last year's plan, and an open one gives the \
+        reason that it was not completed, as progress or as the reason for a revised date. Without last \
+        year's statement only the reason is checked.",
+    rationale: "Councils carry unfinished actions into the next plan, with the reason. Readers need to \
+        know the outcome of an action that is no longer listed.",
+    limitations: "Whether the reason is adequate.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part(
@@ -67,10 +67,10 @@ fn dropped(ours: &Statement, prior: &Statement, action: &Action) -> Option<Findi
     Some(Finding::new(
         "/review/actions",
         format!(
-            "The action {} of last year was open, and the statement does not say what became of it: \"{}\".",
+            "Last year's action {} was open, but the statement does not give its outcome: \"{}\".",
             action.id, action.text
         ),
-        "List it with how it stands now, or name it in the action that carries it on.",
+        "List the action with its status, or name it in the action that continues it.",
     ))
 }
 
@@ -89,8 +89,12 @@ fn unknown(index: usize, action: &Action, earlier: &BTreeMap<&str, &Action>) -> 
     let from = action.carried_from.as_ref().filter(|from| !earlier.contains_key(from.as_str()))?;
     Some(Finding::new(
         Pointer::root().key("review").key("actions").index(index).key("carried_from"),
-        format!("The action {} is said to carry on {from}, which is not in last year's plan.", action.id),
-        "Write the identifier that it had in last year's statement.",
+        format!(
+            "The action {} is given as carried forward from {from}, which is not in last year's \
+            plan.",
+            action.id
+        ),
+        "Give the identifier that the action had in last year's statement.",
     ))
 }
 
@@ -103,8 +107,8 @@ fn unreasoned(index: usize, action: &Action, earlier: &BTreeMap<&str, &Action>) 
     (carried && action.status.is_open() && !told).then(|| {
         Finding::new(
             Pointer::root().key("review").key("actions").index(index),
-            format!("The action {} is carried on from an earlier plan, and nothing says why.", action.id),
-            "Say what was done so far, and why it was not finished.",
+            format!("The action {} is carried forward from an earlier plan without a reason.", action.id),
+            "Report the progress, and give the reason that the action was not completed.",
         )
     })
 }

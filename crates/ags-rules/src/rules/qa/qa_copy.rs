@@ -1,4 +1,4 @@
-//! QA-COPY: Last year's words again.
+//! QA-COPY: Text repeated from last year.
 
 use crate::prose;
 use std::collections::BTreeSet;
@@ -12,15 +12,16 @@ use ags_report::{Outcome, Severity};
 /// QA-COPY.
 pub const RULE: Rule = Rule {
     code: "QA-COPY",
-    name: "last-years-words-again",
-    title: "Last year's words again",
+    name: "text-repeated-from-last-year",
+    title: "Text repeated from last year",
     requirement: "The statement is written for its year and not copied from last year's.",
-    method: "Of the sentences of the review and of the local code's arrangements, no more than 80 in 100 \
-        stand word for word in last year's statement. Titles, and sentences of fewer than four words, are \
-        not counted, and a sentence that stands twice counts once. Both numbers are ours.",
-    rationale: "CIPFA's look at the statements for 2016/17 says that they should differ because authorities \
-        do. A year in which nothing changed is rare; a statement in which nothing changed is not.",
-    limitations: "A sentence in which only a year or a figure was changed, and words that are right to stay.",
+    method: "No more than 80 in 100 of the sentences of the review and of the local code's arrangements \
+        are word for word in last year's statement. Titles, and sentences of fewer than four words, are \
+        not counted, and a repeated sentence counts once. Both numbers are ours.",
+    rationale: "CIPFA's review of the statements for 2016/17 says that statements should differ because \
+        authorities do. A statement with little new text is unlikely to reflect the year.",
+    limitations: "A sentence in which only a year or a figure was changed, and text that is rightly \
+        unchanged.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.at(
@@ -48,7 +49,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let (ours, theirs) =
         (said(context), said(&StatementContext { statement: prior, prior: None, ..*context }));
     if ours.is_empty() {
-        return Outcome::not_applicable("The statement has no sentence to compare.");
+        return Outcome::not_applicable("The statement has no sentences to compare.");
     }
     let again = ours.intersection(&theirs).count();
     if again * 100 <= MOST_IN_100 * ours.len() {
@@ -57,11 +58,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::not_met(
         "/review",
         format!(
-            "Of {} sentences {again} stand word for word in last year's statement, which is more than \
-             {MOST_IN_100} in 100.",
+            "Of {} sentences, {again} are word for word in last year's statement, which is more than \
+                {MOST_IN_100} in 100.",
             ours.len()
         ),
-        "Say of each arrangement how it worked this year, and leave out what is the same every year.",
+        "Report how each arrangement worked this year, and leave out what does not change.",
     )
 }
 

@@ -1,4 +1,4 @@
-//! QA-DATE: Missed dates left to stand.
+//! QA-DATE: Missed due dates not revised.
 
 use chrono::NaiveDate;
 use governance_model::{Action, ActionStatus, Revision, Text, When};
@@ -13,16 +13,17 @@ use ags_statement::english;
 /// QA-DATE.
 pub const RULE: Rule = Rule {
     code: "QA-DATE",
-    name: "missed-dates-left-to-stand",
-    title: "Missed dates left to stand",
-    requirement: "Where an action was not done in time, the statement gives a later day and the reason.",
-    method: "An action that is delayed, or open with progress reported for a time after it was due, has a \
-        revised day; a revised day is later than the first and has a reason. A person is asked about an \
-        open action that is due only after the next review, which could not say whether it was done. \
-        Whether a day has gone by is FW16-PLAN's question.",
-    rationale: "Members found dates in action plans that had been missed and left to stand, and an action \
-        due after the law it prepared for was in force. A plan is believed while its dates are.",
-    limitations: "Whether the new day will be kept, and a date that another law sets for the action.",
+    name: "missed-due-dates-not-revised",
+    title: "Missed due dates not revised",
+    requirement: "Where an action was not completed in time, the statement gives a revised date and the \
+        reason.",
+    method: "An action that is delayed, or is open and has progress reported for a time after its due \
+        date, has a revised date; a revised date is later than the first and has a reason. A question is \
+        asked about an open action that is due only after the next review. Whether a due date has passed \
+        is checked by FW16-PLAN.",
+    rationale: "Members found due dates in action plans that had passed and not been revised, and an \
+        action due after the law for which it prepared came into force.",
+    limitations: "Whether the revised date will be met, and a date that another law sets for the action.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -41,7 +42,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let review = &context.statement.review;
     if review.actions.is_empty() {
-        return Outcome::not_applicable("The review names no action.");
+        return Outcome::not_applicable("The review lists no action.");
     }
     let findings: Vec<Finding> =
         review.actions.iter().enumerate().flat_map(|(index, action)| faults(index, action)).collect();
@@ -61,7 +62,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     });
     late.map_or(Outcome::Met, |(index, action, due, when)| {
         let question = format!(
-            "The action {} is due by {}, after the next review of {}: how far will it be by then?",
+            "The action {} is due by {}, after the next review in {}. What should be completed by then?",
             action.id,
             english::when(due),
             english::when(when)
@@ -80,7 +81,7 @@ fn faults(index: usize, action: &Action) -> Vec<Finding> {
 
 /// An action that was not done in time and has no later day.
 fn missed(at: &Pointer, action: &Action) -> Option<Finding> {
-    const FIX: &str = "Give the day by which it shall be done now, and why the first was not kept.";
+    const FIX: &str = "Give a revised due date, and the reason that the first was not met.";
     let reported = action.progress.as_ref().and_then(|progress| progress.when);
     let late = match (action.due.filter(|_| action.status.is_open()), reported) {
         (Some(due), Some(reported)) => last(Some(due)) < reported.days().map(|(first, _)| first),
@@ -88,13 +89,13 @@ fn missed(at: &Pointer, action: &Action) -> Option<Finding> {
     };
     let says = match (action.due, reported.filter(|_| late)) {
         (Some(due), Some(reported)) => format!(
-            "The action {} was due by {}, was still open {} and has no later day.",
+            "The action {} was due by {}, was still open {} and has no revised due date.",
             action.id,
             english::when(due),
             english::at(reported)
         ),
         _ if action.status == ActionStatus::Delayed => {
-            format!("The action {} is delayed and has no later day.", action.id)
+            format!("The action {} is delayed and has no revised due date.", action.id)
         }
         _ => return None,
     };
@@ -104,11 +105,11 @@ fn missed(at: &Pointer, action: &Action) -> Option<Finding> {
 fn unreasoned(at: &Pointer, action: &Action, revised: &Revision) -> Option<Finding> {
     revised.reason.as_ref().is_none_or(Text::is_blank).then(|| {
         let says = format!(
-            "The action {} is now due by {}, without a reason.",
+            "The action {} has the revised due date {} without a reason.",
             action.id,
             english::when(revised.due)
         );
-        Finding::new(at.key("revised"), says, "Say why the first day was not kept.")
+        Finding::new(at.key("revised"), says, "Give the reason that the first due date was not met.")
             .quoting(&action.text, &action.source)
     })
 }
@@ -117,13 +118,18 @@ fn earlier(at: &Pointer, action: &Action, revised: &Revision) -> Option<Finding>
     let due = action.due?;
     (last(Some(revised.due))? <= last(Some(due))?).then(|| {
         let says = format!(
-            "The action {} was due by {}, and its later day is {}.",
+            "The action {} was due by {}, but its revised due date is {}.",
             action.id,
             english::when(due),
             english::when(revised.due)
         );
-        Finding::new(at.key("revised").key("due"), says, "Give a day after the first, or take it out.")
-            .quoting(&action.text, &action.source)
+        Finding::new(
+            at.key("revised").key("due"),
+            says,
+            "Give a revised due date after the first, or \
+            remove it.",
+        )
+        .quoting(&action.text, &action.source)
     })
 }
 

@@ -1,4 +1,4 @@
-//! QA-DESC: Titles for evidence.
+//! QA-DESC: Documents listed instead of evidence.
 
 use std::collections::BTreeMap;
 
@@ -13,21 +13,21 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// QA-DESC.
 pub const RULE: Rule = Rule {
     code: "QA-DESC",
-    name: "titles-for-evidence",
-    title: "Titles for evidence",
-    requirement: "For each principle, evidence shows what was done and not only which documents there are.",
-    method: "Of the evidence for each principle of the framework, in the local code and in the review, at \
-        least one piece shows something at work: it is given as shown in practice, or has a date, or \
-        tells of something done, as in \"reviewed\" or \"reported\". A principle without any evidence is \
-        left to FW16-ASSESS.",
-    rationale: "An auditor found documents listed in the place of evidence that they are followed. A policy \
-        says what shall happen; the statement is to say what did.",
+    name: "documents-listed-instead-of-evidence",
+    title: "Documents listed instead of evidence",
+    requirement: "For each principle, the evidence shows what was done and not only which documents exist.",
+    method: "For each principle of the framework, in the local code and in the review, at least one piece \
+        of evidence shows an arrangement in operation: it is marked as operating, has a date, or says that \
+        something was done, such as \"reviewed\" or \"reported\". A principle without evidence is \
+        checked by FW16-ASSESS.",
+    rationale: "An auditor found documents listed instead of evidence that they are followed. A policy \
+        says what should happen; the statement reports what did.",
     limitations: "Whether what was done shows that the arrangement works.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.at(
-        "Epsom & Ewell Borough Council: the annual governance statement 2021/22: documents listed instead of \
-         evidence",
+        "Epsom & Ewell Borough Council: the annual governance statement 2021/22: documents listed instead \
+            of evidence",
         "https://democracy.epsom-ewell.gov.uk/ieIssueDetails.aspx?IId=9871&Opt=3",
     )],
     scope: Scope::ALWAYS,
@@ -83,12 +83,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             return None;
         }
         let says = format!(
-            "The evidence for principle {}, {}, is {} that say what shall be done; none shows what was.",
+            "The evidence for principle {}, {}, is {} that describe documents; none shows what was done.",
             principle.id,
             principle.title,
             ags_statement::english::count(evidence.len(), "piece", "pieces"),
         );
-        let fix = "Add what was done in the year under one of them: who reviewed or reported it, and when.";
+        let fix = "Add evidence of what was done in the year, such as a review or a report, with its date.";
         Some(Finding::new(at.as_str(), says, fix).quoting(&first.text, &first.source))
     });
     Outcome::of(findings.collect())

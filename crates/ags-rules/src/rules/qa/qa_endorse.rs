@@ -1,4 +1,4 @@
-//! QA-ENDORSE: A draft approved as final.
+//! QA-ENDORSE: Draft approved as final.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,16 +9,17 @@ use ags_statement::english;
 /// QA-ENDORSE.
 pub const RULE: Rule = Rule {
     code: "QA-ENDORSE",
-    name: "a-draft-approved-as-final",
-    title: "A draft approved as final",
+    name: "draft-approved-as-final",
+    title: "Draft approved as final",
     requirement: "Members note the draft and approve the final statement.",
-    method: "The statement was approved after its draft was published with the unaudited accounts. What was \
-        approved on that day or before was the draft. Whether the meeting approved or only took note is \
-        for FW16-APPR.",
-    rationale: "Councils have the draft noted or endorsed and approve what is final. A draft that is \
-        approved is out of date when the accounts are, and members have not approved what is then published.",
-    limitations: "What the minute calls it, and whether the statement changed after its approval, which the \
-        list of changes tells.",
+    method: "The statement was approved after its draft was published with the unaudited accounts. An \
+        approval on that day or earlier is an approval of the draft. Whether the meeting approved or only \
+        noted the statement is checked by FW16-APPR.",
+    rationale: "Councils note or endorse the draft and approve the final statement. An approved draft is \
+        out of date when the accounts are published, and members have not approved what is published \
+        then.",
+    limitations: "The wording of the minute, and whether the statement changed after its approval, which \
+        the list of changes shows.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -35,10 +36,10 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(approval) = context.approval() else {
-        return Outcome::not_applicable("The statement is not approved yet.");
+        return Outcome::not_applicable("The statement has not been approved yet.");
     };
     let Some(draft) = context.draft() else {
-        return Outcome::not_applicable("No draft was published, so none can have been approved.");
+        return Outcome::not_applicable("No draft was published.");
     };
     if draft.on < approval.on {
         return Outcome::Met;
@@ -46,11 +47,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::not_met(
         context.approval_pointer().key("on"),
         format!(
-            "{} approved on {} what was published as a draft on {}.",
+            "{} approved the statement on {}, but its draft was published on {}.",
             approval.body,
             english::date(approval.on),
             english::date(draft.on)
         ),
-        "Have the draft noted, and bring the final statement to members for approval.",
+        "Submit the final statement to members for approval.",
     )
 }

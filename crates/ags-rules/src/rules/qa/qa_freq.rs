@@ -1,4 +1,4 @@
-//! QA-FREQ: No report before next year.
+//! QA-FREQ: Infrequent reporting of the action plan.
 
 use governance_model::Frequency;
 
@@ -11,14 +11,14 @@ use ags_report::{Outcome, Severity};
 /// QA-FREQ.
 pub const RULE: Rule = Rule {
     code: "QA-FREQ",
-    name: "no-report-before-next-year",
-    title: "No report before next year",
-    requirement: "The statement says how often members hear of the action plan, and it is more often than \
-        once a year.",
-    method: "The conclusion says how often the action plan is reported to members, in its field or in its \
-        words, and that is every month, every quarter or twice a year.",
-    rationale: "Councils whose plans are carried out have them reported twice a year or every quarter. A \
-        plan that is looked at once a year is looked at when it is too late.",
+    name: "infrequent-reporting-of-the-action-plan",
+    title: "Infrequent reporting of the action plan",
+    requirement: "The statement says how often progress on the action plan is reported to members, and \
+        that is more often than once a year.",
+    method: "The conclusion says, in its field or in its text, how often the action plan is reported to \
+        members: every month, every quarter or twice a year.",
+    rationale: "Councils that carry out their plans report on them twice a year or every quarter. An \
+        annual report comes too late to act on.",
     limitations: "Whether the reports are made.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -64,32 +64,36 @@ const YEARLY: [&str; 6] = ["annually", "each year", "every year", "once a year",
 fn check(context: &StatementContext<'_>) -> Outcome {
     let review = &context.statement.review;
     if review.actions.is_empty() {
-        return Outcome::not_applicable("The review names no action, so there is nothing to report.");
+        return Outcome::not_applicable("The review lists no action.");
     }
     let Some(conclusion) = &review.conclusion else {
         return not_met(
             "/review/conclusion",
-            "The statement has no conclusion that says how often members hear of the action plan.",
+            "The statement does not say how often progress on the action plan is reported to members.",
         );
     };
     let words = || conclusion.monitoring.iter().chain([&conclusion.text]);
     let said = |list: &[&'static str]| words().any(|text| prose::find_phrase(text, list).is_some());
     match conclusion.reported {
         Some(Frequency::Monthly | Frequency::Quarterly | Frequency::SixMonthly) => Outcome::Met,
-        Some(Frequency::Yearly) => {
-            not_met("/review/conclusion/reported", "Members hear of the action plan once a year.")
-        }
+        Some(Frequency::Yearly) => not_met(
+            "/review/conclusion/reported",
+            "Progress on the action plan is reported to members \
+                only once a year.",
+        ),
         None if said(&OFTEN) => Outcome::Met,
-        None if said(&YEARLY) => {
-            not_met("/review/conclusion/monitoring", "Members hear of the action plan once a year.")
-        }
+        None if said(&YEARLY) => not_met(
+            "/review/conclusion/monitoring",
+            "Progress on the action plan is reported to members \
+                only once a year.",
+        ),
         None => not_met(
             "/review/conclusion/reported",
-            "The conclusion does not say how often members hear of the action plan.",
+            "The statement does not say how often progress on the action plan is reported to members.",
         ),
     }
 }
 
 fn not_met(at: &str, says: &str) -> Outcome {
-    Outcome::not_met(at, says, "Have the plan reported to members at least twice a year, and say so.")
+    Outcome::not_met(at, says, "Report progress to members at least twice a year, and say so.")
 }

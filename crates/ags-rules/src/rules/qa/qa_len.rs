@@ -1,4 +1,4 @@
-//! QA-LEN: Sentences nobody can follow.
+//! QA-LEN: Long sentences or unexplained abbreviations.
 
 use std::collections::BTreeSet;
 
@@ -11,17 +11,18 @@ use ags_report::{Finding, Outcome, Severity};
 /// QA-LEN.
 pub const RULE: Rule = Rule {
     code: "QA-LEN",
-    name: "sentences-nobody-can-follow",
-    title: "Sentences nobody can follow",
-    requirement: "Sentences are short, and short forms are explained.",
-    method: "The sentences of the review have no more than 25 words on average, and every short form in \
-        capitals that the statement uses, the local code included, is explained in it: beside its words, \
-        as in \"Internal Audit Service (IAS)\", among the definitions, or as another name of a role. Few \
-        short forms need no explanation; the list is ours. FW16-STRAT counts the words of the whole.",
-    rationale: "Members find statements too long, too complex and full of jargon. Readers lose a sentence of \
-        more than 25 words, and residents do not know the short forms of those who wrote it. The 25 words \
-        are those of GOV.UK; that the average must keep to them, and not each sentence, is ours.",
-    limitations: "Jargon in words that are written out, and whether an explanation explains.",
+    name: "long-sentences-or-unexplained-abbreviations",
+    title: "Long sentences or unexplained abbreviations",
+    requirement: "Sentences are short, and abbreviations are explained.",
+    method: "The sentences of the review have no more than 25 words on average, and every abbreviation in \
+        capitals that the statement uses, including its local code, is explained in it: in brackets, as in \
+        \"Internal Audit Service (IAS)\", among the definitions, or as another name of a role. A few \
+        well-known abbreviations need no explanation; the list is ours. The length of the statement is \
+        checked by FW16-STRAT.",
+    rationale: "Members find statements too long, too complex and full of jargon. GOV.UK limits sentences \
+        to 25 words because longer ones are hard to read; applying the limit to the average is ours. \
+        Residents may not know the authority's abbreviations.",
+    limitations: "Jargon that is not abbreviated, and whether an explanation is clear.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -75,7 +76,7 @@ fn long(review: &[Wording<'_>]) -> Option<Finding> {
          has {most}.",
         tenths(total, counted.len())
     );
-    Some(wording.finding(longest, says, "Make two sentences of each long one."))
+    Some(wording.finding(longest, says, "Divide the long sentences."))
 }
 
 /// A mean with one digit after the point, rounded up.
@@ -95,9 +96,9 @@ fn unexplained(context: &StatementContext<'_>, all: &[Wording<'_>]) -> Vec<Findi
         for sentence in prose::sentences(wording.words).filter(|sentence| !is_shouted(sentence)) {
             for short in short_forms(sentence) {
                 if !explained.contains(short) && !KNOWN.contains(&short) && seen.insert(short) {
-                    let says = format!("{short} is used and nowhere explained.");
-                    let fix =
-                        "Write it out where it is first used, with the short form after it in brackets.";
+                    let says = format!("The abbreviation {short} is not explained.");
+                    let fix = "Write the abbreviation out where it is first used, followed by the \
+                        abbreviation in brackets.";
                     findings.push(wording.finding(sentence, says, fix));
                 }
             }

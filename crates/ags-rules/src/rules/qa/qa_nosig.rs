@@ -1,4 +1,4 @@
-//! QA-NOSIG: No issues in words and some in fact.
+//! QA-NOSIG: Contradictory text on significant issues.
 
 use governance_model::{AssuranceKind, AssuranceLevel, MatterKind};
 
@@ -12,16 +12,16 @@ use ags_statement::english;
 /// QA-NOSIG.
 pub const RULE: Rule = Rule {
     code: "QA-NOSIG",
-    name: "no-issues-in-words-and-some-in-fact",
-    title: "No issues in words and some in fact",
-    requirement: "A statement that says it has no significant issue reports nothing that is one.",
-    method: "Where the summary, the opinion or the conclusion says in words that there are no significant \
-        issues or weaknesses, the statement lists no significant issue, the head of internal audit gives \
-        at least reasonable assurance on the year, and the register holds neither a significant weakness \
-        nor a formal act. This rule reads the words alone; levels that contradict each other are \
-        REL-CONS's, and an empty list of issues beside such a matter is SIG-2's.",
-    rationale: "Auditors and members found \"no significant issues\" in statements whose other pages told of \
-        them. A reader who stops at the first page is misled.",
+    name: "contradictory-text-on-significant-issues",
+    title: "Contradictory text on significant issues",
+    requirement: "A statement that says it has no significant issue reports none.",
+    method: "Where the summary, the opinion or the conclusion says that there are no significant issues or \
+        weaknesses, the statement lists no significant issue, the head of internal audit gives at least \
+        reasonable assurance for the year, and the matters include neither a significant weakness nor \
+        formal action. This rule reads the text only; inconsistent levels are checked by REL-CONS, and \
+        reported matters without any significant issue by SIG-2.",
+    rationale: "Auditors and members found \"no significant issues\" in statements that reported some \
+        elsewhere. Readers of the first page alone would be misled.",
     limitations: "The same claim in other words.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -88,8 +88,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 }
 
 fn contradicted(wording: &Wording<'_>, claim: &str, against: &[String]) -> Finding {
-    let says = format!("The statement says \"{claim}\", while it reports {}.", english::list(against));
-    wording.finding(claim, says, "Say which issues are significant, or correct what the statement reports.")
+    let says = format!("The statement says \"{claim}\" but reports {}.", english::list(against));
+    wording.finding(claim, says, "Mention the significant issues, or correct what the statement reports.")
 }
 
 /// Whether a sentence says that there is no significant issue.

@@ -1,4 +1,4 @@
-//! QA-OMIT: Known matters left out.
+//! QA-OMIT: Matters not reported or explained.
 
 use governance_model::{Matter, Text};
 
@@ -11,18 +11,18 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// QA-OMIT.
 pub const RULE: Rule = Rule {
     code: "QA-OMIT",
-    name: "known-matters-left-out",
-    title: "Known matters left out",
+    name: "matters-not-reported-or-explained",
+    title: "Matters not reported or explained",
     requirement: "Every matter brought to the authority's notice is reported as an issue, or the statement \
-        says why it is none.",
-    method: "The review keeps a register of the matters others brought to the authority's notice. Each of \
-        them names the significant issue that reports it, or says why it is no significant issue; an empty \
-        register says that there were none. Which matters may not be excused is for the rules on significant \
+        explains why it is not significant.",
+    method: "The review lists the matters that others brought to the authority's notice. Each names the \
+        significant issue that reports it, or explains why it is not significant; an empty list says that \
+        there were none. Which matters must be reported as issues is checked by the rules on significant \
         issues.",
-    rationale: "Judgments, errors and reviews that everybody in the council knew of were left out of \
-        statements, and members and auditors found them. A register that must be emptied shows that nothing \
-        was forgotten.",
-    limitations: "A matter that is not in the register, and whether an excuse is a good one.",
+    rationale: "Members and auditors found that judgments, errors and reviews known to the council were \
+        not in its statement. A list in which every matter is accounted for shows that none was \
+        overlooked.",
+    limitations: "A matter that is not listed, and whether an explanation is adequate.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[SPELTHORNE],
@@ -36,7 +36,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::indeterminate(
             "/review/matters",
             "List the matters that auditors, inspectors, courts and others brought to the authority's \
-             notice; give an empty list where there were none.",
+                notice; give an empty list if there were none.",
         );
     };
     Outcome::of(matters.iter().enumerate().filter_map(|(index, one)| left_out(index, one)).collect())
@@ -48,10 +48,11 @@ fn left_out(index: usize, matter: &Matter) -> Option<Finding> {
         Finding::new(
             Pointer::root().key("review").key("matters").index(index),
             format!(
-                "No significant issue reports {} ({}), and the statement does not say why.",
+                "The matter {} ({}) is not reported by a significant issue, and the statement does not \
+                    explain why.",
                 matter.title, matter.id
             ),
-            "Name the issue that reports it, or say why it is no significant issue.",
+            "Name the issue that reports the matter, or explain why it is not significant.",
         )
     })
 }

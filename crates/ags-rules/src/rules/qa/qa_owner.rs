@@ -1,4 +1,4 @@
-//! QA-OWNER: Actions nobody answers for.
+//! QA-OWNER: Actions without a clear owner or date.
 
 use governance_model::{Action, ActionStatus, Text, When};
 
@@ -13,16 +13,15 @@ use ags_statement::english;
 /// QA-OWNER.
 pub const RULE: Rule = Rule {
     code: "QA-OWNER",
-    name: "actions-nobody-answers-for",
-    title: "Actions nobody answers for",
-    requirement: "Each open action names the post that answers for it, a date and how it stands.",
-    method: "Each open action of the review names owners, and they are posts or bodies of members and not a \
-        team, a service, a department or everybody; it has a due date that is a day or a month and not a \
-        whole year; and it says how it stands, by a status or by progress. FW16-PLAN asks for one such \
-        action for each significant issue, CODE-PLAN judges the actions of the local code.",
-    rationale: "Members asked for the owner, the date and the progress of each action in columns of their \
-        own. A team cannot be asked at a meeting why something is late, and \"2023\" is not late until it is \
-        over.",
+    name: "actions-without-a-clear-owner-or-date",
+    title: "Actions without a clear owner or date",
+    requirement: "Each open action gives the post that owns it, a due date and its status.",
+    method: "Each open action of the review has owners that are posts or bodies of members and not a team, \
+        a service, a department or everybody; a due date that is a day or a month and not a whole year; \
+        and a status or progress. One such action for each significant issue is required by FW16-PLAN, and \
+        the actions of the local code are checked by CODE-PLAN.",
+    rationale: "Members asked for the owner, the date and the progress of each action. A team cannot be \
+        asked to explain a delay, and an action due in a year is not late until the year is over.",
     limitations: "Whether the post exists and its holder knows of the action.",
     severity: Severity::Advisory,
     status: Status::Stable,
@@ -87,7 +86,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let actions = context.statement.review.actions.iter().enumerate();
     let open: Vec<_> = actions.filter(|(_, action)| action.status.is_open()).collect();
     if open.is_empty() {
-        return Outcome::not_applicable("The review has no open action.");
+        return Outcome::not_applicable("The review lists no open action.");
     }
     Outcome::of(open.into_iter().flat_map(|(index, action)| faults(index, action)).collect())
 }
@@ -102,32 +101,33 @@ fn faults(index: usize, action: &Action) -> Vec<Finding> {
         findings.push(finding(
             &at,
             format!("The action {} has no owner.", action.id),
-            "Name the post that answers for it.",
+            "Give the post that owns the action.",
         ));
     }
     for (place, owner) in action.owners.iter().enumerate().filter(|(_, owner)| is_team(owner)) {
-        let says = format!("The action {} is owned by {owner}, which is no post.", action.id);
-        findings.push(finding(&at.key("owners").index(place), says, "Name the post that answers for it."));
+        let says = format!("The action {} is owned by {owner}, which is not a post.", action.id);
+        findings.push(finding(&at.key("owners").index(place), says, "Give the post that owns the action."));
     }
     match action.due_now() {
         None => {
             let says = format!("The action {} has no due date.", action.id);
-            findings.push(finding(&at, says, "Say by which day or month it shall be done."));
+            findings.push(finding(&at, says, "Give the day or month by which the action is due."));
         }
         Some(When::Day(_) | When::Month(_)) => {}
         Some(due) => {
             let part = if action.revised.is_some() { at.key("revised").key("due") } else { at.key("due") };
-            let says = format!("The action {} is due {}, which is no date.", action.id, english::at(due));
-            findings.push(finding(&part, says, "Say by which day or month it shall be done."));
+            let says = format!(
+                "The action {} is due {}, which is not a day or \
+                month.",
+                action.id,
+                english::at(due)
+            );
+            findings.push(finding(&part, says, "Give the day or month by which the action is due."));
         }
     }
     if action.status == ActionStatus::NotStated && action.progress.is_none() {
-        let says = format!("The statement does not say how the action {} stands.", action.id);
-        findings.push(finding(
-            &at,
-            says,
-            "Say whether it is begun, under way or delayed, and what was done so far.",
-        ));
+        let says = format!("The action {} has no status.", action.id);
+        findings.push(finding(&at, says, "Give the status of the action, and its progress."));
     }
     findings
 }

@@ -13,13 +13,13 @@ pub const RULE: Rule = Rule {
     code: "QA-PLAIN",
     name: "no-summary-for-residents",
     title: "No summary for residents",
-    requirement: "A summary tells residents in a few sentences what the statement comes to.",
-    method: "The review has a summary, of no more than 250 words, which is our number. A person is asked \
+    requirement: "The statement has a summary for residents of a few sentences.",
+    method: "The review has a summary of no more than 250 words; the number is ours. A question is asked \
         where the summary does not name the level of assurance, or where the statement reports a \
-        significant issue and the summary speaks of none.",
-    rationale: "Members praise a statement that is easy to read and short enough to quote. Most readers read \
-        no further than its first page, so the conclusion and the issues belong there.",
-    limitations: "Whether the words are plain, and whether the summary leaves out what matters most.",
+        significant issue that the summary does not mention.",
+    rationale: "Members praise a statement that is easy to read and short enough to quote. Most readers \
+        read only the first page, so the conclusion and the issues belong there.",
+    limitations: "Whether the text is plain, and whether the summary omits something important.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -52,7 +52,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             AT,
             "The statement has no summary.",
-            "Say in a few sentences what the review came to and which issues are significant.",
+            "Add a summary of a few sentences with the conclusion and the significant issues.",
         );
     };
     let words = summary.split_whitespace().count();
@@ -60,21 +60,18 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             AT,
             format!("The summary has {words} words, which is more than {MOST_WORDS}."),
-            "Keep the conclusion and the significant issues, and leave the rest to the statement.",
+            "Keep the conclusion and the significant issues, and shorten the rest.",
         );
     }
     let level = review.opinions.iter().find_map(|opinion| opinion.level);
     if let Some(level) = level.filter(|level| !holds(summary, &level.to_string())) {
-        return Outcome::needs_review(
-            AT,
-            format!("The opinion is {level}: do these words of the summary tell the reader so?"),
-        );
+        return Outcome::needs_review(AT, format!("The opinion is {level}. Does the summary say so?"));
     }
     let told = |summary: &Text| prose::find_phrase(summary, &OF_ISSUES).is_some();
     let titled = review.issues.iter().any(|issue| holds(summary, &issue.title));
     if let Some(first) = review.issues.first().filter(|_| !told(summary) && !titled) {
         let question =
-            format!("The statement reports {} ({}): does the summary speak of it?", first.title, first.id);
+            format!("The statement reports {} ({}). Does the summary mention it?", first.title, first.id);
         return Outcome::needs_review(AT, question);
     }
     Outcome::Met

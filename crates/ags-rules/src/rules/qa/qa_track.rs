@@ -13,13 +13,13 @@ pub const RULE: Rule = Rule {
     code: "QA-TRACK",
     name: "recommendations-that-cannot-be-traced",
     title: "Recommendations that cannot be traced",
-    requirement: "An issue that answers a recommendation leads back to it.",
+    requirement: "An issue that responds to a recommendation refers to it.",
     method: "Each matter that an auditor, inspector, ombudsman or peer challenge raised, and that a \
-        significant issue reports, says who raised it and by which reference of its author. Matters that no \
-        issue reports are QA-OMIT's.",
-    rationale: "Members asked for one register of all recommendations. Issue and recommendation can only be \
-        followed together when the one leads to the other.",
-    limitations: "Whether the reference is the one its author gave.",
+        significant issue reports, gives its author and the author's reference. Matters that no issue \
+        reports are checked by QA-OMIT.",
+    rationale: "Members asked for one register of all recommendations. An issue can be traced to its \
+        recommendation only by a reference.",
+    limitations: "Whether the reference is the author's own.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[SPELTHORNE],
@@ -46,7 +46,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let reported: Vec<_> =
         matters.filter(|(_, one)| recommends(one.kind) && !one.issues.is_empty()).collect();
     if reported.is_empty() {
-        return Outcome::not_applicable("No significant issue answers a recommendation.");
+        return Outcome::not_applicable("No significant issue responds to a recommendation.");
     }
     Outcome::of(reported.into_iter().filter_map(|(index, one)| untraced(index, one)).collect())
 }
@@ -55,13 +55,13 @@ fn untraced(index: usize, matter: &Matter) -> Option<Finding> {
     let blank = |words: &Option<Text>| words.as_ref().is_none_or(Text::is_blank);
     let lacks = match (blank(&matter.by), blank(&matter.reference)) {
         (false, false) => return None,
-        (true, true) => "who raised it and under which reference",
-        (true, false) => "who raised it",
-        (false, true) => "under which reference",
+        (true, true) => "its author or the author's reference",
+        (true, false) => "its author",
+        (false, true) => "the author's reference",
     };
     Some(Finding::new(
         Pointer::root().key("review").key("matters").index(index),
-        format!("The statement does not say of {} ({}) {lacks}.", matter.title, matter.id),
-        "Give the post or body that raised it, and the number it gave the recommendation.",
+        format!("The matter {} ({}) does not give {lacks}.", matter.title, matter.id),
+        "Give the author of the recommendation, and the author's reference.",
     ))
 }

@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
     title: "No notice of late publication",
     requirement: "A notice gives the reason where the accounts and the statement are not published by the \
         last day.",
-    method: "Where the statement and accounts were not published by the last day, a notice says so and gives \
-        the reason, on or after that day and before they are published.",
+    method: "Where the statement and accounts were not published by the last day, a notice says so and \
+        gives the reason, on or after that day and before they are published.",
     rationale: "The public that looks for the accounts on the day must find why they are not there.",
     limitations: "Whether the notice came as soon as was reasonably practicable, and whether its reason is \
         true.",

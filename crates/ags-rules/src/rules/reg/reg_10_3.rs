@@ -14,12 +14,13 @@ pub const RULE: Rule = Rule {
     name: "earlier-statement-overwritten",
     title: "Earlier statement overwritten",
     requirement: "What was published stays available to the public for at least five years.",
-    method: "The approved statement has an address of its own. Beside last year's statement, and within five \
-        years of its publication: this year's does not stand at the address of the very same file. An \
+    method: "The approved statement has an address of its own. Beside last year's statement, and within \
+        five years of its publication: this year's does not stand at the address of the very same file. An \
         address that does not end in the name of a file may be a page that lists both.",
     rationale: "Who wants to know whether a promise was kept must be able to read the statement that made \
         it.",
-    limitations: "Whether the address still works, and whether copies are kept for sale at a reasonable sum.",
+    limitations: "Whether the address still works, and whether copies are kept for sale at a reasonable \
+        sum.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -55,8 +56,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Some(until) if published.on < until => Outcome::not_met(
             AT,
             format!(
-                "This year's statement stands at {url}, the very file that was last year's, published on {}, \
-                 which must stay available until {}.",
+                "This year's statement stands at {url}, the very file that was last year's, published on \
+                    {}, which must stay available until {}.",
                 english::date(last_year.on),
                 english::date(until)
             ),

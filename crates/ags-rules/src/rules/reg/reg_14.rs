@@ -16,9 +16,9 @@ pub const RULE: Rule = Rule {
     name: "public-rights-not-of-thirty-working-days",
     title: "Public rights not of thirty working days",
     requirement: "The public rights are exercised in one period of thirty working days.",
-    method: "From the first to the last day of the period for the exercise of public rights, both included, \
-        are exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a bank holiday \
-        in England is none. A period that is still to begin is counted too.",
+    method: "From the first to the last day of the period for the exercise of public rights, both \
+        included, are exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a \
+        bank holiday in England is none. A period that is still to begin is counted too.",
     rationale: "One period of one length, everywhere: a day less takes a right away, and a day more \
         misleads, since an objection after the thirtieth day has no effect.",
     limitations: "Whether the accounts could be seen on each of the days. When the period must begin is the \
@@ -52,7 +52,13 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         first.pred_opt().and_then(|day| ags_law::nth_working_day_after(Nation::England, day, RIGHTS_PERIOD));
     let fix = thirtieth.map_or_else(
         || "Hold one period of 30 working days.".into(),
-        |day| format!("Hold one period of 30 working days: from that day it runs to {}.", english::date(day)),
+        |day| {
+            format!(
+                "Hold one period of 30 working days: from that day it runs to \
+            {}.",
+                english::date(day)
+            )
+        },
     );
     let days = if length == 1 { "day" } else { "days" };
     let (first, last) = (english::date(first), english::date(last));

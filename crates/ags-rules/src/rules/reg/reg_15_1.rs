@@ -100,7 +100,12 @@ fn ends_too_soon(at: &Pointer, last: NaiveDate, tenth: NaiveDate) -> Finding {
         english::date(last),
         english::date(tenth)
     );
-    Finding::new(at.key("last"), says, "Hold a period that takes in the first ten working days of the month.")
+    Finding::new(
+        at.key("last"),
+        says,
+        "Hold a period that takes in the first ten working days of the \
+        month.",
+    )
 }
 
 fn noticed(context: &StatementContext<'_>, at: &Pointer, says: &str) -> Option<Outcome> {

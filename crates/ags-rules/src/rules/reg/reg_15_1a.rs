@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
     name: "no-notice-of-late-public-rights",
     title: "No notice of late public rights",
     requirement: "A notice gives the reason where the public rights period does not begin in time.",
-    method: "Where the period for the exercise of public rights had not begun by the last day to begin it, a \
-        notice says so and gives the reason, on or after that day and before the period begins.",
+    method: "Where the period for the exercise of public rights had not begun by the last day to begin it, \
+        a notice says so and gives the reason, on or after that day and before the period begins.",
     rationale: "The public that comes to look at the books on the day must find why they are closed.",
     limitations: "Whether the notice came as soon as was reasonably practicable, and whether its reason is \
         true. That the period was late is the business of REG-15-1.",

@@ -19,9 +19,9 @@ pub const RULE: Rule = Rule {
     title: "Not published before public rights",
     requirement: "The statement is published with the unaudited accounts before the public rights period \
         begins.",
-    method: "The statement, approved or not, was published with the unaudited accounts, the declaration that \
-        they are unaudited and may change, the statement of the public's rights and, in category 1, the \
-        narrative statement, at the latest on the day before the period for the exercise of public \
+    method: "The statement, approved or not, was published with the unaudited accounts, the declaration \
+        that they are unaudited and may change, the statement of the public's rights and, in category 1, \
+        the narrative statement, at the latest on the day before the period for the exercise of public \
         rights began.",
     rationale: "Who uses the right to look and object must be able to read how the authority says it was \
         governed.",

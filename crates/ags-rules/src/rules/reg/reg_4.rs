@@ -24,7 +24,11 @@ pub const RULE: Rule = Rule {
     limitations: "Whether the records and the controls do as regulation 4 asks; that shows in the audit.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: &[ags_law::AAR_2015.at("reg. 4", "https://www.legislation.gov.uk/uksi/2015/234/regulation/4")],
+    citations: &[ags_law::AAR_2015.at(
+        "reg. \
+        4",
+        "https://www.legislation.gov.uk/uksi/2015/234/regulation/4",
+    )],
     scope: Scope::ENGLAND,
     uses_prior_year: false,
     check: Check::Statement(check),
@@ -49,7 +53,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         findings.push(Finding::new(
             "/review",
             format!("The statement does not say how the financial controls worked in {}.", context.year),
-            "Say so in the chief financial officer's assurance or in the assessment of financial management.",
+            "Say so in the chief financial officer's assurance or in the assessment of financial \
+                management.",
         ));
     }
     Outcome::of(findings)

@@ -26,7 +26,11 @@ pub const RULE: Rule = Rule {
         REG-10-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
-    citations: &[ags_law::AAR_2015.at("reg. 8", "https://www.legislation.gov.uk/uksi/2015/234/regulation/8")],
+    citations: &[ags_law::AAR_2015.at(
+        "reg. \
+        8",
+        "https://www.legislation.gov.uk/uksi/2015/234/regulation/8",
+    )],
     scope: Scope::ENGLAND_CATEGORY_1,
     uses_prior_year: false,
     check: Check::Statement(check),

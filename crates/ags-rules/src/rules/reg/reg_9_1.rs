@@ -15,10 +15,10 @@ pub const RULE: Rule = Rule {
     code: "REG-9-1",
     name: "public-rights-before-the-accounts-were-signed",
     title: "Public rights before the accounts were signed",
-    requirement: "The responsible financial officer signs the draft accounts before the public rights period \
-        begins.",
-    method: "The responsible financial officer signed and dated the draft accounts on the day the period for \
-        the exercise of public rights began, or before.",
+    requirement: "The responsible financial officer signs the draft accounts before the public rights \
+        period begins.",
+    method: "The responsible financial officer signed and dated the draft accounts on the day the period \
+        for the exercise of public rights began, or before.",
     rationale: "The public looks at accounts for which an officer has vouched that they are true and fair.",
     limitations: "The order of two steps on one day, and whether the auditor was told the day, which comes \
         third.",

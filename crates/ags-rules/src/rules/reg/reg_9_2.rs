@@ -81,7 +81,8 @@ fn out_of_order(accounts: &Accounts, approval: &Approval) -> Vec<Finding> {
             "The accounts were signed on {} for the meeting that approved them on {approved}.",
             english::date(signed)
         );
-        let fix = "Have the person presiding at the meeting sign and date the accounts after their approval.";
+        let fix = "Have the person presiding at the meeting sign and date the accounts after their \
+            approval.";
         findings.push(Finding::new("/sign_off/accounts/signed", says, fix));
     }
     findings

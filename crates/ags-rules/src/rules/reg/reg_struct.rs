@@ -15,12 +15,13 @@ pub const RULE: Rule = Rule {
     code: "REG-STRUCT",
     name: "not-settled-before-the-council-was-dissolved",
     title: "Not settled before the council was dissolved",
-    requirement: "A council that is dissolved approves and signs the statement of its last year by that day.",
+    requirement: "A council that is dissolved approves and signs the statement of its last year by that \
+        day.",
     method: "Where an order dissolves the council, the statement of its last year was approved not later \
-        than the day of dissolution, and signed by the leader and the head of paid service. The last year is \
-        the one the day before lies in.",
-    rationale: "Once the council is gone nobody can speak for how it was governed; its successor answers for \
-        the accounts alone.",
+        than the day of dissolution, and signed by the leader and the head of paid service. The last year \
+        is the one the day before lies in.",
+    rationale: "Once the council is gone nobody can speak for how it was governed; its successor answers \
+        for the accounts alone.",
     limitations: "Whether the successor's chief financial officer told its members of an error found later. \
         The regulations cited are those for districts that merge; a district that gives way to a unitary \
         council is under others like them, which were not read, and for other councils a person is asked.",

@@ -24,7 +24,7 @@ pub(in crate::rules) fn comply_or_explain(
 pub(in crate::rules) fn uncompared(name: &str) -> Outcome {
     Outcome::indeterminate(
         "/review/conformances",
-        format!("Say how far the authority conforms to {name}, and where it does not, why."),
+        format!("Say how far the authority conforms to {name} and, where it does not, why."),
     )
 }
 
@@ -44,8 +44,11 @@ pub(in crate::rules) fn unexplained(at: &Pointer, one: &Conformance, name: &str)
         None => {
             return Some(Finding::new(
                 at.key("degree"),
-                format!("The statement names {name} and does not say whether the authority conforms to it."),
-                "Say whether it conforms in full, in part or not at all.",
+                format!(
+                    "The statement names {name} but does not say whether the authority conforms to \
+                    it."
+                ),
+                "Say whether the authority conforms in full, in part or not at all.",
             ));
         }
         Some(Degree::Full) => return None,
@@ -55,8 +58,8 @@ pub(in crate::rules) fn unexplained(at: &Pointer, one: &Conformance, name: &str)
     is_blank(one.text.as_ref()).then(|| {
         Finding::new(
             at.key("text"),
-            format!("The authority {degree} to {name}, and the statement does not say why."),
-            "Say what is done otherwise, why, and how the same effect is got.",
+            format!("The authority {degree} to {name}, but the statement does not say why."),
+            "Explain what is done instead, why, and how the same result is achieved.",
         )
     })
 }

@@ -23,7 +23,7 @@ pub(in crate::rules) fn matters<'a>(
 pub(in crate::rules) fn unlisted(what: &str) -> Outcome {
     Outcome::indeterminate(
         "/review/matters",
-        format!("List {what} among the matters; an empty list says that there were none."),
+        format!("List {what} among the matters; give an empty list if there were none."),
     )
 }
 
@@ -41,19 +41,20 @@ pub(in crate::rules) fn unreported(
     }
     let reports = reports(context);
     let says = excuse.map_or_else(
-        || format!("{} is reported by no significant issue: {reports}.", named(matter)),
+        || format!("{} is not reported by a significant issue: {reports}.", named(matter)),
         |excuse| {
             format!(
-                "{} is said to be no significant issue, because \"{excuse}\"; it is a formal matter, and \
-                 {reports}.",
+                "{} is given as not significant because \"{excuse}\", but it is a formal matter, and \
+                    {reports}.",
                 named(matter)
             )
         },
     );
     let fix = if formal {
-        "Report it as a significant issue, and name that issue with the matter."
+        "Report the matter as a significant issue, and name the issue in the matter."
     } else {
-        "Report it as a significant issue and name that issue with the matter, or say there why it is none."
+        "Report the matter as a significant issue and name the issue in the matter, or explain there why \
+            it is not significant."
     };
     Some(quoting(Finding::new(at.key("issues"), says, fix), matter))
 }

@@ -1,4 +1,4 @@
-//! REL-114: Section 114 report unreported.
+//! REL-114: Section 114 report not reported as an issue.
 
 use governance_model::{AssuranceKind, MatterKind, Nation};
 
@@ -13,17 +13,17 @@ use ags_report::{Finding, Outcome, Severity};
 /// REL-114.
 pub const RULE: Rule = Rule {
     code: "REL-114",
-    name: "section-114-report-unreported",
-    title: "Section 114 report unreported",
+    name: "section-114-report-not-reported-as-an-issue",
+    title: "Section 114 report not reported as an issue",
     requirement: "A report of the chief financial officer under section 114 is reported as a significant \
         issue.",
-    method: "England and Wales. Each report under section 114 or 114A among the matters is named by a \
-        significant issue; an excuse does not replace it. Where an officer's or auditor's assurance speaks \
-        of section 114 and the statement lists no such report, a person is asked. A statement that reports \
-        no issue at all is SIG-2 too; reports of the local auditor are REL-REC.",
-    rationale: "The report says that spending is or will be unlawful. It stops new spending from the day it \
-        is made; no significant issue can be more significant.",
-    limitations: "Reports that the statement does not list and nobody in it speaks of.",
+    method: "England and Wales. Each report under section 114 or 114A among the matters is reported by a \
+        significant issue; a reason for leaving it out is not accepted. A question is asked where an \
+        assurance speaks of section 114 and the statement lists no such report. A statement that reports \
+        no issue at all is also checked by SIG-2, and reports of the local auditor by REL-REC.",
+    rationale: "The report says that expenditure is or will be unlawful, and it stops new spending from \
+        the day it is made. No issue can be more significant.",
+    limitations: "Reports that the statement neither lists nor mentions.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -67,7 +67,7 @@ fn spoken_of(context: &StatementContext<'_>) -> Option<Outcome> {
         let says = one.text.as_ref()?;
         let sentence = affirming(says, &NAMES)?;
         let question = format!(
-            "{} says \"{sentence}\", and the statement lists no report under section 114: was one made?",
+            "{} says \"{sentence}\", but the statement lists no report under section 114. Was one made?",
             one.title
         );
         Some(Outcome::needs_review(at.key("text"), question))

@@ -1,4 +1,4 @@
-//! REL-AC: Audit committee uncompared.
+//! REL-AC: Conformance of the audit committee not stated.
 
 use governance_model::Standard;
 
@@ -11,15 +11,15 @@ use ags_report::{Outcome, Severity};
 /// REL-AC.
 pub const RULE: Rule = Rule {
     code: "REL-AC",
-    name: "audit-committee-uncompared",
-    title: "Audit committee uncompared",
+    name: "conformance-of-the-audit-committee-not-stated",
+    title: "Conformance of the audit committee not stated",
     requirement: "The statement says how the audit committee compares with CIPFA's position statement.",
-    method: "The statement says how far the committee charged with governance conforms to CIPFA's position \
-        statement on audit committees; where it does so in part or not at all, it says why.",
-    rationale: "The statement rests on what the committee saw. What kind of committee it is, and who sits on \
-        it, tells how far that reaches.",
-    limitations: "Whether the committee works well. The edition of 2022 was not read here, so which \
-        edition is compared with is not checked.",
+    method: "The statement says how far the audit committee conforms to CIPFA's position statement on \
+        audit committees and, where it conforms in part or not at all, gives the reason.",
+    rationale: "The statement relies on the work of the committee. Its membership and remit show how far \
+        that reliance is justified.",
+    limitations: "Whether the committee is effective. The edition of 2022 was not read, so the edition \
+        used for the comparison is not checked.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::AUDIT_COMMITTEES_2022.part("the position statement; first of 2013")],

@@ -1,4 +1,4 @@
-//! REL-BV: Best value unmentioned.
+//! REL-BV: Best value duty not mentioned.
 
 use governance_model::MatterKind;
 
@@ -12,18 +12,17 @@ use ags_report::{Finding, Outcome, Severity};
 /// REL-BV.
 pub const RULE: Rule = Rule {
     code: "REL-BV",
-    name: "best-value-unmentioned",
-    title: "Best value unmentioned",
-    requirement: "The statement speaks of the duty of best value, and a notice or an intervention is a \
-        significant issue.",
-    method: "England only. The statement has a sentence on the duty of best value. Each best value notice \
-        and each intervention among the matters is reported by a significant issue, which no excuse \
-        replaces, and the sentence does not say that there was none. A statement that reports no issue at \
-        all is SIG-2 too.",
-    rationale: "The statutory guidance of May 2024 has government look at seven themes of good government, \
-        most of which are governance. A notice is the last step before an inspection.",
-    limitations: "Whether the sentence covers all seven themes, and notices that the statement does not \
-        list.",
+    name: "best-value-duty-not-mentioned",
+    title: "Best value duty not mentioned",
+    requirement: "The statement mentions the duty of best value, and reports any notice or intervention as \
+        a significant issue.",
+    method: "England only. The statement has a text on the duty of best value. Each best value notice and \
+        each intervention among the matters is reported by a significant issue, for which no reason for \
+        leaving it out is accepted, and the text does not say that there was none. A statement that \
+        reports no issue at all is also checked by SIG-2.",
+    rationale: "The statutory guidance of May 2024 sets out seven themes of good practice, most of which \
+        concern governance. A best value notice is a formal step before an inspection.",
+    limitations: "Whether the text covers all seven themes, and notices that the statement does not list.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -59,8 +58,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     {
         findings.push(Finding::new(
             "/review/best_value",
-            "The statement says nothing of the duty of best value.",
-            "Say how the authority secures continuous improvement, and whether there was a notice.",
+            "The statement does not mention the duty of best value.",
+            "Say how the authority meets the duty of best value.",
         ));
     }
     let denied = best_value.and_then(|words| {
@@ -68,13 +67,13 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         prose::sentences(words).find(denies).zip(notices.first())
     });
     findings.extend(denied.map(|(sentence, (_, matter))| {
-        let says = format!("The statement says \"{sentence}\", and lists {}.", named(matter));
-        quoting(Finding::new("/review/best_value", says, "Correct the one or the other."), matter)
+        let says = format!("The statement says \"{sentence}\" but lists {}.", named(matter));
+        quoting(Finding::new("/review/best_value", says, "Correct the text or the list."), matter)
     }));
     if findings.is_empty() && best_value.is_none() {
         return Outcome::indeterminate(
             "/review/best_value",
-            "Say in a sentence how the authority meets the duty of best value.",
+            "Say how the authority meets the duty of best value.",
         );
     }
     Outcome::of(findings)

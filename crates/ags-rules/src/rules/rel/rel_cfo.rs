@@ -1,4 +1,4 @@
-//! REL-CFO: Role of chief financial officer unexplained.
+//! REL-CFO: Role of chief financial officer not explained.
 
 use governance_model::Standard;
 
@@ -11,17 +11,17 @@ use ags_report::{Outcome, Severity};
 /// REL-CFO.
 pub const RULE: Rule = Rule {
     code: "REL-CFO",
-    name: "role-of-chief-financial-officer-unexplained",
-    title: "Role of chief financial officer unexplained",
+    name: "role-of-chief-financial-officer-not-explained",
+    title: "Role of chief financial officer not explained",
     requirement: "The statement says whether the chief financial officer's role conforms to CIPFA's \
-        statement, and if not, why.",
-    method: "The statement says how far the authority conforms to CIPFA's statement on the role of the chief \
-        financial officer: professionally qualified, reporting to the chief executive, on the leadership \
-        team. Where it does so in part or not at all, it says why and how the same effect is got.",
-    rationale: "Comply or explain: the statement on the role asks for the explanation in the annual \
-        governance report. An officer who is not at the table hears of a decision when it is made.",
-    limitations: "Whether the arrangements are as the statement says, and whether an explanation is a good \
-        one.",
+        statement and, if not, why.",
+    method: "The statement says how far the authority conforms to CIPFA's statement on the role of the \
+        chief financial officer: professionally qualified, reporting to the chief executive and a member \
+        of the leadership team. Where it conforms in part or not at all, it explains why and how the same \
+        result is achieved.",
+    rationale: "Comply or explain: CIPFA's statement asks for the explanation in the annual governance \
+        report. An officer outside the leadership team learns of decisions only after they are made.",
+    limitations: "Whether the arrangements are as described, and whether an explanation is adequate.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[

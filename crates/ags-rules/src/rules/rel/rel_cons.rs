@@ -1,4 +1,4 @@
-//! REL-CONS: Assessment above its assurance.
+//! REL-CONS: Assessment higher than its assurance.
 
 use governance_model::{Assessment, Assurance, AssuranceKind, AssuranceLevel, FrameworkEdition};
 
@@ -9,26 +9,26 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// REL-CONS.
 pub const RULE: Rule = Rule {
     code: "REL-CONS",
-    name: "assessment-above-its-assurance",
-    title: "Assessment above its assurance",
-    requirement: "The statement's assessments of the principles agree with what internal audit and others \
-        said.",
-    method: "The assessment of the principle on risk and internal control, F of 2016 or 4 of 2007, is no \
-        better than an opinion of internal audit that is limited assurance or none; its sub-principles on \
-        risk and control count where the principle itself is not assessed. Where another source gives \
-        limited assurance or none and every principle is assessed as better, a person is asked.\n\nThe \
-        neighbours: the opinion as a whole against internal audit's is REL-HIAOP; an empty list of issues \
-        against what others said is SIG-2, and words that deny issues are QA-NOSIG; weaknesses the auditor \
-        found are REL-VFM, reports under statute REL-REC and REL-114, inspections REL-INSP.",
-    rationale: "Auditors read the statement beside their own findings, and report where the two differ. \
-        Members approve it as one text, and it has to be one.",
-    limitations: "Contradictions in words, or between scores; and whether a judgement on one service bears \
-        on a principle.",
+    name: "assessment-higher-than-its-assurance",
+    title: "Assessment higher than its assurance",
+    requirement: "The assessments of the principles agree with the findings of internal audit and of \
+        others.",
+    method: "The assessment of the principle on risk and internal control (F of 2016 or 4 of 2007) is no \
+        higher than an internal audit opinion of limited assurance or none; where the principle itself is \
+        not assessed, its sub-principles on risk and control are compared. A question is asked where \
+        another source gives limited assurance or none and every principle is assessed as \
+        higher.\n\nRelated rules: REL-HIAOP compares the overall opinion with internal audit's; SIG-2 and \
+        QA-NOSIG check a statement that reports or mentions no issues; REL-VFM, REL-REC, REL-114 and \
+        REL-INSP check that the reports of auditors, officers and inspectors are reported.",
+    rationale: "Auditors compare the statement with their own findings, and report where the two differ. \
+        Members approve it as one document, so it must be consistent.",
+    limitations: "Contradictions in the text, or between scores; and whether an assessment of one service \
+        affects a principle.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
         ags_law::FRAMEWORK_2016.part("the annual governance statement, review of effectiveness"),
-        ags_law::QUALITY.part("the statement agrees with what others said"),
+        ags_law::QUALITY.part("the statement agrees with the findings of others"),
     ],
     scope: crate::rules::scope::EVERY_STATEMENT,
     uses_prior_year: false,
@@ -51,7 +51,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if levels(context).next().is_none() {
         return Outcome::indeterminate(
             "/review/assurances",
-            "Give the levels of the assurances on the year.",
+            "Give the levels of the assurances for the year.",
         );
     }
     low.iter().find_map(|one| unseen(context, one)).unwrap_or(Outcome::Met)
@@ -117,13 +117,12 @@ fn too_good(context: &StatementContext<'_>, audit: &Given<'_>) -> Vec<Finding> {
             let finding = Finding::new(
                 at,
                 format!(
-                    "{} is assessed as {level}{reason}, while {} gives {} on risk management and control.",
+                    "{} is assessed as {level}{reason}, but {} gives {} on risk management and control.",
                     of(one),
                     audit.assurance.title,
                     audit.level
                 ),
-                "Lower the assessment to what internal audit found, or say what the authority knows that \
-                 internal audit did not.",
+                "Revise the assessment in line with internal audit's findings, or explain the difference.",
             );
             match &audit.assurance.text {
                 Some(says) => finding.quoting(says, &audit.assurance.source),
@@ -139,8 +138,8 @@ fn unseen(context: &StatementContext<'_>, low: &Given<'_>) -> Option<Outcome> {
     let least = assessed(context).map(|(.., level)| level).min()?;
     (!audit && least > low.level).then(|| {
         let question = format!(
-            "{} gives {}, and every principle is assessed as {least} or better: is what it found small \
-             enough not to show in any of them?",
+            "{} gives {}, but every principle is assessed as {least} or better. Are its findings too minor \
+                to affect any assessment?",
             low.assurance.title, low.level
         );
         Outcome::needs_review(low.at.as_str(), question)

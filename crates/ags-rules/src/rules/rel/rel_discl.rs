@@ -1,4 +1,4 @@
-//! REL-DISCL: Disclaimed opinion undisclosed.
+//! REL-DISCL: Disclaimed opinion not disclosed.
 
 use governance_model::{Assurance, AssuranceKind, Matter, MatterKind};
 
@@ -13,16 +13,16 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// REL-DISCL.
 pub const RULE: Rule = Rule {
     code: "REL-DISCL",
-    name: "disclaimed-opinion-undisclosed",
-    title: "Disclaimed opinion undisclosed",
+    name: "disclaimed-opinion-not-disclosed",
+    title: "Disclaimed opinion not disclosed",
     requirement: "The statement says which years' accounts have a disclaimed audit opinion, and what that \
         means.",
     method: "England only. Each disclaimed opinion among the matters names the year of the accounts and is \
-        explained. What the statement tells of external audit agrees with that list: it speaks of no \
-        disclaimed opinion that is not on it, and calls no opinion unqualified that is.",
-    rationale: "The backstop dates let accounts be published whose audit was never finished. A reader who is \
-        not told takes them for audited.",
-    limitations: "Years whose audit is open and of which the statement is silent.",
+        explained. What the statement reports of external audit agrees with that list: it mentions no \
+        disclaimed opinion that is not listed, and describes no listed opinion as unqualified.",
+    rationale: "Under the backstop dates, accounts may be published although their audit was not \
+        completed. Without an explanation readers assume that the accounts were audited.",
+    limitations: "Years whose audit is not complete and that the statement does not mention.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -55,15 +55,15 @@ fn untold(at: &Pointer, matter: &Matter) -> Vec<Finding> {
     let year = matter.year.is_none().then(|| {
         Finding::new(
             at.key("year"),
-            format!("{} does not say which year's accounts it is on.", named(matter)),
+            format!("{} does not give the year of the accounts.", named(matter)),
             "Give the year of the accounts.",
         )
     });
     let words = is_blank(matter.text.as_ref()).then(|| {
         Finding::new(
             at.key("text"),
-            format!("The statement lists {} and does not say what it means.", named(matter)),
-            "Say why the auditor gave no opinion, and how far the figures can be relied on.",
+            format!("The statement lists {} but does not explain what it means.", named(matter)),
+            "Explain why the auditor gave no opinion, and how far the figures can be relied on.",
         )
     });
     year.into_iter().chain(words).collect()
@@ -83,19 +83,19 @@ fn against(
     let listed = disclaimed.iter().find(|(_, matter)| matter.year.is_none_or(|other| other == year));
     let unlisted = affirming(says, &DISCLAIMED).filter(|_| disclaimed.is_empty()).map(|words| {
         let says = format!(
-            "{} tells of a disclaimed opinion, and the statement lists none among its matters.",
+            "{} mentions a disclaimed opinion, but the statement lists none among its matters.",
             one.title
         );
-        let fix = "List it, with the year of the accounts and what it means for the reader.";
+        let fix = "List the opinion, with the year of the accounts and an explanation.";
         Finding::new("/review/matters", says, fix).quoting(words, &one.source)
     });
     let clean = affirming(says, &CLEAN).zip(listed).map(|(words, (_, matter))| {
         let says = format!(
-            "{} tells of an opinion without reservation on {year}, and the statement lists {}.",
+            "{} mentions an unqualified opinion on {year}, but the statement lists {}.",
             one.title,
             named(matter)
         );
-        let fix = "Find out which it is, and correct the other.";
+        let fix = "Confirm which is right, and correct the other.";
         quoting(Finding::new(at.key("text"), says, fix), matter).quoting(words, &one.source)
     });
     unlisted.into_iter().chain(clean).collect()

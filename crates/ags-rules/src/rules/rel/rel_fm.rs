@@ -1,4 +1,4 @@
-//! REL-FM: Financial Management Code unanswered.
+//! REL-FM: Conformance with the Financial Management Code not stated.
 
 use governance_model::{Conformance, Degree, Standard, When};
 
@@ -13,18 +13,18 @@ use ags_statement::english;
 /// REL-FM.
 pub const RULE: Rule = Rule {
     code: "REL-FM",
-    name: "financial-management-code-unanswered",
-    title: "Financial Management Code unanswered",
-    requirement: "The statement gives the year's self-assessment against the Financial Management Code, and \
-        what is still to be done stands in its action plan.",
-    method: "The statement says how far the authority keeps to CIPFA's Financial Management Code and when it \
-        was last assessed: in the year or after it, or it says why not and names the action that will mend \
-        that. Where it keeps to the code in part or not at all, it says why and names the actions of the \
-        plan that will change it. For 2020/21, the year for trying it out, no date is asked for.",
-    rationale: "The code sets standards that show whether an authority lives within its means, and asks it \
-        to look at itself every year. A standard that is amber without an action stays amber.",
-    limitations: "Whether each of the seventeen standards was looked at, and whether the actions are enough. \
-        An action that is named and not listed is AGS-REF.",
+    name: "conformance-with-the-financial-management-code-not-stated",
+    title: "Conformance with the Financial Management Code not stated",
+    requirement: "The statement reports the year's self-assessment against the Financial Management Code, \
+        and the action plan includes the improvements needed.",
+    method: "The statement says how far the authority conforms to CIPFA's Financial Management Code and \
+        when it was last assessed: in the year or after it, or it explains why not and names the action \
+        that will put it right. Where it conforms in part or not at all, it explains why and names the \
+        actions of the plan that will improve it. No date is required for 2020/21, the shadow year.",
+    rationale: "The code sets standards for sustainable financial management and asks the authority to \
+        assess itself every year. A standard that is not met needs an action.",
+    limitations: "Whether each of the seventeen standards was assessed, and whether the actions are \
+        sufficient. A named action that is not listed is reported by AGS-REF.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::FM_CODE_2019.part("the seventeen standards, in full from 1 April 2021")],
@@ -56,8 +56,8 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &Pointer, one: &Conform
         return None;
     }
     let at = at.key("assessed");
-    let fix = "Assess the authority against the code every year and give the day or month, or say why not \
-                and name the action that will.";
+    let fix = "Assess the authority against the code and give the date, or explain why it was not assessed \
+        and name the action to do so.";
     let Some((_, last)) = one.assessed.and_then(When::days) else {
         return Some(Finding::new(
             at,
@@ -69,7 +69,7 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &Pointer, one: &Conform
     let explained = !is_blank(one.text.as_ref()) && !one.actions.is_empty();
     (last < context.year.begins() && !explained).then(|| {
         let says = format!(
-            "The authority was last assessed against the Financial Management Code by {}, before {} began.",
+            "The authority was last assessed against the Financial Management Code in {}, before {} began.",
             english::date(last),
             context.year
         );
@@ -82,9 +82,9 @@ fn unplanned(at: &Pointer, one: &Conformance) -> Option<Finding> {
     (short && one.actions.is_empty()).then(|| {
         Finding::new(
             at.key("actions"),
-            "The authority does not keep to the Financial Management Code in full, and no action of the plan \
-             is named that will change it.",
-            "Put the improvements into the action plan, and name the actions here.",
+            "The authority does not conform to the Financial Management Code in full, but no action to \
+                improve that is named.",
+            "Add the improvements to the action plan, and name the actions here.",
         )
     })
 }

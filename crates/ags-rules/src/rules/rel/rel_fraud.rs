@@ -1,4 +1,4 @@
-//! REL-FRAUD: Fraud response unjudged.
+//! REL-FRAUD: Response to fraud not assessed.
 
 use governance_model::Standard;
 
@@ -12,15 +12,16 @@ use ags_report::{Finding, Outcome, Severity};
 /// REL-FRAUD.
 pub const RULE: Rule = Rule {
     code: "REL-FRAUD",
-    name: "fraud-response-unjudged",
-    title: "Fraud response unjudged",
-    requirement: "The statement says whether the response to fraud suits the risk of fraud.",
-    method: "Beside CIPFA's code of practice on fraud and corruption the statement has a sentence of its \
-        leaders' own on whether the authority's response suits its risk of fraud.",
-    rationale: "The code asks leaders to say so in the governance statement, because only they can commit \
-        the people and the money that a response needs.",
-    limitations: "Whether the sentence is right, and whether it speaks of each of the code's five \
-        principles.",
+    name: "response-to-fraud-not-assessed",
+    title: "Response to fraud not assessed",
+    requirement: "The statement says whether the authority's response is appropriate for its fraud and \
+        corruption risks.",
+    method: "The statement names CIPFA's code of practice on managing the risk of fraud and corruption and \
+        has a text in which the authority's leaders say whether its response is appropriate for its \
+        risks.",
+    rationale: "The code asks leaders to make that statement because only they can commit the resources \
+        that a response needs.",
+    limitations: "Whether the text is right, and whether it covers each of the code's five principles.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::FRAUD_CODE_2014.part("the statement in an annual governance report")],
@@ -34,8 +35,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if compared.is_empty() {
         return Outcome::indeterminate(
             "/review/conformances",
-            "Say whether the response to fraud suits the risk of fraud, under CIPFA's code on fraud and \
-             corruption.",
+            "Say whether the authority's response is appropriate for its fraud and corruption risks, under \
+                CIPFA's code.",
         );
     }
     let silent = compared.iter().filter(|(_, one)| is_blank(one.text.as_ref()));
@@ -44,9 +45,9 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             .map(|(at, _)| {
                 Finding::new(
                     at.key("text"),
-                    "The statement names CIPFA's code on fraud and corruption and does not say whether the \
-                     response to fraud suits the risk.",
-                    "Say whether it does; where it does not, what is done about it.",
+                    "The statement names CIPFA's code on fraud and corruption but does not say whether the \
+                        response is appropriate for the risks.",
+                    "Say whether the response is appropriate and, if not, what is being done.",
                 )
             })
             .collect(),

@@ -10,14 +10,14 @@ pub const RULE: Rule = Rule {
     code: "REL-GROUP",
     name: "group-body-without-assurance",
     title: "Group body without assurance",
-    requirement: "The statement covers the governance of the companies and other bodies the authority acts \
-        through.",
-    method: "For each company, joint venture, partnership, shared service and trust the statement lists \
-        there is an assurance, or words on how its governance was looked at. An empty list says that there \
-        are none. An assurance that is named and not listed is AGS-REF.",
-    rationale: "Public money and public duties have gone to bodies that members no longer see every month. \
-        Some of the worst failures began there.",
-    limitations: "Bodies that the statement does not list, and how good the assurance on one is.",
+    requirement: "The statement covers the governance of the companies and other bodies through which the \
+        authority acts.",
+    method: "For each company, joint venture, partnership, shared service and trust that the statement \
+        lists there is an assurance, or a text on how its governance was reviewed. An empty list says that \
+        there are none. A named assurance that is not listed is reported by AGS-REF.",
+    rationale: "Public money and public functions have moved to bodies that members do not oversee \
+        directly. Some serious governance failures began there.",
+    limitations: "Bodies that the statement does not list, and the quality of the assurance.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the governance of companies and partners is covered")],
@@ -30,7 +30,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(group) = &context.statement.review.group else {
         return Outcome::indeterminate(
             "/review/group",
-            "List the bodies through which the authority acts; an empty list says that there are none.",
+            "List the bodies through which the authority acts; give an empty list if there are none.",
         );
     };
     let unseen = group.iter().enumerate();
@@ -41,10 +41,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 Finding::new(
                     Pointer::root().key("review").key("group").index(index),
                     format!(
-                        "The statement lists {} and says nothing of how its governance was looked at.",
+                        "The statement lists {} but does not say how its governance was reviewed.",
                         body.name
                     ),
-                    "Name the assurance there is on it, or say how its governance was looked at.",
+                    "Name the assurance on the body, or say how its governance was reviewed.",
                 )
             })
             .collect(),

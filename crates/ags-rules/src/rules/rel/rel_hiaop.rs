@@ -1,4 +1,4 @@
-//! REL-HIAOP: Internal audit opinion out of step.
+//! REL-HIAOP: Opinion inconsistent with internal audit.
 
 use crate::prose;
 use governance_model::{Assurance, AssuranceLevel, Opinion};
@@ -13,22 +13,22 @@ use ags_statement::english;
 /// REL-HIAOP.
 pub const RULE: Rule = Rule {
     code: "REL-HIAOP",
-    name: "internal-audit-opinion-out-of-step",
-    title: "Internal audit opinion out of step",
-    requirement: "The statement gives the head of internal audit's opinion on the year, and its own opinion \
-        is no better without a reason.",
-    method: "The review holds the head of internal audit's annual opinion: for the year, with its level, \
-        what it found and when it was given, which is not after the statement was approved.\n\nThe \
-        statement's own opinion agrees with it. Reasonable or substantial assurance beside limited assurance \
-        or none from internal audit is a contradiction where the opinion says nothing of internal audit; \
-        where it does, and where substantial assurance stands beside reasonable, a person is asked whether \
-        the reason is given. One case is left to FW16-OPIN: substantial assurance, a significant issue, and \
-        limited assurance or none. An assessment of one principle is REL-CONS, and an empty list of issues \
-        is SIG-2.",
-    rationale: "The head of internal audit gives the opinion in time so that the statement can rest on it. A \
-        reader who finds two different levels on one year must be told why.",
-    limitations: "Whether the opinion's qualifications, and any limit on its scope, are given in full; and \
-        whether the words that name internal audit give a good reason, for which a person is asked.",
+    name: "opinion-inconsistent-with-internal-audit",
+    title: "Opinion inconsistent with internal audit",
+    requirement: "The statement reports the head of internal audit's annual opinion, and its own opinion \
+        is no higher without a reason.",
+    method: "The review holds the head of internal audit's annual opinion for the year, with its level, \
+        its findings and the date it was given, which is not after the approval of the statement.\n\nThe \
+        statement's own opinion agrees with it. Reasonable or substantial assurance is inconsistent with \
+        limited assurance or none from internal audit where the opinion does not mention internal audit; \
+        where it does, and where the opinion is substantial and internal audit's is reasonable, a question \
+        is asked about the reason. Substantial assurance with a significant issue and limited assurance or \
+        none is checked by FW16-OPIN, the assessment of one principle by REL-CONS, and a statement without \
+        issues by SIG-2.",
+    rationale: "The head of internal audit gives the opinion in time for the statement to rely on it. \
+        Readers need an explanation of two different levels for one year.",
+    limitations: "Whether the opinion's qualifications and any limits of scope are given in full; and \
+        whether a text that mentions internal audit gives a good reason, about which a question is asked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -51,7 +51,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if given.is_empty() {
         return Outcome::indeterminate(
             ASSURANCES,
-            format!("Give the head of internal audit's opinion on {}, with its level.", context.year),
+            format!(
+                "Give the head of internal audit's annual opinion for {}, with its \
+                level.",
+                context.year
+            ),
         );
     }
     let findings: Vec<Finding> = given.iter().flat_map(|(at, one)| incomplete(context, at, one)).collect();
@@ -62,13 +66,17 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some((theirs, at, auditor)) = levels.min_by_key(|(level, ..)| *level) else {
         return Outcome::indeterminate(
             given.first().map_or(ASSURANCES, |(at, _)| at.clone()).key("level"),
-            "Give the level that the head of internal audit's opinion comes to.",
+            "Give the level of the head of internal audit's annual opinion.",
         );
     };
     let ours = context.statement.review.opinions.iter().enumerate();
     let ours = ours.filter_map(|(index, one)| Some((one.level?, index, one)));
     let Some((level, index, opinion)) = ours.max_by_key(|(level, ..)| *level) else {
-        return Outcome::indeterminate("/review/opinions", "Give the level of the statement's own opinion.");
+        return Outcome::indeterminate(
+            "/review/opinions",
+            "Give the level of assurance of the statement's \
+            own opinion.",
+        );
     };
     if level <= theirs {
         return Outcome::Met;
@@ -81,8 +89,9 @@ fn incomplete(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> 
     let silent = is_blank(one.text.as_ref()).then(|| {
         Finding::new(
             at.key("text"),
-            format!("The statement names {} and does not say what it found.", one.title),
-            "Give its opinion on governance, risk management and control, with any qualification.",
+            format!("The statement names {} but does not report its findings.", one.title),
+            "Report internal audit's opinion on governance, risk management and control, with any \
+                qualification.",
         )
     });
     silent.into_iter().chain(untimely(context, at, one)).collect()
@@ -92,17 +101,17 @@ fn incomplete(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> 
 fn untimely(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> Option<Finding> {
     let at = at.key("given");
     let Some((given, (first, _))) = one.given.and_then(|given| Some((given, given.days()?))) else {
-        let says = format!("The statement does not say when {} was given.", one.title);
-        return Some(Finding::new(at, says, "Give the day or month, which is in time for the review."));
+        let says = format!("The statement does not give the date of {}.", one.title);
+        return Some(Finding::new(at, says, "Give the date on which it was given."));
     };
     let approval = context.approval().filter(|approval| approval.on < first)?;
     let says = format!(
-        "The statement was approved on {}, and {} was given after that, {}.",
+        "The statement was approved on {}, but {} was given later, {}.",
         english::date(approval.on),
         one.title,
         english::at(given),
     );
-    let fix = "Approve the statement again in the light of the opinion, or correct the date.";
+    let fix = "Approve the statement again after considering the opinion, or correct the date.";
     Some(Finding::new(at, says, fix))
 }
 
@@ -112,22 +121,23 @@ fn beside(
     (ours, index, opinion): (AssuranceLevel, usize, &Opinion),
     (theirs, at, auditor): (AssuranceLevel, &Pointer, &Assurance),
 ) -> Outcome {
-    let both = format!("The statement's opinion is {ours}, while {} gives {theirs}", auditor.title);
+    let both = format!("The statement's opinion is {ours}, but {} gives {theirs}", auditor.title);
     let place = at.key("level");
     if theirs > AssuranceLevel::Limited || prose::find_phrase(&opinion.text, &NAMES).is_some() {
         return Outcome::needs_review(
             place,
-            format!("{both}: does the statement say why its own is better?"),
+            format!("{both}. Does the statement explain why its own opinion is higher?"),
         );
     }
     if ours == AssuranceLevel::Substantial && !context.statement.review.issues.is_empty() {
-        return Outcome::not_applicable(format!("{both}; FW16-OPIN holds the two against each other."));
+        return Outcome::not_applicable(format!("{both}; FW16-OPIN compares the two."));
     }
     let found = auditor.text.as_ref().map_or_else(String::new, |says| format!(" (\"{says}\")"));
     let finding = Finding::new(
         Pointer::root().key("review").key("opinions").index(index).key("level"),
-        format!("{both}{found}; the opinion says nothing of internal audit."),
-        "Lower the opinion to what internal audit bears, or say in it why the authority's own is better.",
+        format!("{both}{found}; the opinion does not mention internal audit."),
+        "Revise the opinion in line with internal audit's, or explain in it why the authority's own is \
+            higher.",
     );
     Outcome::NotMet { findings: vec![finding.quoting(&opinion.text, &opinion.source)] }
 }

@@ -1,4 +1,4 @@
-//! REL-HIAROLE: Role of head of internal audit unexplained.
+//! REL-HIAROLE: Role of head of internal audit not explained.
 
 use governance_model::Standard;
 
@@ -11,17 +11,16 @@ use ags_report::{Outcome, Severity};
 /// REL-HIAROLE.
 pub const RULE: Rule = Rule {
     code: "REL-HIAROLE",
-    name: "role-of-head-of-internal-audit-unexplained",
-    title: "Role of head of internal audit unexplained",
+    name: "role-of-head-of-internal-audit-not-explained",
+    title: "Role of head of internal audit not explained",
     requirement: "The statement says whether the head of internal audit's role conforms to CIPFA's \
-        statement, and if not, why.",
-    method: "The statement says how far the authority conforms to CIPFA's statement on the role of the head \
-        of internal audit; where it does so in part or not at all, it says why and how the same effect is \
-        got.",
-    rationale: "The head of internal audit can only be heard with access, independence and standing. Where \
-        the authority arranges it otherwise, a reader needs the reason.",
-    limitations: "Whether the arrangements are as the statement says, and whether an explanation is a good \
-        one.",
+        statement and, if not, why.",
+    method: "The statement says how far the authority conforms to CIPFA's statement on the role of the \
+        head of internal audit and, where it conforms in part or not at all, explains why and how the same \
+        result is achieved.",
+    rationale: "The head of internal audit needs access, independence and standing. Readers need the \
+        reason for any other arrangement.",
+    limitations: "Whether the arrangements are as described, and whether an explanation is adequate.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::HIA_ROLE_2019.part("the annual governance statement; first of 2010")],

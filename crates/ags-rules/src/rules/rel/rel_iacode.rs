@@ -1,4 +1,4 @@
-//! REL-IACODE: Internal audit code unanswered.
+//! REL-IACODE: Conformance with the internal audit code not stated.
 
 use governance_model::Standard;
 
@@ -11,16 +11,16 @@ use ags_report::{Outcome, Severity};
 /// REL-IACODE.
 pub const RULE: Rule = Rule {
     code: "REL-IACODE",
-    name: "internal-audit-code-unanswered",
-    title: "Internal audit code unanswered",
-    requirement: "The statement says how the authority keeps to CIPFA's code on the governance of internal \
-        audit.",
-    method: "The statement says how far the authority keeps to CIPFA's code of practice for the governance \
-        of internal audit in local government; where it does so in part or not at all, it says why and what \
-        is done instead.",
-    rationale: "The code asks the authority, and not its auditors, to give internal audit its mandate, \
-        independence and resources, and to explain itself in the governance statement.",
-    limitations: "Whether the authority does as the code asks, and whether an explanation is a good one.",
+    name: "conformance-with-the-internal-audit-code-not-stated",
+    title: "Conformance with the internal audit code not stated",
+    requirement: "The statement says how far the authority conforms to CIPFA's code on the governance of \
+        internal audit.",
+    method: "The statement says how far the authority conforms to CIPFA's code of practice for the \
+        governance of internal audit in local government and, where it conforms in part or not at all, \
+        explains why and what is done instead.",
+    rationale: "The code asks the authority, and not its auditors, to provide internal audit's mandate, \
+        independence and resources, and to report on conformance in the governance statement.",
+    limitations: "Whether the authority conforms, and whether an explanation is adequate.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::IA_GOVERNANCE_2025.part("section 4, the annual governance statement")],

@@ -1,4 +1,4 @@
-//! REL-IASTD: Wrong internal audit standard.
+//! REL-IASTD: Incorrect internal audit standard.
 
 use crate::prose;
 use governance_model::{Provenance, Standard};
@@ -13,16 +13,17 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// REL-IASTD.
 pub const RULE: Rule = Rule {
     code: "REL-IASTD",
-    name: "wrong-internal-audit-standard",
-    title: "Wrong internal audit standard",
-    requirement: "The statement names the internal audit standard of its year and says how far it is kept.",
+    name: "incorrect-internal-audit-standard",
+    title: "Incorrect internal audit standard",
+    requirement: "The statement names the internal audit standard of its year and says how far internal \
+        audit conforms to it.",
     method: "Internal audit's opinion and the statement name the standard of the year: the Public Sector \
-        Internal Audit Standards up to 2024/25, the Global Internal Audit Standards in the UK Public Sector \
-        from 2025/26. The statement says how far internal audit conforms to it, and where it does not, why. \
-        Whether any standard is named at all is REG-5-1 in England.",
-    rationale: "An opinion is worth as much as the work behind it. The standards tell how that work is done, \
-        and who checks it.",
-    limitations: "Whether internal audit does conform; an external assessment says so every five years.",
+        Internal Audit Standards up to 2024/25, and the Global Internal Audit Standards in the UK Public \
+        Sector from 2025/26. The statement says how far internal audit conforms to it and, where it does \
+        not, why. Whether any standard is named is checked by REG-5-1 in England.",
+    rationale: "An opinion is as reliable as the work behind it. The standards govern that work and its \
+        external assessment.",
+    limitations: "Whether internal audit conforms; an external assessment is made every five years.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[ags_law::PSIAS.part("conformance"), ags_law::GIAS_UK.part("conformance")],
@@ -62,8 +63,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let others = named.iter().filter(|one| !right.is_named_in(one.words)).map(|one| {
         let instead =
             if wrong.is_named_in(one.words) { wrong.name.to_owned() } else { format!("\"{}\"", one.words) };
-        let says = format!("The standard named is {instead}; that of {} is {}.", context.year, right.name);
-        let fix = "Name the standard of the year; where the work was done to another, say so beside it.";
+        let says = format!(
+            "The standard named is {instead}; the standard for {} is \
+            {}.",
+            context.year, right.name
+        );
+        let fix = "Name the standard of the year; if the work followed another standard, say so.";
         Finding::new(one.at.as_str(), says, fix).quoting(one.words, one.from)
     });
     let unexplained = compared.iter().filter_map(|(at, one)| unexplained(at, one, right.name));

@@ -1,4 +1,4 @@
-//! REL-INSP: Adverse inspection unreported.
+//! REL-INSP: Adverse inspection not reported.
 
 use governance_model::{AssuranceKind, AssuranceLevel, MatterKind};
 
@@ -11,16 +11,15 @@ use ags_report::{Finding, Outcome, Severity};
 /// REL-INSP.
 pub const RULE: Rule = Rule {
     code: "REL-INSP",
-    name: "adverse-inspection-unreported",
-    title: "Adverse inspection unreported",
-    requirement: "What inspectors, regulators, the ombudsman and peers found wanting is an issue, or the \
-        statement says why not.",
-    method: "Each adverse inspection, ombudsman's public report and peer challenge among the matters is \
-        reported by a significant issue, or the statement says why it is none. A regulator or a peer \
-        challenge that gives limited assurance or none has a matter on the list.",
-    rationale: "Inspectors' reports are public. A statement that is silent on them is read as one that did \
-        not notice.",
-    limitations: "Reports that the statement does not list, and whether an excuse is a good one.",
+    name: "adverse-inspection-not-reported",
+    title: "Adverse inspection not reported",
+    requirement: "Adverse findings of inspectors, regulators, the ombudsman and peer reviewers are \
+        reported as issues, or the statement explains why not.",
+    method: "Each adverse inspection, public report of the ombudsman and peer challenge among the matters \
+        is reported by a significant issue, or the statement explains why it is not significant. A \
+        regulator or a peer challenge that gives limited assurance or none is matched by a listed matter.",
+    rationale: "Inspectors' reports are public, so readers expect the statement to mention them.",
+    limitations: "Reports that the statement does not list, and whether an explanation is adequate.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("what inspectors and regulators found is an issue")],
@@ -34,7 +33,7 @@ const KINDS: [MatterKind; 3] =
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(found) = matters(context, &KINDS) else {
-        return unlisted("what inspectors, regulators, the ombudsman and peers found wanting");
+        return unlisted("adverse findings of inspectors, regulators, the ombudsman and peer reviewers");
     };
     let unreported = found.iter().filter_map(|(at, matter)| unreported(context, at, matter));
     let given = [AssuranceKind::Regulators, AssuranceKind::PeerChallenge];
@@ -43,9 +42,13 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         let level = one.level.filter(|level| *level <= AssuranceLevel::Limited && found.is_empty())?;
         let finding = Finding::new(
             at.key("level"),
-            format!("{} gives {level}, and the statement lists no matter that was found wanting.", one.title),
-            "List what was found wanting among the matters, with the issue that reports it or why it is \
-             none.",
+            format!(
+                "{} gives {level}, but the statement lists no adverse finding among its \
+                matters.",
+                one.title
+            ),
+            "List the adverse findings among the matters, with the issue that reports them or the reason \
+                why they are not significant.",
         );
         Some(match &one.text {
             Some(says) => finding.quoting(says, &one.source),

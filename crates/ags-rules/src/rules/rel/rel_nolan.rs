@@ -1,4 +1,4 @@
-//! REL-NOLAN: Wrong principles of public life.
+//! REL-NOLAN: Incorrect list of the Seven Principles of Public Life.
 
 use governance_model::FrameworkEdition;
 
@@ -11,15 +11,15 @@ use ags_statement::english;
 /// REL-NOLAN.
 pub const RULE: Rule = Rule {
     code: "REL-NOLAN",
-    name: "wrong-principles-of-public-life",
-    title: "Wrong principles of public life",
-    requirement: "Where the Seven Principles of Public Life are listed, they are the seven.",
-    method: "Words of the local code or the review that speak of Nolan or of public life and name four or \
-        more of the seven principles name all seven, and none of those that the ten general principles of \
-        2001 had beside them. Where nothing lists them, the rule does not apply.",
-    rationale: "The seven are known by heart. A list of six, or one with stewardship in it, tells a reader \
-        that the code was copied and not read.",
-    limitations: "Lists that do not say whose principles they are, and lists of one principle a line.",
+    name: "incorrect-list-of-the-seven-principles-of-public-life",
+    title: "Incorrect list of the Seven Principles of Public Life",
+    requirement: "Where the Seven Principles of Public Life are listed, the list is correct.",
+    method: "A text of the local code or the review that mentions Nolan or public life and names four or \
+        more of the seven principles names all seven, and none of the others in the ten general principles \
+        of 2001. Where no text lists them, the rule does not apply.",
+    rationale: "The seven principles are well known. An incorrect list suggests that the text was copied \
+        from an older document.",
+    limitations: "Lists that do not say whose principles they are, and lists with one principle a line.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -44,9 +44,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let wordings = context.code_wordings().into_iter().chain(context.wordings());
     let lists: Vec<Wording<'_>> = wordings.filter(|one| is_list(one.words)).collect();
     if lists.is_empty() {
-        return Outcome::not_applicable(
-            "Nothing in the statement lists the Seven Principles of Public Life.",
-        );
+        return Outcome::not_applicable("The statement does not list the Seven Principles of Public Life.");
     }
     Outcome::of(lists.iter().flat_map(faults).collect())
 }
@@ -71,14 +69,14 @@ fn faults(one: &Wording<'_>) -> Vec<Finding> {
     let absent: Vec<String> = seven().into_iter().filter(|name| !names(one.words, name)).collect();
     let absent = (!absent.is_empty()).then(|| {
         let says =
-            format!("The list of the Seven Principles of Public Life leaves out {}.", english::list(&absent));
-        one.finding(one.words, says, "Name all seven, or do not list them.")
+            format!("The list of the Seven Principles of Public Life omits {}.", english::list(&absent));
+        one.finding(one.words, says, "List all seven principles, or none.")
     });
     let other = prose::find_phrase(one.words, &OTHERS).map(|other| {
         let says = format!(
-            "The list of the Seven Principles of Public Life has {other} in it, which is none of them."
+            "The list of the Seven Principles of Public Life includes {other}, which is not one of them."
         );
-        one.finding(one.words, says, "Take it out, or say that it is the authority's own.")
+        one.finding(one.words, says, "Remove it, or say that it is the authority's own principle.")
     });
     absent.into_iter().chain(other).collect()
 }

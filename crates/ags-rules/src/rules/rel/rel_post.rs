@@ -1,4 +1,4 @@
-//! REL-POST: Old news on late approval.
+//! REL-POST: Late statement not brought up to date.
 
 use chrono::{Months, NaiveDate};
 use governance_model::{EventsAfter, When};
@@ -11,18 +11,20 @@ use ags_statement::english;
 /// REL-POST.
 pub const RULE: Rule = Rule {
     code: "REL-POST",
-    name: "old-news-on-late-approval",
-    title: "Old news on late approval",
-    requirement: "A statement approved late, or that goes with accounts approved late, is brought up to \
-        date, and says what changed since the draft.",
-    method: "Late is more than six months after the year's end; the six months are ours. A statement \
-        approved late tells what happened since the year's end. One that goes with accounts approved late \
-        was approved, or looks at what happened, after those six months too. Where a draft was published, \
-        the statement says what changed since; it does not say that nothing did while it tells of events \
-        after the draft. Up to which day before its approval a statement looks is FW16-CURR.",
-    rationale: "Audits run late, and a statement of the summer goes out with accounts of the winter. What \
-        went wrong in between belongs in it, and members approve and sign what they have read.",
-    limitations: "Whether everything that happened is told, and whether the list of changes is complete.",
+    name: "late-statement-not-brought-up-to-date",
+    title: "Late statement not brought up to date",
+    requirement: "A statement that is approved late, or that accompanies accounts approved late, is \
+        brought up to date and says what changed since the draft.",
+    method: "Late means more than six months after the end of the year; the six months are ours. A \
+        statement that is approved late reports the events since the end of the year. One that accompanies \
+        accounts approved late was also approved after those six months, or covers events after them. \
+        Where a draft was published, the statement lists what changed since; it does not say that nothing \
+        changed while it reports events after the draft. How far before its approval a statement's events \
+        reach is checked by FW16-CURR.",
+    rationale: "When audits run late, a statement written in the summer is published with accounts \
+        approved in the winter. Governance failures in that time belong in it, and members should approve \
+        the text that is published.",
+    limitations: "Whether every event is reported, and whether the list of changes is complete.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -39,7 +41,10 @@ const LATE_AFTER: Months = Months::new(6);
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(approval) = context.approval() else {
-        return Outcome::not_applicable("The statement is not approved yet; FW16-APPR says by when it is.");
+        return Outcome::not_applicable(
+            "The statement has not been approved yet; FW16-APPR gives the \
+            deadline.",
+        );
     };
     let Some(late) = context.year.ends().checked_add_months(LATE_AFTER) else {
         return Outcome::Met;
@@ -49,11 +54,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Finding::new(
             "/review/events_after",
             format!(
-                "The statement was approved on {}, more than six months after the year's end, and tells \
-                 nothing of those months.",
+                "The statement was approved on {}, more than six months after the end of the year, but \
+                    does not report events since the end of the year.",
                 english::date(approval.on)
             ),
-            "Say what happened since the year's end that matters for governance; where nothing did, say so.",
+            "Give the date up to which events were considered, and list those that affect governance; give \
+                an empty list if there were none.",
         )
     });
     let stale = stale(context, approval.on, events.map(|(_, events)| events), late);
@@ -62,8 +68,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if findings.is_empty() && context.draft().is_some() && context.statement.sign_off.changes.is_none() {
         return Outcome::indeterminate(
             "/sign_off/changes",
-            "List what changed between the published draft and the approved statement; an empty list says \
-             that nothing did.",
+            "List what changed between the published draft and the approved statement; give an empty list \
+                if nothing did.",
         );
     }
     Outcome::of(findings)
@@ -89,13 +95,13 @@ fn stale(
         Finding::new(
             context.approval_pointer().key("on"),
             format!(
-                "The accounts were approved on {}, more than six months after the year's end, and the \
-                 statement that goes with them was approved on {} and tells of nothing after {}.",
+                "The accounts were approved on {}, more than six months after the end of the year, but the \
+                    statement that accompanies them was approved on {} and covers events only up to {}.",
                 english::date(accounts.on),
                 english::date(approved),
                 english::date(speaks)
             ),
-            "Bring the statement up to date, and where that changes it, approve and sign it again.",
+            "Bring the statement up to date and, if it changes, approve and sign it again.",
         )
     })
 }
@@ -117,11 +123,11 @@ fn unchanged_draft(context: &StatementContext<'_>, at: &str, events: &EventsAfte
     let finding = Finding::new(
         "/sign_off/changes",
         format!(
-            "Nothing is said to have changed since the draft of {}, and the statement tells of what happened \
-             {when} ({at}/events/{index}).",
+            "The statement says that nothing changed since the draft of {}, but reports an event of {when} \
+                ({at}/events/{index}).",
             english::date(draft.on)
         ),
-        "List what changed since the draft, this event among it.",
+        "List what changed since the draft, including this event.",
     );
     Some(finding.quoting(&event.text, &event.source))
 }

@@ -1,4 +1,4 @@
-//! REL-REC: Auditor's report unanswered.
+//! REL-REC: Auditor's report without a response.
 
 use chrono::{Months, NaiveDate};
 use governance_model::{Matter, MatterKind, When};
@@ -14,17 +14,19 @@ use ags_statement::english;
 /// REL-REC.
 pub const RULE: Rule = Rule {
     code: "REL-REC",
-    name: "auditors-report-unanswered",
-    title: "Auditor's report unanswered",
-    requirement: "Reports in the public interest and statutory recommendations of the auditor are named, \
+    name: "auditors-report-without-a-response",
+    title: "Auditor's report without a response",
+    requirement: "Public interest reports and statutory recommendations of the auditor are listed, \
         answered and reported as issues.",
-    method: "England only. Each public interest report and each written recommendation of the local auditor \
-        is reported by a significant issue, which no excuse replaces, and the statement gives the \
-        authority's response. A public interest report was considered by members in public within one month; \
-        until the month is over that is not due. A statement that reports no issue at all is SIG-2 too.",
-    rationale: "These are the auditor's gravest acts. The Act has the authority answer them in public.",
-    limitations: "Whether the auditor allowed more time; the day a report was sent, where the statement \
-        gives the day it was made; and reports that the statement does not list.",
+    method: "England only. Each public interest report and each written recommendation of the local \
+        auditor is reported by a significant issue, for which no reason for leaving it out is accepted, \
+        and the statement gives the authority's response. A public interest report was considered by \
+        members in public within one month; until the month has passed that is not due. A statement that \
+        reports no issue at all is also checked by SIG-2.",
+    rationale: "These are the auditor's most serious powers. The Act requires the authority to respond in \
+        public.",
+    limitations: "Whether the auditor allowed more time; the date on which a report was sent, where the \
+        statement gives the date it was made; and reports that the statement does not list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -60,8 +62,8 @@ fn unanswered(at: &Pointer, matter: &Matter) -> Option<Finding> {
     is_blank(matter.response.as_ref()).then(|| {
         let finding = Finding::new(
             at.key("response"),
-            format!("The statement does not say what the authority answered to {}.", named(matter)),
-            "Give the authority's response, and what is being done.",
+            format!("The statement does not give the authority's response to {}.", named(matter)),
+            "Give the authority's response and the action taken.",
         );
         quoting(finding, matter)
     })
@@ -80,12 +82,18 @@ fn not_considered(context: &StatementContext<'_>, at: &Pointer, matter: &Matter)
         Some(day) if day <= by => return None,
         Some(day) => format!("members considered it on {}", english::date(day)),
         None if context.as_at <= by => return None,
-        None => "the statement does not say when members considered it".into(),
+        None => "the statement does not give the date on which members considered it".into(),
     };
     Some(Finding::new(
         at.key("considered"),
-        format!("{} was to be considered in public by {}, and {late}.", named(matter), english::date(by)),
-        "Give the day of the meeting; where it was late, say why, or that the auditor allowed more time.",
+        format!(
+            "{} was due to be considered in public by {}, but \
+            {late}.",
+            named(matter),
+            english::date(by)
+        ),
+        "Give the date of the meeting; if it was late, give the reason or say that the auditor allowed \
+            more time.",
     ))
 }
 
@@ -96,7 +104,7 @@ fn waits(context: &StatementContext<'_>, at: &Pointer, matter: &Matter) -> Optio
         return None;
     }
     let Some(due) = consider_by(matter) else {
-        let missing = format!("Give the day on which {} was made.", named(matter));
+        let missing = format!("Give the date of {}.", named(matter));
         return Some(Outcome::indeterminate(at.key("when"), missing));
     };
     let done = matter.considered.is_some_and(|day| day <= context.as_at);

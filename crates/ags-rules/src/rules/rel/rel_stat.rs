@@ -1,4 +1,4 @@
-//! REL-STAT: Statutory officer unnamed.
+//! REL-STAT: Statutory officer not named.
 
 use governance_model::{Nation, RoleKind};
 
@@ -10,16 +10,17 @@ use ags_report::{Finding, Outcome, Severity};
 /// REL-STAT.
 pub const RULE: Rule = Rule {
     code: "REL-STAT",
-    name: "statutory-officer-unnamed",
-    title: "Statutory officer unnamed",
+    name: "statutory-officer-not-named",
+    title: "Statutory officer not named",
     requirement: "The statement names the head of paid service, the monitoring officer and the chief \
         financial officer.",
-    method: "England only. Among those who keep governance the statement names the three statutory officers: \
-        the head of paid service, the monitoring officer and the officer responsible for financial affairs, \
-        by post. Where it names nobody at all, that is FW16-ROLES.",
-    rationale: "The law gives these three the duty to speak up. A reader must be able to tell who they are.",
-    limitations: "Whether they work together, and whether one person holds two of the posts that the law \
-        keeps apart.",
+    method: "England only. The roles in the statement include the three statutory officers by post: the \
+        head of paid service, the monitoring officer and the officer responsible for financial \
+        administration. A statement that names no roles is checked by FW16-ROLES.",
+    rationale: "These three officers have statutory duties to report concerns. Readers must be able to \
+        tell who they are.",
+    limitations: "Whether they work together, and whether one person holds two posts that the law keeps \
+        separate.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -46,7 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if roles.is_empty() {
         return Outcome::indeterminate(
             "/local_code/roles",
-            "List who keeps governance, the three statutory officers among them.",
+            "List the roles in governance, including the three statutory officers.",
         );
     }
     let unnamed = OFFICERS
@@ -58,7 +59,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 Finding::new(
                     "/local_code/roles",
                     format!("The statement does not name {name}."),
-                    "Name the post that holds the office, and say what it does for governance.",
+                    "Name the post that holds the office, and describe its role in governance.",
                 )
             })
             .collect(),

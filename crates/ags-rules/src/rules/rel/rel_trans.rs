@@ -1,4 +1,4 @@
-//! REL-TRANS: Transparency Code unmentioned.
+//! REL-TRANS: Transparency Code not mentioned.
 
 use governance_model::Standard;
 
@@ -11,15 +11,16 @@ use ags_report::{Outcome, Severity};
 /// REL-TRANS.
 pub const RULE: Rule = Rule {
     code: "REL-TRANS",
-    name: "transparency-code-unmentioned",
-    title: "Transparency Code unmentioned",
-    requirement: "The statement says how far the authority keeps to the Local Government Transparency Code.",
-    method: "England only. The statement says how far the authority keeps to the Local Government \
-        Transparency Code 2015; where it does so in part or not at all, it says why.",
-    rationale: "What the code has published, spending and contracts, pay and land, is how residents can \
-        check an authority by themselves.",
-    limitations: "Whether everything the code asks for is published; and parish councils above its \
-        threshold, which the code binds too and whose statement is another.",
+    name: "transparency-code-not-mentioned",
+    title: "Transparency Code not mentioned",
+    requirement: "The statement says how far the authority conforms to the Local Government Transparency \
+        Code.",
+    method: "England only. The statement says how far the authority conforms to the Local Government \
+        Transparency Code 2015 and, where it conforms in part or not at all, gives the reason.",
+    rationale: "The data that the code requires on spending, contracts, pay and land allow residents to \
+        hold the authority to account.",
+    limitations: "Whether everything that the code requires is published; and parish councils above its \
+        threshold, to which the code also applies and which make a different statement.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::TRANSPARENCY_2015.part("information which must be published")],

@@ -1,4 +1,4 @@
-//! REL-VFM: Significant weakness unreported.
+//! REL-VFM: Significant weakness not reported.
 
 use governance_model::{AssuranceKind, MatterKind};
 
@@ -13,18 +13,18 @@ use ags_report::{Finding, Outcome, Severity};
 /// REL-VFM.
 pub const RULE: Rule = Rule {
     code: "REL-VFM",
-    name: "significant-weakness-unreported",
-    title: "Significant weakness unreported",
-    requirement: "The statement tells what the auditor said on value for money, and each significant \
+    name: "significant-weakness-not-reported",
+    title: "Significant weakness not reported",
+    requirement: "The statement reports the auditor's findings on value for money, and each significant \
         weakness is an issue.",
-    method: "England only. The statement tells what the local auditor's latest commentary on value for money \
-        said, of this year or an earlier one. Each significant weakness among the matters is reported by a \
-        significant issue, or the statement says why it is none. Recommendations under statute are REL-REC.",
-    rationale: "The auditor's word on financial sustainability, governance and efficiency is the strongest \
-        view from outside. A statement that leaves it out, or tells it as less than it is, will be read \
-        beside the auditor's own report.",
+    method: "England only. The statement reports the local auditor's latest commentary on value for money, \
+        of this year or an earlier one. Each significant weakness among the matters is reported by a \
+        significant issue, or the statement explains why it is not significant. Statutory recommendations \
+        are checked by REL-REC.",
+    rationale: "The auditor's findings on financial sustainability, governance and efficiency are the \
+        strongest external view. Readers will compare the statement with the auditor's own report.",
     limitations: "Whether the auditor reported weaknesses that the statement does not list, and whether an \
-        excuse is a good one.",
+        explanation is adequate.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -44,8 +44,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let silent = auditor.iter().filter(|(_, one)| is_blank(one.text.as_ref())).map(|(at, one)| {
         Finding::new(
             at.key("text"),
-            format!("The statement names {} and does not say what it found.", one.title),
-            "Tell what the auditor said on value for money, and which significant weaknesses there are.",
+            format!("The statement names {} but does not report its findings.", one.title),
+            "Report the auditor's findings on value for money, and any significant weaknesses.",
         )
     });
     let unreported = weaknesses.iter().filter_map(|(at, matter)| unreported(context, at, matter));
@@ -53,7 +53,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if findings.is_empty() && weaknesses.is_empty() && auditor.is_empty() {
         return Outcome::indeterminate(
             "/review/assurances",
-            "Tell what the local auditor's latest report said on value for money.",
+            "Report the findings of the local auditor's latest commentary on value for money.",
         );
     }
     Outcome::of(findings)

@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
     method: "The Leader of the Council and the Chief Executive signed the statement, each on the day it \
         was approved or later. The Leader is the convener, or the councillor who has that title for the \
         purposes of pay. They may still sign until the day by which the accounts must be published.",
-    rationale: "Scotland alone makes both signatures a duty in law: the two who lead the authority put their \
-        names to what it says.",
+    rationale: "Scotland alone makes both signatures a duty in law: the two who lead the authority put \
+        their names to what it says.",
     limitations: "Whether whoever signed held the office.",
     severity: Severity::Statutory,
     status: Status::Stable,

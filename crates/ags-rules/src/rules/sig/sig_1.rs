@@ -1,4 +1,4 @@
-//! SIG-1: Issue without a ground.
+//! SIG-1: Issue without grounds.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -8,15 +8,15 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// SIG-1.
 pub const RULE: Rule = Rule {
     code: "SIG-1",
-    name: "issue-without-a-ground",
-    title: "Issue without a ground",
-    requirement: "Each significant issue says what makes it significant.",
-    method: "Each significant issue gives one or more of seven grounds: it hindered an objective, took \
-        resources, was material to the accounts, was judged significant by the audit committee or by the \
-        head of internal audit, drew public interest, or led to formal action by a statutory officer.",
-    rationale: "With the ground a reader can tell why this is on the list and something else is not.",
-    limitations: "Whether the ground is true. The list of seven is one that many statements repeat from \
-        CIPFA's guidance note on the Framework of 2007; the note itself was not read here.",
+    name: "issue-without-grounds",
+    title: "Issue without grounds",
+    requirement: "Each significant issue gives the grounds on which it is significant.",
+    method: "Each significant issue gives one or more of the listed grounds: it hindered an objective, \
+        took resources, was material to the accounts, was considered significant by the audit committee or \
+        by the head of internal audit, drew public interest, or led to formal action.",
+    rationale: "The grounds show readers why this issue is listed and others are not.",
+    limitations: "Whether the grounds are true. The list is one that many statements repeat from CIPFA's \
+        guidance note on the Framework of 2007; the note itself was not read.",
     severity: Severity::Advisory,
     status: Status::Preview,
     citations: &[ags_law::GUIDANCE_NOTE_2007.part("what makes an issue significant")],
@@ -37,10 +37,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 Finding::new(
                     Pointer::root().key("review").key("issues").index(index).key("grounds"),
                     format!(
-                        "The statement does not say what makes {} ({}) significant.",
+                        "The statement does not give the grounds on which {} ({}) is significant.",
                         issue.title, issue.id
                     ),
-                    "Give one of the seven grounds, as in \"audit-committee\" or \"hindered-an-objective\".",
+                    "Give at least one of the listed grounds, such as \"audit-committee\" or \
+                        \"hindered-an-objective\".",
                 )
             })
             .collect(),

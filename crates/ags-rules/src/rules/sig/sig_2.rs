@@ -1,4 +1,4 @@
-//! SIG-2: Empty list of issues against the facts.
+//! SIG-2: Reported matters and no significant issue.
 
 use governance_model::AssuranceLevel;
 
@@ -13,17 +13,18 @@ use ags_statement::english;
 /// SIG-2.
 pub const RULE: Rule = Rule {
     code: "SIG-2",
-    name: "empty-list-of-issues-against-the-facts",
-    title: "Empty list of issues against the facts",
-    requirement: "A statement without a significant issue has nothing in it that makes one.",
-    method: "Where the statement reports no significant issue, nothing stands in it that makes one whatever \
-        the authority thinks of it: no report under section 114, no report of the monitoring officer, no \
-        public interest report, no statutory recommendation, no best value notice, no intervention, and no \
-        opinion of internal audit for the year that is limited assurance or none. Where issues are reported, \
-        whether they report the matter is REL-114, REL-REC and REL-BV, and words that deny them are \
+    name: "reported-matters-and-no-significant-issue",
+    title: "Reported matters and no significant issue",
+    requirement: "A statement that reports no significant issue reports no matter that is significant in \
+        itself.",
+    method: "Where the statement reports no significant issue, it lists nothing that is significant in \
+        itself: no report under section 114, no report of the monitoring officer, no public interest \
+        report, no statutory recommendation, no best value notice, no intervention, and no internal audit \
+        opinion for the year of limited assurance or none. Where issues are reported, whether they cover \
+        the matter is checked by REL-114, REL-REC and REL-BV; a text that denies issues is checked by \
         QA-NOSIG.",
-    rationale: "A clean statement beside a formal warning is what readers, auditors and inspectors look for \
-        first.",
+    rationale: "Readers, auditors and inspectors compare the list of significant issues with formal \
+        reports about the authority.",
     limitations: "Matters that the statement does not list.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -59,7 +60,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if audit.iter().all(|(_, one)| one.level.is_none()) {
         return Outcome::indeterminate(
             "/review/assurances",
-            "Give the head of internal audit's opinion on the year, with its level.",
+            "Give the head of internal audit's annual opinion for the year, with its level.",
         );
     }
     Outcome::Met
@@ -68,7 +69,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 fn against(facts: &[String]) -> Finding {
     Finding::new(
         "/review/issues",
-        format!("The statement reports no significant issue; against that stand {}.", english::list(facts)),
-        "Report each of them as a significant issue, with the action that answers it.",
+        format!("The statement reports no significant issue but lists {}.", english::list(facts)),
+        "Report each of them as a significant issue, with an action.",
     )
 }

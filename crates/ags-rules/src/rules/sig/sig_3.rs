@@ -1,4 +1,4 @@
-//! SIG-3: Significance undefined.
+//! SIG-3: Significance not defined.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,13 +9,14 @@ use ags_report::{Outcome, Severity};
 /// SIG-3.
 pub const RULE: Rule = Rule {
     code: "SIG-3",
-    name: "significance-undefined",
-    title: "Significance undefined",
-    requirement: "The statement says what it means by significant.",
+    name: "significance-not-defined",
+    title: "Significance not defined",
+    requirement: "The statement defines a significant issue.",
     method: "A statement that reports significant issues says what makes an issue significant.",
-    rationale: "Members ask what the word means. Without an answer the list looks like a choice.",
-    limitations: "Whether the issues fit the meaning given. A statement that reports none is not asked, \
-        though its readers may be glad of it.",
+    rationale: "Members ask what the word means. Without a definition the choice of issues appears \
+        arbitrary.",
+    limitations: "Whether the issues match the definition. A statement that reports no issue is not \
+        checked.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the meaning of significant")],
@@ -35,9 +36,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::not_met(
         "/review/significance",
         format!(
-            "The statement does not say what it means by significant, and {}.",
+            "The statement does not define a significant issue, although \
+            {}.",
             matters::reports(context)
         ),
-        "Say in a sentence what makes an issue significant.",
+        "Define a significant issue in a sentence.",
     )
 }

@@ -1,4 +1,4 @@
-//! SIG-4: Issue dropped without a reason.
+//! SIG-4: Issue closed without an explanation.
 
 use governance_model::{Issue, PriorIssue, PriorOutcome, Text};
 
@@ -11,17 +11,15 @@ use ags_statement::english;
 /// SIG-4.
 pub const RULE: Rule = Rule {
     code: "SIG-4",
-    name: "issue-dropped-without-a-reason",
-    title: "Issue dropped without a reason",
-    requirement: "An issue of last year that is no longer one says how it was resolved, and its gaps are \
-        closed.",
-    method: "Each significant issue of last year that is closed or superseded says in words how. Where \
-        last year's statement is available, no gap of an issue that is closed still stands among this \
-        year's gaps. That each issue is on the list, once and with an outcome, is FW16-PRIOR.",
-    rationale: "Members may insist on keeping an issue on the list, and they can only do so when they are \
-        told why it went.",
-    limitations: "Whether the issue is resolved as the words say; and gaps that were given another \
-        identifier.",
+    name: "issue-closed-without-an-explanation",
+    title: "Issue closed without an explanation",
+    requirement: "An issue of last year that is no longer reported has an explanation of how it was \
+        resolved, and its gaps are closed.",
+    method: "Each significant issue of last year that is closed or superseded has a text that explains \
+        how. Where last year's statement is available, no gap of a closed issue is among this year's gaps. \
+        Whether each issue is listed once with an outcome is checked by FW16-PRIOR.",
+    rationale: "Members may decide to keep an issue on the list, and need the explanation to do so.",
+    limitations: "Whether the issue is resolved as described; and gaps that were given another identifier.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -36,7 +34,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(listed) = &context.statement.review.prior_issues else {
         return Outcome::not_applicable(
-            "The statement does not list last year's issues; FW16-PRIOR asks for the list.",
+            "The statement does not list last year's issues, which FW16-PRIOR checks.",
         );
     };
     let dropped = listed
@@ -71,12 +69,12 @@ fn unexplained(at: &Pointer, one: &PriorIssue, last_year: Option<&Issue>) -> Opt
     let finding = Finding::new(
         at.key("text"),
         format!(
-            "Last year's issue {} ({}) is {}, and the statement does not say how.",
+            "Last year's issue {} ({}) is {}, but the statement does not explain how it was resolved.",
             one.title,
             one.id,
             outcome(one)
         ),
-        "Say what was done, and how the authority knows that it is enough.",
+        "Explain what was done, and how the authority knows that it was sufficient.",
     );
     Some(match last_year {
         Some(issue) => finding.quoting(&issue.text, &issue.source),
@@ -96,15 +94,14 @@ fn still_open(
     let finding = Finding::new(
         at.key("outcome"),
         format!(
-            "The issue {} ({}) of {} is said to be closed, and {}, of which it was made, is still among the \
-             gaps of {}.",
+            "The issue {} ({}) of {} is given as closed, but its gap {} is still among the gaps of {}.",
             issue.title,
             issue.id,
             english::year(context.prior.and_then(ags_statement::Statement::year)),
             gap.id,
             context.year
         ),
-        "Carry the issue on, or take out the gap and say how it was closed.",
+        "Carry the issue forward, or remove the gap and explain how it was closed.",
     );
     Some(finding.quoting(&gap.text, &gap.source))
 }

@@ -10,10 +10,10 @@ pub const RULE: Rule = Rule {
     code: "WAIVER-BARE",
     name: "waiver-without-reason-or-owner",
     title: "Waiver without reason or owner",
-    requirement: "Every waiver says why, and who accepted it.",
+    requirement: "Every waiver gives its reason and who accepted it.",
     method: "The reason of each waiver and the name of who accepted it are not blank.",
-    rationale: "An exception that nobody answers for is a fault that nobody mends.",
-    limitations: "Whether the reason is a good one, and whether they accepted it.",
+    rationale: "An exception needs a person or body responsible for it.",
+    limitations: "Whether the reason is adequate, and whether they accepted it.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::CITES,
@@ -26,12 +26,12 @@ fn check(context: &WaiversContext<'_>) -> Outcome {
     let mut findings = Vec::new();
     for (at, waiver) in context.placed() {
         let parts = [
-            ("reason", &waiver.reason, "says no reason", "Say why the finding may stand."),
+            ("reason", &waiver.reason, "gives no reason", "Give the reason that the finding is accepted."),
             (
                 "accepted_by",
                 &waiver.accepted_by,
-                "names nobody who accepted it",
-                "Name the body, with its minute.",
+                "does not name who accepted it",
+                "Name the body that accepted it, with the minute.",
             ),
         ];
         findings.extend(parts.into_iter().filter(|(_, words, ..)| words.is_blank()).map(

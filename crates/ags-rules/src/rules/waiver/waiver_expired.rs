@@ -1,4 +1,4 @@
-//! WAIVER-EXPIRED: Waiver past its day.
+//! WAIVER-EXPIRED: Expired waiver.
 
 use crate::context::WaiversContext;
 use crate::rule::{Check, Rule, Status};
@@ -9,12 +9,12 @@ use ags_statement::english;
 /// WAIVER-EXPIRED.
 pub const RULE: Rule = Rule {
     code: "WAIVER-EXPIRED",
-    name: "waiver-past-its-day",
-    title: "Waiver past its day",
-    requirement: "Every waiver still holds on the day of judging.",
+    name: "expired-waiver",
+    title: "Expired waiver",
+    requirement: "Every waiver is valid on the date of the check.",
     method: "The last day of each waiver has not passed.",
-    rationale: "A waiver that has run out lifts nothing any more; left in the file it looks as if it did.",
-    limitations: "Whether whoever accepted it would accept it again.",
+    rationale: "An expired waiver no longer applies; left in the file, it appears to.",
+    limitations: "Whether it would be accepted again.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::CITES,
@@ -28,8 +28,12 @@ fn check(context: &WaiversContext<'_>) -> Outcome {
     let findings = over.map(|(at, waiver)| {
         Finding::new(
             at.key("until"),
-            format!("The waiver of {} ran out on {}.", waiver.rule, english::date(waiver.until)),
-            format!("Mend what it lifted, or have {} accept it again with a later day.", waiver.accepted_by),
+            format!("The waiver of {} expired on {}.", waiver.rule, english::date(waiver.until)),
+            format!(
+                "Resolve the finding, or have {} accept it again with a later \
+                date.",
+                waiver.accepted_by
+            ),
         )
     });
     Outcome::of(findings.collect())

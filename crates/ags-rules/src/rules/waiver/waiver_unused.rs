@@ -1,4 +1,4 @@
-//! WAIVER-UNUSED: Waiver of nothing.
+//! WAIVER-UNUSED: Unused waiver.
 
 use crate::context::WaiversContext;
 use crate::rule::{Check, Rule, Status};
@@ -8,13 +8,13 @@ use ags_report::{Finding, Outcome, Severity};
 /// WAIVER-UNUSED.
 pub const RULE: Rule = Rule {
     code: "WAIVER-UNUSED",
-    name: "waiver-of-nothing",
-    title: "Waiver of nothing",
-    requirement: "Every waiver is for something that was found.",
-    method: "Each waiver that still holds was for at least one finding of the papers checked, and names a \
-        rule that there is.",
-    rationale: "What is mended needs no waiver, and one that is left will hide the next fault at its place.",
-    limitations: "Whether the waiver is for a paper that was not checked this time.",
+    name: "unused-waiver",
+    title: "Unused waiver",
+    requirement: "Every waiver applies to a finding.",
+    method: "Each valid waiver applied to at least one finding of the documents checked, and names a rule \
+        that exists.",
+    rationale: "A waiver of a finding that was resolved may hide a later one at the same place.",
+    limitations: "Whether the waiver is for a document that was not checked this time.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: super::citations::CITES,
@@ -28,12 +28,12 @@ fn check(context: &WaiversContext<'_>) -> Outcome {
         None => Finding::new(
             at.key("rule"),
             format!("There is no rule {}.", waiver.rule),
-            "Write the code of a rule, as in FW16-STRAT.",
+            "Give the code of a rule, such as FW16-STRAT.",
         ),
         Some(code) => Finding::new(
             at,
-            format!("Nothing that was checked needs the waiver of {code}."),
-            "Take it out, or correct its authority, year and place.",
+            format!("The waiver of {code} applies to no finding."),
+            "Remove the waiver, or correct its authority, year and place.",
         ),
     });
     Outcome::of(findings.collect())
