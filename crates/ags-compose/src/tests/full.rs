@@ -37,14 +37,14 @@ fn changes() -> Vec<(&'static str, Value)> {
             "/local_code/actions",
             json!([{ "id": "LC-1", "text": "Revise the protocol", "owners": ["Clerk"], "due": "2023", "status": "open" }]),
         ),
-        (
-            "/local_code/principles/0/arrangements/0/rationale",
-            json!(["Trust depends on conduct."]),
-        ),
+        ("/local_code/principles/0/arrangements/0/rationale", json!(["Trust depends on conduct."])),
         ("/local_code/principles/0/arrangements/0/note", json!("One row of the source holds two.")),
         ("/local_code/principles/0/arrangements/0/evidence/0/parts", json!(["Article 11"])),
         ("/local_code/principles/0/arrangements/0/evidence/0/lead_in", json!("Constitution:")),
-        ("/local_code/principles/0/arrangements/0/evidence/0/url", json!("https://www.example.org/constitution")),
+        (
+            "/local_code/principles/0/arrangements/0/evidence/0/url",
+            json!("https://www.example.org/constitution"),
+        ),
         ("/local_code/principles/0/arrangements/0/evidence/0/owner", json!("Monitoring Officer")),
         ("/review/earlier_years", json!(["2020/21"])),
         (
@@ -54,8 +54,11 @@ fn changes() -> Vec<(&'static str, Value)> {
         ("/review/purpose", json!({ "text": "The framework is how the Council is directed" })),
         ("/review/in_place", json!({ "exceptions": ["Two vacancies on the Audit Committee"] })),
         ("/review/reasonable_assurance", json!({ "text": "Assurance is reasonable and not absolute" })),
-        ("/review/key_figures", json!([{ "label": "Population", "value": "Made up: 100,000",
-            "source": { "illustrative": "no figure is given" } }])),
+        (
+            "/review/key_figures",
+            json!([{ "label": "Population", "value": "Made up: 100,000",
+            "source": { "illustrative": "no figure is given" } }]),
+        ),
         (
             "/review/evidence",
             json!([{ "id": "E-Y", "text": "The complaints report", "kind": "report", "basis": "operating", "when": "2022-01" }]),
@@ -107,11 +110,22 @@ fn changes() -> Vec<(&'static str, Value)> {
             json!({ "id": "ACT-2", "text": "Keep registers online", "owners": ["Clerk"], "due": "2023-05", "status": "not-started",
                 "addresses": ["GAP-9"] }),
         ),
-        ("/review/actions/9", json!({ "id": "ACT-3", "text": "Train members", "owners": ["Clerk"], "due": "2023-05" })),
+        (
+            "/review/actions/9",
+            json!({ "id": "ACT-3", "text": "Train members", "owners": ["Clerk"], "due": "2023-05" }),
+        ),
         (
             "/review/issues/0/grounds",
-            json!(["hindered-an-objective", "took-resources", "material-to-the-accounts", "public-interest",
-                "audit-committee", "head-of-internal-audit", "formal-action", "regulatory-action"]),
+            json!([
+                "hindered-an-objective",
+                "took-resources",
+                "material-to-the-accounts",
+                "public-interest",
+                "audit-committee",
+                "head-of-internal-audit",
+                "formal-action",
+                "regulatory-action"
+            ]),
         ),
         (
             "/review/prior_issues",
@@ -141,9 +155,6 @@ fn changes() -> Vec<(&'static str, Value)> {
             json!({ "to": "Chief Executive", "until": "2022-12-31", "exercised": "2022-11-29" }),
         ),
         ("/sign_off/changes", json!([{ "text": "The second issue was added" }])),
-        (
-            "/sign_off/replaces",
-            json!({ "published": "2022-11-01", "reason": "A table was wrong" }),
-        ),
+        ("/sign_off/replaces", json!({ "published": "2022-11-01", "reason": "A table was wrong" })),
     ]
 }

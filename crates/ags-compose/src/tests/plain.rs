@@ -45,7 +45,13 @@ fn place(place: &SignaturePlace) -> String {
         Signature::Room => "room",
         Signature::Field(words) => words.as_str(),
     };
-    let parts = [place.body.as_deref(), Some(&place.office), Some(signature), place.name.as_deref(), place.date.as_deref()];
+    let parts = [
+        place.body.as_deref(),
+        Some(&place.office),
+        Some(signature),
+        place.name.as_deref(),
+        place.date.as_deref(),
+    ];
     format!("sign: {}\n", parts.into_iter().flatten().collect::<Vec<_>>().join(" | "))
 }
 

@@ -43,7 +43,8 @@ fn the_documentation_lists_every_field_that_is_published() {
     let public = fields(&serde_json::to_value(published(&full::statement(), &presentation)).unwrap());
     let kept = fields(&serde_json::to_value(full::statement()).unwrap());
     let kept: BTreeSet<String> = kept.difference(&public).cloned().collect();
-    let list = |fields: &BTreeSet<String>| fields.iter().map(|field| format!("- `{field}`\n")).collect::<String>();
+    let list =
+        |fields: &BTreeSet<String>| fields.iter().map(|field| format!("- `{field}`\n")).collect::<String>();
     let made = format!("### Published\n\n{}\n### Kept in the working file\n\n{}", list(&public), list(&kept));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/privacy.md");
     let page = std::fs::read_to_string(&path).unwrap();

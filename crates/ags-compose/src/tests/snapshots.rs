@@ -32,7 +32,7 @@ fn matches_snapshot(name: &str, text: &str) {
         std::fs::write(&path, text).unwrap();
     }
     let snapshot = std::fs::read_to_string(&path).unwrap_or_default();
-    let changed = similar::TextDiff::from_lines(&snapshot, text);
+    let changed = similar::TextDiff::from_lines(snapshot.as_str(), text);
     assert!(
         text == snapshot,
         "{name} has changed; look at the difference, and renew it with AGS_RENEW=1:\n{}",
