@@ -71,7 +71,7 @@ fn claims() -> Vec<Claim> {
         claim("cover::replaces", "This statement replaces the one published on 1 November 2022", [
             ("/sign_off/replaces", none()),
         ]),
-        claim("cover::legend", "It is not what", [("/review/key_figures/0/source", none())]),
+        claim("cover::legend", "It is not a statement or a decision of", [("/review/key_figures/0/source", none())]),
         claim("events::some", "The following events between the year end and", [
             ("/review/events_after/events", json!([])),
         ]),
@@ -170,9 +170,11 @@ fn claims() -> Vec<Claim> {
         claim("sign_off::considered", "considered the findings of the review on 20 July 2022", [
             ("/sign_off/considerations/0/outcome", json!("noted")),
         ]),
-        claim("sign_off::approved", "approved this statement on 28 November 2022 (minute 31), with", [
+        claim("sign_off::approved", "approved this statement with amendments on 28 November 2022", [
             ("/sign_off/approvals/0/decision", json!("in-principle")),
         ]),
+        claim("sign_off::AMENDMENTS", "It made the following amendments:", [])
+            .or("/sign_off/approvals/0/amendments", none()),
         claim("sign_off::delegated", "Further amendments were delegated to the Chief Executive until", [
             ("/sign_off/approvals/0/delegated", none()),
         ]),
