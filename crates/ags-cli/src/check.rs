@@ -7,7 +7,7 @@ use ags::report::{
     Brief, CheckedFile, Counts, Csv, FileError, Json, Junit, ReportWriter, Sarif, Tap, Totals,
 };
 use ags::waiver::WaiverSession;
-use ags::{HouseStyle, Outcome, Severity, Waivers};
+use ags::{HouseStyle, Severity, Waivers};
 use ags_facade::{CheckOptions, Source};
 
 use crate::check_papers::{OnePaper, PaperStyle, PapersInFolder, refuse_terminal};
@@ -19,10 +19,10 @@ use crate::inputs::refuse_as_output;
 use crate::options::{Check, CheckFormat};
 use crate::output::Output;
 use crate::priors::Priors;
-use crate::source::is_standard_input;
+use crate::source::{is_standard_input, refuse_standard_input};
 use crate::summary::Summary;
 use crate::walk::{Found, Walk};
-use crate::{source, terminal};
+use crate::{source, terminal, waiver_notes};
 
 /// How many files are checked before their reports are written.
 const CHUNK: usize = 256;
@@ -30,7 +30,7 @@ const CHUNK: usize = 256;
 /// Checks the files that the command line names, and gives the exit code.
 ///
 /// # Errors
-/// - [`Failure`] if last year's statement or the waivers cannot be read, or the report cannot be written.
+/// - [`Failure`] if last year's statement, the approved version or the waivers cannot be read, or the report cannot be written.
 pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> {
     let walk = Walk::of(&options.files);
     let single = matches!(walk.files.as_slice(), [found] if found.named) && options.files.len() == 1;
@@ -38,19 +38,24 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
         let message = "--prior goes with one FILE; in a folder last year's statement is found by itself";
         return Err(Failure::Usage(message.into()));
     }
+    if let Some(approved) = &options.approved {
+        if !single {
+            return Err(Failure::Usage("--approved goes with one FILE".into()));
+        }
+        if is_standard_input(approved) {
+            return Err(Failure::Usage(
+                "--approved takes a file; only FILE can be '-', standard input".into(),
+            ));
+        }
+        refuse_as_output(options.out.as_deref(), &walk, &[&options.approved])?;
+    }
     let from_input = options.files.iter().any(|file| is_standard_input(file));
     if from_input && !single {
         return Err(Failure::Usage(
             "'-', standard input, goes alone; name files and folders without it".into(),
         ));
     }
-    for (option, path) in [("--prior", &options.prior), ("--waivers", &options.waivers)] {
-        if path.as_deref().is_some_and(is_standard_input) {
-            return Err(Failure::Usage(format!(
-                "{option} takes a file; only FILE can be '-', standard input"
-            )));
-        }
-    }
+    refuse_standard_input(&[("--prior", &options.prior), ("--waivers", &options.waivers)])?;
     refuse_as_output(options.out.as_deref(), &walk, &[&options.prior, &options.waivers])?;
     let is_paper = matches!(options.format, CheckFormat::Paper(_));
     if let (CheckFormat::Paper(format), None, true) =
@@ -66,6 +71,7 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
             preview: options.preview,
             positions: single || options.format != CheckFormat::Text,
             prior: options.prior.as_deref().map(source::prior).transpose()?,
+            approved: options.approved.as_deref().map(source::prior).transpose()?,
             waivers: None,
         },
         priors: Priors::among(&walk.files),
@@ -88,11 +94,11 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
     let check = |index: &usize| checker.check(*index);
     in_order(&indices, CHUNK, console.terminal, check, |outcome| sink.take(outcome))?;
     if let (Some((source, _)), Some(session)) = (&waivers, sink.session.take()) {
-        let checked = source.locate(session.report(checker.options.as_at));
+        let located = source.locate(session.report(checker.options.as_at));
         if is_paper {
-            sink.noted(&checked);
+            sink.noted(&located);
         } else {
-            sink.checked(checked)?;
+            sink.checked(located)?;
         }
     }
     let code = sink.finish(&checker.options)?;
@@ -131,14 +137,8 @@ impl Sink<'_> {
 
     /// Notes and counts what is not met by the waivers, which have no paper of their own.
     fn noted(&mut self, checked: &CheckedFile) {
-        for result in &checked.report.results {
-            if let Outcome::NotMet { findings } = &result.outcome {
-                for finding in findings {
-                    let place = checked.places().words(&finding.pointer);
-                    self.summary
-                        .note(&terminal::plain(&format!("{}: {place}: {}", checked.file, finding.message)));
-                }
-            }
+        for note in waiver_notes::notes(checked) {
+            self.summary.note(&note);
         }
         self.counts += checked.report.counts();
         self.summary.done(checked.report.results.iter().any(|result| result.fails(self.threshold)));

@@ -11,7 +11,8 @@ use ags_statement::{Agar, Statement};
 use chrono::NaiveDate;
 use governance_model::{Authority, FinancialYear, LocalCode, Nation};
 
-use crate::context::{AgarContext, LocalCodeContext, StatementContext, WaiversContext};
+use crate::answers;
+use crate::context::{AgarContext, AnswersContext, Earlier, LocalCodeContext, StatementContext, WaiversContext};
 use crate::rule::{Check, Rule, Status};
 use crate::rules;
 use crate::waiver_file::Waivers;
@@ -22,20 +23,34 @@ use crate::waiver_file::Waivers;
 /// is reported, with the reason. Where last year's statement is available, [`check_with`] compares the two.
 #[must_use]
 pub fn check(statement: &Statement, as_at: NaiveDate) -> Report {
-    check_with(statement, None, as_at, stable(Subject::Statement))
+    check_with(statement, Earlier::default(), as_at, stable(Subject::Statement))
 }
 
 /// Checks a statement by the rules given, in their order, and compares it with the statement of the year
-/// before where that is available; for preview rules and for a choice of rules. Rules for other subjects are
-/// skipped.
+/// before and with the version that was approved, where they are available; for preview rules and for a
+/// choice of rules. Rules for other subjects are skipped.
+///
+/// The answers that the statement holds decide the questions they were given to, from their day on.
 #[must_use]
-pub fn check_with<'a>(
+pub fn check_with<'a, 'b>(
     statement: &Statement,
-    prior: Option<&Statement>,
+    earlier: impl Into<Earlier<'b>>,
     as_at: NaiveDate,
     rules: impl IntoIterator<Item = &'a Rule>,
 ) -> Report {
-    run(&StatementOnDay { statement, prior, as_at }, rules)
+    let rules: Vec<&Rule> = rules.into_iter().collect();
+    let mut report =
+        run(&StatementOnDay { statement, earlier: earlier.into(), as_at }, rules.iter().copied());
+    let given = &statement.answers;
+    let uses = answers::apply(given, &mut report.results, as_at);
+    let context = AnswersContext { answers: given, uses: &uses, as_at };
+    let statement_rules = rules.into_iter().filter(|rule| rule.check.subject() == Subject::Statement);
+    for (index, rule) in statement_rules.enumerate() {
+        if let Check::Answers(check) = rule.check {
+            report.results.insert(index, rule.result(check(&context)));
+        }
+    }
+    report
 }
 
 /// Checks a local code by every stable rule of the family `CODE`, as at a day.
@@ -136,7 +151,7 @@ fn run<'a>(subject: &impl Checkable, rules: impl IntoIterator<Item = &'a Rule>) 
 
 struct StatementOnDay<'a> {
     statement: &'a Statement,
-    prior: Option<&'a Statement>,
+    earlier: Earlier<'a>,
     as_at: NaiveDate,
 }
 
@@ -148,14 +163,15 @@ impl Checkable for StatementOnDay<'_> {
             year: self.statement.year(),
             stage: Some(self.statement.stage()),
             as_at: self.as_at,
-            prior: self.prior.and_then(Statement::year),
+            prior: self.earlier.prior.and_then(Statement::year),
+            approved: self.earlier.approved.map(Statement::version),
             results: Vec::new(),
         }
     }
 
     fn outcome(&self, rule: &Rule) -> Option<Outcome> {
         let Check::Statement(check) = rule.check else { return None };
-        let &Self { statement, prior, as_at } = self;
+        let &Self { statement, earlier: Earlier { prior, approved }, as_at } = self;
         let authority = &statement.local_code.authority;
         let year = || {
             let missing = "Give the financial year the statement is for.";
@@ -163,7 +179,7 @@ impl Checkable for StatementOnDay<'_> {
         };
         let year = covered_in_year(&rule.scope, authority, "/local_code/authority/category", year);
         Some(match year {
-            Ok(year) => check(&StatementContext { statement, prior, year, as_at }),
+            Ok(year) => check(&StatementContext { statement, prior, approved, year, as_at }),
             Err(outcome) => outcome,
         })
     }
@@ -183,6 +199,7 @@ impl Checkable for AgarOnDay<'_> {
             stage: Some(self.agar.stage()),
             as_at: self.as_at,
             prior: None,
+            approved: None,
             results: Vec::new(),
         }
     }
@@ -210,6 +227,7 @@ impl Checkable for LocalCodeContext<'_> {
             stage: None,
             as_at: self.as_at,
             prior: None,
+            approved: None,
             results: Vec::new(),
         }
     }
@@ -240,6 +258,7 @@ impl Checkable for WaiversContext<'_> {
             stage: None,
             as_at: self.as_at,
             prior: None,
+            approved: None,
             results: Vec::new(),
         }
     }
