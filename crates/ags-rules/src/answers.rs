@@ -18,8 +18,8 @@ pub(crate) fn apply(answers: &[Answer], results: &mut [RuleResult], as_at: Naive
     let mut in_order: Vec<usize> = (0..answers.len()).collect();
     in_order.sort_by_key(|index| answers.get(*index).map(|answer| answer.on));
     for index in in_order.into_iter().rev() {
-        let (Some(answer), Some(used)) = (answers.get(index), uses.get_mut(index)) else { continue };
-        if *used != AnswerUse::Used {
+        let (Some(answer), Some(state)) = (answers.get(index), uses.get_mut(index)) else { continue };
+        if *state != AnswerUse::Used {
             continue;
         }
         let Some(result) = results.iter_mut().find(|result| is_for(answer, result)) else { continue };
@@ -29,7 +29,7 @@ pub(crate) fn apply(answers: &[Answer], results: &mut [RuleResult], as_at: Naive
                 result.outcome = decided(answer, &pointer);
                 result.answer = Some(Answer { question: question.parse().ok(), ..answer.clone() });
             }
-            _ => *used = AnswerUse::Replaced,
+            _ => *state = AnswerUse::Replaced,
         }
     }
     uses
@@ -170,9 +170,8 @@ mod tests {
     #[test]
     fn an_answer_to_another_question_does_not_count() {
         let Outcome::NeedsReview { question, .. } = outcome(&answered([])).0 else { panic!("asked") };
-        let of = |words: &str| {
-            answered([Answer { question: words.parse().ok(), ..answer(Decision::Met, on()) }])
-        };
+        let of =
+            |words: &str| answered([Answer { question: words.parse().ok(), ..answer(Decision::Met, on()) }]);
         assert_eq!(outcome(&of(&question.replace(' ', "\n "))).0, Outcome::Met);
         let other = of("Is it so?");
         assert!(matches!(outcome(&other).0, Outcome::NeedsReview { .. }));
@@ -184,7 +183,10 @@ mod tests {
         let first = answer(Decision::Met, day(2022, 11, 28));
         let statement = answered([answer(Decision::NotMet, on()), first]);
         assert!(matches!(outcome(&statement).0, Outcome::NotMet { .. }));
-        assert_eq!(unused(&statement).unwrap(), "A later answer to the question of REG-6-2-B replaces this one.");
+        assert_eq!(
+            unused(&statement).unwrap(),
+            "A later answer to the question of REG-6-2-B replaces this one."
+        );
     }
 
     #[test]

@@ -12,7 +12,9 @@ use chrono::NaiveDate;
 use governance_model::{Authority, FinancialYear, LocalCode, Nation};
 
 use crate::answers;
-use crate::context::{AgarContext, AnswersContext, Earlier, LocalCodeContext, StatementContext, WaiversContext};
+use crate::context::{
+    AgarContext, AnswersContext, Earlier, LocalCodeContext, StatementContext, WaiversContext,
+};
 use crate::rule::{Check, Rule, Status};
 use crate::rules;
 use crate::waiver_file::Waivers;
@@ -513,7 +515,7 @@ mod tests {
         let (mut bare, mut unapproved) = (spoiled(), spoiled());
         bare.review.year = None;
         unapproved.sign_off.approvals.clear();
-        for statement in [spoiled(), bare, unapproved] {
+        for statement in [&spoiled(), &bare, &unapproved] {
             let value: Value = serde_json::to_value(&statement).unwrap();
             let report = check_with(&statement, None, day(2030, 1, 1), rules::all());
             assert!(report.counts().met < report.results.len());
