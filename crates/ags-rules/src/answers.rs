@@ -170,9 +170,8 @@ mod tests {
     #[test]
     fn an_answer_to_another_question_does_not_count() {
         let Outcome::NeedsReview { question, .. } = outcome(&answered([])).0 else { panic!("asked") };
-        let of = |words: &str| {
-            answered([Answer { question: words.parse().ok(), ..answer(Decision::Met, on()) }])
-        };
+        let of =
+            |words: &str| answered([Answer { question: words.parse().ok(), ..answer(Decision::Met, on()) }]);
         assert_eq!(outcome(&of(&question.replace(' ', "\n "))).0, Outcome::Met);
         let other = of("Is it so?");
         assert!(matches!(outcome(&other).0, Outcome::NeedsReview { .. }));
@@ -184,7 +183,10 @@ mod tests {
         let first = answer(Decision::Met, day(2022, 11, 28));
         let statement = answered([answer(Decision::NotMet, on()), first]);
         assert!(matches!(outcome(&statement).0, Outcome::NotMet { .. }));
-        assert_eq!(unused(&statement).unwrap(), "A later answer to the question of REG-6-2-B replaces this one.");
+        assert_eq!(
+            unused(&statement).unwrap(),
+            "A later answer to the question of REG-6-2-B replaces this one."
+        );
     }
 
     #[test]

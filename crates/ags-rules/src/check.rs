@@ -12,7 +12,9 @@ use chrono::NaiveDate;
 use governance_model::{Authority, FinancialYear, LocalCode, Nation};
 
 use crate::answers;
-use crate::context::{AgarContext, AnswersContext, Earlier, LocalCodeContext, StatementContext, WaiversContext};
+use crate::context::{
+    AgarContext, AnswersContext, Earlier, LocalCodeContext, StatementContext, WaiversContext,
+};
 use crate::rule::{Check, Rule, Status};
 use crate::rules;
 use crate::waiver_file::Waivers;

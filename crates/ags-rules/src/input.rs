@@ -8,8 +8,8 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::context::Earlier;
 use crate::check::{check_agar_with, check_code_with, check_with};
+use crate::context::Earlier;
 use crate::rule::Rule;
 use ags_report::Report;
 use ags_report::Subject;

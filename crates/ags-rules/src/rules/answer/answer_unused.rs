@@ -38,7 +38,10 @@ fn finding(at: &Pointer, answer: &Answer, used: &AnswerUse) -> Option<Finding> {
         AnswerUse::Used | AnswerUse::NotRun => return None,
         AnswerUse::NotYet => Finding::new(
             at.key("on"),
-            format!("The answer to {rule} is dated {}, after the day of the check.", english::date(answer.on)),
+            format!(
+                "The answer to {rule} is dated {}, after the day of the check.",
+                english::date(answer.on)
+            ),
             "Give the day of the answer.",
         ),
         AnswerUse::Bare => Finding::new(
