@@ -84,7 +84,8 @@ impl fmt::Display for Text<'_> {
                 consequences(to, entry)
             })?;
         }
-        let answered = self.report.results.iter().filter_map(|result| Some((result, result.answer.as_ref()?)));
+        let answered =
+            self.report.results.iter().filter_map(|result| Some((result, result.answer.as_ref()?)));
         section(to, "Answered", answered, |to, (result, answer)| answered_by(to, result, answer))?;
         let met = self.report.results.iter().filter(|result| result.outcome == Outcome::Met);
         let codes: Vec<&str> = met.map(|result| &*result.code).collect();

@@ -22,8 +22,9 @@ pub use ags_formats::{TestCases, Verdict};
 pub use ags_law::{Citation, Scope};
 pub use ags_report::{Counts, Finding, Outcome, OutcomeKind, Quote, Report, RuleResult, Severity, Subject};
 pub use ags_rules::{
-    AgarContext, AnswerUse, AnswersContext, Check, Earlier, Format, Input, InputError, LocalCodeContext, Rule, StatementContext, Status, Waivers,
-    WaiversContext, check, check_agar, check_agar_with, check_code, check_code_with, check_with,
+    AgarContext, AnswerUse, AnswersContext, Check, Earlier, Format, Input, InputError, LocalCodeContext,
+    Rule, StatementContext, Status, Waivers, WaiversContext, check, check_agar, check_agar_with, check_code,
+    check_code_with, check_with,
 };
 pub use ags_statement::{Agar, Stage, Statement};
 pub use ags_working_papers::{check_report, worksheet};
