@@ -170,8 +170,8 @@ proptest! {
             let found = verify::verify(&pdf).unwrap();
             prop_assert_eq!(found.verdict, verify::Verdict::AsIssued, "{:?}", found.differences);
             let read = verify::ParsedPdf::parse(&pdf).unwrap();
-            let held = read.attachments().into_iter().find(|file| file.name == STATEMENT_FILE).unwrap();
-            prop_assert_eq!(held.content, published.canonical_json().into_bytes());
+            let held = read.attachments().iter().find(|file| file.name == STATEMENT_FILE).unwrap();
+            prop_assert_eq!(&held.content, published.canonical_json().as_bytes());
         }
     }
 }

@@ -263,7 +263,9 @@ fn data_that_are_not_published_are_reported_in_words() {
         [format!("statement.json/notes: {is_in}: working notes")]
     );
     let hidden = reported(&|statement| {
-        statement.local_code.principles[0].arrangements.clone_from(&example().local_code.principles[0].arrangements);
+        statement.local_code.principles[0]
+            .arrangements
+            .clone_from(&example().local_code.principles[0].arrangements);
         statement.review.evidence.clone_from(&example().review.evidence);
         statement.sign_off.publication = example().sign_off.publication;
     });
