@@ -47,9 +47,9 @@ fn a_place_is_read_as_office_signature_name_and_date() {
       P: Date 31 May 2022
     Div
       P: Leader
-      P: Signed\u{20}
-      P: Name\u{20}
-      P: Date\u{20}
+      P: Signed
+      P: Name
+      P: Date
 ";
     assert!(reader.tags().contains(wanted), "{}", reader.tags());
 }
