@@ -171,7 +171,8 @@ proptest! {
             prop_assert_eq!(found.verdict, verify::Verdict::AsIssued, "{:?}", found.differences);
             let read = verify::ParsedPdf::parse(&pdf).unwrap();
             let held = read.attachments().iter().find(|file| file.name == STATEMENT_FILE).unwrap();
-            prop_assert_eq!(&held.content, published.canonical_json().as_bytes());
+            let expected = published.canonical_json();
+            prop_assert_eq!(&held.content, expected.as_bytes());
         }
     }
 }
