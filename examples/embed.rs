@@ -9,8 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ags::{Format, HouseStyle};
-use ags_facade::{CheckOptions, RenderFormat, Source, check, render, to_json};
+use ags::Format;
+use ags_facade::{CheckOptions, RenderFormat, RenderOptions, Source, check, render, to_json};
 use chrono::NaiveDate;
 use clap::Parser;
 use governance_model::printable_name;
@@ -42,9 +42,8 @@ struct Answer {
 /// A statement that breaks the law is not an error: it has an answer, and the report says what is wrong.
 fn answer(json: &[u8], name: &str, as_at: NaiveDate) -> Result<Answer, ags_facade::Error> {
     let source = Source::new(name, Format::Json, json);
-    let options = CheckOptions::new(as_at);
-    let report = check(&source, &options)?.document.report;
-    let pdf = render(&source, &options, &HouseStyle::default(), RenderFormat::Pdf)?;
+    let report = check(&source, &CheckOptions::new(as_at))?.document.report;
+    let pdf = render(&source, &RenderOptions::new(as_at), RenderFormat::Pdf)?;
     Ok(Answer { report: to_json(&report)?, pdf })
 }
 

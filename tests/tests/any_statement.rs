@@ -1,10 +1,11 @@
-//! Any statement that can be read can be checked, composed and drawn, or is refused with a typed error; and the
-//! schema accepts just those that can be read.
+//! Any statement that can be read can be checked, composed and drawn, or is refused with a typed error; what is published
+//! of it makes the same document, and that is what the PDF holds; and the schema accepts just those that can be read.
 
 use std::sync::LazyLock;
 
-use ags::Statement;
+use ags::compose::STATEMENT_FILE;
 use ags::statement::SignOff;
+use ags::{Annex, Presentation, Statement};
 use chrono::NaiveDate;
 use governance_model::{AnnualReview, LocalCode, read};
 use proptest::prelude::*;
@@ -150,6 +151,7 @@ proptest! {
     fn a_changed_statement_is_rejected_or_checked_composed_and_rendered(
         changes in proptest::collection::vec((any::<proptest::sample::Index>(), change()), 1..12),
         days in 0u64..4_000,
+        with_evidence: bool,
     ) {
         let bytes = serde_json::to_vec(&changed(&changes)).unwrap();
         let Ok(statement) = read::json::<Statement>(&bytes, "statement.json") else { return Ok(()) };
@@ -157,10 +159,19 @@ proptest! {
         let report = ags::check(&statement, as_at);
         prop_assert_eq!(report.results.len(), ags::check(&statement, as_at).results.len());
         prop_assert!(!report.to_string().is_empty());
-        let document = ags::compose(&statement, report.as_at);
+        let annexes = if with_evidence { vec![Annex::Evidence] } else { Vec::new() };
+        let presentation = Presentation { annexes, ..Presentation::new(as_at) };
+        let document = ags::compose_with(&statement, &presentation);
         prop_assert_eq!(document.violations(), vec![], "a composed document is valid");
+        let published = ags::published(&statement, &presentation);
+        prop_assert_eq!(&ags::published(&published, &presentation), &published, "what is published of it is itself");
+        prop_assert_eq!(&ags::compose_with(&published, &presentation), &document, "it makes the same document");
         if let Ok(pdf) = render_pdf::render(&document) {
-            prop_assert!(pdf.starts_with(b"%PDF-1.7"));
+            let found = verify::verify(&pdf).unwrap();
+            prop_assert_eq!(found.verdict, verify::Verdict::AsIssued, "{:?}", found.differences);
+            let read = verify::ParsedPdf::parse(&pdf).unwrap();
+            let held = read.attachments().into_iter().find(|file| file.name == STATEMENT_FILE).unwrap();
+            prop_assert_eq!(held.content, published.canonical_json().into_bytes());
         }
     }
 }

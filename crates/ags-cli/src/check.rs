@@ -7,7 +7,7 @@ use ags::report::{
     Brief, CheckedFile, Counts, Csv, FileError, Json, Junit, ReportWriter, Sarif, Tap, Totals,
 };
 use ags::waiver::WaiverSession;
-use ags::{HouseStyle, Outcome, Severity, Waivers};
+use ags::{HouseStyle, Severity, Waivers};
 use ags_facade::{CheckOptions, Source};
 
 use crate::check_papers::{OnePaper, PaperStyle, PapersInFolder, refuse_terminal};
@@ -19,10 +19,10 @@ use crate::inputs::refuse_as_output;
 use crate::options::{Check, CheckFormat};
 use crate::output::Output;
 use crate::priors::Priors;
-use crate::source::is_standard_input;
+use crate::source::{is_standard_input, refuse_standard_input};
 use crate::summary::Summary;
 use crate::walk::{Found, Walk};
-use crate::{source, terminal};
+use crate::{source, terminal, waiver_notes};
 
 /// How many files are checked before their reports are written.
 const CHUNK: usize = 256;
@@ -55,13 +55,7 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
             "'-', standard input, goes alone; name files and folders without it".into(),
         ));
     }
-    for (option, path) in [("--prior", &options.prior), ("--waivers", &options.waivers)] {
-        if path.as_deref().is_some_and(is_standard_input) {
-            return Err(Failure::Usage(format!(
-                "{option} takes a file; only FILE can be '-', standard input"
-            )));
-        }
-    }
+    refuse_standard_input(&[("--prior", &options.prior), ("--waivers", &options.waivers)])?;
     refuse_as_output(options.out.as_deref(), &walk, &[&options.prior, &options.waivers])?;
     let is_paper = matches!(options.format, CheckFormat::Paper(_));
     if let (CheckFormat::Paper(format), None, true) =
@@ -100,11 +94,11 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
     let check = |index: &usize| checker.check(*index);
     in_order(&indices, CHUNK, console.terminal, check, |outcome| sink.take(outcome))?;
     if let (Some((source, _)), Some(session)) = (&waivers, sink.session.take()) {
-        let checked = source.locate(session.report(checker.options.as_at));
+        let located = source.locate(session.report(checker.options.as_at));
         if is_paper {
-            sink.noted(&checked);
+            sink.noted(&located);
         } else {
-            sink.checked(checked)?;
+            sink.checked(located)?;
         }
     }
     let code = sink.finish(&checker.options)?;
@@ -143,14 +137,8 @@ impl Sink<'_> {
 
     /// Notes and counts what is not met by the waivers, which have no paper of their own.
     fn noted(&mut self, checked: &CheckedFile) {
-        for result in &checked.report.results {
-            if let Outcome::NotMet { findings } = &result.outcome {
-                for finding in findings {
-                    let place = checked.places().words(&finding.pointer);
-                    self.summary
-                        .note(&terminal::plain(&format!("{}: {place}: {}", checked.file, finding.message)));
-                }
-            }
+        for note in waiver_notes::notes(checked) {
+            self.summary.note(&note);
         }
         self.counts += checked.report.counts();
         self.summary.done(checked.report.results.iter().any(|result| result.fails(self.threshold)));

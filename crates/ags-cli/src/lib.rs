@@ -41,6 +41,7 @@ mod summary;
 mod terminal;
 mod test;
 mod verify;
+mod waiver_notes;
 mod walk;
 
 use std::ffi::OsString;

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use ags::document::Accent;
-use ags::{HouseStyle, Severity, Subject};
+use ags::{Annex, HouseStyle, Presentation, Section, Severity, Subject};
 use ags_facade::{RenderFormat, Verdict};
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use governance_model::{FinancialYear, Text};
+use governance_model::{FinancialYear, Text, WebAddress, WebAddressError};
 
 /// Checks Annual Governance Statements of UK authorities against the law, citing it.
 ///
@@ -223,6 +223,10 @@ pub struct New {
 /// or, if one of them cannot be rendered, none does. FILE can be '-', standard input: JSON if its first character is a
 /// brace, else TOML.
 ///
+/// A statement is rendered as the council's own document, without a check: --report writes the check report beside it,
+/// and only that report uses --prior and --waivers. Of a return the worksheet for its form is rendered, with the
+/// findings of its check, to which --waivers apply.
+///
 /// Folders and several files are rendered into the folder that --out names, which is created if need be. Each file keeps
 /// its name and its place below the folder it was found in. Files that hold neither a statement nor a return are skipped
 /// and counted; a file that cannot be rendered is reported, and the others are rendered. Links in the output folder are
@@ -239,12 +243,66 @@ pub struct Render {
     /// The formats to render into a folder, separated by commas; pdf by default
     #[arg(long, value_parser = render_format(), value_delimiter = ',', value_name = "FORMATS")]
     pub to: Vec<RenderFormat>,
-    /// The date of the check, as in 2026-05-31; today by default. A draft says what is still to do on that date
+    /// The day on which a statement is presented, as in 2026-05-31; today by default. A step of the sign-off that is
+    /// recorded for a later day is left out. For a return and for --report it is the day of the check
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_at: Option<NaiveDate>,
+    /// How statements are presented
+    #[command(flatten)]
+    pub presentation: PresentationArgs,
+    /// The file to write the check report on the one FILE to, in the format of its extension
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Last year's statement, for --report to compare the one FILE with
+    #[arg(long, value_name = "FILE")]
+    pub prior: Option<PathBuf>,
+    /// A file of waivers, for --report and for the worksheet of a return
+    #[arg(long, value_name = "FILE")]
+    pub waivers: Option<PathBuf>,
     /// The council's branding
     #[command(flatten)]
     pub branding: BrandingArgs,
+}
+
+/// How statements are presented.
+#[derive(Debug, Args)]
+pub struct PresentationArgs {
+    /// An annex to print after a statement; give it once for each
+    #[arg(long, value_parser = annex(), value_name = "ANNEX")]
+    pub annex: Vec<Annex>,
+    /// The sections of a statement that come first, in this order, separated by commas; the others follow in their
+    /// usual order
+    #[arg(long, value_parser = section(), value_delimiter = ',', value_name = "SECTIONS")]
+    pub order: Vec<Section>,
+    /// Give a PDF of a statement a field for the electronic signature of each person who is to sign
+    #[arg(long)]
+    pub signature_fields: bool,
+    /// The web address at which a published statement can be verified; a PDF prints it with a QR code
+    #[arg(long, value_parser = address, value_name = "URL")]
+    pub verify_at: Option<WebAddress>,
+}
+
+impl PresentationArgs {
+    /// Whether anything is asked for.
+    pub fn is_given(&self) -> bool {
+        let Self { annex, order, signature_fields, verify_at } = self;
+        !annex.is_empty() || !order.is_empty() || *signature_fields || verify_at.is_some()
+    }
+}
+
+impl Render {
+    /// How statements are presented, as at the day given or, if there is none, today.
+    pub fn presentation(&self, today: NaiveDate) -> Presentation {
+        let PresentationArgs { annex, order, signature_fields, verify_at } = &self.presentation;
+        let house = HouseStyle { verify_at: verify_at.clone(), ..HouseStyle::from(&self.branding) };
+        Presentation {
+            annexes: annex.clone(),
+            sections: order.clone(),
+            signature_fields: *signature_fields,
+            house,
+            ..Presentation::new(self.as_at.unwrap_or(today))
+        }
+    }
 }
 
 /// The council's branding.
@@ -277,6 +335,8 @@ Examples:
   ags render statement.toml --out statement.pdf
   ags render statement.json --out a.pdf --out a.html --out a.docx --out a.md --as-at 2026-05-31
   ags render statement.json --out a.pdf --name 'Cyngor Sir Gâr' --accent '#5C0E2E' --crest
+  ags render statement.json --out a.pdf --order approval,summary --annex evidence --signature-fields
+  ags render statement.json --out a.pdf --report check-report.docx --prior last-year.json
   ags render statements/ --out pages/ --to pdf,html";
 
 /// Run test cases: documents, changes to them, and the expected outcomes of rules.
@@ -306,8 +366,9 @@ pub enum TestFormat {
 
 /// Verify published PDFs, which are self-contained.
 ///
-/// A PDF that `ags render` wrote contains the data it was made from, the report of its check and, on a page, the SHA-256
-/// of the data. The data are read, checked again against the rules and as at the date of the report, and rendered again.
+/// A PDF of a statement that `ags render` wrote contains what is published of the statement and how it is presented; the
+/// worksheet for a return contains the return and the report of its check. The data are read, composed and rendered
+/// again; a return is checked again too. Data that are not published, such as working notes, make the file not sound.
 /// The verdict on each file is one of four:
 ///
 /// as issued: the file is, byte for byte, what its data make; seals may follow, and are listed.
@@ -318,8 +379,8 @@ pub enum TestFormat {
 ///
 /// not sound: something differs, and is reported by page, rule or part.
 ///
-/// No verdict says who made a file: that must be known from where it was published, or by comparing the SHA-256 with the
-/// one that the authority gives elsewhere. The signature of a seal is not verified.
+/// No verdict says who made a file: that must be known from where it was published, or by comparing the SHA-256 of its
+/// data with the one that the authority gives elsewhere. The signature of a seal is not verified.
 ///
 /// Folders are searched recursively for files that end in .pdf. A file may have at most 64 MiB.
 #[derive(Debug, Args)]
@@ -328,9 +389,6 @@ pub struct Verify {
     /// PDFs, and folders of them
     #[arg(required = true, value_name = "FILE|DIR")]
     pub files: Vec<PathBuf>,
-    /// Last year's statement, if the statement was compared with it; goes with one FILE
-    #[arg(long, value_name = "FILE")]
-    pub prior: Option<PathBuf>,
     /// Verdicts to accept as good, beside "as issued", separated by commas
     #[arg(long, value_parser = accepted(), value_delimiter = ',', value_name = "VERDICTS")]
     pub accept: Vec<Verdict>,
@@ -370,6 +428,10 @@ fn day(raw: &str) -> Result<NaiveDate, String> {
     raw.parse().map_err(|_| "this is not a date; write it as in 2026-05-31".to_owned())
 }
 
+fn address(raw: &str) -> Result<WebAddress, WebAddressError> {
+    raw.to_owned().try_into()
+}
+
 fn subject() -> impl TypedValueParser<Value = Subject> {
     one_of(Subject::ALL.map(|subject| (subject, subject.name(), "")))
 }
@@ -401,6 +463,31 @@ fn render_format() -> impl TypedValueParser<Value = RenderFormat> {
     one_of(RenderFormat::ALL.map(|format| (format, format.extension(), help(format))))
 }
 
+fn annex() -> impl TypedValueParser<Value = Annex> {
+    one_of([(Annex::Evidence, "evidence", "The evidence of the local code, whole")])
+}
+
+/// The sections of a statement, each with its name and its help, in their usual order.
+const SECTIONS: [(Section, &str, &str); Section::ALL.len()] = [
+    (Section::Summary, "summary", "The conclusion, the levels by principle and the significant issues by name"),
+    (Section::Issues, "issues", "The significant issues and the action plan"),
+    (Section::Progress, "progress", "What became of last year's issues and actions"),
+    (Section::Responsibility, "responsibility", "Scope of responsibility"),
+    (Section::Purpose, "purpose", "The purpose of the governance framework"),
+    (Section::Framework, "framework", "The governance framework: the local code and the roles"),
+    (Section::Principles, "principles", "How each principle is met"),
+    (Section::Review, "review", "The review of effectiveness and its sources of assurance"),
+    (Section::Improvements, "improvements", "Areas for improvement that are not significant"),
+    (Section::Events, "events", "Events after the end of the year"),
+    (Section::Conclusion, "conclusion", "The conclusion and the commitment"),
+    (Section::Approval, "approval", "Approval, certification and signatures"),
+    (Section::Contact, "contact", "Whom to ask, and other formats"),
+];
+
+fn section() -> impl TypedValueParser<Value = Section> {
+    one_of(SECTIONS)
+}
+
 /// Takes one of some values, each with its name and its help.
 fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
     values: [(T, &'static str, &'static str); N],
@@ -424,19 +511,37 @@ pub fn format_of(path: &Path) -> Option<RenderFormat> {
 mod tests {
     use clap::{CommandFactory, Parser};
 
-    use super::{Command, HouseStyle, Options, RenderFormat, format_of};
+    use super::{Command, HouseStyle, Options, Presentation, RenderFormat, SECTIONS, Section, format_of};
 
     #[test]
     fn the_command_line_is_consistent() {
         Options::command().debug_assert();
     }
 
-    fn style(args: &[&str]) -> HouseStyle {
+    fn presentation(args: &[&str]) -> Presentation {
         let args = [&["ags", "render", "s.json", "--out", "s.pdf"], args].concat();
         match Options::try_parse_from(args).unwrap().command {
-            Command::Render(render) => HouseStyle::from(&render.branding),
+            Command::Render(render) => render.presentation("2022-11-30".parse().unwrap()),
             other => panic!("{other:?}"),
         }
+    }
+
+    fn style(args: &[&str]) -> HouseStyle {
+        presentation(args).house
+    }
+
+    #[test]
+    fn every_section_can_be_named_as_in_a_file() {
+        assert_eq!(SECTIONS.map(|(section, ..)| section), Section::ALL);
+        for (section, name, _) in SECTIONS {
+            assert_eq!(serde_json::to_value(section).unwrap(), name);
+        }
+        let given = presentation(&["--order", "approval,contact", "--annex", "evidence", "--signature-fields"]);
+        assert_eq!(given.sections, [Section::Approval, Section::Contact]);
+        assert!(given.annexes.len() == 1 && given.signature_fields && given.house.verify_at.is_none());
+        let given = presentation(&["--verify-at", "https://example.gov.uk/ags", "--as-at", "2023-01-31"]);
+        assert_eq!(given.house.verify_at.unwrap().to_string(), "https://example.gov.uk/ags");
+        assert_eq!(given.as_at.to_string(), "2023-01-31");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use ags::Input;
-use ags_facade::{ErrorKind, RenderFormat};
+use ags_facade::{ErrorKind, RenderFormat, RenderOptions};
 
 use crate::checker::skipped;
 use crate::console::Console;
@@ -17,10 +17,9 @@ use crate::inputs::Inputs;
 use crate::links::refuse_links;
 use crate::options::{Render, format_of};
 use crate::output::Output;
-use crate::renderer::{Renderer, write};
 use crate::summary::Summary;
 use crate::walk::{Found, Walk};
-use crate::{source, terminal};
+use crate::{renderer, source, terminal};
 
 /// How many files are rendered before their results are reported.
 const CHUNK: usize = 64;
@@ -29,10 +28,14 @@ const CHUNK: usize = 64;
 ///
 /// # Errors
 /// - [`Failure::Usage`] if `--out` does not name one folder.
-pub fn render(options: &Render, renderer: &Renderer, console: &mut Console<'_>) -> Result<u8, Failure> {
+pub fn render(
+    options: &Render,
+    how: &RenderOptions<'_>,
+    console: &mut Console<'_>,
+) -> Result<u8, Failure> {
     let folder = folder(&options.out)?;
     let walk = Walk::of(&options.files);
-    let run = FolderRun::new(folder, &options.to, renderer, &walk.files);
+    let run = FolderRun::new(folder, &options.to, how, &walk.files);
     let mut summary = Summary::new(&mut *console.err, walk.skipped);
     for error in &walk.errors {
         summary.unreadable(&terminal::lines(error));
@@ -83,7 +86,7 @@ fn folder(out: &[PathBuf]) -> Result<&Path, Failure> {
 struct FolderRun<'a> {
     folder: &'a Path,
     formats: BTreeSet<RenderFormat>,
-    renderer: &'a Renderer,
+    how: &'a RenderOptions<'a>,
     inputs: Inputs,
     /// The files by their target, without the extension.
     targets: BTreeMap<PathBuf, Vec<&'a Path>>,
@@ -98,13 +101,18 @@ enum RenderOutcome {
 }
 
 impl<'a> FolderRun<'a> {
-    fn new(folder: &'a Path, formats: &[RenderFormat], renderer: &'a Renderer, files: &'a [Found]) -> Self {
+    fn new(
+        folder: &'a Path,
+        formats: &[RenderFormat],
+        how: &'a RenderOptions<'a>,
+        files: &'a [Found],
+    ) -> Self {
         let formats = match formats {
             [] => BTreeSet::from([RenderFormat::Pdf]),
             formats => formats.iter().copied().collect(),
         };
         let inputs = Inputs::of(files.iter().map(|found| found.path.as_path()));
-        let mut run = Self { folder, formats, renderer, inputs, targets: BTreeMap::new() };
+        let mut run = Self { folder, formats, how, inputs, targets: BTreeMap::new() };
         for found in files {
             run.targets.entry(run.target(found)).or_default().push(&found.path);
         }
@@ -119,7 +127,7 @@ impl<'a> FolderRun<'a> {
     /// Renders a file, if it holds a statement or a return.
     fn render(&self, found: &Found) -> Result<RenderOutcome, Failure> {
         let source = source::read(&found.path).map_err(|error| Failure::Work(terminal::lines(&error)))?;
-        let document = match self.renderer.compose(&source) {
+        let document = match ags_facade::compose(&source, self.how) {
             Ok(document) => document,
             Err(error) if !found.named && error.kind() == ErrorKind::WrongDocument => {
                 return Ok(RenderOutcome::Skipped(None));
@@ -140,7 +148,7 @@ impl<'a> FolderRun<'a> {
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
         }
-        write(&source.name, &document, files)?;
+        Output::write_all_files(&renderer::render(&source.name, &document, files)?)?;
         Ok(RenderOutcome::Rendered)
     }
 

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, FileType, OpenOptions};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ags::Format;
 use ags::report::{FileError, Problem};
@@ -15,6 +15,19 @@ use crate::terminal;
 /// Whether a path on the command line stands for standard input.
 pub fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
+}
+
+/// Refuses standard input as the file of an option.
+///
+/// # Errors
+/// - [`Failure::Usage`] with the option.
+pub fn refuse_standard_input(options: &[(&str, &Option<PathBuf>)]) -> Result<(), Failure> {
+    match options.iter().find(|(_, path)| path.as_deref().is_some_and(is_standard_input)) {
+        Some((option, _)) => Err(Failure::Usage(format!(
+            "{option} takes a file; only FILE can be '-', standard input"
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// Reads JSON or TOML from standard input, unless there is too much. It is JSON if its first character is a brace.

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
 
-use ags::english;
 use ags::report::FileError;
-use ags_facade::{MAX_PDF_BYTES, Source, Verdict, VerifiedFile};
+use ags::{Subject, english};
+use ags_facade::{MAX_PDF_BYTES, Verdict, VerifiedFile};
 use serde::Serialize;
 
 use crate::console::Console;
@@ -18,7 +18,7 @@ use crate::inputs::refuse_as_output;
 use crate::options::{Verify, VerifyFormat};
 use crate::output::Output;
 use crate::summary::Summary;
-use crate::walk::Walk;
+use crate::walk::{Found, Walk};
 use crate::{source, terminal};
 
 /// How many files are verified before their results are written.
@@ -27,14 +27,10 @@ const CHUNK: usize = 64;
 /// Verifies the files that the command line names, and gives the exit code.
 ///
 /// # Errors
-/// - [`Failure`] if last year's statement cannot be read, there is nothing to verify, or the result cannot be written.
+/// - [`Failure`] if there is nothing to verify, or the result cannot be written.
 pub fn verify(options: &Verify, console: &mut Console<'_>) -> Result<u8, Failure> {
     let walk = Walk::of_pdfs(&options.files);
-    if options.prior.is_some() && (walk.files.len() != 1 || options.files.len() != 1) {
-        return Err(Failure::Usage("--prior goes with one FILE".into()));
-    }
-    refuse_as_output(options.out.as_deref(), &walk, &[&options.prior])?;
-    let prior = options.prior.as_deref().map(source::prior).transpose()?;
+    refuse_as_output(options.out.as_deref(), &walk, &[])?;
     let mut sink = Sink {
         format: options.format,
         accept: &options.accept,
@@ -45,7 +41,7 @@ pub fn verify(options: &Verify, console: &mut Console<'_>) -> Result<u8, Failure
     };
     sink.begin()?;
     walk.errors.into_iter().try_for_each(|error| sink.take(Err(error)))?;
-    let verify = |found: &crate::walk::Found| verified(&found.path, prior.as_ref());
+    let verify = |found: &Found| verified(&found.path);
     in_order(&walk.files, CHUNK, console.terminal, verify, |result| sink.take(result))?;
     if sink.summary.is_empty() {
         return Err(Failure::Work("there is no PDF to verify".into()));
@@ -53,11 +49,11 @@ pub fn verify(options: &Verify, console: &mut Console<'_>) -> Result<u8, Failure
     sink.finish()
 }
 
-fn verified(path: &Path, prior: Option<&Source<'_>>) -> Result<VerifiedFile, FileError> {
+fn verified(path: &Path) -> Result<VerifiedFile, FileError> {
     let bytes = source::bytes(path, MAX_PDF_BYTES, |bytes| {
         format!("the file has {bytes} bytes, but at most {MAX_PDF_BYTES} (64 MiB) are read")
     })?;
-    ags_facade::verify(&terminal::name(path), &bytes, prior)
+    ags_facade::verify(&terminal::name(path), &bytes)
         .map_err(|error| terminal::file_error(error.into_file_error()))
 }
 
@@ -162,12 +158,15 @@ fn text(VerifiedFile { file, verification, .. }: &VerifiedFile) -> String {
         many => format!("{file}: {}, {many} differences\n", verification.verdict),
     };
     if let Some(subject) = &verification.subject {
-        let what = if *subject == ags::Subject::Agar { "return" } else { "statement" };
+        let (what, done) = match subject {
+            _ if verification.digest.is_none() => ("check report", "checked"),
+            Subject::Agar => ("return", "checked"),
+            _ => ("statement", "presented"),
+        };
         let year = verification.year.map_or_else(String::new, |year| format!(" for {year}"));
-        let checked = verification
-            .as_at
-            .map_or_else(String::new, |day| format!(", checked as at {}", english::date(day)));
-        let _ = writeln!(text, "  {what}{year} of {}{checked}", verification.authority);
+        let day = verification.as_at;
+        let day = day.map_or_else(String::new, |day| format!(", {done} as at {}", english::date(day)));
+        let _ = writeln!(text, "  {what}{year} of {}{day}", verification.authority);
     }
     if let Some(digest) = &verification.digest {
         let _ = writeln!(text, "  SHA-256 of its data: {digest}");

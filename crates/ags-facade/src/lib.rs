@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`check`] | the report on a statement, a local code or a return |
 //! | [`render_report`] | that report as a paper for officers, as PDF, HTML, Word or Markdown |
-//! | [`render`] | it as PDF, HTML, Word or Markdown; [`compose`] gives the document tree |
+//! | [`render`] | a statement, or the worksheet for a return, as PDF, HTML, Word or Markdown; [`compose`] gives the document tree |
 //! | [`verify`] | whether a published PDF agrees with its embedded data |
 //! | [`rules`], [`explain`] | the rules, or one of them |
 //! | [`schemas`], [`schema`] | the JSON Schemas of the documents |
@@ -34,7 +34,7 @@ pub use check::{CheckOptions, Checked, check, checking_rules};
 pub use error::{Error, ErrorKind};
 pub use json::to_json;
 pub use new::{NewOptions, NewStatement, new};
-pub use render::{RenderFormat, compose, render, render_document};
+pub use render::{RenderFormat, RenderOptions, compose, render, render_document};
 pub use render_report::render_report;
 pub use rules::{RuleDescription, explain, rules};
 pub use schemas::{schema, schemas};

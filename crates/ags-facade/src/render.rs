@@ -1,6 +1,7 @@
 //! Renders a document.
 
-use ags::{Document, HouseStyle, Input, Presentation};
+use ags::{Document, Input, Presentation};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{CheckOptions, check_input};
@@ -12,7 +13,7 @@ use crate::source::Source;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum RenderFormat {
-    /// PDF/UA-1 and PDF/A-3a, with the data and the report attached.
+    /// PDF/UA-1 and PDF/A-3a, with the data that it is made from attached.
     Pdf,
     /// One HTML file without anything to fetch.
     Html,
@@ -62,31 +63,53 @@ impl RenderFormat {
     }
 }
 
-/// Checks a statement or a return and composes its document: the statement, or the worksheet for the form of the return.
+/// How a statement or a return is rendered.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenderOptions<'a> {
+    /// How a statement is presented. Of a return it gives the day of the check and the house style of the worksheet.
+    pub presentation: Presentation,
+    /// Waivers to apply to the check of a return. A statement is rendered without a check.
+    #[serde(default)]
+    pub waivers: Option<Source<'a>>,
+}
+
+impl RenderOptions<'_> {
+    /// As at a day: in the usual order and our own style, without annexes and waivers.
+    ///
+    /// ```
+    /// let options = ags_facade::RenderOptions::new("2022-11-30".parse()?);
+    /// assert!(options.presentation.annexes.is_empty() && options.waivers.is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn new(as_at: NaiveDate) -> Self {
+        Self { presentation: Presentation::new(as_at), waivers: None }
+    }
+}
+
+/// Composes the document of a statement, or checks a return and composes the worksheet for its form.
 ///
 /// # Errors
 /// - as [`check`](crate::check::check), and [`ErrorKind::WrongDocument`] for a local code.
 ///
 /// ```
-/// use ags_facade::{CheckOptions, Source, compose, to_json};
+/// use ags_facade::{RenderOptions, Source, compose, to_json};
 /// let source = Source::by_name("statement.json", to_json(&ags::example::statement()?)?)?;
-/// let document = compose(&source, &CheckOptions::new("2022-11-30".parse()?), &ags::HouseStyle::default())?;
+/// let document = compose(&source, &RenderOptions::new("2022-11-30".parse()?))?;
 /// assert_eq!(document.author, "Example Borough Council");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn compose(
-    source: &Source<'_>,
-    options: &CheckOptions<'_>,
-    style: &HouseStyle,
-) -> Result<Document, Error> {
+pub fn compose(source: &Source<'_>, options: &RenderOptions<'_>) -> Result<Document, Error> {
+    let presentation = &options.presentation;
     let input = source.input()?;
-    let report = || Ok(check_input(source, &input, options)?.document.report);
     match &input {
-        Input::Statement(statement) => {
-            let presentation = Presentation { house: style.clone(), ..Presentation::new(options.as_at) };
-            Ok(ags::compose_with(statement, &presentation))
+        Input::Statement(statement) => Ok(ags::compose_with(statement, presentation)),
+        Input::Agar(agar) => {
+            let check = CheckOptions { waivers: options.waivers.clone(), ..CheckOptions::new(presentation.as_at) };
+            let report = check_input(source, &input, &check)?.document.report;
+            Ok(ags::worksheet(agar, &report, &presentation.house))
         }
-        Input::Agar(agar) => Ok(ags::worksheet(agar, &report()?, style)),
         _ => {
             let message = "this is neither a statement nor a return; only these are rendered";
             Err(Error::whole(ErrorKind::WrongDocument, &source.name, message))
@@ -94,26 +117,24 @@ pub fn compose(
     }
 }
 
-/// Checks a statement or a return and renders it, with the report of the check.
+/// Renders a statement, or the worksheet for a return.
 ///
 /// # Errors
 /// - as [`compose`] and [`render_document`].
 ///
 /// ```
-/// use ags_facade::{CheckOptions, RenderFormat, Source, render, to_json};
+/// use ags_facade::{RenderFormat, RenderOptions, Source, render, to_json};
 /// let source = Source::by_name("statement.json", to_json(&ags::example::statement()?)?)?;
-/// let options = CheckOptions::new("2022-11-30".parse()?);
-/// let html = render(&source, &options, &ags::HouseStyle::default(), RenderFormat::Html)?;
+/// let html = render(&source, &RenderOptions::new("2022-11-30".parse()?), RenderFormat::Html)?;
 /// assert!(html.starts_with(b"<!DOCTYPE html>"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn render(
     source: &Source<'_>,
-    options: &CheckOptions<'_>,
-    style: &HouseStyle,
+    options: &RenderOptions<'_>,
     format: RenderFormat,
 ) -> Result<Vec<u8>, Error> {
-    render_document(&compose(source, options, style)?, &source.name, format)
+    render_document(&compose(source, options)?, &source.name, format)
 }
 
 /// Renders a document that [`compose`] gave, for several formats of one document.
@@ -122,9 +143,9 @@ pub fn render(
 /// - [`ErrorKind::NotRenderable`] with every reason.
 ///
 /// ```
-/// use ags_facade::{CheckOptions, RenderFormat, Source, compose, render_document, to_json};
+/// use ags_facade::{RenderFormat, RenderOptions, Source, compose, render_document, to_json};
 /// let source = Source::by_name("statement.json", to_json(&ags::example::statement()?)?)?;
-/// let document = compose(&source, &CheckOptions::new("2022-11-30".parse()?), &ags::HouseStyle::default())?;
+/// let document = compose(&source, &RenderOptions::new("2022-11-30".parse()?))?;
 /// let markdown = render_document(&document, "statement.json", RenderFormat::Markdown)?;
 /// assert!(String::from_utf8(markdown)?.contains("Example Borough Council"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -165,8 +186,8 @@ mod tests {
     use super::*;
     use crate::json::to_json;
 
-    fn options() -> CheckOptions<'static> {
-        CheckOptions::new("2022-11-30".parse().unwrap())
+    fn options() -> RenderOptions<'static> {
+        RenderOptions::new("2022-11-30".parse().unwrap())
     }
 
     #[test]
@@ -184,7 +205,7 @@ mod tests {
     fn a_local_code_is_not_rendered() {
         let code = to_json(&ags::example::local_code().unwrap()).unwrap();
         let source = Source::by_name("code.json", code).unwrap();
-        let error = compose(&source, &options(), &HouseStyle::default()).unwrap_err();
+        let error = compose(&source, &options()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::WrongDocument);
     }
 
@@ -193,10 +214,26 @@ mod tests {
         let mut statement = ags::example::statement().unwrap();
         statement.local_code.authority.name = governance_model::Text::new("Cyngor \u{4e2d}").unwrap();
         let source = Source::by_name("s.json", to_json(&statement).unwrap()).unwrap();
-        let style = HouseStyle::default();
-        let error = render(&source, &options(), &style, RenderFormat::Pdf).unwrap_err();
+        let error = render(&source, &options(), RenderFormat::Pdf).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NotRenderable);
         assert!(error.to_string().starts_with("s.json: not rendered as .pdf: "), "{error}");
-        assert!(render(&source, &options(), &style, RenderFormat::Html).is_ok());
+        assert!(render(&source, &options(), RenderFormat::Html).is_ok());
+    }
+    #[test]
+    fn the_worksheet_for_a_return_shows_no_finding_that_is_waived() {
+        let mut agar = ags::example::agar().unwrap();
+        agar.section_1.signatures.clear();
+        let source = Source::by_name("return.json", to_json(&agar).unwrap()).unwrap();
+        let options = options();
+        let report = |options: &RenderOptions<'_>| {
+            let document = compose(&source, options).unwrap();
+            let file = document.attachments.iter().find(|file| file.name == ags::working_papers::REPORT_FILE);
+            file.unwrap().content.clone()
+        };
+        let without = report(&options);
+        let waivers = "[[waiver]]\nrule = \"AGAR-SIGN\"\nreason = \"They meet again in June.\"\n\
+                       accepted_by = \"Minute 7\"\nuntil = \"2023-01-31\"\n";
+        let waivers = Source::by_name("waivers.toml", waivers.as_bytes()).unwrap();
+        assert_ne!(report(&RenderOptions { waivers: Some(waivers), ..options }), without);
     }
 }

@@ -269,7 +269,7 @@ mod tests {
         let one = |entry: &super::Entry<'_>| {
             let asks: Vec<String> = entry.asks.iter().map(ask).collect();
             let consequences: String =
-                entry.consequences.iter().map(|one| format!(" > {}", ask(one))).collect();
+                entry.consequences.iter().flat_map(|one| [" > ".to_owned(), ask(one)]).collect();
             asks.join(" + ") + &consequences
         };
         entries.iter().map(one).collect()

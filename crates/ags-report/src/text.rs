@@ -73,7 +73,7 @@ impl fmt::Display for Text<'_> {
         }
         let waived = self.report.results.iter().filter(|result| result.waived().next().is_some());
         section(to, "Waived", waived, |to, result| self.waived(to, result))?;
-        section(to, OutcomeKind::NotDueYet.label(), due.iter(), |to, entry| self.due(to, entry))?;
+        section(to, OutcomeKind::NotDueYet.label(), due.iter(), due_entry)?;
         for (kind, label, entries) in [
             (OutcomeKind::NeedsReview, "Question", &questions),
             (OutcomeKind::Indeterminate, "Missing", &missing),
@@ -81,7 +81,7 @@ impl fmt::Display for Text<'_> {
             section(to, kind.label(), entries.iter(), |to, entry| {
                 rules(to, &entry.results())?;
                 entry.asks.iter().try_for_each(|ask| self.ask(to, label, ask))?;
-                self.consequences(to, entry)
+                consequences(to, entry)
             })?;
         }
         let answered =
@@ -119,7 +119,7 @@ impl Text<'_> {
             }
             labelled(to, "What to do", ask.words)?;
         }
-        self.consequences(to, entry)?;
+        consequences(to, entry)?;
         sources(to, entry)
     }
 
@@ -149,29 +149,31 @@ impl Text<'_> {
         result.waived().try_for_each(|finding| self.finding(to, finding))
     }
 
-    fn due(self, to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
-        if let Some(due) = entry.due {
-            write!(to, "By {}: ", english::date(due))?;
-        }
-        rules(to, &entry.results())?;
-        for ask in &entry.asks {
-            labelled(to, "What to do", ask.words)?;
-        }
-        sources(to, entry)
-    }
-
     fn ask(self, to: &mut Formatter<'_>, label: &str, ask: &Ask<'_>) -> fmt::Result {
         labelled(to, label, ask.words)?;
         ask.pointers.iter().try_for_each(|pointer| labelled(to, "Place", &self.places.words(pointer)))
     }
+}
 
-    fn consequences(self, to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
-        for ask in &entry.consequences {
-            let codes: Vec<&str> = ask.results.iter().map(|result| &*result.code).collect();
-            labelled(to, "And so", &format!("{} ({})", ask.words, codes.join(", ")))?;
-        }
-        Ok(())
+/// What is due, by when and where that is written.
+fn due_entry(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
+    if let Some(due) = entry.due {
+        write!(to, "By {}: ", english::date(due))?;
     }
+    rules(to, &entry.results())?;
+    for ask in &entry.asks {
+        labelled(to, "What to do", ask.words)?;
+    }
+    sources(to, entry)
+}
+
+/// What has to be put right together with an entry.
+fn consequences(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
+    for ask in &entry.consequences {
+        let codes: Vec<&str> = ask.results.iter().map(|result| &*result.code).collect();
+        labelled(to, "And so", &format!("{} ({})", ask.words, codes.join(", ")))?;
+    }
+    Ok(())
 }
 
 /// The question of a rule, and the answer that decided it.
@@ -223,7 +225,7 @@ fn rules(to: &mut Formatter<'_>, results: &[&RuleResult]) -> fmt::Result {
     wrapped(to, "", &codes.join(", "))
 }
 
-/// Where the rules of an entry are written, each provision once; nothing for more than a few rules.
+/// Where the rules of an entry are written, each provision once.
 fn sources(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
     let mut written: Vec<&Citation<Cow<'static, str>>> = Vec::new();
     for citation in entry.results().iter().flat_map(|result| &result.citations) {

@@ -12,7 +12,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
 use crate::statement::SignOff;
-use crate::{Agar, HouseStyle, Report, Statement, Waivers};
+use crate::{Agar, HouseStyle, Presentation, Report, Statement, Waivers};
 
 /// The schema of one version of a document. It is written as `local-code/1`.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +30,17 @@ pub struct DocumentSchema {
 /// let names: Vec<String> = ags::schema::ALL.iter().map(ToString::to_string).collect();
 /// assert_eq!(
 ///     names,
-///     ["statement/1", "local-code/1", "review/1", "sign-off/1", "agar/1", "waivers/1", "house-style/1", "report/1"]
+///     [
+///         "statement/1",
+///         "local-code/1",
+///         "review/1",
+///         "sign-off/1",
+///         "agar/1",
+///         "waivers/1",
+///         "presentation/1",
+///         "house-style/1",
+///         "report/1"
+///     ]
 /// );
 /// ```
 pub const ALL: &[DocumentSchema] = &[
@@ -40,6 +50,7 @@ pub const ALL: &[DocumentSchema] = &[
     DocumentSchema::read::<SignOff>(),
     DocumentSchema::read::<Agar>(),
     DocumentSchema::read::<Waivers>(),
+    DocumentSchema::read::<Presentation>(),
     DocumentSchema::read::<HouseStyle>(),
     DocumentSchema::written::<Report>(),
 ];

@@ -1,10 +1,9 @@
 //! Verifies a file against its own data.
 
-use ags::canonical::Digest;
 use ags::compose::{PRESENTATION_FILE, STATEMENT_FILE};
 use ags::document::{Attachment, Document, Relationship};
 use ags::working_papers::{HOUSE_STYLE_FILE, REPORT_FILE, RETURN_FILE};
-use ags::{Agar, HouseStyle, Input, Presentation, Report, Statement};
+use ags::{Agar, HouseStyle, Presentation, Report, Statement, Subject};
 use governance_model::{Versioned, read};
 use serde::de::DeserializeOwned;
 
@@ -17,15 +16,14 @@ use crate::pdf::{Fault, PdfFile};
 use crate::seal::Stamp;
 use crate::verdict::Verdict;
 use crate::verification::Verification;
-use crate::{file_comparison, report_comparison, seal};
+use crate::{file_comparison, publication_comparison, report_comparison, seal};
 
-/// Verifies a published PDF, which is self-contained: reads its embedded data, computes the digest, checks the data
-/// against the rules in its report as of the date of the report, renders them again and compares.
+/// Verifies a published PDF, which is self-contained: reads its embedded data, composes and renders them again, and
+/// compares.
 ///
-/// If the report was made with last year's statement, that statement is needed again, as `prior`. Without it, the rules
-/// that depend on it are not compared, and a [`Note`] says so. For a return it is ignored.
-///
-/// The report of a check holds its outcomes and not what was checked: its pages are compared with the outcomes.
+/// A statement may hold what is published of it and nothing else. A return is checked again, against the rules in its
+/// report and as at the day of the report. The report of a check holds its outcomes and not what was checked: its pages
+/// are compared with the outcomes.
 ///
 /// # Errors
 /// - [`PdfError`] for bytes that are not a readable PDF, or that exceed a limit.
@@ -33,25 +31,25 @@ use crate::{file_comparison, report_comparison, seal};
 /// # Example
 /// ```
 /// let statement = ags::example::statement()?;
-/// let report = ags::check(&statement, "2022-11-30".parse()?);
-/// let pdf = render_pdf::render(&ags::compose(&statement, &report))?;
-/// let verification = verify::verify(&pdf, None)?;
+/// let presentation = ags::Presentation::new("2022-11-30".parse()?);
+/// let pdf = render_pdf::render(&ags::compose_with(&statement, &presentation))?;
+/// let verification = verify::verify(&pdf)?;
 /// assert_eq!(verification.verdict, verify::Verdict::AsIssued);
-/// assert_eq!(verification.digest, Some(statement.digest()));
+/// assert_eq!(verification.digest, Some(ags::published(&statement, &presentation).digest()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, PdfError> {
+pub fn verify(bytes: &[u8]) -> Result<Verification, PdfError> {
     let file = PdfFile::open(bytes)?;
-    let Some(issued) = file.end_before_updates() else { return revision(file, prior, &[], Vec::new()) };
+    let Some(issued) = file.end_before_updates() else { return revision(file, &[], Vec::new()) };
     match seal::seals(&file)? {
         Ok(seals) => {
             let stamps: Vec<Stamp> = seals.iter().flat_map(|seal| &seal.shown).copied().collect();
-            let verification = revision(file.prefix(issued)?, prior, &stamps, Vec::new())?;
+            let verification = revision(file.prefix(issued)?, &stamps, Vec::new())?;
             Ok(Verification { seals, ..verification })
         }
         Err(error) => {
             let bytes = bytes.len() - issued;
-            revision(file, prior, &[], vec![Difference::LaterUpdate { bytes, message: error.to_string() }])
+            revision(file, &[], vec![Difference::LaterUpdate { bytes, message: error.to_string() }])
         }
     }
 }
@@ -60,47 +58,13 @@ pub fn verify(bytes: &[u8], prior: Option<&Statement>) -> Result<Verification, P
 /// are known.
 fn revision(
     file: PdfFile<'_>,
-    prior: Option<&Statement>,
     stamps: &[Stamp],
     differences: Vec<Difference>,
 ) -> Result<Verification, PdfError> {
     let mut out = Verification { differences, ..Verification::default() };
     let files = attachments::attachments(&file);
     file.budget().check()?;
-    let alone = is_check_report(&files);
-    let data = if alone { None } else { data(&files, &mut out) };
-    if let Some(data) = &data {
-        out.subject = Some(data.subject());
-        out.authority = data.authority().into();
-        out.year = data.year();
-        out.digest = digest(data);
-    }
-    let before_report = out.differences.len();
-    let document = match &data {
-        Some(Input::Statement(statement)) => {
-            let presentation: Option<Presentation> = embedded(&files, PRESENTATION_FILE, &mut out);
-            out.as_at = presentation.as_ref().map(|presentation| presentation.as_at);
-            presentation.map(|presentation| ags::compose_with(statement, &presentation))
-        }
-        data => {
-            let report: Option<Report> = embedded(&files, REPORT_FILE, &mut out);
-            out.as_at = report.as_ref().map(|report| report.as_at);
-            let style = house_style(&files, &mut out);
-            match (data, &report, &style) {
-                (Some(data @ Input::Agar(agar)), Some(report), Some(style)) => {
-                    report_comparison::compare(data, prior, report, &files, &mut out);
-                    Some(ags::worksheet(agar, report, style))
-                }
-                (None, Some(report), Some(style)) if alone => {
-                    (out.subject, out.year) = (Some(report.subject), report.year);
-                    out.authority.clone_from(&report.authority);
-                    out.notes.push(Note::ChecksNotRepeated);
-                    Some(ags::check_report(report, style))
-                }
-                _ => None,
-            }
-        }
-    };
+    let document = composed(&files, &mut out);
     if let Some(document) = &document {
         let text: usize = document.words().iter().map(|(_, words)| words.len() + 10).sum();
         if text > MAX_TEXT {
@@ -117,9 +81,6 @@ fn revision(
     }
     file.examine();
     let pdf = ParsedPdf::of(file)?;
-    if let Some(digest) = out.digest {
-        out.differences.splice(before_report..before_report, digest_differences(digest, &pdf));
-    }
     let before = out.differences.len();
     let verdict = match (&document, &expected) {
         (Some(document), Some(Ok(expected))) => {
@@ -147,6 +108,60 @@ fn revision(
     Ok(out)
 }
 
+/// Composes the document that the embedded data make; none if they cannot be read.
+fn composed(files: &[EmbeddedFile], out: &mut Verification) -> Option<Document> {
+    let has = |name| attachments::find(files, name).is_some();
+    if has(STATEMENT_FILE) {
+        return statement(files, out);
+    }
+    if has(RETURN_FILE) {
+        return worksheet(files, out);
+    }
+    if attachments::find(files, REPORT_FILE).is_some_and(|report| report.relationship == "Source") {
+        return check_report(files, out);
+    }
+    out.push(Difference::AttachmentMissing { name: STATEMENT_FILE.into() });
+    None
+}
+
+fn statement(files: &[EmbeddedFile], out: &mut Verification) -> Option<Document> {
+    let statement: Option<Statement> = embedded(files, STATEMENT_FILE, out);
+    if let Some(statement) = &statement {
+        out.is_of(Subject::Statement, &statement.local_code.authority.name, statement.year());
+        out.digest = Some(statement.digest());
+    }
+    let presentation: Presentation = embedded(files, PRESENTATION_FILE, out)?;
+    out.as_at = Some(presentation.as_at);
+    let statement = statement?;
+    publication_comparison::compare(&statement, &presentation, out);
+    Some(ags::compose_with(&statement, &presentation))
+}
+
+fn worksheet(files: &[EmbeddedFile], out: &mut Verification) -> Option<Document> {
+    let agar: Option<Agar> = embedded(files, RETURN_FILE, out);
+    if let Some(agar) = &agar {
+        out.is_of(Subject::Agar, &agar.authority.name, agar.year);
+        out.digest = Some(agar.digest());
+    }
+    let report: Option<Report> = embedded(files, REPORT_FILE, out);
+    out.as_at = report.as_ref().map(|report| report.as_at);
+    let style = house_style(files, out);
+    let (agar, report) = (agar?, report?);
+    report_comparison::compare(&agar, &report, files, out);
+    Some(ags::worksheet(&agar, &report, &style?))
+}
+
+/// The report of a check, which holds nothing that could be checked again.
+fn check_report(files: &[EmbeddedFile], out: &mut Verification) -> Option<Document> {
+    let report: Option<Report> = embedded(files, REPORT_FILE, out);
+    let style = house_style(files, out);
+    let (report, style) = (report?, style?);
+    out.is_of(report.subject, &report.authority, report.year);
+    out.as_at = Some(report.as_at);
+    out.notes.push(Note::ChecksNotRepeated);
+    Some(ags::check_report(&report, &style))
+}
+
 /// Reports the stamps that stand on words of the document.
 fn covered(document: &Document, stamps: &[Stamp], out: &mut Verification) {
     if stamps.is_empty() {
@@ -163,20 +178,6 @@ fn covered(document: &Document, stamps: &[Stamp], out: &mut Verification) {
             out.push(Difference::SealOnWords { page: *page });
         }
     }
-}
-
-/// Whether the file is the report of a check, which holds nothing that could be checked again.
-fn is_check_report(files: &[EmbeddedFile]) -> bool {
-    let report = attachments::find(files, REPORT_FILE).is_some_and(|report| report.relationship == "Source");
-    report && [STATEMENT_FILE, RETURN_FILE].iter().all(|name| attachments::find(files, name).is_none())
-}
-
-/// The embedded statement or return.
-fn data(files: &[EmbeddedFile], out: &mut Verification) -> Option<Input> {
-    if attachments::find(files, RETURN_FILE).is_some() && attachments::find(files, STATEMENT_FILE).is_none() {
-        return embedded::<Agar>(files, RETURN_FILE, out).map(|agar| Input::Agar(Box::new(agar)));
-    }
-    embedded(files, STATEMENT_FILE, out).map(|statement| Input::Statement(Box::new(statement)))
 }
 
 fn embedded<T: Versioned + DeserializeOwned>(
@@ -211,34 +212,11 @@ fn house_style(files: &[EmbeddedFile], out: &mut Verification) -> Option<HouseSt
     }
 }
 
-fn digest(data: &Input) -> Option<Digest> {
-    match data {
-        Input::Statement(statement) => Some(statement.digest()),
-        Input::Agar(agar) => Some(agar.digest()),
-        _ => None,
-    }
-}
-
-/// Compares the digest of the data with every digest printed as a text of its own.
-fn digest_differences(computed: Digest, pdf: &ParsedPdf<'_>) -> Vec<Difference> {
-    let printed: Vec<(usize, Digest)> = (pdf.tagged_texts.iter())
-        .filter_map(|tagged| Some((tagged.page, tagged.glyph_text.parse().ok()?)))
-        .collect();
-    if printed.is_empty() {
-        return vec![Difference::DigestMissing];
-    }
-    let others = printed.into_iter().filter(|(_, printed)| *printed != computed);
-    others.map(|(page, printed)| Difference::Digest { page, printed, computed }).collect()
-}
-
 /// Compares the attachments with those that the document would have.
 fn compare_attachments(document: &Document, pdf: &ParsedPdf<'_>, out: &mut Verification) {
     for expected in &document.attachments {
         let Some(found) = pdf.attachment(&expected.name) else {
-            // A missing statement or report was reported already.
-            if expected.name == HOUSE_STYLE_FILE {
-                out.push(Difference::AttachmentMissing { name: expected.name.clone() });
-            }
+            out.push(Difference::AttachmentMissing { name: expected.name.clone() });
             continue;
         };
         for property in altered_properties(expected, found) {

@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use ags::canonical::Digest;
-use governance_model::FinancialYear;
 use serde::Serialize;
 
 /// One way in which a file differs from what its own data produce.
 ///
-/// The meaning of a name, as in `digest` or `text`, never changes. Pages are counted from 1.
+/// The meaning of a name, as in `part` or `text`, never changes. Pages are counted from 1.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "difference", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 #[non_exhaustive]
@@ -37,16 +35,17 @@ pub enum Difference {
         /// What differs: its content, description, media type or relationship.
         property: &'static str,
     },
-    /// No digest is printed on the pages.
-    DigestMissing,
-    /// The digest printed is not that of the data.
-    Digest {
-        /// The page on which it is printed.
-        page: usize,
-        /// The digest on the page.
-        printed: Digest,
-        /// The digest of the data.
-        computed: Digest,
+    /// The statement holds data that are not published with it.
+    NotPublished {
+        /// JSON pointer to them in the statement.
+        pointer: String,
+        /// What they are, in words.
+        what: String,
+    },
+    /// The statement holds unpublished data in more places than are listed.
+    MoreNotPublished {
+        /// The number of places not listed.
+        more: usize,
     },
     /// A rule now has another outcome than in the embedded report.
     Outcome {
@@ -185,14 +184,6 @@ pub enum Note {
         /// This version.
         expected: String,
     },
-    /// The check compared last year's statement, which was not given. These rules have another outcome without it, and
-    /// were not compared.
-    PriorMissing {
-        /// The year of the statement to give.
-        year: FinancialYear,
-        /// The codes of the rules.
-        rules: Vec<String>,
-    },
     /// Rules that are checked by default are not in the report.
     RulesSkipped {
         /// The codes of the rules.
@@ -203,7 +194,7 @@ pub enum Note {
         /// The number of findings.
         findings: usize,
     },
-    /// The pages were not compared, because the data or the report is missing.
+    /// The pages were not compared, because data that they are made from are missing or cannot be read.
     PagesNotCompared,
     /// The file is the report of a check. It does not hold what was checked, so the checks were not made again.
     ChecksNotRepeated,
@@ -218,8 +209,8 @@ impl Difference {
             Self::AttachmentAdded { .. } => "attachment-added",
             Self::AttachmentUnreadable { .. } => "attachment-unreadable",
             Self::AttachmentAltered { .. } => "attachment-altered",
-            Self::DigestMissing => "digest-missing",
-            Self::Digest { .. } => "digest",
+            Self::NotPublished { .. } => "not-published",
+            Self::MoreNotPublished { .. } => "more-not-published",
             Self::Outcome { .. } => "outcome",
             Self::Report { .. } => "report",
             Self::NotRenderable { .. } => "not-renderable",
@@ -253,9 +244,11 @@ impl fmt::Display for Difference {
             Self::AttachmentAltered { name, property } => {
                 write!(to, "{name}: its {property} is not as it would be written")
             }
-            Self::DigestMissing => write!(to, "no digest of the data is printed on the pages"),
-            Self::Digest { page, printed, computed } => {
-                write!(to, "page {page}: the digest printed is {printed}, but that of the data is {computed}")
+            Self::NotPublished { pointer, what } => {
+                write!(to, "statement.json{pointer}: this is in the file and is not published: {what}")
+            }
+            Self::MoreNotPublished { more } => {
+                write!(to, "statement.json: {more} more places hold data that are not published")
             }
             Self::Outcome { rule, embedded, recomputed } => {
                 write!(
@@ -336,20 +329,12 @@ impl fmt::Display for Note {
                 "version {found} made the file, and this is {expected}: its words were compared, but not how they are \
                  drawn; ags {found} settles whether it is as issued"
             ),
-            Self::PriorMissing { year, rules } => {
-                write!(to, "the check compared the statement for {year}; give it with --prior")?;
-                if rules.is_empty() {
-                    Ok(())
-                } else {
-                    write!(to, " to compare these rules too: {}", rules.join(", "))
-                }
-            }
             Self::RulesSkipped { rules } => write!(to, "the check skipped: {}", rules.join(", ")),
             Self::Waivers { findings } => {
                 write!(to, "the waivers of {findings} findings were accepted as given in the file")
             }
             Self::PagesNotCompared => {
-                write!(to, "the pages could not be compared, because the data or the report is missing")
+                write!(to, "the pages could not be compared, because data that they are made from are missing")
             }
             Self::ChecksNotRepeated => {
                 write!(

@@ -1,18 +1,18 @@
 //! Verifies a published PDF against its own embedded data, and reports what differs.
 //!
-//! A statement rendered by this library embeds its data and the report of its check, and has the digest of the data on
-//! its last page. [`verify()`] needs nothing else: it reads the data, checks them against the same rules as of the same day,
-//! renders them again and compares the file with the result. It gives a [`Verdict`], and each [`Difference`] by page, by
-//! rule or by part.
+//! A statement rendered by this library embeds what is published of it, and how it is presented. [`verify()`] needs nothing
+//! else: it reads the data, composes and renders them again and compares the file with the result. Data that are not
+//! published, such as working notes, are a difference. The worksheet for a return embeds the return and the report of
+//! its check, which is made again. It gives a [`Verdict`], and each [`Difference`] by page, by rule or by part.
 //!
 //! # What it proves
 //! [`Verdict::AsIssued`] proves that the bytes are those that the data make; seals may follow them, and are listed.
 //! [`Verdict::SavedAgain`] proves that every object is equal, whatever program saved the file. [`Verdict::WordsAgree`] is for
-//! a file of another version of this library: its words, its digest and its outcomes are compared, and a [`Note`] names
+//! a file of another version of this library: its words and its data are compared, and a [`Note`] names
 //! the version that settles the rest. A file that names another program as its producer is not sound.
 //!
 //! None says who made a file. Anyone who changes the data can render new pages from them, and that file is as issued too.
-//! Who made it must be known from where it was published, or from the printed digest, compared with one that the
+//! Who made it must be known from where it was published, or from the digest of its data, compared with one that the
 //! authority gives elsewhere, such as in its minutes. The signature of a [`Seal`] is not verified. Nor does a verdict prove
 //! that what a statement says is true.
 //!
@@ -36,6 +36,7 @@ mod other_version;
 mod page_text;
 mod parsed_pdf;
 mod pdf;
+mod publication_comparison;
 mod report_comparison;
 mod seal;
 mod tagged_text;

@@ -1,8 +1,8 @@
-//! Compares the embedded report with a new check of the same data.
+//! Compares the report on a return with a new check of it.
 
 use ags::report::SuppressionStatus;
 use ags::rules;
-use ags::{Input, Outcome, Report, RuleResult, Statement, Status};
+use ags::{Agar, Outcome, Report, RuleResult, Status, Subject};
 use serde_json::{Map, Value};
 
 use crate::attachments::{self, EmbeddedFile};
@@ -12,23 +12,14 @@ use crate::verification::Verification;
 /// The most characters of an outcome that are shown, inclusive.
 const MAX_SHOWN: usize = 160;
 
-/// Checks the data again against the rules of the report, as of its date, and compares.
-pub(crate) fn compare(
-    data: &Input,
-    prior: Option<&Statement>,
-    report: &Report,
-    files: &[EmbeddedFile],
-    out: &mut Verification,
-) {
+/// Checks the return again against the rules of the report, as at its day, and compares.
+pub(crate) fn compare(agar: &Agar, report: &Report, files: &[EmbeddedFile], out: &mut Verification) {
     let rules = report.results.iter().filter_map(|result| rules::find(&result.code));
-    let prior = prior.filter(|_| report.prior.is_some());
-    let again = data.check(prior, report.as_at, rules);
+    let again = ags::check_agar_with(agar, report.as_at, rules);
     let embedded = attachments::find(files, ags::working_papers::REPORT_FILE);
     let embedded = embedded.and_then(|file| serde_json::from_slice(&file.content).ok()).unwrap_or_default();
-    let missing = report.prior.filter(|_| prior.is_none());
-    compare_fields(&embedded, report, &Report { prior: again.prior.or(missing), ..again.clone() }, out);
+    compare_fields(&embedded, report, &again, out);
 
-    let mut not_compared = Vec::new();
     let embedded_results = embedded.get("results").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let mut checked = again.results.iter().peekable();
     for (index, given) in report.results.iter().enumerate() {
@@ -43,11 +34,7 @@ pub(crate) fn compare(
             continue;
         };
         if without_waivers(&given.outcome) != without_waivers(&again.outcome) {
-            if missing.is_some() && rule.uses_prior_year {
-                not_compared.push(given.code.to_string());
-            } else {
-                differs(given, summary(&again.outcome), out);
-            }
+            differs(given, summary(&again.outcome), out);
             continue;
         }
         // A waiver cannot be made again; all else that the rule says must be what it says today.
@@ -58,10 +45,7 @@ pub(crate) fn compare(
             differs(given, "the text of the rule differs".into(), out);
         }
     }
-    if let Some(year) = missing {
-        out.notes.push(Note::PriorMissing { year, rules: not_compared });
-    }
-    let skipped = rules::of(data.subject())
+    let skipped = rules::of(Subject::Agar)
         .filter(|rule| {
             rule.status == Status::Stable && report.results.iter().all(|one| one.code != rule.code)
         })

@@ -13,13 +13,14 @@ use crate::verdict::Verdict;
 /// The result of verifying a file.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
 pub struct Verification {
-    /// What the file is of: a statement, a return or, in the report of a check, what was checked; `None` if it has neither.
+    /// What the file is of: a statement, a return or, in the report of a check, what was checked; `None` if it is of none.
     pub subject: Option<Subject>,
     /// The authority's name; empty if the data cannot be read.
     pub authority: String,
     /// The financial year; `None` if the data do not say.
     pub year: Option<FinancialYear>,
-    /// The date of the check in the embedded report; `None` without a report.
+    /// The day on which the statement is presented, or that of the check in a return or a report; `None` if the data do
+    /// not say.
     pub as_at: Option<NaiveDate>,
     /// The digest of the embedded data; `None` if they cannot be read.
     pub digest: Option<Digest>,
@@ -34,6 +35,13 @@ pub struct Verification {
 }
 
 impl Verification {
+    /// Records what the file is of.
+    pub(crate) fn is_of(&mut self, subject: Subject, authority: &str, year: Option<FinancialYear>) {
+        self.subject = Some(subject);
+        self.authority = authority.into();
+        self.year = year;
+    }
+
     pub(crate) fn push(&mut self, difference: Difference) {
         self.differences.push(difference);
     }

@@ -38,6 +38,14 @@ impl Base {
         Self::new("statement", &ags::compose(&statement(), day()))
     }
 
+    /// The example statement as it goes to those who sign it, with a field for each of them.
+    pub fn to_sign() -> Self {
+        let mut statement = statement();
+        statement.sign_off.signatures.clear();
+        let report = ags::check(&statement, day());
+        Self::new("to-sign", &ags::compose(&statement, &report))
+    }
+
     /// The final statement of Leicestershire, 39 pages.
     pub fn leicestershire() -> Self {
         let file = |name: &str| std::fs::read(format!("{FIXTURE}/{name}")).unwrap();

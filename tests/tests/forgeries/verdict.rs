@@ -37,7 +37,7 @@ impl fmt::Display for Verdict {
 
 /// Verifies a file, and gives the names of the differences too.
 pub fn verdict(bytes: &[u8]) -> (Verdict, Vec<&'static str>) {
-    let Ok(found) = verify::verify(bytes, None) else { return (Verdict::Refused, Vec::new()) };
+    let Ok(found) = verify::verify(bytes) else { return (Verdict::Refused, Vec::new()) };
     let verdict = match found.verdict {
         verify::Verdict::AsIssued => Verdict::AsIssued,
         verify::Verdict::SavedAgain => Verdict::SavedAgain,
