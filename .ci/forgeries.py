@@ -7,7 +7,9 @@ import pikepdf, pypdf, pypdfium2
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import fields, signers
 
 AGS, FORGERIES, WORK = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
@@ -200,6 +202,86 @@ def seal(data, signer, name="Seal1", page=-1, box=None, certify=False):
     return signers.PdfSigner(about, signer, new_field_spec=where).sign_pdf(writer).getvalue()
 
 
+def fill(data, signer, name, change=lambda writer: None, certify=False):
+    """A file with one of its own fields signed, after PAdES, and with another change in the same revision."""
+    about = signers.PdfSignatureMetadata(
+        field_name=name, subfilter=fields.SigSeedSubFilter.PADES, certify=certify, docmdp_permissions=fields.MDPPerm.FILL_FORMS,
+    )
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    change(writer)
+    return signers.PdfSigner(about, signer).sign_pdf(writer, existing_fields_only=True).getvalue()
+
+
+def with_entry(number, key, value):
+    """A change of one entry of a field, counted from 0."""
+    def change(writer):
+        field = writer.root["/AcroForm"]["/Fields"].raw_get(number)
+        field.get_object()[generic.pdf_name(key)] = value
+        writer.mark_update(field)
+    return change
+
+
+def drawn(writer):
+    """Draws in the first field, as if it were signed."""
+    look = writer.add_object(generic.StreamObject(
+        {generic.pdf_name("/Type"): generic.pdf_name("/XObject"), generic.pdf_name("/Subtype"): generic.pdf_name("/Form"),
+         generic.pdf_name("/BBox"): generic.ArrayObject(map(generic.NumberObject, (0, 0, 9, 9)))},
+        stream_data=b"0 0 9 9 re f",
+    ))
+    with_entry(0, "/AP", generic.DictionaryObject({generic.pdf_name("/N"): look}))(writer)
+
+
+def check_fields():
+    """The fields of a statement signed by another program, in turn, and with changes that no signature makes."""
+    folder = WORK / "fields"
+    folder.mkdir()
+    issued = (ORIGINALS / "to-sign.pdf").read_bytes()
+    reader = PdfFileReader(io.BytesIO(issued))
+    names = [name for name, _, _ in fields.enumerate_sig_fields(reader, filled_status=False)]
+    if len(names) < 2:
+        yield f"to-sign has {len(names)} fields to sign, not two or more"
+        return
+    signer = sealer()
+    first, second = names[:2]
+    once = fill(issued, signer, first)
+    text, number = generic.TextStringObject, generic.NumberObject
+    moved = generic.ArrayObject(map(number, (60, 500, 540, 660)))
+    lock = generic.DictionaryObject(
+        {generic.pdf_name("/Type"): generic.pdf_name("/SigFieldLock"), generic.pdf_name("/Action"): generic.pdf_name("/All")}
+    )
+    files = {
+        "not-signed": (issued, ("as-issued", []), 0),
+        "once": (once, ("as-issued", [SIGNER]), 0),
+        "other-first": (fill(issued, signer, second), ("as-issued", [SIGNER]), 0),
+        "twice": (fill(once, signer, second), ("as-issued", [SIGNER, SIGNER]), 0),
+        "certified": (fill(issued, signer, first, certify=True), ("as-issued", [SIGNER]), 0),
+        "field-and-seal": (seal(once, signer), ("as-issued", [SIGNER, SIGNER]), 0),
+        "moved": (fill(issued, signer, first, with_entry(0, "/Rect", moved)), "not-sound", 1),
+        "other-moved": (fill(issued, signer, first, with_entry(1, "/Rect", moved)), "not-sound", 1),
+        "renamed": (fill(issued, signer, first, with_entry(0, "/TU", text("Signature of nobody"))), "not-sound", 1),
+        "hidden": (fill(issued, signer, first, with_entry(0, "/F", number(2))), "not-sound", 1),
+        "locked": (fill(issued, signer, first, with_entry(0, "/Lock", lock)), "not-sound", 1),
+        "drawn": (updated(issued, drawn), "not-sound", 1),
+        "drawn-after": (updated(once, drawn), "not-sound", 1),
+        "turned": (fill(issued, signer, first, turn), "not-sound", 1),
+    }
+    for name, (data, _, _) in files.items():
+        (folder / f"{name}.pdf").write_bytes(data)
+    found = verdicts(folder)
+    for name, (_, right, code) in files.items():
+        file = folder / f"{name}.pdf"
+        one = found[file.resolve()]
+        if right not in (one, one[0]):
+            yield f"field {name}: {one}, not {right}"
+        ran = subprocess.run([AGS, "verify", str(file)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LONGEST)
+        if ran.returncode != code:
+            yield f"field {name}: exit code {ran.returncode}, not {code}"
+        if one[0] == "as-issued" and one[1]:
+            valid = (command("pdfsig", "-nocert", str(file)) or b"").count(b"Signature is Valid.")
+            if valid != len(one[1]):
+                yield f"field {name}: poppler finds {valid} valid signatures, not {len(one[1])}"
+
+
 def updated(data, change):
     """A file with one more revision."""
     writer = IncrementalPdfFileWriter(io.BytesIO(data))
@@ -211,14 +293,8 @@ def updated(data, change):
 
 def turn(writer):
     page, _ = writer.find_page_for_modification(4)
-    page.get_object()["/Rotate"] = pypdf_number(180)
+    page.get_object()["/Rotate"] = generic.NumberObject(180)
     writer.mark_update(page)
-
-
-def pypdf_number(value):
-    from pyhanko.pdf_utils.generic import NumberObject
-
-    return NumberObject(value)
 
 
 def check_sealed():
@@ -268,6 +344,7 @@ def main():
         faults += check_forgeries(pool)
     faults += check_saved()
     faults += check_sealed()
+    faults += check_fields()
     print("\n".join(faults))
     sys.exit(1 if faults else 0)
 

@@ -401,3 +401,29 @@ proptest! {
         keeps_its_words_in_place(&content);
     }
 }
+
+#[test]
+fn a_person_who_has_not_signed_has_lines_and_no_words_of_ours() {
+    let page = page(&with_body(vec![heading(1, "Certification"), sample::signatures("Leader")]));
+    let places: Vec<_> = all(&page, ".signature").into_iter().map(words).collect();
+    assert_eq!(
+        places,
+        [
+            "LeaderLeaderSigned LeaderName LeaderDate 31 May 2022",
+            "LeaderSignedNameDate",
+            "LeaderSignedNameDate",
+            "LeaderSignedName LeaderDate"
+        ]
+    );
+    assert_eq!(all(&page, ".line.room").len(), 3);
+    assert_eq!(all(&page, ".line.blank").len(), 5);
+    assert_eq!(all(&page, "input, button, form").len(), 0);
+}
+
+#[test]
+fn a_qr_code_is_an_image_with_its_address_as_its_name() {
+    let page = page(&with_body(vec![heading(1, "Verify"), sample::qr_code()]));
+    let image = only(&page, "svg");
+    assert_eq!(image.value().attr("aria-label"), Some("QR code for https://www.example.gov.uk/verify"));
+    assert_eq!(all(&page, "svg path.black").len(), 1, "black in every colour scheme");
+}

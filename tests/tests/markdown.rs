@@ -488,3 +488,17 @@ proptest! {
         agrees(&Document { title, crest: Some(crest), ..with_body(body) });
     }
 }
+
+#[test]
+fn a_person_who_has_not_signed_has_lines_to_write_on() {
+    let markdown =
+        render(&with_body(vec![heading(1, "Certification"), sample::signatures("Leader")])).unwrap();
+    let line = "_".repeat(30);
+    let room = format!("**Leader**\n\nSigned {line}\n\nName {line}\n\nDate {line}\n");
+    assert_eq!(markdown.matches(&room).count(), 2, "{markdown}");
+    assert!(
+        markdown.contains("**Leader**\n\nSigned Leader\n\nName Leader\n\nDate 31 May 2022\n"),
+        "{markdown}"
+    );
+    assert!(!markdown.contains("Signature: Leader"), "the name of a field is for a PDF");
+}

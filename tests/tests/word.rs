@@ -377,6 +377,12 @@ fn language_and_properties_are_written() {
     assert_eq!(file.part("word/settings.xml").named("w:themeFontLang")[0].attribute("w:val"), "en-GB");
     assert_eq!(file.main_part().named("w:lang")[0].attribute("w:val"), "cy");
     let properties = file.part("docProps/core.xml");
+    // The council is the author; no person and no machine is named, and there is no other part with properties.
+    let names: Vec<&str> = properties.inside.iter().map(|property| property.name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["dc:title", "dc:creator", "dc:subject", "dc:language", "dcterms:created", "dcterms:modified"]
+    );
     let text: Vec<&str> = properties.inside.iter().map(|property| property.words.as_str()).collect();
     assert_eq!(
         text,
@@ -389,6 +395,42 @@ fn language_and_properties_are_written() {
             "2022-05-31T00:00:00Z",
         ]
     );
+}
+
+#[test]
+fn the_only_properties_are_the_core_properties() {
+    let bytes = render(&of_everything()).unwrap();
+    let archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let properties: Vec<&str> = archive.file_names().filter(|name| name.starts_with("docProps")).collect();
+    assert_eq!(properties, ["docProps/core.xml"]);
+}
+
+#[test]
+fn a_person_who_has_not_signed_has_a_line_and_room_to_sign() {
+    let file = File::of(&with_body(vec![heading(1, "Certification"), sample::signatures("Leader")]));
+    let text = file.main_part();
+    let lines = |style: &str| -> Vec<(String, usize)> {
+        let paragraphs = text.named("w:p").into_iter();
+        let of_style = paragraphs.filter(|paragraph| {
+            paragraph.named("w:pStyle").first().is_some_and(|found| found.attribute("w:val") == style)
+        });
+        of_style.map(|paragraph| (paragraph.text(), paragraph.named("w:tab").len())).collect()
+    };
+    assert_eq!(lines("SignatureRoom"), vec![("Signed".to_owned(), 2); 3]);
+    let line = |words: &str, tabs| (words.to_owned(), tabs);
+    assert_eq!(
+        lines("SignatureLine")[..5],
+        [
+            line("SignedLeader", 1),
+            line("NameLeader", 1),
+            line("Date31 May 2022", 1),
+            line("Name", 2),
+            line("Date", 2)
+        ]
+    );
+    let styles = file.part("word/styles.xml");
+    let room = styles.named("w:style").into_iter().find(|it| it.attribute("w:styleId") == "SignatureRoom");
+    assert_eq!(room.unwrap().named("w:spacing")[0].attribute("w:before"), "800");
 }
 
 #[test]

@@ -30,13 +30,24 @@ const CHUNK: usize = 256;
 /// Checks the files that the command line names, and gives the exit code.
 ///
 /// # Errors
-/// - [`Failure`] if last year's statement or the waivers cannot be read, or the report cannot be written.
+/// - [`Failure`] if last year's statement, the approved version or the waivers cannot be read, or the report cannot be written.
 pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> {
     let walk = Walk::of(&options.files);
     let single = matches!(walk.files.as_slice(), [found] if found.named) && options.files.len() == 1;
     if options.prior.is_some() && !single {
         let message = "--prior goes with one FILE; in a folder last year's statement is found by itself";
         return Err(Failure::Usage(message.into()));
+    }
+    if let Some(approved) = &options.approved {
+        if !single {
+            return Err(Failure::Usage("--approved goes with one FILE".into()));
+        }
+        if is_standard_input(approved) {
+            return Err(Failure::Usage(
+                "--approved takes a file; only FILE can be '-', standard input".into(),
+            ));
+        }
+        refuse_as_output(options.out.as_deref(), &walk, &[&options.approved])?;
     }
     let from_input = options.files.iter().any(|file| is_standard_input(file));
     if from_input && !single {
@@ -60,6 +71,7 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
             preview: options.preview,
             positions: single || options.format != CheckFormat::Text,
             prior: options.prior.as_deref().map(source::prior).transpose()?,
+            approved: options.approved.as_deref().map(source::prior).transpose()?,
             waivers: None,
         },
         priors: Priors::among(&walk.files),
@@ -82,11 +94,11 @@ pub fn check(options: &Check, console: &mut Console<'_>) -> Result<u8, Failure> 
     let check = |index: &usize| checker.check(*index);
     in_order(&indices, CHUNK, console.terminal, check, |outcome| sink.take(outcome))?;
     if let (Some((source, _)), Some(session)) = (&waivers, sink.session.take()) {
-        let checked = source.locate(session.report(checker.options.as_at));
+        let located = source.locate(session.report(checker.options.as_at));
         if is_paper {
-            sink.noted(&checked);
+            sink.noted(&located);
         } else {
-            sink.checked(checked)?;
+            sink.checked(located)?;
         }
     }
     let code = sink.finish(&checker.options)?;

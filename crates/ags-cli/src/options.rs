@@ -113,6 +113,10 @@ pub struct Check {
     /// Last year's statement, to compare the one FILE with
     #[arg(long, value_name = "FILE")]
     pub prior: Option<PathBuf>,
+    /// The version of the one FILE that was approved: changes of substance since then are findings unless the record
+    /// of the sign-off gives authority for them
+    #[arg(long, value_name = "FILE")]
+    pub approved: Option<PathBuf>,
     /// The file to write; it appears complete or not at all. For papers on several files, the folder to write them into
     #[arg(long, value_name = "FILE|DIR")]
     pub out: Option<PathBuf>,

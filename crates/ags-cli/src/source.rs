@@ -137,7 +137,7 @@ fn special(_: FileType) -> &'static str {
     "no regular file"
 }
 
-/// Reads last year's statement, and makes sure that it is a statement.
+/// Reads an earlier statement, and makes sure that it is a statement.
 ///
 /// # Errors
 /// - [`Failure::Work`] for a file that cannot be read or does not hold a statement.

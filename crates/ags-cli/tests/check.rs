@@ -40,8 +40,10 @@ fn a_wrong_command_line_gives_2_and_reads_nothing() {
     for args in [
         &["check"][..],
         &["check", "a-good.json", "--as-at", "31 May 2022"],
-        &["check", "a-good.json", "--format", "pdf"],
+        &["check", "a-good.json", "--format", "odt"],
         &["check", ".", "--prior", "a-good.json"],
+        &["check", ".", "--approved", "a-good.json"],
+        &["check", "a-good.json", "--approved", "-"],
         &["explain", "REG-0"],
         &["rules", "--subject", "minutes"],
         &["render", "a-good.json", "--out", "s.odt"],

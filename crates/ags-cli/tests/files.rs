@@ -55,6 +55,10 @@ fn an_input_is_never_written_over() {
             "last.json: this is the input last.json,",
         ),
         (
+            &["check", "in/a.json", "--approved", "last.json", "--out", "last.json"],
+            "last.json: this is the input last.json,",
+        ),
+        (
             &["check", "in", "--waivers", "waivers.toml", "--out", "waivers.toml"],
             "this is the input waivers.toml,",
         ),

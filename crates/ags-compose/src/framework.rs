@@ -56,10 +56,7 @@ fn local_code(of: &Composition<'_>) -> Option<Block> {
 
 /// Who prepares, approves and signs the statement, as the local code has it.
 fn who_signs(arrangements: &StatementArrangements) -> Option<Block> {
-    let named = |offices: &[_]| {
-        let offices = lines(offices);
-        (!offices.is_empty()).then(|| english::list(&offices))
-    };
+    let named = |offices: &[_]| Some(lines(offices)).filter(|offices| !offices.is_empty());
     let sentences = [
         named(&arrangements.prepared_by).map(|offices| phrases::prepared(&offices)),
         some_line(arrangements.approved_by.as_ref()).map(|body| phrases::approver(&body)),

@@ -9,20 +9,19 @@ use governance_model::{Issue, IssueId, MatterKind, RoleKind, Significance};
 use super::actions;
 use super::composition::Composition;
 use super::prose::{Body, heading, line, paragraphs, passage, some_line};
-use super::summary;
 use crate::phrases::issues as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let issues = &of.statement.review.issues;
-    body.push(heading(1, phrases::HEADING));
-    body.extend(passage(of.statement.review.significance.as_ref()));
     if issues.is_empty() {
-        body.extend(summary::no_issues(of));
-        if matches!(body.last(), Some(Block::Heading { .. })) {
-            body.pop();
-        }
+        // That there are none is in the summary.
+        let missing = of.statement.review.opinions.is_empty();
+        let prompt = missing.then(|| of.prompt(phrases::MISSING)).flatten();
+        body.extend(prompt.into_iter().flat_map(|prompt| [heading(1, phrases::HEADING), prompt]));
         return;
     }
+    body.push(heading(1, phrases::HEADING));
+    body.extend(passage(of.statement.review.significance.as_ref()));
     let prior = of.statement.review.prior_issues.iter().flatten();
     let followed_up: BTreeSet<&IssueId> = prior.filter_map(|issue| issue.carried_to.as_ref()).collect();
     for (issue, number) in issues.iter().zip(1..) {

@@ -127,7 +127,7 @@ fn figures(of: &Composition<'_>, body: &mut Body) {
             [cell(Some(line(&figure.label))), vec![sourced(line(&figure.value), &figure.source)]]
         });
     let heading_of = phrases::in_figures(&english::capital(&of.authority()));
-    if let Some(table) = table(&heading_of, [phrases::FIGURE, phrases::VALUE], rows.collect()) {
+    if let Some(table) = table(phrases::FIGURES, [phrases::FIGURE, phrases::VALUE], rows.collect()) {
         body.extend([heading(2, heading_of), table]);
     }
 }

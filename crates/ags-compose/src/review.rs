@@ -1,7 +1,6 @@
 //! The review of effectiveness and what each source of assurance gave.
 
 use ags_document::{Block, Cell, Inline};
-use ags_statement::english;
 use governance_model::{Assurance, AssuranceKind, MatterKind, ReviewProcess};
 
 use super::composition::Composition;
@@ -43,7 +42,7 @@ fn made(of: &Composition<'_>) -> Body {
     let completed = completed(of, process);
     let sentences = [
         completed.map(|day| phrases::completed(day, process.covers.or_else(|| of.statement.year()))),
-        (!led_by.is_empty()).then(|| phrases::led_by(&english::list(&led_by))),
+        (!led_by.is_empty()).then(|| phrases::led_by(&led_by)),
     ];
     let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
     blocks.extend((!text.is_empty()).then(|| sourced(text, &process.source)));

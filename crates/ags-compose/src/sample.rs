@@ -1,18 +1,10 @@
 //! The examples, for tests that change one thing in them.
 
-use ags_statement::{Agar, Statement, example};
+use ags_statement::{Statement, example};
 use chrono::NaiveDate;
 
 pub fn statement() -> Statement {
     example::statement().unwrap()
-}
-
-pub fn agar() -> Agar {
-    example::agar().unwrap()
-}
-
-pub fn exempt_agar() -> Agar {
-    example::exempt_agar().unwrap()
 }
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -39,21 +39,12 @@ fn stated(of: &Composition<'_>, opinion: &Opinion) -> Vec<Block> {
 fn named(of: &Composition<'_>, body: &mut Body) {
     let issues = &of.statement.review.issues;
     if issues.is_empty() {
-        body.extend(no_issues(of));
+        let concluded = !of.statement.review.opinions.is_empty();
+        body.extend(concluded.then(|| Block::plain(phrases::no_issues(of.statement.review.year))));
         return;
     }
     body.push(Block::plain(phrases::issues(issues.len())));
     let titles =
         issues.iter().zip(1..).map(|(issue, number)| sourced(issues::title(issue, number), &issue.source));
     body.extend(bullets(titles));
-}
-
-/// The sentence that there is no significant issue, where the review came to a conclusion without one; otherwise a
-/// prompt.
-pub(super) fn no_issues(of: &Composition<'_>) -> Option<Block> {
-    let review = &of.statement.review;
-    if review.opinions.is_empty() {
-        return of.prompt(phrases::ISSUES_MISSING);
-    }
-    Some(Block::plain(phrases::no_issues(review.year)))
 }

@@ -10,6 +10,7 @@ use super::{
 /// A valid document without a body.
 pub(super) fn empty() -> Document {
     Document {
+        colophon: Vec::new(),
         title: "¶Annual Governance Statement".into(),
         author: "¶Anyshire Council".into(),
         subject: "¶How the council governs itself".into(),

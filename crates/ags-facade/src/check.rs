@@ -1,7 +1,7 @@
 //! Checks a document.
 
 use ags::report::CheckedFile;
-use ags::{Input, Report, Rule, Statement, Status, Waivers};
+use ags::{Earlier, Input, Report, Rule, Status, Waivers};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,9 @@ pub struct CheckOptions<'a> {
     /// Last year's statement, to compare with.
     #[serde(default)]
     pub prior: Option<Source<'a>>,
+    /// The version of the statement that was approved, to compare with.
+    #[serde(default)]
+    pub approved: Option<Source<'a>>,
     /// Waivers to apply.
     #[serde(default)]
     pub waivers: Option<Source<'a>>,
@@ -49,7 +52,7 @@ impl CheckOptions<'_> {
     /// ```
     #[must_use]
     pub const fn new(as_at: NaiveDate) -> Self {
-        Self { as_at, preview: false, positions: false, prior: None, waivers: None }
+        Self { as_at, preview: false, positions: false, prior: None, approved: None, waivers: None }
     }
 }
 
@@ -66,7 +69,8 @@ pub fn checking_rules(preview: bool) -> impl Iterator<Item = &'static Rule> {
 ///
 /// # Errors
 /// - [`Unreadable`](crate::error::ErrorKind::Unreadable), [`WrongDocument`](crate::error::ErrorKind::WrongDocument) and
-///   [`UnknownDocument`](crate::error::ErrorKind::UnknownDocument), for the document, last year's statement or the waivers.
+///   [`UnknownDocument`](crate::error::ErrorKind::UnknownDocument), for the document, last year's statement, the approved version or the
+///   waivers.
 ///
 /// ```
 /// use ags_facade::{CheckOptions, Source, check, to_json};
@@ -99,7 +103,9 @@ pub(crate) fn check_input(
         }
     };
     let prior = options.prior.as_ref().map(Source::statement).transpose()?;
-    let report = run(input, prior.as_ref(), options);
+    let approved = options.approved.as_ref().map(Source::statement).transpose()?;
+    let earlier = Earlier { prior: prior.as_ref(), approved: approved.as_ref() };
+    let report = input.check(earlier, options.as_at, checking_rules(options.preview));
     let Some(waivers) = &options.waivers else {
         return Ok(Checked { document: located(source, report), waivers: None });
     };
@@ -107,10 +113,6 @@ pub(crate) fn check_input(
     let mut session = read.session();
     let document = located(source, session.apply(report));
     Ok(Checked { document, waivers: Some(located(waivers, session.report(options.as_at))) })
-}
-
-fn run(input: &Input, prior: Option<&Statement>, options: &CheckOptions<'_>) -> Report {
-    input.check(prior, options.as_at, checking_rules(options.preview))
 }
 
 #[cfg(test)]
@@ -138,6 +140,23 @@ mod tests {
         let with = check(&this, &options).unwrap();
         assert_eq!(with.document.report.counts().waived, 1);
         assert_eq!(with.waivers.unwrap().file, "waivers.json");
+    }
+
+    #[test]
+    fn the_version_that_was_approved_is_compared_and_named() {
+        let statement = ags::example::statement().unwrap();
+        let mut changed = statement.clone();
+        changed.review.issues[0].text = "The council found another one.".parse().unwrap();
+        let mut options = CheckOptions::new("2022-11-30".parse().unwrap());
+        options.approved = Some(source("approved.json", &statement));
+        let outcome = |statement: &ags::Statement| {
+            let report = check(&source("s.json", statement), &options).unwrap().document.report;
+            assert_eq!(report.approved, Some(ags::example::statement().unwrap().version()));
+            let result = report.results.into_iter().find(|result| result.code == "REG-AMEND").unwrap();
+            result.outcome.kind()
+        };
+        assert_eq!(outcome(&statement), ags::OutcomeKind::Met);
+        assert_eq!(outcome(&changed), ags::OutcomeKind::NotMet);
     }
 
     #[test]

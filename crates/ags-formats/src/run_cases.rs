@@ -1,7 +1,7 @@
 //! Runs test cases.
 
 use ags_report::OutcomeKind;
-use ags_rules::{Format, Input, InputError, Rule, Waivers, rules};
+use ags_rules::{Earlier, Format, Input, InputError, Rule, Waivers, rules};
 use ags_statement::{Statement, example};
 use governance_model::ReadError;
 use indexmap::IndexMap;
@@ -70,8 +70,12 @@ impl TestCases {
             let _ = session.apply(report);
             session.report(as_at)
         } else {
-            let prior = case.prior.as_ref().map(|prior| statement(prior, files)).transpose()?;
-            input(&document, base)?.check(prior.as_ref(), as_at, expected.iter().map(|(rule, _)| *rule))
+            let other = |other: &Option<OtherDocument>| {
+                other.as_ref().map(|other| statement(other, files)).transpose()
+            };
+            let (prior, approved) = (other(&case.prior)?, other(&case.approved)?);
+            let earlier = Earlier { prior: prior.as_ref(), approved: approved.as_ref() };
+            input(&document, base)?.check(earlier, as_at, expected.iter().map(|(rule, _)| *rule))
         };
         let outcomes = expected.iter().map(|(rule, expected)| {
             let result = report.results.iter().find(|result| result.code == rule.code);

@@ -74,6 +74,9 @@ pub struct TestCase {
     /// Last year's statement, to compare with.
     #[serde(default)]
     pub prior: Option<OtherDocument>,
+    /// The version of the statement that was approved, to compare with.
+    #[serde(default)]
+    pub approved: Option<OtherDocument>,
     /// The document the waivers are applied to, if the case is about waivers.
     #[serde(default)]
     pub waives: Option<OtherDocument>,

@@ -148,20 +148,41 @@ instruments! {
     // ---- Acts
 
     /// England and Wales: the officer responsible for financial affairs, s. 151.
-    LGA_1972 = Instrument::law("LGA 1972", "Local Government Act 1972", "https://www.legislation.gov.uk/ukpga/1972/70");
+    LGA_1972 = Instrument::law(
+        "LGA 1972",
+        "Local Government Act 1972",
+        "https://www.legislation.gov.uk/ukpga/1972/70",
+    );
     /// England and Wales: the chief finance officer's report, s. 114.
-    LGFA_1988 =
-        Instrument::law("LGFA 1988", "Local Government Finance Act 1988", "https://www.legislation.gov.uk/ukpga/1988/41");
+    LGFA_1988 = Instrument::law(
+        "LGFA 1988",
+        "Local Government Finance Act 1988",
+        "https://www.legislation.gov.uk/ukpga/1988/41",
+    );
     /// Great Britain: head of paid service, s. 4, and monitoring officer, s. 5.
-    LGHA_1989 =
-        Instrument::law("LGHA 1989", "Local Government and Housing Act 1989", "https://www.legislation.gov.uk/ukpga/1989/42");
+    LGHA_1989 = Instrument::law(
+        "LGHA 1989",
+        "Local Government and Housing Act 1989",
+        "https://www.legislation.gov.uk/ukpga/1989/42",
+    );
     /// England: best value, s. 3.
-    LGA_1999 = Instrument::law("LGA 1999", "Local Government Act 1999", "https://www.legislation.gov.uk/ukpga/1999/27");
+    LGA_1999 = Instrument::law(
+        "LGA 1999",
+        "Local Government Act 1999",
+        "https://www.legislation.gov.uk/ukpga/1999/27",
+    );
     /// England: financial year, s. 3; the auditor's duties, ss. 20 and 24; reports and recommendations, Sch. 7.
-    LAAA_2014 =
-        Instrument::law("LAAA 2014", "Local Audit and Accountability Act 2014", "https://www.legislation.gov.uk/ukpga/2014/2");
+    LAAA_2014 = Instrument::law(
+        "LAAA 2014",
+        "Local Audit and Accountability Act 2014",
+        "https://www.legislation.gov.uk/ukpga/2014/2",
+    );
     /// England: codes of conduct, s. 28.
-    LOCALISM_2011 = Instrument::law("LA 2011", "Localism Act 2011", "https://www.legislation.gov.uk/ukpga/2011/20");
+    LOCALISM_2011 = Instrument::law(
+        "LA 2011",
+        "Localism Act 2011",
+        "https://www.legislation.gov.uk/ukpga/2011/20",
+    );
 
     // ---- proper practices and guidance
 
@@ -189,15 +210,20 @@ instruments! {
         "https://www.gov.uk/government/publications/public-sector-internal-audit-standards",
     );
     /// The standards for internal audit, years from 2025/26.
-    GIAS_UK = Instrument::unlinked("GIAS (UK)", "Global Internal Audit Standards in the UK Public Sector (2025)");
+    GIAS_UK = Instrument::unlinked(
+        "GIAS (UK)",
+        "Global Internal Audit Standards in the UK Public Sector (2025)",
+    );
     /// How internal audit is governed, years from 2025/26.
     IA_GOVERNANCE_2025 = Instrument::unlinked(
         "IA Code 2025",
         "CIPFA, Code of Practice for the Governance of Internal Audit in UK Local Government (2025)",
     );
     /// First of 2010.
-    CFO_ROLE_2016 =
-        Instrument::unlinked("CFO Statement 2016", "CIPFA, Statement on the Role of the Chief Financial Officer in Local Government (2016)");
+    CFO_ROLE_2016 = Instrument::unlinked(
+        "CFO Statement 2016",
+        "CIPFA, Statement on the Role of the Chief Financial Officer in Local Government (2016)",
+    );
     /// First of 2010.
     HIA_ROLE_2019 = Instrument::unlinked(
         "HIA Statement 2019",
@@ -215,7 +241,10 @@ instruments! {
         "https://www.cipfa.org/services/cipfa-solutions/fraud-and-corruption/code-of-practice",
     );
     /// England: what the auditor says on value for money, years from 2020/21.
-    CODE_OF_AUDIT_PRACTICE_2020 = Instrument::unlinked("Audit Code 2020", "National Audit Office, Code of Audit Practice (2020)");
+    CODE_OF_AUDIT_PRACTICE_2020 = Instrument::unlinked(
+        "Audit Code 2020",
+        "National Audit Office, Code of Audit Practice (2020)",
+    );
     /// England: statutory guidance of 8 May 2024.
     BEST_VALUE_2024 = Instrument::law(
         "Best value guide 2024",
@@ -249,9 +278,14 @@ instruments! {
     /// England: the form on which a smaller authority makes its statement.
     AGAR = Instrument::unlinked("AGAR", "Annual Governance and Accountability Return (Forms 1, 2 and 3)");
     /// What auditors, reviews and committees' minutes ask for again and again; ours, not law.
-    QUALITY = Instrument::unlinked("Good practice", "Good practice drawn from auditors' reports, reviews and minutes");
+    QUALITY = Instrument::unlinked(
+        "Good practice",
+        "Good practice drawn from auditors' reports, reviews and minutes",
+    );
     /// What a waiver must contain; ours, as no regulation provides for waivers.
     WAIVERS = Instrument::unlinked("Rules on waivers", "This library's rules on waivers");
+    /// What an answer to a question of a check must contain; ours, as no regulation provides for it.
+    ANSWERS = Instrument::unlinked("Rules on answers", "This library's rules on answers to the questions of a check");
 }
 
 #[cfg(test)]

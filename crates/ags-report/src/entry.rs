@@ -254,6 +254,7 @@ mod tests {
             requirement: "Something is done.".into(),
             severity,
             outcome,
+            answer: None,
             citations: Vec::new(),
         };
         Report { results: results.into_iter().map(result).collect(), ..example::report() }
@@ -268,7 +269,7 @@ mod tests {
         let one = |entry: &super::Entry<'_>| {
             let asks: Vec<String> = entry.asks.iter().map(ask).collect();
             let consequences: String =
-                entry.consequences.iter().map(|one| format!(" > {}", ask(one))).collect();
+                entry.consequences.iter().flat_map(|one| [" > ".to_owned(), ask(one)]).collect();
             asks.join(" + ") + &consequences
         };
         entries.iter().map(one).collect()

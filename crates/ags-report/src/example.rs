@@ -22,6 +22,7 @@ pub fn report() -> Report {
         requirement: "Something is done.".into(),
         severity,
         outcome,
+        answer: None,
         citations: vec![Citation::into(citations)],
     };
     let law = |code, name, outcome| result(code, name, Severity::Statutory, ACT, outcome);
@@ -34,6 +35,7 @@ pub fn report() -> Report {
         stage: Some(Stage::Considered),
         as_at: day(5, 31),
         prior: None,
+        approved: None,
         results: vec![
             law("REG-1", "fault-of-reg-1", due(day(11, 30), "Publish the statement.")),
             law("REG-2", "fault-of-reg-2", due(day(7, 31), "Publish the draft.")),

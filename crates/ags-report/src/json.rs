@@ -9,6 +9,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use ags_statement::Stage;
+use ags_statement::canonical::Digest;
 
 use crate::report::{Counts, Report, RuleResult};
 use crate::subject::Subject;
@@ -33,6 +34,9 @@ struct ReportOut<'a> {
     /// The year of the statement it was compared with; none where none was available, or it names no year.
     #[serde(skip_serializing_if = "Option::is_none")]
     prior: Option<FinancialYear>,
+    /// The version of the approved statement that it was compared with; none where none was available.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approved: Option<Digest>,
     /// How many rules gave each of the six answers.
     counts: Counts,
     /// One answer for every rule asked.
@@ -56,7 +60,7 @@ impl JsonSchema for Report {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Self { subject, authority, year, stage, as_at, prior, results } = self;
+        let Self { subject, authority, year, stage, as_at, prior, approved, results } = self;
         let counts = self.counts();
         ReportOut {
             schema: Schema::default(),
@@ -66,6 +70,7 @@ impl Serialize for Report {
             stage: *stage,
             as_at: *as_at,
             prior: *prior,
+            approved: *approved,
             counts,
             results,
         }
@@ -84,14 +89,15 @@ struct ReportIn {
     stage: Option<Stage>,
     as_at: NaiveDate,
     prior: Option<FinancialYear>,
+    approved: Option<Digest>,
     results: Vec<RuleResult>,
 }
 
 impl<'de> Deserialize<'de> for Report {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let ReportIn { subject, authority, year, stage, as_at, prior, results, .. } =
+        let ReportIn { subject, authority, year, stage, as_at, prior, approved, results, .. } =
             ReportIn::deserialize(from)?;
-        Ok(Self { subject, authority, year, stage, as_at, prior, results })
+        Ok(Self { subject, authority, year, stage, as_at, prior, approved, results })
     }
 }
 

@@ -72,7 +72,8 @@ impl Places {
             at.push_str(step);
             let item = steps.peek().and_then(|next| next.parse::<usize>().ok());
             if let Some(index) = item {
-                at.push_str(&format!("/{index}"));
+                at.push('/');
+                at.push_str(&index.to_string());
                 steps.next();
                 let id = self.ids.get(&at).map_or_else(String::new, |id| format!(" ({id})"));
                 words.push(format!("{} {}{id}", one_of(step), index.saturating_add(1)));

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use ags_law::Citation;
-use ags_statement::Stage;
+use ags_statement::canonical::Digest;
+use ags_statement::{Answer, Stage};
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
 use schemars::JsonSchema;
@@ -29,6 +30,8 @@ pub struct Report {
     pub as_at: NaiveDate,
     /// The year of the statement it was compared with; none if none was available, or it names no year.
     pub prior: Option<FinancialYear>,
+    /// The version of the approved statement that it was compared with; none if none was available.
+    pub approved: Option<Digest>,
     /// One result for every rule that was run.
     pub results: Vec<RuleResult>,
 }
@@ -47,6 +50,9 @@ pub struct RuleResult {
     /// Its outcome.
     #[serde(flatten)]
     pub outcome: Outcome,
+    /// The answer that decided it, where the rule asked a question and a person answered it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
     /// Where the rule is written.
     pub citations: Vec<Citation<Cow<'static, str>>>,
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Formatter};
 
 use ags_law::Citation;
-use ags_statement::{Stage, english};
+use ags_statement::{Answer, Decision, Stage, english};
 
 use crate::entry::{Ask, Entries, Entry};
 use crate::finding::{Finding, Quote};
@@ -73,7 +73,7 @@ impl fmt::Display for Text<'_> {
         }
         let waived = self.report.results.iter().filter(|result| result.waived().next().is_some());
         section(to, "Waived", waived, |to, result| self.waived(to, result))?;
-        section(to, OutcomeKind::NotDueYet.label(), due.iter(), |to, entry| self.due(to, entry))?;
+        section(to, OutcomeKind::NotDueYet.label(), due.iter(), due_entry)?;
         for (kind, label, entries) in [
             (OutcomeKind::NeedsReview, "Question", &questions),
             (OutcomeKind::Indeterminate, "Missing", &missing),
@@ -81,9 +81,12 @@ impl fmt::Display for Text<'_> {
             section(to, kind.label(), entries.iter(), |to, entry| {
                 rules(to, &entry.results())?;
                 entry.asks.iter().try_for_each(|ask| self.ask(to, label, ask))?;
-                self.consequences(to, entry)
+                consequences(to, entry)
             })?;
         }
+        let answered =
+            self.report.results.iter().filter_map(|result| Some((result, result.answer.as_ref()?)));
+        section(to, "Answered", answered, |to, (result, answer)| answered_by(to, result, answer))?;
         let met = self.report.results.iter().filter(|result| result.outcome == Outcome::Met);
         let codes: Vec<&str> = met.map(|result| &*result.code).collect();
         section(to, "Met", (!codes.is_empty()).then_some(codes).into_iter(), |to, codes| {
@@ -116,7 +119,7 @@ impl Text<'_> {
             }
             labelled(to, "What to do", ask.words)?;
         }
-        self.consequences(to, entry)?;
+        consequences(to, entry)?;
         sources(to, entry)
     }
 
@@ -146,29 +149,45 @@ impl Text<'_> {
         result.waived().try_for_each(|finding| self.finding(to, finding))
     }
 
-    fn due(self, to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
-        if let Some(due) = entry.due {
-            write!(to, "By {}: ", english::date(due))?;
-        }
-        rules(to, &entry.results())?;
-        for ask in &entry.asks {
-            labelled(to, "What to do", ask.words)?;
-        }
-        sources(to, entry)
-    }
-
     fn ask(self, to: &mut Formatter<'_>, label: &str, ask: &Ask<'_>) -> fmt::Result {
         labelled(to, label, ask.words)?;
         ask.pointers.iter().try_for_each(|pointer| labelled(to, "Place", &self.places.words(pointer)))
     }
+}
 
-    fn consequences(self, to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
-        for ask in &entry.consequences {
-            let codes: Vec<&str> = ask.results.iter().map(|result| &*result.code).collect();
-            labelled(to, "And so", &format!("{} ({})", ask.words, codes.join(", ")))?;
-        }
-        Ok(())
+/// What is due, by when and where that is written.
+fn due_entry(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
+    if let Some(due) = entry.due {
+        write!(to, "By {}: ", english::date(due))?;
     }
+    rules(to, &entry.results())?;
+    for ask in &entry.asks {
+        labelled(to, "What to do", ask.words)?;
+    }
+    sources(to, entry)
+}
+
+/// What has to be put right together with an entry.
+fn consequences(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
+    for ask in &entry.consequences {
+        let codes: Vec<&str> = ask.results.iter().map(|result| &*result.code).collect();
+        labelled(to, "And so", &format!("{} ({})", ask.words, codes.join(", ")))?;
+    }
+    Ok(())
+}
+
+/// The question of a rule, and the answer that decided it.
+fn answered_by(to: &mut Formatter<'_>, result: &RuleResult, answer: &Answer) -> fmt::Result {
+    rules(to, &[result])?;
+    if let Some(question) = &answer.question {
+        labelled(to, "Question", question)?;
+    }
+    let decision = match answer.decision {
+        Decision::Met => "Met",
+        Decision::NotMet => "Not met",
+    };
+    let on = english::date(answer.on);
+    labelled(to, "Answer", &format!("{decision}: {} ({}, {on})", answer.text, answer.by))
 }
 
 /// How far a statement or a return has come, in words.
@@ -206,7 +225,7 @@ fn rules(to: &mut Formatter<'_>, results: &[&RuleResult]) -> fmt::Result {
     wrapped(to, "", &codes.join(", "))
 }
 
-/// Where the rules of an entry are written, each provision once; nothing for more than a few rules.
+/// Where the rules of an entry are written, each provision once.
 fn sources(to: &mut Formatter<'_>, entry: &Entry<'_>) -> fmt::Result {
     let mut written: Vec<&Citation<Cow<'static, str>>> = Vec::new();
     for citation in entry.results().iter().flat_map(|result| &result.citations) {
@@ -329,6 +348,30 @@ REG-3, FW-5
         let text = report.to_string();
         assert_eq!(text.lines().nth(1), Some("Local code of governance 2021/22"));
         assert!(text.contains("  Quote      line 68: \"recently adopted\"\n"), "{text}");
+    }
+
+    #[test]
+    fn an_answered_question_is_shown_with_its_answer() {
+        let mut report = example::report();
+        report.results[5].outcome = Outcome::Met;
+        let answer = serde_json::json!({ "rule": "FW-2", "question": "Is it fit for purpose?", "decision": "met",
+            "text": "It is; see minute 12.", "by": "Monitoring Officer", "on": "2022-05-30" });
+        report.results[5].answer = Some(serde_json::from_value(answer).unwrap());
+        let expected = "
+Answered
+--------
+FW-2 fault-of-fw-2
+  Question   Is it fit for purpose?
+  Answer     Met: It is; see minute 12. (Monitoring Officer, 30 May 2022)
+
+Met
+---
+REG-3, FW-2, FW-5
+";
+        assert!(report.to_string().ends_with(expected), "{report}");
+        let again = governance_model::read::json::<crate::Report>(report.to_json().as_bytes(), "report.json");
+        assert_eq!(again.unwrap(), report);
+        assert_eq!(report.counts().met, 3);
     }
 
     #[test]

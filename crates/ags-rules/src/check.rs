@@ -11,7 +11,10 @@ use ags_statement::{Agar, Statement};
 use chrono::NaiveDate;
 use governance_model::{Authority, FinancialYear, LocalCode, Nation};
 
-use crate::context::{AgarContext, LocalCodeContext, StatementContext, WaiversContext};
+use crate::answers;
+use crate::context::{
+    AgarContext, AnswersContext, Earlier, LocalCodeContext, StatementContext, WaiversContext,
+};
 use crate::rule::{Check, Rule, Status};
 use crate::rules;
 use crate::waiver_file::Waivers;
@@ -22,20 +25,34 @@ use crate::waiver_file::Waivers;
 /// is reported, with the reason. Where last year's statement is available, [`check_with`] compares the two.
 #[must_use]
 pub fn check(statement: &Statement, as_at: NaiveDate) -> Report {
-    check_with(statement, None, as_at, stable(Subject::Statement))
+    check_with(statement, Earlier::default(), as_at, stable(Subject::Statement))
 }
 
 /// Checks a statement by the rules given, in their order, and compares it with the statement of the year
-/// before where that is available; for preview rules and for a choice of rules. Rules for other subjects are
-/// skipped.
+/// before and with the version that was approved, where they are available; for preview rules and for a
+/// choice of rules. Rules for other subjects are skipped.
+///
+/// The answers that the statement holds decide the questions they were given to, from their day on.
 #[must_use]
-pub fn check_with<'a>(
+pub fn check_with<'a, 'b>(
     statement: &Statement,
-    prior: Option<&Statement>,
+    earlier: impl Into<Earlier<'b>>,
     as_at: NaiveDate,
     rules: impl IntoIterator<Item = &'a Rule>,
 ) -> Report {
-    run(&StatementOnDay { statement, prior, as_at }, rules)
+    let rules: Vec<&Rule> = rules.into_iter().collect();
+    let mut report =
+        run(&StatementOnDay { statement, earlier: earlier.into(), as_at }, rules.iter().copied());
+    let given = &statement.answers;
+    let uses = answers::apply(given, &mut report.results, as_at);
+    let context = AnswersContext { answers: given, uses: &uses, as_at };
+    let statement_rules = rules.into_iter().filter(|rule| rule.check.subject() == Subject::Statement);
+    for (index, rule) in statement_rules.enumerate() {
+        if let Check::Answers(check) = rule.check {
+            report.results.insert(index, rule.result(check(&context)));
+        }
+    }
+    report
 }
 
 /// Checks a local code by every stable rule of the family `CODE`, as at a day.
@@ -136,7 +153,7 @@ fn run<'a>(subject: &impl Checkable, rules: impl IntoIterator<Item = &'a Rule>) 
 
 struct StatementOnDay<'a> {
     statement: &'a Statement,
-    prior: Option<&'a Statement>,
+    earlier: Earlier<'a>,
     as_at: NaiveDate,
 }
 
@@ -148,14 +165,15 @@ impl Checkable for StatementOnDay<'_> {
             year: self.statement.year(),
             stage: Some(self.statement.stage()),
             as_at: self.as_at,
-            prior: self.prior.and_then(Statement::year),
+            prior: self.earlier.prior.and_then(Statement::year),
+            approved: self.earlier.approved.map(Statement::version),
             results: Vec::new(),
         }
     }
 
     fn outcome(&self, rule: &Rule) -> Option<Outcome> {
         let Check::Statement(check) = rule.check else { return None };
-        let &Self { statement, prior, as_at } = self;
+        let &Self { statement, earlier: Earlier { prior, approved }, as_at } = self;
         let authority = &statement.local_code.authority;
         let year = || {
             let missing = "Give the financial year the statement is for.";
@@ -163,7 +181,7 @@ impl Checkable for StatementOnDay<'_> {
         };
         let year = covered_in_year(&rule.scope, authority, "/local_code/authority/category", year);
         Some(match year {
-            Ok(year) => check(&StatementContext { statement, prior, year, as_at }),
+            Ok(year) => check(&StatementContext { statement, prior, approved, year, as_at }),
             Err(outcome) => outcome,
         })
     }
@@ -183,6 +201,7 @@ impl Checkable for AgarOnDay<'_> {
             stage: Some(self.agar.stage()),
             as_at: self.as_at,
             prior: None,
+            approved: None,
             results: Vec::new(),
         }
     }
@@ -210,6 +229,7 @@ impl Checkable for LocalCodeContext<'_> {
             stage: None,
             as_at: self.as_at,
             prior: None,
+            approved: None,
             results: Vec::new(),
         }
     }
@@ -240,6 +260,7 @@ impl Checkable for WaiversContext<'_> {
             stage: None,
             as_at: self.as_at,
             prior: None,
+            approved: None,
             results: Vec::new(),
         }
     }
@@ -282,14 +303,14 @@ fn covers_nation(scope: &Scope, authority: &Authority) -> Result<(), Outcome> {
     if scope.nations.contains(&authority.nation) {
         return Ok(());
     }
-    Err(Outcome::not_applicable(format!("The rule does not bind authorities in {}.", authority.nation)))
+    Err(Outcome::not_applicable(format!("The rule does not apply to authorities in {}.", authority.nation)))
 }
 
 fn covers_kind(scope: &Scope, authority: &Authority) -> Result<(), Outcome> {
     if scope.kinds.is_empty() || scope.kinds.contains(&authority.kind) {
         return Ok(());
     }
-    Err(Outcome::not_applicable("The rule does not bind authorities of this type."))
+    Err(Outcome::not_applicable("The rule does not apply to authorities of this type."))
 }
 
 /// Only England has categories; `pointer` is where the authority's own belongs.
@@ -302,18 +323,18 @@ fn covers_category(scope: &Scope, authority: &Authority, pointer: &str) -> Resul
         return Ok(());
     }
     let category = u8::from(category);
-    Err(Outcome::not_applicable(format!("The rule does not bind authorities of category {category}.")))
+    Err(Outcome::not_applicable(format!("The rule does not apply to authorities of category {category}.")))
 }
 
 fn covers_year(scope: &Scope, year: FinancialYear) -> Result<(), Outcome> {
     if year.first() < scope.from {
         let from = year_beginning(scope.from);
-        let because = format!("The rule binds statements from {from}; this one is for {year}.");
+        let because = format!("The rule applies to statements from {from}; this one is for {year}.");
         return Err(Outcome::not_applicable(because));
     }
     let Some(until) = scope.until.filter(|until| year.first() > *until) else { return Ok(()) };
     let until = year_beginning(until);
-    let because = format!("The rule bound statements until {until}; this one is for {year}.");
+    let because = format!("The rule applied to statements until {until}; this one is for {year}.");
     Err(Outcome::not_applicable(because))
 }
 
@@ -352,12 +373,15 @@ mod tests {
         let of = |year: &str| outcome(&rule, |statement| statement.review.year = Some(year.parse().unwrap()));
         assert_eq!(
             of("2019/20"),
-            Outcome::not_applicable("The rule binds statements from 2020/21; this one is for 2019/20.")
+            Outcome::not_applicable("The rule applies to statements from 2020/21; this one is for 2019/20.")
         );
         assert_eq!((of("2020/21"), of("2021/22")), (Outcome::Met, Outcome::Met));
         assert_eq!(
             of("2022/23"),
-            Outcome::not_applicable("The rule bound statements until 2021/22; this one is for 2022/23.")
+            Outcome::not_applicable(
+                "The rule applied to statements until 2021/22; this one is for \
+                2022/23."
+            )
         );
     }
 
@@ -368,7 +392,7 @@ mod tests {
         assert_eq!(of(Nation::England), Outcome::Met);
         assert_eq!(
             of(Nation::Wales),
-            Outcome::not_applicable("The rule does not bind authorities in Wales.")
+            Outcome::not_applicable("The rule does not apply to authorities in Wales.")
         );
     }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::check::{check_agar_with, check_code_with, check_with};
+use crate::context::Earlier;
 use crate::rule::Rule;
 use ags_report::Report;
 use ags_report::Subject;
@@ -169,15 +170,15 @@ impl Input {
     }
 
     /// Checks it as at a day by those of the rules given that are for such documents; a statement is compared
-    /// with last year's where that is available.
-    pub fn check<'a>(
+    /// with last year's and with the version that was approved, where they are available.
+    pub fn check<'a, 'b>(
         &self,
-        prior: Option<&Statement>,
+        earlier: impl Into<Earlier<'b>>,
         as_at: NaiveDate,
         rules: impl IntoIterator<Item = &'a Rule>,
     ) -> Report {
         match self {
-            Self::Statement(statement) => check_with(statement, prior, as_at, rules),
+            Self::Statement(statement) => check_with(statement, earlier, as_at, rules),
             Self::LocalCode(code) => check_code_with(code, as_at, rules),
             Self::Agar(agar) => check_agar_with(agar, as_at, rules),
         }

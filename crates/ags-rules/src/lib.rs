@@ -8,13 +8,16 @@ pub mod rule;
 pub mod rules;
 pub mod waiver;
 
+mod answers;
 mod prose;
 #[cfg(test)]
 mod sample;
 mod waiver_file;
 
 pub use check::{check, check_agar, check_agar_with, check_code, check_code_with, check_with};
-pub use context::{AgarContext, LocalCodeContext, StatementContext, WaiversContext};
+pub use context::{
+    AgarContext, AnswerUse, AnswersContext, Earlier, LocalCodeContext, StatementContext, WaiversContext,
+};
 pub use input::{Format, Input, InputError};
 pub use rule::{Check, Rule, Status};
 pub use waiver::Waivers;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ags_law::{Citation, Scope};
 use ags_report::{Outcome, RuleResult, Severity, Subject};
 
-use crate::context::{AgarContext, LocalCodeContext, StatementContext, WaiversContext};
+use crate::context::{AgarContext, AnswersContext, LocalCodeContext, StatementContext, WaiversContext};
 
 /// One check with its legal source.
 ///
@@ -53,6 +53,7 @@ impl Rule {
             requirement: self.requirement.into(),
             severity: self.severity,
             outcome,
+            answer: None,
             citations: self.citations.iter().copied().map(Into::into).collect(),
         }
     }
@@ -63,6 +64,8 @@ impl Rule {
 pub enum Check {
     /// A statement.
     Statement(fn(&StatementContext<'_>) -> Outcome),
+    /// The answers of a statement, once they were applied to the outcomes of the other rules.
+    Answers(fn(&AnswersContext<'_>) -> Outcome),
     /// A local code.
     LocalCode(fn(&LocalCodeContext<'_>) -> Outcome),
     /// A smaller authority's return.
@@ -76,7 +79,7 @@ impl Check {
     #[must_use]
     pub const fn subject(&self) -> Subject {
         match self {
-            Self::Statement(_) => Subject::Statement,
+            Self::Statement(_) | Self::Answers(_) => Subject::Statement,
             Self::LocalCode(_) => Subject::LocalCode,
             Self::Agar(_) => Subject::Agar,
             Self::Waivers(_) => Subject::Waivers,

@@ -3,6 +3,7 @@
 pub mod add25;
 pub mod agar;
 pub mod ags;
+pub mod answer;
 pub mod code;
 pub mod fw16;
 pub mod nations;
@@ -44,6 +45,7 @@ static FAMILIES: &[&[Rule]] = &[
     qa::RULES,
     // the statement as a whole
     ags::RULES,
+    answer::RULES,
     // other documents
     code::RULES,
     agar::RULES,

@@ -6,6 +6,7 @@
 
 pub mod agar;
 pub mod canonical;
+pub mod changes;
 pub mod english;
 pub mod example;
 

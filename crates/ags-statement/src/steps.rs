@@ -160,6 +160,8 @@ impl Statement {
     /// - [`SignOffError::Incomplete`] when it approved with amendments that are not listed, in principle without
     ///   saying to whom the rest is delegated, or again without a reason;
     /// - [`SignOffError::Again`] when an approval was recorded already and this one is not given as a further one.
+    ///
+    /// Where the statement is of several authorities, each approves it for itself.
     pub fn approve(&mut self, approval: Approval) -> Result<(), SignOffError> {
         let index = self.sign_off.approvals.len();
         let at = |field: &str| format!("/approvals/{index}/{field}");
@@ -171,7 +173,8 @@ impl Statement {
             });
         };
         in_order(approval.on, considered.on, "considered", || at("on"))?;
-        match (self.sign_off.approval(), approval.decision) {
+        let of_same = |known: &&Approval| known.for_authority == approval.for_authority;
+        match (self.sign_off.approvals.iter().rfind(of_same), approval.decision) {
             (Some(last), decision) => {
                 in_order(approval.on, last.on, "approved before", || at("on"))?;
                 if decision == ApprovalDecision::Approved {
@@ -209,7 +212,9 @@ impl Statement {
     /// - [`SignOffError::Again`] when the same office signed already.
     pub fn sign(&mut self, signature: Signature) -> Result<(), SignOffError> {
         let at = || format!("/signatures/{}", self.sign_off.signatures.len());
-        let Some(approval) = self.sign_off.approval() else {
+        let of_same = |known: &&Approval| known.for_authority == signature.for_authority;
+        let approvals = &self.sign_off.approvals;
+        let Some(approval) = approvals.iter().rfind(of_same).or_else(|| approvals.last()) else {
             return Err(SignOffError::TooEarly { at: at(), step: "signed", first: "it is approved" });
         };
         in_order(signature.on, approval.on, "approved", || format!("{}/on", at()))?;
@@ -413,6 +418,22 @@ mod tests {
         assert_eq!(statement.sign_off.approval().unwrap().on, day(2022, 12, 20));
         let early = statement.sign(sign_off.signatures[0].clone());
         assert!(matches!(early, Err(SignOffError::OutOfOrder { .. })), "signed before the approval in force");
+    }
+
+    #[test]
+    fn each_authority_of_a_joint_statement_approves_and_signs_for_itself() {
+        let (mut statement, sign_off) = unsigned();
+        let of = |name: &str| name.parse().ok();
+        statement.consider(sign_off.considerations[0].clone()).unwrap();
+        let first = Approval { for_authority: of("Commissioner"), ..sign_off.approvals[0].clone() };
+        let other = Approval { for_authority: of("Chief Constable"), on: day(2022, 12, 2), ..first.clone() };
+        statement.approve(first.clone()).unwrap();
+        statement.approve(other.clone()).unwrap();
+        assert!(matches!(statement.approve(other), Err(SignOffError::Again { .. })));
+        let signature = Signature { for_authority: of("Commissioner"), ..sign_off.signatures[0].clone() };
+        statement.sign(signature.clone()).unwrap();
+        let early = Signature { for_authority: of("Chief Constable"), ..signature };
+        assert!(matches!(statement.sign(early), Err(SignOffError::OutOfOrder { .. })));
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub fn check_report(report: &Report, house: &HouseStyle) -> Document {
     let entries = report.entries();
     let mut paper = CheckReport { report, citations: Citations::default(), body: Vec::new() };
     paper.summary(&entries);
-    paper.to_do(&entries);
+    paper.must_be_done(&entries);
     paper.missing(&entries.missing);
     paper.questions(&entries.questions);
     paper.waived();
@@ -109,7 +109,7 @@ impl<'a> CheckReport<'a> {
     }
 
     /// What must be done: by severity, what is not met first, then by the day it is due.
-    fn to_do(&mut self, entries: &Entries<'a>) {
+    fn must_be_done(&mut self, entries: &Entries<'a>) {
         self.body.push(Block::heading(1, phrases::TO_DO));
         if entries.not_met.is_empty() && entries.due.is_empty() {
             let nothing = if entries.missing.is_empty() { phrases::NOTHING_TO_DO } else { phrases::UNKNOWN };

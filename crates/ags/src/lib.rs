@@ -13,7 +13,7 @@ pub use ags_compose as compose;
 pub use ags_document as document;
 pub use ags_law as law;
 pub use ags_rules::{context, input, rule, rules, waiver};
-pub use ags_statement::{agar, canonical, english};
+pub use ags_statement::{agar, canonical, changes, english};
 pub use ags_working_papers as working_papers;
 
 pub use ags_compose::{Annex, Presentation, Section, compose, compose_with, published};
@@ -22,8 +22,9 @@ pub use ags_formats::{TestCases, Verdict};
 pub use ags_law::{Citation, Scope};
 pub use ags_report::{Counts, Finding, Outcome, OutcomeKind, Quote, Report, RuleResult, Severity, Subject};
 pub use ags_rules::{
-    AgarContext, Check, Format, Input, InputError, LocalCodeContext, Rule, StatementContext, Status, Waivers,
-    WaiversContext, check, check_agar, check_agar_with, check_code, check_code_with, check_with,
+    AgarContext, AnswerUse, AnswersContext, Check, Earlier, Format, Input, InputError, LocalCodeContext,
+    Rule, StatementContext, Status, Waivers, WaiversContext, check, check_agar, check_agar_with, check_code,
+    check_code_with, check_with,
 };
 pub use ags_statement::{Agar, Stage, Statement};
 pub use ags_working_papers::{check_report, worksheet};

@@ -4,6 +4,9 @@
 //! at 12 points or more, with tags, bookmarks, links and the language of all text. `obligations/` lists each requirement
 //! of the two standards, and where it is met.
 //!
+//! A place for a signature has a ruled line to sign on; where the document gives a name for a field, it is also a field for an
+//! electronic signature, without one.
+//!
 //! The same document always gives the same bytes.
 //!
 //! ```

@@ -150,7 +150,9 @@ fn case_words(file: &TestCases, case: &TestCase) -> String {
         let value: String = value.to_string().chars().take(120).collect();
         let _ = write!(words, "; `{at}` = `{value}`");
     }
-    for (name, beside) in [("last year", &case.prior), ("applied to", &case.waives)] {
+    for (name, beside) in
+        [("last year", &case.prior), ("as approved", &case.approved), ("applied to", &case.waives)]
+    {
         if let Some(beside) = beside {
             let _ = write!(words, "; {name}: `{}`", beside.base);
         }

@@ -6,6 +6,7 @@ mod attachments;
 mod broken;
 mod layout;
 mod obligations;
+mod signatures;
 mod snapshots;
 
 use std::collections::BTreeSet;
@@ -53,7 +54,8 @@ fn a_paragraph_is_read_in_order_with_the_link_inside_it() {
 
 #[test]
 fn pages_and_tags_lead_to_one_another() {
-    for document in [sample::of_everything(), sample::long()] {
+    let signed = with_body(vec![heading(1, "Certification"), sample::signatures("Leader")]);
+    for document in [sample::of_everything(), sample::long(), signed] {
         let reader = read(&document);
         let parents = reader.parents();
         let mut reached = BTreeSet::new();
@@ -403,6 +405,7 @@ fn block() -> impl Strategy<Value = Block> {
     let leaf = prop_oneof![
         prop::collection::vec(inline(), 0..4).prop_map(Block::Paragraph),
         (0..8_u8, "[A-Za-z ]{0,200}").prop_map(|(level, text)| heading(level, &text)),
+        "[A-Za-z ]{0,300}".prop_map(|words| sample::signatures(&words)),
     ];
     leaf.prop_recursive(9, 40, 4, |inner| {
         let blocks = || prop::collection::vec(inner.clone(), 0..4);
@@ -464,8 +467,10 @@ fn verapdf_finds_nothing_broken() {
         }),
     ]);
     let bare = Document { status: None, author: String::new(), subject: String::new(), ..sample::empty() };
+    let signed =
+        with_body(vec![heading(1, "Certification"), sample::signatures("Leader"), sample::qr_code()]);
     let documents =
-        [sample::of_everything(), sample::with_figure_and_attachments(), sample::long(), odd, bare];
+        [sample::of_everything(), sample::with_figure_and_attachments(), sample::long(), odd, bare, signed];
     let files: Vec<_> =
         (0..documents.len()).map(|number| folder.path().join(format!("{number}.pdf"))).collect();
     for (document, file) in documents.iter().zip(&files) {

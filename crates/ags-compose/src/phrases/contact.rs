@@ -4,7 +4,7 @@ use super::sign_off::body as the;
 
 pub(crate) const HEADING: &str = "Contact and other formats";
 pub(crate) const MISSING: &str = "whom to ask about this statement, and the other formats it is available in";
-pub(crate) const BY_EMAIL: &str = ", e-mail ";
+pub(crate) const BY_EMAIL: &str = ", email ";
 pub(crate) const SEE: &str = ", ";
 
 pub(crate) fn ask(office: &str) -> String {

@@ -4,7 +4,7 @@ use ags_statement::english;
 use chrono::NaiveDate;
 use governance_model::{Framework, FrameworkEdition, When};
 
-use super::sign_off::body as the;
+use super::sign_off::{all, body as the};
 
 pub(crate) const HEADING: &str = "Our governance framework";
 pub(crate) const SEE_CODE: &str = "Read the ";
@@ -61,16 +61,16 @@ pub(crate) fn reviewed(when: When) -> String {
     format!("It was last reviewed {}.", english::at(when))
 }
 
-pub(crate) fn prepared(offices: &str) -> String {
-    format!("The annual review and this statement are prepared by: {offices}.")
+pub(crate) fn prepared(offices: &[String]) -> String {
+    format!("The annual review and this statement are prepared by {}.", all(offices))
 }
 
 pub(crate) fn approver(body: &str) -> String {
     format!("{} approves the statement.", english::capital(&the(body)))
 }
 
-pub(crate) fn signatories(offices: &str) -> String {
-    format!("It is signed by: {offices}.")
+pub(crate) fn signatories(offices: &[String]) -> String {
+    format!("It is then signed by {}.", all(offices))
 }
 
 pub(crate) fn held_by(title: &str, post: &str) -> String {

@@ -6,6 +6,7 @@ use governance_model::Significance;
 use super::sign_off::body as the;
 
 pub(crate) const HEADING: &str = "Significant issues and action plan";
+pub(crate) const MISSING: &str = "the significant governance issues, or that there are none";
 pub(crate) const PLAN: &str = "Action plan";
 pub(crate) const CAPTION: &str = "Actions on significant issues";
 pub(crate) const CARRIED: &str = "We carried this issue forward from last year.";

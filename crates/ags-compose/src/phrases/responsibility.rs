@@ -6,6 +6,7 @@ pub(crate) const UNDER: &str = "We prepare this statement under:";
 pub(crate) const UNDER_ONE: &str = "We prepare this statement under the ";
 /// The title that councils give the statement in every nation, in lower case.
 pub(crate) const USUAL_NAME: &str = "annual governance statement";
+pub(crate) const FIGURES: &str = "Key figures";
 pub(crate) const FIGURE: &str = "Figure";
 pub(crate) const VALUE: &str = "Value";
 

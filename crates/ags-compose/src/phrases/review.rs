@@ -4,6 +4,8 @@ use ags_statement::english;
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, When};
 
+use super::sign_off::all;
+
 pub(crate) const HEADING: &str = "Review of effectiveness";
 pub(crate) const PROCESS: &str = "How we carried out the review";
 pub(crate) const PROCESS_MISSING: &str =
@@ -20,7 +22,7 @@ pub(crate) const INSPECTION: &str = "Inspections and other external reviews";
 pub(crate) const SOURCES: &str = "Other sources of assurance";
 pub(crate) const STANDARDS: &str = "Professional standards and codes";
 pub(crate) const GROUP: &str = "Partnerships, companies and other bodies";
-pub(crate) const CAPTION: &str = "Other sources of assurance";
+pub(crate) const CAPTION: &str = "Findings of the other sources";
 pub(crate) const SOURCE: &str = "Source";
 pub(crate) const FOUND: &str = "Findings";
 pub(crate) const LEVEL: &str = "Assurance";
@@ -30,8 +32,8 @@ pub(crate) fn completed(on: NaiveDate, covers: Option<FinancialYear>) -> String 
     format!("The review{covers} was completed on {}.", english::date(on))
 }
 
-pub(crate) fn led_by(offices: &str) -> String {
-    format!("It was led by: {offices}.")
+pub(crate) fn led_by(offices: &[String]) -> String {
+    format!("It was led by {}.", all(offices))
 }
 
 pub(crate) fn level(level: &str) -> String {

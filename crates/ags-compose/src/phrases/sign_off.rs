@@ -22,6 +22,11 @@ pub(crate) fn body(name: &str) -> String {
     if has_article { name.into() } else { format!("the {name}") }
 }
 
+/// Several of them: "the Leader and the Chief Executive".
+pub(crate) fn all(names: &[String]) -> String {
+    english::list(&names.iter().map(|name| body(name)).collect::<Vec<_>>())
+}
+
 pub(crate) fn acting_for(body: &str, authority: &str) -> String {
     format!("{body}, for {authority},")
 }

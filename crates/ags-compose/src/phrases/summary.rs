@@ -7,7 +7,6 @@ pub(crate) const HEADING: &str = "Summary";
 pub(crate) const CONCLUSION: &str = "Our conclusion";
 pub(crate) const OPINION_MISSING: &str =
     "the overall opinion, and whether the governance arrangements are fit for purpose";
-pub(crate) const ISSUES_MISSING: &str = "the significant governance issues, or that there are none";
 
 pub(crate) fn overall(level: &str) -> String {
     format!("Overall assurance: {level}")

@@ -6,6 +6,22 @@ use governance_model::FinancialYear;
 use ags_report::Pointer;
 use ags_statement::{Approval, Consideration, Notice, Published, Statement};
 
+/// The earlier statements that a statement is compared with, as far as they are available.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Earlier<'a> {
+    /// The statement of the year before.
+    pub prior: Option<&'a Statement>,
+    /// The version of this statement that was approved.
+    pub approved: Option<&'a Statement>,
+}
+
+impl<'a> From<Option<&'a Statement>> for Earlier<'a> {
+    /// The statement of the year before alone.
+    fn from(prior: Option<&'a Statement>) -> Self {
+        Self { prior, approved: None }
+    }
+}
+
 /// A statement to be checked, with its year and the day of the check.
 ///
 /// Its methods give what has been done by that day: a step that is recorded for a later day is a plan.
@@ -15,6 +31,8 @@ pub struct StatementContext<'a> {
     pub statement: &'a Statement,
     /// The statement of the year before, where it is available.
     pub prior: Option<&'a Statement>,
+    /// The version of this statement that was approved, where it is available.
+    pub approved: Option<&'a Statement>,
     /// The year it is for.
     pub year: FinancialYear,
     /// The day of the check.

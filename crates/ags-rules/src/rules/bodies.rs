@@ -39,8 +39,8 @@ pub(super) fn who(bodies: &[Body]) -> &'static str {
 pub(super) fn competence(authority: &Authority, kind: BodyKind, name: &str, bodies: &[Body]) -> Competence {
     if is_one_office_holder(authority) {
         return Competence::Unclear(format!(
-            "{} is one office holder and has neither members nor committees, and how the regulations are \
-             adapted to such a body is not confirmed here: was it for {name} to act?",
+            "{} is one office holder without members or committees, and how the regulations apply to such \
+                a body is not confirmed. Was it for {name} to act?",
             authority.name
         ));
     }
@@ -55,7 +55,7 @@ pub(super) fn competence(authority: &Authority, kind: BodyKind, name: &str, bodi
             Competence::Unclear(format!("Does the remit of {name} include audit or governance?"))
         }
         BodyKind::Executive if remit || bodies.contains(&Body::Committee) => Competence::Unclear(format!(
-            "{name} is an executive: is it a committee of the authority for this purpose, on legal advice?"
+            "{name} is an executive. Is it a committee of the authority for this purpose, on legal advice?"
         )),
         BodyKind::Committee | BodyKind::Executive | BodyKind::Officer => Competence::No,
     }
@@ -68,7 +68,7 @@ fn is_one_office_holder(authority: &Authority) -> bool {
 
 /// The finding that the wrong body acted.
 pub(super) fn wrong(at: Pointer, says: String, bodies: &[Body]) -> Finding {
-    Finding::new(at, says, format!("Bring it to {}, and record that meeting.", who(bodies)))
+    Finding::new(at, says, format!("Submit it to {}, and record that meeting.", who(bodies)))
 }
 
 /// Whether an approval is a resolution of a body that may act, and a minute records it: every fault, or the
@@ -93,7 +93,7 @@ pub(super) fn resolution(
             {of}.",
             english::date(approval.on)
         );
-        let fix = format!("Have {who} approve it by resolution.");
+        let fix = format!("Submit it to {who} for approval by resolution.");
         findings.push(Finding::new(at.key("by_resolution"), says, fix));
     }
     if let Competence::Unclear(question) = standing

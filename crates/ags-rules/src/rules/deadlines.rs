@@ -27,11 +27,7 @@ pub(super) fn in_time(
         return Outcome::Met;
     }
     let last = english::date(deadline.day);
-    Outcome::not_met(
-        at,
-        format!("{done}; the last day was {last}."),
-        "Say why it was late, and publish that.",
-    )
+    Outcome::not_met(at, format!("{done}; the last day was {last}."), "Publish the reason for the delay.")
 }
 
 /// The last day for a duty by the law of the authority's nation.
@@ -54,7 +50,7 @@ pub(super) fn publish_by(context: &StatementContext<'_>) -> Option<NaiveDate> {
 
 /// The answer where no last day is known.
 pub(super) fn no_last_day(year: FinancialYear, at: impl Into<String>) -> Outcome {
-    Outcome::indeterminate(at, format!("The last day for {year} is not known here."))
+    Outcome::indeterminate(at, format!("The deadline for {year} is not held."))
 }
 
 /// The question where the last day was not found in its source.
@@ -63,7 +59,8 @@ pub(super) fn unconfirmed(at: impl Into<String>, says: &str, deadline: &Deadline
     Outcome::needs_review(
         at,
         format!(
-            "{says}; we have {day} as the last day ({by}), not confirmed in its source: was that day kept?"
+            "{says}. The last day is held as {day} ({by}), which is not confirmed in its source. Was that \
+                deadline met?"
         ),
     )
 }

@@ -40,24 +40,24 @@ impl Late<'_> {
         let Some(notice) = notice else {
             return Outcome::not_met(
                 at,
-                format!("{was_not} {by}, and no notice says why."),
-                "Publish a notice on the website that says so and gives the reason.",
+                format!("{was_not} {by}, and no notice gives the reason."),
+                "Publish a notice on the authority's website that says so and gives the reason.",
             );
         };
         let mut findings = Vec::new();
         if notice.reason.trim().is_empty() {
-            let says = format!("The notice that there is no {what} yet gives no reason.");
+            let says = format!("The notice about the {what} gives no reason.");
             findings.push(Finding::new(at.key("reason"), says, "Give the reason in the notice."));
         }
         let on = english::date(notice.on);
         if let Some(done) = done.filter(|done| *done < notice.on) {
             let done = english::date(done);
-            let says = format!("The notice came on {on}, after the {what} on {done} that it excuses.");
-            findings.push(Finding::new(at.key("on"), says, "Give the day of the first notice."));
+            let says = format!("The notice is dated {on}, after the {what} on {done} to which it refers.");
+            findings.push(Finding::new(at.key("on"), says, "Give the date of the first notice."));
         }
         if findings.is_empty() && notice.on < last {
             let question =
-                format!("The notice is of {on}, before {by}: was it still on the website on that day?");
+                format!("The notice is dated {on}, before {by}. Was it still on the website on that day?");
             return Outcome::needs_review(at.key("on"), question);
         }
         Outcome::of(findings)

@@ -87,13 +87,10 @@ impl PendingDuty<'_> {
     /// The question where a notice says why it is late.
     fn with_notice(self, notice: &Notice) -> Outcome {
         let (says, noticed) = (self.message, english::date(notice.on));
-        let question = "is it done as soon as reasonably practicable?";
+        let question = "Was it done as soon as reasonably practicable?";
         Outcome::needs_review(
             self.pointer,
-            format!(
-                "{says}, and a notice of {noticed} says why: \
-            {question}"
-            ),
+            format!("{says}, and a notice dated {noticed} gives the reason. {question}"),
         )
     }
 }

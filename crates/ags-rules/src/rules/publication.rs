@@ -22,7 +22,7 @@ pub(super) fn as_approved(
     needs: &str,
 ) -> Outcome {
     let Some(published) = context.as_approved() else {
-        let says = "The approved statement is not published";
+        let says = "The approved statement has not been published";
         return PendingDuty {
             pointer: pointers::publication(context, "as_approved"),
             message: says,
@@ -52,7 +52,7 @@ pub(super) fn by_the_last_day(context: &StatementContext<'_>) -> Outcome {
         }
         None => PendingDuty {
             pointer: pointers::publication(context, "as_approved"),
-            message: "The approved statement is not published",
+            message: "The approved statement has not been published",
             action: "Publish the approved statement with the accounts.",
         }
         .due_by(context, last_day),
@@ -66,7 +66,10 @@ fn too_early(context: &StatementContext<'_>, published: &Published) -> Vec<Findi
     let mut findings = Vec::new();
     for (of, approval) in approvals {
         let says = match approval {
-            Some(None) => format!("The statement was published as approved on {on} and is not approved."),
+            Some(None) => format!(
+                "The statement was published as approved on {on}, but no approval is \
+                recorded."
+            ),
             Some(Some(approval)) if published.on < approval.on => {
                 format!(
                     "It was published on {on}, before the {of} approval on {}.",
@@ -75,7 +78,7 @@ fn too_early(context: &StatementContext<'_>, published: &Published) -> Vec<Findi
             }
             _ => continue,
         };
-        findings.push(Finding::new(AT.key("on"), says, "Publish it again, as approved."));
+        findings.push(Finding::new(AT.key("on"), says, "Publish the approved version."));
     }
     findings
 }
@@ -131,13 +134,13 @@ fn in_time(context: &StatementContext<'_>, published: &Published, category: Cate
         return Outcome::Met;
     }
     if context.late_accounts_notice().is_some() {
-        let question = "was that as soon as reasonably practicable after the auditor's final findings?";
+        let question = "Was that as soon as reasonably practicable after the auditor's final findings?";
         return Outcome::needs_review(
             at,
-            format!("{says}, after {last}, with a notice that it would be late: {question}"),
+            format!("{says}, after {last}, with a notice that it would be late. {question}"),
         );
     }
-    let fix = "Publish a notice that says why it is late.";
+    let fix = "Publish a notice that gives the reason for the delay.";
     Outcome::not_met(at, format!("{says}; the last day was {last}."), fix)
 }
 
@@ -151,7 +154,7 @@ fn missing(context: &StatementContext<'_>, published: &Published) -> Option<Outc
     if context.accounts_approval().is_none() {
         return Some(Outcome::indeterminate(
             pointers::accounts_place(context, "approval"),
-            "Give the day the accounts were approved; they are published after it.",
+            "Give the date of the approval of the accounts, which are published after it.",
         ));
     }
     None

@@ -24,11 +24,11 @@ pub(super) fn pair(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Ou
         PAIR.iter().filter(|(office, _)| !signed(*office)).map(|(_, name)| *name).collect();
     if findings.is_empty() && !absent.is_empty() {
         if context.statement.local_code.authority.governance == Some(GovernanceModel::CorporationSole) {
-            let question = format!("Who signs for the authority in the place of {}?", absent.join(" and "));
+            let question = format!("Who signs for the authority in place of {}?", absent.join(" and "));
             return Outcome::needs_review("/sign_off/signatures", question);
         }
         if let Some(due) = due.filter(|_| context.as_approved().is_none()) {
-            let needs = format!("Have the statement signed by {}.", absent.join(" and "));
+            let needs = format!("Obtain the signatures of {}.", absent.join(" and "));
             return Outcome::NotDueYet { due, action: needs };
         }
     }
@@ -36,10 +36,10 @@ pub(super) fn pair(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Ou
         Finding::new(
             "/sign_off/signatures",
             format!(
-                "The statement was approved on {}, and {name} has not signed it.",
+                "The statement was approved on {}, but {name} has not signed it.",
                 english::date(approval.on)
             ),
-            format!("Have {name}, or whoever holds the like office, sign and date it."),
+            format!("Obtain the dated signature of {name}, or of the holder of the equivalent office."),
         )
     }));
     Outcome::of(findings)
@@ -50,20 +50,21 @@ fn unapproved(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome
         return Outcome::not_met(
             Pointer::root().key("sign_off").key("signatures").index(index),
             format!(
-                "{} signed on {}, and the statement is not approved.",
+                "{} signed on {}, but the statement has not been approved.",
                 first.title,
                 english::date(first.on)
             ),
-            "Have the statement approved, and sign it then.",
+            "Approve the statement before it is signed.",
         );
     }
     match due {
         Some(due) => Outcome::NotDueYet {
             due,
-            action: "Have the approved statement signed by the leading member and the chief executive."
+            action: "Obtain the signatures of the leading member and the chief executive on the approved \
+                statement."
                 .into(),
         },
-        None => Outcome::not_applicable("The statement is not approved yet, so there is nothing to sign."),
+        None => Outcome::not_applicable("The statement has not been approved yet."),
     }
 }
 
@@ -88,7 +89,7 @@ fn early(context: &StatementContext<'_>, approval: &Approval) -> Vec<Finding> {
                     english::date(signature.on),
                     english::date(approval.on)
                 ),
-                "Have the statement signed again as it was approved.",
+                "Obtain the signature again, on the approved statement.",
             )
         })
         .collect()

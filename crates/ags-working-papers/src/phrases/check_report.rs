@@ -49,8 +49,8 @@ pub(crate) const KEY_CAPTION: &str = "Instruments in short and in full";
 pub(crate) const SHORT: &str = "In short";
 pub(crate) const FULL: &str = "In full";
 
-pub(crate) const VERIFY: &str = "The PDF of this report carries the outcome of every check as report.json. The command ags verify shows whether its \
-     pages say what report.json says.";
+pub(crate) const VERIFY: &str = "The PDF of this report carries the outcome of every check as report.json. The command ags \
+     verify shows whether its pages say what report.json says.";
 
 pub(crate) fn title(document: &str) -> String {
     format!("Check report: {document}")
@@ -62,8 +62,9 @@ pub(crate) fn checked(as_at: NaiveDate, checks: usize, stage: Option<&str>) -> S
     format!("Checked as at {}, by {checks}.{stage}", english::date(as_at))
 }
 
-pub(crate) const AUDIENCE: &str = "For officers, and for the committee that oversees governance. This report is not part of what it is about, and is not \
-     published with it. A check reads what is stated; whether that is true, it cannot tell.";
+pub(crate) const AUDIENCE: &str = "For officers, and for the committee that oversees governance. This report is not part of what \
+     it is about, and is not published with it. A check reads what is stated; it cannot tell \
+     whether that is true.";
 
 /// How many checks need action, and by when next.
 pub(crate) fn need_action(now: usize, later: usize, next: Option<NaiveDate>) -> String {

@@ -6,7 +6,8 @@ use ags_statement::{RightsPeriod, english};
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
 
-pub(crate) const SUBJECT: &str = "What to enter on the form of the return, what is missing, and in what order to approve, sign and publish.";
+pub(crate) const SUBJECT: &str =
+    "What to enter on the form of the return, and in what order to approve, sign and publish it.";
 
 pub(crate) const ENTER: &str = "What to enter on the form";
 pub(crate) const EXPLANATION_NEEDED: &str =
@@ -38,9 +39,10 @@ pub(crate) const SECTION_2_SIGNED: &str = "The chairman of the meeting signs and
 
 pub(crate) const CERTIFY: &str = "Certify the exemption at a meeting, after the end of the year.";
 pub(crate) const SEND: &str = "Send the certificate of exemption to the external auditor.";
-pub(crate) const BEFORE_RIGHTS: &str = "On the website: Section 1; Section 2, with a signed declaration that it is unaudited; a statement of the public's \
-     rights.";
-pub(crate) const REVIEWED: &str = "On the website, for at least five years: Section 1, and Section 2 with any certificate or opinion of the auditor.";
+pub(crate) const BEFORE_RIGHTS: &str = "On the website: Section 1; Section 2, with a signed declaration that it is unaudited; a \
+     statement of the public's rights.";
+pub(crate) const REVIEWED: &str = "On the website, for at least five years: Section 1, and Section 2 with any certificate or \
+     opinion of the auditor.";
 
 pub(crate) fn title(year: Option<FinancialYear>) -> String {
     let year = year.map_or_else(String::new, |year| format!(" {year}"));

@@ -1,4 +1,4 @@
-//! AGAR-1: Financial management wrongly answered.
+//! AGAR-1: Incorrect answer on financial management.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -13,15 +13,15 @@ use ags_statement::english;
 /// AGAR-1.
 pub const RULE: Rule = Rule {
     code: "AGAR-1",
-    name: "financial-management-wrongly-answered",
-    title: "Financial management wrongly answered",
-    requirement: "Assertion 1, on financial management and the accounting statements, is answered, and not \
-        against the dates.",
-    method: "The assertion is answered once, with yes or no. A yes does not stand beside a section that was \
-        approved after the last day before the public rights must begin. A no is an answer: why, and what \
-        will be done about it, is the business of AGAR-EXPL.",
-    rationale: "A yes says that the accounting statements were prepared as the regulations ask, and in \
-        time; auditors qualify returns that say so against their own dates.",
+    name: "incorrect-answer-on-financial-management",
+    title: "Incorrect answer on financial management",
+    requirement: "Assertion 1, on financial management and the accounting statements, is answered and is \
+        consistent with the dates.",
+    method: "The assertion is answered once, with yes or no. A yes is inconsistent with a section that was \
+        approved after the last day before the public rights period must begin. A no is an answer: its \
+        explanation is checked by AGAR-EXPL.",
+    rationale: "A yes says that the accounting statements were prepared in accordance with the regulations \
+        and in time; auditors qualify returns in which the dates show otherwise.",
     limitations: assertion::LIMITATIONS,
     severity: Severity::ProperPractice,
     status: Status::Stable,
@@ -56,7 +56,7 @@ fn late(context: &AgarContext<'_>) -> Option<String> {
     let mut late = sections.into_iter().filter_map(|(section, approval)| Some((section, approval?.on)));
     let (section, on) = late.find(|(_, on)| last < *on)?;
     let (on, last) = (english::date(on), english::date(last));
-    Some(format!("{section} was approved on {on}, and the last day for it was {last}"))
+    Some(format!("{section} was approved on {on}, after the last day, {last}"))
 }
 
 #[cfg(test)]

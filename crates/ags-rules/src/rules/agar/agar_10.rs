@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
     title: "Digital and data compliance not answered",
     requirement: "Assertion 10, on digital and data compliance, is answered, from the return for 2025/26.",
     method: assertion::METHOD,
-    rationale: "Letters to a council in somebody's private mailbox are lost with their owner, and a website \
-        that not everybody can read publishes to nobody.",
-    limitations: "Whether the answer is true: e-mail on a domain of the authority's own, an accessible \
-        website (not asked of parish meetings), data protection, an IT policy.",
+    rationale: "Correspondence in private mailboxes is lost when their holders leave, and a website that \
+        is not accessible excludes some readers.",
+    limitations: "Whether the answer is true: e-mail on a domain owned by the authority, an accessible \
+        website (not required of parish meetings), data protection and an IT policy.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[citations::guide("assertion 10")],

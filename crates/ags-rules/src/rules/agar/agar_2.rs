@@ -15,8 +15,8 @@ pub const RULE: Rule = Rule {
     title: "Internal control not answered",
     requirement: "Assertion 2, on internal control and fraud, is answered.",
     method: assertion::METHOD,
-    rationale: "Control that nobody reviewed is a hope; the public money of a parish passes through very \
-        few hands.",
+    rationale: "Controls that are not reviewed cannot be relied on, and few people handle a small \
+        authority's money.",
     limitations: assertion::LIMITATIONS,
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -15,7 +15,8 @@ pub const RULE: Rule = Rule {
     title: "Compliance not answered",
     requirement: "Assertion 3, on compliance with laws, regulations and proper practices, is answered.",
     method: assertion::METHOD,
-    rationale: "An authority may do only what the law lets it do, and spend only where it has a power to.",
+    rationale: "An authority may do only what the law permits, and may spend only where it has a power to \
+        do so.",
     limitations: assertion::LIMITATIONS,
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -1,4 +1,4 @@
-//! AGAR-4: Public rights wrongly answered.
+//! AGAR-4: Incorrect answer on public rights.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,17 +12,18 @@ use ags_statement::agar::AssertionNumber;
 /// AGAR-4.
 pub const RULE: Rule = Rule {
     code: "AGAR-4",
-    name: "public-rights-wrongly-answered",
-    title: "Public rights wrongly answered",
-    requirement: "Assertion 4, on the exercise of public rights, is answered, and not against the dates.",
-    method: "The assertion is answered once, with yes or no. A yes does not stand beside a period for the \
-        accounts of the year before, which fell in this year, of other than thirty working days or without \
-        the days the law names. A no is an answer: why, and what will be done about it, is the business of \
+    name: "incorrect-answer-on-public-rights",
+    title: "Incorrect answer on public rights",
+    requirement: "Assertion 4, on the exercise of public rights, is answered and is consistent with the \
+        dates.",
+    method: "The assertion is answered once, with yes or no. A yes is inconsistent with a period for the \
+        accounts of the year before, which fell in this year, that was not 30 working days or did not \
+        include the days that the law specifies. A no is an answer: its explanation is checked by \
         AGAR-EXPL.",
-    rationale: "The public may look, question and object once a year; an authority that shut the door early \
-        must say so.",
+    rationale: "The public may inspect, question and object once a year; an authority that did not provide \
+        the full period must say so.",
     limitations: "Whether the answer is true. Where the period of the year before is not given, only \
-        whether there is an answer.",
+        whether there is an answer is checked.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     title: "Risk management not answered",
     requirement: "Assertion 5, on risk management, is answered.",
     method: assertion::METHOD,
-    rationale: "One flood, one claim or one lost officer can cost a small authority more than it has.",
+    rationale: "A single loss or claim can cost a small authority more than it has.",
     limitations: assertion::LIMITATIONS,
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     title: "Internal audit not answered",
     requirement: "Assertion 6, on internal audit, is answered.",
     method: assertion::METHOD,
-    rationale: "An independent look at accounts and control is what members can rest the other answers on.",
+    rationale: "Members rely on an independent review of accounts and controls for their other answers.",
     limitations: assertion::LIMITATIONS,
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     title: "Auditors' reports not answered",
     requirement: "Assertion 7, on reports from auditors, is answered.",
     method: assertion::METHOD,
-    rationale: "A report that nobody acts on was written for nothing.",
+    rationale: "Auditors' reports have no effect unless the authority acts on them.",
     limitations: assertion::LIMITATIONS,
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     title: "Significant events not answered",
     requirement: "Assertion 8, on significant events, is answered.",
     method: assertion::METHOD,
-    rationale: "What happened beside the books, or after they closed, may change what they mean.",
+    rationale: "Events outside the accounts, or after the end of the year, may change their meaning.",
     limitations: assertion::LIMITATIONS,
     severity: Severity::ProperPractice,
     status: Status::Stable,

@@ -1,4 +1,4 @@
-//! AGAR-9: Trust funds wrongly answered.
+//! AGAR-9: Incorrect answer on trust funds.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -11,14 +11,16 @@ use ags_statement::agar::{Answer, AssertionNumber, Form};
 /// AGAR-9.
 pub const RULE: Rule = Rule {
     code: "AGAR-9",
-    name: "trust-funds-wrongly-answered",
-    title: "Trust funds wrongly answered",
+    name: "incorrect-answer-on-trust-funds",
+    title: "Incorrect answer on trust funds",
     requirement: "Assertion 9, on trust funds, is answered yes or no by a sole managing trustee, and as not \
         applicable by all others.",
-    method: "The assertion is answered once: with yes or no where the authority is sole managing trustee of \
-        a trust fund, as not applicable where it is not. The forms for parish meetings do not ask it.",
-    rationale: "The money of a trust is not the authority's; who keeps it answers for it apart.",
-    limitations: "Whether the answer is true, and whether the authority holds a trust it does not tell of.",
+    method: "The assertion is answered once: with yes or no where the authority is sole managing trustee \
+        of a trust fund, and as not applicable where it is not. The forms for parish meetings do not \
+        include it.",
+    rationale: "Trust money does not belong to the authority, and is accounted for separately.",
+    limitations: "Whether the answer is true, and whether the authority is trustee of a fund that it does \
+        not mention.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[citations::guide("assertion 9")],
@@ -29,7 +31,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     if context.agar.form.is_some_and(Form::is_for_parish_meetings) {
-        return Outcome::not_applicable("The forms for parish meetings do not ask assertion 9.");
+        return Outcome::not_applicable("The forms for parish meetings do not include assertion 9.");
     }
     let (index, assertion) = match assertion::answered(context, AssertionNumber::TRUST_FUNDS) {
         Ok(answered) => answered,
@@ -49,7 +51,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         ),
         (Some(false), Answer::Yes | Answer::No) => Outcome::not_met(
             at,
-            "Assertion 9 is answered yes or no, but the authority is sole managing trustee of no trust \
+            "Assertion 9 is answered yes or no, but the authority is not sole managing trustee of a trust \
                 fund.",
             "Answer it as not applicable, or say that the authority is a trustee.",
         ),

@@ -1,4 +1,4 @@
-//! AGAR-APPR: Sections not resolved by all members.
+//! AGAR-APPR: Sections not approved by all members.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,14 +12,14 @@ use ags_statement::Approval;
 /// AGAR-APPR.
 pub const RULE: Rule = Rule {
     code: "AGAR-APPR",
-    name: "sections-not-resolved-by-all-members",
-    title: "Sections not resolved by all members",
+    name: "sections-not-approved-by-all-members",
+    title: "Sections not approved by all members",
     requirement: "Each section is approved by resolution of the members as a whole.",
     method: "The members meeting as a whole, and not a committee, approved Section 1 and Section 2 by \
         resolution, and a minute records each.",
-    rationale: "Approval is an act of those elected to answer for the authority; a small one has no need to \
-        leave it to a few.",
-    limitations: "Whether the meeting was quorate and the minute is right.",
+    rationale: "Approval is the responsibility of elected members; in a small authority all of them can \
+        meet.",
+    limitations: "Whether the meeting was quorate and the minute is correct.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -58,10 +58,10 @@ fn resolved(
     approval: Option<&Approval>,
 ) -> Outcome {
     let Some(approval) = approval else {
-        let needs = format!("Have the members as a whole approve {section} by resolution.");
+        let needs = format!("Submit {section} to the members as a whole for approval by resolution.");
         return PendingDuty {
             pointer: at.clone(),
-            message: &format!("{section} is not approved"),
+            message: &format!("{section} has not been approved"),
             action: &needs,
         }
         .due_on(context.year, context.as_at, public_rights::last_day(context));

@@ -1,4 +1,4 @@
-//! AGAR-EVID: Yes without evidence.
+//! AGAR-EVID: Positive answer without evidence.
 
 use governance_model::Text;
 
@@ -12,16 +12,19 @@ use ags_statement::agar::Answer;
 /// AGAR-EVID.
 pub const RULE: Rule = Rule {
     code: "AGAR-EVID",
-    name: "yes-without-evidence",
-    title: "Yes without evidence",
-    requirement: "Every answer of yes rests on evidence, such as a minute.",
-    method: "Each assertion answered yes names what it rests on.",
-    rationale: "Members who say yes together should be able to say why; the minute is where they decided \
-        it.",
-    limitations: "Whether the minute says so. The form has no room for evidence, so it is kept beside it.",
+    name: "positive-answer-without-evidence",
+    title: "Positive answer without evidence",
+    requirement: "Every answer of yes is supported by evidence, such as a minute.",
+    method: "Each assertion answered yes names its evidence.",
+    rationale: "Members should be able to show why they answered yes; the minute records their decision.",
+    limitations: "Whether the evidence supports the answer. The form has no space for evidence, so it is \
+        kept separately.",
     severity: Severity::Advisory,
     status: Status::Stable,
-    citations: &[citations::guide("section 1: an answer of yes rests on evidence, such as a minute")],
+    citations: &[citations::guide(
+        "section 1: an answer of yes is supported by evidence, such as a \
+        minute",
+    )],
     scope: applicability::RETURN,
     uses_prior_year: false,
     check: Check::Agar(check),
@@ -36,8 +39,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     let bare = yeses.filter(|(_, assertion)| assertion.evidence.iter().all(Text::is_blank));
     Outcome::of(
         bare.map(|(index, assertion)| {
-            let says = format!("Assertion {} is answered yes, and nothing shows it.", assertion.number);
-            let fix = "Name the minute or the paper it rests on.";
+            let says = format!("Assertion {} is answered yes without evidence.", assertion.number);
+            let fix = "Name the minute or document that supports the answer.";
             Finding::new(Pointer::root().key("assertions").index(index).key("evidence"), says, fix)
         })
         .collect(),

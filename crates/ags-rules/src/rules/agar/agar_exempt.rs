@@ -17,14 +17,15 @@ pub const RULE: Rule = Rule {
     code: "AGAR-EXEMPT",
     name: "exemption-not-certified",
     title: "Exemption not certified",
-    requirement: "An exempt authority certifies that it is, sends the certificate to the auditor and \
+    requirement: "An exempt authority certifies its exemption, sends the certificate to the auditor and \
         publishes Section 1 by 1 July.",
-    method: "The authority certified itself exempt after the end of the year, with nothing that bars it, \
-        and sent the certificate to the external auditor before the public rights must begin. On form 2 it \
-        published Section 1 by 1 July; for 2019/20, when all other days moved, a later day needs review.",
-    rationale: "Where no auditor looks, the public must be able to.",
-    limitations: "Whether what the certificate says is true; whether the auditor received it. Whether the \
-        authority is small enough is the business of AGAR-FORM.",
+    method: "The authority certified itself exempt after the end of the year, with nothing that prevents \
+        exemption, and sent the certificate to the external auditor before the public rights period must \
+        begin. On form 2 it published Section 1 by 1 July; for 2019/20, when the other dates were \
+        postponed, a question is asked about a later day.",
+    rationale: "Where no auditor reviews the return, the public must be able to.",
+    limitations: "Whether the certificate is true, and whether the auditor received it. Whether the \
+        authority is small enough is checked by AGAR-FORM.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -57,7 +58,7 @@ fn certified(context: &AgarContext<'_>) -> Outcome {
     let last = public_rights::last_day(context);
     let Some(exemption) = context.exemption() else {
         let says = "The authority has not certified itself exempt";
-        let needs = "Certify the exemption at a meeting and send the certificate to the external auditor.";
+        let needs = "Certify the exemption at a meeting, and send the certificate to the external auditor.";
         return PendingDuty { pointer: AT, message: says, action: needs }.due_on(
             context.year,
             context.as_at,
@@ -67,11 +68,11 @@ fn certified(context: &AgarContext<'_>) -> Outcome {
     let mut findings: Vec<Finding> = exemption.bars.iter().enumerate().map(barred).collect();
     if exemption.certified <= context.year.ends() {
         let says = format!(
-            "The exemption was certified on {}, and the year ended on {}.",
+            "The exemption was certified on {}, but the year ended on {}.",
             english::date(exemption.certified),
             english::date(context.year.ends())
         );
-        let fix = "Certify it at a meeting after the year has ended.";
+        let fix = "Certify the exemption at a meeting after the end of the year.";
         findings.push(Finding::new(AT.key("certified"), says, fix));
     }
     Outcome::all([Outcome::of(findings), sent(context, exemption, last)])
@@ -83,7 +84,7 @@ fn sent(context: &AgarContext<'_>, exemption: &Exemption, last: Option<NaiveDate
     let Some(sent) = exemption.sent.filter(|sent| *sent <= context.as_at) else {
         return PendingDuty {
             pointer: at.clone(),
-            message: "The certificate of exemption is not sent to the auditor",
+            message: "The certificate of exemption has not been sent to the auditor",
             action: needs,
         }
         .due_on(context.year, context.as_at, last);
@@ -91,13 +92,13 @@ fn sent(context: &AgarContext<'_>, exemption: &Exemption, last: Option<NaiveDate
     let says = format!("The certificate of exemption was sent on {}", english::date(sent));
     if sent < exemption.certified {
         let says = format!("{says}, before it was certified on {}.", english::date(exemption.certified));
-        return Outcome::not_met(at, says, "Correct one of the two days, or send it again.");
+        return Outcome::not_met(at, says, "Correct one of the two dates, or send the certificate again.");
     }
     match last {
         None => deadlines::no_last_day(context.year, &at),
         Some(last) if last < sent => {
             let says = format!("{says}; the last day was {}.", english::date(last));
-            Outcome::not_met(at, says, "Send the certificate in time from now on.")
+            Outcome::not_met(at, says, "Send the certificate in time in future years.")
         }
         Some(_) => Outcome::Met,
     }
@@ -119,30 +120,39 @@ fn barred((index, bar): (usize, &ExemptionBar)) -> Finding {
         }
     };
     let says = format!("The authority certified itself exempt, but {what}.");
-    Finding::new(AT.key("bars").index(index), says, "Make the return on form 3, for a review.")
+    Finding::new(
+        AT.key("bars").index(index),
+        says,
+        "Make the return on form 3, for a limited assurance \
+        review.",
+    )
 }
 
 /// Section 1 on the web by 1 July, as the Transparency Code for Smaller Authorities asks.
 fn published(context: &AgarContext<'_>) -> Outcome {
     let at = Pointer::fixed("/publication/draft");
     let last = NaiveDate::from_ymd_opt(context.year.ends().year(), 7, 1);
-    let outcome =
-        match (context.draft(), last) {
-            (Some(draft), Some(last)) if last < draft.on => {
-                let says = format!(
-                    "Section 1 was published on {}; the last day was {}.",
-                    english::date(draft.on),
-                    english::date(last)
-                );
-                Outcome::not_met(at.key("on"), says, "Publish it in time from now on.")
+    let outcome = match (context.draft(), last) {
+        (Some(draft), Some(last)) if last < draft.on => {
+            let says = format!(
+                "Section 1 was published on {}; the last day was {}.",
+                english::date(draft.on),
+                english::date(last)
+            );
+            Outcome::not_met(at.key("on"), says, "Publish Section 1 in time in future years.")
+        }
+        (Some(_), _) => Outcome::Met,
+        (None, last) => {
+            let needs = "Publish Section 1 on the authority's website.";
+            PendingDuty {
+                pointer: at.clone(),
+                message: "Section 1 has not been \
+                    published",
+                action: needs,
             }
-            (Some(_), _) => Outcome::Met,
-            (None, last) => {
-                let needs = "Publish Section 1 on the website.";
-                PendingDuty { pointer: at.clone(), message: "Section 1 is not published", action: needs }
-                    .due_on(context.year, context.as_at, last)
-            }
-        };
+            .due_on(context.year, context.as_at, last)
+        }
+    };
     match outcome {
         Outcome::NotMet { .. } if context.year.first() == MOVED => Outcome::needs_review(
             at,

@@ -1,4 +1,4 @@
-//! AGAR-EXPL: No without explanation.
+//! AGAR-EXPL: Negative answer without an explanation.
 
 use governance_model::Text;
 
@@ -12,18 +12,17 @@ use ags_statement::agar::Answer;
 /// AGAR-EXPL.
 pub const RULE: Rule = Rule {
     code: "AGAR-EXPL",
-    name: "no-without-explanation",
-    title: "No without explanation",
-    requirement: "Every answer of no says why, and how the weakness will be dealt with.",
-    method: "Each assertion answered no has an explanation, and what will be done about it.",
-    rationale: "A no is honest; with a reason and a remedy it is useful too, to the auditor and to the \
-        public.",
-    limitations: "Whether the explanation is good, whether the remedy works, and whether both were \
+    name: "negative-answer-without-an-explanation",
+    title: "Negative answer without an explanation",
+    requirement: "Every answer of no is explained, with how the weakness will be addressed.",
+    method: "Each assertion answered no has an explanation and the action to be taken.",
+    rationale: "The explanation and the action are useful to the auditor and to the public.",
+    limitations: "Whether the explanation is adequate, whether the action works, and whether both were \
         published.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[citations::guide(
-        "section 1: an answer of no is explained, with how the weakness will be dealt with",
+        "section 1: an answer of no is explained, with how the weakness will be addressed",
     )],
     scope: applicability::RETURN,
     uses_prior_year: false,
@@ -41,7 +40,10 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         let number = assertion.number;
         let mut want = |field: &str, words: Option<&Text>, says: &str, fix: &str| {
             if words.is_none_or(Text::is_blank) {
-                let says = format!("Assertion {number} is answered no, and the return does not say {says}.");
+                let says = format!(
+                    "Assertion {number} is answered no, but the return does not say \
+                    {says}."
+                );
                 findings.push(Finding::new(
                     Pointer::root().key("assertions").index(index).key(field),
                     says,
@@ -49,12 +51,18 @@ fn check(context: &AgarContext<'_>) -> Outcome {
                 ));
             }
         };
-        want("explanation", assertion.explanation.as_ref(), "why", "Say why, to the auditor and in public.");
+        want(
+            "explanation",
+            assertion.explanation.as_ref(),
+            "why",
+            "Explain the answer to the auditor and \
+            in public.",
+        );
         want(
             "remedy",
             assertion.remedy.as_ref(),
             "what will be done about it",
-            "Say how the weakness will be dealt with.",
+            "Say how the weakness will be addressed.",
         );
     }
     Outcome::of(findings)

@@ -1,4 +1,4 @@
-//! AGAR-FORM: Wrong form.
+//! AGAR-FORM: Incorrect form.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -10,15 +10,16 @@ use ags_statement::english;
 /// AGAR-FORM.
 pub const RULE: Rule = Rule {
     code: "AGAR-FORM",
-    name: "wrong-form",
-    title: "Wrong form",
+    name: "incorrect-form",
+    title: "Incorrect form",
     requirement: "The return is made on the form for an authority of its size and its year.",
     method: "Form 1 is for an authority without income or expenditure, form 2 for one with neither above \
-        £25,000 that certifies itself exempt, form 3 for all others up to £6.5 million. No assertion is \
-        answered that the form of the year does not ask. An authority above £6.5 million needs review.",
-    rationale: "The form decides whether an auditor looks at the return at all.",
-    limitations: "Whether an authority that may be exempt wants a review all the same, and whether one \
-        above £6.5 million was below it in one of the two years before.",
+        £25,000 that certifies itself exempt, and form 3 for all others up to £6.5 million. No assertion \
+        is answered that the form of the year does not include. A question is asked about an authority \
+        above £6.5 million.",
+    rationale: "The form determines whether an auditor reviews the return.",
+    limitations: "Whether an authority that may be exempt prefers a review, and whether one above £6.5 \
+        million was below it in one of the two years before.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -50,8 +51,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         return Outcome::needs_review(
             "/form",
             format!(
-                "Gross income or expenditure was {turnover}: was it above {most} in both years before as \
-                 well, so that the authority is no smaller one?"
+                "Gross income or expenditure was {turnover}. Was it also above {most} in both years \
+                    before, so that the authority is not a smaller authority?"
             ),
         );
     }
@@ -77,7 +78,7 @@ fn unasked(context: &AgarContext<'_>) -> impl Iterator<Item = Finding> {
     let asked = move |number| Asked::in_year(year).any(|asked| asked.number == number);
     let unasked = context.agar.assertions.iter().enumerate().filter(move |(_, one)| !asked(one.number));
     unasked.map(move |(index, assertion)| {
-        let says = format!("The return for {year} does not ask assertion {}.", assertion.number);
+        let says = format!("The return for {year} does not include assertion {}.", assertion.number);
         Finding::new(
             Pointer::root().key("assertions").index(index).key("number"),
             says,

@@ -18,9 +18,10 @@ pub const RULE: Rule = Rule {
     requirement: "The annual internal audit report is received and noted before Section 1 is approved.",
     method: "A meeting noted the report, on a day before the approval of Section 1 or as an earlier item of \
         that day, and not before the report was received.",
-    rationale: "Members answer for internal control; the one independent look at it should lie before them.",
-    limitations: "The order of two items on one day where they are not numbered; a person reads the \
-        minutes. Auditors recommend this order; no regulation sets it.",
+    rationale: "Members are responsible for internal control and need the independent report when they \
+        answer for it.",
+    limitations: "The order of two items on one day where they are not numbered; the minutes show it. \
+        Auditors recommend this order; no regulation sets it.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[citations::guide("the annual internal audit report, before the approval of Section 1")],
@@ -29,7 +30,8 @@ pub const RULE: Rule = Rule {
     check: Check::Agar(check),
 };
 
-const NEEDS: &str = "Have members receive and note the internal audit report, then approve Section 1.";
+const NEEDS: &str = "Submit the internal audit report to members to receive and note, and then Section 1 \
+    for approval.";
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     if let Some(outcome) = applicability::declaration(context) {
@@ -42,7 +44,7 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     };
     let noted = report.and_then(|report| report.noted).filter(|noted| *noted <= context.as_at);
     let Some(noted) = noted else {
-        let says = "No internal audit report is noted";
+        let says = "No internal audit report has been noted";
         let Some(approval) = context.section_1_approval() else {
             return PendingDuty { pointer: at("noted"), message: says, action: NEEDS }.due_on(
                 context.year,
@@ -50,14 +52,14 @@ fn check(context: &AgarContext<'_>) -> Outcome {
                 public_rights::last_day(context),
             );
         };
-        let says = format!("{says}, and Section 1 was approved on {}.", english::date(approval.on));
+        let says = format!("{says}, but Section 1 was approved on {}.", english::date(approval.on));
         return Outcome::not_met(at("noted"), says, NEEDS);
     };
     if let Some(received) = report.and_then(|report| report.received).filter(|received| noted < *received) {
         let (noted, received) = (english::date(noted), english::date(received));
         let says =
-            format!("The internal audit report was noted on {noted} and received on {received}, after it.");
-        return Outcome::not_met(at("noted"), says, "Correct one of the two days.");
+            format!("The internal audit report was noted on {noted} but received later, on {received}.");
+        return Outcome::not_met(at("noted"), says, "Correct one of the two dates.");
     }
     let Some(approval) = context.section_1_approval() else {
         return Outcome::Met;
@@ -68,8 +70,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
     if approval.on < noted {
         let (noted, approved) = (english::date(noted), english::date(approval.on));
         let says = format!(
-            "The internal audit report was noted on {noted}; Section 1 was approved on {approved}, before \
-                it."
+            "The internal audit report was noted on {noted}, but Section 1 was approved earlier, on \
+                {approved}."
         );
         return Outcome::not_met(at("noted"), says, NEEDS);
     }
@@ -90,7 +92,8 @@ fn same_day(report: Option<u16>, approval: &Approval) -> Outcome {
         _ => Outcome::needs_review(
             "/internal_audit/item",
             format!(
-                "Both were taken on {on}: was the internal audit report noted before Section 1 was approved?"
+                "Both were taken on {on}. Was the internal audit report noted before Section 1 was \
+                    approved?"
             ),
         ),
     }

@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
     requirement: "Section 1 is approved before Section 2, by a resolution of its own.",
     method: "Section 1 was approved before Section 2, on an earlier day or as an earlier item or minute of \
         one meeting, and not under one and the same minute.",
-    rationale: "The accounts are read in the light of the governance statement, so it must already stand. \
-        One resolution on the whole return approves neither before the other.",
+    rationale: "The accounts are read together with the governance statement, so the statement must \
+        already be approved. One resolution on the whole return approves neither first.",
     limitations: "Whether each resolution names its section; the order of two approvals on one day where \
         neither items nor minutes are numbered.",
     severity: Severity::Statutory,
@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
     check: Check::Agar(check),
 };
 
-const FIX: &str = "Bring both back to members, Section 1 first, each by its own resolution.";
+const FIX: &str = "Submit both to members again, Section 1 first, each for its own resolution.";
 
 fn check(context: &AgarContext<'_>) -> Outcome {
     if let Some(outcome) = applicability::declaration(context) {
@@ -43,17 +43,21 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         (Some(_), None) => Outcome::Met,
         (None, Some(second)) => Outcome::not_met(
             "/section_1/approval",
-            format!("Section 2 was approved on {} and Section 1 is not approved.", english::date(second.on)),
+            format!(
+                "Section 2 was approved on {}, but Section 1 has not been \
+                approved.",
+                english::date(second.on)
+            ),
             FIX,
         ),
         (None, None) => {
-            let says = "Section 1 is not approved";
+            let says = "Section 1 has not been approved";
             let needs = "Approve Section 1 before Section 2.";
             let pending =
                 PendingDuty { pointer: Pointer::fixed("/section_1/approval"), message: says, action: needs };
             match pending.due_on(context.year, context.as_at, public_rights::last_day(context)) {
                 Outcome::NotMet { .. } => {
-                    Outcome::not_applicable("Neither Section 1 nor Section 2 is approved.")
+                    Outcome::not_applicable("Neither Section 1 nor Section 2 has been approved.")
                 }
                 outcome => outcome,
             }
@@ -89,7 +93,7 @@ fn in_order(first: &Approval, second: &Approval) -> Outcome {
         _ => Outcome::needs_review(
             "/section_1/approval/item",
             format!(
-                "Both sections were approved on {on}: was Section 1 approved first, by its own resolution?"
+                "Both sections were approved on {on}. Was Section 1 approved first, by its own resolution?"
             ),
         ),
     }

@@ -20,14 +20,14 @@ pub const RULE: Rule = Rule {
     code: "AGAR-PUB",
     name: "return-not-published-in-time",
     title: "Return not published in time",
-    requirement: "Both sections are on the website before the public rights begin, and again as reviewed by \
-        the last day of the year.",
+    requirement: "Both sections are on the website before the public rights period begins, and again after \
+        review by the last day of the year.",
     method: "Section 1 was published with Section 2, the declaration that it is unaudited and the \
         statement of the public's rights, at the latest on the day before the period for the exercise of \
         public rights began. Both sections were published by 30 September, for 2019/20 by 30 November; an \
         exempt authority has published all before the period.",
-    rationale: "Who uses the right to look and object must have both sections before them; and whoever \
-        comes later, what became of it.",
+    rationale: "Those who inspect the accounts or object to them need both sections, and later readers \
+        need the result of the review.",
     limitations: "Whether the address works, whether the declaration is signed, and whether the auditor's \
         report is with the second publication.",
     severity: Severity::Statutory,
@@ -58,9 +58,9 @@ fn check(context: &AgarContext<'_>) -> Outcome {
 
 fn before_rights(context: &AgarContext<'_>) -> Outcome {
     let Some(draft) = context.draft() else {
-        let says = "Section 1 is not published with the unaudited Section 2";
-        let needs = "Publish both sections on the website, with the declaration and the statement of \
-            rights.";
+        let says = "Section 1 has not been published with the unaudited Section 2";
+        let needs = "Publish both sections on the authority's website, with the declaration and the \
+            statement of rights.";
         let last = public_rights::last_day(context);
         if last.is_some_and(|last| last < context.as_at)
             && let Some(notice) = context.late_rights_notice()
@@ -76,11 +76,11 @@ fn before_rights(context: &AgarContext<'_>) -> Outcome {
     let mut findings = publication::left_out_of_draft(draft, &DRAFT, Category::Two);
     if let Some(rights) = context.rights().filter(|rights| rights.first <= draft.on) {
         let says = format!(
-            "Both sections were published on {}, and the public rights period began on {}.",
+            "Both sections were published on {}, but the public rights period began on {}.",
             english::date(draft.on),
             english::date(rights.first)
         );
-        let fix = "Begin the period on the day after everything is published.";
+        let fix = "Begin the period on the day after publication.";
         findings.push(Finding::new(DRAFT.key("on"), says, fix));
     }
     if findings.is_empty() { unsaid(draft, &DRAFT) } else { Outcome::of(findings) }
@@ -89,8 +89,8 @@ fn before_rights(context: &AgarContext<'_>) -> Outcome {
 fn at_the_end(context: &AgarContext<'_>) -> Outcome {
     let last = context.deadline(Milestone::Publish).map(|deadline| deadline.day);
     let Some(published) = context.as_approved() else {
-        let says = "Both sections are not published as reviewed";
-        let needs = "Publish both sections and the auditor's report on the website.";
+        let says = "Both sections have not been published after review";
+        let needs = "Publish both sections and the auditor's report on the authority's website.";
         if last.is_some_and(|last| last < context.as_at)
             && let Some(notice) = context.late_accounts_notice()
         {
@@ -109,18 +109,18 @@ fn at_the_end(context: &AgarContext<'_>) -> Outcome {
     if published.on <= last {
         return unsaid(published, &FINAL);
     }
-    let says = format!("Both sections were published as reviewed on {}", english::date(published.on));
+    let says = format!("Both sections were published after review on {}", english::date(published.on));
     if let Some(notice) = context.late_accounts_notice() {
         return noticed(&at, &says, notice.on);
     }
     let says = format!("{says}; the last day was {}.", english::date(last));
-    Outcome::not_met(at, says, "Publish a notice that says why it is late.")
+    Outcome::not_met(at, says, "Publish a notice that gives the reason for the delay.")
 }
 
 fn noticed(at: &Pointer, says: &str, on: chrono::NaiveDate) -> Outcome {
     let noticed = english::date(on);
-    let question = "is it done as soon as reasonably practicable?";
-    Outcome::needs_review(at, format!("{says}, and a notice of {noticed} says why: {question}"))
+    let question = "Was it done as soon as reasonably practicable?";
+    Outcome::needs_review(at, format!("{says}, and a notice dated {noticed} gives the reason. {question}"))
 }
 
 /// What a publication does not say of itself.
@@ -129,7 +129,7 @@ fn unsaid(published: &Published, at: &Pointer) -> Outcome {
         return Outcome::indeterminate(at.key("with"), "List what was published with Section 1.");
     }
     if published.url.is_none() {
-        return Outcome::indeterminate(at.key("url"), "Give the address on the website.");
+        return Outcome::indeterminate(at.key("url"), "Give the address on the authority's website.");
     }
     Outcome::Met
 }

@@ -1,4 +1,4 @@
-//! AGAR-RIGHTS: Rights period of another length.
+//! AGAR-RIGHTS: Public rights period incorrect.
 
 use crate::context::AgarContext;
 use crate::rule::{Check, Rule, Status};
@@ -12,16 +12,16 @@ use ags_statement::english;
 /// AGAR-RIGHTS.
 pub const RULE: Rule = Rule {
     code: "AGAR-RIGHTS",
-    name: "rights-period-of-another-length",
-    title: "Rights period of another length",
-    requirement: "The period for the exercise of public rights has thirty working days and holds the first \
+    name: "public-rights-period-incorrect",
+    title: "Public rights period incorrect",
+    requirement: "The period for the exercise of public rights is 30 working days and includes the first \
         ten of July.",
-    method: "The period has thirty working days, neither more nor less, and holds the first ten working \
-        days of July; for 2019/20 it began by the first working day of September. A period that began \
-        late, with a notice that says why, needs review.",
-    rationale: "Everybody with an interest knows when to come and look at the books, in every authority at \
-        the same time.",
-    limitations: "How soon after a notice a late period began, and whether the books could be seen in it.",
+    method: "The period is exactly 30 working days, and includes the first ten working days of July; for \
+        2019/20 it began by the first working day of September. A question is asked about a period that \
+        began late with a notice that gives the reason.",
+    rationale: "Interested persons know when to inspect the accounts, at the same time in every authority.",
+    limitations: "How soon after a notice a late period began, and whether the accounts were available \
+        during it.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -49,8 +49,8 @@ fn check(context: &AgarContext<'_>) -> Outcome {
         {
             return late;
         }
-        let needs = "Begin the period for the exercise of public rights, the day after both sections are \
-                     published.";
+        let needs = "Begin the period for the exercise of public rights on the day after both sections are \
+            published.";
         return PendingDuty { pointer: AT, message: says, action: needs }.due_on(
             context.year,
             context.as_at,
@@ -76,8 +76,14 @@ fn check(context: &AgarContext<'_>) -> Outcome {
 
 fn noticed(context: &AgarContext<'_>, says: &str) -> Option<Outcome> {
     let noticed = english::date(context.late_rights_notice()?.on);
-    let question = "is that as soon as reasonably practicable?";
-    Some(Outcome::needs_review(AT, format!("{says}, and a notice of {noticed} says why: {question}")))
+    let question = "Was that as soon as reasonably practicable?";
+    Some(Outcome::needs_review(
+        AT,
+        format!(
+            "{says}, and a notice dated {noticed} gives the reason. \
+        {question}"
+        ),
+    ))
 }
 
 #[cfg(test)]

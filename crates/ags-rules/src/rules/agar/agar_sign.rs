@@ -20,12 +20,13 @@ pub const RULE: Rule = Rule {
     title: "Sections not signed",
     requirement: "Section 1 is signed by the chairman of the meeting and the clerk, Section 2 by the \
         responsible financial officer before the meeting and by its chairman after.",
-    method: "The person who chaired the meeting (told as leading member) and the clerk (told as chief \
-        executive) signed Section 1 on the day it was approved or after. The responsible financial officer \
-        signed Section 2 on the day it was approved or before, and the chairman on that day or after. A \
+    method: "The person who chaired the meeting (recorded as leading member) and the clerk (recorded as \
+        chief executive) signed Section 1 on or after the day it was approved. The responsible financial \
+        officer signed Section 2 on or before the day it was approved, and the chairman on or after it. A \
         parish meeting has no clerk.",
-    rationale: "A signature says whose word it is, and its date that the meeting saw what it approved.",
-    limitations: "Whether who signed as chairman chaired that meeting.",
+    rationale: "The signatures show who is responsible for the return, and their dates that the meeting \
+        saw what it approved.",
+    limitations: "Whether the person who signed as chairman chaired that meeting.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -69,7 +70,7 @@ fn signed(
     signature: Option<(usize, &Signature)>,
 ) -> Outcome {
     let Some((index, signature)) = signature else {
-        let needs = format!("Have the {who} sign {section} once it is approved.");
+        let needs = format!("Obtain the signature of the {who} on {section} after it is approved.");
         let says = format!("The {who} has not signed {section}");
         return PendingDuty { pointer: at.key("signatures"), message: &says, action: &needs }.due_on(
             context.year,
@@ -83,7 +84,7 @@ fn signed(
             english::date(signature.on),
             approved(approval)
         );
-        let fix = format!("Have the {who} sign {section} again.");
+        let fix = format!("Obtain the signature of the {who} on {section} again.");
         return Outcome::not_met(at.key("signatures").index(index).key("on"), says, fix);
     }
     Outcome::Met
@@ -92,7 +93,8 @@ fn signed(
 /// Whether the responsible financial officer signed Section 2, on the day it was approved or before.
 fn certified(context: &AgarContext<'_>, approval: Option<&Approval>) -> Outcome {
     let at = Pointer::fixed("/section_2/rfo_signed");
-    let needs = "Have the responsible financial officer sign Section 2 before it goes to members.";
+    let needs = "Obtain the signature of the responsible financial officer on Section 2 before it is \
+        submitted to members.";
     let Some(on) = context.rfo_signed() else {
         let says = "The responsible financial officer has not signed Section 2";
         return PendingDuty { pointer: at, message: says, action: needs }.due_on(

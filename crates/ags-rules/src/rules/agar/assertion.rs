@@ -9,7 +9,7 @@ use ags_statement::agar::{Answer, Assertion, AssertionNumber};
 
 /// What the check of an assertion looks at, unless its own rule says more.
 pub(in crate::rules) const METHOD: &str = "The assertion is answered once, with yes or no. A no is an \
-    answer: why, and what will be done about it, is the business of AGAR-EXPL.";
+    answer: its explanation is checked by AGAR-EXPL.";
 
 /// What no check of an assertion can see.
 pub(in crate::rules) const LIMITATIONS: &str = "Whether the answer is true.";
@@ -34,7 +34,7 @@ pub(in crate::rules) fn answered<'a>(
         (Some(_), Some((second, _))) => Err(Outcome::not_met(
             Pointer::root().key("assertions").index(second),
             format!("Assertion {number} is answered twice."),
-            "Leave one answer standing.",
+            "Keep one answer.",
         )),
     }
 }
@@ -55,12 +55,14 @@ pub(in crate::rules) fn yes_or_no(
         Answer::No => Outcome::Met,
         Answer::Yes => against().map_or(Outcome::Met, |fact| {
             let says = format!("Assertion {number} is answered yes, but {fact}.");
-            Outcome::not_met(at, says, "Answer it no, and say why and what will be done.")
+            Outcome::not_met(at, says, "Answer no, with the reason and the action.")
         }),
         Answer::NotApplicable => {
             let title = number.asked().title;
-            let says =
-                format!("Assertion {number} is answered as not applicable, and it concerns everybody.");
+            let says = format!(
+                "Assertion {number} is answered as not applicable, but it applies to every \
+                    authority."
+            );
             Outcome::not_met(at, says, format!("Answer it yes or no: {title}."))
         }
     }

@@ -47,18 +47,21 @@ pub(in crate::rules) fn period_faults(
     let mut faults = Vec::new();
     if rights.first > begin {
         let says = format!("began on {first}; the last day to begin it was {}", english::date(begin));
-        let fix = "Publish a notice that it began late, with the reason.";
+        let fix = "Publish a notice that the period began late, with the reason.";
         faults.push(PeriodFault { day: "first", says, fix });
     }
     if days != RIGHTS_PERIOD {
         let days = english::count(days, "working day", "working days");
-        let says = format!("ran from {first} to {last}, which is {days} and not {RIGHTS_PERIOD}");
-        faults.push(PeriodFault { day: "last", says, fix: "Set one period of 30 working days." });
+        let says = format!("ran from {first} to {last}, which is {days}, not {RIGHTS_PERIOD}");
+        faults.push(PeriodFault { day: "last", says, fix: "Set a single period of 30 working days." });
     }
     if let Some(tenth) = tenth.filter(|tenth| rights.last < *tenth) {
-        let says =
-            format!("ended on {last}, before {}, the tenth working day it must hold", english::date(tenth));
-        let fix = "Hold a period that takes in the first ten working days of the month.";
+        let says = format!(
+            "ended on {last}, before {}, the tenth working day it must \
+                include",
+            english::date(tenth)
+        );
+        let fix = "Set a period that includes the first ten working days of the month.";
         faults.push(PeriodFault { day: "last", says, fix });
     }
     Some(faults)

@@ -1,4 +1,4 @@
-//! AGS-REF: Dangling reference.
+//! AGS-REF: Reference without a target.
 
 use governance_model::Violation;
 
@@ -11,17 +11,17 @@ use ags_report::{Finding, Outcome, Severity};
 /// AGS-REF.
 pub const RULE: Rule = Rule {
     code: "AGS-REF",
-    name: "dangling-reference",
-    title: "Dangling reference",
-    requirement: "Identifiers stand once and references lead to something.",
-    method: "Every identifier stands once, and every reference leads to something: actions to gaps, issues \
-        to gaps, assessments to evidence, scores to their scale, everything to a place of its framework; \
-        and the review is of the authority whose local code it reads.",
+    name: "reference-without-a-target",
+    title: "Reference without a target",
+    requirement: "Identifiers are unique and references have targets.",
+    method: "Every identifier is used once, and every reference has a target: actions to gaps, issues to \
+        gaps, assessments to evidence, scores to their scale, and everything to a part of its framework; \
+        and the review is of the authority whose local code it uses.",
     rationale: "The Framework asks for an agreed action plan for the issues and an assessment of the \
-        arrangements. Nobody can follow an action that mends a gap which is nowhere written down, nor look \
-        up evidence that is not there. The Framework does not mention references as such: that they must \
-        lead somewhere is our reading.",
-    limitations: "Whether a reference that leads somewhere leads to the right thing.",
+        arrangements. Readers cannot follow an action that refers to a gap or to evidence that is not in \
+        the statement. The Framework does not mention references; that they must have targets is our \
+        reading.",
+    limitations: "Whether a reference has the right target.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: citations::CITES,

@@ -97,11 +97,7 @@ mod tests {
     #[test]
     fn an_action_on_a_part_answers_the_score_of_the_whole() {
         let part = r#"assessments = [{ score = { scale = "ten", value = 7 } }],
-            arrangements = \
-            [{ id = "A-1-1", level \
-                ="requirement", title \
-                ="Conduct", actions = [ACTION] \
-                }]"#;
+            arrangements = [{ id = "A-1-1", level = "requirement", title = "Conduct", actions = [ACTION] }]"#;
         let whole = |action: &str| sample::findings(&RULE, &sample::row("", &part.replace("ACTION", action)));
         assert_eq!((whole("").len(), whole(THIS).len()), (1, 0));
     }

@@ -103,12 +103,7 @@ mod tests {
         let row = |id: &str, says: &str| {
             format!(
                 r#"{{ id = "{id}", level = "requirement", title = "{id}",
-                evidence = [{{ \
-                    id = "E-{id}", text \
-                    ="{says}", kind \
-                    ="process", basis \
-                    ="documented" }}] \
-                    }}"#
+                evidence = [{{ id = "E-{id}", text = "{says}", kind = "process", basis = "documented" }}] }}"#
             )
         };
         let rest = format!("principles = [{}, {}]", row("R1", one), row("R2", other));

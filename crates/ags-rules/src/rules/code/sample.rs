@@ -38,14 +38,7 @@ pub fn row(document: &str, holds: &str) -> LocalCode {
 pub fn says(document: &str, says: &str) -> LocalCode {
     row(
         document,
-        &format!(
-            r#"evidence = [{{ id \
-            ="E-1", text \
-            ="{says}", kind \
-            ="document", basis \
-            ="operating" \
-            }}]"#
-        ),
+        &format!(r#"evidence = [{{ id = "E-1", text = "{says}", kind = "document", basis = "operating" }}]"#),
     )
 }
 

@@ -76,7 +76,7 @@ pub(in crate::rules) fn check(context: &StatementContext<'_>) -> Outcome {
 fn reported(last_year: Option<&Statement>) -> String {
     let issues = last_year.map_or(&[][..], |last_year| &last_year.review.issues);
     let names: Vec<String> = issues.iter().map(|issue| format!("{} ({})", issue.title, issue.id)).collect();
-    if names.is_empty() { String::new() } else { format!(", which reports {}", english::list(&names)) }
+    if names.is_empty() { String::new() } else { format!(": {}", english::list(&names)) }
 }
 
 /// Where the list and last year's statement do not agree.

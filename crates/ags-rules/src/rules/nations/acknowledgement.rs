@@ -1,9 +1,9 @@
 //! Acknowledging responsibility for a sound system of internal control.
 //!
 //! - REG-3: Responsibility not acknowledged.
-//! - WAL-5-1: Control not acknowledged in Wales.
-//! - SCO-5-1: Control not acknowledged in Scotland.
-//! - NI-4-1: Control not acknowledged in Northern Ireland.
+//! - WAL-5-1: Responsibility not acknowledged in Wales.
+//! - SCO-5-1: Responsibility not acknowledged in Scotland.
+//! - NI-4-1: Responsibility not acknowledged in Northern Ireland.
 
 use governance_model::ControlLimb;
 
@@ -33,9 +33,10 @@ const fn rule(law: &Law) -> Rule {
         title: law.title,
         requirement: law.requirement,
         method: law.method,
-        rationale: "A reader must know who answers for the system that the statement reports on, and how \
-            far it reaches.",
-        limitations: "Whether the system is sound; only the review of its effectiveness can.",
+        rationale: "Readers must know who is responsible for the system on which the statement reports, \
+            and what it covers.",
+        limitations: "Whether the system is sound, which is a question for the review of its \
+            effectiveness.",
         severity: Severity::ProperPractice,
         status: Status::Stable,
         citations: law.citations,
@@ -51,8 +52,8 @@ const REQUIREMENT_OUTSIDE_ENGLAND: &str = "The authority acknowledges its respon
 
 /// What the checks for Wales, Scotland and Northern Ireland look at.
 const METHOD_OUTSIDE_ENGLAND: &str = "The statement acknowledges responsibility for a sound system of \
-    internal control, and all three things the regulations name: the effective exercise of functions, \
-    adequate and effective financial management, and arrangements for managing risk.";
+    internal control, including all three purposes in the regulations: the effective exercise of \
+    functions, adequate and effective financial management, and arrangements for managing risk.";
 
 /// REG-3.
 pub const REG_3: Rule = rule(&Law {
@@ -60,8 +61,8 @@ pub const REG_3: Rule = rule(&Law {
     name: "responsibility-not-acknowledged",
     title: "Responsibility not acknowledged",
     requirement: "The authority acknowledges its responsibility for a sound system of internal control.",
-    method: "The statement acknowledges responsibility for a sound system of internal control, and all \
-        three things such a system serves: functions and aims, effective management, managing risk.",
+    method: "The statement acknowledges responsibility for a sound system of internal control, including \
+        all three of its purposes: functions and aims, effective management, and the management of risk.",
     citations: &[ags_law::AAR_2015.at(
         "reg. \
         3",
@@ -74,8 +75,8 @@ pub const REG_3: Rule = rule(&Law {
 /// WAL-5-1.
 pub const WAL_5_1: Rule = rule(&Law {
     code: "WAL-5-1",
-    name: "control-not-acknowledged-in-wales",
-    title: "Control not acknowledged in Wales",
+    name: "responsibility-not-acknowledged-in-wales",
+    title: "Responsibility not acknowledged in Wales",
     requirement: REQUIREMENT_OUTSIDE_ENGLAND,
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(1)")],
@@ -86,8 +87,8 @@ pub const WAL_5_1: Rule = rule(&Law {
 /// SCO-5-1.
 pub const SCO_5_1: Rule = rule(&Law {
     code: "SCO-5-1",
-    name: "control-not-acknowledged-in-scotland",
-    title: "Control not acknowledged in Scotland",
+    name: "responsibility-not-acknowledged-in-scotland",
+    title: "Responsibility not acknowledged in Scotland",
     requirement: REQUIREMENT_OUTSIDE_ENGLAND,
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::scotland("reg. 5(1)")],
@@ -98,8 +99,8 @@ pub const SCO_5_1: Rule = rule(&Law {
 /// NI-4-1.
 pub const NI_4_1: Rule = rule(&Law {
     code: "NI-4-1",
-    name: "control-not-acknowledged-in-northern-ireland",
-    title: "Control not acknowledged in Northern Ireland",
+    name: "responsibility-not-acknowledged-in-northern-ireland",
+    title: "Responsibility not acknowledged in Northern Ireland",
     requirement: REQUIREMENT_OUTSIDE_ENGLAND,
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::northern_ireland("reg. 4(1)")],
@@ -137,23 +138,24 @@ fn acknowledged(context: &StatementContext<'_>, limbs: [&str; 3]) -> Outcome {
     let Some(responsibility) = responsibility.filter(|one| !one.text.trim().is_empty()) else {
         return Outcome::not_met(
             at,
-            "The statement does not acknowledge who is responsible for a sound system of internal control.",
-            "Say that the authority is responsible for it.",
+            "The statement does not acknowledge the authority's responsibility for a sound system of \
+                internal control.",
+            "State that the authority is responsible for a sound system of internal control.",
         );
     };
     let at = at.key("limbs");
     if responsibility.limbs.is_empty() {
         return Outcome::indeterminate(
             at,
-            "List which of the three limbs that the regulations name the acknowledgement takes in.",
+            "List which of the three purposes in the regulations the acknowledgement includes.",
         );
     }
     let named = ControlLimb::ALL.into_iter().zip(limbs);
     let left_out = named.filter(|(limb, _)| !responsibility.limbs.contains(limb)).map(|(_, limb)| {
         Finding::new(
             at.as_str(),
-            format!("The acknowledgement of responsibility leaves out {limb}."),
-            format!("Say that the system of internal control serves {limb}."),
+            format!("The acknowledgement of responsibility omits {limb}."),
+            format!("State that the system of internal control includes {limb}."),
         )
     });
     Outcome::of(left_out.collect())

@@ -1,10 +1,10 @@
 //! Who approves the statement.
 //!
 //! - REG-6-2-B: No resolution of approval.
-//! - REG-6-3-B: No resolution of all members.
-//! - WAL-5-4: No approval on the findings in Wales.
-//! - SCO-5-4: No approval on the findings in Scotland.
-//! - NI-4-4: No approval on the findings in Northern Ireland.
+//! - REG-6-3-B: No approval by all members.
+//! - WAL-5-4: Not approved by the body that considered the findings in Wales.
+//! - SCO-5-4: Not approved by the body that considered the findings in Scotland.
+//! - NI-4-4: Not approved by the body that considered the findings in Northern Ireland.
 
 use super::{legislation, regime};
 use crate::context::StatementContext;
@@ -51,10 +51,10 @@ const fn rule(law: &Law) -> Rule {
 
 /// Why it matters, in England.
 const RATIONALE_IN_ENGLAND: &str =
-    "Approval is an act of those elected to answer for the authority; to note or to endorse is none.";
+    "Approval is the responsibility of elected members; noting or endorsing the statement is not approval.";
 
 /// What the checks for England cannot see.
-const LIMITATIONS_IN_ENGLAND: &str = "Whether the meeting was quorate and the minute is right.";
+const LIMITATIONS_IN_ENGLAND: &str = "Whether the meeting was quorate and the minute is correct.";
 
 /// What the regulations of Scotland and Northern Ireland ask in the same words.
 const REQUIREMENT_OF_AN_ANNUAL_STATEMENT: &str =
@@ -62,18 +62,18 @@ const REQUIREMENT_OF_AN_ANNUAL_STATEMENT: &str =
 
 /// What the checks for Scotland and Northern Ireland look at.
 const METHOD_FOR_AN_ANNUAL_STATEMENT: &str = "The body that considered the findings approved the statement \
-    by resolution, and a minute records it. Where another body approved it, a person is asked. The \
-    regulations set no day for it: the day by which the accounts must be approved is taken, since the \
-    statement goes with them.";
+    by resolution, and a minute records it. A question is asked where another body approved it. The \
+    regulations set no deadline, so the deadline for approving the accounts is used, because the statement \
+    accompanies them.";
 
 /// Why it matters, in Wales, Scotland and Northern Ireland.
-const RATIONALE_OUTSIDE_ENGLAND: &str = "Approval is an act of those who answer for the authority, and who \
-    know what the review found; to note or to endorse is none.";
+const RATIONALE_OUTSIDE_ENGLAND: &str = "Approval is the responsibility of those who act for the authority \
+    and know the findings of the review; noting or endorsing the statement is not approval.";
 
 /// What the checks for Wales, Scotland and Northern Ireland cannot see.
-const LIMITATIONS_OUTSIDE_ENGLAND: &str = "Whether the meeting was quorate and the minute is right. Whether \
-    the statement is prepared in accordance with proper practices is the business of the rules whose codes \
-    begin with FW16.";
+const LIMITATIONS_OUTSIDE_ENGLAND: &str = "Whether the meeting was quorate and the minute is correct. \
+    Whether the statement is prepared in accordance with proper practices is checked by the rules whose \
+    codes begin with FW16.";
 
 /// REG-6-2-B.
 pub const REG_6_2_B: Rule = rule(&Law {
@@ -93,8 +93,8 @@ pub const REG_6_2_B: Rule = rule(&Law {
 /// REG-6-3-B.
 pub const REG_6_3_B: Rule = rule(&Law {
     code: "REG-6-3-B",
-    name: "no-resolution-of-all-members",
-    title: "No resolution of all members",
+    name: "no-approval-by-all-members",
+    title: "No approval by all members",
     requirement: "The statement was approved by resolution of the members as a whole.",
     method: "The members meeting as a whole approved the statement by resolution, and a minute records it.",
     rationale: RATIONALE_IN_ENGLAND,
@@ -107,14 +107,14 @@ pub const REG_6_3_B: Rule = rule(&Law {
 /// WAL-5-4.
 pub const WAL_5_4: Rule = rule(&Law {
     code: "WAL-5-4",
-    name: "no-approval-on-the-findings-in-wales",
-    title: "No approval on the findings in Wales",
+    name: "not-approved-by-the-body-that-considered-the-findings-in-wales",
+    title: "Not approved by the body that considered the findings in Wales",
     requirement: "The statement on internal control was approved by the body that considered the findings.",
     method: "The body that considered the findings approved the statement by resolution, and a minute \
-        records it. Where another body approved it, a person is asked. The law calls it a statement on \
-        internal control, and councils an annual governance statement: they are one. The regulations set \
-        no day for it: the day by which the accounts must be approved is taken, since the statement goes \
-        with them.",
+        records it. A question is asked where another body approved it. The law calls it a statement on \
+        internal control; councils call it an annual governance statement. The regulations set no \
+        deadline, so the deadline for approving the accounts is used, because the statement accompanies \
+        them.",
     rationale: RATIONALE_OUTSIDE_ENGLAND,
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(4)")],
@@ -125,8 +125,8 @@ pub const WAL_5_4: Rule = rule(&Law {
 /// SCO-5-4.
 pub const SCO_5_4: Rule = rule(&Law {
     code: "SCO-5-4",
-    name: "no-approval-on-the-findings-in-scotland",
-    title: "No approval on the findings in Scotland",
+    name: "not-approved-by-the-body-that-considered-the-findings-in-scotland",
+    title: "Not approved by the body that considered the findings in Scotland",
     requirement: REQUIREMENT_OF_AN_ANNUAL_STATEMENT,
     method: METHOD_FOR_AN_ANNUAL_STATEMENT,
     rationale: RATIONALE_OUTSIDE_ENGLAND,
@@ -139,8 +139,8 @@ pub const SCO_5_4: Rule = rule(&Law {
 /// NI-4-4.
 pub const NI_4_4: Rule = rule(&Law {
     code: "NI-4-4",
-    name: "no-approval-on-the-findings-in-northern-ireland",
-    title: "No approval on the findings in Northern Ireland",
+    name: "not-approved-by-the-body-that-considered-the-findings-in-northern-ireland",
+    title: "Not approved by the body that considered the findings in Northern Ireland",
     requirement: REQUIREMENT_OF_AN_ANNUAL_STATEMENT,
     method: METHOD_FOR_AN_ANNUAL_STATEMENT,
     rationale: RATIONALE_OUTSIDE_ENGLAND,
@@ -158,13 +158,13 @@ fn approval(context: &StatementContext<'_>) -> Outcome {
     };
     let at = context.approval_pointer();
     let Some(approval) = context.approval() else {
-        let needs = format!("Have {} approve the statement by resolution.", bodies::who(bodies));
+        let needs = format!("Submit the statement to {} for approval by resolution.", bodies::who(bodies));
         let Some(published) = context.as_approved() else {
-            let says = "The statement is not approved";
+            let says = "The statement has not been approved";
             return PendingDuty { pointer: at, message: says, action: &needs }.before_sign_off_ends(context);
         };
         let on = english::date(published.on);
-        let says = format!("The statement was published as approved on {on} and no approval is recorded.");
+        let says = format!("The statement was published as approved on {on}, but no approval is recorded.");
         return Outcome::not_met(at, says, needs);
     };
     bodies::resolution(&context.statement.local_code.authority, approval, &at, "statement", bodies)
@@ -186,8 +186,8 @@ fn approval_on_the_findings(context: &StatementContext<'_>) -> Outcome {
     Outcome::needs_review(
         context.approval_pointer().key("body"),
         format!(
-            "{} considered the findings on {}, and {} approved the statement on {}; the law has the body \
-             that considered them approve it: did {} consider them too?",
+            "{} considered the findings on {}, but {} approved the statement on {}. The law requires the \
+                body that considered them to approve it. Did {} consider them too?",
             considered.body,
             english::date(considered.on),
             approved.body,
@@ -242,7 +242,10 @@ mod reg_6_2_b {
         let Outcome::NotMet { findings } = sample::check_on(&REG_6_2_B, &statement, day(2022, 12, 1)) else {
             panic!("a day late")
         };
-        assert_eq!(findings[0].message, "The statement is not approved; the last day was 30 November 2022.");
+        assert_eq!(
+            findings[0].message,
+            "The statement has not been approved; the last day was 30 November 2022."
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Who considers the findings of the review.
 //!
 //! - REG-6-2-A: Findings not considered.
-//! - REG-6-3-A: Findings not before all members.
+//! - REG-6-3-A: Findings not considered by all members.
 //! - WAL-5-3: Findings not considered in Wales.
 //! - SCO-5-3: Findings not considered in Scotland.
 //! - NI-4-3: Findings not considered in Northern Ireland.
@@ -35,8 +35,7 @@ const fn rule(law: &Law) -> Rule {
         title: law.title,
         requirement: law.requirement,
         method: law.method,
-        rationale: "Those who answer for the authority must have heard what the review found before they \
-            put their name to it.",
+        rationale: "Those who approve the statement must have considered the findings of the review first.",
         limitations: law.limitations,
         severity: Severity::Statutory,
         status: Status::Stable,
@@ -48,14 +47,14 @@ const fn rule(law: &Law) -> Rule {
 }
 
 /// What the checks for Scotland and Northern Ireland look at, where the remit of a committee counts.
-const METHOD_WITH_A_REMIT: &str = "A body that may do so considered the findings of the review, after it \
-    was completed and not after the statement was approved. A committee whose name does not mention audit \
-    or governance needs review. The regulations set no day for it: the day by which the accounts must be \
-    approved is taken, since the statement goes with them.";
+const METHOD_WITH_A_REMIT: &str = "A body with the power to do so considered the findings of the review, \
+    after it was completed and not after the statement was approved. A question is asked about a committee \
+    whose name does not mention audit or governance. The regulations set no deadline, so the deadline for \
+    approving the accounts is used, because the statement accompanies them.";
 
 /// What the checks for Wales, Scotland and Northern Ireland cannot see.
 const LIMITATIONS_OUTSIDE_ENGLAND: &str =
-    "How closely the meeting looked, and what the remit of a committee says.";
+    "How thoroughly the meeting considered them, and the remit of a committee.";
 
 /// REG-6-2-A.
 pub const REG_6_2_A: Rule = rule(&Law {
@@ -65,7 +64,7 @@ pub const REG_6_2_A: Rule = rule(&Law {
     requirement: "The findings of the review were considered by a committee or the members as a whole.",
     method: "A committee, or the members meeting as a whole, considered the findings of the review, after \
         it was completed and not after the statement was approved.",
-    limitations: "How closely the meeting looked.",
+    limitations: "How thoroughly the meeting considered them.",
     citations: &[legislation::england("reg. 6(2)(a)")],
     scope: Scope::ENGLAND_CATEGORY_1,
 });
@@ -73,12 +72,12 @@ pub const REG_6_2_A: Rule = rule(&Law {
 /// REG-6-3-A.
 pub const REG_6_3_A: Rule = rule(&Law {
     code: "REG-6-3-A",
-    name: "findings-not-before-all-members",
-    title: "Findings not before all members",
+    name: "findings-not-considered-by-all-members",
+    title: "Findings not considered by all members",
     requirement: "The findings of the review were considered by the members as a whole.",
     method: "The members meeting as a whole considered the findings of the review, after it was completed \
         and not after the statement was approved.",
-    limitations: "How closely the meeting looked.",
+    limitations: "How thoroughly the meeting considered them.",
     citations: &[legislation::england("reg. 6(3)(a)")],
     scope: Scope::ENGLAND_CATEGORY_2,
 });
@@ -90,10 +89,10 @@ pub const WAL_5_3: Rule = rule(&Law {
     title: "Findings not considered in Wales",
     requirement: "The findings of the review were considered by a committee, or the members meeting as a \
         whole; in a smaller body only the members as a whole.",
-    method: "A body that may do so considered the findings of the review, after it was completed and not \
-        after the statement was approved. In Wales only the members as a whole may act for a smaller \
-        body; it is taken for a larger one where its category is not given. The regulations set no day \
-        for it: the day by which the accounts must be approved is taken, since the statement goes with \
+    method: "A body with the power to do so considered the findings of the review, after it was completed \
+        and not after the statement was approved. In Wales only the members as a whole may act for a \
+        smaller body; a body without a category is treated as a larger one. The regulations set no \
+        deadline, so the deadline for approving the accounts is used, because the statement accompanies \
         them.",
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(3)")],
@@ -134,16 +133,16 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     };
     let at = context.consideration_pointer();
     let who = bodies::who(regime.bodies);
-    let fix = format!("Put the findings of the review before {who}.");
+    let fix = format!("Submit the findings of the review to {who}.");
     let approval = context.approval();
     let Some(considered) = context.considered() else {
         let Some(approval) = approval else {
-            let says = "The findings of the review are not considered";
+            let says = "The findings of the review have not been considered";
             return PendingDuty { pointer: at, message: says, action: &fix }.before_sign_off_ends(context);
         };
         let on = english::date(approval.on);
         let says = format!(
-            "The statement was approved on {on} and no meeting had considered the review's findings."
+            "The statement was approved on {on}, but no meeting had considered the findings of the review."
         );
         return Outcome::not_met(at, says, fix);
     };
@@ -166,7 +165,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         let approved = english::date(approval.on);
         let says =
             format!("The findings were considered on {on}, after the statement was approved on {approved}.");
-        findings.push(Finding::new(at.key("on"), says, "Approve the statement again, after the findings."));
+        findings.push(Finding::new(
+            at.key("on"),
+            says,
+            "Approve the statement again, after the findings \
+            have been considered.",
+        ));
     }
     match standing {
         Competence::Unclear(question) if findings.is_empty() => {
@@ -267,7 +271,7 @@ mod reg_6_2_a {
         let Outcome::NeedsReview { question, .. } = sample::check(&REG_6_2_A, &statement) else {
             panic!("judged")
         };
-        assert!(question.contains("30 September 2017 as the last day (SI 2015/234 reg. 21)"), "{question}");
+        assert!(question.contains("30 September 2017 (SI 2015/234 reg. 21)"), "{question}");
         assert!(question.contains("not confirmed"), "{question}");
     }
 }

@@ -31,7 +31,7 @@ const fn rule(law: &Law) -> Rule {
         title: law.title,
         requirement: "The effectiveness of the system of internal control was reviewed for the year.",
         method: law.method,
-        rationale: "The statement reports what the review found; without the review it reports nothing.",
+        rationale: "The statement reports the findings of the review, so there must be a review.",
         limitations: "Whether the review was thorough.",
         severity: Severity::Statutory,
         status: Status::Stable,
@@ -45,19 +45,19 @@ const fn rule(law: &Law) -> Rule {
 /// What the checks for Wales, Scotland and Northern Ireland look at.
 const METHOD_OUTSIDE_ENGLAND: &str = "A review of the effectiveness of the system of internal control \
     covers the year of the statement, and was completed after that year began and not after the statement \
-    was approved. One that was completed before the last day of the year needs review, since it cannot \
-    have seen the whole year. The regulations set no day for it: the day by which the accounts must be \
-    approved is taken, since the statement goes with them.";
+    was approved. A question is asked about one that was completed before the last day of the year, \
+    because it cannot have covered the whole year. The regulations set no deadline, so the deadline for \
+    approving the accounts is used, because the statement accompanies them.";
 
 /// REG-6-1-A.
 pub const REG_6_1_A: Rule = rule(&Law {
     code: "REG-6-1-A",
     name: "no-review-of-the-year",
     title: "No review of the year",
-    method: "A review of the effectiveness of the system of internal control was made for the year: it \
-        covers that year, and was completed after the year began and not after the statement was approved. \
-        One that was completed before the last day of the year needs review, since it cannot have seen the \
-        whole year.",
+    method: "A review of the effectiveness of the system of internal control covers the year, and was \
+        completed after the year began and not after the statement was approved. A question is asked about \
+        one that was completed before the last day of the year, because it cannot have covered the whole \
+        year.",
     citations: &[legislation::england("reg. 6(1)(a)")],
     scope: Scope::ENGLAND,
 });
@@ -98,7 +98,7 @@ const REVIEW: &str = "Complete the review of the effectiveness of the system of 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let approval = context.approval();
     let undone = |at: Pointer| {
-        PendingDuty { pointer: at, message: "The review is not completed", action: REVIEW }
+        PendingDuty { pointer: at, message: "The review has not been completed", action: REVIEW }
             .before_sign_off_ends(context)
     };
     let Some(process) = &context.statement.review.process else {
@@ -107,7 +107,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             Some(approval) => Outcome::not_met(
                 "/review/process",
                 format!(
-                    "The statement was approved on {} and records no review.",
+                    "The statement was approved on {}, but no review is recorded.",
                     english::date(approval.on)
                 ),
                 REVIEW,
@@ -118,36 +118,55 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(completed) = process.completed.filter(|completed| *completed <= context.as_at) else {
         return match approval {
             None => undone(at),
-            Some(_) => Outcome::indeterminate(at, "Give the day the review was completed."),
+            Some(_) => Outcome::indeterminate(at, "Give the date on which the review was completed."),
         };
     };
     let year = context.year;
     let on = english::date(completed);
     let mut findings = Vec::new();
     if let Some(covers) = process.covers.filter(|covers| *covers != year) {
-        let says = format!("The review covers {covers} and the statement is for {year}.");
-        findings.push(Finding::new("/review/process/covers", says, format!("Review {year}.")));
+        let says = format!("The review covers {covers}, but the statement is for {year}.");
+        findings.push(Finding::new(
+            "/review/process/covers",
+            says,
+            format!(
+                "Complete a review of \
+            {year}."
+            ),
+        ));
     }
     if completed < year.begins() {
         let says = format!("The review was completed on {on}, before {year} began.");
-        findings.push(Finding::new(&at, says, format!("Review {year}.")));
+        findings.push(Finding::new(&at, says, format!("Complete a review of {year}.")));
     }
     if let Some(approval) = approval.filter(|approval| approval.on < completed) {
         let approved = english::date(approval.on);
         let says =
             format!("The review was completed on {on}, after the statement was approved on {approved}.");
-        findings.push(Finding::new(&at, says, "Approve the statement again, after the review."));
+        findings.push(Finding::new(
+            &at,
+            says,
+            "Approve the statement again, after the review has been \
+            completed.",
+        ));
     }
     if !findings.is_empty() {
         return Outcome::of(findings);
     }
     if process.covers.is_none() {
-        return Outcome::indeterminate("/review/process/covers", "Give the year the review covers.");
+        return Outcome::indeterminate(
+            "/review/process/covers",
+            "Give the financial year the review \
+            covers.",
+        );
     }
     if completed < year.ends() {
         return Outcome::needs_review(
             at,
-            format!("The review was completed on {on}, before {year} ended: was it brought up to date?"),
+            format!(
+                "The review was completed on {on}, before the end of {year}. Was it brought up to \
+                date?"
+            ),
         );
     }
     Outcome::Met

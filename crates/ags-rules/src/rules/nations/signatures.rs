@@ -1,7 +1,7 @@
 //! The signatures under a statement where the regulations name nobody who signs it.
 //!
-//! - WAL-SIGN: No pair of signatures in Wales.
-//! - NI-SIGN: No pair of signatures in Northern Ireland.
+//! - WAL-SIGN: Signatures not complete in Wales.
+//! - NI-SIGN: Signatures not complete in Northern Ireland.
 
 use super::legislation;
 use crate::context::StatementContext;
@@ -27,12 +27,12 @@ const fn rule(law: &Law) -> Rule {
         code: law.code,
         name: law.name,
         title: law.title,
-        requirement: "The leading member and the chief executive signed the statement, once it was \
+        requirement: "The leading member and the chief executive signed the statement after it was \
             approved.",
-        method: "The leading member and the chief executive, or whoever holds the like office, signed the \
-        statement, each on the day it was approved or later.",
+        method: "The leading member and the chief executive, or those who hold equivalent offices, signed \
+            the statement, each on the date of approval or later.",
         rationale: law.rationale,
-        limitations: "Whether whoever signed held the office.",
+        limitations: "Whether those who signed held the office.",
         severity: Severity::ProperPractice,
         status: Status::Preview,
         citations: law.citations,
@@ -45,10 +45,10 @@ const fn rule(law: &Law) -> Rule {
 /// WAL-SIGN.
 pub const WAL_SIGN: Rule = rule(&Law {
     code: "WAL-SIGN",
-    name: "no-pair-of-signatures-in-wales",
-    title: "No pair of signatures in Wales",
-    rationale: "The regulations of Wales name nobody who signs; the Framework has both sign on behalf of \
-        the authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
+    name: "signatures-not-complete-in-wales",
+    title: "Signatures not complete in Wales",
+    rationale: "The regulations of Wales do not specify who signs; the Framework asks both to sign on \
+        behalf of the authority. FW16-SIGN makes the same check for the years of the Framework of 2016.",
     citations: &[
         legislation::wales("reg. 5, which names no signatory"),
         ags_law::FRAMEWORK_2016.part("the annual governance statement"),
@@ -59,10 +59,11 @@ pub const WAL_SIGN: Rule = rule(&Law {
 /// NI-SIGN.
 pub const NI_SIGN: Rule = rule(&Law {
     code: "NI-SIGN",
-    name: "no-pair-of-signatures-in-northern-ireland",
-    title: "No pair of signatures in Northern Ireland",
-    rationale: "The regulations of Northern Ireland name nobody who signs; the Framework has both sign on \
-        behalf of the authority. FW16-SIGN asks the same for the years of the Framework of 2016.",
+    name: "signatures-not-complete-in-northern-ireland",
+    title: "Signatures not complete in Northern Ireland",
+    rationale: "The regulations of Northern Ireland do not specify who signs; the Framework asks both to \
+        sign on behalf of the authority. FW16-SIGN makes the same check for the years of the Framework of \
+        2016.",
     citations: &[
         legislation::northern_ireland("reg. 4, which names no signatory"),
         ags_law::FRAMEWORK_2016.part("the annual governance statement"),

@@ -1,4 +1,4 @@
-//! NI-8: Accounts not settled in time in Northern Ireland.
+//! NI-8: Accounts not completed in time in Northern Ireland.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -14,17 +14,18 @@ use ags_statement::english;
 /// NI-8.
 pub const RULE: Rule = Rule {
     code: "NI-8",
-    name: "accounts-not-settled-in-time-in-northern-ireland",
-    title: "Accounts not settled in time in Northern Ireland",
+    name: "accounts-not-completed-in-time-in-northern-ireland",
+    title: "Accounts not completed in time in Northern Ireland",
     requirement: "The accounts are signed by the chief financial officer by 30 June, and approved, signed \
         and published by 30 September.",
-    method: "The chief financial officer signed the accounts by the first day and before they were \
+    method: "The chief financial officer signed the accounts by the first date and before they were \
         approved; a committee or the members as a whole approved them by resolution, the person presiding \
-        signed them, and they were published with the statement, all by the second day.",
-    rationale: "The public reads how it was governed, beside the figures, while it still matters.",
-    limitations: "Whether the accounts went to the Department and the auditor. For 2019/20 the days were \
-        put off, to when was not read. A smaller body's days are those of regulation 10, which are the \
-        same.",
+        signed them, and they were published with the statement, all by the second date.",
+    rationale: "Readers should be able to read how the authority was governed together with the figures, \
+        in good time.",
+    limitations: "Whether the accounts were sent to the Department and the auditor. For 2019/20 the dates \
+        were postponed; the new dates were not read. A smaller body's dates are those of regulation 10, \
+        which are the same.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -51,11 +52,11 @@ fn signed_by_the_officer(context: &StatementContext<'_>) -> Outcome {
         if context.accounts_approval().is_some() {
             return Outcome::indeterminate(
                 at,
-                "Give the day the chief financial officer signed the accounts.",
+                "Give the date on which the chief financial officer signed the accounts.",
             );
         }
         let says = "The chief financial officer has not signed the accounts";
-        let needs = "Have the chief financial officer sign, date and certify the accounts.";
+        let needs = "Obtain the chief financial officer's dated signature and certificate on the accounts.";
         return PendingDuty { pointer: at, message: says, action: needs }.due_by(context, last_day);
     };
     let signed = "The chief financial officer signed the accounts";
@@ -67,7 +68,7 @@ fn signed_by_the_officer(context: &StatementContext<'_>) -> Outcome {
                 english::date(drafted),
                 english::date(approval.on)
             ),
-            "Have the officer sign the accounts, then approve them again.",
+            "Obtain the officer's signature on the accounts, and then approve them again.",
         ),
         None => Outcome::Met,
     };
@@ -79,8 +80,9 @@ fn approved(context: &StatementContext<'_>) -> Outcome {
     let Some(approval) = context.accounts_approval() else {
         return PendingDuty {
             pointer: pointers::accounts_place(context, "approval"),
-            message: "The accounts are not approved",
-            action: "Have a committee or the members as a whole approve the accounts by resolution.",
+            message: "The accounts have not been approved",
+            action: "Submit the accounts to a committee or the members as a whole for approval by \
+                resolution.",
         }
         .due_by(context, last_day);
     };
@@ -99,16 +101,17 @@ fn signed_by_the_person_presiding(context: &StatementContext<'_>) -> Outcome {
         (Some(signed), Some(approved)) if signed < approved => Outcome::not_met(
             at,
             format!(
-                "The accounts were signed on {} for the meeting that approved them on {}.",
+                "The accounts were signed on {} on behalf of the meeting that approved them on {}.",
                 english::date(signed),
                 english::date(approved)
             ),
-            "Have the person presiding at the meeting sign and date the accounts after their approval.",
+            "Obtain the dated signature of the person presiding at the meeting after the approval of the \
+                accounts.",
         ),
         (Some(_), _) => Outcome::Met,
         (None, _) => Outcome::indeterminate(
             at,
-            "Give the day the person presiding at the meeting signed the accounts.",
+            "Give the date on which the person presiding at the meeting signed the accounts.",
         ),
     }
 }

@@ -83,7 +83,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             return None;
         }
         let says = format!(
-            "The evidence for principle {}, {}, is {} that describe documents; none shows what was done.",
+            "The evidence for principle {}, {} ({}), describes documents only and not what was done.",
             principle.id,
             principle.title,
             ags_statement::english::count(evidence.len(), "piece", "pieces"),

@@ -28,9 +28,8 @@ pub(in crate::rules) fn begin(
     let month = draft.day.succ_opt().and_then(|day| ags_law::first_working_days(Nation::England, day, 10));
     match month.as_deref() {
         Some([first, .., tenth]) => Ok(Begin { by: Deadline { day: *first, ..draft }, tenth: *tenth }),
-        _ => Err(Outcome::indeterminate(
-            at,
-            format!("The working days after {} are not known here.", context.year),
-        )),
+        _ => {
+            Err(Outcome::indeterminate(at, format!("The working days after {} are not held.", context.year)))
+        }
     }
 }

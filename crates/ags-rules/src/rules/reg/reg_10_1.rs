@@ -1,4 +1,4 @@
-//! REG-10-1: Not published as approved in time.
+//! REG-10-1: Approved statement not published in time.
 
 use governance_model::Category;
 
@@ -12,16 +12,18 @@ use ags_statement::PublishedWith;
 /// REG-10-1.
 pub const RULE: Rule = Rule {
     code: "REG-10-1",
-    name: "not-published-as-approved-in-time",
-    title: "Not published as approved in time",
-    requirement: "The approved statement is published with the accounts and the narrative by the last day.",
-    method: "The approved statement was published on the website by the last day of the year, after it and \
-        the accounts were approved, with the accounts and the narrative statement. A publication after \
-        that day, with a notice that the audit is not finished, needs review.",
-    rationale: "The public reads how it was governed, beside the figures, while it still matters.",
-    limitations: "Whether the address works, whether the auditor's opinion is there, and how soon after the \
-        auditor's findings a late statement came out. From 2023/24 to 2027/28 the days of regulation 9A \
-        are taken for the last days.",
+    name: "approved-statement-not-published-in-time",
+    title: "Approved statement not published in time",
+    requirement: "The approved statement is published with the accounts and the narrative statement by the \
+        last day.",
+    method: "The approved statement was published on the authority's website by the last day of the year, \
+        after it and the accounts were approved, with the accounts and the narrative statement. A question \
+        is asked about a publication after that day with a notice that the audit is not finished.",
+    rationale: "Readers should be able to read how the authority was governed together with the figures, \
+        in good time.",
+    limitations: "Whether the address works, whether the auditor's opinion is included, and how soon after \
+        the auditor's findings a late statement was published. From 2023/24 to 2027/28 the dates in \
+        regulation 9A are used as the last days.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -43,7 +45,8 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let with =
         [(PublishedWith::Accounts, "accounts"), (PublishedWith::NarrativeStatement, "narrative statement")];
-    let needs = "Publish the approved statement on the website, with accounts and narrative statement.";
+    let needs = "Publish the approved statement on the authority's website, with the accounts and the \
+        narrative statement.";
     publication::as_approved(context, Category::One, &with, needs)
 }
 

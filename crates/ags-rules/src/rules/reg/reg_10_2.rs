@@ -20,9 +20,10 @@ pub const RULE: Rule = Rule {
         last day.",
     method: "Where the statement and accounts were not published by the last day, a notice says so and \
         gives the reason, on or after that day and before they are published.",
-    rationale: "The public that looks for the accounts on the day must find why they are not there.",
-    limitations: "Whether the notice came as soon as was reasonably practicable, and whether its reason is \
-        true.",
+    rationale: "Members of the public who look for the accounts on the last day should find why they are \
+        not published.",
+    limitations: "Whether the notice was published as soon as reasonably practicable, and whether its \
+        reason is true.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

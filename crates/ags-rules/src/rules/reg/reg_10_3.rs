@@ -13,14 +13,13 @@ pub const RULE: Rule = Rule {
     code: "REG-10-3",
     name: "earlier-statement-overwritten",
     title: "Earlier statement overwritten",
-    requirement: "What was published stays available to the public for at least five years.",
-    method: "The approved statement has an address of its own. Beside last year's statement, and within \
-        five years of its publication: this year's does not stand at the address of the very same file. An \
-        address that does not end in the name of a file may be a page that lists both.",
-    rationale: "Who wants to know whether a promise was kept must be able to read the statement that made \
-        it.",
-    limitations: "Whether the address still works, and whether copies are kept for sale at a reasonable \
-        sum.",
+    requirement: "Published statements remain available to the public for at least five years.",
+    method: "The approved statement has its own address. Where last year's statement is available and was \
+        published less than five years ago, this year's is not at the address of the same file. An address \
+        that does not end in the name of a file may be a page that lists both.",
+    rationale: "Readers who want to know whether last year's commitments were met need last year's \
+        statement.",
+    limitations: "Whether the address still works, and whether copies are available for a reasonable sum.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -41,7 +40,7 @@ const FILES: [&str; 5] = [".pdf", ".docx", ".doc", ".odt", ".rtf"];
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(published) = context.as_approved() else {
-        return Outcome::not_applicable("The approved statement is not published yet.");
+        return Outcome::not_applicable("The approved statement has not been published yet.");
     };
     let Some(url) = &published.url else {
         return Outcome::indeterminate(AT, "Give the address on the authority's website.");
@@ -56,12 +55,12 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Some(until) if published.on < until => Outcome::not_met(
             AT,
             format!(
-                "This year's statement stands at {url}, the very file that was last year's, published on \
-                    {}, which must stay available until {}.",
+                "This year's statement is at {url}, the same file as last year's, published on {}, which \
+                    must remain available until {}.",
                 english::date(last_year.on),
                 english::date(until)
             ),
-            "Publish each year's statement at an address of its own, and put last year's back.",
+            "Publish each year's statement at its own address, and restore last year's.",
         ),
         _ => Outcome::Met,
     }

@@ -1,4 +1,4 @@
-//! REG-13: Smaller authority not published in time.
+//! REG-13: Statement of a smaller authority not published in time.
 
 use governance_model::Category;
 
@@ -12,15 +12,16 @@ use ags_statement::PublishedWith;
 /// REG-13.
 pub const RULE: Rule = Rule {
     code: "REG-13",
-    name: "smaller-authority-not-published-in-time",
-    title: "Smaller authority not published in time",
+    name: "statement-of-a-smaller-authority-not-published-in-time",
+    title: "Statement of a smaller authority not published in time",
     requirement: "A smaller authority publishes its approved statement with the accounts by the last day.",
-    method: "The approved statement was published on the website by the last day of the year, after it and \
-        the accounts were approved, with the accounts. A publication after that day, with a notice that \
-        the audit is not finished, needs review.",
-    rationale: "The public reads how it was governed, beside the figures, while it still matters.",
-    limitations: "Whether the address works, whether the auditor's certificate or opinion is there, and \
-        whether an authority without a website showed the papers in another way.",
+    method: "The approved statement was published on the authority's website by the last day of the year, \
+        after it and the accounts were approved, with the accounts. A question is asked about a \
+        publication after that day with a notice that the audit is not finished.",
+    rationale: "Readers should be able to read how the authority was governed together with the figures, \
+        in good time.",
+    limitations: "Whether the address works, whether the auditor's certificate or opinion is included, and \
+        whether an authority without a website published the documents by other means.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -34,6 +35,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let needs = "Publish the approved statement on the website, with the accounts.";
+    let needs = "Publish the approved statement on the authority's website, with the accounts.";
     publication::as_approved(context, Category::Two, &[(PublishedWith::Accounts, "accounts")], needs)
 }

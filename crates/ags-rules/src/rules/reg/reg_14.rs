@@ -1,4 +1,4 @@
-//! REG-14: Public rights not of thirty working days.
+//! REG-14: Public rights period not 30 working days.
 
 use governance_model::Nation;
 
@@ -13,16 +13,16 @@ use ags_statement::english;
 /// REG-14.
 pub const RULE: Rule = Rule {
     code: "REG-14",
-    name: "public-rights-not-of-thirty-working-days",
-    title: "Public rights not of thirty working days",
-    requirement: "The public rights are exercised in one period of thirty working days.",
-    method: "From the first to the last day of the period for the exercise of public rights, both \
-        included, are exactly thirty working days. A Saturday, a Sunday, Christmas Day, Good Friday and a \
-        bank holiday in England is none. A period that is still to begin is counted too.",
-    rationale: "One period of one length, everywhere: a day less takes a right away, and a day more \
-        misleads, since an objection after the thirtieth day has no effect.",
-    limitations: "Whether the accounts could be seen on each of the days. When the period must begin is the \
-        business of REG-15-1.",
+    name: "public-rights-period-not-30-working-days",
+    title: "Public rights period not 30 working days",
+    requirement: "The period for the exercise of public rights is a single period of 30 working days.",
+    method: "From the first to the last day of the period for the exercise of public rights, inclusive, \
+        there are exactly 30 working days. A Saturday, a Sunday, Christmas Day, Good Friday and a bank \
+        holiday in England are not working days. A future period is counted too.",
+    rationale: "A shorter period takes away a right, and a longer one misleads, because an objection after \
+        the thirtieth day has no effect.",
+    limitations: "Whether the accounts were available on each of the days. When the period must begin is \
+        checked by REG-15-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -43,7 +43,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     };
     let Some(length) = ags_law::working_days(Nation::England, first, last) else {
         let years = format!("{} and {}", first.format("%Y"), last.format("%Y"));
-        return Outcome::indeterminate(AT, format!("The bank holidays of {years} are not known here."));
+        return Outcome::indeterminate(AT, format!("The bank holidays of {years} are not held."));
     };
     if length == RIGHTS_PERIOD {
         return Outcome::Met;
@@ -51,11 +51,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let thirtieth =
         first.pred_opt().and_then(|day| ags_law::nth_working_day_after(Nation::England, day, RIGHTS_PERIOD));
     let fix = thirtieth.map_or_else(
-        || "Hold one period of 30 working days.".into(),
+        || "Set a single period of 30 working days.".into(),
         |day| {
             format!(
-                "Hold one period of 30 working days: from that day it runs to \
-            {}.",
+                "Set a single period of 30 working days; from that day it ends on {}.",
                 english::date(day)
             )
         },

@@ -1,4 +1,4 @@
-//! REG-15-1: Public rights not begun in time.
+//! REG-15-1: Public rights period started late.
 
 use chrono::NaiveDate;
 use governance_model::Category;
@@ -18,16 +18,15 @@ use ags_statement::english;
 /// REG-15-1.
 pub const RULE: Rule = Rule {
     code: "REG-15-1",
-    name: "public-rights-not-begun-in-time",
-    title: "Public rights not begun in time",
-    requirement: "The period for the exercise of public rights begins in time for the days the law names.",
-    method: "The period for the exercise of public rights held the first ten working days of the month the \
-        law names, or began by the first working day of it. A period that began late, with a notice that \
-        says why, needs review.",
-    rationale: "Everybody with an interest knows when to come and look at the books, in every authority at \
-        the same time.",
-    limitations: "How soon after a notice a late period began, whether the period ran for thirty working \
-        days, and whether the books could be seen in it.",
+    name: "public-rights-period-started-late",
+    title: "Public rights period started late",
+    requirement: "The period for the exercise of public rights includes the days that the law specifies.",
+    method: "The period for the exercise of public rights included the first ten working days of the month \
+        that the law specifies, or began by its first working day. A question is asked about a period that \
+        began late with a notice that gives the reason.",
+    rationale: "Interested persons know when to inspect the accounts, at the same time in every authority.",
+    limitations: "How soon after a notice a late period began, whether the period lasted 30 working days, \
+        and whether the accounts were available during it.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -65,8 +64,8 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
         {
             return late;
         }
-        let needs = "Begin the period for the exercise of public rights, the day after the unaudited \
-                     accounts and the statement are published.";
+        let needs = "Begin the period for the exercise of public rights on the day after the unaudited \
+            accounts and the statement are published.";
         return PendingDuty { pointer: at, message: says, action: needs }.due_by(context, Some(begin));
     };
     let says =
@@ -76,8 +75,8 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
     }
     let mut findings = Vec::new();
     if rights.last < rights.first {
-        let says = format!("{says} and ended before, on {}.", english::date(rights.last));
-        findings.push(Finding::new(at.key("last"), says, "Correct one of the two days."));
+        let says = format!("{says} but ended earlier, on {}.", english::date(rights.last));
+        findings.push(Finding::new(at.key("last"), says, "Correct one of the two dates."));
     } else if begin.rights == Some(Rights::HoldFirstTenWorkingDays) && rights.last < tenth {
         findings.push(ends_too_soon(&at, rights.last, tenth));
     }
@@ -88,7 +87,7 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
             return late;
         }
         let says = format!("{says}; the last day to begin it was {}.", english::date(begin.day));
-        let fix = "Publish a notice that it began late, with the reason.";
+        let fix = "Publish a notice that the period began late, with the reason.";
         findings.push(Finding::new(at.key("first"), says, fix));
     }
     Outcome::of(findings)
@@ -96,23 +95,24 @@ fn begun(context: &StatementContext<'_>, category: Category) -> Outcome {
 
 fn ends_too_soon(at: &Pointer, last: NaiveDate, tenth: NaiveDate) -> Finding {
     let says = format!(
-        "The public rights period ended on {}, before {}, the tenth working day it must hold.",
+        "The public rights period ended on {}, before {}, the tenth working day it must include.",
         english::date(last),
         english::date(tenth)
     );
-    Finding::new(
-        at.key("last"),
-        says,
-        "Hold a period that takes in the first ten working days of the \
-        month.",
-    )
+    Finding::new(at.key("last"), says, "Set a period that includes the first ten working days of the month.")
 }
 
 fn noticed(context: &StatementContext<'_>, at: &Pointer, says: &str) -> Option<Outcome> {
     let notice = context.late_rights_notice()?;
     let noticed = english::date(notice.on);
-    let question = "is that as soon as reasonably practicable?";
-    Some(Outcome::needs_review(at, format!("{says}, and a notice of {noticed} says why: {question}")))
+    let question = "Was that as soon as reasonably practicable?";
+    Some(Outcome::needs_review(
+        at,
+        format!(
+            "{says}, and a notice dated {noticed} gives the reason. \
+        {question}"
+        ),
+    ))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! REG-15-1A: No notice of late public rights.
+//! REG-15-1A: No notice of a late public rights period.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -14,14 +14,15 @@ use ags_report::{Outcome, Severity};
 /// REG-15-1A.
 pub const RULE: Rule = Rule {
     code: "REG-15-1A",
-    name: "no-notice-of-late-public-rights",
-    title: "No notice of late public rights",
+    name: "no-notice-of-a-late-public-rights-period",
+    title: "No notice of a late public rights period",
     requirement: "A notice gives the reason where the public rights period does not begin in time.",
     method: "Where the period for the exercise of public rights had not begun by the last day to begin it, \
         a notice says so and gives the reason, on or after that day and before the period begins.",
-    rationale: "The public that comes to look at the books on the day must find why they are closed.",
-    limitations: "Whether the notice came as soon as was reasonably practicable, and whether its reason is \
-        true. That the period was late is the business of REG-15-1.",
+    rationale: "Members of the public who come to inspect the accounts should find why they are not \
+        available.",
+    limitations: "Whether the notice was published as soon as reasonably practicable, and whether its \
+        reason is true. Whether the period began late is checked by REG-15-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

@@ -1,4 +1,4 @@
-//! REG-15-2: Not published before public rights.
+//! REG-15-2: Statement not published before the public rights period.
 
 use governance_model::Category;
 
@@ -15,18 +15,18 @@ use ags_statement::english;
 /// REG-15-2.
 pub const RULE: Rule = Rule {
     code: "REG-15-2",
-    name: "not-published-before-public-rights",
-    title: "Not published before public rights",
+    name: "statement-not-published-before-the-public-rights-period",
+    title: "Statement not published before the public rights period",
     requirement: "The statement is published with the unaudited accounts before the public rights period \
         begins.",
     method: "The statement, approved or not, was published with the unaudited accounts, the declaration \
         that they are unaudited and may change, the statement of the public's rights and, in category 1, \
         the narrative statement, at the latest on the day before the period for the exercise of public \
         rights began.",
-    rationale: "Who uses the right to look and object must be able to read how the authority says it was \
-        governed.",
-    limitations: "Whether the statement of rights says all it must, and whether the declaration is signed. \
-        How late the period began is the business of REG-15-1.",
+    rationale: "Those who inspect the accounts or object to them must be able to read how the authority \
+        reports on its governance.",
+    limitations: "Whether the statement of rights is complete, and whether the declaration is signed. How \
+        late the period began is checked by REG-15-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -51,11 +51,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let rights = context.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.rights);
     if let Some(rights) = rights.filter(|rights| rights.first <= draft.on) {
         let says = format!(
-            "The draft statement was published on {}, and the public rights period began on {}.",
+            "The draft statement was published on {}, but the public rights period began on {}.",
             english::date(draft.on),
             english::date(rights.first)
         );
-        let fix = "Begin the period on the day after everything is published.";
+        let fix = "Begin the period on the day after publication.";
         findings.push(Finding::new(at.key("on"), says, fix));
     }
     if findings.is_empty() && draft.with.is_empty() {
@@ -65,8 +65,9 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 }
 
 fn unpublished(context: &StatementContext<'_>, at: Pointer, category: Category) -> Outcome {
-    let says = "The statement is not published with the unaudited accounts";
-    let needs = "Publish the statement, approved or not, with the unaudited accounts and their papers.";
+    let says = "The statement has not been published with the unaudited accounts";
+    let needs = "Publish the statement, approved or not, with the unaudited accounts and the documents \
+        that accompany them.";
     PendingDuty { pointer: at, message: says, action: needs }.before_public_rights(context, category)
 }
 

@@ -1,4 +1,4 @@
-//! REG-4: No word on financial controls.
+//! REG-4: Financial controls not reported.
 
 use governance_model::{AssuranceKind, Degree, FinancialYear, RoleKind, Standard};
 
@@ -10,18 +10,19 @@ use ags_report::{Finding, Outcome, Severity};
 /// REG-4.
 pub const RULE: Rule = Rule {
     code: "REG-4",
-    name: "no-word-on-financial-controls",
-    title: "No word on financial controls",
-    requirement: "The statement names the responsible financial officer and says how the financial controls \
-        worked.",
-    method: "The statement names the chief financial officer among those who keep governance, and says how \
-        financial control worked in the year: in the officer's own assurance, in the assessment of strong \
-        public financial management or of the principle it stands under, or in the degree to which the \
-        Financial Management Code is followed.",
-    rationale: "The regulations have one officer determine the accounting records and the financial \
-        controls, and see that they are kept. Who reads the statement wants to know who that is and whether \
-        they were.",
-    limitations: "Whether the records and the controls do as regulation 4 asks; that shows in the audit.",
+    name: "financial-controls-not-reported",
+    title: "Financial controls not reported",
+    requirement: "The statement names the responsible financial officer and reports how the financial \
+        controls worked.",
+    method: "The statement names the chief financial officer among those responsible for governance, and \
+        reports how financial control worked in the year: in the officer's own assurance, in the \
+        assessment of strong public financial management or of the principle that includes it, or in the \
+        conformance with the Financial Management Code.",
+    rationale: "The regulations require one officer to determine the accounting records and the financial \
+        controls and to ensure that they are observed. Readers need to know who that is and whether they \
+        were.",
+    limitations: "Whether the records and the controls meet regulation 4, which is a question for the \
+        audit.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::AAR_2015.at(
@@ -45,15 +46,16 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if !roles.iter().any(|role| role.kind == RoleKind::ChiefFinancialOfficer && named(&role.title)) {
         findings.push(Finding::new(
             "/local_code/roles",
-            "The statement does not name the responsible financial officer among those who keep governance.",
-            "List the officer by the title of the post, with what the officer does for governance.",
+            "The statement does not name the chief financial officer among those responsible for \
+                governance.",
+            "List the chief financial officer by post, and describe the role in governance.",
         ));
     }
     if !says_how_they_worked(context) {
         findings.push(Finding::new(
             "/review",
-            format!("The statement does not say how the financial controls worked in {}.", context.year),
-            "Say so in the chief financial officer's assurance or in the assessment of financial \
+            format!("The statement does not report how the financial controls worked in {}.", context.year),
+            "Report it in the chief financial officer's assurance or in the assessment of financial \
                 management.",
         ));
     }

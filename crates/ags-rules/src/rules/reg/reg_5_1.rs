@@ -1,4 +1,4 @@
-//! REG-5-1: No internal audit.
+//! REG-5-1: No internal audit for the year.
 
 use governance_model::{Assurance, AssuranceKind, RoleKind};
 
@@ -11,16 +11,16 @@ use ags_report::{Outcome, Pointer, Severity};
 /// REG-5-1.
 pub const RULE: Rule = Rule {
     code: "REG-5-1",
-    name: "no-internal-audit",
-    title: "No internal audit",
+    name: "no-internal-audit-for-the-year",
+    title: "No internal audit for the year",
     requirement: "An effective internal audit of risk management, control and governance was undertaken for \
         the year.",
-    method: "The statement relies on an assurance of internal audit for its year. One that gives no year is \
-        taken to be of this one; one of another year is not.",
-    rationale: "Internal audit is the authority's own independent check that its controls work, and the law \
-        does not let it go without.",
-    limitations: "Whether the audit was effective. The standard it followed, which regulation 5(1) has the \
-        authority take into account, is the business of REL-IASTD.",
+    method: "The statement lists an assurance of internal audit for its year. One without a year is taken \
+        to be for this year; one for another year does not count.",
+    rationale: "Internal audit is the authority's own independent check that its controls work, and the \
+        law requires it.",
+    limitations: "Whether the audit was effective. The standard that it followed, which regulation 5(1) \
+        requires the authority to take into account, is checked by REL-IASTD.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -44,15 +44,17 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let other = ours().find_map(|assurance| assurance.year);
     let roles = &context.statement.local_code.roles;
     if other.is_none() && roles.iter().any(|role| role.kind == RoleKind::InternalAudit) {
-        let missing =
-            format!("Give what internal audit said of {year}; the statement names it and is silent.");
+        let missing = format!("Report internal audit's findings for {year}.");
         return Outcome::indeterminate(AT, missing);
     }
     let says = other.map_or_else(
-        || format!("The statement tells of no internal audit for {year}"),
-        |other| format!("Internal audit gave its assurance for {other} and none for {year}"),
+        || format!("The statement reports no internal audit for {year}"),
+        |other| format!("Internal audit gave its assurance for {other} but none for {year}"),
     );
-    let needs = format!("Have internal audit report on {year}, and say in the statement what it found.");
+    let needs = format!(
+        "Obtain internal audit's report on {year}, and report its findings in the \
+        statement."
+    );
     if context.approval().is_some() {
         return Outcome::not_met(AT, format!("{says}."), needs);
     }

@@ -1,4 +1,4 @@
-//! REG-6-1-B: Another year in it.
+//! REG-6-1-B: Assessments of another year.
 
 use std::collections::BTreeSet;
 
@@ -10,14 +10,14 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// REG-6-1-B.
 pub const RULE: Rule = Rule {
     code: "REG-6-1-B",
-    name: "another-year-in-it",
-    title: "Another year in it",
+    name: "assessments-of-another-year",
+    title: "Assessments of another year",
     requirement: "The statement is for one financial year.",
-    method: "The statement is for its own year: the year has begun, and nothing it assesses is assessed for \
-        other years alone. An assessment of an earlier year beside one of this year is a comparison.",
-    rationale: "Each financial year has a statement of its own; one for two years, or for another, is none.",
-    limitations: "Whether the authority prepared a statement in every other year. The year that the review \
-        covers is the business of REG-6-1-A.",
+    method: "The statement is for its own year: the year has begun, and nothing is assessed only for other \
+        years. An assessment of an earlier year with one of this year is a comparison.",
+    rationale: "Each financial year requires its own statement.",
+    limitations: "Whether the authority prepared a statement for every other year. The year that the \
+        review covers is checked by REG-6-1-A.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -35,7 +35,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         findings.push(Finding::new(
             "/review/year",
             format!("The statement is for {year}, which has not begun."),
-            "Give the year that the statement is for.",
+            "Give the financial year the statement is for.",
         ));
     }
     let assessments = &context.statement.review.assessments;
@@ -49,7 +49,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             let of = assessment.framework_ref.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
             findings.push(Finding::new(
                 Pointer::root().key("review").key("assessments").index(place).key("year"),
-                format!("The assessment{of} is for {given} and there is none for {year}."),
+                format!("The assessment{of} is for {given}, and there is none for {year}."),
                 format!("Assess{} for {year}.", of.strip_prefix(" of").unwrap_or_default()),
             ));
         }
@@ -80,7 +80,11 @@ mod tests {
         assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
         statement.review.assessments.remove(3);
         let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("last year's") };
-        assert_eq!(findings[0].message, "The assessment of D is for 2020/21 and there is none for 2021/22.");
+        assert_eq!(
+            findings[0].message,
+            "The assessment of D is for 2020/21, and there is none for \
+            2021/22."
+        );
         assert_eq!(findings[0].pointer, "/review/assessments/6/year");
     }
 

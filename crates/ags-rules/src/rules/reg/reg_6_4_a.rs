@@ -1,4 +1,4 @@
-//! REG-6-4-A: Accounts approved first.
+//! REG-6-4-A: Accounts approved before the statement.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -11,13 +11,14 @@ use ags_statement::english;
 /// REG-6-4-A.
 pub const RULE: Rule = Rule {
     code: "REG-6-4-A",
-    name: "accounts-approved-first",
-    title: "Accounts approved first",
+    name: "accounts-approved-before-the-statement",
+    title: "Accounts approved before the statement",
     requirement: "The statement is approved in advance of the accounts.",
-    method: "Members approved the statement before they approved the accounts it goes with.",
-    rationale: "The accounts are read in the light of the statement, so it must already stand.",
-    limitations: "The order of two approvals on one day where the items are not numbered, or not of one \
-        meeting; a person reads the minutes.",
+    method: "Members approved the statement before they approved the accounts that it accompanies.",
+    rationale: "The accounts are read together with the statement, so the statement must already be \
+        approved.",
+    limitations: "The order of two approvals on one day where the items are not numbered or were not taken \
+        at one meeting; the minutes show it.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -35,10 +36,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         (None, Some(accounts)) => Outcome::not_met(
             "/sign_off/approvals",
             format!(
-                "The accounts were approved on {} and the statement is not approved.",
+                "The accounts were approved on {}, but the statement has not been approved.",
                 english::date(accounts.on)
             ),
-            "Approve the statement and bring the accounts back to members after it.",
+            "Approve the statement, and then submit the accounts to members again.",
         ),
         (None, None) => neither(context),
     }
@@ -49,7 +50,7 @@ fn in_order(ours: &Approval, at: &Pointer, accounts: &Approval) -> Outcome {
         return Outcome::Met;
     }
     let on = english::date(accounts.on);
-    let fix = "Bring both back to members, the statement first.";
+    let fix = "Submit both to members again, the statement first.";
     if accounts.on < ours.on {
         let says = format!(
             "The accounts were approved on {on}, before the statement on {}.",
@@ -68,7 +69,7 @@ fn in_order(ours: &Approval, at: &Pointer, accounts: &Approval) -> Outcome {
         }
         _ => Outcome::needs_review(
             at.key("item"),
-            format!("Both were approved on {on}: was the statement approved first?"),
+            format!("Both were approved on {on}. Was the statement approved first?"),
         ),
     }
 }
@@ -77,12 +78,12 @@ fn in_order(ours: &Approval, at: &Pointer, accounts: &Approval) -> Outcome {
 fn neither(context: &StatementContext<'_>) -> Outcome {
     let undone = PendingDuty {
         pointer: Pointer::fixed("/sign_off/approvals"),
-        message: "The statement is not approved",
+        message: "The statement has not been approved",
         action: "Approve the statement before the accounts.",
     };
     match undone.before_sign_off_ends(context) {
         Outcome::NotMet { .. } => {
-            Outcome::not_applicable("Neither the statement nor the accounts are approved.")
+            Outcome::not_applicable("Neither the statement nor the accounts have been approved.")
         }
         outcome => outcome,
     }

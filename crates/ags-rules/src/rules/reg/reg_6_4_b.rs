@@ -14,11 +14,11 @@ pub const RULE: Rule = Rule {
     name: "framework-not-in-force",
     title: "Framework not in force",
     requirement: "The statement is prepared in accordance with the proper practices of its year.",
-    method: "The statement stands on the framework edition that is proper practice for its year.",
-    rationale: "Proper practices make up what the regulations leave open. What they ask of a statement in \
-        particular is checked by the rules whose codes begin with the edition, as in FW16.",
-    limitations: "Whether the statement does as the edition asks; and, for category 2, whether it follows \
-        the Practitioners' Guide for its year, which needs review.",
+    method: "The statement is based on the framework edition that is proper practice for its year.",
+    rationale: "Proper practices supply the detail that the regulations leave open. Their particular \
+        requirements are checked by the rules named after the edition, such as FW16.",
+    limitations: "Whether the statement meets the edition's requirements; and, for category 2, whether it \
+        follows the Practitioners' Guide for its year, about which a question is asked.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -37,16 +37,16 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Ok(Category::Two) => {
             return Outcome::needs_review(
                 at,
-                format!("Was the statement prepared as the Practitioners' Guide for {year} asks?"),
+                format!(
+                    "Was the statement prepared in accordance with the Practitioners' Guide for \
+                    {year}?"
+                ),
             );
         }
         Ok(Category::One) => {}
     }
     let Some(in_force) = FrameworkEdition::in_force(year) else {
-        return Outcome::indeterminate(
-            at,
-            format!("The framework edition in force for {year} is not known here."),
-        );
+        return Outcome::indeterminate(at, format!("The framework edition in force for {year} is not held."));
     };
     let used = context.statement.review.framework;
     if used == in_force {
@@ -58,7 +58,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     };
     Outcome::not_met(
         at,
-        format!("The review stands on {}, which is not in force for {year}.", titled(used)),
+        format!("The review is based on {}, which is not in force for {year}.", titled(used)),
         format!("Prepare the statement in accordance with {}.", titled(in_force)),
     )
 }

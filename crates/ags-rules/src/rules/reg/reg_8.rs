@@ -16,14 +16,14 @@ pub const RULE: Rule = Rule {
     code: "REG-8",
     name: "no-narrative-statement",
     title: "No narrative statement",
-    requirement: "A narrative statement on the year's performance and value for money goes with the \
+    requirement: "A narrative statement on the year's performance and value for money accompanies the \
         accounts.",
     method: "A narrative statement was published, with the unaudited accounts or with the approved \
         statement.",
-    rationale: "The narrative tells in words what the figures say of performance and of economy, efficiency \
-        and effectiveness; the governance statement is read beside it.",
-    limitations: "What the narrative says. That it is there each time is the business of REG-15-2 and \
-        REG-10-1.",
+    rationale: "The narrative statement explains the figures on performance and on economy, efficiency and \
+        effectiveness; the governance statement is read with it.",
+    limitations: "What the narrative statement says. Whether it accompanies each publication is checked by \
+        REG-15-2 and REG-10-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::AAR_2015.at(
@@ -54,12 +54,13 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::not_met(
             pointers::publication(context, place).key("with"),
             format!(
-                "The approved statement was published on {on}, and no narrative statement with it or before."
+                "The approved statement was published on {on} without a narrative statement, and none was \
+                    published before."
             ),
             needs,
         );
     }
-    let says = "No narrative statement is published";
+    let says = "No narrative statement has been published";
     PendingDuty { pointer: pointers::publication(context, "as_approved"), message: says, action: needs }
         .before_publication(context, Category::One)
 }

@@ -1,4 +1,4 @@
-//! REG-9-1: Public rights before the accounts were signed.
+//! REG-9-1: Public rights period before the accounts were signed.
 
 use governance_model::Category;
 
@@ -13,15 +13,15 @@ use ags_statement::english;
 /// REG-9-1.
 pub const RULE: Rule = Rule {
     code: "REG-9-1",
-    name: "public-rights-before-the-accounts-were-signed",
-    title: "Public rights before the accounts were signed",
+    name: "public-rights-period-before-the-accounts-were-signed",
+    title: "Public rights period before the accounts were signed",
     requirement: "The responsible financial officer signs the draft accounts before the public rights \
         period begins.",
-    method: "The responsible financial officer signed and dated the draft accounts on the day the period \
-        for the exercise of public rights began, or before.",
-    rationale: "The public looks at accounts for which an officer has vouched that they are true and fair.",
-    limitations: "The order of two steps on one day, and whether the auditor was told the day, which comes \
-        third.",
+    method: "The responsible financial officer signed and dated the draft accounts on or before the day on \
+        which the period for the exercise of public rights began.",
+    rationale: "The public inspects accounts that the responsible officer has certified as true and fair.",
+    limitations: "The order of two steps on one day, and whether the auditor was informed of the date, \
+        which is the third step.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -42,23 +42,23 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         (Some(drafted), Some(begun)) if begun < drafted => Outcome::not_met(
             at,
             format!(
-                "The public rights period began on {}, and the responsible financial officer signed the \
-                 draft accounts on {}.",
+                "The public rights period began on {}, but the responsible financial officer signed the \
+                    draft accounts on {}.",
                 english::date(begun),
                 english::date(drafted)
             ),
-            "Begin the period again, once the draft accounts are signed and published.",
+            "Begin the period again, after the draft accounts have been signed and published.",
         ),
         (Some(_), Some(_)) => Outcome::Met,
         (None, Some(_)) => Outcome::indeterminate(
             at,
-            "Give the day the responsible financial officer signed the draft accounts.",
+            "Give the date on which the responsible financial officer signed the draft accounts.",
         ),
         (drafted, None) if day(drafted).is_some() => Outcome::Met,
         (_, None) => PendingDuty {
             pointer: at,
             message: "The responsible financial officer has not signed the draft accounts",
-            action: "Have the responsible financial officer sign and date the draft accounts.",
+            action: "Obtain the responsible financial officer's dated signature on the draft accounts.",
         }
         .before_public_rights(context, Category::One),
     }

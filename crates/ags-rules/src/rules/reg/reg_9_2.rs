@@ -1,4 +1,4 @@
-//! REG-9-2: Accounts not duly approved.
+//! REG-9-2: Accounts not properly approved.
 
 use governance_model::Category;
 
@@ -15,16 +15,16 @@ use ags_statement::{Accounts, Approval};
 /// REG-9-2.
 pub const RULE: Rule = Rule {
     code: "REG-9-2",
-    name: "accounts-not-duly-approved",
-    title: "Accounts not duly approved",
+    name: "accounts-not-properly-approved",
+    title: "Accounts not properly approved",
     requirement: "The accounts are confirmed, approved by resolution after the public rights period, and \
         signed.",
-    method: "The accounts were approved by resolution of a committee or the members as a whole, after the \
-        period for the exercise of public rights had ended; the responsible financial officer confirmed \
-        them again before, and the person presiding signed them on that day or after.",
-    rationale: "The statement is published with approved accounts, and the public must have been heard \
-        before.",
-    limitations: "Whether the public could use their rights in the period.",
+    method: "The accounts were approved by resolution of a committee or of the members as a whole, after \
+        the end of the period for the exercise of public rights; the responsible financial officer \
+        confirmed them again beforehand, and the person presiding signed them on that day or later.",
+    rationale: "The statement is published with approved accounts, and the public must have had the \
+        opportunity to object first.",
+    limitations: "Whether the public could exercise their rights during the period.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -42,9 +42,9 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     else {
         return PendingDuty {
             pointer: pointers::accounts_place(context, "approval"),
-            message: "The accounts are not approved",
-            action: "Have a committee or the members as a whole approve the accounts by resolution, after \
-                the public rights period and after the statement.",
+            message: "The accounts have not been approved",
+            action: "Submit the accounts to a committee or the members as a whole for approval by \
+                resolution, after the public rights period and after the statement.",
         }
         .before_publication(context, Category::One);
     };
@@ -61,7 +61,7 @@ fn out_of_order(accounts: &Accounts, approval: &Approval) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Some(rights) = accounts.rights.filter(|rights| approval.on <= rights.last) {
         let says = format!(
-            "The accounts were approved on {approved}, and the public rights period ended on {}.",
+            "The accounts were approved on {approved}, but the public rights period ended on {}.",
             english::date(rights.last)
         );
         let fix = "Approve the accounts again, after the public rights period.";
@@ -73,16 +73,16 @@ fn out_of_order(accounts: &Accounts, approval: &Approval) -> Vec<Finding> {
              {approved}.",
             english::date(confirmed)
         );
-        let fix = "Have the officer confirm the accounts, then approve them again.";
+        let fix = "Obtain the officer's confirmation of the accounts, and then approve them again.";
         findings.push(Finding::new("/sign_off/accounts/confirmed", says, fix));
     }
     if let Some(signed) = accounts.signed.filter(|signed| *signed < approval.on) {
         let says = format!(
-            "The accounts were signed on {} for the meeting that approved them on {approved}.",
+            "The accounts were signed on {} on behalf of the meeting that approved them on {approved}.",
             english::date(signed)
         );
-        let fix = "Have the person presiding at the meeting sign and date the accounts after their \
-            approval.";
+        let fix = "Obtain the dated signature of the person presiding at the meeting after the approval of \
+            the accounts.";
         findings.push(Finding::new("/sign_off/accounts/signed", says, fix));
     }
     findings
@@ -98,13 +98,13 @@ fn missing(accounts: &Accounts) -> Option<Outcome> {
     if accounts.confirmed.is_none() {
         return cannot_tell(
             "confirmed",
-            "Give the day the responsible financial officer confirmed the accounts again.",
+            "Give the date on which the responsible financial officer confirmed the accounts again.",
         );
     }
     if accounts.signed.is_none() {
         return cannot_tell(
             "signed",
-            "Give the day the person presiding at the meeting signed the accounts.",
+            "Give the date on which the person presiding at the meeting signed the accounts.",
         );
     }
     None

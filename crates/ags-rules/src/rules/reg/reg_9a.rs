@@ -18,10 +18,11 @@ pub const RULE: Rule = Rule {
     title: "Backstop date missed",
     requirement: "The approved statement is published by the backstop date.",
     method: "The approved statement was published by the backstop date of its year.",
-    rationale: "The dates end the backlog of audits: whatever the audit's state, the public gets the \
-        accounts and the statement.",
-    limitations: "Whether one of the cases of regulation 9A(5), in which a notice excuses, applies; that \
-        needs review. With what the statement was published is the business of REG-10-1.",
+    rationale: "The backstop dates clear the backlog of audits: whatever the state of the audit, the \
+        accounts and the statement are published.",
+    limitations: "Whether one of the exceptions in regulation 9A(5), for which a notice is required, \
+        applies; a question is asked about it. What was published with the statement is checked by \
+        REG-10-1.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -55,17 +56,22 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::needs_review(
             at,
             format!(
-                "The backstop date is past, with a notice of {}: does a case of regulation 9A(5) apply?",
+                "The backstop date has passed, with a notice dated {}. Does an exception in regulation \
+                    9A(5) apply?",
                 english::date(notice.on)
             ),
         );
     }
-    let needs = "Publish the approved statement, or a notice that says why it cannot be published.";
+    let needs = "Publish the approved statement, or a notice that gives the reason that it cannot be \
+        published.";
     match published {
-        None => {
-            PendingDuty { pointer: at, message: "The approved statement is not published", action: needs }
-                .due_by(context, Some(deadline))
+        None => PendingDuty {
+            pointer: at,
+            message: "The approved statement has not been \
+                published",
+            action: needs,
         }
+        .due_by(context, Some(deadline)),
         Some(published) => {
             let says = format!("The statement was published on {}", english::date(published.on));
             PendingDuty { pointer: at.key("on"), message: &says, action: needs }

@@ -1,4 +1,4 @@
-//! REG-CITE: Dead law cited.
+//! REG-CITE: Superseded regulations cited.
 
 use governance_model::CitedInstrument;
 
@@ -10,16 +10,16 @@ use ags_report::{Finding, Outcome, Pointer, Severity};
 /// REG-CITE.
 pub const RULE: Rule = Rule {
     code: "REG-CITE",
-    name: "dead-law-cited",
-    title: "Dead law cited",
-    requirement: "The statement cites the regulation in force as its duty.",
-    method: "The law the statement cites for its duty is the law in force: no superseded Accounts and \
-        Audit Regulations, and for the statement itself regulation 6(1)(b), not 6(1)(a) alone, which is \
-        the duty to review. The same faults in the local code's printed citations need review, since the \
-        code is not the statement.",
-    rationale: "A statement that cites dead law was likely copied from an old one, and its duties may be as \
-        old.",
-    limitations: "What the statement cites in words that its list of citations leaves out.",
+    name: "superseded-regulations-cited",
+    title: "Superseded regulations cited",
+    requirement: "The statement cites the regulation in force for its duty.",
+    method: "The law that the statement cites for its duty is in force: no superseded Accounts and Audit \
+        Regulations and, for the statement itself, regulation 6(1)(b) and not only 6(1)(a), which is the \
+        duty to review. A question is asked about the same errors in the local code's citations, because \
+        the code is a separate document.",
+    rationale: "A statement that cites superseded law was probably copied from an earlier one, and may \
+        describe superseded duties.",
+    limitations: "Citations in the text that are not in the list of citations.",
     severity: Severity::ProperPractice,
     status: Status::Stable,
     citations: &[
@@ -35,7 +35,11 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let ours = &context.statement.review.citations;
     if ours.is_empty() {
-        return Outcome::indeterminate("/review/citations", "List the law the statement cites for its duty.");
+        return Outcome::indeterminate(
+            "/review/citations",
+            "List the law that the statement cites for its \
+            duty.",
+        );
     }
     let findings = faults(ours).into_iter().map(|(place, says)| {
         Finding::new(
@@ -57,7 +61,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if let Some((place, says)) = faults(&context.statement.local_code.citations).into_iter().next() {
         return Outcome::needs_review(
             Pointer::root().key("local_code").key("citations").index(place),
-            format!("The local code {says}: will the authority correct it when it next reviews the code?"),
+            format!("The local code {says}. Will the authority correct it at the next review of the code?"),
         );
     }
     Outcome::Met
@@ -69,7 +73,7 @@ fn faults(citations: &[CitedInstrument]) -> Vec<(usize, String)> {
     let mut faults = Vec::new();
     for (place, citation) in citations.iter().enumerate() {
         if let Some((name, number)) = superseded(citation) {
-            let says = format!("cites regulations that were superseded, the {name} (SI {number})");
+            let says = format!("cites superseded regulations, the {name} (SI {number})");
             faults.push((place, says));
         } else if !right && in_force(citation) && of_statement(citation) && duty_to_review(citation) {
             let says = "cites regulation 6(1)(a), the duty to review, as the duty to prepare the statement";

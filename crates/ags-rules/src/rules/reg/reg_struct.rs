@@ -1,4 +1,4 @@
-//! REG-STRUCT: Not settled before the council was dissolved.
+//! REG-STRUCT: Statement not completed before dissolution.
 
 use chrono::NaiveDate;
 use governance_model::{AuthorityKind, FinancialYear};
@@ -13,18 +13,18 @@ use ags_statement::english;
 /// REG-STRUCT.
 pub const RULE: Rule = Rule {
     code: "REG-STRUCT",
-    name: "not-settled-before-the-council-was-dissolved",
-    title: "Not settled before the council was dissolved",
-    requirement: "A council that is dissolved approves and signs the statement of its last year by that \
-        day.",
-    method: "Where an order dissolves the council, the statement of its last year was approved not later \
-        than the day of dissolution, and signed by the leader and the head of paid service. The last year \
-        is the one the day before lies in.",
-    rationale: "Once the council is gone nobody can speak for how it was governed; its successor answers \
-        for the accounts alone.",
-    limitations: "Whether the successor's chief financial officer told its members of an error found later. \
-        The regulations cited are those for districts that merge; a district that gives way to a unitary \
-        council is under others like them, which were not read, and for other councils a person is asked.",
+    name: "statement-not-completed-before-dissolution",
+    title: "Statement not completed before dissolution",
+    requirement: "A council that is dissolved approves and signs the statement of its last year by the day \
+        of dissolution.",
+    method: "Where an order dissolves the council, the statement of its last year was approved on or \
+        before the day of dissolution, and signed by the leader and the head of paid service. The last \
+        year is the one that includes the day before dissolution.",
+    rationale: "Once the council is dissolved nobody can report on how it was governed; its successor is \
+        responsible for the accounts only.",
+    limitations: "Whether the successor's chief financial officer reported an error that was found later. \
+        The regulations cited apply to districts that merge; a district that is replaced by a unitary \
+        council is under similar ones, which were not read, and for other councils a question is asked.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[ags_law::BOUNDARY_2018
@@ -43,7 +43,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if last_year != Some(context.year) {
         let on = english::date(dissolves);
         return Outcome::not_applicable(format!(
-            "The authority is dissolved on {on}, and {} is not its last year.",
+            "The authority is dissolved on {on}, but {} is not its last year.",
             context.year
         ));
     }
@@ -54,8 +54,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::needs_review(
         "/local_code/authority/dissolves",
         format!(
-            "The authority is dissolved on {}: does its order have the statement approved and signed by \
-             then, as it is for districts that merge?",
+            "The authority is dissolved on {}. Does its order require the statement to be approved and \
+                signed by then, as for districts that merge?",
             english::date(dissolves)
         ),
     )
@@ -63,20 +63,22 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 
 fn settled(context: &StatementContext<'_>, dissolves: NaiveDate) -> Outcome {
     let by = english::date(dissolves);
-    let needs =
-        format!("Approve the statement by {by} and have the leader and the head of paid service sign it.");
+    let needs = format!(
+        "Approve the statement by {by}, with the signatures of the leader and the head of paid \
+            service."
+    );
     let approval = context.approval();
     if approval.is_none() && context.as_at <= dissolves {
         return Outcome::NotDueYet { due: dissolves, action: needs };
     }
     let Some(approval) = approval else {
-        let says = format!("The authority was dissolved on {by}, and the statement is not approved.");
+        let says = format!("The authority was dissolved on {by}, but the statement has not been approved.");
         return Outcome::not_met("/sign_off/approvals", says, needs);
     };
     let mut findings = Vec::new();
     if dissolves < approval.on {
         let on = english::date(approval.on);
-        let says = format!("The statement was approved on {on}, and the authority was dissolved on {by}.");
+        let says = format!("The statement was approved on {on}, but the authority was dissolved on {by}.");
         findings.push(Finding::new(context.approval_pointer().key("on"), says, needs.clone()));
     }
     findings.extend(signed_after(context, dissolves));
@@ -92,12 +94,12 @@ fn signed_after(context: &StatementContext<'_>, dissolves: NaiveDate) -> impl It
     let late = signatures::dated(context).filter(move |(_, signature)| dissolves < signature.on);
     late.map(move |(index, signature)| {
         let says = format!(
-            "{} signed on {}, and the authority was dissolved on {}.",
+            "{} signed on {}, but the authority was dissolved on {}.",
             signature.title,
             english::date(signature.on),
             english::date(dissolves)
         );
-        let fix = "Correct the day if it is wrong; nobody can sign for an authority that is dissolved.";
+        let fix = "Correct the date if it is wrong; nobody can sign for a dissolved authority.";
         Finding::new(Pointer::root().key("sign_off").key("signatures").index(index).key("on"), says, fix)
     })
 }

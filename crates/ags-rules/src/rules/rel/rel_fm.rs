@@ -69,7 +69,8 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &Pointer, one: &Conform
     let explained = !is_blank(one.text.as_ref()) && !one.actions.is_empty();
     (last < context.year.begins() && !explained).then(|| {
         let says = format!(
-            "The authority was last assessed against the Financial Management Code in {}, before {} began.",
+            "The authority was last assessed against the Financial Management Code as at {}, before {} \
+             began.",
             english::date(last),
             context.year
         );

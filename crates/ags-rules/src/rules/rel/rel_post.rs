@@ -123,7 +123,7 @@ fn unchanged_draft(context: &StatementContext<'_>, at: &str, events: &EventsAfte
     let finding = Finding::new(
         "/sign_off/changes",
         format!(
-            "The statement says that nothing changed since the draft of {}, but reports an event of {when} \
+            "The statement says that nothing changed since the draft of {}, but reports an event {when} \
                 ({at}/events/{index}).",
             english::date(draft.on)
         ),

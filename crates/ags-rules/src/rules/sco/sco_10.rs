@@ -1,4 +1,4 @@
-//! SCO-10: Accounts not settled in time in Scotland.
+//! SCO-10: Accounts not completed in time in Scotland.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -15,17 +15,18 @@ use ags_statement::english;
 /// SCO-10.
 pub const RULE: Rule = Rule {
     code: "SCO-10",
-    name: "accounts-not-settled-in-time-in-scotland",
-    title: "Accounts not settled in time in Scotland",
+    name: "accounts-not-completed-in-time-in-scotland",
+    title: "Accounts not completed in time in Scotland",
     requirement: "The audited accounts are approved for signature by 30 September and published, with the \
         statement, by 31 October.",
-    method: "The accounts were approved for signature, by the authority or a committee whose remit \
+    method: "The accounts were approved for signature, by the authority or by a committee whose remit \
         includes audit or governance, by the last day; and the approved statement, which is part of them, \
-        was published by its own last day. The law has an authority aim at the first day, so accounts \
-        approved after it need review.",
-    rationale: "The public reads how it was governed, beside the figures, while it still matters.",
-    limitations: "Why the accounts were late. For 2019/20 and 2020/21 the days were put off, until when \
-        was not read.",
+        was published by its own last day. The law requires an authority to aim at the earlier date, so a \
+        question is asked about accounts approved after it.",
+    rationale: "Readers should be able to read how the authority was governed together with the figures, \
+        in good time.",
+    limitations: "Why the accounts were late. For 2019/20 and 2020/21 the dates were postponed; the new \
+        dates were not read.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[
@@ -45,8 +46,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Some(approval) => approved(context, approval),
         None => PendingDuty {
             pointer: pointers::accounts_place(context, "approval"),
-            message: "The accounts are not approved for signature",
-            action: "Have the audited accounts approved for signature.",
+            message: "The accounts have not been approved for signature",
+            action: "Submit the audited accounts for approval for signature.",
         }
         .due_by(context, deadlines::last_day(context, Milestone::Approve)),
     };
@@ -61,8 +62,8 @@ fn approved(context: &StatementContext<'_>, approval: &Approval) -> Outcome {
     match deadlines::in_time(context, at.key("on"), "The accounts were approved", approval.on, last_day) {
         Outcome::NotMet { .. } => {
             let question = format!(
-                "The accounts were approved for signature on {}, after the day the law has an authority aim \
-                 at: what kept it from that day?",
+                "The accounts were approved for signature on {}, after the date at which the law requires \
+                    an authority to aim. What was the reason?",
                 english::date(approval.on)
             );
             resolved.and(Outcome::needs_review(at.key("on"), question))

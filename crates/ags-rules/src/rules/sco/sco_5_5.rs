@@ -1,4 +1,4 @@
-//! SCO-5-5: No pair of signatures in Scotland.
+//! SCO-5-5: Signatures not complete in Scotland.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -11,15 +11,14 @@ use ags_report::{Outcome, Severity};
 /// SCO-5-5.
 pub const RULE: Rule = Rule {
     code: "SCO-5-5",
-    name: "no-pair-of-signatures-in-scotland",
-    title: "No pair of signatures in Scotland",
+    name: "signatures-not-complete-in-scotland",
+    title: "Signatures not complete in Scotland",
     requirement: "The Chief Executive and the Leader of the Council signed the statement.",
-    method: "The Leader of the Council and the Chief Executive signed the statement, each on the day it \
-        was approved or later. The Leader is the convener, or the councillor who has that title for the \
-        purposes of pay. They may still sign until the day by which the accounts must be published.",
-    rationale: "Scotland alone makes both signatures a duty in law: the two who lead the authority put \
-        their names to what it says.",
-    limitations: "Whether whoever signed held the office.",
+    method: "The Leader of the Council and the Chief Executive signed the statement, each on the date of \
+        approval or later. The Leader is the convener, or the councillor who has that title for the \
+        purposes of remuneration. They may sign until the deadline for publishing the accounts.",
+    rationale: "Scotland alone requires both signatures by law.",
+    limitations: "Whether those who signed held the office.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[

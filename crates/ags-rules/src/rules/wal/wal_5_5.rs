@@ -1,4 +1,4 @@
-//! WAL-5-5: Apart from the accounts in Wales.
+//! WAL-5-5: Statement published without the accounts in Wales.
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
@@ -15,13 +15,13 @@ use ags_statement::PublishedWith;
 /// WAL-5-5.
 pub const RULE: Rule = Rule {
     code: "WAL-5-5",
-    name: "apart-from-the-accounts-in-wales",
-    title: "Apart from the accounts in Wales",
+    name: "statement-published-without-the-accounts-in-wales",
+    title: "Statement published without the accounts in Wales",
     requirement: "The statement accompanies the statement of accounts.",
     method: "The approved statement was published with the accounts.",
-    rationale: "The accounts are read in the light of how the body that made them was governed.",
-    limitations: "Whether the accounts stand beside the statement at the address, or only somewhere else. \
-        When they are published is not checked: the amended days were not read.",
+    rationale: "The accounts are read together with the report on how the body was governed.",
+    limitations: "Whether the accounts are at the same address as the statement or elsewhere. The date of \
+        publication is not checked, because the amended dates were not read.",
     severity: Severity::Statutory,
     status: Status::Stable,
     citations: &[legislation::wales("reg. 5(5)")],
@@ -34,7 +34,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(published) = context.as_approved() else {
         return PendingDuty {
             pointer: pointers::publication(context, "as_approved"),
-            message: "The approved statement is not published with the accounts",
+            message: "The approved statement has not been published with the accounts",
             action: "Publish the approved statement with the accounts.",
         }
         .due_by(context, deadlines::last_day(context, Milestone::Publish));
