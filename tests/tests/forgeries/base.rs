@@ -1,7 +1,7 @@
 //! The files that are forged.
 
 use ags::statement::SignOff;
-use ags::{HouseStyle, Statement};
+use ags::{HouseStyle, Presentation, Statement};
 use chrono::NaiveDate;
 use governance_model::read;
 use lopdf::Document;
@@ -42,7 +42,7 @@ impl Base {
     pub fn to_sign() -> Self {
         let mut statement = statement();
         statement.sign_off.signatures.clear();
-        let presentation = ags::Presentation { signature_fields: true, ..ags::Presentation::new(day()) };
+        let presentation = Presentation { signature_fields: true, ..Presentation::new(day()) };
         Self::new("to-sign", &ags::compose_with(&statement, &presentation))
     }
 
@@ -69,10 +69,7 @@ impl Base {
         let style = HouseStyle { name, crest: true, verify_at, ..HouseStyle::default() };
         Self::new(
             "house-style",
-            &ags::compose_with(
-                &statement(),
-                &ags::Presentation { house: style, ..ags::Presentation::new(day()) },
-            ),
+            &ags::compose_with(&statement(), &Presentation { house: style, ..Presentation::new(day()) }),
         )
     }
 

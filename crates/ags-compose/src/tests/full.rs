@@ -10,6 +10,7 @@ pub fn statement() -> Statement {
     with(&crate::sample::statement(), &changes())
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of everything that a statement can have")]
 fn changes() -> Vec<(&'static str, Value)> {
     let prior_action = json!({
         "id": "ACT-2021-1", "text": "Review delegations", "owners": ["Monitoring Officer"], "due": "2022-03",

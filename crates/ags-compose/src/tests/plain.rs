@@ -41,9 +41,8 @@ fn block(block: &Block) -> String {
 /// A place for a signature on one line.
 fn place(place: &SignaturePlace) -> String {
     let signature = match &place.signature {
-        Signature::Made(words) => words.as_str(),
+        Signature::Made(words) | Signature::Field(words) => words.as_str(),
         Signature::Room => "room",
-        Signature::Field(words) => words.as_str(),
     };
     let parts = [
         place.body.as_deref(),

@@ -11,7 +11,7 @@ use crate::{Annex, Presentation, compose_with, published};
 
 #[test]
 fn the_document_of_what_is_published_is_the_document_and_publishing_twice_changes_nothing() {
-    for statement in [statement(), draft(), bare(), full::statement()] {
+    for statement in vec![statement(), draft(), bare(), full::statement()] {
         for annexes in [Vec::new(), vec![Annex::Evidence]] {
             let presentation = Presentation { annexes, ..Presentation::new(presented()) };
             let public = published(&statement, &presentation);
