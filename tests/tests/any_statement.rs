@@ -173,7 +173,8 @@ proptest! {
             prop_assert_eq!(found.verdict, verify::Verdict::AsIssued, "{:?}", found.differences);
             let read = verify::ParsedPdf::parse(&pdf).unwrap();
             let held = read.attachments().iter().find(|file| file.name == STATEMENT_FILE).unwrap();
-            prop_assert!(held.content == published.canonical_json().into_bytes());
+            let expected = published.canonical_json();
+            prop_assert_eq!(&held.content, expected.as_bytes());
         }
     }
 }

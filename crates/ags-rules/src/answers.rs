@@ -18,8 +18,8 @@ pub(crate) fn apply(answers: &[Answer], results: &mut [RuleResult], as_at: Naive
     let mut in_order: Vec<usize> = (0..answers.len()).collect();
     in_order.sort_by_key(|index| answers.get(*index).map(|answer| answer.on));
     for index in in_order.into_iter().rev() {
-        let (Some(answer), Some(used)) = (answers.get(index), uses.get_mut(index)) else { continue };
-        if *used != AnswerUse::Used {
+        let (Some(answer), Some(state)) = (answers.get(index), uses.get_mut(index)) else { continue };
+        if *state != AnswerUse::Used {
             continue;
         }
         let Some(result) = results.iter_mut().find(|result| is_for(answer, result)) else { continue };
@@ -29,7 +29,7 @@ pub(crate) fn apply(answers: &[Answer], results: &mut [RuleResult], as_at: Naive
                 result.outcome = decided(answer, &pointer);
                 result.answer = Some(Answer { question: question.parse().ok(), ..answer.clone() });
             }
-            _ => *used = AnswerUse::Replaced,
+            _ => *state = AnswerUse::Replaced,
         }
     }
     uses

@@ -515,9 +515,9 @@ mod tests {
         let (mut bare, mut unapproved) = (spoiled(), spoiled());
         bare.review.year = None;
         unapproved.sign_off.approvals.clear();
-        for statement in [spoiled(), bare, unapproved] {
-            let value: Value = serde_json::to_value(&statement).unwrap();
-            let report = check_with(&statement, None, day(2030, 1, 1), rules::all());
+        for statement in [&spoiled(), &bare, &unapproved] {
+            let value: Value = serde_json::to_value(statement).unwrap();
+            let report = check_with(statement, None, day(2030, 1, 1), rules::all());
             assert!(report.counts().met < report.results.len());
             for result in &report.results {
                 for at in places(&result.outcome) {

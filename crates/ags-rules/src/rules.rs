@@ -19,6 +19,7 @@ pub mod wal;
 mod bodies;
 mod category;
 mod deadlines;
+mod delegation;
 mod notice;
 mod pending_duty;
 mod pointers;

@@ -1,7 +1,7 @@
 //! A statement to be checked, as at a day.
 
 use chrono::NaiveDate;
-use governance_model::FinancialYear;
+use governance_model::{Authority, FinancialYear, Text};
 
 use ags_report::Pointer;
 use ags_statement::{Approval, Consideration, Notice, Published, Statement};
@@ -52,18 +52,49 @@ impl<'a> StatementContext<'a> {
         self.statement.sign_off.approvals.iter().rfind(|approval| approval.on <= self.as_at)
     }
 
-    /// The place of the first consideration in the statement; that of the list where there is none.
-    #[must_use]
-    pub fn consideration_pointer(&self) -> Pointer {
-        let mut all = self.statement.sign_off.considerations.iter();
-        place("considerations", all.position(|considered| considered.on <= self.as_at))
-    }
-
     /// The place of the approval in force in the statement; that of the list where there is none.
     #[must_use]
     pub fn approval_pointer(&self) -> Pointer {
         let mut all = self.statement.sign_off.approvals.iter();
         place("approvals", all.rposition(|approval| approval.on <= self.as_at))
+    }
+
+    /// The authorities that the statement is of: its own first, then those it is made jointly with.
+    pub fn authorities(&self) -> impl Iterator<Item = &'a Authority> + use<'a> {
+        [&self.statement.local_code.authority].into_iter().chain(&self.statement.review.jointly_with)
+    }
+
+    /// Whether the statement is of several authorities.
+    #[must_use]
+    pub fn is_joint(&self) -> bool {
+        !self.statement.review.jointly_with.is_empty()
+    }
+
+    /// The meetings that considered the findings or the statement, in their order, each with its place.
+    pub fn considerations(&self) -> impl Iterator<Item = (Pointer, &'a Consideration)> + use<'a> {
+        let as_at = self.as_at;
+        let all = self.statement.sign_off.considerations.iter().enumerate();
+        let held = all.filter(move |(_, consideration)| consideration.on <= as_at);
+        held.map(|(index, consideration)| (place("considerations", Some(index)), consideration))
+    }
+
+    /// The meetings that approved the statement, in their order, each with its place.
+    pub fn approvals(&self) -> impl Iterator<Item = (Pointer, &'a Approval)> + use<'a> {
+        let as_at = self.as_at;
+        let all = self.statement.sign_off.approvals.iter().enumerate();
+        let held = all.filter(move |(_, approval)| approval.on <= as_at);
+        held.map(|(index, approval)| (place("approvals", Some(index)), approval))
+    }
+
+    /// The approvals for one of the authorities, in their order, each with its place. Where the statement is
+    /// of that authority alone, these are all approvals; of several, those that name it.
+    pub fn approvals_for(
+        &self,
+        authority: &'a Authority,
+    ) -> impl Iterator<Item = (Pointer, &'a Approval)> + use<'a> {
+        let joint = self.is_joint();
+        self.approvals()
+            .filter(move |(_, approval)| !joint || is_for(approval.for_authority.as_ref(), authority))
     }
 
     /// The day its words speak for: that of its approval, or the day of the check while it is a draft.
@@ -105,6 +136,10 @@ impl<'a> StatementContext<'a> {
         let notice = self.statement.sign_off.publication.late_accounts_notice.as_ref();
         notice.filter(|notice| notice.on <= self.as_at)
     }
+}
+
+fn is_for(named: Option<&Text>, authority: &Authority) -> bool {
+    named.is_some_and(|name| *name == authority.name)
 }
 
 fn place(list: &'static str, index: Option<usize>) -> Pointer {

@@ -57,11 +57,11 @@ const UNSETTLED: [&str; 6] =
 pub(crate) fn placeholder(text: &str) -> Option<Placeholder<'_>> {
     let lower = text.to_ascii_lowercase();
     let same = |sign: &&str| lower.find(*sign).and_then(|at| text.get(at..at + sign.len()));
-    let sign = SIGNS.iter().find_map(|sign| same(sign)).or_else(|| PHRASES.iter().find_map(|one| same(one)));
+    let sign = SIGNS.iter().find_map(same).or_else(|| PHRASES.iter().find_map(same));
     let certain =
         sign.or_else(|| bracketed(text, &lower)).or_else(|| words(text).find(|word| is_blank(word)));
     certain.map(Placeholder::Certain).or_else(|| {
-        let phrase = UNSETTLED.iter().find_map(|phrase| same(phrase));
+        let phrase = UNSETTLED.iter().find_map(same);
         phrase.or_else(|| words(text).find(|word| *word == "XXX")).map(Placeholder::Possible)
     })
 }

@@ -4,6 +4,7 @@
 //! of its own is written with its rule. A family lists the rules of its own regulations.
 
 pub mod acknowledgement;
+pub mod amendment;
 pub mod approval;
 pub mod consideration;
 pub mod review;

@@ -3,7 +3,7 @@
 pub mod ni_8;
 
 use crate::rule::Rule;
-use crate::rules::nations::{acknowledgement, approval, consideration, review, signatures};
+use crate::rules::nations::{acknowledgement, amendment, approval, consideration, review, signatures};
 
 /// The rules of the regulations, in the order reports list them.
 pub static RULES: &[Rule] = &[
@@ -11,6 +11,7 @@ pub static RULES: &[Rule] = &[
     review::NI_4_2,
     consideration::NI_4_3,
     approval::NI_4_4,
+    amendment::NI_AMEND,
     ni_8::RULE,
     signatures::NI_SIGN,
 ];

@@ -28,7 +28,7 @@ mod public_rights;
 mod tests;
 
 use crate::rule::Rule;
-use crate::rules::nations::{acknowledgement, approval, consideration, review};
+use crate::rules::nations::{acknowledgement, amendment, approval, consideration, review};
 
 /// The rules of the regulations, in the order reports list them.
 pub static RULES: &[Rule] = &[
@@ -41,6 +41,7 @@ pub static RULES: &[Rule] = &[
     approval::REG_6_2_B,
     consideration::REG_6_3_A,
     approval::REG_6_3_B,
+    amendment::REG_AMEND,
     reg_6_4_a::RULE,
     reg_6_4_b::RULE,
     reg_8::RULE,

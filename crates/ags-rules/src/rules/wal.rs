@@ -5,7 +5,7 @@
 pub mod wal_5_5;
 
 use crate::rule::Rule;
-use crate::rules::nations::{acknowledgement, approval, consideration, review, signatures};
+use crate::rules::nations::{acknowledgement, amendment, approval, consideration, review, signatures};
 
 /// The rules of the regulations, in the order reports list them.
 pub static RULES: &[Rule] = &[
@@ -13,6 +13,7 @@ pub static RULES: &[Rule] = &[
     review::WAL_5_2,
     consideration::WAL_5_3,
     approval::WAL_5_4,
+    amendment::WAL_AMEND,
     wal_5_5::RULE,
     signatures::WAL_SIGN,
 ];

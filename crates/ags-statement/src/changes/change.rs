@@ -163,8 +163,9 @@ impl fmt::Display for Change {
 }
 
 fn shown(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("\"{}…\"", words.get(..end).unwrap_or(words).trim_end()),
+        Some((end, _)) => format!("\"{}…\"", words.get(..end).unwrap_or(&words).trim_end()),
         None => format!("\"{words}\""),
     }
 }

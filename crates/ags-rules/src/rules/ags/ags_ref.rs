@@ -1,12 +1,15 @@
 //! AGS-REF: Reference without a target.
 
+use std::collections::BTreeSet;
+
 use governance_model::Violation;
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::fw16::citations;
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Pointer, Severity};
+use ags_statement::SignOff;
 
 /// AGS-REF.
 pub const RULE: Rule = Rule {
@@ -16,7 +19,8 @@ pub const RULE: Rule = Rule {
     requirement: "Identifiers are unique and references have targets.",
     method: "Every identifier is used once, and every reference has a target: actions to gaps, issues to \
         gaps, assessments to evidence, scores to their scale, and everything to a part of its framework; \
-        and the review is of the authority whose local code it uses.",
+        and the review is of the authority whose local code it uses. Where the record of the sign-off names \
+        an authority, the statement is of that authority.",
     rationale: "The Framework asks for an agreed action plan for the issues and an assessment of the \
         arrangements. Readers cannot follow an action that refers to a gap or to evidence that is not in \
         the statement. The Framework does not mention references; that they must have targets is our \
@@ -34,7 +38,31 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let statement = context.statement;
     let code = statement.local_code.violations().into_iter().map(|fault| finding("/local_code", fault));
     let review = statement.review.violations(&statement.local_code);
-    Outcome::of(code.chain(review.into_iter().map(|fault| finding("/review", fault))).collect())
+    let review = review.into_iter().map(|fault| finding("/review", fault));
+    Outcome::of(code.chain(review).chain(unknown_authorities(context)).collect())
+}
+
+/// The steps of the sign-off that were taken for an authority of which the statement is not.
+fn unknown_authorities(context: &StatementContext<'_>) -> Vec<Finding> {
+    let known: BTreeSet<&str> = context.authorities().map(|authority| authority.name.as_str()).collect();
+    let SignOff { considerations, approvals, signatories, signatures, .. } = &context.statement.sign_off;
+    let named = considerations
+        .iter()
+        .enumerate()
+        .map(|(index, one)| ("considerations", index, &one.for_authority))
+        .chain(approvals.iter().enumerate().map(|(index, one)| ("approvals", index, &one.for_authority)))
+        .chain(signatories.iter().enumerate().map(|(index, one)| ("signatories", index, &one.for_authority)))
+        .chain(signatures.iter().enumerate().map(|(index, one)| ("signatures", index, &one.for_authority)));
+    let unknown = named.filter_map(|(list, index, name)| {
+        let name = name.as_ref().filter(|name| !known.contains(name.as_str()))?;
+        Some(Finding::new(
+            Pointer::root().key("sign_off").key(list).index(index).key("for_authority"),
+            format!("The statement is not of {name}."),
+            "Give the name as the statement gives it, or list that authority among those with which the \
+             statement is made.",
+        ))
+    });
+    unknown.collect()
 }
 
 /// A fault reads "place: what is wrong; what to write", with places in its own document.
@@ -92,6 +120,18 @@ mod tests {
                 )]
             }
         );
+    }
+
+    #[test]
+    fn a_step_for_an_authority_of_which_the_statement_is_not_is_found() {
+        let mut statement = sample::statement();
+        let own = statement.local_code.authority.name.clone();
+        statement.sign_off.approvals[0].for_authority = Some(own);
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
+        statement.sign_off.signatures[1].for_authority = "Another Council".parse().ok();
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
+        assert_eq!(findings[0].pointer, "/sign_off/signatures/1/for_authority");
+        assert_eq!(findings[0].message, "The statement is not of Another Council.");
     }
 
     #[test]

@@ -30,8 +30,7 @@ pub const RULE: Rule = Rule {
     check: Check::Statement(check),
 };
 
-const FIX: &str = "Submit the statement for approval to the full council, or to the committee with \
-    delegated authority.";
+const FIX: &str = "Submit the statement to a committee or the members as a whole for approval by resolution.";
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     if let Some(approval) = context.approval() {

@@ -6,14 +6,16 @@
 //! - SCO-5-3: Findings not considered in Scotland.
 //! - NI-4-3: Findings not considered in Northern Ireland.
 
+use governance_model::Authority;
+
 use super::{legislation, regime};
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::bodies::{self, Competence};
 use crate::rules::pending_duty::PendingDuty;
-use ags_law::{Citation, Scope};
-use ags_report::{Finding, Outcome, Severity};
-use ags_statement::english;
+use ags_law::{Body, Citation, Scope};
+use ags_report::{Finding, Outcome, Pointer, Severity};
+use ags_statement::{Approval, Consideration, english};
 
 /// What the law of a nation has of its own.
 struct Law {
@@ -63,7 +65,8 @@ pub const REG_6_2_A: Rule = rule(&Law {
     title: "Findings not considered",
     requirement: "The findings of the review were considered by a committee or the members as a whole.",
     method: "A committee, or the members meeting as a whole, considered the findings of the review, after \
-        it was completed and not after the statement was approved.",
+        it was completed and not after the approval in force. One such meeting is enough; of a statement \
+        of several authorities, one for each.",
     limitations: "How thoroughly the meeting considered them.",
     citations: &[legislation::england("reg. 6(2)(a)")],
     scope: Scope::ENGLAND_CATEGORY_1,
@@ -125,52 +128,86 @@ pub const NI_4_3: Rule = rule(&Law {
     scope: Scope::NORTHERN_IRELAND,
 });
 
-/// Whether a body that may do so considered the findings of the review, after it and not after the approval.
+/// Whether a body that may do so considered the findings of the review, after it and not after the approval, for each
+/// authority that the statement is of.
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let regime = match regime::of(context) {
-        Ok(regime) => regime,
-        Err(none) => return none,
+    match regime::of(context) {
+        Ok(regime) => Outcome::all(
+            context.authorities().map(|authority| for_authority(context, authority, regime.bodies)),
+        ),
+        Err(none) => none,
+    }
+}
+
+/// One meeting that meets all of it is enough; without one, what the first meeting lacks.
+fn for_authority<'a>(context: &StatementContext<'a>, authority: &'a Authority, bodies: &[Body]) -> Outcome {
+    let approval = context.approvals_for(authority).last().map(|(_, approval)| approval);
+    let is_for = |one: &Consideration| {
+        !context.is_joint() || one.for_authority.as_ref().is_none_or(|name| *name == authority.name)
     };
-    let at = context.consideration_pointer();
-    let who = bodies::who(regime.bodies);
-    let fix = format!("Submit the findings of the review to {who}.");
-    let approval = context.approval();
-    let Some(considered) = context.considered() else {
-        let Some(approval) = approval else {
-            let says = "The findings of the review have not been considered";
-            return PendingDuty { pointer: at, message: says, action: &fix }.before_sign_off_ends(context);
-        };
-        let on = english::date(approval.on);
-        let says = format!(
-            "The statement was approved on {on}, but no meeting had considered the findings of the review."
-        );
-        return Outcome::not_met(at, says, fix);
+    let considered = context.considerations().filter(|(_, considered)| is_for(considered));
+    let outcomes: Vec<Outcome> = considered
+        .map(|(at, considered)| of_meeting(context, authority, approval, (&at, considered), bodies))
+        .collect();
+    let best = |wanted: fn(&Outcome) -> bool| outcomes.iter().find(|outcome| wanted(outcome)).cloned();
+    best(|outcome| *outcome == Outcome::Met)
+        .or_else(|| best(|outcome| matches!(outcome, Outcome::NeedsReview { .. })))
+        .or_else(|| outcomes.first().cloned())
+        .unwrap_or_else(|| not_considered(context, authority, approval, bodies))
+}
+
+fn fix(bodies: &[Body]) -> String {
+    format!("Submit the findings of the review to {}.", bodies::who(bodies))
+}
+
+fn not_considered(
+    context: &StatementContext<'_>,
+    authority: &Authority,
+    approval: Option<&Approval>,
+    bodies: &[Body],
+) -> Outcome {
+    let at = Pointer::fixed("/sign_off/considerations");
+    let of = if context.is_joint() { format!(" for {}", authority.name) } else { String::new() };
+    let Some(approval) = approval else {
+        let says = format!("The findings of the review have not been considered{of}");
+        return PendingDuty { pointer: at, message: &says, action: &fix(bodies) }
+            .before_sign_off_ends(context);
     };
+    let on = english::date(approval.on);
+    let says = format!(
+        "The statement was approved{of} on {on}, but no meeting had considered the findings of the review."
+    );
+    Outcome::not_met(at, says, fix(bodies))
+}
+
+fn of_meeting(
+    context: &StatementContext<'_>,
+    authority: &Authority,
+    approval: Option<&Approval>,
+    (at, considered): (&Pointer, &Consideration),
+    bodies: &[Body],
+) -> Outcome {
     let on = english::date(considered.on);
     let mut findings = Vec::new();
-    let authority = &context.statement.local_code.authority;
-    let standing = bodies::competence(authority, considered.kind, &considered.body, regime.bodies);
+    let standing = bodies::competence(authority, considered.kind, &considered.body, bodies);
     if let Competence::No = standing {
+        let who = bodies::who(bodies);
         let says = format!("The findings were considered by {}, not {who}.", considered.body);
-        findings.push(bodies::wrong(at.key("kind"), says, regime.bodies));
+        findings.push(bodies::wrong(at.key("kind"), says, bodies));
     }
     let completed = context.statement.review.process.as_ref().and_then(|process| process.completed);
     if let Some(completed) = completed.filter(|completed| considered.on < *completed) {
         let completed = english::date(completed);
         let says =
             format!("The findings were considered on {on}, before the review was completed on {completed}.");
-        findings.push(Finding::new(at.key("on"), says, fix.clone()));
+        findings.push(Finding::new(at.key("on"), says, fix(bodies)));
     }
     if let Some(approval) = approval.filter(|approval| approval.on < considered.on) {
         let approved = english::date(approval.on);
         let says =
             format!("The findings were considered on {on}, after the statement was approved on {approved}.");
-        findings.push(Finding::new(
-            at.key("on"),
-            says,
-            "Approve the statement again, after the findings \
-            have been considered.",
-        ));
+        let fix = "Approve the statement again, after the findings have been considered.";
+        findings.push(Finding::new(at.key("on"), says, fix));
     }
     match standing {
         Competence::Unclear(question) if findings.is_empty() => {
@@ -185,7 +222,7 @@ mod reg_6_2_a {
     use super::REG_6_2_A;
     use crate::sample::{self, day};
     use ags_report::Outcome;
-    use ags_statement::{BodyKind, Notice, SignOff, Statement};
+    use ags_statement::{ApprovalDecision, BodyKind, Notice, SignOff, Statement};
 
     fn considered(on: chrono::NaiveDate, kind: BodyKind) -> Statement {
         let mut statement = sample::statement();
@@ -216,6 +253,22 @@ mod reg_6_2_a {
         assert_eq!(by(BodyKind::Members), Outcome::Met);
         assert!(matches!(by(BodyKind::Officer), Outcome::NotMet { .. }));
         assert!(matches!(by(BodyKind::Executive), Outcome::NeedsReview { .. }));
+    }
+
+    #[test]
+    fn one_meeting_that_may_and_was_in_time_is_enough_and_it_may_be_before_a_later_approval() {
+        let mut statement = considered(day(2022, 6, 1), BodyKind::Officer);
+        let mut later = statement.sign_off.considerations[0].clone();
+        (later.on, later.kind) = (day(2022, 11, 28), BodyKind::Committee);
+        statement.sign_off.considerations.push(later);
+        assert_eq!(sample::check(&REG_6_2_A, &statement), Outcome::Met);
+        statement.sign_off.considerations[1].on = day(2022, 11, 29);
+        let Outcome::NotMet { findings } = sample::check(&REG_6_2_A, &statement) else { panic!("late") };
+        assert_eq!(findings[0].pointer, "/sign_off/considerations/0/kind");
+        let mut again = statement.sign_off.approvals[0].clone();
+        (again.on, again.decision) = (day(2022, 11, 30), ApprovalDecision::Again);
+        statement.sign_off.approvals.push(again);
+        assert_eq!(sample::check(&REG_6_2_A, &statement), Outcome::Met);
     }
 
     #[test]

@@ -169,7 +169,24 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             ),
         );
     }
-    Outcome::Met
+    each_earlier_year(context)
+}
+
+/// A question where the statement is for several years.
+fn each_earlier_year(context: &StatementContext<'_>) -> Outcome {
+    let earlier = &context.statement.review.earlier_years;
+    if earlier.is_empty() {
+        return Outcome::Met;
+    }
+    let earlier: Vec<String> = earlier.iter().map(ToString::to_string).collect();
+    Outcome::needs_review(
+        "/review/earlier_years",
+        format!(
+            "The statement is also for {}. Was the effectiveness of the system of internal control reviewed for \
+             each of these years?",
+            earlier.join(", ")
+        ),
+    )
 }
 
 #[cfg(test)]

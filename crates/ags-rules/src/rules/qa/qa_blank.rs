@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
         they are, such as \"[...]\" in a quotation or \"to be confirmed\". Sources and working notes, \
         which are not printed, are not read.",
     rationale: "Statements are often written on the previous year's file or on a template. A placeholder \
-        that is left in tells readers that nobody read the statement before it was approved.",
+        that is left in suggests that the statement was not read before it was approved.",
     limitations: "A blank that is left in any other form, and template text that reads as a sentence.",
     severity: Severity::Advisory,
     status: Status::Stable,

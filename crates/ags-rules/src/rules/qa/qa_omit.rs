@@ -5,6 +5,7 @@ use governance_model::{Matter, Text};
 use super::citations::SPELTHORNE;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
+use crate::rules::rel::matters;
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Pointer, Severity};
 
@@ -32,14 +33,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let Some(matters) = &context.statement.review.matters else {
-        return Outcome::indeterminate(
-            "/review/matters",
-            "List the matters that auditors, inspectors, courts and others brought to the authority's \
-                notice; give an empty list if there were none.",
-        );
+    let Some(listed) = &context.statement.review.matters else {
+        return matters::unlisted();
     };
-    Outcome::of(matters.iter().enumerate().filter_map(|(index, one)| left_out(index, one)).collect())
+    Outcome::of(listed.iter().enumerate().filter_map(|(index, one)| left_out(index, one)).collect())
 }
 
 fn left_out(index: usize, matter: &Matter) -> Option<Finding> {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use governance_model::FinancialYear;
+
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
@@ -14,7 +16,8 @@ pub const RULE: Rule = Rule {
     title: "Assessments of another year",
     requirement: "The statement is for one financial year.",
     method: "The statement is for its own year: the year has begun, and nothing is assessed only for other \
-        years. An assessment of an earlier year with one of this year is a comparison.",
+        years. An assessment of an earlier year with one of this year is a comparison. A question is asked \
+        where one statement is for several years.",
     rationale: "Each financial year requires its own statement.",
     limitations: "Whether the authority prepared a statement for every other year. The year that the \
         review covers is checked by REG-6-1-A.",
@@ -38,6 +41,14 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             "Give the financial year the statement is for.",
         ));
     }
+    let earlier = &context.statement.review.earlier_years;
+    for (place, _) in earlier.iter().enumerate().filter(|(_, earlier)| **earlier >= year) {
+        findings.push(Finding::new(
+            Pointer::root().key("review").key("earlier_years").index(place),
+            format!("An earlier year of the statement is not before {year}."),
+            "Give the last year as the year of the statement, and only those before it as earlier years.",
+        ));
+    }
     let assessments = &context.statement.review.assessments;
     let of_this_year: BTreeSet<_> = assessments
         .iter()
@@ -45,7 +56,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         .map(|assessment| &assessment.framework_ref)
         .collect();
     for (place, assessment) in assessments.iter().enumerate() {
-        if let Some(given) = assessment.year.filter(|_| !of_this_year.contains(&assessment.framework_ref)) {
+        let of_other_year = assessment.year.filter(|given| !earlier.contains(given));
+        if let Some(given) = of_other_year.filter(|_| !of_this_year.contains(&assessment.framework_ref)) {
             let of = assessment.framework_ref.as_ref().map_or_else(String::new, |of| format!(" of {of}"));
             findings.push(Finding::new(
                 Pointer::root().key("review").key("assessments").index(place).key("year"),
@@ -54,7 +66,19 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             ));
         }
     }
+    if findings.is_empty() && !earlier.is_empty() {
+        return Outcome::needs_review("/review/earlier_years", one_for_several(earlier, year));
+    }
     Outcome::of(findings)
+}
+
+fn one_for_several(earlier: &[FinancialYear], last: FinancialYear) -> String {
+    let earlier: Vec<String> = earlier.iter().map(ToString::to_string).collect();
+    format!(
+        "The statement is for {} and {last}, and the regulations require one for each financial year. Was it \
+         right to prepare one statement for them all?",
+        earlier.join(", ")
+    )
 }
 
 #[cfg(test)]
@@ -86,6 +110,17 @@ mod tests {
             2021/22."
         );
         assert_eq!(findings[0].pointer, "/review/assessments/6/year");
+    }
+
+    #[test]
+    fn one_statement_for_two_years_is_a_question_and_a_later_year_is_not_an_earlier_one() {
+        let mut statement = sample::statement();
+        statement.review.earlier_years = vec!["2020/21".parse().unwrap()];
+        let Outcome::NeedsReview { question, .. } = sample::check(&RULE, &statement) else { panic!("asked") };
+        assert!(question.starts_with("The statement is for 2020/21 and 2021/22,"), "{question}");
+        statement.review.earlier_years.push("2021/22".parse().unwrap());
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { findings }
+            if findings[0].pointer == "/review/earlier_years/1"));
     }
 
     #[test]

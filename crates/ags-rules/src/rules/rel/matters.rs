@@ -19,11 +19,12 @@ pub(in crate::rules) fn matters<'a>(
     )
 }
 
-/// The answer where a statement does not say whether there were matters of a kind.
-pub(in crate::rules) fn unlisted(what: &str) -> Outcome {
+/// The answer where a statement has no list of matters, the same for every rule that reads them.
+pub(in crate::rules) fn unlisted() -> Outcome {
     Outcome::indeterminate(
         "/review/matters",
-        format!("List {what} among the matters; give an empty list if there were none."),
+        "List the matters that auditors, inspectors, courts and others brought to the authority's notice; \
+         give an empty list if there were none.",
     )
 }
 

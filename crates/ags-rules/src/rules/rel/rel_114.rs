@@ -40,7 +40,7 @@ const NAMES: [&str; 4] = ["section 114", "section 114a", "s114", "s 114"];
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(reports) = matters(context, &[MatterKind::Section114Report]) else {
-        return unlisted("reports under section 114 of the Local Government Finance Act 1988");
+        return unlisted();
     };
     let findings: Vec<Finding> =
         reports.iter().filter_map(|(at, matter)| unreported(context, at, matter)).collect();

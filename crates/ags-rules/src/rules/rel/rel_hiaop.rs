@@ -51,11 +51,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     if given.is_empty() {
         return Outcome::indeterminate(
             ASSURANCES,
-            format!(
-                "Give the head of internal audit's annual opinion for {}, with its \
-                level.",
-                context.year
-            ),
+            "Give the head of internal audit's annual opinion for the year, with its level.",
         );
     }
     let findings: Vec<Finding> = given.iter().flat_map(|(at, one)| incomplete(context, at, one)).collect();
@@ -74,8 +70,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some((level, index, opinion)) = ours.max_by_key(|(level, ..)| *level) else {
         return Outcome::indeterminate(
             "/review/opinions",
-            "Give the level of assurance of the statement's \
-            own opinion.",
+            "Give the level of assurance: no, limited, reasonable or substantial.",
         );
     };
     if level <= theirs {

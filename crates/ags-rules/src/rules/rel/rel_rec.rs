@@ -43,7 +43,7 @@ const MONTHS_TO_CONSIDER: Months = Months::new(1);
 fn check(context: &StatementContext<'_>) -> Outcome {
     let kinds = [MatterKind::PublicInterestReport, MatterKind::StatutoryRecommendation];
     let Some(reports) = matters(context, &kinds) else {
-        return unlisted("the local auditor's public interest reports and statutory recommendations");
+        return unlisted();
     };
     let findings: Vec<Finding> = reports
         .iter()

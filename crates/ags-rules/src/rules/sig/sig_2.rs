@@ -53,9 +53,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         return Outcome::NotMet { findings: vec![against(&facts)] };
     }
     if review.matters.is_none() {
-        return matters::unlisted(
-            "formal matters, such as a report under section 114 or a public interest report,",
-        );
+        return matters::unlisted();
     }
     if audit.iter().all(|(_, one)| one.level.is_none()) {
         return Outcome::indeterminate(
