@@ -24,7 +24,9 @@ fn statement() -> Value {
     }
     let mut review: AnnualReview = read::toml(&file("review.toml"), "review.toml").unwrap();
     for assessment in &mut review.assessments {
-        assessment.evidence.retain(|id| code.evidence().any(|(_, evidence)| evidence.id == *id));
+        for chosen in [&mut assessment.evidence, &mut assessment.key_points] {
+            chosen.retain(|id| code.evidence().any(|(_, evidence)| evidence.id == *id));
+        }
     }
     let sign_off: SignOff = read::toml(&file("sign-off-final.toml"), "sign-off-final.toml").unwrap();
     let statement = Statement::assemble(&code, &review).unwrap().sign_off(sign_off).unwrap();

@@ -108,14 +108,14 @@ fn counted(text: &str) -> BTreeMap<&str, usize> {
     counts
 }
 
-/// The visible text of a document: all but alternative text.
+/// The visible text of a document: all but alternative text, and what a field for a signature is called.
 fn seen(document: &Document) -> String {
     let words = document.words().into_iter();
     let seen = words.filter(|(at, _)| {
         let text = ["/title", "/author", "/status", "/cover", "/body", "/colophon"]
             .iter()
             .any(|part| at.starts_with(part));
-        text && !at.ends_with("/figure/alt")
+        text && !at.ends_with("/figure/alt") && !at.ends_with("/signature/field")
     });
     seen.map(|(_, words)| words).collect::<Vec<_>>().join(" ")
 }

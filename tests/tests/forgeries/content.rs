@@ -31,7 +31,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
         ("leicestershire-box", "A paragraph of Leicestershire is covered."),
         NOT_SOUND,
         |file| {
-            file.draw(20, "/Artifact BMC 1 1 1 rg 60 300 480 120 re f EMC");
+            file.draw(8, "/Artifact BMC 1 1 1 rg 60 300 480 120 re f EMC");
         },
     );
 }

@@ -76,3 +76,11 @@ pub fn another_letter(letters: [u8; 8]) -> [u8; 8] {
     let [a, b, c, d, e, f, g, _] = letters;
     [a, b, c, d, e, f, g, b]
 }
+
+/// The first link to an address, by its number, and the address.
+pub fn link(file: &Plain) -> (u32, String) {
+    let link = file.find("/S /URI /URI (https://");
+    let body = String::from_utf8_lossy(&file.objects[&link]).into_owned();
+    let address = body.split_once("/S /URI /URI (").unwrap().1.split_once(')').unwrap().0;
+    (link, address.to_owned())
+}

@@ -172,11 +172,8 @@ fn changes(base: &Base, out: &mut Forgeries) {
             file.rewrite(drawing, digits, place::another_letter(digits));
         }),
         ("link", "Another version, and a link leads elsewhere.", |file| {
-            file.replace(
-                file.find("/URI (https://www.example.org/accounts)"),
-                "www.example.org",
-                "www.example.net",
-            );
+            let (link, _) = place::link(file);
+            file.replace(link, "/URI (https://", "/URI (https://example.net/");
         }),
     ];
     let (drawn, worded) =

@@ -19,7 +19,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     tables(base, out);
     numbers(base, out);
     let file = bases.leicestershire.plain();
-    let drawing = file.drawing(20);
+    let drawing = file.drawing(8);
     let content = [file.content(drawing), b"\n1 1 1 rg 60 300 480 120 re f"].concat();
     let objects = vec![(drawing, stream("", &content))];
     let update = Update { file: &bases.leicestershire.issued, trailer: file.trailer.clone(), objects };

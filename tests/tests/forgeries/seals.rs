@@ -20,7 +20,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     contents(base, out);
     around(base, out);
     seal_updates::make(base, out);
-    let seal = Seal { page: 20, rectangle: "60 300 540 420", appearance: WHITE, ..Seal::PLAIN };
+    let seal = Seal { page: 8, rectangle: "60 300 540 420", appearance: WHITE, ..Seal::PLAIN };
     let bytes = seal.on(&bases.leicestershire, &bases.leicestershire.issued);
     out.bytes(
         &bases.leicestershire,
@@ -115,7 +115,7 @@ fn also(base: &Base, out: &mut Forgeries) {
         }),
         ("also-note", "The revision of a seal adds a note.", |file| {
             let note = file.add("<</Type /Annot /Subtype /FreeText /Rect [60 500 540 660] /DA (/Helv 12 Tf) /C [1 1 1] /Contents (Withdrawn.)>>");
-            let page = file.page(file.pages());
+            let page = file.page(1);
             add_annotation(file, page, note);
         }),
         ("also-script", "The revision of a seal adds a script.", |file| {
@@ -128,14 +128,13 @@ fn also(base: &Base, out: &mut Forgeries) {
             file.set_count(file.count() + 1);
         }),
         ("also-turns-its-page", "The revision of a seal turns the page of its widget.", |file| {
-            file.extend(file.page(file.pages()), "/Rotate 180");
+            file.extend(file.page(1), "/Rotate 180");
         }),
         (
             "also-content-of-its-page",
             "The revision of a seal gives the page of its widget other content.",
             |file| {
-                let (page, from, to) =
-                    (file.page(file.pages()), file.drawing(file.pages()), file.drawing(file.pages() - 1));
+                let (page, from, to) = (file.page(1), file.drawing(1), file.drawing(2));
                 file.replace(page, &format!("/Contents {from} 0 R"), format!("/Contents {to} 0 R"));
             },
         ),
