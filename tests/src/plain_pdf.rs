@@ -79,6 +79,24 @@ impl Plain {
         *pages.map(|(id, _)| id).nth(number - 1).unwrap()
     }
 
+    /// How many pages there are.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        self.objects.values().filter(|body| body.starts_with(b"<</Type /Page ")).count()
+    }
+
+    /// How many pages the root of the tree of pages counts.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.reference(self.find("/Type /Pages"), "Count") as usize
+    }
+
+    /// Lets the root of the tree of pages count another number of pages.
+    pub fn set_count(&mut self, count: usize) {
+        let (root, before) = (self.find("/Type /Pages"), self.count());
+        self.replace(root, &format!("/Count {before}"), format!("/Count {count}"));
+    }
+
     /// The number of the object that a key of another refers to.
     #[must_use]
     pub fn reference(&self, id: u32, key: &str) -> u32 {

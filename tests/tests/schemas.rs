@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use ags::Statement;
 use ags::schema::{ALL, DocumentSchema};
 use ags::statement::SignOff;
+use ags::{Annex, Presentation, Section, Statement};
 use governance_model::{AnnualReview, LocalCode, Versioned, read};
 use jsonschema::Validator;
 use serde::de::DeserializeOwned;
@@ -146,6 +146,15 @@ fn the_statements_and_reports_of_the_five_councils_are_valid() {
         let as_at = "2022-05-31".parse().unwrap();
         let reports = [ags::check(&statement, as_at), ags::check_code(&statement.local_code, as_at)];
         assert_valid("statement", &serde_json::to_value(&statement).unwrap(), council);
+        let presentation = Presentation {
+            annexes: vec![Annex::Evidence],
+            sections: Section::ALL.into(),
+            signature_fields: true,
+            ..Presentation::new(as_at)
+        };
+        assert_valid("presentation", &serde_json::to_value(&presentation).unwrap(), council);
+        let published = ags::published(&statement, &presentation);
+        assert_valid("statement", &serde_json::to_value(&published).unwrap(), council);
         for report in reports {
             assert_valid("report", &serde_json::to_value(&report).unwrap(), council);
         }

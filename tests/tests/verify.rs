@@ -263,7 +263,9 @@ fn data_that_are_not_published_are_reported_in_words() {
         [format!("statement.json/notes: {is_in}: working notes")]
     );
     let hidden = reported(&|statement| {
-        statement.local_code.principles[0].arrangements.clone_from(&example().local_code.principles[0].arrangements);
+        statement.local_code.principles[0]
+            .arrangements
+            .clone_from(&example().local_code.principles[0].arrangements);
         statement.review.evidence.clone_from(&example().review.evidence);
         statement.sign_off.publication = example().sign_off.publication;
     });
@@ -543,7 +545,7 @@ fn a_foreign_producer_is_not_sound_and_excuses_nothing() {
 #[test]
 fn waivers_are_accepted_as_given_but_never_after_their_last_day() {
     let mut agar = agar();
-    agar.section_1.signatures.clear();
+    agar.assertions.remove(0);
     let report = ags::check_agar(&agar, day());
     let advice = report.results.iter().find(|result| {
         result.severity != ags::Severity::Statutory && result.outcome.kind() == ags::OutcomeKind::NotMet

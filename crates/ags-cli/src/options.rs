@@ -469,7 +469,11 @@ fn annex() -> impl TypedValueParser<Value = Annex> {
 
 /// The sections of a statement, each with its name and its help, in their usual order.
 const SECTIONS: [(Section, &str, &str); Section::ALL.len()] = [
-    (Section::Summary, "summary", "The conclusion, the levels by principle and the significant issues by name"),
+    (
+        Section::Summary,
+        "summary",
+        "The conclusion, the levels by principle and the significant issues by name",
+    ),
     (Section::Issues, "issues", "The significant issues and the action plan"),
     (Section::Progress, "progress", "What became of last year's issues and actions"),
     (Section::Responsibility, "responsibility", "Scope of responsibility"),
@@ -536,7 +540,8 @@ mod tests {
         for (section, name, _) in SECTIONS {
             assert_eq!(serde_json::to_value(section).unwrap(), name);
         }
-        let given = presentation(&["--order", "approval,contact", "--annex", "evidence", "--signature-fields"]);
+        let given =
+            presentation(&["--order", "approval,contact", "--annex", "evidence", "--signature-fields"]);
         assert_eq!(given.sections, [Section::Approval, Section::Contact]);
         assert!(given.annexes.len() == 1 && given.signature_fields && given.house.verify_at.is_none());
         let given = presentation(&["--verify-at", "https://example.gov.uk/ags", "--as-at", "2023-01-31"]);

@@ -1,7 +1,6 @@
 //! `ags render`: renders statements and returns.
 
 use std::collections::BTreeSet;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use ags::Input;
@@ -124,7 +123,10 @@ fn check(source: &Source<'_>, options: &Render, how: &RenderOptions<'_>) -> Resu
 fn wanted(out: &[PathBuf]) -> Result<Vec<(RenderFormat, PathBuf)>, Failure> {
     let mut seen = BTreeSet::new();
     if let Some(twice) = out.iter().find(|path| !seen.insert(*path)) {
-        return Err(Failure::Usage(format!("{}: this is named twice as a file to write", terminal::name(twice))));
+        return Err(Failure::Usage(format!(
+            "{}: this is named twice as a file to write",
+            terminal::name(twice)
+        )));
     }
     out.iter().map(|path| Ok((format(path)?, path.clone()))).collect()
 }

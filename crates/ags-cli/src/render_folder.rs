@@ -28,11 +28,7 @@ const CHUNK: usize = 64;
 ///
 /// # Errors
 /// - [`Failure::Usage`] if `--out` does not name one folder.
-pub fn render(
-    options: &Render,
-    how: &RenderOptions<'_>,
-    console: &mut Console<'_>,
-) -> Result<u8, Failure> {
+pub fn render(options: &Render, how: &RenderOptions<'_>, console: &mut Console<'_>) -> Result<u8, Failure> {
     let folder = folder(&options.out)?;
     let walk = Walk::of(&options.files);
     let run = FolderRun::new(folder, &options.to, how, &walk.files);

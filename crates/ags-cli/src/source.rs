@@ -23,9 +23,9 @@ pub fn is_standard_input(path: &Path) -> bool {
 /// - [`Failure::Usage`] with the option.
 pub fn refuse_standard_input(options: &[(&str, &Option<PathBuf>)]) -> Result<(), Failure> {
     match options.iter().find(|(_, path)| path.as_deref().is_some_and(is_standard_input)) {
-        Some((option, _)) => Err(Failure::Usage(format!(
-            "{option} takes a file; only FILE can be '-', standard input"
-        ))),
+        Some((option, _)) => {
+            Err(Failure::Usage(format!("{option} takes a file; only FILE can be '-', standard input")))
+        }
         None => Ok(()),
     }
 }

@@ -73,7 +73,11 @@ fn an_unsupported_format_is_refused_with_the_supported_ones_and_nothing_is_writt
     let formats = "end its name in one of: .pdf, .html, .htm, .docx, .md, .markdown";
     assert!(ran.err.contains("s.odt") && ran.err.contains(formats), "{}", ran.err);
     let twice = folder.ags(&["render", "s.json", "--out", "s.pdf", "--out", "s.pdf"]);
-    assert!(twice.code == 2 && twice.err.contains("s.pdf: --out names this twice"), "{}", twice.err);
+    assert!(
+        twice.code == 2 && twice.err.contains("s.pdf: this is named twice as a file to write"),
+        "{}",
+        twice.err
+    );
     assert_eq!(files(&folder, "."), ["s.json"]);
 }
 
@@ -138,6 +142,115 @@ fn a_colour_that_is_too_light_or_is_none_is_refused_with_what_to_write() {
         let ran = folder.ags(&["render", "s.json", "--out", "s.pdf", "--accent", colour]);
         assert!(ran.code == 2 && ran.err.contains("--accent") && ran.err.contains(says), "{}", ran.err);
     }
+}
+
+#[test]
+fn a_statement_is_presented_as_it_is_asked_for() {
+    let folder = Folder::new();
+    folder.statement("s.json", |_| ());
+    let rendered = |args: &[&str]| {
+        let ran = folder.ags(&[&["render", "s.json", "--as-at", DAY, "--out", "s.md"], args].concat());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        fs::read_to_string(folder.at("s.md")).unwrap()
+    };
+    let (plain, ordered) = (rendered(&[]), rendered(&["--order", "approval,summary"]));
+    let headings = |text: &str| {
+        text.lines().filter(|line| line.starts_with("# ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_ne!(headings(&plain), headings(&ordered));
+    let (mut before, mut after) = (headings(&plain), headings(&ordered));
+    before.sort();
+    after.sort();
+    assert_eq!(before, after, "no section is lost");
+    assert!(rendered(&["--annex", "evidence"]).len() > plain.len());
+    let address = "https://www.example.gov.uk/governance-statement";
+    let args = ["--signature-fields", "--verify-at", address, "--out", "s.pdf"];
+    rendered(&args);
+    let pdf = lopdf::Document::load(folder.at("s.pdf")).unwrap();
+    let links = |object: &lopdf::Object| {
+        let link = object.as_dict().ok()?.get(b"A").ok()?.as_dict().ok()?.get(b"URI").ok()?;
+        Some(link.as_str().ok()? == address.as_bytes())
+    };
+    assert!(pdf.objects.values().filter_map(links).any(|is| is), "{address} is printed");
+    assert_eq!(folder.ags(&["verify", "s.pdf"]).code, 0);
+    for (args, says) in [
+        (["--order", "foreword"], "[possible values: summary, issues, progress,"),
+        (["--annex", "photographs"], "[possible values: evidence]"),
+        (["--verify-at", "example.gov.uk"], "--verify-at"),
+    ] {
+        let ran = folder.ags(&[&["render", "s.json", "--out", "s.md"][..], &args].concat());
+        assert!(ran.code == 2 && ran.err.contains(says), "{args:?}: {}", ran.err);
+    }
+}
+
+const WAIVERS: &str = "[[waiver]]\nrule = 'FW16-PLAN'\nreason = 'Agreed.'\naccepted_by = 'Audit Committee'\n\
+                       until = '2023-03-31'\n";
+
+/// A folder with a statement that has an action without an owner, last year's, waivers and a return.
+fn to_report_on() -> Folder {
+    let folder = Folder::new();
+    folder.statement("s.json", |statement| statement.review.actions[0].owners.clear());
+    folder.statement("last.json", |statement| statement.review.year = Some("2020/21".parse().unwrap()));
+    folder.write("waivers.toml", WAIVERS);
+    folder.write("agar.json", &serde_json::to_string(&ags::example::agar().unwrap()).unwrap());
+    folder
+}
+
+#[test]
+fn the_check_report_is_written_beside_with_last_years_statement_and_waivers() {
+    let folder = to_report_on();
+    let statement = |args: &[&str]| {
+        let render = ["render", "s.json", "--as-at", DAY, "--out", "s.html", "--report", "report.md"];
+        let ran = folder.ags(&[&render, args].concat());
+        let report = fs::read_to_string(folder.at("report.md")).unwrap();
+        (ran.code, ran.err, report, fs::read(folder.at("s.html")).unwrap())
+    };
+    let plain = statement(&[]);
+    assert_eq!((plain.0, plain.1.as_str()), (0, ""));
+    assert!(plain.2.contains("Check report"), "{}", plain.2);
+    let checked = folder.ags(&["check", "s.json", "--as-at", DAY, "--format", "md"]);
+    assert_eq!(checked.out, plain.2, "it is the report of ags check");
+    for args in [["--prior", "last.json"], ["--waivers", "waivers.toml"]] {
+        let with = statement(&args);
+        assert_eq!((with.0, with.1.as_str()), (0, ""));
+        assert!(with.2 != plain.2, "{args:?} changes the report");
+        assert!(with.3 == plain.3, "{args:?} leaves the statement alone");
+    }
+    let expired = WAIVERS.replace("2023-03-31", "2021-03-31");
+    folder.write("expired.toml", &expired);
+    let noted = statement(&["--waivers", "expired.toml"]);
+    assert!(noted.0 == 0 && noted.1.starts_with("note: expired.toml: "), "{}", noted.1);
+}
+
+#[test]
+fn an_option_without_a_use_is_refused_with_what_it_is_for() {
+    let folder = to_report_on();
+    for (args, says) in [
+        (&["s.json", "--out", "s.md", "--prior", "last.json"][..], "which --report FILE writes beside it"),
+        (&["s.json", "--out", "s.md", "--waivers", "waivers.toml"], "which --report FILE writes beside it"),
+        (&["agar.json", "--out", "s.md", "--prior", "last.json"], "is not compared with last year's"),
+        (&["agar.json", "--out", "s.md", "--annex", "evidence"], "this is a return"),
+        (&["agar.json", "--out", "s.md", "--order", "issues"], "this is a return"),
+        (&["agar.json", "--out", "s.md", "--signature-fields"], "this is a return"),
+        (&["agar.json", "--out", "s.md", "--verify-at", "https://example.gov.uk/"], "this is a return"),
+        (&[".", "--out", "out", "--report", "r.md"], "--report goes with one FILE"),
+        (&[".", "--out", "out", "--prior", "last.json"], "--prior goes with one FILE"),
+        (
+            &["s.json", "--out", "out", "--to", "md", "--waivers", "waivers.toml"],
+            "--waivers goes with one FILE",
+        ),
+        (&["s.json", "--out", "s.md", "--report", "r.md", "--prior", "-"], "--prior takes a file"),
+        (&["s.json", "--out", "s.md", "--report", "s.md"], "s.md: this is named twice"),
+        (&["s.json", "--out", "s.md", "--report", "r.odt"], "r.odt: not a supported format"),
+        (&["s.json", "--out", "s.md", "--report", "s.json"], "s.json: not a supported format"),
+    ] {
+        let ran = folder.ags(&[&["render"], args].concat());
+        assert!(ran.code == 2 && ran.err.contains(says), "{args:?}: {}", ran.err);
+    }
+    assert_eq!(files(&folder, "."), ["agar.json", "last.json", "s.json", "waivers.toml"]);
+    let ran = folder.ags(&["render", "agar.json", "--out", "w.md", "--waivers", "waivers.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.starts_with("note: waivers.toml: "), "nothing needs it: {}", ran.err);
 }
 
 /// A folder of documents: two statements in a folder of their own, a return, a local code, something else and notes.

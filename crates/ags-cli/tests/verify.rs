@@ -7,11 +7,10 @@ use std::fs;
 
 use common::{DAY, Folder};
 
-/// A folder with a statement as JSON and as PDF, and last year's.
+/// A folder with a statement as JSON and as PDF.
 fn rendered() -> Folder {
     let folder = Folder::new();
     folder.statement("s.json", |_| ());
-    folder.statement("last.json", |statement| statement.review.year = Some("2020/21".parse().unwrap()));
     assert_eq!(folder.ags(&["render", "s.json", "--out", "s.pdf", "--as-at", DAY]).code, 0);
     folder
 }
@@ -21,13 +20,43 @@ fn a_rendered_statement_is_as_issued_and_says_whose_it_is() {
     let folder = rendered();
     let ran = folder.ags(&["verify", "s.pdf"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    let digest = ags::example::statement().unwrap().digest();
+    let presentation = ags::Presentation::new(DAY.parse().unwrap());
+    let digest = ags::published(&ags::example::statement().unwrap(), &presentation).digest();
     let text = format!(
-        "s.pdf: as issued\n  statement for 2021/22 of Example Borough Council, checked as at 30 November 2022\n  \
+        "s.pdf: as issued\n  statement for 2021/22 of Example Borough Council, presented as at 30 November 2022\n  \
          SHA-256 of its data: {digest}\n  byte for byte what its data make\n"
     );
     assert_eq!(ran.out, text);
-    assert_eq!(folder.ags(&["verify", "s.pdf", "--prior", "last.json"]).code, 0);
+}
+
+#[test]
+fn a_worksheet_and_a_check_report_say_when_the_check_was_made() {
+    let folder = Folder::new();
+    folder.write("return.json", &serde_json::to_string(&ags::example::agar().unwrap()).unwrap());
+    let render = ["render", "return.json", "--out", "w.pdf", "--report", "r.pdf", "--as-at", "2024-09-30"];
+    assert_eq!(folder.ags(&render).code, 0);
+    let ran = folder.ags(&["verify", "."]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(ran.out.contains("  check report for 2023/24 of "), "{}", ran.out);
+    assert!(ran.out.contains("  return for 2023/24 of "), "{}", ran.out);
+    assert_eq!(ran.out.matches(", checked as at 30 September 2024").count(), 2, "{}", ran.out);
+}
+
+#[test]
+fn data_that_are_not_published_are_named() {
+    let folder = rendered();
+    let note = "statement.json/notes: this is in the file and is not published: working notes";
+    let mut document = lopdf::Document::load(folder.at("s.pdf")).unwrap();
+    let streams = document.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
+    for stream in streams {
+        let text = stream.get_plain_content().ok().and_then(|content| String::from_utf8(content).ok());
+        if let Some(text) = text.filter(|text| text.contains("\"statement/1\"")) {
+            stream.set_plain_content(text.replacen('{', "{\"notes\":[\"Ask.\"],", 1).into_bytes());
+        }
+    }
+    document.save(folder.at("t.pdf")).unwrap();
+    let ran = folder.ags(&["verify", "t.pdf"]);
+    assert!(ran.code == 1 && ran.out.contains(note), "{}", ran.out);
 }
 
 #[test]
@@ -116,8 +145,6 @@ fn a_program_gets_one_object_with_totals() {
 }
 
 #[test]
-fn nothing_to_verify_is_a_failure_and_last_year_goes_with_one_file() {
-    let folder = Folder::new();
-    assert_eq!(folder.ags(&["verify", "."]).code, 3);
-    assert_eq!(folder.ags(&["verify", ".", "--prior", "last.json"]).code, 2);
+fn nothing_to_verify_is_a_failure() {
+    assert_eq!(Folder::new().ags(&["verify", "."]).code, 3);
 }

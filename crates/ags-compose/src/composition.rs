@@ -97,21 +97,21 @@ impl<'a> Composition<'a> {
     /// A level in the council's own words: those given beside it, or the only word of the scale for it.
     pub(super) fn level(&self, level: Option<AssuranceLevel>, own: Option<&Text>) -> Option<String> {
         if let Some(own) = some_line(own) {
-            return Some(self.with_rag(own));
+            return Some(self.with_rag(&own));
         }
         let level = level?;
         let mut words = self.statement.review.scale.iter().filter(|one| one.level == level);
         match (words.next(), words.next()) {
-            (Some(only), None) => some_line(Some(&only.name)).map(|word| self.with_rag(word)),
+            (Some(only), None) => some_line(Some(&only.name)).map(|word| self.with_rag(&word)),
             _ => Some(english::capital(prompts::level(level))),
         }
     }
 
     /// A word of the scale with the colour that it is reported in, in words.
-    fn with_rag(&self, word: String) -> String {
+    fn with_rag(&self, word: &str) -> String {
         let scale = self.statement.review.scale.iter();
         let rag = scale.filter(|one| *one.name == *word).find_map(|one| one.rag);
-        rag.map_or_else(|| word.clone(), |rag| prompts::with_rag(&word, rag))
+        rag.map_or_else(|| word.to_owned(), |rag| prompts::with_rag(word, rag))
     }
 
     /// The level of an assessment; none where it gives none.

@@ -46,6 +46,6 @@ pub(super) fn of<'a>(
 
 fn strength(evidence: &Evidence) -> (bool, bool, Option<chrono::NaiveDate>) {
     let examined = matches!(evidence.kind, EvidenceKind::Report | EvidenceKind::Review);
-    let latest = evidence.when.and_then(|when| when.days()).map(|(_, last)| last);
+    let latest = evidence.when.and_then(governance_model::When::days).map(|(_, last)| last);
     (evidence.basis == EvidenceBasis::Operating, examined, latest)
 }

@@ -39,6 +39,11 @@ mod presentation;
 mod prose;
 mod published;
 
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
 pub use colophon::{PRESENTATION_FILE, STATEMENT_FILE};
 pub use presentation::{Annex, Presentation, Section};
 pub use published::published;

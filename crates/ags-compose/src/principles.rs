@@ -141,7 +141,9 @@ fn others(of: &Composition<'_>, section: &mut Body) {
         }
         let place = other.framework_ref.as_ref();
         let node = place.and_then(|place| review.framework.framework().find(place));
-        let name = place.map(|place| phrases::place(place.as_str(), node.map(|node| node.title())));
+        let name = place.map(|place| {
+            phrases::place(place.as_str(), node.map(governance_model::framework::FrameworkNode::title))
+        });
         section.push(heading(2, name.unwrap_or_else(|| phrases::OTHER.into())));
         section.extend(blocks);
     }

@@ -22,7 +22,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
 }
 
 fn declared(of: &Composition<'_>, in_place: &InPlace) -> Body {
-    let year_end = of.statement.year().map(|year| year.ends());
+    let year_end = of.statement.year().map(governance_model::FinancialYear::ends);
     let exceptions = lines(&in_place.exceptions);
     let mut blocks = vec![sourced(phrases::in_place(year_end, !exceptions.is_empty()), &in_place.source)];
     blocks.extend(bullets(exceptions.into_iter().map(Block::plain)));

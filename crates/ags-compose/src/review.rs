@@ -149,7 +149,13 @@ fn others(of: &Composition<'_>) -> Body {
 }
 
 fn row(of: &Composition<'_>, assurance: &Assurance) -> [Cell; 3] {
-    let mut source = vec![Block::plain(title(assurance))];
+    let stated = assurance.text.as_ref().is_some_and(|text| !text.is_blank());
+    // The mark follows the findings, or the name where there are none.
+    let mut source = vec![if stated {
+        Block::plain(title(assurance))
+    } else {
+        sourced(title(assurance), &assurance.source)
+    }];
     source.extend(phrases::given(assurance.given, assurance.year).map(Block::plain));
     let mut found = assurance.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
     found.extend(declared(assurance.basis.as_ref()));

@@ -48,9 +48,9 @@ fn approved(approval: &Approval) -> Body {
         .as_ref()
         .map(|delegated| phrases::delegated(&line(&delegated.to), delegated.until, delegated.exercised));
     let reason = some_line(approval.reason.as_ref()).map(|reason| sentence(&reason));
-    let text =
-        phrases::approved(&body, approval.decision, approval.on, minute.as_deref(), !amendments.is_empty());
-    let text = [Some(text), delegated, reason].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let text = phrases::approved(&body, approval.decision, approval.on, minute.as_deref());
+    let made = (!amendments.is_empty()).then(|| phrases::AMENDMENTS.to_owned());
+    let text = [Some(text), reason, delegated, made].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut blocks = vec![sourced(text, &approval.source)];
     blocks.extend(bullets(amendments.iter().map(|amendment| Block::plain(sentence(amendment)))));
     blocks

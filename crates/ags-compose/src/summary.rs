@@ -10,14 +10,18 @@ use super::prose::{self, Body, bullets, heading, marked, paragraphs, sourced};
 use crate::phrases::summary as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
-    body.push(heading(1, phrases::HEADING));
+    let mut section = Body::new();
     let conclusion = conclusion(of);
     if !conclusion.is_empty() {
-        body.push(Block::Note { label: phrases::CONCLUSION.into(), blocks: conclusion });
+        section.push(Block::Note { label: phrases::CONCLUSION.into(), blocks: conclusion });
     }
-    body.extend(prose::passage(of.statement.review.summary.as_ref()));
-    body.extend(levels::compose(of));
-    named(of, body);
+    section.extend(prose::passage(of.statement.review.summary.as_ref()));
+    section.extend(levels::compose(of));
+    named(of, &mut section);
+    if !section.is_empty() {
+        body.push(heading(1, phrases::HEADING));
+        body.append(&mut section);
+    }
 }
 
 /// The opinion, or every opinion where there are several.

@@ -106,7 +106,8 @@ pub fn compose(source: &Source<'_>, options: &RenderOptions<'_>) -> Result<Docum
     match &input {
         Input::Statement(statement) => Ok(ags::compose_with(statement, presentation)),
         Input::Agar(agar) => {
-            let check = CheckOptions { waivers: options.waivers.clone(), ..CheckOptions::new(presentation.as_at) };
+            let check =
+                CheckOptions { waivers: options.waivers.clone(), ..CheckOptions::new(presentation.as_at) };
             let report = check_input(source, &input, &check)?.document.report;
             Ok(ags::worksheet(agar, &report, &presentation.house))
         }

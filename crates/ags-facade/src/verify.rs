@@ -32,7 +32,7 @@ pub struct VerifiedFile {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn verify(name: &str, pdf: &[u8]) -> Result<VerifiedFile, Error> {
-    let verification = verify::verify(pdf)
-        .map_err(|error| Error::whole(ErrorKind::Unreadable, name, error.to_string()))?;
+    let verification =
+        verify::verify(pdf).map_err(|error| Error::whole(ErrorKind::Unreadable, name, error.to_string()))?;
     Ok(VerifiedFile { file: name.into(), verification })
 }

@@ -12,6 +12,7 @@ pub mod example;
 
 mod answer;
 mod assemble;
+mod digest;
 #[cfg(test)]
 mod sample;
 mod sign_off;

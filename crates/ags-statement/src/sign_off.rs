@@ -5,7 +5,7 @@ use governance_model::{EventsAfter, Passage, Provenance, Schema, Text, Versioned
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::canonical::Digest;
+use crate::digest::Digest;
 
 /// Who considered, approved, signed and published a statement, and the accounts it goes with.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]

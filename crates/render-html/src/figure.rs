@@ -1,5 +1,7 @@
 //! Figures as SVG, with their text as text.
 
+use std::fmt::Write as _;
+
 use ags_document::{Align, Drawing, Figure, Fill, Shape};
 use maud::{Markup, html};
 
@@ -34,9 +36,10 @@ fn shape(shape: &Shape) -> Markup {
         Shape::Rule { x, y, across, down } => html! { path d={ "M" (x) " " (y) "l" (across) " " (down) } {} },
         Shape::Squares { .. } => {
             let [x, y, width, height] = shape.ground().unwrap_or_default();
-            let black = shape.black().into_iter();
-            let path: String =
-                black.map(|[x, y, width, height]| format!("M{x} {y}h{width}v{height}h-{width}z")).collect();
+            let mut path = String::new();
+            for [x, y, width, height] in shape.black() {
+                let _ = write!(path, "M{x} {y}h{width}v{height}h-{width}z");
+            }
             html! {
                 path.white d={ "M" (x) " " (y) "h" (width) "v" (height) "h-" (width) "z" } {}
                 path.black d=(path) {}

@@ -25,8 +25,11 @@ fn place(labels: &Signatures, place: &SignaturePlace) -> Markup {
 
 /// A label with the words beside it, or with a line of a class.
 fn line(label: &str, words: Option<&String>, class: &str) -> Markup {
-    match words {
-        Some(words) => html! { p.line { span { (label) " " } span { (words) } } },
-        None => html! { p.line.(class) { span { (label) } } },
+    html! {
+        @if let Some(words) = words {
+            p.line { span { (label) " " } span { (words) } }
+        } @else {
+            p.line.(class) { span { (label) } }
+        }
     }
 }

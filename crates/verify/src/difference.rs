@@ -334,7 +334,10 @@ impl fmt::Display for Note {
                 write!(to, "the waivers of {findings} findings were accepted as given in the file")
             }
             Self::PagesNotCompared => {
-                write!(to, "the pages could not be compared, because data that they are made from are missing")
+                write!(
+                    to,
+                    "the pages could not be compared, because data that they are made from are missing"
+                )
             }
             Self::ChecksNotRepeated => {
                 write!(

@@ -31,7 +31,8 @@ pub(crate) fn compare(statement: &Statement, presentation: &Presentation, out: &
     if *statement == published {
         return;
     }
-    let (Ok(found), Ok(published)) = (serde_json::to_value(statement), serde_json::to_value(&published)) else {
+    let (Ok(found), Ok(published)) = (serde_json::to_value(statement), serde_json::to_value(&published))
+    else {
         return;
     };
     let mut places = Places::default();

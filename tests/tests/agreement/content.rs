@@ -20,6 +20,15 @@ pub struct DocumentContent {
 impl DocumentContent {
     /// The content of the document itself.
     pub fn of(document: &Document) -> Self {
+        Self::ending_with(document, &[])
+    }
+
+    /// Its content in a PDF, which alone prints the colophon.
+    pub fn of_pdf(document: &Document) -> Self {
+        Self::ending_with(document, &document.colophon)
+    }
+
+    fn ending_with(document: &Document, last: &[Block]) -> Self {
         let mut collector = ContentCollector::default();
         let front = [
             &document.crest,
@@ -32,6 +41,7 @@ impl DocumentContent {
         }
         collector.blocks(&document.cover);
         collector.blocks(&document.body);
+        collector.blocks(last);
         let mut content = collector.end();
         let listed = content.headings.iter().filter(|(level, _)| *level <= 2).map(|(_, words)| words.clone());
         if let Some(title) = &document.furniture.contents {

@@ -11,7 +11,7 @@
 //!
 //! The text is: crest, title, author and status of the title page, its blocks, and the body with the captions,
 //! column headings, labels of notes and alternative texts in it. The list of contents is compared by itself, and so are the
-//! words inside drawings, which Markdown has not.
+//! words inside drawings, which Markdown has not. The colophon is about the file, and a PDF alone has it after the body.
 //!
 //! Tags do not prove that anything is painted, so `pdftotext`, which ignores tags, must find every word on the pages.
 
@@ -36,7 +36,7 @@ fn disagreements(name: &str, document: &Document) -> Vec<String> {
     let content = DocumentContent::of(document);
     let undrawn = DocumentContent { drawing_text: String::new(), ..content.clone() };
     let formats = [
-        ("PDF", &content, pdf::read(&render_pdf::render(document).unwrap())),
+        ("PDF", &DocumentContent::of_pdf(document), pdf::read(&render_pdf::render(document).unwrap())),
         ("HTML", &content, html::read(&render_html::render(document).unwrap())),
         ("Word", &content, docx::read(&render_docx::render(document).unwrap())),
         ("Markdown", &undrawn, markdown::read(&render_markdown::render(document).unwrap())),
@@ -108,13 +108,14 @@ fn counted(text: &str) -> BTreeMap<&str, usize> {
     counts
 }
 
-/// The visible text of a document: all but alternative text.
+/// The visible text of a document: all but alternative text, and what a field for a signature is called.
 fn seen(document: &Document) -> String {
     let words = document.words().into_iter();
     let seen = words.filter(|(at, _)| {
-        let text =
-            ["/title", "/author", "/status", "/cover", "/body"].iter().any(|part| at.starts_with(part));
-        text && !at.ends_with("/figure/alt")
+        let text = ["/title", "/author", "/status", "/cover", "/body", "/colophon"]
+            .iter()
+            .any(|part| at.starts_with(part));
+        text && !at.ends_with("/figure/alt") && !at.ends_with("/signature/field")
     });
     seen.map(|(_, words)| words).collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! The files that are forged.
 
 use ags::statement::SignOff;
-use ags::{HouseStyle, Statement};
+use ags::{HouseStyle, Presentation, Statement};
 use chrono::NaiveDate;
 use governance_model::read;
 use lopdf::Document;
@@ -42,11 +42,11 @@ impl Base {
     pub fn to_sign() -> Self {
         let mut statement = statement();
         statement.sign_off.signatures.clear();
-        let report = ags::check(&statement, day());
-        Self::new("to-sign", &ags::compose(&statement, &report))
+        let presentation = Presentation { signature_fields: true, ..Presentation::new(day()) };
+        Self::new("to-sign", &ags::compose_with(&statement, &presentation))
     }
 
-    /// The final statement of Leicestershire, 39 pages.
+    /// The final statement of Leicestershire.
     pub fn leicestershire() -> Self {
         let file = |name: &str| std::fs::read(format!("{FIXTURE}/{name}")).unwrap();
         let code = read::toml(&file("local-code.toml"), "local-code.toml").unwrap();
@@ -62,16 +62,14 @@ impl Base {
         Self::new("return", &ags::worksheet(&agar, &ags::check_agar(&agar, day()), &HouseStyle::default()))
     }
 
-    /// The example statement in the house style of a council.
+    /// The example statement in the house style of a council, with a QR code.
     pub fn house_style() -> Self {
         let name = Some("Cyngor Example".parse().unwrap());
-        let style = HouseStyle { name, crest: true, ..HouseStyle::default() };
+        let verify_at = Some("https://www.example.gov.uk/statement".to_owned().try_into().unwrap());
+        let style = HouseStyle { name, crest: true, verify_at, ..HouseStyle::default() };
         Self::new(
             "house-style",
-            &ags::compose_with(
-                &statement(),
-                &ags::Presentation { house: style, ..ags::Presentation::new(day()) },
-            ),
+            &ags::compose_with(&statement(), &Presentation { house: style, ..Presentation::new(day()) }),
         )
     }
 

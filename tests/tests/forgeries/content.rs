@@ -2,6 +2,7 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
+use crate::place;
 use tests::plain_pdf::{Plain, position};
 
 pub const FAMILY: Family = Family {
@@ -30,7 +31,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
         ("leicestershire-box", "A paragraph of Leicestershire is covered."),
         NOT_SOUND,
         |file| {
-            file.draw(20, "/Artifact BMC 1 1 1 rg 60 300 480 120 re f EMC");
+            file.draw(8, "/Artifact BMC 1 1 1 rg 60 300 480 120 re f EMC");
         },
     );
 }
@@ -40,7 +41,7 @@ fn numbers_and_strings(base: &Base, out: &mut Forgeries) {
         base,
         ("carriage-return", "A string of a page has a carriage return, which is read as another letter."),
         REJECTED,
-        |file| file.rewrite(file.drawing(1), b"\x00\n\x00\x08", b"\x00\r\x00\x08"),
+        |file| file.rewrite(file.drawing(1), b"\x00\n\x00", b"\x00\r\x00"),
     );
     out.written(
         base,
@@ -179,15 +180,17 @@ fn states(base: &Base, out: &mut Forgeries) {
 fn words(base: &Base, out: &mut Forgeries) {
     out.written(base, ("letter", "One letter of a word is another."), NOT_SOUND, |file| {
         let drawing = file.drawing(5);
-        file.rewrite(drawing, b"\x008\x009\x00>", b"\x008\x009\x00A");
+        let letters = place::letters(file, 5);
+        file.rewrite(drawing, letters, place::another_letter(letters));
     });
-    out.written(base, ("word-removed", "The word `not` is left out."), NOT_SOUND, |file| {
+    out.written(base, ("word-removed", "Four letters are left out."), NOT_SOUND, |file| {
         let drawing = file.drawing(5);
-        file.rewrite(drawing, b"\x008\x009\x00>\x00\x01", b"");
+        file.rewrite(drawing, place::letters(file, 5), b"");
     });
     out.written(base, ("line-moved", "A line is drawn below the page."), NOT_SOUND, |file| {
         let drawing = file.drawing(5);
-        file.rewrite(drawing, "91 735.73 Td", "91 -735.73 Td");
+        let (line, _) = place::two_lines(file, 5);
+        file.rewrite(drawing, line.written(), format!("{} -{} Td", line.x, line.y));
     });
     out.written(
         base,
@@ -195,9 +198,10 @@ fn words(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             let drawing = file.drawing(5);
-            file.rewrite(drawing, "70 597.73 Td", "70 597.72999 Td");
-            file.rewrite(drawing, "70 615.73 Td", "70 597.73 Td");
-            file.rewrite(drawing, "70 597.72999 Td", "70 615.73 Td");
+            let (upper, lower) = place::two_lines(file, 5);
+            file.rewrite(drawing, lower.written(), "held Td");
+            file.rewrite(drawing, upper.written(), lower.written());
+            file.rewrite(drawing, "held Td", upper.written());
         },
     );
     out.written(base, ("white-words", "The words of a paragraph are white."), NOT_SOUND, |file| {
@@ -219,7 +223,8 @@ fn words(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             let drawing = file.drawing(5);
-            file.rewrite(drawing, b"\x008\x009\x00>\x00\x01", b"\x008) 90000 (\x009\x00>\x00\x01");
+            let letters = place::letters(file, 5);
+            file.rewrite(drawing, letters, [&letters[..2], b") 90000 (", &letters[2..]].concat());
         },
     );
     out.written(base, ("words-of-another-page", "A page draws the words of the next."), NOT_SOUND, |file| {
@@ -232,7 +237,9 @@ fn words(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             let drawing = file.drawing(5);
-            file.rewrite(drawing, "91 735.73 Td", "91 735.74 Td");
+            let (line, _) = place::two_lines(file, 5);
+            let moved = line.y.parse::<f64>().unwrap() + 0.01;
+            file.rewrite(drawing, line.written(), format!("{} {moved:.2} Td", line.x));
         },
     );
 }
@@ -266,7 +273,8 @@ fn streams(base: &Base, out: &mut Forgeries) {
         |file| {
             let (page, drawing) = (file.page(5), file.drawing(5));
             let content = file.content(drawing).to_vec();
-            let at = position(&content, b"735.73").unwrap() + 2;
+            let (line, _) = place::two_lines(file, 5);
+            let at = position(&content, line.written().as_bytes()).unwrap() + line.x.len() + 3;
             file.set_content(drawing, &content[..at]);
             let rest = file.add_stream("", &content[at..]);
             file.replace(

@@ -1,6 +1,10 @@
 //! The attached data are changed, or how they are attached.
 
-use crate::base::Base;
+use ags::statement::{Answer, Decision};
+use ags::{Presentation, Statement};
+use governance_model::{Evidence, Text};
+
+use crate::base::{Base, day, statement as working};
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
 use tests::plain_pdf::Plain;
 
@@ -13,7 +17,9 @@ pub const FAMILY: Family = Family {
 fn make(bases: &Bases, out: &mut Forgeries) {
     let base = &bases.statement;
     statement(base, out);
-    report(base, out);
+    projection(base, out);
+    presentation(base, out);
+    report(&bases.agar, out);
     specifications(base, out);
     tree(base, out);
     others(bases, out);
@@ -68,20 +74,121 @@ fn statement(base: &Base, out: &mut Forgeries) {
     }
 }
 
+/// The statement holds more than is published, and its pages are those that were issued.
+fn projection(base: &Base, out: &mut Forgeries) {
+    let rows: [(_, _, fn(&mut Statement)); 10] = [
+        ("answer-added", "The data have an answer to a question of the check.", |public| {
+            let words = |words: &str| Text::new(words).unwrap();
+            public.answers.push(Answer {
+                rule: words("REG-6-1-A"),
+                question: None,
+                decision: Decision::Met,
+                text: words("It was reviewed."),
+                by: words("Monitoring Officer"),
+                on: day(),
+            });
+        }),
+        ("note-added", "The data have a working note.", |public| {
+            public.notes.push(Text::new("Ask the auditor.").unwrap());
+        }),
+        ("evidence-added", "The data have evidence that is not printed.", |public| {
+            let hidden = hidden_evidence();
+            public.local_code.principles[0].evidence.push(hidden);
+        }),
+        ("evidence-of-the-year-added", "The data have evidence of the year that is not printed.", |public| {
+            public.review.evidence.push(hidden_evidence());
+        }),
+        ("gap-found-added", "The data have a gap found in the local code.", |public| {
+            public.found.push(working().review.gaps[0].clone());
+        }),
+        ("publication-added", "The data have the day of publication.", |public| {
+            public.sign_off.publication = working().sign_off.publication;
+        }),
+        ("meeting-added", "The data have a meeting after the day on which it is presented.", |public| {
+            let mut later = public.sign_off.considerations[0].clone();
+            later.on = "2022-12-15".parse().unwrap();
+            public.sign_off.considerations.push(later);
+        }),
+        ("alias-added", "The data have another name of a role.", |public| {
+            public.local_code.roles[0].aliases.push(Text::new("Chief of Finance").unwrap());
+        }),
+        ("local-code-whole", "The data have the whole local code.", |public| {
+            public.local_code = working().local_code;
+        }),
+        ("statement-whole", "The data are the working file of the statement.", |public| *public = working()),
+    ];
+    for (name, what, change) in rows {
+        out.written(base, (name, what), NOT_SOUND, |file| {
+            edit(file, "statement.json", |json| {
+                let mut public: Statement = serde_json::from_str(json).unwrap();
+                change(&mut public);
+                public.canonical_json().into()
+            });
+        });
+    }
+}
+
+/// Evidence that no statement prints.
+fn hidden_evidence() -> Evidence {
+    let code = working().local_code;
+    let mut hidden = code.evidence().next().unwrap().1.clone();
+    hidden.id = "hidden".parse().unwrap();
+    hidden
+}
+
+fn presentation(base: &Base, out: &mut Forgeries) {
+    let rows: [(_, _, fn(&str) -> Vec<u8>); 12] = [
+        ("presented-later", "The statement is presented on a later day.", |json| {
+            json.replacen("2022-11-30", "2022-12-01", 1).into()
+        }),
+        ("presented-as-draft", "The statement is presented before it was approved.", |json| {
+            json.replacen("2022-11-30", "2022-05-31", 1).into()
+        }),
+        ("annex-asked-for", "An annex is asked for that is not printed.", |json| {
+            json.replacen('{', "{\"annexes\":[\"evidence\"],", 1).into()
+        }),
+        ("order-of-sections", "The sections have another order.", |json| {
+            json.replacen('{', "{\"sections\":[\"approval\"],", 1).into()
+        }),
+        ("usual-order-given", "The first section in the usual order is given.", |json| {
+            json.replacen('{', "{\"sections\":[\"summary\"],", 1).into()
+        }),
+        ("fields-asked-for", "Fields for signatures are asked for that are not there.", |json| {
+            json.replacen('{', "{\"signature_fields\":true,", 1).into()
+        }),
+        ("place-to-verify", "Another place to verify the statement is given.", |json| {
+            json.replacen('{', "{\"house\":{\"verify_at\":\"https://example.org/\"},", 1).into()
+        }),
+        ("presentation-key-added", "The presentation has a key that is not known.", |json| {
+            json.replacen('{', "{\"payload\":\"x\",", 1).into()
+        }),
+        ("presentation-default-given", "The presentation says what is so without it.", |json| {
+            json.replacen('{', "{\"annexes\":[],", 1).into()
+        }),
+        ("presentation-spaces", "The presentation has another space.", |json| format!("{json} ").into()),
+        ("presentation-cut", "The presentation ends in the middle.", |json| json[..json.len() / 2].into()),
+        ("presentation-empty", "The presentation is empty.", |_| Vec::new()),
+    ];
+    for (name, what, change) in rows {
+        out.written(base, (name, what), NOT_SOUND, |file| edit(file, "presentation.json", change));
+    }
+}
+
+/// The report of the check in the worksheet for a return.
 fn report(base: &Base, out: &mut Forgeries) {
     let rows: [(_, _, fn(&str) -> Vec<u8>); 7] = [
         ("outcome", "The outcome of a rule is another.", |json| {
             json.replacen("\"outcome\": \"met\"", "\"outcome\": \"not-met\"", 1).into()
         }),
         ("count", "A count of the report is another.", |json| {
-            json.replacen("\"met\": 63", "\"met\": 64", 1).into()
+            json.replacen("\"met\": ", "\"met\": 1", 1).into()
         }),
         ("day-of-the-check", "The check was made for another day.", |json| {
             json.replacen("2022-11-30", "2022-12-01", 1).into()
         }),
         ("requirement", "The text of a rule is another.", |json| json.replacen(" must ", " may ", 1).into()),
-        ("stage", "The report says that the statement is a draft.", |json| {
-            json.replacen("\"published\"", "\"draft\"", 1).into()
+        ("authority-of-the-report", "The report names another authority.", |json| {
+            json.replacen("\"authority\": \"", "\"authority\": \"Not ", 1).into()
         }),
         ("spaces-in-the-report", "The report has another space.", |json| {
             json.replacen("  \"schema\"", "   \"schema\"", 1).into()
@@ -188,10 +295,10 @@ fn replaced_text(file: &mut Plain, id: u32) -> u32 {
 }
 
 fn tree(base: &Base, out: &mut Forgeries) {
-    let names = "/Names [(report.json)";
+    let names = "/Names [(presentation.json)";
     let rows = [
         ("key", "The tree has another name for a file than the file.", "(statement.json)", "(statement.txt)"),
-        ("not-sorted", "The tree is not sorted.", "(report.json)", "(zzz.json)"),
+        ("not-sorted", "The tree is not sorted.", "(presentation.json)", "(zzz.json)"),
         ("limits", "The root of the tree has limits.", "<</Names", "<</Limits [(a) (z)] /Names"),
         ("odd", "The list of names has an odd length.", "/Names [", "/Names [(a) "),
     ];
@@ -307,14 +414,27 @@ fn others(bases: &Bases, out: &mut Forgeries) {
     );
     out.written(
         statement,
-        ("report-of-another", "The report is that of another authority."),
+        ("presentation-of-another", "The statement is presented as in another file."),
         NOT_SOUND,
         |file| {
-            let plain = leicestershire.plain();
-            let other = plain.content(kept(&plain, "report.json")).to_vec();
-            edit(file, "report.json", |_| other);
+            let plain = house_style.plain();
+            let other = plain.content(kept(&plain, "presentation.json")).to_vec();
+            edit(file, "presentation.json", |_| other);
         },
     );
+    out.written(statement, ("report-added", "A report is attached to a statement."), NOT_SOUND, |file| {
+        let plain = agar.plain();
+        let other = plain.content(kept(&plain, "report.json")).to_vec();
+        let kept = file.add_stream("/Type /EmbeddedFile", &other);
+        let named = file
+            .add(format!("<</Type /Filespec /F (report.json) /UF (report.json) /EF <</F {kept} 0 R>> >>"));
+        let statement = format!("(statement.json) {} 0 R", file.find("/UF (statement.json)"));
+        file.replace(
+            file.find("/Names [(presentation.json)"),
+            &statement,
+            format!("(report.json) {named} 0 R {statement}"),
+        );
+    });
     out.written(
         statement,
         ("house-style-added", "A house style is attached to a file that has none."),
@@ -325,7 +445,7 @@ fn others(bases: &Bases, out: &mut Forgeries) {
                 "<</Type /Filespec /F (house-style.json) /UF (house-style.json) /EF <</F {kept} 0 R>> >>"
             ));
             file.replace(
-                file.find("/Names [(report.json)"),
+                file.find("/Names [(presentation.json)"),
                 "/Names [",
                 format!("/Names [(house-style.json) {named} 0 R "),
             );
@@ -337,25 +457,24 @@ fn others(bases: &Bases, out: &mut Forgeries) {
         let kept = file.add_stream("/Type /EmbeddedFile", &other);
         let named = file
             .add(format!("<</Type /Filespec /F (return.json) /UF (return.json) /EF <</F {kept} 0 R>> >>"));
+        let statement = format!("(statement.json) {} 0 R", file.find("/UF (statement.json)"));
         file.replace(
-            file.find("/Names [(report.json)"),
-            "/Names [(report.json)",
-            format!("/Names [(return.json) {named} 0 R (report.json)"),
+            file.find("/Names [(presentation.json)"),
+            &statement,
+            format!("(return.json) {named} 0 R {statement}"),
         );
     });
     out.written(house_style, ("house-style", "The name in a house style is another."), NOT_SOUND, |file| {
-        edit(file, "house-style.json", |json| json.replace("Cyngor", "Council of").into());
+        edit(file, "presentation.json", |json| json.replace("Cyngor", "Council of").into());
     });
     out.written(
         house_style,
-        ("house-style-removed", "The house style is not attached any more."),
+        ("house-style-removed", "The presentation has no house style any more."),
         NOT_SOUND,
         |file| {
-            let named = file.find("/UF (house-style.json)");
-            let tree = file.find("/Names [(house-style.json)");
-            file.replace(tree, &format!("(house-style.json) {named} 0 R"), "");
-            let catalog = file.find("/Type /Catalog");
-            file.replace(catalog, &format!(" {named} 0 R"), "");
+            edit(file, "presentation.json", |_| {
+                ags::canonical::json(&Presentation::new(day())).unwrap().into()
+            });
         },
     );
     out.written(

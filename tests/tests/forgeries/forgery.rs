@@ -45,13 +45,13 @@ pub struct Family {
 
 /// The files that are forged.
 pub struct Bases {
-    /// The example statement, 18 pages.
+    /// The example statement.
     pub statement: Base,
     /// The example statement in a house style.
     pub house_style: Base,
     /// The example return.
     pub agar: Base,
-    /// Leicestershire's final statement, 39 pages.
+    /// Leicestershire's final statement.
     pub leicestershire: Base,
 }
 

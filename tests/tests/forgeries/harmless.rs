@@ -95,20 +95,22 @@ fn parts(base: &Base, out: &mut Forgeries) {
     out.written(base, ("nested-tree", "The pages hang in two nodes."), SAVED_AGAIN, |file| {
         let root = file.find("/Type /Pages");
         let mut nodes = String::new();
-        for half in [1..=9, 10..=18] {
+        let (half, all) = (file.pages() / 2, file.pages());
+        for half in [1..=half, half + 1..=all] {
             let node = file.next();
             let pages: Vec<u32> = half.map(|number| file.page(number)).collect();
             let kids: String = pages.iter().map(|page| format!("{page} 0 R ")).collect();
-            for page in pages {
-                file.replace(page, &format!("/Parent {root} 0 R"), format!("/Parent {node} 0 R"));
+            for page in &pages {
+                file.replace(*page, &format!("/Parent {root} 0 R"), format!("/Parent {node} 0 R"));
             }
-            file.add(format!("<</Type /Pages /Parent {root} 0 R /Count 9 /Kids [{kids}]>>"));
+            let count = pages.len();
+            file.add(format!("<</Type /Pages /Parent {root} 0 R /Count {count} /Kids [{kids}]>>"));
             write!(nodes, "{node} 0 R ").unwrap();
         }
-        file.objects.insert(root, format!("<</Type /Pages /Count 18 /Kids [{nodes}]>>").into_bytes());
+        file.objects.insert(root, format!("<</Type /Pages /Count {all} /Kids [{nodes}]>>").into_bytes());
     });
     out.written(base, ("box-inherited", "All pages inherit their media box."), SAVED_AGAIN, |file| {
-        for page in (1..=18).map(|number| file.page(number)).collect::<Vec<_>>() {
+        for page in (1..=file.pages()).map(|number| file.page(number)).collect::<Vec<_>>() {
             file.replace(page, "/MediaBox [0 0 595.28 841.89 ]", "");
         }
         file.extend(file.find("/Type /Pages"), "/MediaBox [0 0 595.28 841.89]");

@@ -25,6 +25,7 @@ mod harmless;
 mod packed;
 mod page_tree;
 mod payload;
+mod place;
 mod producer;
 mod revisions;
 mod seal_updates;

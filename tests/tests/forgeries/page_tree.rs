@@ -29,7 +29,7 @@ fn kids(base: &Base, out: &mut Forgeries) {
         ("kids-without-type", "No page but the first says that it is one."),
         REJECTED,
         |file| {
-            for page in (2..=18).map(|number| file.page(number)).collect::<Vec<_>>() {
+            for page in (2..=file.pages()).map(|number| file.page(number)).collect::<Vec<_>>() {
                 file.replace(page, "/Type /Page ", "");
             }
         },
@@ -67,10 +67,12 @@ fn kids(base: &Base, out: &mut Forgeries) {
         ("kids-elsewhere", "/Kids is an object of its own that lacks the second half."),
         NOT_SOUND,
         |file| {
-            let kids: String = (1..=9).map(|number| format!("{} 0 R ", file.page(number))).collect();
+            let half = file.pages() / 2;
+            let kids: String = (1..=half).map(|number| format!("{} 0 R ", file.page(number))).collect();
             let kids = file.add(format!("[{kids}]"));
             let root = root(file);
-            file.objects.insert(root, format!("<</Type /Pages /Count 9 /Kids {kids} 0 R>>").into_bytes());
+            file.objects
+                .insert(root, format!("<</Type /Pages /Count {half} /Kids {kids} 0 R>>").into_bytes());
         },
     );
     out.written(base, ("cycle", "The root of the tree is a kid of its own."), REJECTED, |file| {
@@ -87,30 +89,32 @@ fn kids(base: &Base, out: &mut Forgeries) {
 fn kids_of_leicestershire(base: &Base, out: &mut Forgeries) {
     out.written(
         base,
-        ("leicestershire-kids-without-type", "Of 39 pages only the first says that it is one."),
+        ("leicestershire-kids-without-type", "Of many pages only the first says that it is one."),
         REJECTED,
         |file| {
-            for page in (2..=39).map(|number| file.page(number)).collect::<Vec<_>>() {
+            for page in (2..=file.pages()).map(|number| file.page(number)).collect::<Vec<_>>() {
                 file.replace(page, "/Type /Page ", "");
             }
         },
     );
-    out.written(base, ("leicestershire-count", "The count says 20 of 39 pages."), REJECTED, |file| {
-        file.replace(root(file), "/Count 39", "/Count 20");
+    out.written(base, ("leicestershire-count", "The count says half of the pages."), REJECTED, |file| {
+        file.set_count(file.count() / 2);
     });
 }
 
 fn counts(base: &Base, out: &mut Forgeries) {
     for (name, what, count) in [
-        ("count-lower", "The count is half of the pages.", "/Count 9"),
-        ("count-higher", "The count is twice the pages.", "/Count 36"),
-        ("count-negative", "The count is negative.", "/Count -18"),
+        ("count-lower", "The count is less than the pages.", "/Count 2"),
+        ("count-higher", "The count is more than the pages.", "/Count 136"),
+        ("count-negative", "The count is negative.", "/Count -8"),
         ("count-huge", "The count is the largest integer.", "/Count 2147483647"),
         ("count-zero", "The count is zero.", "/Count 0"),
         ("count-real", "The count is no whole number.", "/Count 9.5"),
         ("count-missing", "There is no count.", ""),
     ] {
-        out.written(base, (name, what), REJECTED, |file| file.replace(root(file), "/Count 18", count));
+        out.written(base, (name, what), REJECTED, |file| {
+            file.replace(root(file), &format!("/Count {}", file.count()), count);
+        });
     }
 }
 
@@ -176,7 +180,7 @@ fn shadowed(base: &Base, out: &mut Forgeries) {
     ] {
         out.written(base, (name, what), REJECTED, |file| {
             file.extend(root(file), inherited);
-            for page in (1..=18).map(|number| file.page(number)).collect::<Vec<_>>() {
+            for page in (1..=file.pages()).map(|number| file.page(number)).collect::<Vec<_>>() {
                 file.extend(page, own);
             }
         });
@@ -205,7 +209,7 @@ fn pages(base: &Base, out: &mut Forgeries) {
     out.written(base, ("page-twice", "A page is shown twice."), REJECTED, |file| {
         let page = format!("{} 0 R ", file.page(5));
         file.replace(root(file), &page, format!("{page}{page}"));
-        file.replace(root(file), "/Count 18", "/Count 19");
+        file.set_count(file.count() + 1);
     });
     out.written(base, ("page-for-another", "A page is shown in the place of the next."), REJECTED, |file| {
         let (page, next) = (file.page(5), file.page(6));
@@ -215,7 +219,7 @@ fn pages(base: &Base, out: &mut Forgeries) {
         let page = file.page(5);
         let copy = file.add(file.objects[&page].clone());
         file.replace(root(file), &format!("{page} 0 R"), format!("{page} 0 R {copy} 0 R"));
-        file.replace(root(file), "/Count 18", "/Count 19");
+        file.set_count(file.count() + 1);
     });
     out.written(base, ("pages-reordered", "Two pages are exchanged."), NOT_SOUND, |file| {
         let (page, next) = (file.page(5), file.page(6));
@@ -224,13 +228,13 @@ fn pages(base: &Base, out: &mut Forgeries) {
     out.written(base, ("first-page-removed", "The title page is left out."), NOT_SOUND, |file| {
         let page = file.page(1);
         file.replace(root(file), &format!("{page} 0 R"), "");
-        file.replace(root(file), "/Count 18", "/Count 17");
+        file.set_count(file.count() - 1);
         file.objects.remove(&page);
     });
     out.written(base, ("last-page-removed", "The page with the digest is left out."), NOT_SOUND, |file| {
-        let page = file.page(18);
+        let page = file.page(file.pages());
         file.replace(root(file), &format!("{page} 0 R"), "");
-        file.replace(root(file), "/Count 18", "/Count 17");
+        file.set_count(file.count() - 1);
         file.objects.remove(&page);
     });
     out.written(base, ("blank-page-added", "A blank page is added."), NOT_SOUND, |file| {
@@ -249,7 +253,7 @@ fn pages(base: &Base, out: &mut Forgeries) {
         |file| {
             let node = add_page(file, "BT /Helv 24 Tf 70 700 Td (The review found a fraud.) Tj ET");
             let root = root(file);
-            file.replace(root, "/Count 19", "/Count 18");
+            file.set_count(file.count() - 1);
             let parent = file.add(format!("<</Type /Pages /Parent {root} 0 R /Count 1 /Kids [{node} 0 R]>>"));
             file.replace(root, &format!("{node} 0 R"), format!("{parent} 0 R"));
         },
@@ -265,7 +269,7 @@ fn add_page(file: &mut Plain, operators: &str) -> u32 {
          /Resources <</Font <</Helv <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> >> >> >>"
     ));
     file.replace(root, " ] >>", format!(" {page} 0 R ] >>"));
-    file.replace(root, "/Count 18", "/Count 19");
+    file.set_count(file.count() + 1);
     page
 }
 

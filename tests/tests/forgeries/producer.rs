@@ -3,6 +3,7 @@
 use crate::base::Base;
 use crate::fonts;
 use crate::forgery::{AT_MOST_WORDS, Bases, Family, Forgeries, NOT_SOUND, WORDS_AGREE};
+use crate::place;
 use tests::plain_pdf::Plain;
 
 pub const FAMILY: Family = Family {
@@ -110,16 +111,18 @@ fn changes(base: &Base, out: &mut Forgeries) {
         }),
         ("letter", "Another version, and a letter is another.", |file| {
             let drawing = file.drawing(5);
-            file.rewrite(drawing, b"\x008\x009\x00>", b"\x008\x009\x00A");
+            let letters = place::letters(file, 5);
+            file.rewrite(drawing, letters, place::another_letter(letters));
         }),
         ("title-page", "Another version, and the title page has another title.", |file| {
             let drawing = file.drawing(1);
-            file.rewrite(drawing, b"\x00\x14\x004", b"\x004\x00\x14");
+            let letters = place::letters(file, 1);
+            file.rewrite(drawing, letters, place::another_letter(letters));
         }),
         ("page-removed", "Another version, and a page is left out.", |file| {
             let (page, root) = (file.page(5), file.find("/Type /Pages"));
             file.replace(root, &format!("{page} 0 R"), "");
-            file.replace(root, "/Count 18", "/Count 17");
+            file.set_count(file.count() - 1);
         }),
         ("script", "Another version, and a script runs when the file is opened.", |file| {
             file.extend(
@@ -131,14 +134,14 @@ fn changes(base: &Base, out: &mut Forgeries) {
             let root = file.find("/Type /Pages");
             let page = file.add(format!("<</Type /Page /Parent {root} 0 R /MediaBox [0 0 595 841] /AA <</O <</S /JavaScript /JS (app.alert\\('x'\\))>> >> >>"));
             file.replace(root, " ] >>", format!(" {page} 0 R ] >>"));
-            file.replace(root, "/Count 18", "/Count 19");
+            file.set_count(file.count() + 1);
         }),
         ("page-of-words", "Another version, and a page of words outside the structure is added.", |file| {
             let (root, fonts) = (file.find("/Type /Pages"), file.find("/Bold "));
             let content = file.add_stream("", b"BT /Regular 30 Tf 70 700 Td <0014003400340044> Tj ET");
             let page = file.add(format!("<</Type /Page /Parent {root} 0 R /MediaBox [0 0 595 841] /Contents {content} 0 R /Resources <</Font {fonts} 0 R>> >>"));
             file.replace(root, " ] >>", format!(" {page} 0 R ] >>"));
-            file.replace(root, "/Count 18", "/Count 19");
+            file.set_count(file.count() + 1);
         }),
         ("actual-text", "Another version, and assistive technology reads other words.", |file| {
             file.extend(file.find("/S /H1 "), "/ActualText (Nothing is wrong)");
@@ -157,23 +160,20 @@ fn changes(base: &Base, out: &mut Forgeries) {
             let kept = file.add_stream("/Type /EmbeddedFile", b"MZ");
             let named =
                 file.add(format!("<</Type /Filespec /F (a.exe) /UF (a.exe) /EF <</F {kept} 0 R>> >>"));
-            let tree = file.find("/Names [(report.json)");
+            let tree = file.find("/Names [(presentation.json)");
             file.replace(tree, "/Names [", format!("/Names [(a.exe) {named} 0 R "));
         }),
         ("title", "Another version, and the title in the window is another.", |file| {
             file.replace(file.find("/Producer ("), "/Title (Annual", "/Title (No Annual");
         }),
         ("digest", "Another version, and the digest on the last page is another.", |file| {
-            let drawing = file.drawing(18);
-            let (digest, other) = (*b"70 198.73 Td\n[(\x00", *b"70 198.73 Td\n[(\x00\x13\x00");
-            file.rewrite(drawing, digest, other);
+            let drawing = file.drawing(file.pages());
+            let digits = place::last_letters(file, file.pages());
+            file.rewrite(drawing, digits, place::another_letter(digits));
         }),
         ("link", "Another version, and a link leads elsewhere.", |file| {
-            file.replace(
-                file.find("/URI (https://www.example.org/accounts)"),
-                "www.example.org",
-                "www.example.net",
-            );
+            let (link, _) = place::link(file);
+            file.replace(link, "/URI (https://", "/URI (https://example.net/");
         }),
     ];
     let (drawn, worded) =

@@ -2,6 +2,7 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
+use crate::place;
 use crate::update::Update;
 use tests::plain_pdf::{Plain, position, replaced, start_xref, stream};
 
@@ -18,7 +19,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     tables(base, out);
     numbers(base, out);
     let file = bases.leicestershire.plain();
-    let drawing = file.drawing(20);
+    let drawing = file.drawing(8);
     let content = [file.content(drawing), b"\n1 1 1 rg 60 300 480 120 re f"].concat();
     let objects = vec![(drawing, stream("", &content))];
     let update = Update { file: &bases.leicestershire.issued, trailer: file.trailer.clone(), objects };
@@ -50,7 +51,8 @@ fn updates(base: &Base, out: &mut Forgeries) {
     let rows: [(_, _, u32, Change); 11] = [
         ("update-of-words", "An update changes a letter.", drawing, |file| {
             let drawing = file.drawing(5);
-            file.rewrite(drawing, b"\x008\x009\x00>", b"\x008\x009\x00A");
+            let letters = place::letters(file, 5);
+            file.rewrite(drawing, letters, place::another_letter(letters));
         }),
         ("update-of-drawing", "An update covers a paragraph.", drawing, |file| {
             file.draw(5, "1 1 1 rg 60 500 480 160 re f");
@@ -65,7 +67,7 @@ fn updates(base: &Base, out: &mut Forgeries) {
         ("update-of-pages", "An update leaves out a page.", root, |file| {
             let page = file.page(5);
             file.replace(file.find("/Type /Pages"), &format!("{page} 0 R"), "");
-            file.replace(file.find("/Type /Pages"), "/Count 18", "/Count 17");
+            file.set_count(file.count() - 1);
         }),
         ("update-of-font", "An update puts Courier in the place of a font.", font, |file| {
             let font = file.reference(file.find("/Bold "), "Regular");
@@ -279,14 +281,11 @@ fn whole_tables(base: &Base, plain: &[u8], out: &mut Forgeries) {
         REJECTED,
         shifted,
     );
-    let size = replaced(plain, b"/Size 1004", b"/Size 500");
-    out.bytes(
-        base,
-        ("size-smaller", "The trailer says that there are half as many objects."),
-        REJECTED,
-        size,
-    );
-    let size = replaced(plain, b"/Size 1004", b"/Size 8000001");
+    let objects = tests::plain_pdf::size(plain);
+    let stated = format!("/Size {objects}");
+    let size = replaced(plain, stated.as_bytes(), b"/Size 50");
+    out.bytes(base, ("size-smaller", "The trailer says that there are fewer objects."), REJECTED, size);
+    let size = replaced(plain, stated.as_bytes(), b"/Size 8000001");
     out.bytes(
         base,
         ("size-larger", "The trailer says that there are eight million objects."),
@@ -296,8 +295,8 @@ fn whole_tables(base: &Base, plain: &[u8], out: &mut Forgeries) {
     let free: String = (0..400).map(|it| format!("{:010} 00000 f \n", 7919 * it + 1)).collect();
     let listed = replaced(
         plain,
-        b"trailer\n<</Size 1004",
-        format!("1004 400\n{free}trailer\n<</Size 8000001").as_bytes(),
+        format!("trailer\n<<{stated}").as_bytes(),
+        format!("{objects} 400\n{free}trailer\n<</Size 8000001").as_bytes(),
     );
     out.bytes(
         base,

@@ -41,7 +41,7 @@ pub struct Seal {
 impl Seal {
     /// A seal that is not shown and changes nothing else.
     pub const PLAIN: Self = Self {
-        page: 18,
+        page: 1,
         rectangle: "0 0 0 0",
         appearance: "",
         widget: "",

@@ -2,6 +2,7 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND, REJECTED};
+use crate::place;
 use crate::producer::OURS;
 use crate::seal_updates;
 use crate::sealed::{Seal, add_annotation, container};
@@ -19,7 +20,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     contents(base, out);
     around(base, out);
     seal_updates::make(base, out);
-    let seal = Seal { page: 20, rectangle: "60 300 540 420", appearance: WHITE, ..Seal::PLAIN };
+    let seal = Seal { page: 8, rectangle: "60 300 540 420", appearance: WHITE, ..Seal::PLAIN };
     let bytes = seal.on(&bases.leicestershire, &bases.leicestershire.issued);
     out.bytes(
         &bases.leicestershire,
@@ -99,7 +100,8 @@ fn also(base: &Base, out: &mut Forgeries) {
         }),
         ("also-letter", "The revision of a seal changes a letter.", |file| {
             let drawing = file.drawing(5);
-            file.rewrite(drawing, b"\x008\x009\x00>", b"\x008\x009\x00A");
+            let letters = place::letters(file, 5);
+            file.rewrite(drawing, letters, place::another_letter(letters));
         }),
         ("also-title", "The revision of a seal changes the title.", |file| {
             file.replace(file.find("/Producer ("), "/Title (Annual", "/Title (No Annual");
@@ -113,7 +115,7 @@ fn also(base: &Base, out: &mut Forgeries) {
         }),
         ("also-note", "The revision of a seal adds a note.", |file| {
             let note = file.add("<</Type /Annot /Subtype /FreeText /Rect [60 500 540 660] /DA (/Helv 12 Tf) /C [1 1 1] /Contents (Withdrawn.)>>");
-            let page = file.page(18);
+            let page = file.page(1);
             add_annotation(file, page, note);
         }),
         ("also-script", "The revision of a seal adds a script.", |file| {
@@ -123,16 +125,16 @@ fn also(base: &Base, out: &mut Forgeries) {
             let root = file.find("/Type /Pages");
             let page = file.add(format!("<</Type /Page /Parent {root} 0 R /MediaBox [0 0 595 841]>>"));
             file.replace(root, " ] >>", format!(" {page} 0 R ] >>"));
-            file.replace(root, "/Count 18", "/Count 19");
+            file.set_count(file.count() + 1);
         }),
         ("also-turns-its-page", "The revision of a seal turns the page of its widget.", |file| {
-            file.extend(file.page(18), "/Rotate 180");
+            file.extend(file.page(1), "/Rotate 180");
         }),
         (
             "also-content-of-its-page",
             "The revision of a seal gives the page of its widget other content.",
             |file| {
-                let (page, from, to) = (file.page(18), file.drawing(18), file.drawing(17));
+                let (page, from, to) = (file.page(1), file.drawing(1), file.drawing(2));
                 file.replace(page, &format!("/Contents {from} 0 R"), format!("/Contents {to} 0 R"));
             },
         ),

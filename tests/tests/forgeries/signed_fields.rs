@@ -18,7 +18,7 @@ fn to_sign() -> Base {
 
 /// How many seals a file has, or in what it was changed otherwise.
 fn seals(bytes: &[u8]) -> Result<Vec<usize>, String> {
-    let found = verify::verify(bytes, None).unwrap();
+    let found = verify::verify(bytes).unwrap();
     let later = found.differences.iter().find(|difference| difference.name() == "later-update");
     match later {
         Some(difference) => Err(difference.to_string()),

@@ -2,6 +2,7 @@
 
 use crate::base::Base;
 use crate::forgery::{Bases, Family, Forgeries, NOT_SOUND};
+use crate::place;
 use tests::plain_pdf::Plain;
 
 pub const FAMILY: Family =
@@ -10,6 +11,7 @@ pub const FAMILY: Family =
 fn make(bases: &Bases, out: &mut Forgeries) {
     marks(&bases.statement, out);
     elements(&bases.statement, out);
+    figures(&bases.house_style, out);
     tree(&bases.statement, out);
     out.written(
         &bases.agar,
@@ -21,41 +23,29 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     );
 }
 
+/// A text with `{this}` for the mark of a paragraph, `{open}` for how it begins and `{next}` for the mark of the next.
+fn marked(file: &Plain, text: &str) -> String {
+    let number = place::paragraph(file, 5);
+    let open = format!("/P <</MCID {number}");
+    let next = format!("/P <</MCID {}>>", number + 1);
+    text.replace("{this}", &format!("{open}>>")).replace("{open}", &open).replace("{next}", &next)
+}
+
 fn marks(base: &Base, out: &mut Forgeries) {
     let rows = [
         (
             "actual-text",
             "A paragraph is read as another text.",
-            "/P <</MCID 3>>",
-            "/P <</MCID 3 /ActualText (Nothing is wrong.)>>",
+            "{this}",
+            "{open} /ActualText (Nothing is wrong.)>>",
         ),
-        (
-            "alternative",
-            "A paragraph has an alternative.",
-            "/P <</MCID 3>>",
-            "/P <</MCID 3 /Alt (Nothing is wrong.)>>",
-        ),
-        (
-            "expansion",
-            "A paragraph is read as an abbreviation.",
-            "/P <</MCID 3>>",
-            "/P <</MCID 3 /E (Nothing is wrong.)>>",
-        ),
-        (
-            "language-of-a-mark",
-            "A paragraph is read as French.",
-            "/P <</MCID 3>>",
-            "/P <</MCID 3 /Lang (fr)>>",
-        ),
-        ("artifact", "A paragraph is an artifact, which is not read.", "/P <</MCID 3>> BDC", "/Artifact BMC"),
-        ("unmarked", "A paragraph is neither content nor artifact.", "/P <</MCID 3>> BDC", "/Other BMC"),
-        ("other-number", "A paragraph has the number of the next one.", "/P <</MCID 3>>", "/P <</MCID 4>>"),
-        (
-            "number-of-nothing",
-            "A paragraph has a number that no element has.",
-            "/P <</MCID 3>>",
-            "/P <</MCID 9000>>",
-        ),
+        ("alternative", "A paragraph has an alternative.", "{this}", "{open} /Alt (Nothing is wrong.)>>"),
+        ("expansion", "A paragraph is read as an abbreviation.", "{this}", "{open} /E (Nothing is wrong.)>>"),
+        ("language-of-a-mark", "A paragraph is read as French.", "{this}", "{open} /Lang (fr)>>"),
+        ("artifact", "A paragraph is an artifact, which is not read.", "{this} BDC", "/Artifact BMC"),
+        ("unmarked", "A paragraph is neither content nor artifact.", "{this} BDC", "/Other BMC"),
+        ("other-number", "A paragraph has the number of the next one.", "{this}", "{next}"),
+        ("number-of-nothing", "A paragraph has a number that no element has.", "{this}", "/P <</MCID 9000>>"),
         (
             "header-as-content",
             "The running header is content.",
@@ -72,6 +62,7 @@ fn marks(base: &Base, out: &mut Forgeries) {
     for (name, what, from, to) in rows {
         out.written(base, (name, what), NOT_SOUND, |file| {
             let drawing = file.drawing(5);
+            let (from, to) = (marked(file, from), marked(file, to));
             file.rewrite(drawing, from, to);
         });
     }
@@ -81,12 +72,11 @@ fn marks(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             let drawing = file.drawing(5);
-            file.rewrite(
-                drawing,
-                "/P <</MCID 3>> BDC",
-                "/P <</MCID 3>> BDC /Span <</ActualText (Nothing is wrong.)>> BDC",
-            );
-            file.rewrite(drawing, "EMC\n/P <</MCID 4>>", "EMC EMC\n/P <</MCID 4>>");
+            let next = marked(file, "EMC\n{next}");
+            let this = marked(file, "{this} BDC");
+            let spanned = format!("{this} /Span <</ActualText (Nothing is wrong.)>> BDC");
+            file.rewrite(drawing, this, spanned);
+            file.rewrite(drawing, &next, format!("EMC {next}"));
         },
     );
     out.written(
@@ -95,9 +85,12 @@ fn marks(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             let resources = file.reference(file.page(5), "Resources");
-            file.extend(resources, "/Properties <</M <</MCID 3 /ActualText (Nothing is wrong.)>> >>");
+            let number = place::paragraph(file, 5);
+            let properties = format!("<</MCID {number} /ActualText (Nothing is wrong.)>>");
+            file.extend(resources, &format!("/Properties <</M {properties} >>"));
             let drawing = file.drawing(5);
-            file.rewrite(drawing, "/P <</MCID 3>> BDC", "/P /M BDC");
+            let this = marked(file, "{this} BDC");
+            file.rewrite(drawing, this, "/P /M BDC");
         },
     );
     out.written(
@@ -106,11 +99,9 @@ fn marks(base: &Base, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             let drawing = file.drawing(5);
-            file.rewrite(
-                drawing,
-                "/P <</MCID 3>> BDC",
-                "/P <</MCID 3>> BDC BT 3 Tr 0 0 Td <0014003400340044> Tj 0 Tr ET",
-            );
+            let this = marked(file, "{this} BDC");
+            let hidden = format!("{this} BT 3 Tr 0 0 Td <0014003400340044> Tj 0 Tr ET");
+            file.rewrite(drawing, this, hidden);
         },
     );
 }
@@ -129,13 +120,6 @@ fn elements(base: &Base, out: &mut Forgeries) {
         ("element-identifier", "A heading has an identifier.", "/S /H1 ", "/S /H1 /ID (payload) "),
         ("heading-as-paragraph", "A heading is a paragraph.", "/S /H1 ", "/S /P "),
         ("heading-level", "A heading is of another level.", "/S /H2 ", "/S /H3 "),
-        (
-            "figure-alternative",
-            "A figure has another alternative.",
-            "/Alt (Six principles",
-            "/Alt (No principles",
-        ),
-        ("figure-as-nothing", "A figure has no alternative.", "/Alt (Six", "/Other (Six"),
         ("header-scope", "The head of a column is that of a row.", "/Scope /Column", "/Scope /Row"),
         ("header-as-data", "The head of a column is a cell.", "/S /TH ", "/S /TD "),
         ("column-span", "The head of a column spans all.", "/Scope /Column", "/Scope /Column /ColSpan 9"),
@@ -146,7 +130,6 @@ fn elements(base: &Base, out: &mut Forgeries) {
             "/S /Table /A <</O /Table /Summary (Nothing is wrong.)>> ",
         ),
         ("list-numbering", "A list is numbered.", "/ListNumbering /Disc", "/ListNumbering /Decimal"),
-        ("placement", "A figure lies elsewhere.", "/BBox [70 105.89", "/BBox [0 0"),
         ("list-as-artifact", "A list is private, which is not read.", "/S /L ", "/S /Private "),
     ];
     for (name, what, from, to) in rows {
@@ -169,6 +152,17 @@ fn elements(base: &Base, out: &mut Forgeries) {
         let named = file.add(format!("<</Type /Filespec /F (a.exe) /EF <</F {kept} 0 R>> >>"));
         file.extend(file.find("/S /H1 "), &format!("/AF [{named} 0 R]"));
     });
+}
+
+fn figures(base: &Base, out: &mut Forgeries) {
+    let rows = [
+        ("figure-alternative", "A figure has another alternative.", "/Alt (QR", "/Alt (No QR"),
+        ("figure-as-nothing", "A figure has no alternative.", "/Alt (QR", "/Other (QR"),
+        ("placement", "A figure lies elsewhere.", "/BBox [", "/BBox [9"),
+    ];
+    for (name, what, from, to) in rows {
+        out.written(base, (name, what), NOT_SOUND, |file| file.replace(file.find("/Alt (QR"), from, to));
+    }
 }
 
 /// The element that has the first heading, its first two children as they are listed, and the same in the other order.

@@ -47,9 +47,9 @@ fn a_place_is_read_as_office_signature_name_and_date() {
       P: Date 31 May 2022
     Div
       P: Leader
-      P: Signed\u{20}
-      P: Name\u{20}
-      P: Date\u{20}
+      P: Signed
+      P: Name
+      P: Date
 ";
     assert!(reader.tags().contains(wanted), "{}", reader.tags());
 }
@@ -94,7 +94,7 @@ fn a_field_has_no_words_under_it() {
         with_body(vec![heading(1, "Certification"), signatures(&"Leader of the Council ".repeat(9))]);
     let reader = read(&document);
     let areas = render_pdf::content_areas(&document).unwrap();
-    for page in 0..reader.pages.len() {
+    for (page, areas) in areas.iter().enumerate() {
         for annotation in reader.annotations(page) {
             let field = reader.element(annotation);
             if field.get(b"Subtype").unwrap().as_name().unwrap() != b"Widget" {
@@ -104,7 +104,7 @@ fn a_field_has_no_words_under_it() {
             let under = |area: &[f32; 4]| {
                 area[0] < sides[2] && sides[0] < area[2] && area[1] < sides[3] && sides[1] < area[3]
             };
-            assert!(!areas[page].iter().any(under), "page {page}: {sides:?}");
+            assert!(!areas.iter().any(under), "page {page}: {sides:?}");
         }
     }
 }

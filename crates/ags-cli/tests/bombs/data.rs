@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use crate::bomb::{Bomb, MEBI, packed, times};
+use crate::worksheet;
 use tests::plain_pdf::{Plain, replaced};
 
-pub const BOMBS: [Bomb; 20] = [
+pub const BOMBS: [Bomb; 25] = [
     Bomb {
         name: "arrays",
         what: "The data are arrays in arrays, 30 million deep.",
@@ -77,8 +78,9 @@ pub const BOMBS: [Bomb; 20] = [
     },
     Bomb {
         name: "results",
-        what: "The report has 100,000 results.",
-        make: |mut file| {
+        what: "The report on a return has 100,000 results.",
+        make: |_| {
+            let mut file = worksheet();
             let id = kept(&file, "report.json");
             let mut report: serde_json::Value = serde_json::from_slice(file.content(id)).unwrap();
             let results = report["results"].as_array_mut().unwrap();
@@ -86,6 +88,54 @@ pub const BOMBS: [Bomb; 20] = [
             results.extend(std::iter::repeat_n(one, 100_000));
             file.objects.insert(id, packed("/Type /EmbeddedFile", report.to_string().as_bytes()));
             file.bytes()
+        },
+    },
+    Bomb {
+        name: "sections",
+        what: "The presentation has a list of 400,000 sections.",
+        make: |file| presentation(file, "\"sections\":[", "\"issues\",", "\"summary\"]", 400_000),
+    },
+    Bomb {
+        name: "annexes",
+        what: "The presentation has a list of 400,000 annexes.",
+        make: |file| presentation(file, "\"annexes\":[", "\"evidence\",", "\"evidence\"]", 400_000),
+    },
+    Bomb {
+        name: "not-published",
+        what: "The data have 500,000 working notes and 2,000 gaps that are not published.",
+        make: |file| {
+            changed(file, |statement| {
+                let gap = statement.review.gaps[0].clone();
+                statement.found = vec![gap; 2_000];
+                statement.notes = vec![governance_model::Text::new("x").unwrap(); 500_000];
+            })
+        },
+    },
+    Bomb {
+        name: "assessments",
+        what: "The data assess each of 3,000 principles 10 times.",
+        make: |file| {
+            changed(file, |statement| {
+                let one = statement.local_code.principles[0].clone();
+                statement.local_code.principles = vec![one; 3_000];
+                let one = statement.review.assessments[0].clone();
+                statement.review.assessments = vec![one; 10_000];
+            })
+        },
+    },
+    Bomb {
+        name: "gaps-of-issues",
+        what: "The data have 3,000 issues of ten gaps and 3,000 actions for ten gaps.",
+        make: |file| {
+            changed(file, |statement| {
+                let gap = statement.review.gaps[0].id.clone();
+                let mut issue = statement.review.issues[0].clone();
+                issue.gaps = vec![gap.clone(); 10];
+                statement.review.issues = vec![issue; 3_000];
+                let mut action = statement.review.actions[0].clone();
+                action.addresses = vec![gap; 10];
+                statement.review.actions = vec![action; 3_000];
+            })
         },
     },
     Bomb {
@@ -157,24 +207,39 @@ fn field(file: Plain, from: &str, to: &str) -> Vec<u8> {
     data(file, json.replacen(from, to, 1).as_bytes())
 }
 
-/// The file with many issues in its data.
-fn issues(file: Plain, count: usize) -> Vec<u8> {
+/// The file with its statement changed.
+fn changed(file: Plain, change: impl FnOnce(&mut ags::Statement)) -> Vec<u8> {
     let mut statement: ags::Statement =
         serde_json::from_slice(file.content(kept(&file, "statement.json"))).unwrap();
-    let one = statement.review.issues[0].clone();
-    statement.review.issues = (0..count)
-        .map(|number| {
+    change(&mut statement);
+    data(file, &serde_json::to_vec(&statement).unwrap())
+}
+
+/// The file with many issues in its data.
+fn issues(file: Plain, count: usize) -> Vec<u8> {
+    changed(file, |statement| {
+        let one = statement.review.issues[0].clone();
+        let issues = (0..count).map(|number| {
             let mut issue = one.clone();
             issue.id = format!("issue-{number}").parse().unwrap();
             issue
-        })
-        .collect();
-    data(file, &serde_json::to_vec(&statement).unwrap())
+        });
+        statement.review.issues = issues.collect();
+    })
+}
+
+/// The file with a long list in its presentation.
+fn presentation(mut file: Plain, begin: &str, item: &str, end: &str, count: usize) -> Vec<u8> {
+    let id = kept(&file, "presentation.json");
+    let list = format!("{{{begin}{}{end},", item.repeat(count));
+    let content = replaced(file.content(id), b"{", list.as_bytes());
+    file.objects.insert(id, packed("/Type /EmbeddedFile", &content));
+    file.bytes()
 }
 
 /// The file with seals, each with a container in digits.
 fn seal(mut file: Plain, container: &[u8], range: &str, count: usize) -> Vec<u8> {
-    let (catalog, page) = (file.find("/Type /Catalog"), file.page(18));
+    let (catalog, page) = (file.find("/Type /Catalog"), file.page(1));
     let mut fields = String::new();
     let head = format!(
         "<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange {range} /Contents <"

@@ -20,7 +20,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use ags_facade::{CheckOptions, RenderFormat, Source, render, to_json};
+use ags_facade::{RenderFormat, RenderOptions, Source, render, to_json};
 use bomb::Bomb;
 use tests::plain_pdf::Plain;
 
@@ -33,10 +33,19 @@ const STOPPED: Duration = Duration::from_secs(120);
 
 /// The example statement as it is published, taken apart.
 fn issued() -> Plain {
-    let source =
-        Source::by_name("statement.json", to_json(&ags::example::statement().unwrap()).unwrap()).unwrap();
-    let options = CheckOptions::new("2022-11-30".parse().unwrap());
-    let pdf = render(&source, &options, &ags::HouseStyle::default(), RenderFormat::Pdf).unwrap();
+    plain(&to_json(&ags::example::statement().unwrap()).unwrap())
+}
+
+/// The worksheet for the example return, taken apart.
+fn worksheet() -> Plain {
+    plain(&to_json(&ags::example::agar().unwrap()).unwrap())
+}
+
+/// A document as it is rendered, taken apart.
+fn plain(json: &[u8]) -> Plain {
+    let source = Source::by_name("document.json", json).unwrap();
+    let options = RenderOptions::new("2022-11-30".parse().unwrap());
+    let pdf = render(&source, &options, RenderFormat::Pdf).unwrap();
     let mut document = lopdf::Document::load_mem(&pdf).unwrap();
     document.decompress();
     Plain::of(&document)

@@ -48,26 +48,24 @@ pub(crate) fn considered(
     }
 }
 
+pub(crate) const AMENDMENTS: &str = "It made the following amendments:";
+
 pub(crate) fn approved(
     body: &str,
     decision: ApprovalDecision,
     on: NaiveDate,
     minute: Option<&str>,
-    amendments: bool,
 ) -> String {
     let (on, minute) = (english::date(on), bracketed(minute));
-    let how = match (decision, amendments) {
-        (ApprovalDecision::WithAmendments, true) => ", with the following amendments:",
-        (ApprovalDecision::WithAmendments, false) => ", with amendments.",
-        (_, true) => ", with the following amendments:",
-        (_, false) => ".",
-    };
     match decision {
-        ApprovalDecision::InPrinciple => {
-            format!("{body} approved this statement in principle on {on}{minute}{how}")
+        ApprovalDecision::WithAmendments => {
+            format!("{body} approved this statement with amendments on {on}{minute}.")
         }
-        ApprovalDecision::Again => format!("{body} approved this statement again on {on}{minute}{how}"),
-        _ => format!("{body} approved this statement on {on}{minute}{how}"),
+        ApprovalDecision::InPrinciple => {
+            format!("{body} approved this statement in principle on {on}{minute}.")
+        }
+        ApprovalDecision::Again => format!("{body} approved this statement again on {on}{minute}."),
+        _ => format!("{body} approved this statement on {on}{minute}."),
     }
 }
 

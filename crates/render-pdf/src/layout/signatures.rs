@@ -34,7 +34,7 @@ pub(super) fn flow(
         lines.append(&mut match &place.signature {
             Signature::Made(words) => writer.filled(&signatures.signed, words),
             Signature::Field(name) => writer.room(&signatures.signed, Some(name)),
-            _ => writer.room(&signatures.signed, None),
+            Signature::Room => writer.room(&signatures.signed, None),
         });
         for (label, words, width) in [
             (&signatures.name, &place.name, style::SIGNATURE_LINE),

@@ -1,0 +1,132 @@
+//! What holds of every composed statement: what it says is given, a draft prompts for the rest once, and nothing else
+//! is published. Its words are in the snapshots.
+
+mod full;
+mod plain;
+mod published;
+mod sentences;
+mod snapshots;
+
+use ags_document::Document;
+use ags_statement::{SignOff, Statement};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::sample::{day, statement};
+use crate::{Annex, Presentation, compose, compose_with};
+
+/// The day on which the statements of these tests are presented.
+fn presented() -> NaiveDate {
+    day(2022, 11, 30)
+}
+
+fn composed(statement: &Statement) -> Document {
+    compose(statement, presented())
+}
+
+fn with_evidence(statement: &Statement) -> Document {
+    compose_with(
+        statement,
+        &Presentation { annexes: vec![Annex::Evidence], ..Presentation::new(presented()) },
+    )
+}
+
+/// The sample that nobody considered, approved or signed.
+fn draft() -> Statement {
+    Statement { sign_off: SignOff::default(), ..statement() }
+}
+
+/// Statements with little and with much, drafts and approved ones.
+fn samples() -> Vec<Statement> {
+    let approved_without_review = Statement { review: bare().review, ..statement() };
+    vec![statement(), draft(), bare(), full::statement(), approved_without_review]
+}
+
+/// Everything a reader sees, in reading order.
+fn words(document: &Document) -> String {
+    document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n")
+}
+
+/// A statement with other values at some JSON pointers; `null` takes a value out. Objects on the way are made.
+fn with(statement: &Statement, changes: &[(&str, Value)]) -> Statement {
+    let mut value = serde_json::to_value(statement).unwrap();
+    for (pointer, change) in changes {
+        let (parent, last) = pointer.rsplit_once('/').unwrap();
+        let parent = value.pointer_mut(parent).unwrap_or_else(|| panic!("nothing at {parent}"));
+        match parent {
+            Value::Array(items) => match last.parse::<usize>() {
+                Ok(index) if index < items.len() => items[index] = change.clone(),
+                _ => items.push(change.clone()),
+            },
+            Value::Object(fields) if change.is_null() => {
+                fields.shift_remove(last);
+            }
+            Value::Object(fields) => {
+                fields.insert(last.to_owned(), change.clone());
+            }
+            other => panic!("{pointer} leads into {other}"),
+        }
+    }
+    serde_json::from_value(value).unwrap_or_else(|error| panic!("{changes:?}: {error}"))
+}
+
+#[test]
+fn a_draft_says_so_on_every_page_and_an_approved_statement_does_not() {
+    assert!(composed(&draft()).status.is_some());
+    assert_eq!(composed(&statement()).status, None);
+}
+
+#[test]
+fn an_approved_statement_has_no_prompt_and_a_draft_prompts_for_each_thing_once() {
+    let empty = Statement { review: bare().review, ..statement() };
+    assert!(!words(&composed(&empty)).contains("[To be completed"));
+    let words = words(&composed(&bare()));
+    let mut prompts: Vec<&str> = words.lines().filter(|line| line.starts_with("[To be completed")).collect();
+    let count = prompts.len();
+    prompts.sort_unstable();
+    prompts.dedup();
+    assert!(count > 8, "{words}");
+    assert_eq!(prompts.len(), count, "a prompt stands twice");
+}
+
+/// A draft with nothing but its local code.
+fn bare() -> Statement {
+    let statement = draft();
+    let review =
+        serde_json::json!({ "authority": statement.review.authority, "framework": "cipfa-solace-2016" });
+    with(&statement, &[("/review", review)])
+}
+
+#[test]
+fn no_statement_speaks_of_checks_or_of_itself() {
+    for statement in samples().into_iter().filter(|sample| sample.sign_off.approval().is_some()) {
+        let document = Document { colophon: Vec::new(), ..with_evidence(&statement) };
+        let words = words(&document).to_lowercase();
+        for forbidden in [
+            "does not say",
+            "not stated",
+            "not met",
+            "sha-256",
+            "needs review",
+            "ags verify",
+            "no level given",
+        ] {
+            assert!(!words.contains(forbidden), "{forbidden:?}:\n{words}");
+        }
+    }
+}
+
+#[test]
+fn every_composed_document_is_valid() {
+    for statement in samples() {
+        assert_eq!(with_evidence(&statement).violations(), []);
+    }
+}
+
+#[test]
+fn a_section_that_is_chosen_comes_first() {
+    let presentation =
+        Presentation { sections: vec![crate::Section::Approval], ..Presentation::new(presented()) };
+    let document = compose_with(&statement(), &presentation);
+    assert!(plain::text(&document.body[..1]).contains("Approval and signatures"));
+}
