@@ -23,8 +23,7 @@ const HISTORIES: [(&str, &str, [OutcomeKind; 4]); 10] = [
     ("halton-2018-19", "2020-12-01", [NotMet, Indeterminate, Met, NotApplicable]),
     ("west-lancashire-2020-21", "2021-09-30", [NotMet, Indeterminate, Met, NotApplicable]),
     ("winchester-2021-22", "2022-09-30", [NotMet, Indeterminate, Met, NotApplicable]),
-    // Approved in principle, with no end of the power and no record of its use.
-    ("broxtowe-2022-23", "2023-09-30", [NotMet, NeedsReview, Met, NotApplicable]),
+    ("broxtowe-2022-23", "2023-09-30", [NotMet, Indeterminate, Met, NotApplicable]),
     // Approved as it stood, with a power to amend it.
     ("city-of-london-2023-24", "2025-02-27", [NotMet, Indeterminate, Met, NotApplicable]),
     // Endorsed, which is consideration and no approval: on its last day, and a day after.
@@ -84,7 +83,9 @@ fn only_the_minute_is_missing_from_a_record_of_approval() {
             };
             assert!(pointer.ends_with("/minute"), "{name}: {pointer}");
             statement.sign_off.approvals.iter_mut().for_each(|one| one.minute = "1".parse().ok());
-            assert_eq!(outcome(&statement, None, "REG-6-2-B", as_at), Outcome::Met, "{name}");
+            let whole = outcome(&statement, None, "REG-6-2-B", as_at).kind();
+            // Broxtowe approved in principle, with no end of the power to amend and no record of its use.
+            assert_eq!(whole, if name.starts_with("broxtowe") { NeedsReview } else { Met }, "{name}");
         }
     }
 }
@@ -163,12 +164,16 @@ fn a_commissioner_and_a_chief_constable_are_asked_for_separately() {
     (own.kind, own.name) = (AuthorityKind::PoliceBody, "Police and Crime Commissioner".parse().unwrap());
     let mut constable = own.clone();
     constable.name = "Chief Constable".parse().unwrap();
-    let approval = Approval { for_authority: Some(own.name.clone()), ..statement.sign_off.approvals[0].clone() };
+    let approval =
+        Approval { for_authority: Some(own.name.clone()), ..statement.sign_off.approvals[0].clone() };
     statement.review.jointly_with = vec![constable.clone()];
     statement.sign_off.approvals = vec![approval.clone()];
     let alone = outcome(&statement, None, "REG-6-2-B", "2022-12-31");
-    assert!(matches!(&alone, Outcome::NotMet { findings }
-        if findings[0].message.contains("no approval for Chief Constable")), "{alone:?}");
+    assert!(
+        matches!(&alone, Outcome::NotMet { findings }
+        if findings[0].message.contains("no approval for Chief Constable")),
+        "{alone:?}"
+    );
     statement.sign_off.approvals.push(Approval { for_authority: Some(constable.name), ..approval });
     let Outcome::NeedsReview { question, .. } = outcome(&statement, None, "REG-6-2-B", "2022-12-31") else {
         panic!("two corporations sole")
