@@ -36,6 +36,12 @@ fn draft() -> Statement {
     Statement { sign_off: SignOff::default(), ..statement() }
 }
 
+/// Statements with little and with much, drafts and approved ones.
+fn samples() -> Vec<Statement> {
+    let approved_without_review = Statement { review: bare().review, ..statement() };
+    vec![statement(), draft(), bare(), full::statement(), approved_without_review]
+}
+
 /// Everything a reader sees, in reading order.
 fn words(document: &Document) -> String {
     document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n")
@@ -93,8 +99,7 @@ fn bare() -> Statement {
 
 #[test]
 fn no_statement_speaks_of_checks_or_of_itself() {
-    for statement in vec![statement(), full::statement(), Statement { review: bare().review, ..statement() }]
-    {
+    for statement in samples().into_iter().filter(|sample| sample.sign_off.approval().is_some()) {
         let document = Document { colophon: Vec::new(), ..with_evidence(&statement) };
         let words = words(&document).to_lowercase();
         for forbidden in [
@@ -113,7 +118,7 @@ fn no_statement_speaks_of_checks_or_of_itself() {
 
 #[test]
 fn every_composed_document_is_valid() {
-    for statement in vec![statement(), draft(), bare(), full::statement()] {
+    for statement in samples() {
         assert_eq!(with_evidence(&statement).violations(), []);
     }
 }

@@ -162,15 +162,31 @@ impl Outcome {
 
     /// The outcome of several checks together: every finding of all; without findings, the first outcome other than
     /// met; otherwise met.
+    ///
+    /// A question waits for what is not due yet or indeterminate, and questions are asked together, so that an answer
+    /// decides all that is open.
     #[must_use]
     pub fn all(outcomes: impl IntoIterator<Item = Self>) -> Self {
         let (mut findings, mut open) = (Vec::new(), None);
         for outcome in outcomes {
-            match outcome {
-                Self::Met => {}
-                Self::NotMet { findings: more } => findings.extend(more),
-                other => open = open.or(Some(other)),
-            }
+            open = match (open, outcome) {
+                (open, Self::Met) => open,
+                (open, Self::NotMet { findings: more }) => {
+                    findings.extend(more);
+                    open
+                }
+                (None, first) => Some(first),
+                (
+                    Some(Self::NeedsReview { .. }),
+                    other @ (Self::NotDueYet { .. } | Self::Indeterminate { .. }),
+                ) => Some(other),
+                (Some(Self::NeedsReview { question, pointer }), Self::NeedsReview { question: more, .. })
+                    if question != more =>
+                {
+                    Some(Self::NeedsReview { question: format!("{question} {more}"), pointer })
+                }
+                (open, _) => open,
+            };
         }
         if findings.is_empty() { open.unwrap_or(Self::Met) } else { Self::NotMet { findings } }
     }
@@ -184,5 +200,23 @@ impl Outcome {
     /// Does not apply, for a reason.
     pub fn not_applicable(reason: impl Into<String>) -> Self {
         Self::NotApplicable { reason: reason.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Outcome;
+
+    #[test]
+    fn an_answer_to_what_several_checks_ask_together_decides_all_that_is_open() {
+        let (one, two) =
+            (Outcome::needs_review("/a", "Is it one?"), Outcome::needs_review("/b", "Is it two?"));
+        let missing = Outcome::indeterminate("/c", "Give it.");
+        let both = Outcome::needs_review("/a", "Is it one? Is it two?");
+        assert_eq!(Outcome::all([one.clone(), two.clone()]), both);
+        assert_eq!(Outcome::all([one.clone(), one.clone()]), one);
+        assert_eq!(Outcome::all([one.clone(), missing.clone(), two]), missing);
+        let fault = Outcome::not_met("/d", "It is wrong.", "Correct it.");
+        assert_eq!(Outcome::all([one, fault.clone()]), fault);
     }
 }

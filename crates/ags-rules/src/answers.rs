@@ -1,7 +1,7 @@
 //! The answers of a statement, applied to the questions of a check.
 //!
-//! An answer decides a question that a rule asks on the day of the check and nothing else: it cannot change what is
-//! not met, not due yet or indeterminate.
+//! An answer decides a question that a rule asks on the day of the check and nothing else: it cannot change
+//! what is not met, not due yet or indeterminate.
 
 use ags_report::{Outcome, RuleResult};
 use ags_statement::{Answer, Decision, english};
@@ -145,7 +145,8 @@ mod tests {
         assert_eq!(findings[0].pointer, pointer);
         assert_eq!(
             findings[0].message,
-            "Monitoring Officer answered on 29 November 2022 that this is not met: \"Counsel advised on it.\"."
+            "Monitoring Officer answered on 29 November 2022 that this is not met: \"Counsel advised on \
+             it.\"."
         );
         assert!(shown.is_some());
     }

@@ -5,13 +5,13 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{bare, draft, full, presented, with};
+use super::{full, presented, samples, with};
 use crate::sample::statement;
 use crate::{Annex, Presentation, compose_with, published};
 
 #[test]
 fn the_document_of_what_is_published_is_the_document_and_publishing_twice_changes_nothing() {
-    for statement in vec![statement(), draft(), bare(), full::statement()] {
+    for statement in samples() {
         for annexes in [Vec::new(), vec![Annex::Evidence]] {
             let presentation = Presentation { annexes, ..Presentation::new(presented()) };
             let public = published(&statement, &presentation);
@@ -43,8 +43,10 @@ fn the_documentation_lists_every_field_that_is_published() {
     let public = fields(&serde_json::to_value(published(&full::statement(), &presentation)).unwrap());
     let kept = fields(&serde_json::to_value(full::statement()).unwrap());
     let kept: BTreeSet<String> = kept.difference(&public).cloned().collect();
-    let list =
-        |fields: &BTreeSet<String>| fields.iter().map(|field| format!("- `{field}`\n")).collect::<String>();
+    let list = |fields: &BTreeSet<String>| {
+        let lines: Vec<String> = fields.iter().map(|field| format!("- `{field}`")).collect();
+        lines.join("\n") + "\n"
+    };
     let made = format!("### Published\n\n{}\n### Kept in the working file\n\n{}", list(&public), list(&kept));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/privacy.md");
     let page = std::fs::read_to_string(&path).unwrap();

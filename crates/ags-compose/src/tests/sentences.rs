@@ -6,7 +6,7 @@ use std::path::Path;
 use ags_statement::Statement;
 use serde_json::{Value, json};
 
-use super::{bare, draft, full, presented, with, words};
+use super::{draft, full, presented, samples, with, words};
 use crate::{Annex, Presentation, compose_with};
 
 /// A sentence: its phrase, the words by which it is found in the full statement, and the changes that make it false
@@ -14,8 +14,11 @@ use crate::{Annex, Presentation, compose_with};
 struct Claim {
     phrase: &'static str,
     words: &'static str,
-    false_with: Vec<(&'static str, Value)>,
+    false_with: Changes,
 }
+
+/// Values at JSON pointers.
+type Changes = Vec<(&'static str, Value)>;
 
 fn claim<const CHANGES: usize>(
     phrase: &'static str,
@@ -208,7 +211,8 @@ fn claims() -> Vec<Claim> {
 impl Claim {
     /// What must be given besides for the sentence to stand; without it, it does not.
     fn given(mut self, pointer: &'static str, value: Value) -> Self {
-        self.false_with.push((pointer, json!({ GIVEN: value })));
+        let given = Value::Object([(GIVEN.to_owned(), value)].into_iter().collect());
+        self.false_with.push((pointer, given));
         self
     }
 
@@ -219,7 +223,7 @@ impl Claim {
     }
 
     /// The changes with which the sentence stands, and those with which it does not.
-    fn changes(&self) -> (Vec<(&'static str, Value)>, Vec<(&'static str, Value)>) {
+    fn changes(&self) -> (Changes, Changes) {
         let given = |(pointer, value): &(&'static str, Value)| Some((*pointer, value.get(GIVEN)?.clone()));
         let given: Vec<_> = self.false_with.iter().filter_map(given).collect();
         let is_given = |(_, value): &&(&str, Value)| value.get(GIVEN).is_none();
@@ -318,9 +322,7 @@ fn every_phrase_is_a_claim_that_is_tested_or_a_label() {
 
 #[test]
 fn no_heading_stands_over_nothing() {
-    for statement in
-        [bare(), draft(), full::statement(), Statement { review: bare().review, ..full::statement() }]
-    {
+    for statement in samples() {
         let presentation = Presentation::new(presented());
         let document = compose_with(&statement, &presentation);
         let mut blocks = document.body.iter().peekable();

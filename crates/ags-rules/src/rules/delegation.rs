@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use ags_report::{Outcome, Pointer};
 use ags_statement::{Approval, ApprovalDecision, Delegation, english};
 
-/// Whether a delegated power was used in time, and whether a statement that was approved in principle is final. `at`
-/// is the place of the approval.
+/// Whether a delegated power was used in time, and whether a statement that was approved in principle is
+/// final. `at` is the place of the approval.
 pub(super) fn settled(approval: &Approval, at: &Pointer, as_at: NaiveDate, is_published: bool) -> Outcome {
     let in_principle = approval.decision == ApprovalDecision::InPrinciple;
     let Some(Delegation { to, until, exercised }) = &approval.delegated else {
@@ -43,7 +43,8 @@ pub(super) fn settled(approval: &Approval, at: &Pointer, as_at: NaiveDate, is_pu
             Outcome::needs_review(
                 at.key("delegated"),
                 format!(
-                    "{says}. That power ended on {until} and no use of it is recorded. Is the statement final?"
+                    "{says}. That power ended on {until} and no use of it is recorded. Is the statement \
+                     final?"
                 ),
             )
         }
@@ -51,7 +52,8 @@ pub(super) fn settled(approval: &Approval, at: &Pointer, as_at: NaiveDate, is_pu
     }
 }
 
-/// Whether a delegated power gives authority for amendments made by a day: it was used in time, or still runs.
+/// Whether a delegated power gives authority for amendments made by a day: it was used in time, or still
+/// runs.
 pub(super) fn gives_authority(approval: &Approval, as_at: NaiveDate) -> bool {
     let Some(Delegation { until, exercised, .. }) = &approval.delegated else { return false };
     let used = exercised.filter(|exercised| *exercised <= as_at).unwrap_or(as_at);

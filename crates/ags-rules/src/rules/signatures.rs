@@ -11,8 +11,8 @@ use ags_statement::{Approval, Office, Signature};
 const PAIR: [(Office, &str); 2] =
     [(Office::LeadingMember, "the leading member"), (Office::ChiefExecutive, "the chief executive")];
 
-/// Whether both signed the statement for each authority that it is of, on the day it was approved or later; until a
-/// day, inclusive, they need not have yet.
+/// Whether both signed the statement for each authority that it is of, on the day it was approved or later;
+/// until a day, inclusive, they need not have yet.
 pub(super) fn pair(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome {
     let due = due.filter(|due| context.as_at <= *due);
     if context.approval().is_none() {
@@ -70,8 +70,8 @@ fn pair_for<'a>(context: &StatementContext<'a>, authority: &'a Authority, due: O
     Outcome::of(findings)
 }
 
-/// The approval since which the version in force has stood: a later approval of the same version asks for no new
-/// signature.
+/// The approval since which the version in force has stood: a later approval of the same version asks for
+/// no new signature.
 fn standing_since<'a>(approvals: &[&'a Approval]) -> Option<&'a Approval> {
     let last = approvals.last()?;
     let same = |approval: &&&'a Approval| last.version.is_some() && approval.version == last.version;
@@ -175,8 +175,12 @@ mod tests {
         let unassigned = outcome(&statement);
         assert!(matches!(unassigned, Outcome::Indeterminate { .. }), "{unassigned:?}");
         let mut theirs = statement.sign_off.signatures.clone();
-        statement.sign_off.signatures.iter_mut().for_each(|one| one.for_authority = Some(own.clone()));
-        theirs.iter_mut().for_each(|one| one.for_authority = Some(other.name.clone()));
+        for signature in &mut statement.sign_off.signatures {
+            signature.for_authority = Some(own.clone());
+        }
+        for signature in &mut theirs {
+            signature.for_authority = Some(other.name.clone());
+        }
         theirs.truncate(1);
         statement.sign_off.signatures.extend(theirs.clone());
         let Outcome::NotMet { findings } = outcome(&statement) else { panic!("one of four is not there") };

@@ -12,17 +12,18 @@ pub const RULE: Rule = Rule {
     code: "AGS-REPLACED",
     name: "correction-not-explained-or-not-approved",
     title: "Correction not explained or not approved",
-    requirement: "A statement that corrects a published one says why, and was approved after that one was published.",
-    method: "The reason is not blank, the statement replaced is another one, and it was published before this one \
-        was approved and published.",
-    rationale: "Readers of the first statement must be able to find out what was wrong with it, and members approve \
-        the correction as they approved the statement.",
+    requirement: "A statement that corrects a published one says why, and was approved after that one was \
+        published.",
+    method: "The reason is not blank, the statement replaced is another one, and it was published before \
+        this one was approved and published.",
+    rationale: "Readers of the first statement must be able to find out what was wrong with it, and \
+        members approve the correction as they approved the statement.",
     limitations: "Whether the reason is complete, and whether the first statement has been withdrawn.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[ags_law::QUALITY.at(
-        "North Hertfordshire District Council: two paragraphs missing from the final annual governance statement \
-         2024/25",
+        "North Hertfordshire District Council: two paragraphs missing from the final annual governance \
+         statement 2024/25",
         "https://democracy.north-herts.gov.uk/mgAi.aspx?ID=18565",
     )],
     scope: SCOPE,
@@ -62,8 +63,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         findings.push(Finding::new(
             AT.key("published"),
             format!(
-                "The statement that it replaces was published on {on}, and this one has not been approved since; it \
-                 was approved on {}.",
+                "The statement that it replaces was published on {on}, and this one has not been approved \
+                 since; it was approved on {}.",
                 english::date(approval.on)
             ),
             "Submit the corrected statement for approval.",

@@ -12,9 +12,9 @@ pub const RULE: Rule = Rule {
     name: "answer-that-decides-nothing",
     title: "Answer that decides nothing",
     requirement: "Every answer decides a question that a rule asks.",
-    method: "Each answer names an existing rule, says why and who answered, is not dated after the day of the \
-        check, and decides the question that the rule asks on that day. An answer that gives its question \
-        holds only for that question. An answer to a rule that was not run is not checked.",
+    method: "Each answer names an existing rule, says why and who answered, is not dated after the day of \
+        the check, and decides the question that the rule asks on that day. An answer that gives its \
+        question holds only for that question. An answer to a rule that was not run is not checked.",
     rationale: "An answer to a question that is no longer asked may hide that the facts have changed.",
     limitations: "Whether the answer is right, and whether the person who gave it was entitled to.",
     severity: Severity::Advisory,

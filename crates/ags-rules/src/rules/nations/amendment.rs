@@ -31,17 +31,19 @@ const fn rule(law: &Law) -> Rule {
         code: law.code,
         name: law.name,
         title: law.title,
-        requirement: "The statement has not been changed in substance since it was approved, except with authority.",
-        method: "The statement is compared with the version that was approved, where that is available. Authority \
-            for a change is a later approval, or a delegated power to amend that still runs or was used in time. \
-            A question is asked where the record lists amendments or changes, because it cannot be told whether \
-            they are those that were made. Changes of spaces, quotation marks, dashes and capital letters, of \
-            the order of a list and of the record of the sign-off are not of substance. Where only the digest \
-            of the approved version is recorded and that of the statement is another, a question is asked.",
-        rationale: "Members approve the statement that they have before them. One that was changed afterwards \
-            without authority is not the one that they approved.",
-        limitations: "Whether the version given is the one that members had before them, and whether a change is \
-            within the delegated power.",
+        requirement: "The statement has not been changed in substance since it was approved, except with \
+            authority.",
+        method: "The statement is compared with the version that was approved, where that is available. \
+            Authority for a change is a later approval, or a delegated power to amend that still runs or \
+            was used in time. A question is asked where the record lists amendments or changes, because it \
+            cannot be told whether they are those that were made. Changes of spaces, quotation marks, \
+            dashes and capital letters, of the order of a list and of the record of the sign-off are not \
+            of substance. Where only the digest of the approved version is recorded and that of the \
+            statement is another, a question is asked.",
+        rationale: "Members approve the statement that they have before them. One that was changed \
+            afterwards without authority is not the one that they approved.",
+        limitations: "Whether the version given is the one that members had before them, and whether a \
+            change is within the delegated power.",
         severity: law.severity,
         status: Status::Stable,
         citations: law.citations,
@@ -108,8 +110,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         (None, Some(version)) => Outcome::needs_review(
             at.key("version"),
             format!(
-                "The version approved on {} begins {}, and that of the statement begins {}. Was every change of \
-                 substance approved?",
+                "The version approved on {} begins {}, and that of the statement begins {}. Was every \
+                 change of substance approved?",
                 english::date(approval.on),
                 version.short(),
                 context.statement.version().short()
@@ -139,7 +141,8 @@ fn since(context: &StatementContext<'_>, at: &Pointer, approval: &Approval, appr
         }
         return Outcome::indeterminate(
             at.key("version"),
-            "Give the version that was approved; the one given has another digest than the record of the approval.",
+            "Give the version that was approved; the one given has another digest than the record of the \
+             approval.",
         );
     }
     let declared = context.statement.sign_off.changes.iter().flatten().map(|passage| &passage.text);
@@ -153,8 +156,8 @@ fn since(context: &StatementContext<'_>, at: &Pointer, approval: &Approval, appr
     Outcome::needs_review(
         at.key("amendments"),
         format!(
-            "Changed since the approved version: {}. The record of the sign-off lists {}. Do they include every \
-             change?",
+            "Changed since the approved version: {}. The record of the sign-off lists {}. Do they include \
+             every change?",
             made.join("; "),
             listed.join("; ")
         ),

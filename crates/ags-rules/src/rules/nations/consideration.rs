@@ -128,8 +128,8 @@ pub const NI_4_3: Rule = rule(&Law {
     scope: Scope::NORTHERN_IRELAND,
 });
 
-/// Whether a body that may do so considered the findings of the review, after it and not after the approval, for each
-/// authority that the statement is of.
+/// Whether a body that may do so considered the findings of the review, after it and not after the
+/// approval, for each authority that the statement is of.
 fn check(context: &StatementContext<'_>) -> Outcome {
     match regime::of(context) {
         Ok(regime) => Outcome::all(

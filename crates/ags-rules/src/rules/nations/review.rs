@@ -182,8 +182,8 @@ fn each_earlier_year(context: &StatementContext<'_>) -> Outcome {
     Outcome::needs_review(
         "/review/earlier_years",
         format!(
-            "The statement is also for {}. Was the effectiveness of the system of internal control reviewed for \
-             each of these years?",
+            "The statement is also for {}. Was the effectiveness of the system of internal control \
+             reviewed for each of these years?",
             earlier.join(", ")
         ),
     )

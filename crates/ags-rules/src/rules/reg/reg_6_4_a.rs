@@ -56,8 +56,8 @@ fn approvals<'a>(context: &StatementContext<'a>) -> Vec<(Pointer, &'a Approval)>
     context.approvals().filter(|(_, approval)| is_own(approval)).collect()
 }
 
-/// Whether the statement, as it is in force, was approved before the accounts: by the last approval, or by an earlier
-/// one that no later approval changed.
+/// Whether the statement, as it is in force, was approved before the accounts: by the last approval, or by
+/// an earlier one that no later approval changed.
 fn in_force_before(
     context: &StatementContext<'_>,
     (at, last): &(Pointer, &Approval),
@@ -99,8 +99,8 @@ fn amended_after(
     Outcome::needs_review(
         at.key("delegated").key("exercised"),
         format!(
-            "The accounts were approved on {}, and the statement was amended on {} under a delegated power. Was \
-             the statement approved in substance before the accounts?",
+            "The accounts were approved on {}, and the statement was amended on {} under a delegated \
+             power. Was the statement approved in substance before the accounts?",
             english::date(accounts.on),
             english::date(exercised)
         ),
