@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn what_is_removed_and_changed_must_be_there() {
         assert!(
-            failures("remove = ['/sign_off/approval']\nas_at = '2022-12-01'\nexpect = 'not-met'").is_empty()
+            failures("remove = ['/sign_off/approvals']\nas_at = '2022-12-01'\nexpect = 'not-met'").is_empty()
         );
         assert_eq!(
             failures("remove = ['/nowhere']\nexpect = 'met'"),
