@@ -5,19 +5,64 @@ use std::collections::BTreeMap;
 use ags_document::{Block, Inline};
 use ags_statement::{Approval, Consideration, Signature, Statement, english};
 use chrono::NaiveDate;
-use governance_model::{Action, ActionId, Assessment, AssuranceLevel, GapId, IssueId, Matter, Text};
+use governance_model::{Action, ActionId, Assessment, AssuranceLevel, GapId, IssueId, Matter, Rag, Text};
 
 use crate::phrases::prompts;
 use crate::presentation::Presentation;
 use crate::prose::some_line;
 
-/// A statement that is being composed, as at a day.
+/// A statement that is being composed, as at a day, with what its sections look up in it.
 pub(super) struct Composition<'a> {
     pub(super) statement: &'a Statement,
     pub(super) presentation: &'a Presentation,
+    action_numbers: BTreeMap<&'a ActionId, usize>,
+    issue_numbers: BTreeMap<&'a IssueId, usize>,
+    issues_of_gaps: BTreeMap<&'a GapId, usize>,
+    matters_of_issues: BTreeMap<&'a IssueId, Vec<&'a Matter>>,
+    /// For each level the word of the council's scale; none where several mean it.
+    words: Vec<(AssuranceLevel, Option<&'a Text>)>,
+    /// The colours of the words.
+    rags: BTreeMap<&'a str, Rag>,
 }
 
 impl<'a> Composition<'a> {
+    pub(super) fn new(statement: &'a Statement, presentation: &'a Presentation) -> Self {
+        let review = &statement.review;
+        let mut issues_of_gaps = BTreeMap::new();
+        for (place, issue) in review.issues.iter().enumerate() {
+            for gap in &issue.gaps {
+                issues_of_gaps.entry(gap).or_insert(place);
+            }
+        }
+        let mut matters_of_issues = BTreeMap::<_, Vec<_>>::new();
+        for matter in review.matters.iter().flatten() {
+            for issue in &matter.issues {
+                matters_of_issues.entry(issue).or_default().push(matter);
+            }
+        }
+        let mut words: Vec<(AssuranceLevel, Option<&Text>)> = Vec::new();
+        let mut rags = BTreeMap::new();
+        for one in &review.scale {
+            match words.iter_mut().find(|(level, _)| *level == one.level) {
+                Some((_, word)) => *word = None,
+                None => words.push((one.level, Some(&one.name))),
+            }
+            if let Some(rag) = one.rag {
+                rags.entry(&*one.name).or_insert(rag);
+            }
+        }
+        Self {
+            statement,
+            presentation,
+            action_numbers: review.actions.iter().map(|action| &action.id).zip(1..).collect(),
+            issue_numbers: review.issues.iter().map(|issue| &issue.id).zip(1..).collect(),
+            issues_of_gaps,
+            matters_of_issues,
+            words,
+            rags,
+        }
+    }
+
     pub(super) const fn as_at(&self) -> NaiveDate {
         self.presentation.as_at
     }
@@ -62,24 +107,23 @@ impl<'a> Composition<'a> {
     }
 
     /// The number of each action: its place in the review, from 1. The check report has the same numbers.
-    pub(super) fn action_numbers(&self) -> BTreeMap<&'a ActionId, usize> {
-        self.statement.review.actions.iter().map(|action| &action.id).zip(1..).collect()
+    pub(super) const fn action_numbers(&self) -> &BTreeMap<&'a ActionId, usize> {
+        &self.action_numbers
     }
 
     /// The number of each significant issue: its place in the review, from 1.
-    pub(super) fn issue_numbers(&self) -> BTreeMap<&'a IssueId, usize> {
-        self.statement.review.issues.iter().map(|issue| &issue.id).zip(1..).collect()
+    pub(super) const fn issue_numbers(&self) -> &BTreeMap<&'a IssueId, usize> {
+        &self.issue_numbers
     }
 
     /// The first issue that each gap belongs to, by its place in the review, from 0.
-    pub(super) fn issues_of_gaps(&self) -> BTreeMap<&'a GapId, usize> {
-        let mut places = BTreeMap::new();
-        for (place, issue) in self.statement.review.issues.iter().enumerate() {
-            for gap in &issue.gaps {
-                places.entry(gap).or_insert(place);
-            }
-        }
-        places
+    pub(super) const fn issues_of_gaps(&self) -> &BTreeMap<&'a GapId, usize> {
+        &self.issues_of_gaps
+    }
+
+    /// The matters that an issue is about.
+    pub(super) fn matters_of(&self, issue: &IssueId) -> &[&'a Matter] {
+        self.matters_of_issues.get(issue).map_or(&[][..], Vec::as_slice)
     }
 
     /// The actions that address a gap of a significant issue.
@@ -100,17 +144,15 @@ impl<'a> Composition<'a> {
             return Some(self.with_rag(&own));
         }
         let level = level?;
-        let mut words = self.statement.review.scale.iter().filter(|one| one.level == level);
-        match (words.next(), words.next()) {
-            (Some(only), None) => some_line(Some(&only.name)).map(|word| self.with_rag(&word)),
+        match self.words.iter().find(|(one, _)| *one == level) {
+            Some((_, Some(only))) => some_line(Some(only)).map(|word| self.with_rag(&word)),
             _ => Some(english::capital(prompts::level(level))),
         }
     }
 
     /// A word of the scale with the colour that it is reported in, in words.
     fn with_rag(&self, word: &str) -> String {
-        let scale = self.statement.review.scale.iter();
-        let rag = scale.filter(|one| *one.name == *word).find_map(|one| one.rag);
+        let rag = self.rags.get(word).copied();
         rag.map_or_else(|| word.to_owned(), |rag| prompts::with_rag(word, rag))
     }
 

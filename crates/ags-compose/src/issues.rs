@@ -79,8 +79,7 @@ fn declared(of: &Composition<'_>, issue: &Issue, ground: Significance) -> Option
     let by_an_officer =
         |kind: MatterKind| matches!(kind, MatterKind::Section114Report | MatterKind::MonitoringOfficerReport);
     let actor = |officer: bool| {
-        let mut matters = of.matters().filter(|matter| matter.issues.contains(&issue.id));
-        let found = matters.find(|matter| by_an_officer(matter.kind) == officer);
+        let found = of.matters_of(&issue.id).iter().find(|matter| by_an_officer(matter.kind) == officer);
         found.and_then(|matter| some_line(matter.by.as_ref()))
     };
     match ground {

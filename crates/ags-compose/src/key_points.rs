@@ -36,11 +36,13 @@ pub(super) fn of<'a>(
     }
     let mut distinct: Vec<&Evidence> = Vec::new();
     for evidence in chosen {
+        if distinct.len() == KEY_POINTS {
+            break;
+        }
         if !distinct.iter().any(|known| known.id == evidence.id || known.text == evidence.text) {
             distinct.push(evidence);
         }
     }
-    distinct.truncate(KEY_POINTS);
     distinct
 }
 

@@ -1,6 +1,6 @@
 //! The level of assurance of each principle, and which way it moved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ags_document::{Block, Cell};
 use governance_model::{Arrangement, Assessment, Direction, FrameworkRef, Level};
@@ -36,8 +36,9 @@ pub(super) fn principles<'a>(of: &Composition<'a>) -> Vec<&'a Arrangement> {
 
 /// The review's assessments of a principle, or else those of the local code.
 pub(super) fn assessments<'a>(of: &Composition<'a>, principle: &'a Arrangement) -> Vec<&'a Assessment> {
+    let places: BTreeSet<&FrameworkRef> = principle.covers.iter().collect();
     let covered = |assessment: &&Assessment| {
-        assessment.framework_ref.as_ref().is_some_and(|place| principle.covers.contains(place))
+        assessment.framework_ref.as_ref().is_some_and(|place| places.contains(place))
     };
     let reviewed: Vec<&Assessment> = of.statement.review.assessments.iter().filter(covered).collect();
     if reviewed.is_empty() {

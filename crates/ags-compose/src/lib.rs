@@ -75,7 +75,7 @@ pub fn compose(statement: &Statement, as_at: NaiveDate) -> Document {
 #[must_use]
 pub fn compose_with(statement: &Statement, presentation: &Presentation) -> Document {
     let statement = &published(statement, presentation);
-    let of = Composition { statement, presentation };
+    let of = Composition::new(statement, presentation);
     let review = &statement.review;
     let house = &presentation.house;
     let author = house.name(|| names::authors(review, &statement.local_code.authority));

@@ -97,11 +97,10 @@ pub(super) fn point(evidence: &Evidence) -> Option<Vec<Block>> {
 /// The issues and actions that improve a principle, by their numbers; none where no gap is in it.
 fn improvements(of: &Composition<'_>, principle: &Arrangement) -> Option<String> {
     let review = &of.statement.review;
+    let covered: BTreeSet<&str> = principle.covers.iter().map(FrameworkRef::as_str).collect();
     let within = |place: &FrameworkRef| {
-        principle
-            .covers
-            .iter()
-            .any(|covered| place == covered || place.as_str().starts_with(covered.as_str()))
+        let place = place.as_str();
+        (1..=place.len()).any(|end| place.get(..end).is_some_and(|begin| covered.contains(begin)))
     };
     let gaps: BTreeSet<&GapId> =
         review.gaps.iter().filter(|gap| gap.framework_refs.iter().any(within)).map(|gap| &gap.id).collect();

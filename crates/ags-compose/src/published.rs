@@ -31,7 +31,7 @@ use crate::{key_points, levels, local_plan};
 /// ```
 #[must_use]
 pub fn published(statement: &Statement, presentation: &Presentation) -> Statement {
-    let of = Composition { statement, presentation };
+    let of = Composition::new(statement, presentation);
     let printed = Printed::of(&of);
     let public = Statement {
         schema: statement.schema.clone(),
@@ -108,8 +108,10 @@ impl Printed {
         let nested: Vec<_> = nested.filter_map(|one| self.arrangement(one, false, planned)).collect();
         let printed = |evidence: &&Evidence| self.whole || self.evidence.contains(&evidence.id);
         let evidence: Vec<_> = arrangement.evidence.iter().filter(printed).map(self::evidence).collect();
+        let points =
+            self.key_points(|covers| arrangement.covers.iter().any(|place| covers.contains(place.as_str())));
         let assessments = arrangement.assessments.iter();
-        let assessments: Vec<_> = assessments.filter_map(|one| self.assessed(one, arrangement)).collect();
+        let assessments: Vec<_> = assessments.filter_map(|one| self.assessed(one, points)).collect();
         let actions = planned(&arrangement.actions);
         let adds = is_principle
             || self.whole
@@ -126,12 +128,10 @@ impl Printed {
         })
     }
 
-    /// What is printed of an assessment of the local code.
-    fn assessed(&self, assessment: &Assessment, arrangement: &Arrangement) -> Option<Assessment> {
+    /// What is printed of an assessment of the local code, with the key points of its principle.
+    fn assessed(&self, assessment: &Assessment, points: &[EvidenceId]) -> Option<Assessment> {
         if assessment.score.is_none() {
-            return Some(self.with_key_points(assessment, |covers| {
-                arrangement.covers.iter().any(|place| covers.contains(place.as_str()))
-            }));
+            return Some(with_key_points(assessment, points));
         }
         let scored = Assessment { evidence: Vec::new(), key_points: Vec::new(), ..assessment.clone() };
         let bare =
@@ -139,20 +139,20 @@ impl Printed {
         if self.whole { Some(scored) } else { self.scores.then(bare) }
     }
 
-    /// An assessment with the key points that are printed with its principle in the place of all its evidence.
-    fn with_key_points(&self, assessment: &Assessment, is: impl Fn(&BTreeSet<String>) -> bool) -> Assessment {
+    /// The key points that are printed with the first principle that covers such places.
+    fn key_points(&self, is: impl Fn(&BTreeSet<String>) -> bool) -> &[EvidenceId] {
         let points = self.key_points.iter().find(|(covers, _)| is(covers));
-        let key_points = points.map_or_else(Vec::new, |(_, points)| points.clone());
-        Assessment { evidence: Vec::new(), key_points, ..assessment.clone() }
+        points.map_or(&[][..], |(_, points)| points)
     }
 
     fn review(&self, of: &Composition<'_>) -> AnnualReview {
         let review = &of.statement.review;
         let significant = of.issues_of_gaps();
         let assessments = review.assessments.iter().map(|assessment| {
-            self.with_key_points(assessment, |covers| {
+            let points = self.key_points(|covers| {
                 assessment.framework_ref.as_ref().is_some_and(|place| covers.contains(place.as_str()))
-            })
+            });
+            with_key_points(assessment, points)
         });
         let printed = |evidence: &&Evidence| self.whole || self.evidence.contains(&evidence.id);
         let responsibility = review.responsibility.as_ref();
@@ -176,6 +176,11 @@ impl Printed {
             ..review.clone()
         }
     }
+}
+
+/// An assessment with the key points that are printed with its principle in the place of all its evidence.
+fn with_key_points(assessment: &Assessment, points: &[EvidenceId]) -> Assessment {
+    Assessment { evidence: Vec::new(), key_points: points.into(), ..assessment.clone() }
 }
 
 fn document(document: &CodeDocument) -> CodeDocument {

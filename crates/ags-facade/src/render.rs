@@ -225,7 +225,7 @@ mod tests {
         let mut agar = ags::example::agar().unwrap();
         agar.section_1.signatures.clear();
         let source = Source::by_name("return.json", to_json(&agar).unwrap()).unwrap();
-        let options = options();
+        let options = RenderOptions::new("2024-09-30".parse().unwrap());
         let report = |options: &RenderOptions<'_>| {
             let document = compose(&source, options).unwrap();
             let file = document.attachments.iter().find(|file| file.name == ags::working_papers::REPORT_FILE);
@@ -233,7 +233,7 @@ mod tests {
         };
         let without = report(&options);
         let waivers = "[[waiver]]\nrule = \"AGAR-SIGN\"\nreason = \"They meet again in June.\"\n\
-                       accepted_by = \"Minute 7\"\nuntil = \"2023-01-31\"\n";
+                       accepted_by = \"Minute 7\"\nuntil = \"2025-01-31\"\n";
         let waivers = Source::by_name("waivers.toml", waivers.as_bytes()).unwrap();
         assert_ne!(report(&RenderOptions { waivers: Some(waivers), ..options }), without);
     }

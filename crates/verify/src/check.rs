@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::attachments::{self, EmbeddedFile};
 use crate::difference::{Difference, Note};
 use crate::error::{Limit, PdfError};
-use crate::limits::{MAX_DATA, MAX_TEXT};
+use crate::limits::{MAX_BY_PRINCIPLE, MAX_DATA, MAX_TEXT};
 use crate::parsed_pdf::ParsedPdf;
 use crate::pdf::{Fault, PdfFile};
 use crate::seal::Stamp;
@@ -64,7 +64,7 @@ fn revision(
     let mut out = Verification { differences, ..Verification::default() };
     let files = attachments::attachments(&file);
     file.budget().check()?;
-    let document = composed(&files, &mut out);
+    let document = composed(&files, &mut out)?;
     if let Some(document) = &document {
         let text: usize = document.words().iter().map(|(_, words)| words.len() + 10).sum();
         if text > MAX_TEXT {
@@ -109,32 +109,36 @@ fn revision(
 }
 
 /// Composes the document that the embedded data make; none if they cannot be read.
-fn composed(files: &[EmbeddedFile], out: &mut Verification) -> Option<Document> {
+fn composed(files: &[EmbeddedFile], out: &mut Verification) -> Result<Option<Document>, PdfError> {
     let has = |name| attachments::find(files, name).is_some();
     if has(STATEMENT_FILE) {
         return statement(files, out);
     }
     if has(RETURN_FILE) {
-        return worksheet(files, out);
+        return Ok(worksheet(files, out));
     }
     if attachments::find(files, REPORT_FILE).is_some_and(|report| report.relationship == "Source") {
-        return check_report(files, out);
+        return Ok(check_report(files, out));
     }
     out.push(Difference::AttachmentMissing { name: STATEMENT_FILE.into() });
-    None
+    Ok(None)
 }
 
-fn statement(files: &[EmbeddedFile], out: &mut Verification) -> Option<Document> {
+fn statement(files: &[EmbeddedFile], out: &mut Verification) -> Result<Option<Document>, PdfError> {
     let statement: Option<Statement> = embedded(files, STATEMENT_FILE, out);
     if let Some(statement) = &statement {
         out.is_of(Subject::Statement, &statement.local_code.authority.name, statement.year());
         out.digest = Some(statement.digest());
     }
-    let presentation: Presentation = embedded(files, PRESENTATION_FILE, out)?;
-    out.as_at = Some(presentation.as_at);
-    let statement = statement?;
+    let presentation: Option<Presentation> = embedded(files, PRESENTATION_FILE, out);
+    out.as_at = presentation.as_ref().map(|presentation| presentation.as_at);
+    let (Some(statement), Some(presentation)) = (statement, presentation) else { return Ok(None) };
+    let bytes = attachments::find(files, STATEMENT_FILE).map_or(0, |file| file.content.len());
+    if bytes.saturating_mul(statement.local_code.principles.len()) > MAX_BY_PRINCIPLE {
+        return Err(PdfError::LimitExceeded { limit: Limit::Text });
+    }
     publication_comparison::compare(&statement, &presentation, out);
-    Some(ags::compose_with(&statement, &presentation))
+    Ok(Some(ags::compose_with(&statement, &presentation)))
 }
 
 fn worksheet(files: &[EmbeddedFile], out: &mut Verification) -> Option<Document> {

@@ -16,6 +16,9 @@ pub const MAX_PAGES: usize = 4_000;
 pub const MAX_CONTENTS: usize = 1024 * 1024;
 /// The most bytes of an attached file that are read as data, inclusive: 6 MiB.
 pub const MAX_DATA: usize = 6 * 1024 * 1024;
+/// The most bytes of a statement times its principles, inclusive, since each principle may print each of the other data:
+/// 16 MiB, about ten times what is known.
+pub const MAX_BY_PRINCIPLE: usize = 16 * 1024 * 1024;
 /// The most bytes of text in the document that the data make, inclusive, with ten for each separate text: about ten times
 /// the longest statement known.
 pub const MAX_TEXT: usize = 1_000_000;

@@ -20,7 +20,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     catalog(base, out);
     out.written(&bases.leicestershire, ("leicestershire-note", "A note covers a paragraph of Leicestershire."), NOT_SOUND, |file| {
         let note = file.add("<</Type /Annot /Subtype /FreeText /Rect [60 300 540 420] /DA (/Helv 12 Tf) /C [1 1 1] /Contents (Withdrawn.)>>");
-        let page = file.page(39);
+        let page = file.page(file.pages());
         file.extend(page, &format!("/Annots [{note} 0 R]"));
     });
 }

@@ -186,7 +186,9 @@ fn report(base: &Base, out: &mut Forgeries) {
         ("day-of-the-check", "The check was made for another day.", |json| {
             json.replacen("2022-11-30", "2022-12-01", 1).into()
         }),
-        ("requirement", "The text of a rule is another.", |json| json.replacen(" must ", " may ", 1).into()),
+        ("requirement", "The text of a rule is another.", |json| {
+            json.replacen("\"requirement\": \"", "\"requirement\": \"Perhaps: ", 1).into()
+        }),
         ("authority-of-the-report", "The report names another authority.", |json| {
             json.replacen("\"authority\": \"", "\"authority\": \"Not ", 1).into()
         }),

@@ -26,7 +26,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
         AT_MOST_WORDS,
         |file| {
             produced_by(file, "render-pdf 99.0.0");
-            file.draw(20, "/Artifact BMC 1 1 1 rg 60 300 480 120 re f EMC");
+            file.draw(8, "/Artifact BMC 1 1 1 rg 60 300 480 120 re f EMC");
         },
     );
     out.written(
@@ -35,7 +35,7 @@ fn make(bases: &Bases, out: &mut Forgeries) {
         NOT_SOUND,
         |file| {
             produced_by(file, "render-pdf 99.0.0");
-            let id = file.find("/S /Table ");
+            let id = file.find("/S /L ");
             file.extend(id, "/ActualText (No)");
         },
     );

@@ -208,7 +208,8 @@ fn tables(base: &Base, out: &mut Forgeries) {
         REJECTED,
         with(0, drawing, 1),
     );
-    let entry = |id: u32, file: &[u8]| start_xref(file) + "xref\n0 1004\n".len() + 20 * id as usize;
+    let head = format!("xref\n0 {}\n", tests::plain_pdf::size(&plain)).len();
+    let entry = |id: u32, file: &[u8]| start_xref(file) + head + 20 * id as usize;
     let mut wrong = plain.clone();
     let at = entry(drawing, &wrong);
     let offset: usize = std::str::from_utf8(&wrong[at..at + 10]).unwrap().parse().unwrap();

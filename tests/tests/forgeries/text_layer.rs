@@ -15,10 +15,10 @@ fn make(bases: &Bases, out: &mut Forgeries) {
     tree(&bases.statement, out);
     out.written(
         &bases.agar,
-        ("return-actual-text", "A table of a return is read as another text."),
+        ("return-actual-text", "A list of a return is read as another text."),
         NOT_SOUND,
         |file| {
-            file.extend(file.find("/S /Table "), "/ActualText (All answers are yes.)");
+            file.extend(file.find("/S /L "), "/ActualText (All answers are yes.)");
         },
     );
 }

@@ -71,7 +71,7 @@ pub const BOMBS: [Bomb; 22] = [
         what: "500,000 names lead to one attached file.",
         make: |mut file| {
             let known = file.find("/UF (statement.json)");
-            let tree = file.find("/Names [(report.json)");
+            let tree = file.find("/Names [(presentation.json)");
             file.replace(
                 tree,
                 "/Names [",
@@ -89,7 +89,7 @@ pub const BOMBS: [Bomb; 22] = [
             for number in 0..900 {
                 write!(names, "(a{number:03}) <</Type /Filespec /F (a{number:03}) /UF (a{number:03}) /EF <</F {kept} 0 R>> >> ").unwrap();
             }
-            let tree = file.find("/Names [(report.json)");
+            let tree = file.find("/Names [(presentation.json)");
             file.replace(tree, "/Names [", names);
             file.bytes()
         },
@@ -107,7 +107,7 @@ pub const BOMBS: [Bomb; 22] = [
                 )
                 .unwrap();
             }
-            let tree = file.find("/Names [(report.json)");
+            let tree = file.find("/Names [(presentation.json)");
             file.replace(tree, "/Names [", names);
             file.bytes()
         },
@@ -116,7 +116,7 @@ pub const BOMBS: [Bomb; 22] = [
         name: "names-deep",
         what: "The tree of names is 100,000 deep.",
         make: |mut file| {
-            let tree = file.find("/Names [(report.json)");
+            let tree = file.find("/Names [(presentation.json)");
             let first = chain(&mut file, 100_000, "", "/Kids");
             file.objects.insert(tree, format!("<</Kids [{first} 0 R]>>").into_bytes());
             file.bytes()
@@ -126,7 +126,7 @@ pub const BOMBS: [Bomb; 22] = [
         name: "names-shared",
         what: "Forty nodes of the tree of names have the next one twice.",
         make: |mut file| {
-            let tree = file.find("/Names [(report.json)");
+            let tree = file.find("/Names [(presentation.json)");
             let first = share(&mut file, 40, 2, "", "/Kids", "");
             file.objects.insert(tree, format!("<</Kids [{first} 0 R]>>").into_bytes());
             file.bytes()
@@ -136,7 +136,7 @@ pub const BOMBS: [Bomb; 22] = [
         name: "names-circular",
         what: "The tree of names has itself a thousand times.",
         make: |mut file| {
-            let tree = file.find("/Names [(report.json)");
+            let tree = file.find("/Names [(presentation.json)");
             let itself = times(&format!("{tree} 0 R "), 1000);
             file.objects.insert(tree, [b"<</Kids [".to_vec(), itself, b"]>>".to_vec()].concat());
             file.bytes()
@@ -289,7 +289,8 @@ fn share(file: &mut Plain, length: usize, each: usize, entries: &str, key: &str,
 
 fn pages_in_chain(mut file: Plain, length: usize) -> Vec<u8> {
     let root = file.find("/Type /Pages");
-    let first = chain(&mut file, length, "/Type /Pages /Count 18", "/Kids");
+    let entries = format!("/Type /Pages /Count {}", file.count());
+    let first = chain(&mut file, length, &entries, "/Kids");
     let kids = file.objects[&root].clone();
     let last = file.next() - 1;
     file.objects.insert(last, kids);
