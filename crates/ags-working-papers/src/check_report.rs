@@ -44,6 +44,7 @@ pub fn check_report(report: &Report, house: &HouseStyle) -> Document {
     paper.must_be_done(&entries);
     paper.missing(&entries.missing);
     paper.questions(&entries.questions);
+    paper.answered();
     paper.waived();
     paper.annex();
     paper.key();
@@ -145,6 +146,22 @@ impl<'a> CheckReport<'a> {
         }
     }
 
+    /// The questions that people answered, with their answers.
+    fn answered(&mut self) {
+        let mut rows = Vec::new();
+        for result in &self.report.results {
+            let Some(answer) = &result.answer else { continue };
+            let question =
+                answer.question.as_ref().map_or(&*result.requirement, |question| question.as_str());
+            let words = phrases::answer(answer.decision, &line(&answer.text), &line(&answer.by), answer.on);
+            rows.push([cell(&line(question)), cell(&words), self.citations.cell(&[result])]);
+        }
+        let columns = [phrases::QUESTION, phrases::ANSWER, phrases::PROVISION];
+        if let Some(table) = sentences(phrases::ANSWERED_CAPTION, columns, rows) {
+            self.body.extend([Block::heading(1, phrases::ANSWERED), table]);
+        }
+    }
+
     /// What an entry is required by: the provisions, or of many checks their number.
     fn provisions(&mut self, entry: &Entry<'a>) -> Cell {
         let results = entry.results();
@@ -224,7 +241,9 @@ fn what(entry: &Entry<'_>) -> Cell {
             cell
         }
     };
-    cell.extend(entry.consequences.iter().map(|ask| Block::plain(phrases::with_it(&line(ask.words)))));
+    let same = |words: &str| entry.asks.iter().any(|ask| ask.words == words);
+    let others = entry.consequences.iter().filter(|ask| !same(ask.words));
+    cell.extend(others.map(|ask| Block::plain(phrases::with_it(&line(ask.words)))));
     cell
 }
 
@@ -388,5 +407,19 @@ mod tests {
         assert_eq!(names, ["report.json", "house-style.json"]);
         let empty = Report { results: Vec::new(), authority: " ".into(), year: None, ..example::report() };
         assert_eq!(paper(&empty).author, "Authority not named");
+    }
+
+    #[test]
+    fn a_question_that_was_answered_is_shown_with_its_answer() {
+        let mut report = example::report();
+        let answer = serde_json::json!({ "rule": "FW-2", "question": "Is it fit for purpose?", "decision": "met",
+            "text": "Yes, the committee said so.", "by": "Monitoring Officer", "on": "2022-05-20" });
+        assert!(!words(&paper(&report)).contains("Questions that were answered"));
+        report.results[5].answer = Some(serde_json::from_value(answer).unwrap());
+        let words = words(&paper(&report));
+        assert!(
+            words.contains("Met: Yes, the committee said so (Monitoring Officer, 20 May 2022)"),
+            "{words}"
+        );
     }
 }

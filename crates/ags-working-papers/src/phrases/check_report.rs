@@ -1,7 +1,7 @@
 //! The report of a check.
 
 use ags_report::{OutcomeKind, Severity, SuppressionStatus};
-use ags_statement::english;
+use ags_statement::{Decision, english};
 use chrono::NaiveDate;
 
 pub(crate) const SUBJECT: &str =
@@ -33,6 +33,9 @@ pub(crate) const QUESTIONS_CAPTION: &str = "Questions that the data cannot answe
 pub(crate) const QUESTION: &str = "Question";
 pub(crate) const ABOUT: &str = "About";
 
+pub(crate) const ANSWERED: &str = "Questions that were answered";
+pub(crate) const ANSWERED_CAPTION: &str = "Questions and the answers given";
+pub(crate) const ANSWER: &str = "Answer";
 pub(crate) const WAIVED: &str = "Findings that are waived";
 pub(crate) const WAIVED_CAPTION: &str = "Findings that somebody has accepted";
 pub(crate) const FINDING: &str = "Finding";
@@ -149,4 +152,13 @@ pub(crate) fn waiver(status: SuppressionStatus, reason: &str, by: &str, until: N
             format!("The law cannot be waived. A waiver was given by {by} until {until}: {reason}")
         }
     }
+}
+
+/// The answer to a question: the decision, the reasons, who gave it and when.
+pub(crate) fn answer(decision: Decision, reasons: &str, by: &str, on: NaiveDate) -> String {
+    let decision = match decision {
+        Decision::Met => "Met",
+        Decision::NotMet => "Not met",
+    };
+    format!("{decision}: {} ({by}, {})", reasons.trim_end_matches('.'), english::date(on))
 }
