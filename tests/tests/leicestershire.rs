@@ -30,10 +30,13 @@ fn approved() -> (Statement, Report) {
 }
 
 #[test]
-fn the_final_statement_has_no_unmet_rule_and_no_pending_duty() {
+fn the_final_statement_has_no_unmet_duty_and_only_advice_on_its_length_and_its_code() {
     let (statement, report) = approved();
     assert_eq!(statement.stage(), Stage::Published);
-    for result in &report.results {
+    let advice: Vec<&str> = report.not_met(Severity::Advisory).map(|result| &*result.code).collect();
+    // It prints more than twenty pages, and its local code of April still plans what happened in May and July.
+    assert_eq!(advice, ["FW16-STRAT", "QA-STALE"]);
+    for result in report.results.iter().filter(|result| result.severity != Severity::Advisory) {
         assert!(
             !matches!(
                 result.outcome,
@@ -51,7 +54,7 @@ fn the_final_statement_has_no_unmet_rule_and_no_pending_duty() {
 fn the_draft_breaks_no_rule_and_lists_what_the_law_of_its_day_still_requires() {
     let (statement, report) = draft();
     assert_eq!(statement.stage(), Stage::Draft);
-    assert_eq!(report.counts().not_met, 0);
+    assert!(report.results.iter().all(|result| !result.fails(Severity::ProperPractice)));
     let mut pending: Vec<(String, &str)> = report
         .results
         .iter()

@@ -545,7 +545,7 @@ fn a_foreign_producer_is_not_sound_and_excuses_nothing() {
 #[test]
 fn waivers_are_accepted_as_given_but_never_after_their_last_day() {
     let mut agar = agar();
-    agar.assertions[0].answer = ags::agar::Answer::No;
+    (agar.assertions[0].answer, agar.assertions[0].explanation) = (ags::agar::Answer::No, None);
     let report = ags::check_agar(&agar, day());
     let waivers = "[[waiver]]\nrule = 'AGAR-EXPL'\nreason = 'It follows.'\naccepted_by = 'The council'\n\
                    until = '2023-03-31'\n";

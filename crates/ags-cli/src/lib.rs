@@ -57,14 +57,14 @@ use options::{Command, Options};
 /// Runs the command with its arguments, the first of which is its own name, and gives its exit code.
 ///
 /// ```
-/// let (mut input, mut out, mut err) = (std::io::empty(), Vec::new(), Vec::new());
+/// let (mut input, mut words, mut err) = (std::io::empty(), Vec::new(), Vec::new());
 /// let today = "2026-05-31".parse().expect("a day");
-/// let (input, out, err) = (&mut input, &mut out, &mut err);
+/// let (input, out, err) = (&mut input, &mut words, &mut err);
 /// let mut console =
 ///     ags_cli::Console { input, out, err, terminal: false, out_terminal: false, colour: false, today };
 /// let code = ags_cli::run(["ags", "explain", "REG-6-2-B"], &mut console);
 /// assert_eq!(code, ags_cli::CLEAN);
-/// assert!(String::from_utf8(out).expect("words").starts_with("REG-6-2-B: "));
+/// assert!(String::from_utf8(words).expect("words").starts_with("REG-6-2-B: "));
 /// ```
 pub fn run<A: Into<OsString> + Clone>(args: impl IntoIterator<Item = A>, console: &mut Console<'_>) -> u8 {
     let done = match Options::try_parse_from(args) {

@@ -60,7 +60,7 @@ pub enum DutyOwner {
 /// ```
 /// use ags_law::{DutyOwner, duties};
 /// let approve = duties().iter().find(|duty| duty.id == "aar-2015-6-2-b").expect("a duty");
-/// assert_eq!(approve.owner, DutyOwner::Rules(vec!["REG-6-2-B".into()]));
+/// assert_eq!(approve.owner, DutyOwner::Rules(vec!["REG-6-2-B".into(), "REG-AMEND".into()]));
 /// ```
 #[must_use]
 pub fn duties() -> &'static [Duty] {

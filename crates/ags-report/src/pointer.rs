@@ -10,8 +10,8 @@ use std::fmt;
 /// let issues = Pointer::root().key("review").key("issues");
 /// assert_eq!(issues.index(3).key("id").as_str(), "/review/issues/3/id");
 /// assert_eq!(Pointer::root().key("a/b~c").as_str(), "/a~1b~0c");
-/// const APPROVAL: Pointer = Pointer::fixed("/sign_off/approvals");
-/// assert_eq!(APPROVAL.key("on").to_string(), "/sign_off/approvals/0/on");
+/// const ACCOUNTS: Pointer = Pointer::fixed("/sign_off/accounts");
+/// assert_eq!(ACCOUNTS.key("signed").to_string(), "/sign_off/accounts/signed");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Pointer(Cow<'static, str>);

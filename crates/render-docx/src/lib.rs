@@ -37,6 +37,7 @@
 //!         continued: "(continued)".into(),
 //!     },
 //!     cover: vec![],
+//!     colophon: vec![],
 //!     body: vec![
 //!         Block::Heading { level: 1, text: "Scope of responsibility".into() },
 //!         Block::plain("The council must review how well it governs itself every year."),

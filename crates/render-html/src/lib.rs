@@ -42,6 +42,7 @@
 //!         continued: "(continued)".into(),
 //!     },
 //!     cover: vec![],
+//!     colophon: vec![],
 //!     body: vec![
 //!         Block::Heading { level: 1, text: "Roles & duties".into() },
 //!         Block::plain("The council must review how well it governs itself every year."),

@@ -21,7 +21,7 @@
 //!     body: vec![Block::Heading { level: 1, text: "Scope".into() }, Block::plain("2 * 3 * 4")],
 //!     // and the rest
 //! #   subject: String::new(), language: "en-GB".into(), date: chrono::NaiveDate::MIN, status: None,
-//! #   accent: Accent::default(), crest: None, attachments: vec![], furniture, cover: vec![],
+//! #   accent: Accent::default(), crest: None, attachments: vec![], furniture, cover: vec![], colophon: vec![],
 //! };
 //! let markdown = "\
 //! **Annual Governance Statement 2021/22**
