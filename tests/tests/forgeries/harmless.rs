@@ -103,8 +103,7 @@ fn parts(base: &Base, out: &mut Forgeries) {
             for page in &pages {
                 file.replace(*page, &format!("/Parent {root} 0 R"), format!("/Parent {node} 0 R"));
             }
-            let count = pages.len();
-            file.add(format!("<</Type /Pages /Parent {root} 0 R /Count {count} /Kids [{kids}]>>"));
+            file.add(format!("<</Type /Pages /Parent {root} 0 R /Count {} /Kids [{kids}]>>", pages.len()));
             write!(nodes, "{node} 0 R ").unwrap();
         }
         file.objects.insert(root, format!("<</Type /Pages /Count {all} /Kids [{nodes}]>>").into_bytes());

@@ -72,9 +72,9 @@ fn letters_in(content: &[u8]) -> [u8; 8] {
 }
 
 /// The letters with the last one as the first.
-pub fn another_letter(letters: [u8; 8]) -> [u8; 8] {
-    let [a, b, c, d, e, f, g, _] = letters;
-    [a, b, c, d, e, f, g, b]
+pub fn another_letter(mut letters: [u8; 8]) -> [u8; 8] {
+    letters[7] = letters[1];
+    letters
 }
 
 /// The first link to an address, by its number, and the address.
