@@ -1,6 +1,7 @@
 //! The report of a check, for officers and a committee: what must be done first, what is met last.
 
-use ags_document::{Block, Cell, Document, HouseStyle, Inline, Table, white_space};
+use ags_document::white_space::collapse as line;
+use ags_document::{Block, Cell, Document, HouseStyle, Inline, Table};
 use ags_report::{
     Ask, Entries, Entry, Finding, OutcomeKind, Places, Report, RuleResult, Severity, Subject, text,
 };
@@ -283,10 +284,6 @@ fn places(entry: &Entry<'_>) -> Cell {
 
 fn strong(words: &str) -> Inline {
     Inline::Strong(line(words))
-}
-
-fn line(words: &str) -> String {
-    white_space::collapse(words).trim().to_owned()
 }
 
 #[cfg(test)]

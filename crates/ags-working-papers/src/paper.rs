@@ -22,7 +22,7 @@ impl Paper<'_> {
     /// The paper in a house style; it is short, and so has no list of contents.
     pub(crate) fn document(self, house: &HouseStyle) -> Document {
         let Self { title, header, authority, subject, as_at, attachments, opening, body } = self;
-        let stated = || white_space::collapse(authority).trim().to_owned();
+        let stated = || white_space::collapse(authority);
         let author = Some(house.name(stated)).filter(|name| !name.is_empty());
         let author = author.unwrap_or_else(|| phrases::NO_AUTHORITY.into());
         Document {

@@ -1,6 +1,7 @@
 //! The worksheet for a smaller authority's return: what to enter on the form, and what to do with it, on two sides.
 
-use ags_document::{Block, Document, HouseStyle, Inline, white_space};
+use ags_document::white_space::collapse as line;
+use ags_document::{Block, Document, HouseStyle, Inline};
 use ags_law::{
     AAR_2015, Citation, Deadline, Milestone, PRACTITIONERS_GUIDE, SMALLER_2015, TRANSPARENCY_SMALLER,
 };
@@ -317,10 +318,6 @@ fn done(on: NaiveDate, minute: Option<&Text>) -> Done {
 
 fn on(day: Option<NaiveDate>) -> Option<Done> {
     day.map(|day| (day, english::date(day)))
-}
-
-fn line(words: &str) -> String {
-    white_space::collapse(words).trim().to_owned()
 }
 
 #[cfg(test)]
