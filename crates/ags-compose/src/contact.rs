@@ -13,8 +13,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         }
         return;
     };
-    let office = line(&contact.office);
-    let mut inlines = vec![Inline::Text(phrases::ask(&office))];
+    let mut inlines = vec![Inline::Text(phrases::ask(&line(&contact.office)))];
     if let Some(email) = some_line(contact.email.as_ref()) {
         inlines.push(Inline::Text(phrases::BY_EMAIL.into()));
         inlines.push(mail(email));

@@ -1,7 +1,7 @@
 //! What became of the significant issues and the actions of the last statement.
 
 use ags_document::{Block, Cell};
-use governance_model::{PriorAction, PriorIssue};
+use governance_model::{FinancialYear, PriorAction, PriorIssue};
 
 use super::composition::Composition;
 use super::prose::{Body, cell, declared, filled, heading, line, lines, sourced, table};
@@ -9,10 +9,11 @@ use crate::phrases::progress as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let review = &of.statement.review;
+    let before = before(of);
     let mut section = Body::new();
     match review.prior_issues.as_deref() {
-        None => section.extend(of.prompt(&phrases::missing(review.year))),
-        Some([]) => section.push(Block::plain(phrases::none(review.year))),
+        None => section.extend(of.prompt(&phrases::missing(before))),
+        Some([]) => section.push(Block::plain(phrases::none(before))),
         Some(issues) => {
             let rows = issues.iter().map(|issue| row(of, issue)).collect();
             let columns = [phrases::ISSUE, phrases::OUTCOME, phrases::PROGRESS];
@@ -23,17 +24,21 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let columns = [phrases::ACTION, phrases::OWNER, phrases::OUTCOME, phrases::PROGRESS];
     section.extend(table(phrases::ACTIONS, columns, actions));
     if !section.is_empty() {
-        body.push(heading(1, phrases::heading(review.year)));
+        body.push(heading(1, phrases::heading(before)));
         body.append(&mut section);
     }
+}
+
+/// The year before those that the statement is for.
+fn before(of: &Composition<'_>) -> Option<FinancialYear> {
+    of.years().first()?.previous().ok()
 }
 
 fn row(of: &Composition<'_>, issue: &PriorIssue) -> [Cell; 3] {
     let title = line(&issue.title);
     let title = if title.is_empty() { issue.id.to_string() } else { title };
     let mut what = vec![sourced(title, &issue.source)];
-    let earlier =
-        issue.year.filter(|year| of.statement.year().and_then(|it| it.previous().ok()) != Some(*year));
+    let earlier = issue.year.filter(|year| before(of) != Some(*year));
     what.extend(earlier.map(|year| Block::plain(phrases::reported(year))));
     let mut how = declared(issue.text.as_ref());
     let carried = issue.carried_to.as_ref().and_then(|id| of.issue_numbers().get(id).copied());

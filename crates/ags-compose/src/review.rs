@@ -1,7 +1,7 @@
 //! The review of effectiveness and what each source of assurance gave.
 
 use ags_document::{Block, Cell, Inline};
-use governance_model::{Assurance, AssuranceKind, MatterKind, ReviewProcess};
+use governance_model::{Assurance, AssuranceKind, MatterKind};
 
 use super::composition::Composition;
 use super::prose::{
@@ -39,9 +39,10 @@ fn made(of: &Composition<'_>) -> Body {
     };
     let mut blocks = Body::new();
     let led_by = lines(&process.led_by);
-    let completed = completed(of, process);
+    let completed = process.completed;
+    let covers = process.covers.map_or_else(|| of.years().to_vec(), |year| vec![year]);
     let sentences = [
-        completed.map(|day| phrases::completed(day, process.covers.or_else(|| of.statement.year()))),
+        completed.map(|day| phrases::completed(day, &covers)),
         (!led_by.is_empty()).then(|| phrases::led_by(&led_by)),
     ];
     let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -59,11 +60,6 @@ fn made(of: &Composition<'_>) -> Body {
     };
     blocks.extend(missing.and_then(|missing| of.prompt(missing)));
     blocks
-}
-
-/// The day on which the review was completed, where it has come.
-fn completed(of: &Composition<'_>, process: &ReviewProcess) -> Option<chrono::NaiveDate> {
-    process.completed.filter(|day| *day <= of.as_at())
 }
 
 fn given<'a>(of: &Composition<'a>, is: fn(AssuranceKind) -> bool) -> impl Iterator<Item = &'a Assurance> {

@@ -5,12 +5,14 @@ use ags_statement::english;
 pub(crate) const HEADING: &str = "Other areas for improvement";
 pub(crate) const CAPTION: &str = "Actions on other areas for improvement";
 pub(crate) const OTHER: &str = "Other actions";
-pub(crate) const OTHER_CAPTION: &str = "Other actions in progress";
+pub(crate) const OTHER_CAPTION: &str = "Other actions in the plan";
 
-pub(crate) fn introduction(count: usize) -> String {
-    let areas = english::count(count, "further area for improvement", "further areas for improvement");
-    let (which, it) = if count == 1 { ("which is", "it") } else { ("which are", "them") };
-    format!("The review identified {areas}, {which} not significant. We are addressing {it} as follows.")
+/// What the list holds; `further` where there are significant issues besides.
+pub(crate) fn introduction(count: usize, further: bool) -> String {
+    let further = if further { "further " } else { "" };
+    let (one, many) = (format!("{further}area for improvement"), format!("{further}areas for improvement"));
+    let which = if count == 1 { "which is" } else { "which are" };
+    format!("The review identified {}, {which} not significant:", english::count(count, &one, &many))
 }
 
 pub(crate) fn action(area: &str) -> String {

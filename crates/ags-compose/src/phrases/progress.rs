@@ -11,23 +11,24 @@ pub(crate) const OUTCOME: &str = "Outcome";
 pub(crate) const PROGRESS: &str = "Progress";
 pub(crate) const OUTCOME_MISSING: &str = "what became of it";
 
-fn before(year: Option<FinancialYear>) -> String {
-    year.and_then(|year| year.previous().ok()).map_or_else(|| "last year".into(), |year| year.to_string())
+/// A year, or words for the year before one that is not given.
+fn name(year: Option<FinancialYear>) -> String {
+    year.map_or_else(|| "last year".into(), |year| year.to_string())
 }
 
 pub(crate) fn heading(year: Option<FinancialYear>) -> String {
-    match year.and_then(|year| year.previous().ok()) {
+    match year {
         Some(year) => format!("Progress on issues and actions reported in {year}"),
         None => "Progress on issues and actions reported last year".into(),
     }
 }
 
 pub(crate) fn missing(year: Option<FinancialYear>) -> String {
-    format!("what became of the significant issues and actions of {}", before(year))
+    format!("what became of the significant issues and actions of {}", name(year))
 }
 
 pub(crate) fn none(year: Option<FinancialYear>) -> String {
-    format!("Our statement for {} reported no significant issues.", before(year))
+    format!("Our statement for {} reported no significant issues.", name(year))
 }
 
 pub(crate) fn reported(year: FinancialYear) -> String {
