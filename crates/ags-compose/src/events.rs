@@ -29,7 +29,7 @@ fn listed(after: &EventsAfter) -> Body {
         (!text.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.source)))
     });
     match bullets(events) {
-        Some(list) => vec![Block::plain(phrases::some(after.until)), list],
+        Some(list) => vec![sourced(phrases::some(after.until), &after.source), list],
         None if after.events.is_empty() => vec![sourced(phrases::none(after.until), &after.source)],
         None => Body::new(),
     }

@@ -4,7 +4,7 @@ use ags_document::{Block, Cell};
 use governance_model::{FinancialYear, PriorAction, PriorIssue};
 
 use super::composition::Composition;
-use super::prose::{Body, cell, declared, filled, heading, line, lines, sourced, table};
+use super::prose::{Body, cell, filled, heading, line, lines, sourced, stated, table};
 use crate::phrases::progress as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -40,7 +40,7 @@ fn row(of: &Composition<'_>, issue: &PriorIssue) -> [Cell; 3] {
     let mut what = vec![sourced(title, &issue.source)];
     let earlier = issue.year.filter(|year| before(of) != Some(*year));
     what.extend(earlier.map(|year| Block::plain(phrases::reported(year))));
-    let mut how = declared(issue.text.as_ref());
+    let mut how = stated(issue.text.as_ref(), &issue.source);
     let carried = issue.carried_to.as_ref().and_then(|id| of.issue_numbers().get(id).copied());
     how.extend(carried.map(|number| Block::plain(phrases::carried_to_issue(number))));
     [what, outcome(of, issue.outcome.map(phrases::outcome)), filled(how)]
@@ -50,7 +50,7 @@ fn action_row(of: &Composition<'_>, action: &PriorAction) -> [Cell; 4] {
     let what = vec![sourced(line(&action.text), &action.source)];
     let owners = lines(&action.owners);
     let owners = (!owners.is_empty()).then(|| owners.join("; "));
-    let mut how = declared(action.progress.as_ref());
+    let mut how = stated(action.progress.as_ref(), &action.source);
     let carried = action.carried_to.as_ref().and_then(|id| of.action_numbers().get(id).copied());
     how.extend(carried.map(|number| Block::plain(phrases::carried_to_action(number))));
     [what, cell(owners), outcome(of, action.outcome.map(phrases::action_outcome)), filled(how)]

@@ -80,9 +80,9 @@ pub(super) fn paragraphs(words: &str, source: &Provenance) -> Vec<Block> {
     blocks.collect()
 }
 
-/// The paragraphs of words that have no provenance of their own; nothing where there are none.
-pub(super) fn declared(words: Option<&Text>) -> Vec<Block> {
-    words.map_or_else(Vec::new, |words| paragraphs(words, &Provenance::Declared))
+/// The paragraphs of words that may be missing; nothing where they are.
+pub(super) fn stated(words: Option<&Text>, source: &Provenance) -> Vec<Block> {
+    words.map_or_else(Vec::new, |words| paragraphs(words, source))
 }
 
 /// The paragraphs of a passage; nothing where there is none.

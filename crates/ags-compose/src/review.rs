@@ -5,7 +5,7 @@ use governance_model::{Assurance, AssuranceKind, MatterKind};
 
 use super::composition::Composition;
 use super::prose::{
-    Body, cell, declared, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced,
+    Body, cell, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced, stated,
     table,
 };
 use super::{conformance, group, matters};
@@ -105,16 +105,16 @@ fn narrated(of: &Composition<'_>, assurance: &Assurance) -> Body {
     let name = phrases::named(&title(assurance), assurance.given, assurance.year);
     let mut inlines = vec![Inline::Strong(name)];
     inlines.extend(level.map(|level| Inline::Text(format!(" {}", phrases::level(&level)))));
-    let found = assurance.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
+    let found = stated(assurance.text.as_ref(), &assurance.source);
     if found.is_empty() {
         inlines = marked(inlines, &assurance.source);
     }
     let mut blocks = vec![Block::Paragraph(inlines)];
     blocks.extend(found);
-    blocks.extend(declared(assurance.basis.as_ref()));
-    blocks.extend(declared(assurance.limits.as_ref()));
+    blocks.extend(stated(assurance.basis.as_ref(), &assurance.source));
+    blocks.extend(stated(assurance.limits.as_ref(), &assurance.source));
     let standard = some_line(assurance.standard.as_ref()).map(|standard| phrases::standard(&standard));
-    blocks.extend(standard.map(|standard| Block::plain(sentence(&standard))));
+    blocks.extend(standard.map(|standard| sourced(sentence(&standard), &assurance.source)));
     blocks
 }
 
@@ -145,18 +145,18 @@ fn others(of: &Composition<'_>) -> Body {
 }
 
 fn row(of: &Composition<'_>, assurance: &Assurance) -> [Cell; 3] {
-    let stated = assurance.text.as_ref().is_some_and(|text| !text.is_blank());
+    let worded = assurance.text.as_ref().is_some_and(|text| !text.is_blank());
     // The mark follows the findings, or the name where there are none.
-    let mut source = vec![if stated {
+    let mut source = vec![if worded {
         Block::plain(title(assurance))
     } else {
         sourced(title(assurance), &assurance.source)
     }];
     source.extend(phrases::given(assurance.given, assurance.year).map(Block::plain));
-    let mut found = assurance.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
-    found.extend(declared(assurance.basis.as_ref()));
-    found.extend(declared(assurance.limits.as_ref()));
+    let mut found = stated(assurance.text.as_ref(), &assurance.source);
+    found.extend(stated(assurance.basis.as_ref(), &assurance.source));
+    found.extend(stated(assurance.limits.as_ref(), &assurance.source));
     let standard = some_line(assurance.standard.as_ref()).map(|standard| phrases::standard(&standard));
-    found.extend(standard.map(|standard| Block::plain(sentence(&standard))));
+    found.extend(standard.map(|standard| sourced(sentence(&standard), &assurance.source)));
     [source, filled(found), cell(of.level(assurance.level, assurance.own_level.as_ref()))]
 }

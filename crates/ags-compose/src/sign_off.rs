@@ -127,6 +127,7 @@ fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> 
         let waiting = waiting.map(|one| {
             let title = line(&one.title);
             let office = if title.is_empty() { english::office(one.office).into() } else { title };
+            let office = phrases::to_sign(&office, one.source.is_illustrative());
             place(office, some_line(one.name.as_ref()), some_line(one.for_authority.as_ref()))
         });
         return waiting.collect();

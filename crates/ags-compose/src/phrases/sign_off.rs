@@ -86,8 +86,13 @@ pub(crate) fn signature_of(office: &str) -> String {
 }
 
 pub(crate) fn signed_on(on: NaiveDate, illustrative: bool) -> String {
+    to_sign(&english::date(on), illustrative)
+}
+
+/// Words of a place for a signature, with the mark of what is illustrative.
+pub(crate) fn to_sign(words: &str, illustrative: bool) -> String {
     let mark = if illustrative { format!(" {}", english::ILLUSTRATIVE) } else { String::new() };
-    format!("{}{mark}", english::date(on))
+    format!("{words}{mark}")
 }
 
 pub(crate) fn accounts(body: &str, on: NaiveDate) -> String {
