@@ -6,8 +6,8 @@ use ags_document::{Block, Inline};
 use ags_statement::{Approval, Statement, english};
 use chrono::NaiveDate;
 use governance_model::{
-    Action, ActionId, Assessment, AssuranceLevel, Authority, FinancialYear, GapId, IssueId, Matter,
-    Opinion, Rag, Text,
+    Action, ActionId, Assessment, AssuranceLevel, Authority, FinancialYear, GapId, IssueId, Matter, Opinion,
+    Rag, Text,
 };
 
 use crate::phrases::prompts;

@@ -28,7 +28,9 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     inlines.push(Inline::Text(".".into()));
     body.extend([heading(1, phrases::HEADING), Block::Paragraph(marked(inlines, &contact.source))]);
     let formats = contact.other_formats.as_ref().map(|formats| sentence(formats));
-    body.extend(formats.filter(|formats| !formats.is_empty()).map(|formats| sourced(formats, &contact.source)));
+    body.extend(
+        formats.filter(|formats| !formats.is_empty()).map(|formats| sourced(formats, &contact.source)),
+    );
 }
 
 /// A mail address as a link, where it is one.

@@ -27,7 +27,12 @@ fn raised(of: &Composition<'_>, matter: &Matter) -> Body {
     }
     let numbers = of.issue_numbers();
     let issues: Vec<usize> = matter.issues.iter().filter_map(|id| numbers.get(id).copied()).collect();
-    let excused = matter.excused.as_ref().filter(|_| issues.is_empty()).map(|excused| sentence(excused)).filter(|it| !it.is_empty());
+    let excused = matter
+        .excused
+        .as_ref()
+        .filter(|_| matter.issues.is_empty())
+        .map(|excused| sentence(excused))
+        .filter(|it| !it.is_empty());
     let sentences = [
         matter.considered.map(phrases::considered),
         (!issues.is_empty()).then(|| phrases::reported(&issues)),

@@ -5,8 +5,7 @@ use governance_model::{Assurance, AssuranceKind, MatterKind};
 
 use super::composition::Composition;
 use super::prose::{
-    Body, cell, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced, stated,
-    table,
+    Body, cell, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced, stated, table,
 };
 use super::{conformance, group, matters};
 use crate::phrases::review as phrases;

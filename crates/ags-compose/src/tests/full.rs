@@ -7,12 +7,15 @@ use super::with;
 
 /// A statement before anybody considered, approved or signed it.
 pub fn unapproved(statement: &Statement) -> Statement {
-    with(statement, &[
-        ("/sign_off/considerations", json!([])),
-        ("/sign_off/approvals", json!([])),
-        ("/sign_off/signatures", json!([])),
-        ("/sign_off/accounts", Value::Null),
-    ])
+    with(
+        statement,
+        &[
+            ("/sign_off/considerations", json!([])),
+            ("/sign_off/approvals", json!([])),
+            ("/sign_off/signatures", json!([])),
+            ("/sign_off/accounts", Value::Null),
+        ],
+    )
 }
 
 /// The pointers of everything in it that has a source and is printed.
@@ -28,7 +31,9 @@ pub fn sources() -> Vec<String> {
     });
     found.retain(|pointer| !UNPRINTED.iter().any(|unprinted| pointer == unprinted));
     // An arrangement has words of its own only where the annex prints a rationale or a note of it.
-    let arrangement = |pointer: &str| pointer.rsplit('/').nth(1).is_some_and(|list| ["principles", "arrangements"].contains(&list));
+    let arrangement = |pointer: &str| {
+        pointer.rsplit('/').nth(1).is_some_and(|list| ["principles", "arrangements"].contains(&list))
+    };
     found.retain(|pointer| !arrangement(pointer) || pointer == "/local_code/principles/0/arrangements/0");
     found
 }

@@ -53,8 +53,9 @@ pub fn all() -> Vec<Phrase> {
 /// The phrases of one file.
 pub fn read(module: &str, source: &str) -> Vec<Phrase> {
     let mut phrases = Vec::new();
-    for item in source.split("\npub(crate) ").flat_map(|part| part.strip_prefix("pub(crate) ").or(Some(part))) {
-        let item = item.trim_start_matches("const fn ").trim_start_matches("const ").trim_start_matches("fn ");
+    for item in source.split("\npub(crate) ").map(|part| part.strip_prefix("pub(crate) ").unwrap_or(part)) {
+        let item =
+            item.trim_start_matches("const fn ").trim_start_matches("const ").trim_start_matches("fn ");
         let name: String = item.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
         if !name.is_empty() {
             phrases.push(Phrase { name: format!("{module}::{name}"), fragments: fragments(item) });
