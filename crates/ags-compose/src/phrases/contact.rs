@@ -3,9 +3,10 @@
 use super::sign_off::body as the;
 
 pub(crate) const HEADING: &str = "Contact and other formats";
-pub(crate) const MISSING: &str = "whom to ask about this statement, and the other formats it is available in";
+pub(crate) const MISSING: &str =
+    "who to contact about this statement, and the other formats it is available in";
 pub(crate) const BY_EMAIL: &str = ", email ";
-pub(crate) const SEE: &str = ", ";
+pub(crate) const SEE: &str = ", or see ";
 
 pub(crate) fn ask(office: &str) -> String {
     format!("For questions about this statement, contact {}", the(office))

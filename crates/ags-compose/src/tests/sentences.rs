@@ -76,7 +76,7 @@ fn claims() -> Vec<Claim> {
             ("/sign_off/replaces", none()),
         ]),
         claim("cover::legend", "It is not a statement or a decision of", [("/review/key_figures/0/source", none())]),
-        claim("events::some", "The following events between the year end and", [
+        claim("events::some", "The following events after the year end, up to", [
             ("/review/events_after/events", json!([])),
         ]),
         claim("events::none", "There were no significant governance events", [])
@@ -85,7 +85,7 @@ fn claims() -> Vec<Claim> {
         claim("framework::dissolved", "will be dissolved by order on 1 April 2023", [
             ("/local_code/authority/dissolves", none()),
         ]),
-        claim("framework::other_standard", "The review used the edition of 2007", [])
+        claim("framework::other_standard", "The annual review was carried out against", [])
             .given("/review/framework", json!("cipfa-solace-2007")),
         claim("framework::code", "Our code of governance", [("/local_code/document/title", json!(" "))]),
         claim("framework::lead_officer", "The Monitoring Officer is responsible for it", [
@@ -95,19 +95,19 @@ fn claims() -> Vec<Claim> {
             ("/local_code/document/review_cycle", none()),
         ]),
         claim("framework::reviewed", "It was last reviewed in 2021", [("/local_code/document/reviewed", none())]),
-        claim("framework::prepared", "are prepared by the Monitoring Officer", [
+        claim("framework::prepared", "this statement prepared, by the Monitoring Officer", [
             ("/local_code/statement/prepared_by", none()),
         ]),
         claim("framework::approver", "The Audit Committee approves the statement", [
             ("/local_code/statement/approved_by", none()),
         ]),
-        claim("framework::signatories", "It is then signed by the Leader", [
+        claim("framework::signatories", "This statement is signed by the Leader", [
             ("/local_code/statement/certified_by", none()),
         ]),
         claim("group::assurance", "Source of assurance: Annual report", [
             ("/review/group/0/assurance", none()),
         ]),
-        claim("improvements::introduction", "The review identified one further area for improvement", [
+        claim("improvements::introduction", "The review identified one further area for improvement, which is not significant:", [
             ("/review/gaps/1", json!({ "id": "GAP-9", "text": "X", "framework_refs": ["F1"] })),
             ("/review/issues/0/gaps", json!(["GAP-2022-1", "GAP-9"])),
         ]),
@@ -121,27 +121,27 @@ fn claims() -> Vec<Claim> {
         claim("issues::effect", "could have a material effect on the accounts", [
             significant(&["took-resources"]),
         ]),
-        claim("issues::considered_by", "The Audit Committee considers it significant", [
+        claim("issues::considered_by", "The Audit Committee considers this issue significant", [
             significant(&["took-resources"]),
         ]),
-        claim("issues::REPORTED_BY_INTERNAL_AUDIT", "The head of internal audit reported it as significant", [
+        claim("issues::REPORTED_BY_INTERNAL_AUDIT", "The Head of Internal Audit reported this issue as significant", [
             significant(&["audit-committee"]),
         ]),
         claim("issues::formal_action", "It led to formal action by a statutory officer", [
             significant(&["regulatory-action"]),
         ]),
-        claim("matters::response", "Response of the Council: ", [("/review/matters/0/response", none())]),
-        claim("matters::considered", "Members considered it in public on 1 March 2022", [
+        claim("matters::response", "The Council\u{2019}s response: ", [("/review/matters/0/response", none())]),
+        claim("matters::considered", "Members considered this at a public meeting on 1 March 2022", [
             ("/review/matters/0/considered", none()),
         ]),
         claim("matters::reported", "See issue 1.", [("/review/matters/0/issues", none())]),
-        claim("matters::excused", "We do not report it as a significant issue. It was put right", [
+        claim("matters::excused", "We do not report this as a significant issue. It was put right", [
             ("/review/matters/1/excused", none()),
         ]),
         claim("principles::assessment", "Assurance: strong (green), improved.", [
             ("/review/assessments/0/direction", none()),
         ]),
-        claim("principles::improvements", "For improvement: see issue 1, action 1.", [
+        claim("principles::improvements", "Improvements planned: see issue 1 and action 1.", [
             ("/review/gaps/0/framework_refs", json!([])),
         ]),
         claim("progress::none", "Our statement for 2020/21 reported no significant issues", [])
@@ -177,15 +177,15 @@ fn claims() -> Vec<Claim> {
         claim("sign_off::approved", "approved this statement with amendments on 28 November 2022", [
             ("/sign_off/approvals/0/decision", json!("in-principle")),
         ]),
-        claim("sign_off::AMENDMENTS", "It made the following amendments:", [])
+        claim("sign_off::AMENDMENTS", "These amendments were made:", [])
             .or("/sign_off/approvals/0/amendments", none()),
-        claim("sign_off::delegated", "Further amendments were delegated to the Chief Executive until", [
+        claim("sign_off::delegated", "Authority to make further amendments was delegated to the Chief Executive until", [
             ("/sign_off/approvals/0/delegated", none()),
         ]),
-        claim("sign_off::acting_for", "The Audit Committee, for Example Borough Council, considered", [
+        claim("sign_off::acting_for", "The Audit Committee, on behalf of Example Borough Council, considered", [
             ("/sign_off/considerations/0/for_authority", none()),
         ]),
-        claim("sign_off::HAS_SIGNED", "Signed\n", [("/sign_off/signatures", none())]),
+        claim("sign_off::signed", "Signed by the Leader of the Council on 29 November 2022", [("/sign_off/signatures", none())]),
         claim("sign_off::accounts", "approved the related Statement of Accounts on 29 November 2022", [
             ("/sign_off/accounts/approval/on", later()),
         ]),
@@ -280,7 +280,7 @@ const LABELS: &str = "
     matters: heading
     principles: HEADING KEY_POINTS CHANGED IN_DEVELOPMENT PLANNED READ MORE LOCAL_CODE OTHER UNTITLED principle place
       covering dated
-    progress: ISSUES ACTIONS ISSUE ACTION OWNER OUTCOME PROGRESS OUTCOME_MISSING heading missing
+    progress: issues actions ISSUE ACTION OWNER OUTCOME PROGRESS OUTCOME_MISSING heading missing
     prompts: to_be_completed level with_rag rag
     purpose: HEADING MISSING
     responsibility: HEADING MISSING UNDER UNDER_ONE USUAL_NAME FIGURES FIGURE VALUE regulation provision in_figures
@@ -289,7 +289,7 @@ const LABELS: &str = "
       LEVEL given named given_by
     short_titles: of
     sign_off: HEADING CERTIFICATION TO_BE_CERTIFIED CERTIFICATION_MISSING SIGNED NAME DATE CHANGES UNNAMED_BODY body all
-      signature_of signed_on
+      signature_of
     summary: HEADING CONCLUSION OPINION_MISSING
 ";
 
