@@ -35,8 +35,8 @@ pub(crate) fn standard(authority: &str, framework: &Framework) -> String {
 
 /// A framework by its title, its publisher and its year.
 fn publication(framework: &Framework) -> String {
-    let (title, publisher, published) = (framework.title, publisher(framework), framework.published);
-    format!("\u{201c}{title}\u{201d}, published by {publisher} in {published}")
+    let by = publisher(framework);
+    format!("\u{201c}{}\u{201d}, published by {by} in {}", framework.title, framework.published)
 }
 
 const fn publisher(framework: &Framework) -> &'static str {
