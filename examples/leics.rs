@@ -14,8 +14,8 @@ use clap::Parser;
 
 /// What the file shows, in both statements.
 const SAMPLE: &str = "A sample built from the Council's public local code of April 2022. It is not the Council's own \
-                      statement, and nobody at the Council has seen or approved it. What the code lacks is \
-                      illustrative, and marked.";
+                      statement, and nobody at the Council has seen or approved it. What is not in \
+                      the code is illustrative, and is marked as such.";
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/councils/leicestershire/2021-22");
 

@@ -238,7 +238,7 @@ fn colchesters_code_is_complete_and_its_further_work_is_open_without_owner_or_da
     let by_principle = |what| ["1.", "2.", "3.", "4.", "5.", "6."].map(|number| count(number, what));
     assert_eq!(by_principle(|one| one.evidence.len()), [62, 69, 69, 82, 64, 72]);
     assert_eq!(by_principle(|one| one.actions.len()), [26, 14, 14, 13, 24, 13]);
-    assert!(words.contains("Open actions of the local code"), "all open, without owner and date");
+    assert!(words.contains("Open actions in the local code"), "all open, without owner and date");
     assert!(further.iter().all(|one| words.contains(&*one.text)), "each action is printed");
     assert_eq!(statement.found, [], "each of the 18 aims has evidence");
 }
@@ -305,7 +305,10 @@ fn kents_code_has_no_year_so_no_rule_can_tell() {
         let skipped = rule.code == "REG-STRUCT";
         assert!(skipped || matches!(rule.outcome, ags::Outcome::Indeterminate { .. }), "{}", rule.code);
     }
-    assert!(words.contains("Progress on issues and actions reported last year"), "no year is named");
+    assert!(
+        words.contains("Progress on issues and actions reported in the previous year"),
+        "no year is named"
+    );
 }
 
 #[test]
@@ -326,6 +329,6 @@ fn southends_documents_keep_meeting_protocol_nolan_principles_and_recommendation
     let plan: Vec<&Action> = code.actions.iter().filter(|one| one.outcome.is_some()).collect();
     assert_eq!((code.actions.len(), plan.len()), (30, 18));
     assert!(plan.iter().all(|one| one.owners.is_empty() && one.due.is_none() && one.family.is_some()));
-    assert!(words.contains("Open actions of the local code"));
+    assert!(words.contains("Open actions in the local code"));
     assert!(plan.iter().all(|one| words.contains(&*one.text)), "each recommendation is printed");
 }

@@ -1,5 +1,7 @@
 //! The improvements that the local code itself plans: those that are still open.
 
+use std::collections::BTreeSet;
+
 use ags_document::Cell;
 use governance_model::{Action, ActionStatus, LocalCode};
 
@@ -10,22 +12,26 @@ use super::prose::{Body, cell, filled, heading, lines, paragraphs, table};
 use crate::phrases::local_plan as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
-    let rows: Vec<[Cell; 3]> = open(&of.statement.local_code).map(row).collect();
+    let rows: Vec<[Cell; 3]> = open(&of.statement.local_code).into_iter().map(row).collect();
     let columns = [phrases::ACTION, phrases::RESPONSIBLE, phrases::PROGRESS];
     if let Some(table) = table(phrases::CAPTION, columns, rows) {
         body.extend([heading(2, phrases::HEADING), table]);
     }
 }
 
-/// The actions of the local code that are not done, those of its latest plan where it has several.
-pub(super) fn open(code: &LocalCode) -> impl Iterator<Item = &Action> {
+/// The actions of the local code that are not done, those of its latest plan where it has several. One that the code
+/// gives for several of its parts is there once.
+pub(super) fn open(code: &LocalCode) -> Vec<&Action> {
     let under = code.principles.iter().flat_map(all_under).flat_map(|one| &one.actions);
     let planned = code.document.planned_year;
     let done = |action: &Action| matches!(action.status, ActionStatus::Completed | ActionStatus::Withdrawn);
-    let latest = move |action: &Action| planned.is_none() || action.year == planned;
+    let latest = |action: &Action| planned.is_none() || action.year == planned;
+    let mut seen = BTreeSet::new();
     under
         .chain(&code.actions)
-        .filter(move |action| !action.text.is_blank() && !done(action) && latest(action))
+        .filter(|action| !action.text.is_blank() && !done(action) && latest(action))
+        .filter(|action| seen.insert((action.text.as_str(), lines(&action.owners), actions::due(action))))
+        .collect()
 }
 
 fn row(action: &Action) -> [Cell; 3] {

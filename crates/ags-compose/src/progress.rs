@@ -17,12 +17,12 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         Some(issues) => {
             let rows = issues.iter().map(|issue| row(of, issue)).collect();
             let columns = [phrases::ISSUE, phrases::OUTCOME, phrases::PROGRESS];
-            section.extend(table(phrases::ISSUES, columns, rows));
+            section.extend(table(&phrases::issues(before), columns, rows));
         }
     }
     let actions = review.prior_actions.iter().flatten().map(|action| action_row(of, action)).collect();
     let columns = [phrases::ACTION, phrases::OWNER, phrases::OUTCOME, phrases::PROGRESS];
-    section.extend(table(phrases::ACTIONS, columns, actions));
+    section.extend(table(&phrases::actions(before), columns, actions));
     if !section.is_empty() {
         body.push(heading(1, phrases::heading(before)));
         body.append(&mut section);

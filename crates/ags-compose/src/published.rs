@@ -81,7 +81,7 @@ impl Printed {
 
     fn local_code(&self, code: &LocalCode) -> LocalCode {
         let open: BTreeSet<&governance_model::ActionId> =
-            local_plan::open(code).map(|action| &action.id).collect();
+            local_plan::open(code).into_iter().map(|action| &action.id).collect();
         let planned = |actions: &[Action]| -> Vec<Action> {
             actions.iter().filter(|action| open.contains(&action.id)).map(planned).collect()
         };

@@ -101,7 +101,13 @@ const fn is_of_audit(kind: MatterKind) -> bool {
 /// A source of assurance as paragraphs: its name and date, its level, what it found, its basis and its limits.
 fn narrated(of: &Composition<'_>, assurance: &Assurance) -> Body {
     let level = of.level(assurance.level, assurance.own_level.as_ref());
-    let name = phrases::named(&title(assurance), assurance.given, assurance.year);
+    let title = line(&assurance.title);
+    let provider = some_line(assurance.provider.as_ref()).filter(|provider| !title.contains(provider));
+    let name = match (provider, title.is_empty()) {
+        (Some(provider), true) => phrases::named(&provider, None, assurance.given, assurance.year),
+        (provider, false) => phrases::named(&title, provider.as_deref(), assurance.given, assurance.year),
+        (None, true) => assurance.id.to_string(),
+    };
     let mut inlines = vec![Inline::Strong(name)];
     inlines.extend(level.map(|level| Inline::Text(format!(" {}", phrases::level(&level)))));
     let found = stated(assurance.text.as_ref(), &assurance.source);

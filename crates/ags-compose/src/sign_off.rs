@@ -51,8 +51,8 @@ fn approved(approval: &Approval) -> Body {
     let reason = some_line(approval.reason.as_ref()).map(|reason| sentence(&reason));
     let text = phrases::approved(&body, approval.decision, approval.on, minute.as_deref());
     let made = (!amendments.is_empty()).then(|| phrases::AMENDMENTS.to_owned());
-    let text = [Some(text), reason, made].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let mut blocks = vec![sourced(text, &approval.source)];
+    let first = [Some(text), reason, made].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let mut blocks = vec![sourced(first, &approval.source)];
     blocks.extend(bullets(amendments.iter().map(|amendment| sourced(sentence(amendment), &approval.source))));
     blocks.extend(delegated.map(|delegated| sourced(delegated, &approval.source)));
     blocks
@@ -98,12 +98,14 @@ fn signatures(of: &Composition<'_>) -> Option<Block> {
 
 fn made(signature: &Signature) -> SignaturePlace {
     let title = line(&signature.title);
+    let office = if title.is_empty() { english::office(signature.office).into() } else { title };
+    let words = phrases::signed(&office, signature.on, signature.source.is_illustrative());
     SignaturePlace {
         body: some_line(signature.for_authority.as_ref()),
-        office: if title.is_empty() { english::office(signature.office).into() } else { title },
         name: some_line(signature.name.as_ref()),
-        date: Some(phrases::signed_on(signature.on, signature.source.is_illustrative())),
-        signature: Signing::Made(phrases::HAS_SIGNED.into()),
+        date: None,
+        signature: Signing::Made(words),
+        office,
     }
 }
 

@@ -24,7 +24,7 @@ pub struct QrCodeTooLarge {
 impl Drawing {
     /// The QR code of an address, with the white margin that it needs.
     ///
-    /// Its figure says in the alternative text what it leads to, as in "QR code for https://example.org/", and the same
+    /// Its figure says in the alternative text what it leads to, as in `QR code for https://example.org/`, and the same
     /// address is a link nearby, for those who cannot point a camera at it.
     ///
     /// # Errors

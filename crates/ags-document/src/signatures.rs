@@ -44,9 +44,10 @@ pub struct SignaturePlace {
     /// The office or title that the person signs in, as in "Leader of the Council"; never empty in a document that
     /// renders.
     pub office: String,
-    /// The person's name; none for a line to write it on.
+    /// The person's name; none for a line to write it on, or for none at all where the signature was made.
     pub name: Option<String>,
-    /// The day of the signature, as it is printed; none for a line to write it on.
+    /// The day of the signature, as it is printed; none for a line to write it on, or for none at all where the
+    /// signature was made.
     pub date: Option<String>,
     /// The signature, or the room for it.
     pub signature: Signature,
@@ -64,4 +65,16 @@ pub enum Signature {
     /// words are the accessible name of the field, such as "Signature of the Leader of the Council"; they are not
     /// printed.
     Field(String),
+}
+
+impl SignaturePlace {
+    /// The name and the date with their labels, in the order in which they are printed; none of the words is a line to
+    /// write on. A signature that was made needs no such line: what is absent there is left out.
+    #[must_use]
+    pub fn beside<'a>(&'a self, labels: &'a Signatures) -> Vec<(&'a str, Option<&'a str>)> {
+        let made = matches!(self.signature, Signature::Made(_));
+        let all =
+            [(labels.name.as_str(), self.name.as_deref()), (labels.date.as_str(), self.date.as_deref())];
+        all.into_iter().filter(|(_, words)| !made || words.is_some()).collect()
+    }
 }

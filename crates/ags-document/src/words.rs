@@ -107,8 +107,14 @@ fn figure<'a>(at: &PointerPath<'_>, figure: &'a Figure, found: &mut Found<'a>) {
 
 fn signatures<'a>(at: &PointerPath<'_>, signatures: &'a Signatures, found: &mut Found<'a>) {
     found.push((at.then("signed").to_string(), &signatures.signed));
-    found.push((at.then("name").to_string(), &signatures.name));
-    found.push((at.then("date").to_string(), &signatures.date));
+    // A label that stands beside nothing is not printed.
+    let used: Vec<&str> =
+        signatures.places.iter().flat_map(|place| place.beside(signatures)).map(|(label, _)| label).collect();
+    for (name, label) in [("name", &signatures.name), ("date", &signatures.date)] {
+        if used.contains(&label.as_str()) {
+            found.push((at.then(name).to_string(), label));
+        }
+    }
     let places = at.then("places");
     for (index, place) in signatures.places.iter().enumerate() {
         let at = places.then(index);

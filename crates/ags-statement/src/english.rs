@@ -89,6 +89,12 @@ pub fn capital(words: &str) -> String {
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
+/// Whose something is: "the Council's".
+#[must_use]
+pub fn possessive(words: &str) -> String {
+    format!("{words}\u{2019}{}", if words.ends_with('s') { "" } else { "s" })
+}
+
 /// Words with a small letter at their beginning, unless they begin with an abbreviation.
 ///
 /// ```

@@ -358,14 +358,14 @@ mod tests {
         let words = paragraphs(&composed(&example::agar().unwrap(), day(9, 30)));
         for expected in [
             "Worksheet for the Annual Governance and Accountability Return 2023/24 (not the form)",
-            "Members approve and sign Form 3, not this worksheet.",
+            "Members approve Form 3, which the chairman and the clerk sign; this worksheet is not for signature.",
             "Section 1, assertions 1 to 5, 7 and 8: Yes",
             "Section 1, assertion 6: No. On a separate sheet: The internal auditor was appointed in October 2023",
             "Section 2, boxes 2 and 3: £84,210 together: gross income",
             "No check found anything missing or wrong.",
             "Members as a whole approve Section 1 by resolution. Done: 14 May 2024 (minute 24/051). (AAR 2015, reg. \
              6(3)(b))",
-            "30 working days, with the first ten working days of July among them. Done: 3 June 2024 to 12 July 2024.",
+            "30 working days, including the first ten working days of July. Done: 3 June 2024 to 12 July 2024.",
             "On the website, for at least five years",
             "AAR 2015: Accounts and Audit Regulations 2015 (SI 2015/234).",
         ] {
@@ -422,8 +422,8 @@ mod tests {
             let agar = Agar { year: Some(year.parse().unwrap()), ..example::agar().unwrap() };
             paragraphs(&composed(&agar, day(9, 30)))
         };
-        assert!(of("2020/21").contains("sign Part 3, not"));
-        assert!(of("2021/22").contains("sign Form 3, not"));
+        assert!(of("2020/21").contains("Part 3, which the chairman"));
+        assert!(of("2021/22").contains("Form 3, which the chairman"));
     }
 
     #[test]

@@ -31,12 +31,12 @@ fn place<'a>(labels: &Signatures, place: &SignaturePlace, context: Context) -> V
         Signature::Room | Signature::Field(_) => ("SignatureRoom", None),
     };
     let office = if place.body.is_some() { "SignatureOfficeOfBody" } else { "SignatureOffice" };
-    written.extend([
-        inner.style(office).text(&place.office),
-        line(style, inner, &labels.signed, signature),
-        line("SignatureLine", inner, &labels.name, place.name.as_deref()),
-        line("SignatureLine", context, &labels.date, place.date.as_deref()),
-    ]);
+    written.push(inner.style(office).text(&place.office));
+    let beside = place.beside(labels).into_iter().map(|(label, words)| ("SignatureLine", label, words));
+    let mut lines: Vec<_> = [(style, labels.signed.as_str(), signature)].into_iter().chain(beside).collect();
+    let last = lines.pop();
+    written.extend(lines.into_iter().map(|(style, label, words)| line(style, inner, label, words)));
+    written.extend(last.map(|(style, label, words)| line(style, context, label, words)));
     written
 }
 

@@ -9,7 +9,7 @@ pub(crate) fn signatures(signatures: &Signatures) -> Markup {
 
 fn place(labels: &Signatures, place: &SignaturePlace) -> Markup {
     let signature = match &place.signature {
-        Signature::Made(words) => Some(words),
+        Signature::Made(words) => Some(words.as_str()),
         Signature::Room | Signature::Field(_) => None,
     };
     html! {
@@ -17,14 +17,13 @@ fn place(labels: &Signatures, place: &SignaturePlace) -> Markup {
             @if let Some(body) = &place.body { p { (body) } }
             p { strong { (place.office) } }
             (line(&labels.signed, signature, "room"))
-            (line(&labels.name, place.name.as_ref(), "blank"))
-            (line(&labels.date, place.date.as_ref(), "blank"))
+            @for (label, words) in place.beside(labels) { (line(label, words, "blank")) }
         }
     }
 }
 
 /// A label with the words beside it, or with a line of a class.
-fn line(label: &str, words: Option<&String>, class: &str) -> Markup {
+fn line(label: &str, words: Option<&str>, class: &str) -> Markup {
     html! {
         @if let Some(words) = words {
             p.line { span { (label) " " } span { (words) } }

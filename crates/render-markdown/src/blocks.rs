@@ -1,6 +1,6 @@
 //! Blocks as lines, separated by empty lines.
 
-use ags_document::{Block, Figure, Inline, Signature, SignaturePlace, Signatures, Table};
+use ags_document::{Block, Figure, Inline, Signature, Signatures, Table};
 
 use crate::{cell, escape, paragraph};
 
@@ -129,16 +129,15 @@ impl Lines {
     }
 
     fn signatures(&mut self, labels: &Signatures) {
-        for SignaturePlace { body, office, name, date, signature } in &labels.places {
-            self.plain(body.as_deref().unwrap_or_default());
-            self.bold(office);
-            let signature = match signature {
-                Signature::Made(words) => Some(words),
+        for place in &labels.places {
+            self.plain(place.body.as_deref().unwrap_or_default());
+            self.bold(&place.office);
+            let signature = match &place.signature {
+                Signature::Made(words) => Some(words.as_str()),
                 Signature::Room | Signature::Field(_) => None,
             };
-            for (label, words) in
-                [(&labels.signed, signature), (&labels.name, name.as_ref()), (&labels.date, date.as_ref())]
-            {
+            let beside = place.beside(labels);
+            for (label, words) in [(labels.signed.as_str(), signature)].into_iter().chain(beside) {
                 match words {
                     Some(words) => self.plain(&format!("{label} {words}")),
                     None => self.block([format!("{} {LINE}", escape::line(label))]),

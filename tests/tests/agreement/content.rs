@@ -193,14 +193,11 @@ impl ContentCollector {
                 Signature::Made(words) => words.as_str(),
                 Signature::Room | Signature::Field(_) => "",
             };
-            let beside = [
-                (&signatures.signed, signature),
-                (&signatures.name, place.name.as_deref().unwrap_or_default()),
-                (&signatures.date, place.date.as_deref().unwrap_or_default()),
-            ];
-            for (label, words) in beside {
+            self.alone(&signatures.signed);
+            self.alone(signature);
+            for (label, words) in place.beside(signatures) {
                 self.alone(label);
-                self.alone(words);
+                self.alone(words.unwrap_or_default());
             }
         }
     }

@@ -6,7 +6,7 @@ pub(crate) const VERIFY_AT: &str = " Verify it at ";
 pub(crate) const QR_CODE: &str = "Verify this statement";
 
 pub(crate) fn carries(digest: &str) -> String {
-    format!("This file contains the data of the statement. Digest (SHA-256, first 16 digits): {digest}.")
+    format!("This file carries the statement as data. Check code: {digest}.")
 }
 
 pub(crate) fn qr_code(address: &str) -> String {

@@ -61,7 +61,7 @@ pub(crate) fn replaces(published: Option<NaiveDate>, reason: &str) -> String {
 
 pub(crate) fn legend(authority: &str) -> [String; 3] {
     let after = format!(
-        " follows what was written to show what belongs in its place. It is not a statement or a decision of {authority}."
+        " is an example of what belongs in its place. It is not a statement or a decision of {authority}."
     );
-    ["The mark ".into(), english::ILLUSTRATIVE.into(), after]
+    ["Text marked ".into(), english::ILLUSTRATIVE.into(), after]
 }

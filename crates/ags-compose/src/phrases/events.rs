@@ -13,7 +13,7 @@ pub(crate) fn none(until: NaiveDate) -> String {
 
 pub(crate) fn some(until: NaiveDate) -> String {
     format!(
-        "The following events between the year end and {} are relevant to governance:",
+        "The following events after the year end, up to {}, are relevant to governance:",
         english::date(until)
     )
 }

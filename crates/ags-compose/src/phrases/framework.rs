@@ -20,13 +20,24 @@ pub(crate) fn dissolved(authority: &str, on: NaiveDate, past: bool) -> String {
 }
 
 pub(crate) fn standard(authority: &str, framework: &Framework) -> String {
+    if framework.edition == FrameworkEdition::Nolan {
+        return format!(
+            "{authority} follows the Seven Principles of Public Life (the Nolan principles), published by {} in {}.",
+            publisher(framework),
+            framework.published
+        );
+    }
     format!(
-        "{authority} follows the {} principles of \u{201c}{}\u{201d}, published by {} in {}.",
+        "{authority} follows the {} principles of {}.",
         english::number(framework.principles.len()),
-        framework.title,
-        publisher(framework),
-        framework.published,
+        publication(framework)
     )
+}
+
+/// A framework by its title, its publisher and its year.
+fn publication(framework: &Framework) -> String {
+    let by = publisher(framework);
+    format!("\u{201c}{}\u{201d}, published by {by} in {}", framework.title, framework.published)
 }
 
 const fn publisher(framework: &Framework) -> &'static str {
@@ -35,12 +46,13 @@ const fn publisher(framework: &Framework) -> &'static str {
             "the Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local \
              Authority Chief Executives (SOLACE)"
         }
+        FrameworkEdition::Nolan => "the Committee on Standards in Public Life",
         _ => framework.publisher,
     }
 }
 
 pub(crate) fn other_standard(framework: &Framework) -> String {
-    format!("The review used the edition of {}.", framework.published)
+    format!("The annual review was carried out against {}.", publication(framework))
 }
 
 pub(crate) fn code(authority: &str, title: &str, dated: Option<When>) -> String {
@@ -63,7 +75,7 @@ pub(crate) fn reviewed(when: When) -> String {
 }
 
 pub(crate) fn prepared(offices: &[String]) -> String {
-    format!("The annual review and this statement are prepared by {}.", all(offices))
+    format!("The annual review is carried out, and this statement prepared, by {}.", all(offices))
 }
 
 pub(crate) fn approver(body: &str) -> String {
@@ -71,7 +83,7 @@ pub(crate) fn approver(body: &str) -> String {
 }
 
 pub(crate) fn signatories(offices: &[String]) -> String {
-    format!("After approval it is signed by {}.", all(offices))
+    format!("This statement is signed by {}.", all(offices))
 }
 
 pub(crate) fn held_by(title: &str, post: &str) -> String {

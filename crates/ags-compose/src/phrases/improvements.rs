@@ -11,10 +11,10 @@ pub(crate) const OTHER_CAPTION: &str = "Other actions in the plan";
 pub(crate) fn introduction(count: usize, further: bool) -> String {
     let further = if further { "further " } else { "" };
     let (one, many) = (format!("{further}area for improvement"), format!("{further}areas for improvement"));
-    let which = if count == 1 { "which is" } else { "which are" };
-    format!("The review identified {}, {which} not significant:", english::count(count, &one, &many))
+    let which = if count == 1 { "which is not" } else { "none of which is" };
+    format!("The review identified {}, {which} significant:", english::count(count, &one, &many))
 }
 
 pub(crate) fn action(area: &str) -> String {
-    format!("the action on this area: {}", area.trim_end_matches('.'))
+    format!("the action to address \u{201c}{}\u{201d}", area.trim_end_matches('.'))
 }

@@ -20,7 +20,7 @@ pub(crate) fn number(number: usize) -> String {
 }
 
 pub(crate) fn description(number: usize) -> String {
-    format!("what issue {number} is")
+    format!("a description of issue {number}")
 }
 
 pub(crate) fn action(number: usize) -> String {
@@ -28,7 +28,8 @@ pub(crate) fn action(number: usize) -> String {
 }
 
 pub(crate) const AUDIT_COMMITTEE: &str = "audit committee";
-pub(crate) const REPORTED_BY_INTERNAL_AUDIT: &str = "The head of internal audit reported it as significant.";
+pub(crate) const REPORTED_BY_INTERNAL_AUDIT: &str =
+    "The Head of Internal Audit reported this issue as significant.";
 pub(crate) const A_REGULATOR: &str = "a regulator, an inspectorate or the government";
 
 /// The officer who makes a report of a kind, or either where there is none.
@@ -61,7 +62,7 @@ pub(crate) const fn effect(ground: Significance) -> Option<&'static str> {
 }
 
 pub(crate) fn considered_by(body: &str) -> String {
-    format!("{} considers it significant.", english::capital(&the(body)))
+    format!("{} considers this issue significant.", english::capital(&the(body)))
 }
 
 pub(crate) fn formal_action(actor: Option<&str>, unnamed: &str) -> String {

@@ -16,7 +16,7 @@ pub(crate) const fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::Improved => "Improved",
         Direction::Unchanged => "Unchanged",
-        Direction::Lowered => "Lower",
+        Direction::Lowered => "Reduced",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The improvements that the local code itself plans.
 
 pub(crate) const HEADING: &str = "Improvements planned in the local code";
-pub(crate) const CAPTION: &str = "Open actions of the local code";
+pub(crate) const CAPTION: &str = "Open actions in the local code";
 pub(crate) const ACTION: &str = "Action";
-pub(crate) const RESPONSIBLE: &str = "Responsible and due";
+pub(crate) const RESPONSIBLE: &str = "Responsible officer and due date";
 pub(crate) const PROGRESS: &str = "Progress";

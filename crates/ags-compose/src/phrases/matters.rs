@@ -23,11 +23,11 @@ pub(crate) fn heading(
 }
 
 pub(crate) fn response(authority: &str) -> String {
-    format!("Response of {authority}: ")
+    format!("{} response: ", english::capital(&english::possessive(authority)))
 }
 
 pub(crate) fn considered(on: NaiveDate) -> String {
-    format!("Members considered it in public on {}.", english::date(on))
+    format!("Members considered this at a public meeting on {}.", english::date(on))
 }
 
 pub(crate) fn reported(issues: &[usize]) -> String {
@@ -37,7 +37,7 @@ pub(crate) fn reported(issues: &[usize]) -> String {
 }
 
 pub(crate) fn excused(reason: &str) -> String {
-    format!("We do not report it as a significant issue. {}", english::capital(reason))
+    format!("We do not report this as a significant issue. {}", english::capital(reason))
 }
 
 const fn kind(kind: MatterKind) -> &'static str {

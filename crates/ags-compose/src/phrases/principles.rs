@@ -8,8 +8,8 @@ pub(crate) const KEY_POINTS: &str = "Key points:";
 pub(crate) const CHANGED: &str = "What changed.";
 pub(crate) const IN_DEVELOPMENT: &str = "In development: ";
 pub(crate) const PLANNED: &str = "Planned: ";
-pub(crate) const READ: &str = "Read it here";
-pub(crate) const MORE: &str = "More: ";
+pub(crate) const READ: &str = "Read the document";
+pub(crate) const MORE: &str = "Further information: ";
 pub(crate) const LOCAL_CODE: &str = "our local code";
 pub(crate) const OTHER: &str = "Other assessments";
 pub(crate) const UNTITLED: &str = "untitled";
@@ -30,7 +30,7 @@ pub(crate) fn assessment(level: &str, direction: Option<Direction>) -> String {
     let direction = direction.map_or("", |direction| match direction {
         Direction::Improved => ", improved",
         Direction::Unchanged => ", unchanged",
-        Direction::Lowered => ", lower than last year",
+        Direction::Lowered => ", reduced",
     });
     format!("Assurance: {}{direction}.", english::uncapitalised(level))
 }
@@ -56,5 +56,5 @@ pub(crate) fn improvements(issues: &[usize], actions: &[usize]) -> Option<String
     };
     let parts = [named("issue", "issues", issues), named("action", "actions", actions)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| format!("For improvement: see {}.", english::list(&parts)))
+    (!parts.is_empty()).then(|| format!("Improvements planned: see {}.", english::list(&parts)))
 }

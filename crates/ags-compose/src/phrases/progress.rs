@@ -2,29 +2,37 @@
 
 use governance_model::{FinancialYear, PriorActionOutcome, PriorOutcome};
 
-pub(crate) const ISSUES: &str = "Significant issues reported before";
-pub(crate) const ACTIONS: &str = "Actions planned before";
 pub(crate) const ISSUE: &str = "Issue";
 pub(crate) const ACTION: &str = "Action";
 pub(crate) const OWNER: &str = "Responsible";
 pub(crate) const OUTCOME: &str = "Outcome";
 pub(crate) const PROGRESS: &str = "Progress";
-pub(crate) const OUTCOME_MISSING: &str = "what became of it";
+pub(crate) const OUTCOME_MISSING: &str = "the outcome";
 
 /// A year, or words for the year before one that is not given.
 fn name(year: Option<FinancialYear>) -> String {
-    year.map_or_else(|| "last year".into(), |year| year.to_string())
+    year.map_or_else(|| "the previous year".into(), |year| year.to_string())
+}
+
+/// The caption of the issues that were reported.
+pub(crate) fn issues(year: Option<FinancialYear>) -> String {
+    format!("Significant issues reported in {}", name(year))
+}
+
+/// The caption of the actions that were planned.
+pub(crate) fn actions(year: Option<FinancialYear>) -> String {
+    format!("Actions planned in {}", name(year))
 }
 
 pub(crate) fn heading(year: Option<FinancialYear>) -> String {
     match year {
         Some(year) => format!("Progress on issues and actions reported in {year}"),
-        None => "Progress on issues and actions reported last year".into(),
+        None => "Progress on issues and actions reported in the previous year".into(),
     }
 }
 
 pub(crate) fn missing(year: Option<FinancialYear>) -> String {
-    format!("what became of the significant issues and actions of {}", name(year))
+    format!("progress on the significant issues and actions of {}", name(year))
 }
 
 pub(crate) fn none(year: Option<FinancialYear>) -> String {

@@ -4,7 +4,7 @@ use ags_statement::english;
 use chrono::NaiveDate;
 
 pub(crate) const HEADING: &str = "Purpose of the governance framework";
-pub(crate) const MISSING: &str = "that the governance framework was in place for the year and up to the date of approval, and any exceptions";
+pub(crate) const MISSING: &str = "confirmation that the governance framework was in place for the year and up to the date of approval, with any exceptions";
 
 /// The declaration; `year_ends` are the last days of the years.
 pub(crate) fn in_place(year_ends: &[NaiveDate], exceptions: bool) -> String {

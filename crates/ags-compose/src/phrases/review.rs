@@ -49,10 +49,16 @@ pub(crate) fn given(given: Option<When>, year: Option<FinancialYear>) -> Option<
         .filter(|it| !it.is_empty())
 }
 
-pub(crate) fn named(title: &str, given: Option<When>, year: Option<FinancialYear>) -> String {
+/// A source by its name, with who gave it where the name does not say, when and for which year.
+pub(crate) fn named(
+    title: &str,
+    by: Option<&str>,
+    given: Option<When>,
+    year: Option<FinancialYear>,
+) -> String {
     let year = year.filter(|year| !title.contains(&year.to_string())).map(|year| format!("for {year}"));
     let given = given.filter(|given| *given != When::Recently).map(english::when);
-    let about: Vec<String> = given.into_iter().chain(year).collect();
+    let about: Vec<String> = by.map(Into::into).into_iter().chain(given).chain(year).collect();
     let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
     format!("{title}{about}.")
 }

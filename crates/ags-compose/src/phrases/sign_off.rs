@@ -7,9 +7,8 @@ pub(crate) const HEADING: &str = "Approval and signatures";
 pub(crate) const NOT_APPROVED: &str = "This is a draft. It has not yet been approved.";
 pub(crate) const CERTIFICATION: &str = "Certification";
 pub(crate) const TO_BE_CERTIFIED: &str = "Certification, to be signed after approval";
-pub(crate) const CERTIFICATION_MISSING: &str = "what those who sign certify";
+pub(crate) const CERTIFICATION_MISSING: &str = "the certification to be signed";
 pub(crate) const SIGNED: &str = "Signature";
-pub(crate) const HAS_SIGNED: &str = "Signed";
 pub(crate) const NAME: &str = "Name";
 pub(crate) const DATE: &str = "Date";
 pub(crate) const CHANGES: &str = "Changes since the published draft";
@@ -28,7 +27,7 @@ pub(crate) fn all(names: &[String]) -> String {
 }
 
 pub(crate) fn acting_for(body: &str, authority: &str) -> String {
-    format!("{body}, for {authority},")
+    format!("{body}, on behalf of {authority},")
 }
 
 pub(crate) fn considered(
@@ -48,7 +47,7 @@ pub(crate) fn considered(
     }
 }
 
-pub(crate) const AMENDMENTS: &str = "It made the following amendments:";
+pub(crate) const AMENDMENTS: &str = "These amendments were made:";
 
 pub(crate) fn approved(
     body: &str,
@@ -64,7 +63,7 @@ pub(crate) fn approved(
         ApprovalDecision::InPrinciple => {
             format!("{body} approved this statement in principle on {on}{minute}.")
         }
-        ApprovalDecision::Again => format!("{body} approved this statement again on {on}{minute}."),
+        ApprovalDecision::Again => format!("{body} approved the revised statement on {on}{minute}."),
         _ => format!("{body} approved this statement on {on}{minute}."),
     }
 }
@@ -72,9 +71,9 @@ pub(crate) fn approved(
 pub(crate) fn delegated(to: &str, until: Option<NaiveDate>, exercised: Option<NaiveDate>) -> String {
     let until = until.map_or_else(String::new, |day| format!(" until {}", english::date(day)));
     let used = exercised.map_or_else(String::new, |day| {
-        format!(" It was amended under that authority on {}.", english::date(day))
+        format!(" The statement was amended under that authority on {}.", english::date(day))
     });
-    format!("Further amendments were delegated to {}{until}.{used}", body(to))
+    format!("Authority to make further amendments was delegated to {}{until}.{used}", body(to))
 }
 
 fn bracketed(minute: Option<&str>) -> String {
@@ -85,8 +84,9 @@ pub(crate) fn signature_of(office: &str) -> String {
     format!("Signature of {}", body(office))
 }
 
-pub(crate) fn signed_on(on: NaiveDate, illustrative: bool) -> String {
-    to_sign(&english::date(on), illustrative)
+/// In the place of a signature that was made.
+pub(crate) fn signed(office: &str, on: NaiveDate, illustrative: bool) -> String {
+    to_sign(&format!("Signed by {} on {}", body(office), english::date(on)), illustrative)
 }
 
 /// Words of a place for a signature, with the mark of what is illustrative.

@@ -28,7 +28,7 @@ pub(crate) const ADD: &str = "What to add";
 pub(crate) const PLACE: &str = "Where it belongs";
 pub(crate) const NEEDED: &str = "Needed for";
 
-pub(crate) const QUESTIONS: &str = "Questions for a person";
+pub(crate) const QUESTIONS: &str = "Questions to answer";
 pub(crate) const QUESTIONS_CAPTION: &str = "Questions that the data cannot answer";
 pub(crate) const QUESTION: &str = "Question";
 pub(crate) const ABOUT: &str = "About";
@@ -37,7 +37,7 @@ pub(crate) const ANSWERED: &str = "Questions that were answered";
 pub(crate) const ANSWERED_CAPTION: &str = "Questions and the answers given";
 pub(crate) const ANSWER: &str = "Answer";
 pub(crate) const WAIVED: &str = "Findings that are waived";
-pub(crate) const WAIVED_CAPTION: &str = "Findings that somebody has accepted";
+pub(crate) const WAIVED_CAPTION: &str = "Findings accepted, with the reasons";
 pub(crate) const FINDING: &str = "Finding";
 pub(crate) const WAIVER: &str = "Waiver";
 
@@ -45,10 +45,10 @@ pub(crate) const ANNEX: &str = "Annex: the checks by outcome";
 pub(crate) const ANNEX_CAPTION: &str = "The code of every check";
 pub(crate) const CODES: &str = "Codes";
 pub(crate) const EXPLAIN: &str =
-    "The command ags explain, with a code, says what the check requires and why.";
+    "To see what a check requires and why, run \u{201c}ags explain\u{201d} followed by its code.";
 
 pub(crate) const KEY: &str = "Instruments cited";
-pub(crate) const KEY_CAPTION: &str = "Instruments in short and in full";
+pub(crate) const KEY_CAPTION: &str = "Short and full titles of instruments";
 pub(crate) const SHORT: &str = "In short";
 pub(crate) const FULL: &str = "In full";
 
@@ -65,9 +65,8 @@ pub(crate) fn checked(as_at: NaiveDate, checks: usize, stage: Option<&str>) -> S
     format!("Checked as at {}, by {checks}.{stage}", english::date(as_at))
 }
 
-pub(crate) const AUDIENCE: &str = "For officers, and for the committee that oversees governance. This report is not part of what \
-     it is about, and is not published with it. A check reads what is stated; it cannot tell \
-     whether that is true.";
+pub(crate) const AUDIENCE: &str = "For officers, and for the committee that oversees governance. This report is separate from what it \
+     checks, and is not intended for publication with it. The checks test what is stated, not whether it is true.";
 
 /// How many checks need action, and by when next.
 pub(crate) fn need_action(now: usize, later: usize, next: Option<NaiveDate>) -> String {
@@ -76,29 +75,26 @@ pub(crate) fn need_action(now: usize, later: usize, next: Option<NaiveDate>) -> 
     }
     let verb = if now + later == 1 { "needs" } else { "need" };
     let all = english::capital(&english::count(now + later, "check", "checks"));
-    let next = next.map_or_else(String::new, |day| {
-        format!(" The next day by which something is due is {}.", english::date(day))
-    });
+    let next = next.map_or_else(String::new, |day| format!(" The next deadline is {}.", english::date(day)));
     let now = match (now, later) {
         (0, _) => "none of them now".into(),
-        (_, 0) => "now".into(),
+        (_, 0) => return format!("{all} {verb} action now.{next}"),
         (now, later) => format!("{} now and {} later", english::number(now), english::number(later)),
     };
     format!("{all} {verb} action, {now}.{next}")
 }
 
 pub(crate) fn cannot_be_decided(checks: usize, places: usize) -> String {
-    let verb = if checks == 1 { "waits" } else { "wait" };
     let checks = english::capital(&english::count(checks, "check", "checks"));
     format!(
-        "{checks} {verb} for information, which belongs in {}.",
+        "{checks} cannot be completed until information is added in {}.",
         english::count(places, "place", "places")
     )
 }
 
 pub(crate) fn questions(questions: usize) -> String {
     let verb = if questions == 1 { "is" } else { "are" };
-    format!("There {verb} {} for a person.", english::count(questions, "question", "questions"))
+    format!("There {verb} {} to answer.", english::count(questions, "question", "questions"))
 }
 
 pub(crate) const fn severity(severity: Severity) -> &'static str {
@@ -123,7 +119,7 @@ pub(crate) const fn outcome(kind: OutcomeKind) -> &'static str {
         OutcomeKind::NotMet => "Not met",
         OutcomeKind::NotDueYet => "Not due yet",
         OutcomeKind::NotApplicable => "Does not apply",
-        OutcomeKind::NeedsReview => "Question for a person",
+        OutcomeKind::NeedsReview => "Question to answer",
         OutcomeKind::Indeterminate => "Information missing",
     }
 }

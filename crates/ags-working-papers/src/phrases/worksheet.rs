@@ -66,7 +66,10 @@ pub(crate) fn opening(form: Option<Form>, year: Option<FinancialYear>, as_at: Na
         Some(_) => " The form goes to the external auditor.",
         None => "",
     };
-    format!("As at {}. Members approve and sign {on}, not this worksheet.{auditor}", english::date(as_at))
+    format!(
+        "As at {}. Members approve {on}, which the chairman and the clerk sign; this worksheet is not for signature.{auditor}",
+        english::date(as_at)
+    )
 }
 
 /// The form by the name its heading has in a year: Part until the return for 2020/21, Form since.
@@ -134,7 +137,7 @@ pub(crate) fn all_by(day: NaiveDate) -> String {
 pub(crate) fn period(rights: Option<Rights>, month: &str) -> String {
     let rest = match rights {
         Some(Rights::HoldFirstTenWorkingDays) => {
-            format!(", with the first ten working days of {month} among them")
+            format!(", including the first ten working days of {month}")
         }
         Some(Rights::BeginByFirstWorkingDay) => {
             format!(", from the first working day of {month} at the latest")

@@ -36,10 +36,8 @@ pub(super) fn flow(
             Signature::Field(name) => writer.room(&signatures.signed, Some(name)),
             Signature::Room => writer.room(&signatures.signed, None),
         });
-        for (label, words, width) in [
-            (&signatures.name, &place.name, style::SIGNATURE_LINE),
-            (&signatures.date, &place.date, style::DATE_LINE),
-        ] {
+        let widths = [style::SIGNATURE_LINE, style::DATE_LINE];
+        for ((label, words), width) in place.beside(signatures).into_iter().zip(widths) {
             lines.append(&mut match words {
                 Some(words) => writer.filled(label, words),
                 None => writer.blank(label, style::WRITING_ROOM, width).0,

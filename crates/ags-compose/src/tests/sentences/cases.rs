@@ -127,30 +127,41 @@ fn cover() -> Vec<Case> {
             .not_with_all(vec![later()])
             .not_with("/sign_off/approvals/0/decision", json!("in-principle"))
             .not_with("/sign_off/approvals/0/for_authority", json!("Example District Council")),
-        of("cover::approved sign_off::acting_for", "\nApproved by the Audit Committee, for Example District Council, on")
-            .given("/sign_off/approvals/0/for_authority", json!("Example District Council"))
-            .not_without("/sign_off/approvals/0/for_authority"),
+        of(
+            "cover::approved sign_off::acting_for",
+            "\nApproved by the Audit Committee, on behalf of Example District Council, on",
+        )
+        .given("/sign_off/approvals/0/for_authority", json!("Example District Council"))
+        .not_without("/sign_off/approvals/0/for_authority"),
         of("cover::approved", "\nApproved in principle by the Audit Committee on 28 November 2022.")
             .given("/sign_off/approvals/0/decision", json!("in-principle"))
             .not_with("/sign_off/approvals/0/decision", json!("with-amendments")),
-        unapproved("cover::draft", "Draft as at 30 November 2022. It has not yet been approved and may change.")
-            .not_with_all(vec![given()]),
+        unapproved(
+            "cover::draft",
+            "Draft as at 30 November 2022. It has not yet been approved and may change.",
+        )
+        .not_with_all(vec![given()]),
         unapproved("cover::draft cover::NOT_APPROVED", "\nDraft: not approved\n")
             .given("/sign_off/approvals", approval(&[("on", json!(LATER))]))
             .not_with_all(vec![given()]),
-        of("cover::replaces", "This statement replaces the one published on 1 November 2022. A table was wrong.")
-            .not_with("/sign_off/replaces/published", json!(LATER))
-            .not_without("/sign_off/replaces"),
+        of(
+            "cover::replaces",
+            "This statement replaces the one published on 1 November 2022. A table was wrong.",
+        )
+        .not_with("/sign_off/replaces/published", json!(LATER))
+        .not_without("/sign_off/replaces"),
         of("cover::replaces", "This statement replaces an earlier one.")
             .given("/sign_off/replaces/published", json!(LATER))
             .not_without("/sign_off/replaces"),
-        of("cover::SAMPLE", "\nThis is a sample\n")
-            .not_without("/sample"),
+        of("cover::SAMPLE", "\nThis is a sample\n").not_without("/sample"),
         of("cover::ILLUSTRATION", "\nParts of this statement are illustrative\n")
             .given("/sample", Value::Null)
             .not_without("/review/key_figures/0/source"),
-        of("cover::legend", " follows what was written to show what belongs in its place. It is not a statement or a decision of")
-            .not_without("/review/key_figures/0/source"),
+        of(
+            "cover::legend",
+            " is an example of what belongs in its place. It is not a statement or a decision of",
+        )
+        .not_without("/review/key_figures/0/source"),
     ]
 }
 
@@ -184,7 +195,7 @@ fn summary() -> Vec<Case> {
             .not_with("/review/assessments/0/direction", json!("lowered"))
             .not_with("/review/assessments", json!([]))
             .not_with("/review/assessments/0/year", json!("2018/19")),
-        of("levels::direction", "\nLower\n")
+        of("levels::direction", "\nReduced\n")
             .given("/review/assessments/0/direction", json!("lowered"))
             .not_with("/review/assessments/0/direction", json!("unchanged")),
         of("levels::CAPTION", "\nB and C: Openness and engagement\nB: Strong (green)\nC: Moderate (amber)\n")
@@ -237,12 +248,12 @@ fn issues() -> Vec<Case> {
         of("issues::effect", "could require resources to be diverted").not_with(grounds, only("public-interest")),
         of("issues::effect", "could have a material effect on the accounts").not_with(grounds, only("took-resources")),
         of("issues::effect", "could attract significant public interest").not_with(grounds, only("took-resources")),
-        of("issues::considered_by", "The Audit Committee considers it significant.")
+        of("issues::considered_by", "The Audit Committee considers this issue significant.")
             .not_with(grounds, only("head-of-internal-audit")),
-        of("issues::considered_by issues::AUDIT_COMMITTEE", "The audit committee considers it significant.")
+        of("issues::considered_by issues::AUDIT_COMMITTEE", "The audit committee considers this issue significant.")
             .given("/local_code/roles", json!([]))
             .not_with(grounds, only("head-of-internal-audit")),
-        of("issues::REPORTED_BY_INTERNAL_AUDIT", "The head of internal audit reported it as significant.")
+        of("issues::REPORTED_BY_INTERNAL_AUDIT", "The Head of Internal Audit reported this issue as significant.")
             .not_with(grounds, only("audit-committee")),
         of("issues::formal_action issues::officer", "It led to formal action by the chief financial officer or the monitoring officer.")
             .not_with(grounds, only("regulatory-action"))
@@ -279,7 +290,7 @@ fn issues() -> Vec<Case> {
         prompt_without("actions::DUE_MISSING", "[To be completed: when it is due]", "/review/actions/0/due"),
         prompt_without("issues::action", "[To be completed: the action on issue 1, who is responsible and when it is due]",
             "/review/actions"),
-        case(draft(), "issues::description", "[To be completed: what issue 1 is]")
+        case(draft(), "issues::description", "[To be completed: a description of issue 1]")
             .given("/review/issues/0/text", json!(" "))
             .not_with("/review/issues/0/text", json!("A risk")),
     ]
@@ -288,19 +299,19 @@ fn issues() -> Vec<Case> {
 fn progress() -> Vec<Case> {
     let none = "Our statement for 2019/20 reported no significant issues.";
     vec![
-        of("progress::heading progress::ISSUES progress::ISSUE progress::OUTCOME progress::PROGRESS progress::outcome progress::carried_to_issue",
-            "\nProgress on issues and actions reported in 2019/20\nSignificant issues reported before\nIssue\nOutcome\nProgress\nOld\nCarried forward\nBegun.\nCarried forward as issue 1.\n")
+        of("progress::heading progress::issues progress::ISSUE progress::OUTCOME progress::PROGRESS progress::outcome progress::carried_to_issue",
+            "\nProgress on issues and actions reported in 2019/20\nSignificant issues reported in 2019/20\nIssue\nOutcome\nProgress\nOld\nCarried forward\nBegun.\nCarried forward as issue 1.\n")
             .not_with("/review/earlier_years", json!([]))
             .not_with("/review/prior_issues/0/outcome", json!("closed"))
             .not_without("/review/prior_issues/0/outcome")
             .not_without("/review/prior_issues/0/carried_to")
             .not_without("/review/prior_issues"),
-        of("progress::heading", "\nProgress on issues and actions reported last year\n")
+        of("progress::heading", "\nProgress on issues and actions reported in the previous year\n")
             .given("/review/year", Value::Null)
             .given("/review/earlier_years", json!([]))
             .not_with_all(vec![("/review/prior_issues", Value::Null), ("/review/prior_actions", Value::Null)]),
-        of("progress::ACTIONS progress::ACTION progress::OWNER progress::action_outcome",
-            "\nActions planned before\nAction\nResponsible\nOutcome\nProgress\nReview delegations\nMonitoring Officer\nCompleted\nThe review is complete.\n")
+        of("progress::actions progress::ACTION progress::OWNER progress::action_outcome",
+            "\nActions planned in 2019/20\nAction\nResponsible\nOutcome\nProgress\nReview delegations\nMonitoring Officer\nCompleted\nThe review is complete.\n")
             .not_with("/review/prior_actions/0/outcome", json!("continuing"))
             .not_without("/review/prior_actions/0/outcome")
             .not_without("/review/prior_actions"),
@@ -315,9 +326,9 @@ fn progress() -> Vec<Case> {
         of("progress::carried_to_action", "Carried forward as action 2.")
             .given("/review/prior_actions/0/carried_to", json!("ACT-2"))
             .not_without("/review/prior_actions/0/carried_to"),
-        prompt("progress::missing", "[To be completed: what became of the significant issues and actions of last year]")
+        prompt("progress::missing", "[To be completed: progress on the significant issues and actions of the previous year]")
             .not_with("/review/prior_issues", json!([])),
-        prompt("progress::OUTCOME_MISSING", "[To be completed: what became of it]")
+        prompt("progress::OUTCOME_MISSING", "[To be completed: the outcome]")
             .given("/review/prior_issues", json!([{ "id": "I-1", "title": "Old" }]))
             .not_with("/review/prior_issues/0/outcome", json!("closed")),
     ]
@@ -355,7 +366,7 @@ fn responsibility() -> Vec<Case> {
             .given("/review/in_place/exceptions", json!([]))
             .given("/review/earlier_years", json!([]))
             .not_with("/review/in_place/exceptions", json!(["One"])),
-        prompt("purpose::MISSING", "[To be completed: that the governance framework was in place for the year and up to the date of approval, and any exceptions]")
+        prompt("purpose::MISSING", "[To be completed: confirmation that the governance framework was in place for the year and up to the date of approval, with any exceptions]")
             .not_with("/review/in_place", json!({})),
     ]
 }
@@ -371,7 +382,7 @@ fn framework() -> Vec<Case> {
             .not_with("/local_code/authority/dissolves", json!("2023-04-01")),
         of("framework::standard", "The Council follows the seven principles of \u{201c}Delivering Good Governance in Local Government: Framework (2016 Edition)\u{201d}")
             .not_with("/local_code/framework", json!("cipfa-solace-2007")),
-        of("framework::other_standard", "The review used the edition of 2007.")
+        of("framework::other_standard", "The annual review was carried out against \u{201c}Delivering Good Governance in Local Government: Framework\u{201d}, published by")
             .given("/review/framework", json!("cipfa-solace-2007"))
             .not_with("/review/framework", json!("cipfa-solace-2016")),
         of("framework::code", "Our code of governance, the \u{201c}Local Code of Corporate Governance\u{201d} of December 2021, sets out how the Council applies them.")
@@ -385,11 +396,11 @@ fn framework() -> Vec<Case> {
             .not_without("/local_code/document/reviewed"),
         of("framework::SEE_CODE", " Read the \nLocal Code of Corporate Governance\n")
             .not_without("/local_code/document/url"),
-        of("framework::prepared sign_off::body", "The annual review and this statement are prepared by the Monitoring Officer.")
+        of("framework::prepared sign_off::body", "The annual review is carried out, and this statement prepared, by the Monitoring Officer.")
             .not_without("/local_code/statement/prepared_by"),
         of("framework::approver", "The Audit Committee approves the statement.")
             .not_without("/local_code/statement/approved_by"),
-        of("framework::signatories", "After approval it is signed by the Leader of the Council and the Chief Executive.")
+        of("framework::signatories", "This statement is signed by the Leader of the Council and the Chief Executive.")
             .not_without("/local_code/statement/certified_by"),
         of("framework::ROLES framework::ROLES_CAPTION framework::ROLE framework::PART",
             "\nRoles and responsibilities\nKey roles in governance\nRole\nResponsibilities\nThe Council\n")
@@ -412,25 +423,25 @@ fn principles() -> Vec<Case> {
             .not_with("/review/assessments/0/direction", json!("unchanged"))
             .not_with("/review/assessments/0/own_level", json!("Moderate"))
             .not_with("/review/assessments", json!([])),
-        of("principles::assessment", "Assurance: strong (green), lower than last year.")
+        of("principles::assessment", "Assurance: strong (green), reduced.")
             .given("/review/assessments/0/direction", json!("lowered"))
             .not_without("/review/assessments/0/direction"),
         of("principles::CHANGED", "\nWhat changed.\n A new code of conduct").not_without("/review/assessments/0/changed"),
         of("principles::KEY_POINTS principles::dated", "\nKey points:\nThe complaints report (January 2022).\n")
             .not_with("/review/assessments/0/key_points", json!([]))
             .not_without("/review/evidence/0/when"),
-        of("principles::improvements", "For improvement: see issue 1 and action 1.")
+        of("principles::improvements", "Improvements planned: see issue 1 and action 1.")
             .not_with("/review/gaps/0/framework_refs", json!([]))
             .not_with("/review/actions/0/addresses", json!([])),
-        of("principles::MORE", "\nMore: \nLocal Code of Corporate Governance\n").not_without("/local_code/document/url"),
-        of("principles::LOCAL_CODE", "\nMore: \nour local code\n")
+        of("principles::MORE", "\nFurther information: \nLocal Code of Corporate Governance\n").not_without("/local_code/document/url"),
+        of("principles::LOCAL_CODE", "\nFurther information: \nour local code\n")
             .given("/local_code/document/title", json!(" "))
             .not_without("/local_code/document/url"),
         of("principles::IN_DEVELOPMENT", "\nIn development: \n")
             .given(state, json!("in-development"))
             .not_with(state, json!("in-place")),
         of("principles::PLANNED", "\nPlanned: \n").given(state, json!("planned")).not_with(state, json!("in-development")),
-        of("principles::READ", "\nRead it here\n").not_without(url),
+        of("principles::READ", "\nRead the document\n").not_without(url),
         of("principles::place", "\nB1: Openness\nAssurance: limited.\n")
             .given("/review/assessments/9", json!({ "framework_ref": "B1", "level": "limited" }))
             .not_with("/review/assessments/7/framework_ref", json!("B2")),
@@ -470,7 +481,7 @@ fn review() -> Vec<Case> {
         prompt("review::OPINION_MISSING", "[To be completed: the annual opinion of the head of internal audit, its basis and any limits]")
             .not_with("/review/assurances", json!([{ "id": "A-1", "kind": "head-of-internal-audit", "title": "Report" }])),
         of("review::HEAD_OF_INTERNAL_AUDIT review::named review::given_by review::level",
-            "\nHead of Internal Audit\u{2019}s annual opinion\nAnnual report of the Head of Internal Audit, Example Audit Partnership (May 2022, for 2021/22).\n Assurance: moderate (amber).\n")
+            "\nHead of Internal Audit\u{2019}s annual opinion\nAnnual report of the Head of Internal Audit (Example Audit Partnership, May 2022, for 2021/22).\n Assurance: moderate (amber).\n")
             .not_with("/review/assurances/0/kind", json!("scrutiny"))
             .not_with("/review/assurances/0/given", json!("2023-01"))
             .not_without("/review/assurances/0/provider")
@@ -481,7 +492,7 @@ fn review() -> Vec<Case> {
         of("review::EXTERNAL_AUDIT", "\nExternal audit\n")
             .not_with_all(vec![("/review/assurances/1/kind", json!("scrutiny")), ("/review/matters", json!([]))]),
         of("matters::heading matters::response matters::considered matters::reported",
-            "\nThe loan (the External Auditor, February 2022, for 2020/21, reference R1).\nThe loan was unlawful.\nResponse of the Council: \nWe have stopped lending.\nMembers considered it in public on 1 March 2022. See issue 1.\n")
+            "\nThe loan (the External Auditor, February 2022, for 2020/21, reference R1).\nThe loan was unlawful.\nThe Council\u{2019}s response: \nWe have stopped lending.\nMembers considered this at a public meeting on 1 March 2022. See issue 1.\n")
             .not_with("/review/matters/0/considered", json!(LATER))
             .not_with("/review/matters/0/when", json!("2023-02"))
             .not_without("/review/matters/0/by")
@@ -493,7 +504,7 @@ fn review() -> Vec<Case> {
             .given("/review/matters/0/title", json!(" "))
             .not_with("/review/matters/0/kind", json!("qualified-opinion")),
         of("review::INSPECTION matters::excused",
-            "\nInspections and other external reviews\nHomes judgement (Housing Regulator, April 2022).\nWe do not report it as a significant issue. It was put right in the year.\n")
+            "\nInspections and other external reviews\nHomes judgement (Housing Regulator, April 2022).\nWe do not report this as a significant issue. It was put right in the year.\n")
             .not_without("/review/matters/1/excused")
             .not_with("/review/matters/1/issues", json!(["ISS-2022-1"]))
             .not_with("/review/matters", json!([])),
@@ -547,11 +558,11 @@ fn improvements() -> Vec<Case> {
             .not_with("/review/gaps", json!([{ "id": "GAP-9", "text": " " }])),
         of("improvements::OTHER improvements::OTHER_CAPTION", "\nOther actions\nOther actions in the plan\n")
             .not_with("/review/actions/2/addresses", json!(["GAP-9"])),
-        case(draft(), "improvements::action", "[To be completed: the action on this area: Some registers are kept on paper]")
+        case(draft(), "improvements::action", "[To be completed: the action to address \u{201c}Some registers are kept on paper\u{201d}]")
             .given("/review/gaps/9", json!({ "id": "GAP-9", "text": "Some registers are kept on paper." }))
             .not_with("/review/actions/0/addresses", json!(["GAP-2022-1", "GAP-9"])),
         of("local_plan::HEADING local_plan::CAPTION local_plan::ACTION local_plan::RESPONSIBLE local_plan::PROGRESS actions::status",
-            "\nImprovements planned in the local code\nOpen actions of the local code\nAction\nResponsible and due\nProgress\nRevise the protocol.\nClerk; 2023\nUnder way\n")
+            "\nImprovements planned in the local code\nOpen actions in the local code\nAction\nResponsible officer and due date\nProgress\nRevise the protocol.\nClerk; 2023\nUnder way\n")
             .not_with("/local_code/actions/0/status", json!("completed"))
             .not_with("/local_code/actions/0/status", json!("withdrawn"))
             .not_with("/local_code/actions", json!([])),
@@ -561,7 +572,7 @@ fn improvements() -> Vec<Case> {
 fn ending() -> Vec<Case> {
     let events = "/review/events_after/events";
     vec![
-        of("events::HEADING events::some", "\nEvents after the year end\nThe following events between the year end and 28 November 2022 are relevant to governance:\n")
+        of("events::HEADING events::some", "\nEvents after the year end\nThe following events after the year end, up to 28 November 2022, are relevant to governance:\n")
             .not_with(events, json!([]))
             .not_with(events, json!([{ "text": " " }]))
             .not_with("/review/events_after/events/0/when", json!("2023-01")),
@@ -586,7 +597,7 @@ fn ending() -> Vec<Case> {
         prompt("conclusion::MISSING", "[To be completed: the conclusion, and how the action plan will be monitored]")
             .not_with("/review/conclusion", json!({ "text": "We will act." })),
         of("contact::HEADING contact::ask contact::BY_EMAIL contact::telephone contact::SEE",
-            "\nContact and other formats\nFor questions about this statement, contact the Monitoring Officer\n, email \ngovernance@example.org\n, telephone 01632 960000\n, \nhttps://www.example.org/governance\n")
+            "\nContact and other formats\nFor questions about this statement, contact the Monitoring Officer\n, email \ngovernance@example.org\n, telephone 01632 960000\n, or see \nhttps://www.example.org/governance\n")
             .not_without("/review/contact/email")
             .not_without("/review/contact/telephone")
             .not_without("/review/contact/url")
@@ -595,7 +606,7 @@ fn ending() -> Vec<Case> {
             .given("/review/contact/office", json!(" "))
             .not_with("/review/contact/office", json!("Clerk")),
         prompt("contact::HEADING contact::MISSING",
-            "\nContact and other formats\n[To be completed: whom to ask about this statement, and the other formats it is available in]")
+            "\nContact and other formats\n[To be completed: who to contact about this statement, and the other formats it is available in]")
             .not_with("/review/contact", json!({ "office": "Clerk" })),
     ]
 }
@@ -605,7 +616,7 @@ fn sign_off() -> Vec<Case> {
     let decision = "/sign_off/approvals/0/decision";
     vec![
         of("sign_off::HEADING sign_off::considered sign_off::acting_for",
-            "\nApproval and signatures\nThe Audit Committee, for Example Borough Council, considered the findings of the review on 20 July 2022 (minute 12).")
+            "\nApproval and signatures\nThe Audit Committee, on behalf of Example Borough Council, considered the findings of the review on 20 July 2022 (minute 12).")
             .not_with(outcome, json!("noted"))
             .not_with("/sign_off/considerations/0/on", json!(LATER))
             .not_without("/sign_off/considerations/0/minute")
@@ -621,16 +632,16 @@ fn sign_off() -> Vec<Case> {
             .given("/sign_off/approvals/0/body", json!(" "))
             .not_with("/sign_off/approvals/0/body", json!("Cabinet")),
         of("sign_off::approved sign_off::AMENDMENTS",
-            "\nThe Audit Committee approved this statement with amendments on 28 November 2022 (minute 31). It made the following amendments:\nA reason for the delay was added.\n")
+            "\nThe Audit Committee approved this statement with amendments on 28 November 2022 (minute 31). These amendments were made:\nA reason for the delay was added.\n")
             .not_with(decision, json!("in-principle"))
             .not_without("/sign_off/approvals/0/amendments")
             .not_without("/sign_off/approvals/0/minute"),
         of("sign_off::approved", "The Audit Committee approved this statement in principle on")
             .given(decision, json!("in-principle")).not_with(decision, json!("again")),
-        of("sign_off::approved", "The Audit Committee approved this statement again on")
+        of("sign_off::approved", "The Audit Committee approved the revised statement on")
             .given(decision, json!("again")).not_with(decision, json!("approved")),
         of("sign_off::delegated",
-            "\nFurther amendments were delegated to the Chief Executive until 31 December 2022. It was amended under that authority on 29 November 2022.\n")
+            "\nAuthority to make further amendments was delegated to the Chief Executive until 31 December 2022. The statement was amended under that authority on 29 November 2022.\n")
             .not_with("/sign_off/approvals/0/delegated/exercised", json!(LATER))
             .not_without("/sign_off/approvals/0/delegated/exercised")
             .not_without("/sign_off/approvals/0/delegated/until")
@@ -647,13 +658,13 @@ fn sign_off() -> Vec<Case> {
         unapproved("sign_off::TO_BE_CERTIFIED", "\nCertification, to be signed after approval\n")
             .not_with("/sign_off/approvals", approval(&[]))
             .not_with("/sign_off/signatures", json!([{ "office": "leading-member", "title": "Leader", "on": "2022-11-02" }])),
-        of("sign_off::CERTIFICATION sign_off::SIGNED sign_off::NAME sign_off::DATE sign_off::HAS_SIGNED sign_off::signed_on",
-            "\nCertification\nWe are satisfied with the steps that are planned.\nSignature\nName\nDate\nLeader of the Council\nSigned\n29 November 2022\n")
+        of("sign_off::CERTIFICATION sign_off::SIGNED sign_off::NAME sign_off::DATE sign_off::signed",
+            "\nCertification\nWe are satisfied with the steps that are planned.\nSignature\nName\nDate\nLeader of the Council\nSigned by the Leader of the Council on 29 November 2022\n")
             .not_without("/sign_off/certification")
             .not_with("/sign_off/signatures/0/on", json!(LATER))
             .not_with("/sign_off/signatures", json!([])),
-        of("sign_off::HAS_SIGNED", "\nSigned\n").not_with("/sign_off/signatures", json!([])),
-        case(draft(), "sign_off::CERTIFICATION_MISSING", "[To be completed: what those who sign certify]")
+        of("sign_off::signed", "\nSigned by the Chief Executive on").not_with("/sign_off/signatures", json!([])),
+        case(draft(), "sign_off::CERTIFICATION_MISSING", "[To be completed: the certification to be signed]")
             .not_with("/sign_off/certification", json!({ "text": "We are satisfied." })),
     ]
 }
@@ -666,10 +677,10 @@ fn annex() -> Vec<Case> {
             ("/review/evidence", json!([])),
             ("/local_code/definitions", json!([])),
         ]),
-        of("annex::OF_THE_YEAR", "\nEvidence of the year\n").not_with("/review/evidence", json!([])),
+        of("annex::OF_THE_YEAR", "\nEvidence for the year\n").not_with("/review/evidence", json!([])),
         of("annex::DEFINITIONS", "\nTerms used in the local code\n")
             .not_with("/local_code/definitions", json!([])),
-        of("annex::score", "Score for 2021/22: 7 on a scale from 1 to 10.")
+        of("annex::score", "Score for 2021/22: 7 on a scale from 1 (worst) to 10 (best).")
             .given("/local_code/scales", json!({ "ten": { "worst": 1, "best": 10 } }))
             .given(assessments, json!([SCORED()]))
             .not_with(assessments, json!([]))

@@ -64,6 +64,14 @@ pub fn read(module: &str, source: &str) -> Vec<Phrase> {
     phrases
 }
 
+/// The escapes of the phrases.
+const SIGNS: [(&str, &str); 4] = [
+    ("\\u{2019}", "\u{2019}"),
+    ("\\u{2013}", "\u{2013}"),
+    ("\\u{201c}", "\u{201c}"),
+    ("\\u{201d}", "\u{201d}"),
+];
+
 /// The words of the string literals of an item that are not data, at least three letters each.
 fn fragments(item: &str) -> Vec<String> {
     // What a phrase looks for in the data is none of its words.
@@ -73,7 +81,11 @@ fn fragments(item: &str) -> Vec<String> {
         item.replace_range(begin..end, "");
     }
     let code: Vec<&str> = item.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let code = code.join("\n").replace("\\u{2019}", "\u{2019}").replace("\\u{2013}", "\u{2013}");
+    let mut code = code.join("\n");
+    for (escape, sign) in SIGNS {
+        code = code.replace(escape, sign);
+    }
+
     let literals = code.split('"').skip(1).step_by(2);
     let mut fragments = Vec::new();
     for literal in literals {
