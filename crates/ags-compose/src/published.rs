@@ -218,8 +218,10 @@ fn document(document: &CodeDocument) -> CodeDocument {
     }
 }
 
+/// A piece of evidence; its name is printed where it has no other words or leads to a page.
 fn evidence(evidence: &Evidence) -> Evidence {
-    Evidence { owner: None, ..evidence.clone() }
+    let named = evidence.text.is_blank() || evidence.url.is_some();
+    Evidence { owner: None, name: evidence.name.clone().filter(|_| named), ..evidence.clone() }
 }
 
 fn action(action: &Action) -> Action {
