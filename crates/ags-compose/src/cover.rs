@@ -10,6 +10,9 @@ use crate::phrases::cover as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, author: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = in_force(&of.statement.sign_off.approvals).map(approved).collect();
+    if of.years().is_empty() {
+        blocks.extend(of.prompt(phrases::YEAR_MISSING));
+    }
     if of.is_draft() {
         blocks.push(Block::plain(phrases::draft(of.as_at())));
     }

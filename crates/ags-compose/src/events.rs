@@ -29,8 +29,15 @@ fn listed(after: &EventsAfter) -> Body {
         (!text.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.source)))
     });
     match bullets(events) {
-        Some(list) => vec![sourced(phrases::some(after.until), &after.source), list],
+        Some(list) => vec![introduction(after), list],
         None if after.events.is_empty() => vec![sourced(phrases::none(after.until), &after.source)],
         None => Body::new(),
     }
+}
+
+/// What the list holds, with a mark where the events have none of their own.
+fn introduction(after: &EventsAfter) -> Block {
+    let words = phrases::some(after.until);
+    let marked = after.events.iter().all(|event| event.source.is_illustrative());
+    if marked { Block::plain(words) } else { sourced(words, &after.source) }
 }

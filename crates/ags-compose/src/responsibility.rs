@@ -3,7 +3,7 @@
 use ags_document::{Block, Inline};
 use ags_law::{self, Citation, Regime, SourceStatus};
 use ags_statement::{Statement, english};
-use governance_model::{Category, CitedInstrument, FinancialYear};
+use governance_model::{Category, CitedInstrument};
 
 use super::composition::Composition;
 use super::prose::{
@@ -55,18 +55,14 @@ fn duty(regime: &Regime) -> Vec<Inline> {
 }
 
 /// The law that requires the review and the statement, where its source is confirmed: none for years before the
-/// current regulations. A statement without a year or a category is taken to come under them.
+/// current regulations, and none where the year is not given.
 pub(super) fn regime(statement: &Statement) -> Option<Regime> {
     let authority = &statement.local_code.authority;
-    let year =
-        statement.year().or_else(|| FinancialYear::beginning(FIRST_YEAR_OF_CURRENT_REGULATIONS).ok())?;
+    // The law of both categories is the same here.
     let category = authority.size().or(Some(Category::One));
-    ags_law::regime(authority.nation, category, year)
+    ags_law::regime(authority.nation, category, statement.year()?)
         .filter(|regime| regime.source_status == SourceStatus::Confirmed)
 }
-
-/// The calendar year in which the first financial year begins that the current regulations of every nation cover.
-const FIRST_YEAR_OF_CURRENT_REGULATIONS: i32 = 2015;
 
 /// The name of the statement in law, where councils usually call it something else.
 pub(super) fn legal_name(statement: &Statement) -> Option<&'static str> {
@@ -89,16 +85,19 @@ fn by_instrument(citations: &[CitedInstrument]) -> Vec<Vec<Inline>> {
 
 fn instrument(name: &str, cited: &[&CitedInstrument]) -> Vec<Inline> {
     let mut inlines = vec![Inline::Text(name.into())];
-    for (citation, index) in cited.iter().zip(0..) {
-        let Some(provision) = some_line(citation.provision.as_ref()) else { continue };
+    let provided =
+        cited.iter().filter_map(|citation| Some((citation, some_line(citation.provision.as_ref())?)));
+    let provided: Vec<_> = provided.collect();
+    for ((citation, provision), place) in provided.iter().zip(1..) {
         let bare = provision.starts_with(|first: char| first.is_ascii_digit());
         let words = if bare && name.contains("Regulations") {
-            phrases::provision(&provision)
+            phrases::provision(provision)
         } else {
             provision.clone()
         };
-        inlines.push(Inline::Text(if index == 0 { ", ".into() } else { "; ".into() }));
-        inlines.push(match address(name, &provision) {
+        let last = place > 1 && place == provided.len();
+        inlines.push(Inline::Text(if last { " and ".into() } else { ", ".into() }));
+        inlines.push(match address(name, provision) {
             Some(target) => Inline::Link { text: words, target },
             None => Inline::Text(words),
         });

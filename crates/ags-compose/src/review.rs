@@ -40,12 +40,8 @@ fn made(of: &Composition<'_>) -> Body {
     let led_by = lines(&process.led_by);
     let completed = process.completed;
     let covers = process.covers.map_or_else(|| of.years().to_vec(), |year| vec![year]);
-    let sentences = [
-        completed.map(|day| phrases::completed(day, &covers)),
-        (!led_by.is_empty()).then(|| phrases::led_by(&led_by)),
-    ];
-    let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    blocks.extend((!text.is_empty()).then(|| sourced(text, &process.source)));
+    let text = phrases::made(&covers, &led_by, completed);
+    blocks.extend(text.map(|text| sourced(text, &process.source)));
     let steps: Vec<_> = process.steps.iter().map(|step| paragraphs(step, &process.source)).collect();
     let steps: Vec<_> = steps.into_iter().filter(|step| !step.is_empty()).collect();
     if !steps.is_empty() {

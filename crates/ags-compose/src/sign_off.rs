@@ -98,7 +98,7 @@ fn signatures(of: &Composition<'_>) -> Option<Block> {
 
 fn made(signature: &Signature) -> SignaturePlace {
     let title = line(&signature.title);
-    let office = if title.is_empty() { english::office(signature.office).into() } else { title };
+    let office = if title.is_empty() { phrases::office(signature.office).into() } else { title };
     let words = phrases::signed(&office, signature.on, signature.source.is_illustrative());
     SignaturePlace {
         body: some_line(signature.for_authority.as_ref()),
@@ -128,7 +128,7 @@ fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> 
         let waiting = named.iter().filter(|one| !signed.iter().any(|signature| one.has_signed(signature)));
         let waiting = waiting.map(|one| {
             let title = line(&one.title);
-            let office = if title.is_empty() { english::office(one.office).into() } else { title };
+            let office = if title.is_empty() { phrases::office(one.office).into() } else { title };
             let office = phrases::to_sign(&office, one.source.is_illustrative());
             place(office, some_line(one.name.as_ref()), some_line(one.for_authority.as_ref()))
         });

@@ -5,7 +5,7 @@ use governance_model::{Direction, When};
 
 pub(crate) const HEADING: &str = "How we apply the principles";
 pub(crate) const KEY_POINTS: &str = "Key points:";
-pub(crate) const CHANGED: &str = "What changed.";
+pub(crate) const CHANGED: &str = "Changes in the year:";
 pub(crate) const IN_DEVELOPMENT: &str = "In development: ";
 pub(crate) const PLANNED: &str = "Planned: ";
 pub(crate) const READ: &str = "Read the document";

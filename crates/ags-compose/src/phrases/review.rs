@@ -27,14 +27,18 @@ pub(crate) const SOURCE: &str = "Source";
 pub(crate) const FOUND: &str = "Findings";
 pub(crate) const LEVEL: &str = "Assurance";
 
-pub(crate) fn completed(on: NaiveDate, covers: &[FinancialYear]) -> String {
+/// Who led the review of some years and when it was completed; nothing where neither is given.
+pub(crate) fn made(
+    covers: &[FinancialYear],
+    led_by: &[String],
+    completed: Option<NaiveDate>,
+) -> Option<String> {
     let covers =
         if covers.is_empty() { String::new() } else { format!(" for {}", super::cover::years(covers)) };
-    format!("The review{covers} was completed on {}.", english::date(on))
-}
-
-pub(crate) fn led_by(offices: &[String]) -> String {
-    format!("The review was led by {}.", all(offices))
+    let completed = completed.map(|day| format!("completed on {}", english::date(day)));
+    let led_by = (!led_by.is_empty()).then(|| format!("led by {}", all(led_by)));
+    let was: Vec<String> = completed.into_iter().chain(led_by).collect();
+    (!was.is_empty()).then(|| format!("The review{covers} was {}.", was.join(", ")))
 }
 
 pub(crate) fn level(level: &str) -> String {

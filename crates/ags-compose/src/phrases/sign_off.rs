@@ -1,6 +1,6 @@
 //! Approval, certification and signatures.
 
-use ags_statement::{ApprovalDecision, ConsiderationOutcome, english};
+use ags_statement::{ApprovalDecision, ConsiderationOutcome, Office, english};
 use chrono::NaiveDate;
 
 pub(crate) const HEADING: &str = "Approval and signatures";
@@ -78,6 +78,14 @@ pub(crate) fn delegated(to: &str, until: Option<NaiveDate>, exercised: Option<Na
 
 fn bracketed(minute: Option<&str>) -> String {
     minute.map_or_else(String::new, |minute| format!(" (minute {minute})"))
+}
+
+/// An office whose title is not given.
+pub(crate) const fn office(office: Office) -> &'static str {
+    match office {
+        Office::Other => "Signatory",
+        _ => english::office(office),
+    }
 }
 
 pub(crate) fn signature_of(office: &str) -> String {

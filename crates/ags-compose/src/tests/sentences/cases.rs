@@ -153,6 +153,8 @@ fn cover() -> Vec<Case> {
         of("cover::replaces", "This statement replaces an earlier one.")
             .given("/sign_off/replaces/published", json!(LATER))
             .not_without("/sign_off/replaces"),
+        prompt("cover::YEAR_MISSING", "[To be completed: the financial year that this statement is for]")
+            .not_with("/review/year", json!("2021/22")),
         of("cover::SAMPLE", "\nThis is a sample\n").not_without("/sample"),
         of("cover::ILLUSTRATION", "\nParts of this statement are illustrative\n")
             .given("/sample", Value::Null)
@@ -345,6 +347,7 @@ fn responsibility() -> Vec<Case> {
         of("responsibility::regulation", "\nAccounts and Audit Regulations 2015 (SI 2015/234), regulation 6\n")
             .given("/review/citations", json!([]))
             .not_with("/local_code/authority/nation", json!("wales"))
+            .not_with_all(vec![("/review/year", Value::Null), ("/review/earlier_years", json!([]))])
             .not_with_all(vec![("/review/year", json!("2009/10")), ("/review/earlier_years", json!([]))]),
         of("responsibility::UNDER responsibility::provision",
             "\nWe prepare this statement under:\nOne Act 1999\n, \ns. 3\nTwo Regulations 2001\n, \nregulation 7(1)\n")
@@ -426,7 +429,7 @@ fn principles() -> Vec<Case> {
         of("principles::assessment", "Assurance: strong (green), reduced.")
             .given("/review/assessments/0/direction", json!("lowered"))
             .not_without("/review/assessments/0/direction"),
-        of("principles::CHANGED", "\nWhat changed.\n A new code of conduct").not_without("/review/assessments/0/changed"),
+        of("principles::CHANGED", "\nChanges in the year:\n A new code of conduct").not_without("/review/assessments/0/changed"),
         of("principles::KEY_POINTS principles::dated", "\nKey points:\nThe complaints report (January 2022).\n")
             .not_with("/review/assessments/0/key_points", json!([]))
             .not_without("/review/evidence/0/when"),
@@ -457,14 +460,14 @@ fn principles() -> Vec<Case> {
 
 fn review() -> Vec<Case> {
     vec![
-        of("review::HEADING review::PROCESS review::completed review::led_by review::STEPS",
-            "\nReview of effectiveness\nHow we carried out the review\nThe review for 2021/22 was completed on 20 May 2022. The review was led by the Monitoring Officer and the Section 151 Officer.\nThe review consisted of the following steps:\n")
+        of("review::HEADING review::PROCESS review::made review::STEPS",
+            "\nReview of effectiveness\nHow we carried out the review\nThe review for 2021/22 was completed on 20 May 2022, led by the Monitoring Officer and the Section 151 Officer.\nThe review consisted of the following steps:\n")
             .not_with("/review/process/covers", json!("2020/21"))
             .not_with("/review/process/completed", json!(LATER))
             .not_without("/review/process/led_by")
             .not_without("/review/process/steps")
             .not_without("/review/process"),
-        of("review::completed", "The review for 2020/21 and 2021/22 was completed on")
+        of("review::made", "The review for 2020/21 and 2021/22 was completed on")
             .given("/review/process/covers", Value::Null)
             .not_with("/review/process/covers", json!("2021/22")),
         prompt("review::PROCESS_MISSING", "[To be completed: who led the review, how it was carried out and when it was completed]")
@@ -664,6 +667,10 @@ fn sign_off() -> Vec<Case> {
             .not_with("/sign_off/signatures/0/on", json!(LATER))
             .not_with("/sign_off/signatures", json!([])),
         of("sign_off::signed", "\nSigned by the Chief Executive on").not_with("/sign_off/signatures", json!([])),
+        of("sign_off::office", "\nSigned by the Signatory on 29 November 2022\n")
+            .given("/sign_off/signatures/0", json!({ "office": "other", "title": " ", "on": "2022-11-29" }))
+            .not_with("/sign_off/signatures/0/title", json!("Mayor"))
+            .not_with("/sign_off/signatures/0/office", json!("chief-executive")),
         case(draft(), "sign_off::CERTIFICATION_MISSING", "[To be completed: the certification to be signed]")
             .not_with("/sign_off/certification", json!({ "text": "We are satisfied." })),
     ]
