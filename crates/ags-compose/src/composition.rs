@@ -1,20 +1,24 @@
 //! A statement that is being composed, as at a day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ags_document::{Block, Inline};
-use ags_statement::{Approval, Consideration, Signature, Statement, english};
+use ags_statement::{Approval, Statement, english};
 use chrono::NaiveDate;
-use governance_model::{Action, ActionId, Assessment, AssuranceLevel, GapId, IssueId, Matter, Rag, Text};
+use governance_model::{
+    Action, ActionId, Assessment, AssuranceLevel, Authority, FinancialYear, GapId, IssueId, Matter, Opinion,
+    Rag, Text,
+};
 
 use crate::phrases::prompts;
 use crate::presentation::Presentation;
-use crate::prose::some_line;
+use crate::prose::{is_placeholder, some_line};
 
-/// A statement that is being composed, as at a day, with what its sections look up in it.
+/// A statement that is being composed as it stood on the day, with what its sections look up in it.
 pub(super) struct Composition<'a> {
     pub(super) statement: &'a Statement,
     pub(super) presentation: &'a Presentation,
+    years: Vec<FinancialYear>,
     action_numbers: BTreeMap<&'a ActionId, usize>,
     issue_numbers: BTreeMap<&'a IssueId, usize>,
     issues_of_gaps: BTreeMap<&'a GapId, usize>,
@@ -40,6 +44,7 @@ impl<'a> Composition<'a> {
                 matters_of_issues.entry(issue).or_default().push(matter);
             }
         }
+        let years: BTreeSet<_> = review.earlier_years.iter().copied().chain(review.year).collect();
         let mut words: Vec<(AssuranceLevel, Option<&Text>)> = Vec::new();
         let mut rags = BTreeMap::new();
         for one in &review.scale {
@@ -54,6 +59,7 @@ impl<'a> Composition<'a> {
         Self {
             statement,
             presentation,
+            years: years.into_iter().collect(),
             action_numbers: review.actions.iter().map(|action| &action.id).zip(1..).collect(),
             issue_numbers: review.issues.iter().map(|issue| &issue.id).zip(1..).collect(),
             issues_of_gaps,
@@ -67,32 +73,23 @@ impl<'a> Composition<'a> {
         self.presentation.as_at
     }
 
-    /// The approval in force on the day.
+    /// The approval in force.
     pub(super) fn approval(&self) -> Option<&'a Approval> {
-        self.approvals().last()
-    }
-
-    /// The approvals that were given by the day.
-    pub(super) fn approvals(&self) -> impl Iterator<Item = &'a Approval> + use<'a> {
-        let as_at = self.as_at();
-        self.statement.sign_off.approvals.iter().filter(move |approval| approval.on <= as_at)
-    }
-
-    /// The meetings that considered it by the day.
-    pub(super) fn considerations(&self) -> impl Iterator<Item = &'a Consideration> + use<'a> {
-        let as_at = self.as_at();
-        self.statement.sign_off.considerations.iter().filter(move |considered| considered.on <= as_at)
-    }
-
-    /// The signatures that were made by the day.
-    pub(super) fn signatures(&self) -> impl Iterator<Item = &'a Signature> + use<'a> {
-        let as_at = self.as_at();
-        self.statement.sign_off.signatures.iter().filter(move |signature| signature.on <= as_at)
+        self.statement.sign_off.approval()
     }
 
     /// Whether it is not approved yet.
     pub(super) fn is_draft(&self) -> bool {
         self.approval().is_none()
+    }
+
+    /// Whether the review gives its conclusion, so that a list without issues says that there are none.
+    pub(super) fn is_concluded(&self) -> bool {
+        let given = |opinion: &Opinion| {
+            let worded = !opinion.text.is_blank() && !is_placeholder(&opinion.text);
+            worded || self.level(opinion.level, opinion.own_level.as_ref()).is_some()
+        };
+        self.statement.review.opinions.iter().any(given)
     }
 
     /// A prompt to complete a draft; none in an approved statement, which says what was approved.
@@ -103,7 +100,17 @@ impl<'a> Composition<'a> {
 
     /// What the authority calls itself within a sentence.
     pub(super) fn authority(&self) -> String {
-        english::authority(&self.statement.local_code.authority)
+        let authority = &self.statement.local_code.authority;
+        let named = authority.short_name.as_ref().is_none_or(|name| !is_placeholder(name));
+        if named {
+            return english::authority(authority);
+        }
+        english::authority(&Authority { short_name: None, ..authority.clone() })
+    }
+
+    /// The years that the statement is for, in their order.
+    pub(super) fn years(&self) -> &[FinancialYear] {
+        &self.years
     }
 
     /// The number of each action: its place in the review, from 1. The check report has the same numbers.

@@ -4,7 +4,7 @@ use ags_document::{Block, Cell};
 use governance_model::{Conformance, Degree};
 
 use super::composition::Composition;
-use super::prose::{Body, cell, declared, filled, some_line, sourced, table};
+use super::prose::{Body, cell, filled, some_line, sourced, stated, table};
 use crate::phrases::conformance as phrases;
 
 pub(super) fn compose(of: &Composition<'_>) -> Body {
@@ -18,7 +18,7 @@ fn row(of: &Composition<'_>, conformance: &Conformance) -> [Cell; 3] {
     let edition = some_line(conformance.edition.as_ref());
     let assessed = conformance.assessed.map(phrases::assessed);
     standard.extend([edition, assessed].into_iter().flatten().map(Block::plain));
-    let mut explanation = declared(conformance.text.as_ref());
+    let mut explanation = stated(conformance.text.as_ref(), &conformance.source);
     let numbers = of.action_numbers();
     let actions: Vec<usize> = conformance.actions.iter().filter_map(|id| numbers.get(id).copied()).collect();
     explanation.extend((!actions.is_empty()).then(|| Block::plain(phrases::actions(&actions))));

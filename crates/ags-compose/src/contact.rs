@@ -3,7 +3,7 @@
 use ags_document::{Block, Inline};
 
 use super::composition::Composition;
-use super::prose::{Body, heading, line, marked, sentence, some_line};
+use super::prose::{Body, heading, line, marked, sentence, some_line, sourced};
 use crate::phrases::contact as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -13,8 +13,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         }
         return;
     };
-    let office = line(&contact.office);
-    let mut inlines = vec![Inline::Text(phrases::ask(&office))];
+    let mut inlines = vec![Inline::Text(phrases::ask(&line(&contact.office)))];
     if let Some(email) = some_line(contact.email.as_ref()) {
         inlines.push(Inline::Text(phrases::BY_EMAIL.into()));
         inlines.push(mail(email));
@@ -29,7 +28,9 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     inlines.push(Inline::Text(".".into()));
     body.extend([heading(1, phrases::HEADING), Block::Paragraph(marked(inlines, &contact.source))]);
     let formats = contact.other_formats.as_ref().map(|formats| sentence(formats));
-    body.extend(formats.filter(|formats| !formats.is_empty()).map(Block::plain));
+    body.extend(
+        formats.filter(|formats| !formats.is_empty()).map(|formats| sourced(formats, &contact.source)),
+    );
 }
 
 /// A mail address as a link, where it is one.

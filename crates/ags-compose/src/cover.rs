@@ -1,20 +1,21 @@
 //! The title page.
 
 use ags_document::{Block, Inline};
+use ags_statement::{Approval, ApprovalDecision};
 
 use super::composition::Composition;
 use super::names;
-use super::prose::{sentence, some_line};
+use super::prose::{sentence, some_line, sourced};
 use crate::phrases::cover as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, author: &str) -> Vec<Block> {
-    let status = match of.approval() {
-        None => phrases::draft(of.as_at()),
-        Some(approval) => phrases::approved(&names::body(&approval.body), approval.on),
-    };
-    let mut blocks = vec![Block::plain(status)];
+    let mut blocks: Vec<Block> = in_force(&of.statement.sign_off.approvals).map(approved).collect();
+    if of.is_draft() {
+        blocks.push(Block::plain(phrases::draft(of.as_at())));
+    }
     if let Some(replaced) = &of.statement.sign_off.replaces {
-        blocks.push(Block::plain(phrases::replaces(replaced.published, &sentence(&replaced.reason))));
+        let replaces = phrases::replaces(replaced.published, &sentence(&replaced.reason));
+        blocks.push(sourced(replaces.trim_end(), &replaced.source));
     }
     if of.statement.is_illustrative() {
         let [before, mark, after] = phrases::legend(author);
@@ -27,4 +28,18 @@ pub(super) fn compose(of: &Composition<'_>, author: &str) -> Vec<Block> {
         blocks.push(Block::Note { label: label.into(), blocks: vec![Block::Paragraph(legend)] });
     }
     blocks
+}
+
+/// The last approval for each authority that the statement is of.
+fn in_force(approvals: &[Approval]) -> impl Iterator<Item = &Approval> {
+    let replaced = |(place, one): &(usize, &Approval)| {
+        approvals.iter().skip(place + 1).any(|later| later.for_authority == one.for_authority)
+    };
+    approvals.iter().enumerate().filter(move |one| !replaced(one)).map(|(_, approval)| approval)
+}
+
+fn approved(approval: &Approval) -> Block {
+    let body = names::body_for(&approval.body, approval.for_authority.as_ref());
+    let in_principle = approval.decision == ApprovalDecision::InPrinciple;
+    sourced(phrases::approved(&body, approval.on, in_principle), &approval.source)
 }

@@ -10,18 +10,17 @@ use crate::phrases::events as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let after = of.statement.sign_off.events_after.as_ref().or(of.statement.review.events_after.as_ref());
-    let section: Body = match after {
-        None => of.prompt(phrases::MISSING).into_iter().collect(),
-        Some(after) => listed(of, after),
-    };
+    let mut section = after.map_or_else(Body::new, listed);
+    if section.is_empty() {
+        section.extend(of.prompt(phrases::MISSING));
+    }
     if !section.is_empty() {
         body.push(heading(1, phrases::HEADING));
         body.extend(section);
     }
 }
 
-fn listed(of: &Composition<'_>, after: &EventsAfter) -> Body {
-    let until = after.until.min(of.as_at());
+fn listed(after: &EventsAfter) -> Body {
     let events = after.events.iter().filter_map(|event| {
         let text = sentence(&event.text);
         let when = event.when.map(english::when).filter(|when| !text.contains(when));
@@ -30,7 +29,8 @@ fn listed(of: &Composition<'_>, after: &EventsAfter) -> Body {
         (!text.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.source)))
     });
     match bullets(events) {
-        Some(list) => vec![Block::plain(phrases::some(until)), list],
-        None => vec![sourced(phrases::none(until), &after.source)],
+        Some(list) => vec![sourced(phrases::some(after.until), &after.source), list],
+        None if after.events.is_empty() => vec![sourced(phrases::none(after.until), &after.source)],
+        None => Body::new(),
     }
 }

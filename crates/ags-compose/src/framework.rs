@@ -5,13 +5,14 @@ use ags_statement::english;
 use governance_model::{Role, StatementArrangements};
 
 use super::composition::Composition;
-use super::prose::{Body, cell, filled, heading, line, lines, marked, paragraphs, some_line, table};
+use super::prose::{Body, filled, heading, line, lines, marked, some_line, sourced, stated, table};
 use crate::phrases::framework as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
     let code = &of.statement.local_code;
-    let dissolved = code.authority.dissolves.map(|day| phrases::dissolved(&of.authority(), day));
+    let dissolves = code.authority.dissolves;
+    let dissolved = dissolves.map(|day| phrases::dissolved(&of.authority(), day, day <= of.as_at()));
     body.extend(dissolved.map(Block::plain));
     body.push(Block::plain(standard(of)));
     body.extend(local_code(of));
@@ -71,6 +72,7 @@ fn role(role: &Role) -> [Cell; 2] {
     let title = line(&role.title);
     let post = some_line(role.held_by.as_ref()).filter(|post| *post != title);
     let name = post.map_or_else(|| title.clone(), |post| phrases::held_by(&title, &post));
-    let part = role.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &role.source));
-    [cell(Some(name)), filled(part)]
+    let part = stated(role.text.as_ref(), &role.source);
+    let name = if part.is_empty() { sourced(name, &role.source) } else { Block::plain(name) };
+    [vec![name], filled(part)]
 }

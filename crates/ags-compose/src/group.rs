@@ -4,7 +4,7 @@ use ags_document::{Block, Cell};
 use governance_model::{AnnualReview, GroupBody};
 
 use super::composition::Composition;
-use super::prose::{Body, declared, filled, line, some_line, sourced, table};
+use super::prose::{Body, filled, line, some_line, sourced, stated, table};
 use crate::phrases::group as phrases;
 
 pub(super) fn compose(of: &Composition<'_>) -> Body {
@@ -15,7 +15,7 @@ pub(super) fn compose(of: &Composition<'_>) -> Body {
 
 fn row(one: &GroupBody, review: &AnnualReview) -> [Cell; 2] {
     let name = vec![sourced(line(&one.name), &one.source), Block::plain(phrases::kind(one.kind))];
-    let mut how = declared(one.text.as_ref());
+    let mut how = stated(one.text.as_ref(), &one.source);
     let assurance = review.assurances.iter().find(|assurance| Some(&assurance.id) == one.assurance.as_ref());
     let source = assurance.and_then(|assurance| some_line(Some(&assurance.title)));
     how.extend(source.map(|source| Block::plain(phrases::assurance(&source))));

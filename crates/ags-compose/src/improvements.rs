@@ -8,13 +8,14 @@ use governance_model::{Action, Gap, GapId};
 use super::actions;
 use super::composition::Composition;
 use super::local_plan;
-use super::prose::{Body, bullets, heading, line, paragraphs};
+use super::prose::{Body, heading, line, paragraphs};
 use crate::phrases::improvements as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let review = &of.statement.review;
     let significant = of.issues_of_gaps();
-    let gaps: Vec<&Gap> = review.gaps.iter().filter(|gap| !significant.contains_key(&gap.id)).collect();
+    let listed = |gap: &&Gap| !significant.contains_key(&gap.id) && !gap.text.is_blank();
+    let gaps: Vec<&Gap> = review.gaps.iter().filter(listed).collect();
     let of_gaps: BTreeSet<&GapId> = gaps.iter().map(|gap| &gap.id).collect();
     let insignificant = |action: &&Action| !action.addresses.iter().any(|gap| significant.contains_key(gap));
     let (planned, others): (Vec<&Action>, Vec<&Action>) = review
@@ -24,8 +25,9 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         .partition(|action| action.addresses.iter().any(|gap| of_gaps.contains(gap)));
     let mut section = Body::new();
     if !gaps.is_empty() {
-        section.push(Block::plain(phrases::introduction(gaps.len())));
-        section.extend(bullets(gaps.iter().flat_map(|gap| paragraphs(&gap.text, &gap.source))));
+        let further = !review.issues.is_empty();
+        section.push(Block::plain(phrases::introduction(gaps.len(), further)));
+        section.push(Block::Bullets(gaps.iter().map(|gap| paragraphs(&gap.text, &gap.source)).collect()));
         section.extend(actions::table(of, phrases::CAPTION, &planned));
         let addressed: BTreeSet<&GapId> =
             review.actions.iter().flat_map(|action| &action.addresses).collect();

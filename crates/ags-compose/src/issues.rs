@@ -15,8 +15,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let issues = &of.statement.review.issues;
     if issues.is_empty() {
         // That there are none is in the summary.
-        let missing = of.statement.review.opinions.is_empty();
-        let prompt = missing.then(|| of.prompt(phrases::MISSING)).flatten();
+        let prompt = (!of.is_concluded()).then(|| of.prompt(phrases::MISSING)).flatten();
         body.extend(prompt.into_iter().flat_map(|prompt| [heading(1, phrases::HEADING), prompt]));
         return;
     }
@@ -76,23 +75,31 @@ fn grounds(of: &Composition<'_>, issue: &Issue) -> Option<String> {
 
 /// A judgement or an act that makes the issue significant, by whose it is.
 fn declared(of: &Composition<'_>, issue: &Issue, ground: Significance) -> Option<String> {
-    let by_an_officer =
-        |kind: MatterKind| matches!(kind, MatterKind::Section114Report | MatterKind::MonitoringOfficerReport);
-    let actor = |officer: bool| {
-        let found = of.matters_of(&issue.id).iter().find(|matter| by_an_officer(matter.kind) == officer);
-        found.and_then(|matter| some_line(matter.by.as_ref()))
-    };
+    let acted = |is: fn(MatterKind) -> bool| of.matters_of(&issue.id).iter().find(|matter| is(matter.kind));
     match ground {
         Significance::AuditCommittee => Some(phrases::considered_by(&audit_committee(of))),
         Significance::HeadOfInternalAudit => Some(phrases::REPORTED_BY_INTERNAL_AUDIT.into()),
         Significance::FormalAction => {
-            Some(phrases::formal_action(actor(true).as_deref(), phrases::AN_OFFICER))
+            let report = acted(is_of_an_officer);
+            let by = report.and_then(|report| some_line(report.by.as_ref()));
+            Some(phrases::formal_action(by.as_deref(), phrases::officer(report.map(|report| report.kind))))
         }
         Significance::RegulatoryAction => {
-            Some(phrases::formal_action(actor(false).as_deref(), phrases::AN_EXTERNAL_BODY))
+            let by = acted(is_of_a_regulator).and_then(|action| some_line(action.by.as_ref()));
+            Some(phrases::formal_action(by.as_deref(), phrases::A_REGULATOR))
         }
         _ => None,
     }
+}
+
+/// Whether a statutory officer takes formal action of a kind.
+const fn is_of_an_officer(kind: MatterKind) -> bool {
+    matches!(kind, MatterKind::Section114Report | MatterKind::MonitoringOfficerReport)
+}
+
+/// Whether a regulator, an inspectorate or a government takes formal action of a kind.
+const fn is_of_a_regulator(kind: MatterKind) -> bool {
+    matches!(kind, MatterKind::BestValueNotice | MatterKind::Intervention | MatterKind::AdverseInspection)
 }
 
 /// The audit committee, by the name that the roles give it.

@@ -9,15 +9,15 @@ use super::arrangement::short_title;
 use super::averages::{self, Averages};
 use super::composition::Composition;
 use super::prose::{cell, sourced, table};
-use crate::phrases::levels as phrases;
+use crate::phrases::{levels as phrases, principles::covering};
 
 /// The table of the principles with their levels; or with their average scores, where the local code scores them and
 /// nothing gives levels; or a prompt.
 pub(super) fn compose(of: &Composition<'_>) -> Vec<Block> {
     let principles = principles(of);
-    let rows: Vec<Levelled> = principles.iter().filter_map(|principle| levelled(of, principle)).collect();
-    if !rows.is_empty() {
-        return tabled(rows).into_iter().collect();
+    if principles.iter().any(|principle| levelled(of, principle).is_some()) {
+        let row = |principle| levelled(of, principle).or_else(|| to_be_assessed(of, principle));
+        return tabled(principles.iter().copied().filter_map(row).collect()).into_iter().collect();
     }
     let scored: Vec<Block> = averages::of(&of.statement.local_code)
         .into_iter()
@@ -40,12 +40,20 @@ pub(super) fn assessments<'a>(of: &Composition<'a>, principle: &'a Arrangement) 
     let covered = |assessment: &&Assessment| {
         assessment.framework_ref.as_ref().is_some_and(|place| places.contains(place))
     };
-    let reviewed: Vec<&Assessment> = of.statement.review.assessments.iter().filter(covered).collect();
+    let of_the_year = |assessment: &&Assessment| is_of_the_year(of, assessment);
+    let reviewed = of.statement.review.assessments.iter().filter(covered).filter(of_the_year);
+    let reviewed: Vec<&Assessment> = reviewed.collect();
     if reviewed.is_empty() {
-        principle.assessments.iter().filter(|one| one.score.is_none()).collect()
+        principle.assessments.iter().filter(|one| one.score.is_none()).filter(of_the_year).collect()
     } else {
         reviewed
     }
+}
+
+/// Whether an assessment is of a year that the statement is for; one without a year is.
+pub(super) fn is_of_the_year(of: &Composition<'_>, assessment: &Assessment) -> bool {
+    let years = of.years();
+    assessment.year.is_none_or(|year| years.is_empty() || years.contains(&year))
 }
 
 /// The places of the framework that the local code covers with a principle.
@@ -68,21 +76,36 @@ fn tabled(rows: Vec<Levelled>) -> Option<Block> {
     table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL, phrases::CHANGE], rows)
 }
 
+/// A principle with its level; or with the level of each of its parts, where they differ.
 fn levelled(of: &Composition<'_>, principle: &Arrangement) -> Option<Levelled> {
     let assessments = assessments(of, principle);
-    let assessment = assessments.iter().find(|assessment| of.assessed(assessment).is_some())?;
-    let level = of.assessed(assessment)?;
-    let name = short_title(principle, of.statement.local_code.framework);
-    Some((cell(Some(name)), vec![sourced(level, &assessment.source)], assessment.direction))
+    let levels: Vec<_> =
+        assessments.into_iter().filter_map(|one| of.assessed(one).map(|level| (one, level))).collect();
+    let (first, level) = levels.first()?;
+    let same = levels.iter().all(|(_, other)| other == level);
+    let same_way = levels.iter().all(|(one, _)| one.direction == first.direction);
+    let shown = if same { levels.get(..1)? } else { &levels[..] };
+    let cell = shown.iter().map(|(one, level)| match &one.framework_ref {
+        Some(part) if !same => sourced(covering(part.as_str(), level), &one.source),
+        _ => sourced(level.as_str(), &one.source),
+    });
+    Some((name(of, principle), cell.collect(), first.direction.filter(|_| same_way)))
+}
+
+/// A principle that a draft does not assess yet.
+fn to_be_assessed(of: &Composition<'_>, principle: &Arrangement) -> Option<Levelled> {
+    of.prompt(phrases::LEVEL_MISSING).map(|prompt| (name(of, principle), vec![prompt], None))
+}
+
+fn name(of: &Composition<'_>, principle: &Arrangement) -> Cell {
+    cell(Some(short_title(principle, of.statement.local_code.framework)))
 }
 
 fn scores(of: &Composition<'_>, principles: &[&Arrangement], averages: &Averages<'_>) -> Option<Block> {
-    let framework = of.statement.local_code.framework;
     let rows = principles.iter().filter_map(|principle| {
         let (now, before) = averages.of(principle)?;
         let before = before.map_or_else(|| phrases::NOT_SCORED.into(), phrases::tenths);
-        let name = short_title(principle, framework);
-        Some([cell(Some(name)), cell(Some(phrases::tenths(now))), cell(Some(before))])
+        Some([name(of, principle), cell(Some(phrases::tenths(now))), cell(Some(before))])
     });
     let caption = phrases::averages(averages.year, averages.scale);
     table(&caption, [phrases::PRINCIPLE, phrases::AVERAGE, phrases::BEFORE], rows.collect())

@@ -23,6 +23,7 @@ mod summary;
 
 mod actions;
 mod arrangement;
+mod as_at;
 mod averages;
 mod colophon;
 mod composition;
@@ -79,8 +80,8 @@ pub fn compose_with(statement: &Statement, presentation: &Presentation) -> Docum
     let review = &statement.review;
     let house = &presentation.house;
     let author = house.name(|| names::authors(review, &statement.local_code.authority));
-    let years: Vec<_> = review.earlier_years.iter().copied().chain(review.year).collect();
-    let title = phrases::cover::title(&years, responsibility::legal_name(statement));
+    let years = of.years();
+    let title = phrases::cover::title(years, responsibility::legal_name(statement));
     let mut body = Vec::new();
     for section in presentation.order() {
         match section {
@@ -103,7 +104,7 @@ pub fn compose_with(statement: &Statement, presentation: &Presentation) -> Docum
         annex::compose(statement, &mut body);
     }
     Document {
-        subject: phrases::cover::subject(&author, &years),
+        subject: phrases::cover::subject(&author, years),
         language: phrases::LANGUAGE.into(),
         date: presentation.as_at,
         status: of.is_draft().then(|| phrases::cover::NOT_APPROVED.into()),

@@ -4,7 +4,7 @@ use ags_document::{Block, Inline};
 use governance_model::{Matter, MatterKind};
 
 use super::composition::Composition;
-use super::prose::{Body, declared, line, marked, sentence, some_line};
+use super::prose::{Body, line, marked, sentence, some_line, sourced, stated};
 use crate::phrases::matters as phrases;
 
 /// The matters of some kinds, each as paragraphs.
@@ -18,22 +18,27 @@ fn raised(of: &Composition<'_>, matter: &Matter) -> Body {
     let (about, dates) = (by.as_deref(), (matter.when, matter.year));
     let heading = phrases::heading(matter.kind, &title, about, dates, reference.as_deref());
     let mut blocks = vec![Block::Paragraph(marked(vec![Inline::Strong(heading)], &matter.source))];
-    blocks.extend(declared(matter.text.as_ref()));
+    blocks.extend(stated(matter.text.as_ref(), &matter.source));
     if let Some(response) =
         matter.response.as_ref().map(|response| sentence(response)).filter(|it| !it.is_empty())
     {
         let label = Inline::Strong(phrases::response(&of.authority()));
-        blocks.push(Block::Paragraph(vec![label, Inline::Text(response)]));
+        blocks.push(Block::Paragraph(marked(vec![label, Inline::Text(response)], &matter.source)));
     }
     let numbers = of.issue_numbers();
     let issues: Vec<usize> = matter.issues.iter().filter_map(|id| numbers.get(id).copied()).collect();
-    let excused = matter.excused.as_ref().map(|excused| sentence(excused)).filter(|it| !it.is_empty());
+    let excused = matter
+        .excused
+        .as_ref()
+        .filter(|_| issues.is_empty())
+        .map(|excused| sentence(excused))
+        .filter(|it| !it.is_empty());
     let sentences = [
-        matter.considered.filter(|day| *day <= of.as_at()).map(phrases::considered),
+        matter.considered.map(phrases::considered),
         (!issues.is_empty()).then(|| phrases::reported(&issues)),
         excused.map(|excused| phrases::excused(&excused)),
     ];
     let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    blocks.extend((!text.is_empty()).then(|| Block::plain(text)));
+    blocks.extend((!text.is_empty()).then(|| sourced(text, &matter.source)));
     blocks
 }

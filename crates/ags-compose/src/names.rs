@@ -3,7 +3,7 @@
 use ags_statement::english;
 use governance_model::{AnnualReview, Authority, Text};
 
-use super::prose::line;
+use super::prose::{line, some_line};
 use crate::phrases::{cover, sign_off};
 
 /// The name of the authority, or words for one that is not given.
@@ -18,7 +18,16 @@ pub(super) fn authors(review: &AnnualReview, authority: &Authority) -> String {
     english::list(&[author(authority)].into_iter().chain(others).collect::<Vec<_>>())
 }
 
-/// The name of a body at the beginning of a sentence.
+/// The name of a body inside a sentence, with the authority it acted for where the statement is of several.
+pub(super) fn body_for(name: &Text, authority: Option<&Text>) -> String {
+    let body = body(name);
+    match some_line(authority).filter(|authority| !body.contains(authority)) {
+        Some(authority) => sign_off::acting_for(&body, &authority),
+        None => body,
+    }
+}
+
+/// The name of a body inside a sentence.
 pub(super) fn body(name: &Text) -> String {
     let name = line(name);
     if name.is_empty() { sign_off::UNNAMED_BODY.into() } else { sign_off::body(&name) }

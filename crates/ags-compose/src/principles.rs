@@ -132,6 +132,7 @@ fn others(of: &Composition<'_>, section: &mut Body) {
     let others = review
         .assessments
         .iter()
+        .filter(|one| levels::is_of_the_year(of, one))
         .filter(|one| one.framework_ref.as_ref().is_none_or(|place| !covered.contains_key(place)));
     for other in others {
         let blocks = assessment(of, other);

@@ -1,41 +1,46 @@
 //! What became of the significant issues and the actions of the last statement.
 
 use ags_document::{Block, Cell};
-use governance_model::{PriorAction, PriorIssue};
+use governance_model::{FinancialYear, PriorAction, PriorIssue};
 
 use super::composition::Composition;
-use super::prose::{Body, cell, declared, filled, heading, line, lines, sourced, table};
+use super::prose::{Body, cell, filled, heading, line, lines, sourced, stated, table};
 use crate::phrases::progress as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let review = &of.statement.review;
+    let before = before(of);
     let mut section = Body::new();
     match review.prior_issues.as_deref() {
-        None => section.extend(of.prompt(&phrases::missing(review.year))),
-        Some([]) => section.push(Block::plain(phrases::none(review.year))),
+        None => section.extend(of.prompt(&phrases::missing(before))),
+        Some([]) => section.push(Block::plain(phrases::none(before))),
         Some(issues) => {
             let rows = issues.iter().map(|issue| row(of, issue)).collect();
             let columns = [phrases::ISSUE, phrases::OUTCOME, phrases::PROGRESS];
-            section.extend(table(&phrases::issues(review.year), columns, rows));
+            section.extend(table(&phrases::issues(before), columns, rows));
         }
     }
     let actions = review.prior_actions.iter().flatten().map(|action| action_row(of, action)).collect();
     let columns = [phrases::ACTION, phrases::OWNER, phrases::OUTCOME, phrases::PROGRESS];
-    section.extend(table(&phrases::actions(review.year), columns, actions));
+    section.extend(table(&phrases::actions(before), columns, actions));
     if !section.is_empty() {
-        body.push(heading(1, phrases::heading(review.year)));
+        body.push(heading(1, phrases::heading(before)));
         body.append(&mut section);
     }
+}
+
+/// The year before those that the statement is for.
+fn before(of: &Composition<'_>) -> Option<FinancialYear> {
+    of.years().first()?.previous().ok()
 }
 
 fn row(of: &Composition<'_>, issue: &PriorIssue) -> [Cell; 3] {
     let title = line(&issue.title);
     let title = if title.is_empty() { issue.id.to_string() } else { title };
     let mut what = vec![sourced(title, &issue.source)];
-    let earlier =
-        issue.year.filter(|year| of.statement.year().and_then(|it| it.previous().ok()) != Some(*year));
+    let earlier = issue.year.filter(|year| before(of) != Some(*year));
     what.extend(earlier.map(|year| Block::plain(phrases::reported(year))));
-    let mut how = declared(issue.text.as_ref());
+    let mut how = stated(issue.text.as_ref(), &issue.source);
     let carried = issue.carried_to.as_ref().and_then(|id| of.issue_numbers().get(id).copied());
     how.extend(carried.map(|number| Block::plain(phrases::carried_to_issue(number))));
     [what, outcome(of, issue.outcome.map(phrases::outcome)), filled(how)]
@@ -45,7 +50,7 @@ fn action_row(of: &Composition<'_>, action: &PriorAction) -> [Cell; 4] {
     let what = vec![sourced(line(&action.text), &action.source)];
     let owners = lines(&action.owners);
     let owners = (!owners.is_empty()).then(|| owners.join("; "));
-    let mut how = declared(action.progress.as_ref());
+    let mut how = stated(action.progress.as_ref(), &action.source);
     let carried = action.carried_to.as_ref().and_then(|id| of.action_numbers().get(id).copied());
     how.extend(carried.map(|number| Block::plain(phrases::carried_to_action(number))));
     [what, cell(owners), outcome(of, action.outcome.map(phrases::action_outcome)), filled(how)]

@@ -23,14 +23,23 @@ pub(super) fn line(words: &str) -> String {
         }
         line.push_str(word);
     }
-    match line.strip_prefix(PLACEHOLDER) {
-        Some(what) => prompts::to_be_completed(what.trim_start_matches([':', ' '])),
-        None => line,
+    if !is_placeholder(&line) {
+        return line;
     }
+    let what = match line.strip_prefix(PLACEHOLDER) {
+        Some(what) => what.trim_start_matches([':', ' ']).to_owned(),
+        None => line.replace(PLACEHOLDER, "\u{2026}"),
+    };
+    prompts::to_be_completed(&what)
 }
 
-/// What the words of a template begin with, where a council's own words are to stand.
+/// What the words of a template have where a council's own words are to stand.
 const PLACEHOLDER: &str = "PLACEHOLDER";
+
+/// Whether words are a template's, or have a place in them that is still to be filled.
+pub(super) fn is_placeholder(words: &str) -> bool {
+    words.contains(PLACEHOLDER)
+}
 
 /// The words on one line; none where there are none.
 pub(super) fn some_line(words: Option<&Text>) -> Option<String> {
@@ -45,11 +54,19 @@ pub(super) fn lines(words: &[Text]) -> Vec<String> {
 /// The words as a sentence: on one line, with a full stop where nothing else ends them.
 pub(super) fn sentence(words: &str) -> String {
     let mut words = line(words);
+    if is_prompt(&words) {
+        return words;
+    }
     let end = words.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', ')']);
     if !words.is_empty() && !end.ends_with(['.', '!', '?', ':', ';', '\u{2026}']) {
         words.push('.');
     }
     words
+}
+
+/// Whether words are a prompt to complete a draft.
+pub(super) fn is_prompt(words: &str) -> bool {
+    words.starts_with(prompts::TO_BE_COMPLETED)
 }
 
 /// The words as paragraphs, one for each line that is not blank, with the mark of their provenance at the end.
@@ -63,9 +80,9 @@ pub(super) fn paragraphs(words: &str, source: &Provenance) -> Vec<Block> {
     blocks.collect()
 }
 
-/// The paragraphs of words that have no provenance of their own; nothing where there are none.
-pub(super) fn declared(words: Option<&Text>) -> Vec<Block> {
-    words.map_or_else(Vec::new, |words| paragraphs(words, &Provenance::Declared))
+/// The paragraphs of words that may be missing; nothing where they are.
+pub(super) fn stated(words: Option<&Text>, source: &Provenance) -> Vec<Block> {
+    words.map_or_else(Vec::new, |words| paragraphs(words, source))
 }
 
 /// The paragraphs of a passage; nothing where there is none.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ags_statement::{Accounts, Approval, Consideration, Publication, SignOff, Signature, Statement};
+use ags_statement::{Accounts, Approval, Consideration, Publication, SignOff, Statement};
 use governance_model::{
     Action, AnnualReview, Arrangement, Assessment, CodeDocument, Evidence, EvidenceId, LocalCode,
     Responsibility, Role, StatementArrangements, Text,
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::composition::Composition;
 use crate::presentation::{Annex, Presentation};
-use crate::{key_points, levels, local_plan};
+use crate::{as_at, key_points, levels, local_plan};
 
 /// What of a statement is published when it is presented in a way.
 ///
@@ -31,6 +31,7 @@ use crate::{key_points, levels, local_plan};
 /// ```
 #[must_use]
 pub fn published(statement: &Statement, presentation: &Presentation) -> Statement {
+    let statement = &as_at::stood(statement, presentation.as_at);
     let of = Composition::new(statement, presentation);
     let printed = Printed::of(&of);
     let public = Statement {
@@ -38,7 +39,7 @@ pub fn published(statement: &Statement, presentation: &Presentation) -> Statemen
         local_code: printed.local_code(&statement.local_code),
         review: printed.review(&of),
         found: Vec::new(),
-        sign_off: sign_off(&of),
+        sign_off: sign_off(&statement.sign_off),
         sample: statement.sample.clone(),
         answers: Vec::new(),
         notes: Vec::new(),
@@ -52,6 +53,8 @@ struct Printed {
     key_points: Vec<(BTreeSet<String>, Vec<EvidenceId>)>,
     whole: bool,
     scores: bool,
+    /// The assessments of the local code itself that are printed with the principles.
+    assessments: BTreeSet<*const Assessment>,
 }
 
 impl Printed {
@@ -59,15 +62,18 @@ impl Printed {
         let all = key_points::by_id(of.statement);
         let mut key_points = Vec::new();
         let mut scores = true;
+        let mut printed = BTreeSet::new();
         for principle in levels::principles(of) {
             let assessments = levels::assessments(of, principle);
             scores &= !assessments.iter().any(|assessment| of.assessed(assessment).is_some());
             let points = key_points::of(&all, principle, &assessments);
+            printed.extend(assessments.iter().map(|assessment| std::ptr::from_ref(*assessment)));
             let covers = principle.covers.iter().map(ToString::to_string).collect();
             key_points.push((covers, points.into_iter().map(|evidence| evidence.id.clone()).collect()));
         }
         let evidence = key_points.iter().flat_map(|(_, ids): &(_, Vec<EvidenceId>)| ids).cloned().collect();
-        Self { evidence, key_points, whole: of.presentation.annexes.contains(&Annex::Evidence), scores }
+        let whole = of.presentation.annexes.contains(&Annex::Evidence);
+        Self { evidence, key_points, whole, scores, assessments: printed }
     }
 
     fn local_code(&self, code: &LocalCode) -> LocalCode {
@@ -131,7 +137,8 @@ impl Printed {
     /// What is printed of an assessment of the local code, with the key points of its principle.
     fn assessed(&self, assessment: &Assessment, points: &[EvidenceId]) -> Option<Assessment> {
         if assessment.score.is_none() {
-            return Some(with_key_points(assessment, points));
+            let printed = self.assessments.contains(&std::ptr::from_ref(assessment));
+            return printed.then(|| with_key_points(assessment, points));
         }
         let scored = Assessment { evidence: Vec::new(), key_points: Vec::new(), ..assessment.clone() };
         let bare =
@@ -148,7 +155,8 @@ impl Printed {
     fn review(&self, of: &Composition<'_>) -> AnnualReview {
         let review = &of.statement.review;
         let significant = of.issues_of_gaps();
-        let assessments = review.assessments.iter().map(|assessment| {
+        let of_the_year = review.assessments.iter().filter(|one| levels::is_of_the_year(of, one));
+        let assessments = of_the_year.map(|assessment| {
             let points = self.key_points(|covers| {
                 assessment.framework_ref.as_ref().is_some_and(|place| covers.contains(place.as_str()))
             });
@@ -201,25 +209,26 @@ fn action(action: &Action) -> Action {
     Action { family: None, carried_from: None, ..action.clone() }
 }
 
-/// The steps that were taken by the day, without the versions that each body saw and without publication.
-fn sign_off(of: &Composition<'_>) -> SignOff {
-    let sign_off = &of.statement.sign_off;
+/// The steps that were taken, without the versions that each body saw and without publication.
+fn sign_off(sign_off: &SignOff) -> SignOff {
     let considered = |one: &Consideration| Consideration { version: None, ..one.clone() };
     let approved = |one: &Approval| Approval { version: None, item: None, ..one.clone() };
-    let accounts = sign_off.accounts.as_ref().and_then(|accounts| {
-        let approval = accounts.approval.as_ref().filter(|approval| approval.on <= of.as_at())?;
-        let source = accounts.source.clone();
-        let none =
-            Accounts { drafted: None, rights: None, confirmed: None, approval: None, signed: None, source };
-        Some(Accounts { approval: Some(approved(approval)), ..none })
+    let accounts = sign_off.accounts.as_ref();
+    let accounts = accounts.map(|accounts| Accounts {
+        drafted: None,
+        rights: None,
+        confirmed: None,
+        approval: accounts.approval.as_ref().map(approved),
+        signed: None,
+        source: accounts.source.clone(),
     });
     SignOff {
         schema: sign_off.schema.clone(),
-        considerations: of.considerations().map(considered).collect(),
-        approvals: of.approvals().map(approved).collect(),
+        considerations: sign_off.considerations.iter().map(considered).collect(),
+        approvals: sign_off.approvals.iter().map(approved).collect(),
         certification: sign_off.certification.clone(),
         signatories: sign_off.signatories.clone(),
-        signatures: of.signatures().cloned().collect::<Vec<Signature>>(),
+        signatures: sign_off.signatures.clone(),
         accounts,
         publication: Publication::default(),
         events_after: sign_off.events_after.clone(),

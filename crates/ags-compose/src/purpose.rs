@@ -1,10 +1,9 @@
 //! The purpose of the governance framework, and that it was in place.
 
-use ags_document::Block;
 use governance_model::InPlace;
 
 use super::composition::Composition;
-use super::prose::{Body, bullets, heading, lines, passage, sourced};
+use super::prose::{Body, bullets, heading, lines, passage, sentence, sourced};
 use crate::phrases::purpose as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -22,9 +21,9 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
 }
 
 fn declared(of: &Composition<'_>, in_place: &InPlace) -> Body {
-    let year_end = of.statement.year().map(governance_model::FinancialYear::ends);
+    let year_ends: Vec<_> = of.years().iter().map(|year| year.ends()).collect();
     let exceptions = lines(&in_place.exceptions);
-    let mut blocks = vec![sourced(phrases::in_place(year_end, !exceptions.is_empty()), &in_place.source)];
-    blocks.extend(bullets(exceptions.into_iter().map(Block::plain)));
+    let mut blocks = vec![sourced(phrases::in_place(&year_ends, !exceptions.is_empty()), &in_place.source)];
+    blocks.extend(bullets(exceptions.iter().map(|one| sourced(sentence(one), &in_place.source))));
     blocks
 }

@@ -12,17 +12,19 @@ use super::prose::{
 use crate::phrases::responsibility as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
-    body.push(heading(1, phrases::HEADING));
     let review = &of.statement.review;
-    let stated =
-        review.responsibility.as_ref().map(|it| paragraphs(&it.text, &it.source)).unwrap_or_default();
-    if stated.is_empty() {
-        body.extend(of.prompt(phrases::MISSING));
+    let stated = review.responsibility.as_ref().map(|it| paragraphs(&it.text, &it.source));
+    let mut section = stated.unwrap_or_default();
+    if section.is_empty() {
+        section.extend(of.prompt(phrases::MISSING));
     }
-    body.extend(stated);
-    body.extend(passage(review.best_value.as_ref()));
-    law(of, body);
-    figures(of, body);
+    section.extend(passage(review.best_value.as_ref()));
+    law(of, &mut section);
+    figures(of, &mut section);
+    if !section.is_empty() {
+        body.push(heading(1, phrases::HEADING));
+        body.append(&mut section);
+    }
 }
 
 /// The law that the council cites, an instrument once; or the law of the statement, where it cites none.

@@ -1,12 +1,11 @@
 //! The review of effectiveness and what each source of assurance gave.
 
 use ags_document::{Block, Cell, Inline};
-use governance_model::{Assurance, AssuranceKind, MatterKind, ReviewProcess};
+use governance_model::{Assurance, AssuranceKind, MatterKind};
 
 use super::composition::Composition;
 use super::prose::{
-    Body, cell, declared, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced,
-    table,
+    Body, cell, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced, stated, table,
 };
 use super::{conformance, group, matters};
 use crate::phrases::review as phrases;
@@ -39,9 +38,10 @@ fn made(of: &Composition<'_>) -> Body {
     };
     let mut blocks = Body::new();
     let led_by = lines(&process.led_by);
-    let completed = completed(of, process);
+    let completed = process.completed;
+    let covers = process.covers.map_or_else(|| of.years().to_vec(), |year| vec![year]);
     let sentences = [
-        completed.map(|day| phrases::completed(day, process.covers.or_else(|| of.statement.year()))),
+        completed.map(|day| phrases::completed(day, &covers)),
         (!led_by.is_empty()).then(|| phrases::led_by(&led_by)),
     ];
     let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -59,11 +59,6 @@ fn made(of: &Composition<'_>) -> Body {
     };
     blocks.extend(missing.and_then(|missing| of.prompt(missing)));
     blocks
-}
-
-/// The day on which the review was completed, where it has come.
-fn completed(of: &Composition<'_>, process: &ReviewProcess) -> Option<chrono::NaiveDate> {
-    process.completed.filter(|day| *day <= of.as_at())
 }
 
 fn given<'a>(of: &Composition<'a>, is: fn(AssuranceKind) -> bool) -> impl Iterator<Item = &'a Assurance> {
@@ -115,16 +110,16 @@ fn narrated(of: &Composition<'_>, assurance: &Assurance) -> Body {
     };
     let mut inlines = vec![Inline::Strong(name)];
     inlines.extend(level.map(|level| Inline::Text(format!(" {}", phrases::level(&level)))));
-    let found = assurance.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
+    let found = stated(assurance.text.as_ref(), &assurance.source);
     if found.is_empty() {
         inlines = marked(inlines, &assurance.source);
     }
     let mut blocks = vec![Block::Paragraph(inlines)];
     blocks.extend(found);
-    blocks.extend(declared(assurance.basis.as_ref()));
-    blocks.extend(declared(assurance.limits.as_ref()));
+    blocks.extend(stated(assurance.basis.as_ref(), &assurance.source));
+    blocks.extend(stated(assurance.limits.as_ref(), &assurance.source));
     let standard = some_line(assurance.standard.as_ref()).map(|standard| phrases::standard(&standard));
-    blocks.extend(standard.map(|standard| Block::plain(sentence(&standard))));
+    blocks.extend(standard.map(|standard| sourced(sentence(&standard), &assurance.source)));
     blocks
 }
 
@@ -155,18 +150,18 @@ fn others(of: &Composition<'_>) -> Body {
 }
 
 fn row(of: &Composition<'_>, assurance: &Assurance) -> [Cell; 3] {
-    let stated = assurance.text.as_ref().is_some_and(|text| !text.is_blank());
+    let worded = assurance.text.as_ref().is_some_and(|text| !text.is_blank());
     // The mark follows the findings, or the name where there are none.
-    let mut source = vec![if stated {
+    let mut source = vec![if worded {
         Block::plain(title(assurance))
     } else {
         sourced(title(assurance), &assurance.source)
     }];
     source.extend(phrases::given(assurance.given, assurance.year).map(Block::plain));
-    let mut found = assurance.text.as_ref().map_or_else(Vec::new, |text| paragraphs(text, &assurance.source));
-    found.extend(declared(assurance.basis.as_ref()));
-    found.extend(declared(assurance.limits.as_ref()));
+    let mut found = stated(assurance.text.as_ref(), &assurance.source);
+    found.extend(stated(assurance.basis.as_ref(), &assurance.source));
+    found.extend(stated(assurance.limits.as_ref(), &assurance.source));
     let standard = some_line(assurance.standard.as_ref()).map(|standard| phrases::standard(&standard));
-    found.extend(standard.map(|standard| Block::plain(sentence(&standard))));
+    found.extend(standard.map(|standard| sourced(sentence(&standard), &assurance.source)));
     [source, filled(found), cell(of.level(assurance.level, assurance.own_level.as_ref()))]
 }

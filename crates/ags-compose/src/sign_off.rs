@@ -11,8 +11,8 @@ use crate::phrases::sign_off as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
-    body.extend(of.considerations().map(considered));
-    body.extend(of.approvals().flat_map(approved));
+    body.extend(of.statement.sign_off.considerations.iter().map(considered));
+    body.extend(of.statement.sign_off.approvals.iter().flat_map(approved));
     if of.is_draft() {
         body.push(Block::plain(phrases::NOT_APPROVED));
     }
@@ -24,7 +24,8 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     }
     certified.extend(signatures(of));
     if !certified.is_empty() {
-        let title = if of.is_draft() { phrases::TO_BE_CERTIFIED } else { phrases::CERTIFICATION };
+        let unsigned = of.statement.sign_off.signatures.is_empty();
+        let title = if of.is_draft() && unsigned { phrases::TO_BE_CERTIFIED } else { phrases::CERTIFICATION };
         body.push(heading(2, title));
         body.append(&mut certified);
     }
@@ -50,26 +51,22 @@ fn approved(approval: &Approval) -> Body {
     let reason = some_line(approval.reason.as_ref()).map(|reason| sentence(&reason));
     let text = phrases::approved(&body, approval.decision, approval.on, minute.as_deref());
     let made = (!amendments.is_empty()).then(|| phrases::AMENDMENTS.to_owned());
-    let first = [Some(text), reason, made].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let mut blocks = vec![sourced(first, &approval.source)];
-    blocks.extend(bullets(amendments.iter().map(|amendment| Block::plain(sentence(amendment)))));
+    let text = [Some(text), reason, made].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let mut blocks = vec![sourced(text, &approval.source)];
+    blocks.extend(bullets(amendments.iter().map(|amendment| sourced(sentence(amendment), &approval.source))));
     blocks.extend(delegated.map(|delegated| sourced(delegated, &approval.source)));
     blocks
 }
 
 /// A body at the beginning of a sentence, with the authority it acted for where the statement is of several.
 fn body_for(body: &Text, authority: Option<&Text>) -> String {
-    let body = english::capital(&names::body(body));
-    match some_line(authority).filter(|authority| !body.contains(authority)) {
-        Some(authority) => phrases::acting_for(&body, &authority),
-        None => body,
-    }
+    english::capital(&names::body_for(body, authority))
 }
 
 /// The approval of the accounts that the statement goes with.
 fn accounts(of: &Composition<'_>, body: &mut Body) {
     let approval = of.statement.sign_off.accounts.as_ref().and_then(|accounts| accounts.approval.as_ref());
-    if let Some(approval) = approval.filter(|approval| approval.on <= of.as_at()) {
+    if let Some(approval) = approval {
         let by = english::capital(&names::body(&approval.body));
         body.push(sourced(phrases::accounts(&by, approval.on), &approval.source));
     }
@@ -86,7 +83,7 @@ fn changes(of: &Composition<'_>, body: &mut Body) {
 
 /// A place for each person who signs: those who have signed, and those who are to sign.
 fn signatures(of: &Composition<'_>) -> Option<Block> {
-    let signed: Vec<&Signature> = of.signatures().collect();
+    let signed: Vec<&Signature> = of.statement.sign_off.signatures.iter().collect();
     let places = signed.iter().map(|signature| made(signature)).chain(unsigned(of, &signed));
     let places: Vec<SignaturePlace> = places.collect();
     (!places.is_empty()).then(|| {
@@ -132,14 +129,21 @@ fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> 
         let waiting = waiting.map(|one| {
             let title = line(&one.title);
             let office = if title.is_empty() { english::office(one.office).into() } else { title };
+            let office = phrases::to_sign(&office, one.source.is_illustrative());
             place(office, some_line(one.name.as_ref()), some_line(one.for_authority.as_ref()))
         });
         return waiting.collect();
     }
     let arrangements = of.statement.local_code.statement.as_ref();
     let certifiers = arrangements.map_or_else(Vec::new, |it| lines(&it.certified_by));
-    if signed.is_empty() && !certifiers.is_empty() {
-        return certifiers.into_iter().map(|office| place(office, None, None)).collect();
+    if !certifiers.is_empty() {
+        let has_signed = |office: &String| {
+            let office = office.to_lowercase();
+            signed.iter().any(|signature| line(&signature.title).to_lowercase().contains(&office))
+        };
+        let all_signed = signed.len() >= certifiers.len();
+        let waiting = certifiers.into_iter().filter(|office| !all_signed && !has_signed(office));
+        return waiting.map(|office| place(office, None, None)).collect();
     }
     let missing = |office: &Office| signed.iter().all(|signature| signature.office != *office);
     let offices = [Office::LeadingMember, Office::ChiefExecutive].into_iter().filter(missing);

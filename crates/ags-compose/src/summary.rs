@@ -43,8 +43,7 @@ fn stated(of: &Composition<'_>, opinion: &Opinion) -> Vec<Block> {
 fn named(of: &Composition<'_>, body: &mut Body) {
     let issues = &of.statement.review.issues;
     if issues.is_empty() {
-        let concluded = !of.statement.review.opinions.is_empty();
-        body.extend(concluded.then(|| Block::plain(phrases::no_issues(of.statement.review.year))));
+        body.extend(of.is_concluded().then(|| Block::plain(phrases::no_issues(of.years()))));
         return;
     }
     body.push(Block::plain(phrases::issues(issues.len())));

@@ -13,8 +13,11 @@ pub(crate) const SKIP: &str = "Skip to main content";
 pub(crate) const CONTINUED: &str = "(continued)";
 pub(crate) const ILLUSTRATION: &str = "Parts of this statement are illustrative";
 
-/// The title for several years: "2018/19 and 2019/20".
+/// The years of a statement: "2018/19 and 2019/20"; words for none.
 pub(crate) fn years(years: &[FinancialYear]) -> String {
+    if years.is_empty() {
+        return english::year(None);
+    }
     english::list(&years.iter().map(ToString::to_string).collect::<Vec<_>>())
 }
 
@@ -43,8 +46,9 @@ pub(crate) fn draft(as_at: NaiveDate) -> String {
     format!("Draft as at {}. It has not yet been approved and may change.", english::date(as_at))
 }
 
-pub(crate) fn approved(body: &str, on: NaiveDate) -> String {
-    format!("Approved by {body} on {}.", english::date(on))
+pub(crate) fn approved(body: &str, on: NaiveDate, in_principle: bool) -> String {
+    let in_principle = if in_principle { " in principle" } else { "" };
+    format!("Approved{in_principle} by {body} on {}.", english::date(on))
 }
 
 pub(crate) fn replaces(published: Option<NaiveDate>, reason: &str) -> String {

@@ -14,8 +14,9 @@ pub(crate) const ROLES_CAPTION: &str = "Key roles in governance";
 pub(crate) const ROLE: &str = "Role";
 pub(crate) const PART: &str = "Responsibilities";
 
-pub(crate) fn dissolved(authority: &str, on: NaiveDate) -> String {
-    format!("{} will be dissolved by order on {}.", english::capital(authority), english::date(on))
+pub(crate) fn dissolved(authority: &str, on: NaiveDate, past: bool) -> String {
+    let is = if past { "was" } else { "will be" };
+    format!("{} {is} dissolved by order on {}.", english::capital(authority), english::date(on))
 }
 
 pub(crate) fn standard(authority: &str, framework: &Framework) -> String {
@@ -57,7 +58,7 @@ pub(crate) fn other_standard(framework: &Framework) -> String {
 pub(crate) fn code(authority: &str, title: &str, dated: Option<When>) -> String {
     let dated = dated.map_or_else(String::new, |when| format!(" of {}", english::when(when)));
     format!(
-        "Our code of governance, the \u{201c}{title}\u{201d}{dated}, sets out how {authority} meets them."
+        "Our code of governance, the \u{201c}{title}\u{201d}{dated}, sets out how {authority} applies them."
     )
 }
 

@@ -7,12 +7,14 @@ pub(crate) const CAPTION: &str = "Actions on other areas for improvement";
 pub(crate) const OTHER: &str = "Other actions";
 pub(crate) const OTHER_CAPTION: &str = "Other planned actions";
 
-pub(crate) fn introduction(count: usize) -> String {
-    let areas = english::count(count, "further area for improvement", "further areas for improvement");
+/// What the list holds; `further` where there are significant issues besides.
+pub(crate) fn introduction(count: usize, further: bool) -> String {
+    let further = if further { "further " } else { "" };
+    let (one, many) = (format!("{further}area for improvement"), format!("{further}areas for improvement"));
     let which = if count == 1 { "which is not" } else { "none of which is" };
-    format!("The review identified {areas}, {which} significant:")
+    format!("The review identified {}, {which} significant:", english::count(count, &one, &many))
 }
 
 pub(crate) fn action(area: &str) -> String {
-    format!("the action to address \u{201c}{}\u{201d}", area.trim_end_matches('.'))
+    format!("the action to address “{}”", area.trim_end_matches('.'))
 }

@@ -1,7 +1,7 @@
 //! The significant issues.
 
 use ags_statement::english;
-use governance_model::Significance;
+use governance_model::{MatterKind, Significance};
 
 use super::sign_off::body as the;
 
@@ -9,7 +9,7 @@ pub(crate) const HEADING: &str = "Significant issues and action plan";
 pub(crate) const MISSING: &str = "the significant governance issues, or that there are none";
 pub(crate) const PLAN: &str = "Action plan";
 pub(crate) const CAPTION: &str = "Actions on significant issues";
-pub(crate) const CARRIED: &str = "We carried this issue forward from last year.";
+pub(crate) const CARRIED: &str = "We carried this issue forward from an earlier statement.";
 
 pub(crate) fn title(number: usize, title: &str) -> String {
     format!("Issue {number}: {title}")
@@ -30,8 +30,16 @@ pub(crate) fn action(number: usize) -> String {
 pub(crate) const AUDIT_COMMITTEE: &str = "audit committee";
 pub(crate) const REPORTED_BY_INTERNAL_AUDIT: &str =
     "The Head of Internal Audit reported this issue as significant.";
-pub(crate) const AN_OFFICER: &str = "a statutory officer";
-pub(crate) const AN_EXTERNAL_BODY: &str = "an external body";
+pub(crate) const A_REGULATOR: &str = "a regulator, an inspectorate or the government";
+
+/// The officer who makes a report of a kind, or either where there is none.
+pub(crate) const fn officer(report: Option<MatterKind>) -> &'static str {
+    match report {
+        Some(MatterKind::Section114Report) => "the chief financial officer",
+        Some(MatterKind::MonitoringOfficerReport) => "the monitoring officer",
+        _ => "the chief financial officer or the monitoring officer",
+    }
+}
 
 pub(crate) fn because(effects: &str) -> String {
     format!("It is significant because it {effects}.")

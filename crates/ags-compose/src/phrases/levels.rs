@@ -7,6 +7,7 @@ pub(crate) const PRINCIPLE: &str = "Principle";
 pub(crate) const LEVEL: &str = "Assurance";
 pub(crate) const CHANGE: &str = "Change since last year";
 pub(crate) const MISSING: &str = "the level of assurance for each principle, with the reasons";
+pub(crate) const LEVEL_MISSING: &str = "the level of assurance";
 pub(crate) const AVERAGE: &str = "Average score";
 pub(crate) const BEFORE: &str = "Previous average";
 pub(crate) const NOT_SCORED: &str = "\u{2013}";

@@ -3,7 +3,7 @@
 use ags_statement::english;
 use governance_model::{Direction, When};
 
-pub(crate) const HEADING: &str = "How we meet the principles";
+pub(crate) const HEADING: &str = "How we apply the principles";
 pub(crate) const KEY_POINTS: &str = "Key points:";
 pub(crate) const CHANGED: &str = "What changed.";
 pub(crate) const IN_DEVELOPMENT: &str = "In development: ";
@@ -56,5 +56,5 @@ pub(crate) fn improvements(issues: &[usize], actions: &[usize]) -> Option<String
     };
     let parts = [named("issue", "issues", issues), named("action", "actions", actions)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| format!("Improvements planned: see {}.", parts.join(" and ")))
+    (!parts.is_empty()).then(|| format!("Improvements planned: see {}.", english::list(&parts)))
 }

@@ -9,34 +9,34 @@ pub(crate) const OUTCOME: &str = "Outcome";
 pub(crate) const PROGRESS: &str = "Progress";
 pub(crate) const OUTCOME_MISSING: &str = "the outcome";
 
-fn before(year: Option<FinancialYear>) -> String {
-    year.and_then(|year| year.previous().ok())
-        .map_or_else(|| "the previous year".into(), |year| year.to_string())
+/// A year, or words for the year before one that is not given.
+fn name(year: Option<FinancialYear>) -> String {
+    year.map_or_else(|| "the previous year".into(), |year| year.to_string())
 }
 
 /// The caption of the issues that were reported.
 pub(crate) fn issues(year: Option<FinancialYear>) -> String {
-    format!("Significant issues reported in {}", before(year))
+    format!("Significant issues reported in {}", name(year))
 }
 
 /// The caption of the actions that were planned.
 pub(crate) fn actions(year: Option<FinancialYear>) -> String {
-    format!("Actions planned in {}", before(year))
+    format!("Actions planned in {}", name(year))
 }
 
 pub(crate) fn heading(year: Option<FinancialYear>) -> String {
-    match year.and_then(|year| year.previous().ok()) {
+    match year {
         Some(year) => format!("Progress on issues and actions reported in {year}"),
         None => "Progress on issues and actions reported in the previous year".into(),
     }
 }
 
 pub(crate) fn missing(year: Option<FinancialYear>) -> String {
-    format!("progress on the significant issues and actions of {}", before(year))
+    format!("progress on the significant issues and actions of {}", name(year))
 }
 
 pub(crate) fn none(year: Option<FinancialYear>) -> String {
-    format!("Our statement for {} reported no significant issues.", before(year))
+    format!("Our statement for {} reported no significant issues.", name(year))
 }
 
 pub(crate) fn reported(year: FinancialYear) -> String {

@@ -2,9 +2,13 @@
 
 use governance_model::{AssuranceLevel, Rag};
 
+/// What a prompt begins with.
+pub(crate) const TO_BE_COMPLETED: &str = "[To be completed";
+
 /// A prompt to complete a draft.
 pub(crate) fn to_be_completed(what: &str) -> String {
-    format!("[To be completed: {what}]")
+    let what = if what.is_empty() { String::new() } else { format!(": {what}") };
+    format!("{TO_BE_COMPLETED}{what}]")
 }
 
 /// A level of assurance as a word of a table.

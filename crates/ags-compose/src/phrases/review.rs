@@ -4,7 +4,7 @@ use ags_statement::english;
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, When};
 
-use super::sign_off::all;
+use super::sign_off::{all, body as the};
 
 pub(crate) const HEADING: &str = "Review of effectiveness";
 pub(crate) const PROCESS: &str = "How we carried out the review";
@@ -27,13 +27,14 @@ pub(crate) const SOURCE: &str = "Source";
 pub(crate) const FOUND: &str = "Findings";
 pub(crate) const LEVEL: &str = "Assurance";
 
-pub(crate) fn completed(on: NaiveDate, covers: Option<FinancialYear>) -> String {
-    let covers = covers.map_or_else(String::new, |year| format!(" for {year}"));
+pub(crate) fn completed(on: NaiveDate, covers: &[FinancialYear]) -> String {
+    let covers =
+        if covers.is_empty() { String::new() } else { format!(" for {}", super::cover::years(covers)) };
     format!("The review{covers} was completed on {}.", english::date(on))
 }
 
 pub(crate) fn led_by(offices: &[String]) -> String {
-    format!("It was led by {}.", all(offices))
+    format!("The review was led by {}.", all(offices))
 }
 
 pub(crate) fn level(level: &str) -> String {
@@ -67,5 +68,5 @@ pub(crate) fn given_by(title: &str, provider: &str) -> String {
 }
 
 pub(crate) fn standard(standard: &str) -> String {
-    format!("The work was carried out in accordance with the {standard}")
+    format!("The work was carried out in accordance with {}", the(standard))
 }

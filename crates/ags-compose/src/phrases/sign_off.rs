@@ -86,8 +86,13 @@ pub(crate) fn signature_of(office: &str) -> String {
 
 /// In the place of a signature that was made.
 pub(crate) fn signed(office: &str, on: NaiveDate, illustrative: bool) -> String {
+    to_sign(&format!("Signed by {} on {}", body(office), english::date(on)), illustrative)
+}
+
+/// Words of a place for a signature, with the mark of what is illustrative.
+pub(crate) fn to_sign(words: &str, illustrative: bool) -> String {
     let mark = if illustrative { format!(" {}", english::ILLUSTRATIVE) } else { String::new() };
-    format!("Signed by {} on {}{mark}", body(office), english::date(on))
+    format!("{words}{mark}")
 }
 
 pub(crate) fn accounts(body: &str, on: NaiveDate) -> String {

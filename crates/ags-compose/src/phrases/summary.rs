@@ -19,6 +19,6 @@ pub(crate) fn issues(count: usize) -> String {
     )
 }
 
-pub(crate) fn no_issues(year: Option<FinancialYear>) -> String {
-    format!("We report no significant governance issues for {}.", english::year(year))
+pub(crate) fn no_issues(years: &[FinancialYear]) -> String {
+    format!("We report no significant governance issues for {}.", super::cover::years(years))
 }

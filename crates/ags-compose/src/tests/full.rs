@@ -5,6 +5,65 @@ use serde_json::{Value, json};
 
 use super::with;
 
+/// A statement before anybody considered, approved or signed it.
+pub fn unapproved(statement: &Statement) -> Statement {
+    with(
+        statement,
+        &[
+            ("/sign_off/considerations", json!([])),
+            ("/sign_off/approvals", json!([])),
+            ("/sign_off/signatures", json!([])),
+            ("/sign_off/accounts", Value::Null),
+        ],
+    )
+}
+
+/// The pointers of everything in it that has a source and is printed.
+pub fn sources() -> Vec<String> {
+    let value = serde_json::to_value(statement()).unwrap();
+    let mut found = Vec::new();
+    objects(&value, "", &mut found);
+    found.retain(|pointer| {
+        let mut changed = value.clone();
+        let Some(Value::Object(fields)) = changed.pointer_mut(pointer) else { return false };
+        fields.insert("source".into(), json!({ "illustrative": "no such thing is stated" }));
+        serde_json::from_value::<Statement>(changed).is_ok()
+    });
+    found.retain(|pointer| !UNPRINTED.iter().any(|unprinted| pointer == unprinted));
+    // An arrangement has words of its own only where the annex prints a rationale or a note of it.
+    let arrangement = |pointer: &str| {
+        pointer.rsplit('/').nth(1).is_some_and(|list| ["principles", "arrangements"].contains(&list))
+    };
+    found.retain(|pointer| !arrangement(pointer) || pointer == "/local_code/principles/0/arrangements/0");
+    found
+}
+
+/// What has a source and is not printed: the authority, whose name is all over the page, what is kept in the working
+/// file, a gap that the issue stands for, and a person who was to sign and has signed.
+const UNPRINTED: [&str; 8] = [
+    "/local_code/authority",
+    "/review/jointly_with/0",
+    "/found/0",
+    "/review/gaps/0",
+    "/sign_off/accounts",
+    "/sign_off/publication/draft",
+    "/sign_off/publication/as_approved",
+    "/sign_off/signatories/1",
+];
+
+fn objects(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            found.push(at.to_owned());
+            fields.iter().for_each(|(name, value)| objects(value, &format!("{at}/{name}"), found));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(place, item)| objects(item, &format!("{at}/{place}"), found));
+        }
+        _ => {}
+    }
+}
+
 /// The sample with everything that a statement can have.
 pub fn statement() -> Statement {
     with(&crate::sample::statement(), &changes())
