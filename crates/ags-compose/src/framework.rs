@@ -11,8 +11,8 @@ use crate::phrases::framework as phrases;
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
     let code = &of.statement.local_code;
-    let dissolves = code.authority.dissolves;
-    let dissolved = dissolves.map(|day| phrases::dissolved(&of.authority(), day, day <= of.as_at()));
+    let end = code.authority.dissolves;
+    let dissolved = end.map(|day| phrases::dissolved(&of.authority(), day, day <= of.as_at()));
     body.extend(dissolved.map(Block::plain));
     body.push(Block::plain(standard(of)));
     body.extend(local_code(of));

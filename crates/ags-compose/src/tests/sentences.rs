@@ -156,7 +156,7 @@ fn texts(statement: &Statement) -> Vec<(String, String)> {
     fn walk(value: &Value, at: &str, found: &mut Vec<(String, String)>) {
         match value {
             Value::Object(fields) => {
-                fields.iter().for_each(|(name, value)| walk(value, &format!("{at}/{name}"), found))
+                fields.iter().for_each(|(name, value)| walk(value, &format!("{at}/{name}"), found));
             }
             Value::Array(items) => {
                 items
