@@ -17,15 +17,17 @@ pub(super) fn compose(of: &Composition<'_>, author: &str) -> Vec<Block> {
         let replaces = phrases::replaces(replaced.published, &sentence(&replaced.reason));
         blocks.push(sourced(replaces.trim_end(), &replaced.source));
     }
-    if of.statement.is_illustrative() {
+    let illustrative = of.statement.is_illustrative();
+    let sample = some_line(of.statement.sample.as_ref()).map(|sample| sentence(&sample));
+    let label = if sample.is_some() { phrases::SAMPLE } else { phrases::ILLUSTRATION };
+    let mut note: Vec<Inline> = sample.into_iter().map(Inline::Text).collect();
+    if illustrative {
         let [before, mark, after] = phrases::legend(author);
-        let mut legend = vec![Inline::Text(before), Inline::Mark(mark), Inline::Text(after)];
-        let sample = some_line(of.statement.sample.as_ref()).map(|sample| sentence(&sample));
-        if let Some(sample) = sample {
-            legend.insert(0, Inline::Text(format!("{sample} ")));
-        }
-        let label = if of.statement.sample.is_some() { phrases::SAMPLE } else { phrases::ILLUSTRATION };
-        blocks.push(Block::Note { label: label.into(), blocks: vec![Block::Paragraph(legend)] });
+        let space = if note.is_empty() { "" } else { " " };
+        note.extend([Inline::Text(format!("{space}{before}")), Inline::Mark(mark), Inline::Text(after)]);
+    }
+    if !note.is_empty() {
+        blocks.push(Block::Note { label: label.into(), blocks: vec![Block::Paragraph(note)] });
     }
     blocks
 }

@@ -11,9 +11,9 @@ use crate::phrases::framework as phrases;
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(heading(1, phrases::HEADING));
     let code = &of.statement.local_code;
-    let end = code.authority.dissolves;
-    let dissolved = end.map(|day| phrases::dissolved(&of.authority(), day, day <= of.as_at()));
-    body.extend(dissolved.map(Block::plain));
+    if let Some(day) = code.authority.dissolves {
+        body.push(Block::plain(phrases::dissolved(&of.authority(), day, day <= of.as_at())));
+    }
     body.push(Block::plain(standard(of)));
     body.extend(local_code(of));
     body.extend(code.statement.as_ref().and_then(who_signs));

@@ -30,7 +30,7 @@ fn raised(of: &Composition<'_>, matter: &Matter) -> Body {
     let excused = matter
         .excused
         .as_ref()
-        .filter(|_| issues.is_empty())
+        .filter(|_| matter.issues.is_empty())
         .map(|excused| sentence(excused))
         .filter(|it| !it.is_empty());
     let sentences = [

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use ags_statement::{Accounts, Approval, Consideration, Publication, SignOff, Statement};
-use governance_model::{
-    Action, AnnualReview, Arrangement, Assessment, CodeDocument, Evidence, EvidenceId, LocalCode,
-    Responsibility, Role, StatementArrangements, Text,
+use ags_statement::{
+    Accounts, Approval, ApprovalDecision, Consideration, Publication, SignOff, Signatory, Statement,
 };
+use governance_model::{
+    Action, AnnualReview, Arrangement, Assessment, Authority, CodeDocument, Evidence, EvidenceId, LocalCode,
+    Matter, Progress, Responsibility, Role, Scale, ScaleId, ScaleLevel, StatementArrangements, Text,
+};
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::composition::Composition;
@@ -80,7 +83,7 @@ impl Printed {
         let open: BTreeSet<&governance_model::ActionId> =
             local_plan::open(code).into_iter().map(|action| &action.id).collect();
         let planned = |actions: &[Action]| -> Vec<Action> {
-            actions.iter().filter(|action| open.contains(&action.id)).map(action).collect()
+            actions.iter().filter(|action| open.contains(&action.id)).map(planned).collect()
         };
         let principles = code.principles.iter();
         let principles = principles.filter_map(|one| self.arrangement(one, true, &planned)).collect();
@@ -91,6 +94,7 @@ impl Printed {
             assurances: Vec::new(),
             actions: planned(&code.actions),
             no_actions_planned: Vec::new(),
+            scales: if self.whole || self.scores { scales(code) } else { IndexMap::new() },
             definitions: if self.whole { code.definitions.clone() } else { Vec::new() },
             meetings: Vec::new(),
             statement: code
@@ -140,10 +144,19 @@ impl Printed {
             let printed = self.assessments.contains(&std::ptr::from_ref(assessment));
             return printed.then(|| with_key_points(assessment, points));
         }
-        let scored = Assessment { evidence: Vec::new(), key_points: Vec::new(), ..assessment.clone() };
-        let bare =
-            || Assessment { reason: None, level: None, own_level: None, changed: None, ..scored.clone() };
-        if self.whole { Some(scored) } else { self.scores.then(bare) }
+        let scored = Assessment {
+            level: None,
+            own_level: None,
+            direction: None,
+            changed: None,
+            evidence: Vec::new(),
+            key_points: Vec::new(),
+            ..assessment.clone()
+        };
+        if self.whole {
+            return Some(scored);
+        }
+        self.scores.then_some(Assessment { reason: None, ..scored })
     }
 
     /// The key points that are printed with the first principle that covers such places.
@@ -180,6 +193,10 @@ impl Printed {
                 })
                 .collect(),
             actions: review.actions.iter().map(action).collect(),
+            scale: review.scale.iter().map(|one| ScaleLevel { meaning: None, ..one.clone() }).collect(),
+            jointly_with: review.jointly_with.iter().map(authority).collect(),
+            matters: review.matters.as_ref().map(|matters| matters.iter().map(matter).collect()),
+            significance: review.significance.clone().filter(|_| !review.issues.is_empty()),
             events_after,
             ..review.clone()
         }
@@ -206,19 +223,65 @@ fn evidence(evidence: &Evidence) -> Evidence {
 }
 
 fn action(action: &Action) -> Action {
-    Action { family: None, carried_from: None, ..action.clone() }
+    let told = action.progress.as_ref().filter(|progress| progress.text.is_some());
+    let progress = told.map(|progress| Progress { no_progress: None, ..progress.clone() });
+    Action { family: None, carried_from: None, progress, ..action.clone() }
+}
+
+/// An action of the local code, which is not printed with gaps and an outcome.
+fn planned(planned: &Action) -> Action {
+    Action { addresses: Vec::new(), outcome: None, ..action(planned) }
+}
+
+fn scales(code: &LocalCode) -> IndexMap<ScaleId, Scale> {
+    let scales = code.scales.iter();
+    scales.map(|(id, scale)| (id.clone(), Scale { meaning: None, ..scale.clone() })).collect()
+}
+
+/// Another authority that the statement is of, by its name.
+fn authority(authority: &Authority) -> Authority {
+    Authority {
+        short_name: None,
+        category: None,
+        governance: None,
+        dissolves: None,
+        code: None,
+        gss_code: None,
+        ..authority.clone()
+    }
+}
+
+/// A matter; why it is no significant issue is printed where it is none.
+fn matter(matter: &Matter) -> Matter {
+    let excused = matter.excused.clone().filter(|_| matter.issues.is_empty());
+    Matter { excused, ..matter.clone() }
 }
 
 /// The steps that were taken, without the versions that each body saw and without publication.
 fn sign_off(sign_off: &SignOff) -> SignOff {
     let considered = |one: &Consideration| Consideration { version: None, ..one.clone() };
     let approved = |one: &Approval| Approval { version: None, item: None, ..one.clone() };
+    // Of the accounts, who approved them and when is printed.
+    let plain = |one: &Approval| Approval {
+        decision: ApprovalDecision::Approved,
+        amendments: Vec::new(),
+        delegated: None,
+        reason: None,
+        minute: None,
+        for_authority: None,
+        ..approved(one)
+    };
+    // Of those who have signed, the signature is printed.
+    let to_sign = |one: &Signatory| {
+        let signed = sign_off.signatures.iter().any(|signature| one.has_signed(signature));
+        Signatory { name: one.name.clone().filter(|_| !signed), ..one.clone() }
+    };
     let accounts = sign_off.accounts.as_ref();
     let accounts = accounts.map(|accounts| Accounts {
         drafted: None,
         rights: None,
         confirmed: None,
-        approval: accounts.approval.as_ref().map(approved),
+        approval: accounts.approval.as_ref().map(plain),
         signed: None,
         source: accounts.source.clone(),
     });
@@ -227,7 +290,7 @@ fn sign_off(sign_off: &SignOff) -> SignOff {
         considerations: sign_off.considerations.iter().map(considered).collect(),
         approvals: sign_off.approvals.iter().map(approved).collect(),
         certification: sign_off.certification.clone(),
-        signatories: sign_off.signatories.clone(),
+        signatories: sign_off.signatories.iter().map(to_sign).collect(),
         signatures: sign_off.signatures.clone(),
         accounts,
         publication: Publication::default(),

@@ -1,7 +1,7 @@
 //! Approval, certification and signatures.
 
 use ags_document::{Block, Signature as Signing, SignaturePlace, Signatures};
-use ags_statement::{Approval, Consideration, Office, Signatory, Signature, english};
+use ags_statement::{Approval, Consideration, Office, Signature, english};
 use governance_model::Text;
 
 use super::composition::Composition;
@@ -125,7 +125,7 @@ fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> 
     };
     let named = &of.statement.sign_off.signatories;
     if !named.is_empty() {
-        let waiting = named.iter().filter(|one| !signed.iter().any(|signature| is_of(signature, one)));
+        let waiting = named.iter().filter(|one| !signed.iter().any(|signature| one.has_signed(signature)));
         let waiting = waiting.map(|one| {
             let title = line(&one.title);
             let office = if title.is_empty() { english::office(one.office).into() } else { title };
@@ -148,9 +148,4 @@ fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> 
     let missing = |office: &Office| signed.iter().all(|signature| signature.office != *office);
     let offices = [Office::LeadingMember, Office::ChiefExecutive].into_iter().filter(missing);
     offices.map(|office| place(english::office(office).into(), None, None)).collect()
-}
-
-fn is_of(signature: &Signature, signatory: &Signatory) -> bool {
-    let same_authority = signature.for_authority == signatory.for_authority;
-    same_authority && (signature.title == signatory.title || signature.office == signatory.office)
 }

@@ -232,6 +232,16 @@ pub struct Signatory {
     pub source: Provenance,
 }
 
+impl Signatory {
+    /// Whether a signature is this person's: of the same title or named office, for the same authority.
+    #[must_use]
+    pub fn has_signed(&self, signature: &Signature) -> bool {
+        let office = signature.office == self.office && self.office != Office::Other;
+        let same = signature.title == self.title || office;
+        same && signature.for_authority == self.for_authority
+    }
+}
+
 /// A signature.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

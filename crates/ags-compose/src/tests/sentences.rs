@@ -282,11 +282,11 @@ fn what_is_illustrative_is_marked_wherever_it_stands() {
         let marked = with(&base, &[(&at, json!({ "illustrative": "no such thing is stated" }))]);
         let presentation = Presentation { annexes: vec![Annex::Evidence], ..Presentation::new(presented()) };
         let document = compose_with(&marked, &presentation);
-        let on_the_cover = pointer == "/sign_off/replaces";
-        let place = super::plain::text(if on_the_cover { &document.cover } else { &document.body });
-        assert!(place.contains("[illustrative]"), "{pointer} is printed without its mark");
+        let [cover, body] = [&document.cover, &document.body].map(|blocks| super::plain::text(blocks));
+        // The title page explains the mark, and so has it once.
+        let marks = cover.matches("[illustrative]").count() - 1 + body.matches("[illustrative]").count();
+        assert!(marks > 0, "{pointer} is printed without its mark");
         if pointer.starts_with("/sign_off/approvals/") || pointer == "/sign_off/replaces" {
-            let cover = super::plain::text(&document.cover);
             assert_eq!(cover.matches("[illustrative]").count(), 2, "the mark and its explanation: {cover}");
         }
     }

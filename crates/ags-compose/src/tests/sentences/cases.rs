@@ -153,9 +153,7 @@ fn cover() -> Vec<Case> {
         of("cover::replaces", "This statement replaces an earlier one.")
             .given("/sign_off/replaces/published", json!(LATER))
             .not_without("/sign_off/replaces"),
-        of("cover::SAMPLE", "\nThis is a sample\n")
-            .not_without("/sample")
-            .not_without("/review/key_figures/0/source"),
+        of("cover::SAMPLE", "\nThis is a sample\n").not_without("/sample"),
         of("cover::ILLUSTRATION", "\nParts of this statement are illustrative\n")
             .given("/sample", Value::Null)
             .not_without("/review/key_figures/0/source"),

@@ -53,9 +53,7 @@ pub fn all() -> Vec<Phrase> {
 /// The phrases of one file.
 pub fn read(module: &str, source: &str) -> Vec<Phrase> {
     let mut phrases = Vec::new();
-    for item in
-        source.split("\npub(crate) ").filter_map(|part| part.strip_prefix("pub(crate) ").or(Some(part)))
-    {
+    for item in source.split("\npub(crate) ").map(|part| part.strip_prefix("pub(crate) ").unwrap_or(part)) {
         let item =
             item.trim_start_matches("const fn ").trim_start_matches("const ").trim_start_matches("fn ");
         let name: String = item.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
