@@ -116,11 +116,10 @@ fn completed(statement: Statement) -> Statement {
 fn without_placeholders(value: &mut Value) -> bool {
     match value {
         Value::Object(fields) => {
-            fields.values_mut().filter_map(|value| without_placeholders(value).then_some(())).count() > 0
+            // Every value is looked at, also after one that holds a placeholder.
+            fields.values_mut().map(without_placeholders).filter(|found| *found).count() > 0
         }
-        Value::Array(items) => {
-            items.iter_mut().filter_map(|value| without_placeholders(value).then_some(())).count() > 0
-        }
+        Value::Array(items) => items.iter_mut().map(without_placeholders).filter(|found| *found).count() > 0,
         Value::String(words) if words.lines().any(is_placeholder) => {
             let kept: Vec<&str> = words.lines().filter(|line| !is_placeholder(line)).collect();
             *words = kept.join("\n");

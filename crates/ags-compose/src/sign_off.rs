@@ -51,8 +51,8 @@ fn approved(approval: &Approval) -> Body {
     let reason = some_line(approval.reason.as_ref()).map(|reason| sentence(&reason));
     let text = phrases::approved(&body, approval.decision, approval.on, minute.as_deref());
     let made = (!amendments.is_empty()).then(|| phrases::AMENDMENTS.to_owned());
-    let first = [Some(text), reason, made].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let mut blocks = vec![sourced(first, &approval.source)];
+    let text = [Some(text), reason, made].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let mut blocks = vec![sourced(text, &approval.source)];
     blocks.extend(bullets(amendments.iter().map(|amendment| sourced(sentence(amendment), &approval.source))));
     blocks.extend(delegated.map(|delegated| sourced(delegated, &approval.source)));
     blocks

@@ -5,7 +5,7 @@ use super::sign_off::body as the;
 pub(crate) const HEADING: &str = "Contact and other formats";
 pub(crate) const MISSING: &str =
     "who to contact about this statement, and the other formats it is available in";
-/// Whom to contact where no office is named.
+/// Whom to ask where no office is named.
 const UNNAMED_OFFICE: &str = "us";
 pub(crate) const BY_EMAIL: &str = ", email ";
 pub(crate) const SEE: &str = ", or see ";

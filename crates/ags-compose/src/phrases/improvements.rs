@@ -5,7 +5,7 @@ use ags_statement::english;
 pub(crate) const HEADING: &str = "Other areas for improvement";
 pub(crate) const CAPTION: &str = "Actions on other areas for improvement";
 pub(crate) const OTHER: &str = "Other actions";
-pub(crate) const OTHER_CAPTION: &str = "Other actions in the plan";
+pub(crate) const OTHER_CAPTION: &str = "Other planned actions";
 
 /// What the list holds; `further` where there are significant issues besides.
 pub(crate) fn introduction(count: usize, further: bool) -> String {
@@ -16,5 +16,5 @@ pub(crate) fn introduction(count: usize, further: bool) -> String {
 }
 
 pub(crate) fn action(area: &str) -> String {
-    format!("the action to address \u{201c}{}\u{201d}", area.trim_end_matches('.'))
+    format!("the action to address “{}”", area.trim_end_matches('.'))
 }

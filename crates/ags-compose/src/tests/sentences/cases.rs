@@ -559,7 +559,7 @@ fn improvements() -> Vec<Case> {
             .given("/review/issues", json!([]))
             .given("/review/gaps", json!([{ "id": "GAP-9", "text": "X" }]))
             .not_with("/review/gaps", json!([{ "id": "GAP-9", "text": " " }])),
-        of("improvements::OTHER improvements::OTHER_CAPTION", "\nOther actions\nOther actions in the plan\n")
+        of("improvements::OTHER improvements::OTHER_CAPTION", "\nOther actions\nOther planned actions\n")
             .not_with("/review/actions/2/addresses", json!(["GAP-9"])),
         case(draft(), "improvements::action", "[To be completed: the action to address \u{201c}Some registers are kept on paper\u{201d}]")
             .given("/review/gaps/9", json!({ "id": "GAP-9", "text": "Some registers are kept on paper." }))
