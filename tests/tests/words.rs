@@ -60,7 +60,7 @@ fn samples() -> Vec<Sample> {
     }
     for entry in fs::read_dir(format!("{FIXTURES}/approvals")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        if name.ends_with(".toml") {
+        if name != "SOURCES.md" {
             let sign_off: SignOff = part(&format!("approvals/{name}"));
             let statement = Statement { sign_off, ..ags::example::statement().unwrap() };
             samples.push((format!("approvals/{name}"), statement, "2026-11-30".parse().unwrap()));
@@ -164,11 +164,15 @@ fn prompts_of(blocks: &[Block], row: &str, found: &mut Vec<String>) {
                 for cells in &table.rows {
                     let about = cells.first().map(cell).unwrap_or_default();
                     let of = format!("{}: {about}: ", table.caption);
-                    cells.iter().for_each(|cell| prompts_of(cell, &of, found));
+                    for cell in cells {
+                        prompts_of(cell, &of, found);
+                    }
                 }
             }
             Block::Bullets(items) | Block::Numbered(items) => {
-                items.iter().for_each(|item| prompts_of(item, row, found))
+                for item in items {
+                    prompts_of(item, row, found);
+                }
             }
             Block::Note { blocks, .. } | Block::Together(blocks) => prompts_of(blocks, row, found),
             _ => {}
@@ -223,7 +227,9 @@ fn plain(words: &str) -> String {
 fn walk(value: &Value, field: &str, visit: &mut impl FnMut(&str, &str)) {
     match value {
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| walk(value, &format!("{field}/{name}"), visit))
+            for (name, value) in fields {
+                walk(value, &format!("{field}/{name}"), visit);
+            }
         }
         Value::Array(items) => items.iter().for_each(|item| walk(item, field, visit)),
         Value::String(text) => visit(field, text),
@@ -266,7 +272,9 @@ fn sentences(blocks: &[Block]) -> String {
                 prose.push_str(if words.trim_end().ends_with(['.', ':']) { "\n" } else { ".\n" });
             }
             Block::Bullets(items) | Block::Numbered(items) => {
-                items.iter().for_each(|item| prose.push_str(&sentences(item)))
+                for item in items {
+                    prose.push_str(&sentences(item));
+                }
             }
             Block::Note { blocks, .. } | Block::Together(blocks) => prose.push_str(&sentences(blocks)),
             _ => {}

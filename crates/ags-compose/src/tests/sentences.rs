@@ -331,3 +331,17 @@ fn no_paragraph_of_what_is_illustrative_reads_as_a_fact() {
         assert!(lines.any(|line| line.contains("[illustrative]")), "{words:?} has no mark:\n{body}");
     }
 }
+
+#[test]
+fn no_phrase_speaks_of_checks_or_rules_or_asks() {
+    for Phrase { name, fragments } in phrases::all() {
+        let words = fragments.join("\n").to_lowercase().replace("rule of law", "");
+        // The code by which anyone can verify a file is in its last line.
+        let words = if name == "colophon::carries" { words.replace("check code", "") } else { words };
+        for forbidden in
+            ["check", "rule", "not met", "does not say", "not stated", "needs review", "?", "sha-", "ags "]
+        {
+            assert!(!words.contains(forbidden), "{name}: {forbidden:?}");
+        }
+    }
+}
