@@ -71,7 +71,12 @@ fn who_signs(arrangements: &StatementArrangements) -> Option<Block> {
 fn role(role: &Role) -> [Cell; 2] {
     let title = line(&role.title);
     let post = some_line(role.held_by.as_ref()).filter(|post| *post != title);
-    let name = post.map_or_else(|| title.clone(), |post| phrases::held_by(&title, &post));
+    let name = match (post, title.is_empty()) {
+        (Some(post), true) => post,
+        (Some(post), false) => phrases::held_by(&title, &post),
+        (None, true) => role.id.to_string(),
+        (None, false) => title,
+    };
     let part = stated(role.text.as_ref(), &role.source);
     let name = if part.is_empty() { sourced(name, &role.source) } else { Block::plain(name) };
     [vec![name], filled(part)]

@@ -47,7 +47,8 @@ fn row(of: &Composition<'_>, issue: &PriorIssue) -> [Cell; 3] {
 }
 
 fn action_row(of: &Composition<'_>, action: &PriorAction) -> [Cell; 4] {
-    let what = vec![sourced(line(&action.text), &action.source)];
+    let text = line(&action.text);
+    let what = vec![sourced(if text.is_empty() { action.id.to_string() } else { text }, &action.source)];
     let owners = lines(&action.owners);
     let owners = (!owners.is_empty()).then(|| owners.join("; "));
     let mut how = stated(action.progress.as_ref(), &action.source);
