@@ -241,25 +241,30 @@ fn words(document: &Document) -> String {
     document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n")
 }
 
-/// The least reading ease of a statement, inclusive: difficult, as reports in plain official English are. The words that
-/// law, auditors and the framework prescribe are long; what can be kept short is kept short.
-const LEAST_EASE: f64 = 42.0;
+/// The least reading ease of a statement that a council wrote with care, inclusive; 50 to 60 is fairly difficult.
+const LEAST_EASE: f64 = 55.0;
 
 #[test]
-fn the_example_and_the_final_statement_of_leicestershire_read_no_harder_than_they_must() {
+fn the_statements_of_leicestershire_stay_readable() {
+    let mut statements = 0;
     for (name, statement, as_at) in samples() {
-        if name != "example" && name != "leicestershire/2021-22/sign-off-final" {
+        if !name.starts_with("leicestershire/") {
             continue;
         }
+        statements += 1;
         let document = compose_with(&statement, &Presentation::new(as_at));
-        let ease = reading_ease(&sentences(&document.body));
+        let ease = reading_ease(&passages(&document.body));
         assert!(ease >= LEAST_EASE, "{name}: {ease:.1}");
     }
+    assert_eq!(statements, 2);
 }
 
-/// The paragraphs and items of blocks; a table and a heading are no prose.
-fn sentences(blocks: &[Block]) -> String {
-    let mut prose = String::new();
+/// The fewest words of a passage; a cell with fewer is a name, an office or a date.
+const FEWEST_WORDS: usize = 4;
+
+/// The paragraphs and items of blocks, in cells too; headings are no sentences.
+fn passages(blocks: &[Block]) -> Vec<String> {
+    let mut passages = Vec::new();
     for block in blocks {
         match block {
             Block::Paragraph(inlines) => {
@@ -268,34 +273,42 @@ fn sentences(blocks: &[Block]) -> String {
                     .filter(|inline| !matches!(inline, Inline::Mark(_)))
                     .map(Inline::words)
                     .collect();
-                prose.push_str(words.trim_end());
-                prose.push_str(if words.trim_end().ends_with(['.', ':']) { "\n" } else { ".\n" });
-            }
-            Block::Bullets(items) | Block::Numbered(items) => {
-                for item in items {
-                    prose.push_str(&sentences(item));
+                if words.split_whitespace().count() >= FEWEST_WORDS {
+                    passages.push(words);
                 }
             }
-            Block::Note { blocks, .. } | Block::Together(blocks) => prose.push_str(&sentences(blocks)),
+            Block::Bullets(items) | Block::Numbered(items) => {
+                passages.extend(items.iter().flat_map(|item| self::passages(item)));
+            }
+            Block::Table(table) => {
+                passages.extend(table.rows.iter().flatten().flat_map(|cell| self::passages(cell)));
+            }
+            Block::Note { blocks, .. } | Block::Together(blocks) => passages.extend(self::passages(blocks)),
             _ => {}
         }
     }
-    prose
+    passages
 }
 
 /// Flesch's reading ease: 206.835 less 1.015 times the words of a sentence and 84.6 times the syllables of a word.
-fn reading_ease(prose: &str) -> f64 {
-    let words: Vec<&str> =
-        prose.split_whitespace().filter(|word| word.contains(|c: char| c.is_alphabetic())).collect();
-    let ends = prose.split_whitespace().filter(|word| word.ends_with(['.', ':', '?', '!', ';']));
-    let count = |count: usize| f64::from(u32::try_from(count).unwrap());
-    let (words, syllables, sentences) =
-        (count(words.len()), count(words.iter().map(|word| syllables(word)).sum()), count(ends.count()));
+fn reading_ease(passages: &[String]) -> f64 {
+    let (mut words, mut sentences, mut syllables) = (0_u32, 0_u32, 0_u32);
+    for passage in passages {
+        let mut ended = true;
+        for word in passage.split([' ', '-', '/']).filter(|word| word.contains(char::is_alphanumeric)) {
+            words += 1;
+            syllables += self::syllables(word);
+            ended = word.ends_with(['.', '?', '!']);
+            sentences += u32::from(ended);
+        }
+        sentences += u32::from(!ended);
+    }
+    let (words, sentences, syllables) = (f64::from(words), f64::from(sentences), f64::from(syllables));
     206.835 - 1.015 * words / sentences - 84.6 * syllables / words
 }
 
 /// The syllables of an English word: its groups of vowels, without a silent e at the end.
-fn syllables(word: &str) -> usize {
+fn syllables(word: &str) -> u32 {
     let word: String = word.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
     let vowel = |c: char| "aeiouy".contains(c);
     let groups = word.split(|c: char| !vowel(c)).filter(|group| !group.is_empty()).count();
@@ -303,7 +316,7 @@ fn syllables(word: &str) -> usize {
         || word.ends_with("es")
             && !["ses", "ces", "ges", "sues", "xes"].iter().any(|end| word.ends_with(end))
         || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
-    (groups - usize::from(silent && groups > 1)).max(1)
+    u32::try_from((groups - usize::from(silent && groups > 1)).max(1)).unwrap()
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     }
     body.push(Block::plain(standard(of)));
     body.extend(local_code(of));
-    body.extend(code.statement.as_ref().and_then(who_signs));
+    body.extend(code.statement.as_ref().and_then(|arrangements| who_signs(of, arrangements)));
     let rows: Vec<_> = code.roles.iter().map(role).collect();
     match table(phrases::ROLES_CAPTION, [phrases::ROLE, phrases::PART], rows) {
         Some(roles) => body.extend([heading(2, phrases::ROLES), roles]),
@@ -55,11 +55,15 @@ fn local_code(of: &Composition<'_>) -> Option<Block> {
     Some(Block::Paragraph(marked(inlines, &document.source)))
 }
 
-/// Who prepares, approves and signs the statement, as the local code has it.
-fn who_signs(arrangements: &StatementArrangements) -> Option<Block> {
+/// Who prepares, approves and signs the statement, as the local code has it; those who led this year's review are named
+/// with it.
+fn who_signs(of: &Composition<'_>, arrangements: &StatementArrangements) -> Option<Block> {
     let named = |offices: &[_]| Some(lines(offices)).filter(|offices| !offices.is_empty());
+    let led_by = of.statement.review.process.as_ref().map_or(Vec::new(), |process| lines(&process.led_by));
     let sentences = [
-        named(&arrangements.prepared_by).map(|offices| phrases::prepared(&offices)),
+        named(&arrangements.prepared_by)
+            .filter(|offices| *offices != led_by)
+            .map(|offices| phrases::prepared(&offices)),
         some_line(arrangements.approved_by.as_ref()).map(|body| phrases::approver(&body)),
         named(&arrangements.certified_by).map(|offices| phrases::signatories(&offices)),
     ];

@@ -20,39 +20,40 @@ pub(crate) fn dissolved(authority: &str, on: NaiveDate, past: bool) -> String {
 }
 
 pub(crate) fn standard(authority: &str, framework: &Framework) -> String {
+    let (publisher, published) = (publisher(framework), framework.published);
     if framework.edition == FrameworkEdition::Nolan {
         return format!(
-            "{authority} follows the Seven Principles of Public Life (the Nolan principles), published by {} in {}.",
-            publisher(framework),
-            framework.published
+            "{authority} follows the Seven Principles of Public Life (the Nolan principles). {publisher} published \
+             them in {published}."
         );
     }
+    let title = framework.title;
+    let dated = title.contains(&published.to_string());
+    let year = if dated { String::new() } else { format!(" in {published}") };
     format!(
-        "{authority} follows the {} principles of {}.",
-        english::number(framework.principles.len()),
-        publication(framework)
+        "{authority} follows the {} principles of \u{201c}{title}\u{201d}. {publisher} published it{year}.",
+        english::number(framework.principles.len())
     )
-}
-
-/// A framework by its title, its publisher and its year.
-fn publication(framework: &Framework) -> String {
-    let by = publisher(framework);
-    format!("\u{201c}{}\u{201d}, published by {by} in {}", framework.title, framework.published)
 }
 
 const fn publisher(framework: &Framework) -> &'static str {
     match framework.edition {
         FrameworkEdition::CipfaSolace2007 | FrameworkEdition::CipfaSolace2016 => {
-            "the Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local \
+            "The Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local \
              Authority Chief Executives (SOLACE)"
         }
-        FrameworkEdition::Nolan => "the Committee on Standards in Public Life",
+        FrameworkEdition::Nolan => "The Committee on Standards in Public Life",
         _ => framework.publisher,
     }
 }
 
 pub(crate) fn other_standard(framework: &Framework) -> String {
-    format!("The annual review was carried out against {}.", publication(framework))
+    let (publisher, published) = (publisher(framework), framework.published);
+    format!(
+        "The annual review was carried out against \u{201c}{}\u{201d}, which {} published in {published}.",
+        framework.title,
+        english::uncapitalised(publisher)
+    )
 }
 
 pub(crate) fn code(authority: &str, title: &str, dated: Option<When>) -> String {
@@ -75,7 +76,7 @@ pub(crate) fn reviewed(when: When) -> String {
 }
 
 pub(crate) fn prepared(offices: &[String]) -> String {
-    format!("The annual review is carried out, and this statement prepared, by {}.", all(offices))
+    format!("The annual review and this statement are prepared by {}.", all(offices))
 }
 
 pub(crate) fn approver(body: &str) -> String {

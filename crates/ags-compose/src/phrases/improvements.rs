@@ -11,8 +11,8 @@ pub(crate) const OTHER_CAPTION: &str = "Other planned actions";
 pub(crate) fn introduction(count: usize, further: bool) -> String {
     let further = if further { "further " } else { "" };
     let (one, many) = (format!("{further}area for improvement"), format!("{further}areas for improvement"));
-    let which = if count == 1 { "which is not" } else { "none of which is" };
-    format!("The review identified {}, {which} significant:", english::count(count, &one, &many))
+    let which = if count == 1 { ", which is not" } else { ". None is" };
+    format!("The review found {}{which} significant:", english::count(count, &one, &many))
 }
 
 pub(crate) fn action(area: &str) -> String {

@@ -383,9 +383,9 @@ fn framework() -> Vec<Case> {
         of("framework::dissolved", "The Council was dissolved by order on 1 April 2022.")
             .given("/local_code/authority/dissolves", json!("2022-04-01"))
             .not_with("/local_code/authority/dissolves", json!("2023-04-01")),
-        of("framework::standard", "The Council follows the seven principles of \u{201c}Delivering Good Governance in Local Government: Framework (2016 Edition)\u{201d}")
+        of("framework::standard", "The Council follows the seven principles of \u{201c}Delivering Good Governance in Local Government: Framework (2016 Edition)\u{201d}. The Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local Authority Chief Executives (SOLACE) published it.")
             .not_with("/local_code/framework", json!("cipfa-solace-2007")),
-        of("framework::other_standard", "The annual review was carried out against \u{201c}Delivering Good Governance in Local Government: Framework\u{201d}, published by")
+        of("framework::other_standard", "The annual review was carried out against \u{201c}Delivering Good Governance in Local Government: Framework\u{201d}, which the Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local Authority Chief Executives (SOLACE) published in 2007.")
             .given("/review/framework", json!("cipfa-solace-2007"))
             .not_with("/review/framework", json!("cipfa-solace-2016")),
         of("framework::code", "Our code of governance, the \u{201c}Local Code of Corporate Governance\u{201d} of December 2021, sets out how the Council applies them.")
@@ -399,7 +399,8 @@ fn framework() -> Vec<Case> {
             .not_without("/local_code/document/reviewed"),
         of("framework::SEE_CODE", " Read the \nLocal Code of Corporate Governance\n")
             .not_without("/local_code/document/url"),
-        of("framework::prepared sign_off::body", "The annual review is carried out, and this statement prepared, by the Monitoring Officer.")
+        of("framework::prepared sign_off::body", "The annual review and this statement are prepared by the Monitoring Officer.")
+            .not_with("/review/process/led_by", json!(["Monitoring Officer"]))
             .not_without("/local_code/statement/prepared_by"),
         of("framework::approver", "The Audit Committee approves the statement.")
             .not_without("/local_code/statement/approved_by"),
@@ -550,12 +551,12 @@ fn improvements() -> Vec<Case> {
     let significant = json!(["GAP-2022-1", "GAP-9"]);
     vec![
         of("improvements::HEADING improvements::introduction improvements::CAPTION",
-            "\nOther areas for improvement\nThe review identified one further area for improvement, which is not significant:\nSome registers are kept on paper.\nActions on other areas for improvement\n")
+            "\nOther areas for improvement\nThe review found one further area for improvement, which is not significant:\nSome registers are kept on paper.\nActions on other areas for improvement\n")
             .not_with("/review/issues/0/gaps", significant)
             .not_with("/review/issues", json!([]))
             .not_with("/review/gaps/9", json!({ "id": "GAP-10", "text": "Another" }))
             .not_with("/review/actions/1/addresses", json!([])),
-        of("improvements::introduction", "The review identified one area for improvement, which is not significant:")
+        of("improvements::introduction", "The review found one area for improvement, which is not significant:")
             .given("/review/issues", json!([]))
             .given("/review/gaps", json!([{ "id": "GAP-9", "text": "X" }]))
             .not_with("/review/gaps", json!([{ "id": "GAP-9", "text": " " }])),
