@@ -57,15 +57,19 @@ pub(crate) fn layout(
         cover.append(&mut body);
         std::mem::swap(&mut cover, &mut body);
     }
-    let cover = Pages::of(cover, setup)?;
+    let mut front = Pages::of(cover, setup)?;
     let body = Pages::of(body, setup)?;
-    let (style, contents_pages) = contents::choose_style(document, &mut builder, setup)?;
-    builder.place_bookmarks(&body.bookmarks, cover.filled.len() + contents_pages);
-    let contents = Pages::of(contents::flow(document, contents, style, &mut builder), setup)?;
-    builder.place_bookmarks(&contents.bookmarks, cover.filled.len());
+    let (style, contents_pages) = contents::choose_style(document, &mut builder, &front)?;
+    if contents_pages > 0 {
+        front.new_page()?;
+    }
+    let front_pages = front.filled.len() + contents_pages.saturating_sub(1);
+    builder.place_bookmarks(&body.bookmarks, front_pages);
+    front.append(contents::flow(document, contents, style, &mut builder))?;
+    builder.place_bookmarks(&front.bookmarks, 0);
 
-    let mut pages = cover.filled;
-    pages.extend(contents.filled.into_iter().chain(body.filled));
+    let mut pages = front.filled;
+    pages.extend(body.filled);
     if pages.len() > max_pages {
         return Err(LimitExceeded::Pages);
     }

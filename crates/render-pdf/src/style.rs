@@ -1,6 +1,6 @@
 //! The visual style: sizes, colours and spacing. All lengths are points of 1/72 inch.
 //!
-//! No text is smaller than 12 points, and every text colour has a contrast of 7:1 or more with every background it is
+//! Text is of 12 points or more, in tables of 10.5 points or more, and every text colour has a contrast of 7:1 or more with every background it is
 //! drawn on.
 
 use ags_document::Accent;
@@ -56,11 +56,11 @@ impl Palette {
 /// The grid unit: heights and spacing are multiples of it.
 const UNIT: f32 = 3.0;
 
-/// The font size a number of steps above body text; each step is a quarter larger.
+/// The font size a number of steps above body text; each step is a fifth larger.
 const fn size(steps: u8) -> f32 {
     let (mut size, mut step) = (12.0, 0);
     while step < steps {
-        size *= 1.25;
+        size *= 1.2;
         step += 1;
     }
     size
@@ -70,7 +70,7 @@ const fn size(steps: u8) -> f32 {
 pub(crate) const PAGE_WIDTH: f32 = 595.28;
 pub(crate) const PAGE_HEIGHT: f32 = 841.89;
 /// Left and right of the text.
-pub(crate) const MARGIN: f32 = 70.0;
+pub(crate) const MARGIN: f32 = 62.0;
 pub(crate) const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 /// From the top of the page to the running header, and from the footer to the bottom of the page.
 pub(crate) const HEADER_FOOTER_MARGIN: f32 = 12.0 * UNIT;
@@ -95,20 +95,25 @@ impl TextStyle {
     const fn bold(self, colour: Colour) -> Self {
         Self { face: Face::Bold, colour, ..self }
     }
+
+    /// The style for list items and other paragraphs that are closer together.
+    pub(crate) const fn compact(self) -> Self {
+        Self { above: UNIT, ..self }
+    }
 }
 
-/// The leading is one and a half times the size.
 pub(crate) const BODY: TextStyle = TextStyle {
     size: size(0),
-    leading: 6.0 * UNIT,
+    leading: 5.5 * UNIT,
     above: 3.0 * UNIT,
     face: Face::Regular,
     colour: Colour::Text,
 };
-/// List items and paragraphs in table cells are closer together.
-pub(crate) const COMPACT: TextStyle = TextStyle { above: UNIT, ..BODY };
+pub(crate) const COMPACT: TextStyle = BODY.compact();
+/// The text of a table.
+pub(crate) const CELL: TextStyle = TextStyle { size: 10.5, leading: 4.5 * UNIT, ..COMPACT };
 pub(crate) const TITLE: TextStyle =
-    TextStyle { size: size(5), leading: 14.0 * UNIT, above: 8.0 * UNIT, ..BODY }.bold(Colour::Accent);
+    TextStyle { size: size(6), leading: 14.0 * UNIT, above: 8.0 * UNIT, ..BODY }.bold(Colour::Accent);
 /// The title of a short document, which has no title page.
 pub(crate) const SHORT_TITLE: TextStyle = TextStyle { size: size(3), leading: 9.0 * UNIT, ..TITLE };
 pub(crate) const AUTHOR: TextStyle =
@@ -116,7 +121,7 @@ pub(crate) const AUTHOR: TextStyle =
 pub(crate) const STATUS: TextStyle =
     TextStyle { size: size(1), leading: 7.0 * UNIT, above: 7.0 * UNIT, ..BODY }.bold(Colour::Mark);
 pub(crate) const CAPTION: TextStyle = TextStyle { above: 5.0 * UNIT, ..BODY }.bold(Colour::Accent);
-pub(crate) const COLUMN_HEADING: TextStyle = COMPACT.bold(Colour::Accent);
+pub(crate) const COLUMN_HEADING: TextStyle = CELL.bold(Colour::Accent);
 pub(crate) const NOTE_LABEL: TextStyle = TextStyle { above: 5.0 * UNIT, ..BODY }.bold(Colour::Accent);
 pub(crate) const HEADER_FOOTER: TextStyle = TextStyle { colour: Colour::Muted, ..BODY };
 pub(crate) const FOOTER_STATUS: TextStyle = HEADER_FOOTER.bold(Colour::Mark);
@@ -124,16 +129,16 @@ pub(crate) const FOOTER_STATUS: TextStyle = HEADER_FOOTER.bold(Colour::Mark);
 /// The style of a heading; level 1 is the highest, and levels from 4 on have the same style.
 pub(crate) fn heading(level: u8) -> TextStyle {
     let (steps, leading, above) = match level {
-        1 => (3, 10.0, 12.0),
-        2 => (2, 8.0, 8.0),
-        3 => (1, 7.0, 6.0),
-        _ => (0, 6.0, 5.0),
+        1 => (4, 10.0, 10.0),
+        2 => (2, 7.0, 7.0),
+        3 => (1, 6.0, 5.0),
+        _ => (0, 5.5, 4.0),
     };
     TextStyle { size: size(steps), leading: leading * UNIT, above: above * UNIT, ..BODY }.bold(Colour::Accent)
 }
 
 /// From the band along the top of the title page to the content below it.
-pub(crate) const ABOVE_COVER: f32 = 36.0 * UNIT;
+pub(crate) const ABOVE_COVER: f32 = 16.0 * UNIT;
 /// The height of that band.
 pub(crate) const BAND: f32 = 5.0 * UNIT;
 /// The rule between the author and what follows.
@@ -160,12 +165,13 @@ const OPEN: ContentsStyle = ContentsStyle {
     further: COMPACT,
 };
 const TIGHT: ContentsStyle = ContentsStyle {
-    first: TextStyle { above: 2.0 * UNIT, leading: 5.0 * UNIT, ..OPEN.first },
+    first: TextStyle { above: UNIT, leading: 5.0 * UNIT, ..OPEN.first },
     further: TextStyle { above: 0.0, leading: 5.0 * UNIT, ..OPEN.further },
     ..OPEN
 };
 /// The styles of the contents, best first.
-pub(crate) const CONTENTS_STYLES: [ContentsStyle; 3] = [OPEN, TIGHT, ContentsStyle { depth: 1, ..OPEN }];
+pub(crate) const CONTENTS_STYLES: [ContentsStyle; 4] =
+    [OPEN, TIGHT, ContentsStyle { depth: 1, ..OPEN }, ContentsStyle { depth: 1, ..TIGHT }];
 /// The least part of its last page that a list of contents should fill.
 pub(crate) const LEAST_LAST_PAGE: f32 = 1.0 / 3.0;
 pub(crate) const CONTENTS_INDENT: f32 = 6.0 * UNIT;
@@ -178,7 +184,7 @@ pub(crate) const LIST_INDENT: f32 = 7.0 * UNIT;
 pub(crate) const NARROWEST_TEXT: f32 = 40.0;
 
 /// Between the edge of a table cell and its text.
-pub(crate) const CELL_PADDING: f32 = 2.0 * UNIT;
+pub(crate) const CELL_PADDING: f32 = 1.5 * UNIT;
 /// The narrowest column of a table, wide enough for any letter and the padding.
 pub(crate) const NARROWEST_COLUMN: f32 = 28.0;
 /// A word wider than this may be broken at its punctuation, like an address.
@@ -194,7 +200,7 @@ pub(crate) const NEARLY: f32 = 0.75;
 /// The longest row header that is set as a name, in characters.
 pub(crate) const LONGEST_NAME: usize = 110;
 /// The tallest row header that is repeated where the row continues on a further page.
-pub(crate) const TALLEST_HEADER: f32 = 4.0 * COMPACT.leading;
+pub(crate) const TALLEST_HEADER: f32 = 4.0 * CELL.leading;
 /// The most columns that fit side by side at the narrowest.
 pub(crate) const MAX_COLUMNS: usize = 16;
 /// A table row no taller than this goes to the next page rather than across two.
@@ -263,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_style_is_smaller_than_12_points() {
+    fn no_text_is_smaller_than_12_points_or_in_tables_than_10_and_a_half() {
         let headings = (1..=6).map(heading);
         let styles = [
             BODY,
@@ -273,7 +279,6 @@ mod tests {
             AUTHOR,
             STATUS,
             CAPTION,
-            COLUMN_HEADING,
             NOTE_LABEL,
             HEADER_FOOTER,
         ];
@@ -281,6 +286,9 @@ mod tests {
             CONTENTS_STYLES.iter().flat_map(|contents_style| [contents_style.first, contents_style.further]);
         for style in styles.into_iter().chain(headings).chain(listed) {
             assert!(style.size >= 12.0 && style.leading >= 1.14 * style.size, "{style:?}");
+        }
+        for style in [CELL, COLUMN_HEADING] {
+            assert!(style.size >= 10.5 && style.leading >= 1.25 * style.size, "{style:?}");
         }
     }
 }

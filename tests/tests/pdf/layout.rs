@@ -49,7 +49,7 @@ fn a_figure_is_one_element_with_its_alternative_its_caption_its_words_and_its_bo
     let figure = figure.into_iter().find(|element| element.get(b"Alt").is_ok()).unwrap();
     let sides = figure.get(b"A").unwrap().as_dict().unwrap().get(b"BBox").unwrap().as_array().unwrap();
     let sides: Vec<f32> = sides.iter().map(|side| Object::as_float(side).unwrap()).collect();
-    let drawn = content(&reader.shown[2]).filter(|shown| shown.text.contains("Principle"));
+    let drawn = content(&reader.shown[1]).filter(|shown| shown.text.contains("Principle"));
     for shown in drawn {
         assert!(sides[0] <= shown.x && shown.right <= sides[2], "{shown:?} in {sides:?}");
         assert!(sides[1] <= shown.y && shown.y <= sides[3], "{shown:?} in {sides:?}");
@@ -118,7 +118,7 @@ fn a_crest_placeholder_shows_its_description_and_has_it_as_alternative_text() {
 
 #[test]
 fn a_description_of_a_crest_that_does_not_fit_is_alternative_text_only() {
-    for crest in ["Llanfairpwllgwyngyll", &"Crest of Anyshire Council ".repeat(4)] {
+    for crest in ["Llanfairpwllgwyngyll", &"Crest of Anyshire Council ".repeat(8)] {
         let reader = read(&Document { crest: Some(crest.into()), ..sample::of_everything() });
         is_tidy(&reader);
         let first = reader.tags().lines().nth(2).unwrap().trim().to_owned();
@@ -176,10 +176,10 @@ fn neither_end_of_a_list_leaves_a_lone_line_on_a_page() {
 #[test]
 fn a_row_on_several_pages_repeats_a_short_header_as_an_artifact_and_not_a_long_one() {
     let going_on = |header: &str| {
-        let rows = vec![vec![cell(header), cell(&"The council keeps its word. ".repeat(400))]];
+        let rows = vec![vec![cell(header), cell(&"The council keeps its word. ".repeat(800))]];
         let reader = read(&with_body(vec![heading(1, "Scope"), table(&["Issue", "Action"], rows)]));
         reads_once(&reader, header);
-        let pages = 3..reader.pages.len();
+        let pages = 2..reader.pages.len();
         assert!(pages.len() >= 2, "the row fills pages");
         pages.map(|page| reader.artifacts(page).contains(header)).collect::<BTreeSet<_>>()
     };
@@ -203,9 +203,9 @@ fn a_date_stays_on_one_line_and_the_longest_column_is_the_widest() {
     };
     let rows = (1..=4).map(row).collect();
     let reader = read(&with_body(vec![heading(1, "Scope"), table(&["Issue", "Action", "Due"], rows)]));
-    let shown = |words: &str| content(&reader.shown[2]).filter(|shown| shown.text.trim() == words).count();
+    let shown = |words: &str| content(&reader.shown[1]).filter(|shown| shown.text.trim() == words).count();
     assert_eq!([shown("30 September 2022"), shown("Issue 3")], [4, 1]);
-    let left = |words: &str| content(&reader.shown[2]).find(|shown| shown.text == words).unwrap().x;
+    let left = |words: &str| content(&reader.shown[1]).find(|shown| shown.text == words).unwrap().x;
     assert!(left("Due") - left("Action") > 2.0 * (left("Action") - left("Issue")));
 }
 
@@ -220,7 +220,7 @@ fn the_contents_leave_no_page_almost_empty() {
         let of_the_body = |page: &Vec<ShownText>| content(page).any(|shown| shown.text == "Words.");
         let last = reader.shown.iter().position(of_the_body).unwrap() - 1;
         let lowest = content(&reader.shown[last]).map(|shown| shown.y).fold(f32::MAX, f32::min);
-        assert!(last == 1 || lowest < 600.0, "{headings} headings end at {lowest} on page {last}");
+        assert!(last <= 1 || lowest < 600.0, "{headings} headings end at {lowest} on page {last}");
     }
 }
 
@@ -228,7 +228,7 @@ fn the_contents_leave_no_page_almost_empty() {
 fn of_pages(pages: usize) -> Document {
     let page = |number: usize| {
         let mut page: Vec<_> =
-            (0..24).map(|_| Block::plain(format!("Page {number}: £1,000, ¾ a ŵyl."))).collect();
+            (0..27).map(|_| Block::plain(format!("Page {number}: £1,000, ¾ a ŵyl."))).collect();
         if number.is_multiple_of(50) {
             page[0] = heading(1, &format!("Part {number}"));
         }
@@ -254,7 +254,7 @@ fn a_document_of_a_thousand_pages_is_drawn_whole() {
     let reader = read(&document);
     assert!((950..=1_050).contains(&reader.pages.len()), "{} pages", reader.pages.len());
     assert!(reader.shown.iter().all(|page| content(page).count() > 0));
-    assert_eq!(reader.text().matches("¾ a ŵyl").count(), 24 * 1_000 - 20);
+    assert_eq!(reader.text().matches("¾ a ŵyl").count(), 27 * 1_000 - 20);
 }
 
 /// A document whose every field is as long as any council might write, and longer.

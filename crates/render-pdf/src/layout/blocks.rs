@@ -110,14 +110,15 @@ fn list_item(
 ) -> Flow {
     let item = builder.tree.add(list, Role::Item);
     let element = builder.tree.add(item, Role::ItemLabel);
-    let label = builder.words(element, label, Column { style: COMPACT, ..column });
+    let compact = Column { style: column.style.compact(), ..column };
+    let label = builder.words(element, label, compact);
     let body = builder.tree.add(item, Role::ItemBody);
     if let Some(beside) = column.indented(indent) {
         return labelled(label, flow(builder, body, blocks, beside));
     }
     let keep_with_next = KeepWithNext::Lines;
     let mut below: Flow = label.into_iter().map(|line| FlowItem { keep_with_next, ..line }).collect();
-    below.append(&mut flow(builder, body, blocks, Column { style: COMPACT, ..column }));
+    below.append(&mut flow(builder, body, blocks, compact));
     below
 }
 

@@ -13,7 +13,7 @@ use super::display_list::ContentTag;
 use super::flow::Column;
 use super::shaped_text::{RunStyle, ShapedText};
 use crate::font::Face;
-use crate::style::{self, CELL_PADDING, COMPACT};
+use crate::style::{self, CELL, CELL_PADDING};
 
 /// The width that a column needs, including its padding.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +43,7 @@ pub(super) fn columns(builder: &mut FlowBuilder<'_>, table: &Table, column: Colu
     let sizings = with_room(sizings, column.width);
     let mut x = column.x;
     let lay = |width: f32| {
-        let text = Column { x: x + CELL_PADDING, width: width - 2.0 * CELL_PADDING, style: COMPACT };
+        let text = Column { x: x + CELL_PADDING, width: width - 2.0 * CELL_PADDING, style: CELL };
         x += width;
         text
     };
@@ -160,9 +160,9 @@ fn in_words<'w>(
     builder: &mut FlowBuilder<'_>,
     words: impl IntoIterator<Item = (&'w str, Face)>,
 ) -> TextExtent {
-    let mut shaped = ShapedText::new(COMPACT);
+    let mut shaped = ShapedText::new(CELL);
     for (words, face) in words {
-        let run_style = RunStyle { face, ..RunStyle::new(COMPACT, ContentTag::Decoration) };
+        let run_style = RunStyle { face, ..RunStyle::new(CELL, ContentTag::Decoration) };
         shaped.push(builder.shaper, words, run_style);
     }
     let length = shaped.length();

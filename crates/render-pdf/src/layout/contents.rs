@@ -9,7 +9,7 @@ use super::display_list::{
     Annotation, Bookmark, ContentTag, Control, ControlKind, DrawOp, Fragment, Point, Rect,
 };
 use super::flow::{Column, Content, Flow};
-use super::page::{LimitExceeded, PageSetup, Pages};
+use super::page::{LimitExceeded, Pages};
 use super::shaped_text::{RunStyle, ShapedText};
 use crate::structure::{ElementId, Role, StructureTree};
 use crate::style::{self, Colour, ContentsStyle, TextStyle};
@@ -28,26 +28,28 @@ pub(super) fn drop_lone(mut bookmarks: Vec<Bookmark>) -> Vec<Bookmark> {
     bookmarks
 }
 
-/// The first style of the contents that leaves no page almost empty, and the number of pages they take, which does not
-/// depend on the page numbers in them. Where every style leaves one, the first.
+/// The first style in which the contents fit below the cover, on no page of their own; else the first that leaves no page
+/// almost empty, with the number of pages they take, which does not depend on the page numbers in them; else the first.
 pub(super) fn choose_style(
     document: &Document,
     builder: &mut FlowBuilder<'_>,
-    setup: PageSetup,
+    cover: &Pages,
 ) -> Result<(ContentsStyle, usize), LimitExceeded> {
-    let mut first = None;
+    let mut on_pages = Vec::new();
     for contents_style in style::CONTENTS_STYLES {
         let tree = std::mem::replace(&mut builder.tree, StructureTree::new());
         let flow = flow(document, StructureTree::ROOT, contents_style, builder);
         builder.tree = tree;
-        let pages = Pages::of(flow, setup)?;
-        let count = pages.filled.len();
-        if count <= 1 || pages.last_filled() >= style::LEAST_LAST_PAGE * setup.text.height {
-            return Ok((contents_style, count));
+        if cover.has_room(&flow) {
+            return Ok((contents_style, 0));
         }
-        first.get_or_insert((contents_style, count));
+        let pages = Pages::of(flow, cover.setup)?;
+        let count = pages.filled.len();
+        let full = count <= 1 || pages.last_filled() >= style::LEAST_LAST_PAGE * cover.setup.text.height;
+        on_pages.push((full, contents_style, count));
     }
-    Ok(first.unwrap_or((style::CONTENTS_STYLES[0], 0)))
+    let chosen = on_pages.iter().find(|(full, ..)| *full).or(on_pages.first());
+    Ok(chosen.map_or((style::CONTENTS_STYLES[0], 0), |(_, contents_style, count)| (*contents_style, *count)))
 }
 
 /// The contents, with the page numbers of the bookmarks.

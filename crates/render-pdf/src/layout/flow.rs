@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::display_list::{Annotation, ContentTag, DrawOp, Fragment, Point, Rect, translate_all};
 use crate::structure::ElementId;
-use crate::style::{self, BODY, CELL_PADDING, COMPACT, Colour, TextStyle};
+use crate::style::{self, BODY, CELL, CELL_PADDING, Colour, TextStyle};
 
 /// The items of a flow, from top to bottom.
 pub(super) type Flow = VecDeque<FlowItem>;
@@ -111,7 +111,7 @@ impl Column {
     /// The column to the right of bullets or numbers; `None` if it would be too narrow.
     pub(super) fn indented(self, by: f32) -> Option<Self> {
         let width = self.width - by;
-        (width >= style::NARROWEST_TEXT).then_some(Self { x: self.x + by, width, style: COMPACT })
+        (width >= style::NARROWEST_TEXT).then_some(Self { x: self.x + by, width, style: self.style.compact() })
     }
 
     /// The column inside the box of a note.
@@ -158,13 +158,13 @@ impl Row {
     fn height(&self) -> f32 {
         let header = self.repeated_header().map_or(0.0, |header| header.height);
         let tallest = self.cells.iter().map(height).fold(header, f32::max);
-        tallest.max(COMPACT.leading) + 2.0 * CELL_PADDING
+        tallest.max(CELL.leading) + 2.0 * CELL_PADDING
     }
 
     /// Whether it fits into a height.
     pub(super) fn fits(&self, height: f32) -> bool {
         let room = height - 2.0 * CELL_PADDING;
-        COMPACT.leading <= room && self.cells.iter().all(|cell| ends(cell).all(|end| end <= room))
+        CELL.leading <= room && self.cells.iter().all(|cell| ends(cell).all(|end| end <= room))
     }
 
     /// The header, where it is repeated.
@@ -176,7 +176,7 @@ impl Row {
     fn min_height(&self) -> f32 {
         let height = self.height();
         let whole = self.stays_whole || self.is_short();
-        if whole { height } else { 3.0 * COMPACT.leading + 2.0 * CELL_PADDING }
+        if whole { height } else { 3.0 * CELL.leading + 2.0 * CELL_PADDING }
     }
 
     pub(super) fn is_short(&self) -> bool {

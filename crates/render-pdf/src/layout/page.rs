@@ -34,7 +34,7 @@ pub(super) struct BookmarkPosition {
 pub(super) struct Pages {
     pub(super) filled: Vec<Page>,
     pub(super) bookmarks: Vec<BookmarkPosition>,
-    setup: PageSetup,
+    pub(super) setup: PageSetup,
     cursor: Cursor,
     open_note: Option<OpenNote>,
 }
@@ -88,12 +88,26 @@ impl Pages {
     pub(super) fn of(flow: Flow, setup: PageSetup) -> Result<Self, LimitExceeded> {
         let cursor = Cursor::top(setup.text.y);
         let mut pages = Self { filled: Vec::new(), bookmarks: Vec::new(), setup, cursor, open_note: None };
-        if !flow.is_empty() {
-            pages.new_page()?;
-            pages.place(flow, KeepWithNext::Together)?;
-            pages.close_note();
-        }
+        pages.append(flow)?;
         Ok(pages)
+    }
+
+    /// Places a flow after what the pages have, on a first page where there is none.
+    pub(super) fn append(&mut self, flow: Flow) -> Result<(), LimitExceeded> {
+        if flow.is_empty() {
+            return Ok(());
+        }
+        if self.filled.is_empty() {
+            self.new_page()?;
+        }
+        self.place(flow, KeepWithNext::Together)?;
+        self.close_note();
+        Ok(())
+    }
+
+    /// Whether all of a flow fits on the last page, below what it has.
+    pub(super) fn has_room(&self, flow: &Flow) -> bool {
+        after(flow, self.cursor) <= self.bottom()
     }
 
     /// Places a flow so that items kept together at least this strongly share a page, if a page is long enough.
@@ -125,7 +139,7 @@ impl Pages {
     }
 
     /// Begins a new page.
-    fn new_page(&mut self) -> Result<(), LimitExceeded> {
+    pub(super) fn new_page(&mut self) -> Result<(), LimitExceeded> {
         self.close_note();
         if self.filled.len() >= self.setup.max_pages {
             return Err(LimitExceeded::Pages);

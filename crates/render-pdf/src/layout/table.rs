@@ -13,7 +13,7 @@ use super::flow::{
 use super::shaped_text::{RunStyle, ShapedText};
 use crate::font::Face;
 use crate::structure::{ElementId, Role};
-use crate::style::{self, CAPTION, CELL_PADDING, COLUMN_HEADING, COMPACT, TextStyle};
+use crate::style::{self, CAPTION, CELL, CELL_PADDING, COLUMN_HEADING, TextStyle};
 
 /// Sets the blocks of a cell, as blocks are set anywhere else.
 type SetBlocks = fn(&mut FlowBuilder<'_>, ElementId, &[Block], Column) -> Flow;
@@ -143,7 +143,7 @@ fn body_cells(
     let cell = |(index, (cell, column)): (usize, (&Cell, &Column))| {
         let header = header.filter(|_| index == 0);
         let element = builder.tree.add(row, if header.is_some() { Role::RowHeader } else { Role::Cell });
-        set_blocks(builder, element, cell, Column { style: header.unwrap_or(COMPACT), ..*column })
+        set_blocks(builder, element, cell, Column { style: header.unwrap_or(CELL), ..*column })
     };
     cells.iter().zip(columns).enumerate().map(cell).collect()
 }
@@ -153,7 +153,7 @@ fn body_cells(
 fn header_style(table: &Table) -> Option<TextStyle> {
     let long = |row: &Vec<Cell>| row.first().is_some_and(|cell| length(cell) > style::LONGEST_NAME);
     let face = if table.rows.iter().any(long) { Face::Regular } else { Face::Bold };
-    table.row_headers.then_some(TextStyle { face, ..COMPACT })
+    table.row_headers.then_some(TextStyle { face, ..CELL })
 }
 
 /// The number of characters of the longest paragraph.
@@ -170,7 +170,7 @@ fn whole(columns: &[Column]) -> Column {
     let (first, last) = (columns.first(), columns.last());
     let x = first.map_or(0.0, |column| column.x) - CELL_PADDING;
     let right = last.map_or(0.0, |column| column.x + column.width) + CELL_PADDING;
-    Column { x, width: right - x, style: COMPACT }
+    Column { x, width: right - x, style: CELL }
 }
 
 #[cfg(test)]
