@@ -10,7 +10,7 @@ use crate::phrases::{actions as phrases, prompts};
 
 /// The table of these actions under a caption; nothing where there is none.
 pub(super) fn table(of: &Composition<'_>, caption: &str, actions: &[&Action]) -> Option<Block> {
-    let columns = [phrases::NUMBER, phrases::ACTION, phrases::OWNER, phrases::DUE, phrases::PROGRESS];
+    let columns = [phrases::NUMBER, phrases::ACTION, phrases::OWNER, phrases::DUE, phrases::STATUS];
     prose::table(caption, columns, actions.iter().map(|action| row(of, action)).collect())
 }
 
@@ -24,11 +24,11 @@ fn row(of: &Composition<'_>, action: &Action) -> [Cell; 5] {
         description(of, action),
         completed(of, owners, phrases::OWNER_MISSING),
         completed(of, due(action), phrases::DUE_MISSING),
-        progress(action),
+        cell(status(action)),
     ]
 }
 
-/// What will be done, for which issues, and to which end.
+/// What will be done, for which issues and to which end, and how far it is.
 fn description(of: &Composition<'_>, action: &Action) -> Cell {
     let issues = of.issues_of_gaps();
     let mut numbers: Vec<usize> =
@@ -39,6 +39,7 @@ fn description(of: &Composition<'_>, action: &Action) -> Cell {
     blocks.extend((!numbers.is_empty()).then(|| Block::plain(phrases::for_issues(&numbers))));
     let outcome = some_line(action.outcome.as_ref()).map(|outcome| sentence(&phrases::outcome(&outcome)));
     blocks.extend(outcome.map(Block::plain));
+    blocks.append(&mut progress(action));
     filled(blocks)
 }
 
@@ -55,14 +56,18 @@ pub(super) fn due(action: &Action) -> Option<String> {
     phrases::due(action.due, action.revised.as_ref().map(|revised| revised.due))
 }
 
-/// How the authority rates it, its status, its progress and why it is later.
-pub(super) fn progress(action: &Action) -> Cell {
+/// How the authority rates it, and its status.
+pub(super) fn status(action: &Action) -> Option<String> {
     let stated = action.status != ActionStatus::NotStated;
     let status = stated.then(|| phrases::status(action.status).to_owned());
     let rated = action.rag.map(|rag| prompts::rag(rag).to_owned());
-    let first: Vec<String> = rated.into_iter().chain(status).collect();
-    let mut blocks: Body = Vec::new();
-    blocks.extend((!first.is_empty()).then(|| Block::plain(first.join(". "))));
+    let parts: Vec<String> = rated.into_iter().chain(status).collect();
+    (!parts.is_empty()).then(|| parts.join(". "))
+}
+
+/// Its progress, and why it is later than it was to be.
+pub(super) fn progress(action: &Action) -> Body {
+    let mut blocks = Body::new();
     if let Some(progress) = &action.progress {
         let text = progress.text.as_ref().map(|text| sentence(text)).filter(|text| !text.is_empty());
         blocks.extend(text.map(|text| {
@@ -72,5 +77,5 @@ pub(super) fn progress(action: &Action) -> Cell {
     }
     let reason = action.revised.as_ref().and_then(|revised| some_line(revised.reason.as_ref()));
     blocks.extend(reason.map(|reason| Block::plain(sentence(&phrases::revised(&reason)))));
-    filled(blocks)
+    blocks
 }

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use ags_document::Cell;
+use ags_document::{Block, Cell};
 use governance_model::{Action, ActionStatus, LocalCode};
 
 use super::actions;
 use super::arrangement::all_under;
 use super::composition::Composition;
-use super::prose::{Body, cell, filled, heading, lines, paragraphs, table};
+use super::prose::{Body, cell, filled, heading, lines, paragraphs};
 use crate::phrases::local_plan as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let rows: Vec<[Cell; 3]> = open(&of.statement.local_code).into_iter().map(row).collect();
-    let columns = [phrases::ACTION, phrases::RESPONSIBLE, phrases::PROGRESS];
-    if let Some(table) = table(phrases::CAPTION, columns, rows) {
+    let columns = [phrases::ACTION, phrases::RESPONSIBLE, phrases::STATUS];
+    if let Some(table) = Block::table_of_sentences(phrases::CAPTION, columns, rows) {
         body.extend([heading(2, phrases::HEADING), table]);
     }
 }
@@ -38,5 +38,7 @@ fn row(action: &Action) -> [Cell; 3] {
     let owners = lines(&action.owners);
     let responsible: Vec<String> = owners.into_iter().chain(actions::due(action)).collect();
     let responsible = (!responsible.is_empty()).then(|| responsible.join("; "));
-    [filled(paragraphs(&action.text, &action.source)), cell(responsible), actions::progress(action)]
+    let mut what = paragraphs(&action.text, &action.source);
+    what.append(&mut actions::progress(action));
+    [filled(what), cell(responsible), cell(actions::status(action))]
 }

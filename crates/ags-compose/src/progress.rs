@@ -22,7 +22,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     }
     let actions = review.prior_actions.iter().flatten().map(|action| action_row(of, action)).collect();
     let columns = [phrases::ACTION, phrases::OWNER, phrases::OUTCOME, phrases::PROGRESS];
-    section.extend(table(&phrases::actions(before), columns, actions));
+    section.extend(Block::table_of_sentences(&phrases::actions(before), columns, actions));
     if !section.is_empty() {
         body.push(heading(1, phrases::heading(before)));
         body.append(&mut section);

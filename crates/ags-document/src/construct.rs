@@ -26,13 +26,35 @@ impl Block {
         columns: [&str; COLUMNS],
         rows: Vec<[Cell; COLUMNS]>,
     ) -> Option<Self> {
-        (!rows.is_empty()).then(|| {
-            Self::Table(Table {
-                caption: caption.into(),
-                columns: columns.map(Into::into).into(),
-                row_headers: true,
-                rows: rows.into_iter().map(Vec::from).collect(),
-            })
-        })
+        table(caption, columns, rows, true)
     }
+
+    /// A table whose first cells are sentences, which name no row; none without rows.
+    ///
+    /// ```
+    /// use ags_document::{Block, Cell};
+    /// let cell = |words: &str| -> Cell { vec![Block::plain(words)] };
+    /// let rows = vec![[cell("Review the register of interests."), cell("June")]];
+    /// let Some(Block::Table(table)) = Block::table_of_sentences("Due", ["What", "By when"], rows) else { panic!() };
+    /// assert!(!table.row_headers);
+    /// ```
+    #[must_use]
+    pub fn table_of_sentences<const COLUMNS: usize>(
+        caption: &str,
+        columns: [&str; COLUMNS],
+        rows: Vec<[Cell; COLUMNS]>,
+    ) -> Option<Self> {
+        table(caption, columns, rows, false)
+    }
+}
+
+fn table<const COLUMNS: usize>(
+    caption: &str,
+    columns: [&str; COLUMNS],
+    rows: Vec<[Cell; COLUMNS]>,
+    row_headers: bool,
+) -> Option<Block> {
+    let columns = columns.map(Into::into).into();
+    let table = |rows: Vec<_>| Table { caption: caption.into(), columns, row_headers, rows };
+    (!rows.is_empty()).then(|| Block::Table(table(rows.into_iter().map(Vec::from).collect())))
 }

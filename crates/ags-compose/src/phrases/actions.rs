@@ -7,7 +7,7 @@ pub(crate) const NUMBER: &str = "Action";
 pub(crate) const ACTION: &str = "What we will do";
 pub(crate) const OWNER: &str = "Responsible";
 pub(crate) const DUE: &str = "Due";
-pub(crate) const PROGRESS: &str = "Progress";
+pub(crate) const STATUS: &str = "Status";
 pub(crate) const OWNER_MISSING: &str = "who is responsible";
 pub(crate) const DUE_MISSING: &str = "when it is due";
 

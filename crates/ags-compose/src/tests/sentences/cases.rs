@@ -273,8 +273,8 @@ fn issues() -> Vec<Case> {
             .not_with("/review/matters/2/kind", json!("peer-challenge"))
             .not_with("/review/matters/2/kind", json!("statutory-recommendation"))
             .not_with(grounds, only("public-interest")),
-        of("issues::PLAN issues::CAPTION actions::NUMBER actions::ACTION actions::OWNER actions::DUE actions::PROGRESS actions::number actions::for_issues actions::outcome",
-            "\nAction plan\nActions on significant issues\nAction\nWhat we will do\nResponsible\nDue\nProgress\nAction 1\nAdd shared risks to the risk register.\nFor issue 1.\nIntended outcome: One register.\nSection 151 Officer\n")
+        of("issues::PLAN issues::CAPTION actions::NUMBER actions::ACTION actions::OWNER actions::DUE actions::STATUS actions::number actions::for_issues actions::outcome",
+            "\nAction plan\nActions on significant issues\nAction\nWhat we will do\nResponsible\nDue\nStatus\nAction 1\nAdd shared risks to the risk register.\nFor issue 1.\nIntended outcome: One register.\n")
             .not_with("/review/actions/0/addresses", json!([]))
             .not_with("/review/actions", json!([]))
             .not_without("/review/actions/0/outcome"),
@@ -565,8 +565,8 @@ fn improvements() -> Vec<Case> {
         case(draft(), "improvements::action", "[To be completed: the action to address \u{201c}Some registers are kept on paper\u{201d}]")
             .given("/review/gaps/9", json!({ "id": "GAP-9", "text": "Some registers are kept on paper." }))
             .not_with("/review/actions/0/addresses", json!(["GAP-2022-1", "GAP-9"])),
-        of("local_plan::HEADING local_plan::CAPTION local_plan::ACTION local_plan::RESPONSIBLE local_plan::PROGRESS actions::status",
-            "\nImprovements planned in the local code\nOpen actions in the local code\nAction\nResponsible officer and due date\nProgress\nRevise the protocol.\nClerk; 2023\nUnder way\n")
+        of("local_plan::HEADING local_plan::CAPTION local_plan::ACTION local_plan::RESPONSIBLE local_plan::STATUS actions::status",
+            "\nImprovements planned in the local code\nOpen actions in the local code\nAction\nResponsible officer and due date\nStatus\nRevise the protocol.\nClerk; 2023\nUnder way\n")
             .not_with("/local_code/actions/0/status", json!("completed"))
             .not_with("/local_code/actions/0/status", json!("withdrawn"))
             .not_with("/local_code/actions", json!([])),
