@@ -50,7 +50,7 @@ pub use presentation::{Annex, Presentation, Section};
 pub use published::published;
 
 use ags_document::Document;
-use ags_statement::Statement;
+use ags_statement::{Statement, english};
 use chrono::NaiveDate;
 
 use composition::Composition;
@@ -103,7 +103,7 @@ pub fn compose_with(statement: &Statement, presentation: &Presentation) -> Docum
     if presentation.annexes.contains(&Annex::Evidence) {
         annex::compose(statement, &mut body);
     }
-    Document {
+    let mut document = Document {
         subject: phrases::cover::subject(&author, years),
         language: phrases::LANGUAGE.into(),
         date: presentation.as_at,
@@ -117,5 +117,7 @@ pub fn compose_with(statement: &Statement, presentation: &Presentation) -> Docum
         title,
         author,
         body,
-    }
+    };
+    document.map_words(&mut |words| english::typeset(words));
+    document
 }

@@ -8,7 +8,7 @@ mod sentences;
 mod snapshots;
 
 use ags_document::Document;
-use ags_statement::{SignOff, Statement};
+use ags_statement::{SignOff, Statement, english};
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -42,9 +42,18 @@ fn samples() -> Vec<Statement> {
     vec![statement(), draft(), bare(), full::statement(), approved_without_review]
 }
 
-/// Everything a reader sees, in reading order.
+/// Everything a reader sees, in reading order, with the spaces that no line ends at as other spaces.
 fn words(document: &Document) -> String {
-    document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n")
+    spaced(&document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n"))
+}
+
+/// Words of a statement as [`words`] has them.
+fn printed(words: &str) -> String {
+    spaced(&english::typeset(words))
+}
+
+fn spaced(words: &str) -> String {
+    words.replace('\u{a0}', " ")
 }
 
 /// A statement with other values at some JSON pointers; `null` takes a value out. Objects on the way are made.

@@ -10,6 +10,7 @@ mod construct;
 mod figure;
 mod headings;
 mod house_style;
+mod map_words;
 mod pointer;
 mod qr_code;
 #[cfg(test)]

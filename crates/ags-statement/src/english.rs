@@ -1,9 +1,12 @@
 //! How days, sums, numbers and bodies are written for a reader, in English.
 
+mod typography;
+
 use chrono::{Datelike, NaiveDate};
 use governance_model::{AssuranceLevel, Authority, AuthorityKind, FinancialYear, When};
 
 use crate::sign_off::{Office, PublishedWith};
+pub use typography::typeset;
 
 /// The words of a cell that would otherwise be empty.
 pub const NOT_STATED: &str = "Not stated";

@@ -1,6 +1,7 @@
 //! What both papers have in common.
 
 use ags_document::{Attachment, Block, Document, Furniture, HouseStyle, white_space};
+use ags_statement::english;
 use chrono::NaiveDate;
 
 use crate::phrases;
@@ -25,7 +26,7 @@ impl Paper<'_> {
         let stated = || white_space::collapse(authority);
         let author = Some(house.name(stated)).filter(|name| !name.is_empty());
         let author = author.unwrap_or_else(|| phrases::NO_AUTHORITY.into());
-        Document {
+        let mut document = Document {
             subject: subject.into(),
             language: phrases::LANGUAGE.into(),
             date: as_at,
@@ -45,6 +46,8 @@ impl Paper<'_> {
             author,
             body,
             colophon: Vec::new(),
-        }
+        };
+        document.map_words(&mut |words| english::typeset(words));
+        document
     }
 }

@@ -73,9 +73,9 @@ pub(crate) const PAGE_HEIGHT: f32 = 841.89;
 pub(crate) const MARGIN: f32 = 62.0;
 pub(crate) const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 /// From the top of the page to the running header, and from the footer to the bottom of the page.
-pub(crate) const HEADER_FOOTER_MARGIN: f32 = 12.0 * UNIT;
+pub(crate) const HEADER_FOOTER_MARGIN: f32 = 11.0 * UNIT;
 /// Between header or footer and the text.
-pub(crate) const HEADER_FOOTER_GAP: f32 = 7.0 * UNIT;
+pub(crate) const HEADER_FOOTER_GAP: f32 = 5.0 * UNIT;
 /// The most of the page height that header and footer may take.
 pub(crate) const MAX_HEADER_FOOTER: f32 = PAGE_HEIGHT / 4.0;
 /// The thickness of the thinnest rule.
@@ -105,7 +105,7 @@ impl TextStyle {
 pub(crate) const BODY: TextStyle = TextStyle {
     size: size(0),
     leading: 5.5 * UNIT,
-    above: 3.0 * UNIT,
+    above: 2.5 * UNIT,
     face: Face::Regular,
     colour: Colour::Text,
 };
@@ -129,8 +129,8 @@ pub(crate) const FOOTER_STATUS: TextStyle = HEADER_FOOTER.bold(Colour::Mark);
 /// The style of a heading; level 1 is the highest, and levels from 4 on have the same style.
 pub(crate) fn heading(level: u8) -> TextStyle {
     let (steps, leading, above) = match level {
-        1 => (4, 10.0, 10.0),
-        2 => (2, 7.0, 7.0),
+        1 => (4, 10.0, 8.0),
+        2 => (2, 7.0, 6.0),
         3 => (1, 6.0, 5.0),
         _ => (0, 5.5, 4.0),
     };
@@ -192,7 +192,7 @@ pub(crate) const LONG_WORD: f32 = 36.0 * UNIT;
 /// No word makes a column wider than this.
 pub(crate) const WIDEST_WORD: f32 = 56.0 * UNIT;
 /// The most space, including padding, that a column gets for a short line before the rest is shared.
-pub(crate) const SHORT_LINE: f32 = 40.0 * UNIT;
+pub(crate) const SHORT_LINE: f32 = 24.0 * UNIT;
 /// The most of the width of a table that is given to short lines.
 pub(crate) const MAX_ROOM: f32 = 0.85;
 /// A column gets the width of its longest paragraph where it would have at least this part of it.
@@ -271,17 +271,7 @@ mod tests {
     #[test]
     fn no_text_is_smaller_than_12_points_or_in_tables_than_10_and_a_half() {
         let headings = (1..=6).map(heading);
-        let styles = [
-            BODY,
-            COMPACT,
-            TITLE,
-            SHORT_TITLE,
-            AUTHOR,
-            STATUS,
-            CAPTION,
-            NOTE_LABEL,
-            HEADER_FOOTER,
-        ];
+        let styles = [BODY, COMPACT, TITLE, SHORT_TITLE, AUTHOR, STATUS, CAPTION, NOTE_LABEL, HEADER_FOOTER];
         let listed =
             CONTENTS_STYLES.iter().flat_map(|contents_style| [contents_style.first, contents_style.further]);
         for style in styles.into_iter().chain(headings).chain(listed) {

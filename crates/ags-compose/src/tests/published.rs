@@ -72,11 +72,11 @@ fn every_text_that_is_published_is_printed() {
             let public = published(&statement, &presentation);
             let document = compose_with(&public, &presentation);
             let printed = serde_json::to_string(&Document { attachments: Vec::new(), ..document }).unwrap();
-            let printed = printed.to_lowercase();
+            let printed = super::spaced(&printed).to_lowercase();
             let public = serde_json::to_value(public).unwrap();
             for (field, text) in texts(&public) {
                 if !NEEDED.contains(&field.as_str())
-                    && !printed.contains(text.to_lowercase().trim_start_matches("at "))
+                    && !printed.contains(super::printed(&text).to_lowercase().trim_start_matches("at "))
                 {
                     wrong.insert(field);
                 }

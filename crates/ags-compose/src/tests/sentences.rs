@@ -25,6 +25,7 @@ fn every_phrase_stands_on_its_data_and_falls_with_it() {
     let mut wrong = Vec::new();
     for Case { phrases, words, base, given, false_with } in cases() {
         let base = with(&base, &given);
+        let words = &super::printed(words);
         if !printed(&base).contains(words) {
             wrong.push(format!("{phrases}: {words:?} is not printed with its data"));
         }
@@ -309,7 +310,7 @@ fn no_paragraph_of_what_is_illustrative_reads_as_a_fact() {
         ],
     );
     let presentation = Presentation::new(presented());
-    let body = super::plain::text(&compose_with(&marked, &presentation).body);
+    let body = super::spaced(&super::plain::text(&compose_with(&marked, &presentation).body));
     for words in [
         "adequate and effective overall.",
         "The opinion rests on 20 audits.",

@@ -111,7 +111,11 @@ impl Column {
     /// The column to the right of bullets or numbers; `None` if it would be too narrow.
     pub(super) fn indented(self, by: f32) -> Option<Self> {
         let width = self.width - by;
-        (width >= style::NARROWEST_TEXT).then_some(Self { x: self.x + by, width, style: self.style.compact() })
+        (width >= style::NARROWEST_TEXT).then_some(Self {
+            x: self.x + by,
+            width,
+            style: self.style.compact(),
+        })
     }
 
     /// The column inside the box of a note.
