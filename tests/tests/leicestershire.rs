@@ -146,5 +146,5 @@ fn the_document_has_pages_and_the_same_bytes_every_time() {
     assert_eq!(pdf, render_pdf::render(&ags::compose(&statement, report.as_at)).unwrap());
     assert_eq!(document.violations(), []);
     let file = lopdf::Document::load_mem(&pdf).unwrap();
-    assert!(file.get_pages().len() > 20);
+    assert!((10..=17).contains(&file.get_pages().len()), "{} pages", file.get_pages().len());
 }

@@ -218,8 +218,9 @@ fn every_text_that_is_published_is_printed() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Words without capitals and with one space between them, as they are in JSON.
+/// Words without capitals, with straight quotation marks and with one space between them, as they are in JSON.
 fn plain(words: &str) -> String {
+    let words = words.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
     let words = words.replace('"', "\\\"").replace("\\\\\"", "\\\"");
     words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

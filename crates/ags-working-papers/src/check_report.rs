@@ -294,7 +294,8 @@ mod tests {
     use super::check_report;
 
     fn words(document: &Document) -> String {
-        document.words().into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n")
+        let words: Vec<_> = document.words().into_iter().map(|(_, words)| words).collect();
+        words.join("\n").replace('\u{a0}', " ")
     }
 
     fn paper(report: &Report) -> Document {

@@ -347,7 +347,7 @@ mod tests {
             lines.push_str(words);
             before = paragraph;
         }
-        lines
+        lines.replace('\u{a0}', " ")
     }
 
     #[test]

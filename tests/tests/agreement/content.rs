@@ -23,9 +23,16 @@ impl DocumentContent {
         Self::ending_with(document, &[])
     }
 
-    /// Its content in a PDF, which alone prints the colophon.
-    pub fn of_pdf(document: &Document) -> Self {
-        Self::ending_with(document, &document.colophon)
+    /// Its content in a PDF, which alone prints the colophon, and lists the headings of the first level alone where that
+    /// saves a page.
+    pub fn of_pdf(document: &Document, found: &Self) -> Self {
+        let mut content = Self::ending_with(document, &document.colophon);
+        if found.contents.len() < content.contents.len() {
+            let first = |(level, words): &(u8, String)| (*level == 1).then(|| words.clone());
+            content.contents.truncate(1);
+            content.contents.extend(content.headings.iter().filter_map(first));
+        }
+        content
     }
 
     fn ending_with(document: &Document, last: &[Block]) -> Self {

@@ -35,8 +35,9 @@ use tests::sample;
 fn disagreements(name: &str, document: &Document) -> Vec<String> {
     let content = DocumentContent::of(document);
     let undrawn = DocumentContent { drawing_text: String::new(), ..content.clone() };
+    let pdf = pdf::read(&render_pdf::render(document).unwrap());
     let formats = [
-        ("PDF", &DocumentContent::of_pdf(document), pdf::read(&render_pdf::render(document).unwrap())),
+        ("PDF", &DocumentContent::of_pdf(document, &pdf), pdf),
         ("HTML", &content, html::read(&render_html::render(document).unwrap())),
         ("Word", &content, docx::read(&render_docx::render(document).unwrap())),
         ("Markdown", &undrawn, markdown::read(&render_markdown::render(document).unwrap())),

@@ -130,8 +130,8 @@ fn links(base: &Base, out: &mut Forgeries) {
         (
             "words-of-a-link",
             "The words that a link is announced by are others.",
-            "/Contents (",
-            "/Contents (Not ",
+            "/Contents",
+            "/Contents (Not so) /OldContents",
         ),
         ("rectangle", "A link covers more than its words.", "/Rect [", "/Rect [0 0 595 841] /OldRect ["),
         ("link-hidden", "A link is hidden.", "/F 4", "/F 2"),
@@ -157,7 +157,7 @@ fn links(base: &Base, out: &mut Forgeries) {
         );
     });
     out.written(base, ("link-removed", "The links of a page are left out."), NOT_SOUND, |file| {
-        file.replace(file.page(4), "/Annots [", "/Other [");
+        file.replace(file.page(1), "/Annots [", "/Other [");
     });
     out.written(base, ("bookmark-words", "A bookmark has another name."), NOT_SOUND, |file| {
         file.replace(file.find("/Title (Scope of responsibility)"), "Scope", "No scope");

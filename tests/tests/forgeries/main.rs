@@ -123,7 +123,7 @@ fn a_seal_without_a_fault_is_as_issued_and_tells_its_place_and_its_time() {
     let base = Base::statement();
     let unseen = sealed::Seal::PLAIN.on(&base, &base.issued);
     let shown =
-        sealed::Seal { page: 1, rectangle: "60 100 300 160", ..sealed::Seal::PLAIN }.on(&base, &base.issued);
+        sealed::Seal { page: 8, rectangle: "60 100 300 160", ..sealed::Seal::PLAIN }.on(&base, &base.issued);
     for (bytes, stamps) in [(unseen, 0), (shown, 1)] {
         let found = verify::verify(&bytes).unwrap();
         assert_eq!(found.verdict, verify::Verdict::AsIssued, "{found:?}");

@@ -127,8 +127,10 @@ impl Seal {
 
 /// Adds an annotation to a page.
 pub fn add_annotation(file: &mut Plain, page: u32, annotation: u32) {
-    if position(&file.objects[&page], b"/Annots [").is_some() {
-        file.replace(page, "/Annots [", format!("/Annots [{annotation} 0 R "));
+    if let Some(start) = position(&file.objects[&page], b"/Annots [") {
+        let body = &file.objects[&page][start..];
+        let annotations = String::from_utf8(body[..position(body, b"]").unwrap()].to_vec()).unwrap();
+        file.replace(page, &annotations, format!("{annotations} {annotation} 0 R"));
     } else {
         file.extend(page, &format!("/Annots [{annotation} 0 R]"));
     }

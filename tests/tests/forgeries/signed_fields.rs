@@ -66,7 +66,7 @@ fn a_signature_that_changes_more_than_its_field_is_not_a_seal() {
         ("a field changes in its key F", |file| of_field(file, "/F 4", "/F 2")),
         ("a field changes in its key FT", |file| of_field(file, "/FT /Sig", "/FT /Tx")),
         ("a field changes in its key P", |file| {
-            let (own, other) = (file.page(3), file.page(1));
+            let (own, other) = (file.page(2), file.page(1));
             of_field(file, &format!("/P {own} 0 R"), &format!("/P {other} 0 R"));
         }),
         ("a field changes in its key StructParent", |file| {

@@ -215,7 +215,7 @@ fn tree(base: &Base, out: &mut Forgeries) {
         file.replace(heading, &format!("/P {parent} 0 R"), format!("/P {document} 0 R"));
     });
     out.written(base, ("page-of-an-element", "An element names another page."), NOT_SOUND, |file| {
-        let (heading, other) = (file.find("/S /H1 "), file.page(9));
+        let (heading, other) = (file.find("/S /H1 "), file.page(7));
         let page = file.reference(heading, "Pg");
         file.replace(heading, &format!("/Pg {page} 0 R"), format!("/Pg {other} 0 R"));
     });

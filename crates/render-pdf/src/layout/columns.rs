@@ -221,10 +221,10 @@ mod tests {
         let min_width = |sizings, width| -> Vec<f32> {
             with_room(of(sizings), width).iter().map(|sizing| sizing.min_width).collect()
         };
-        let sizings = [(60.0, 100.0, 100.0), (60.0, 900.0, 900.0)];
-        near(&min_width(&sizings, 400.0), &[100.0, style::SHORT_LINE]);
-        near(&min_width(&sizings, 200.0), &[85.0, 85.0]);
-        near(&min_width(&sizings, 130.0), &[60.0, 60.0]);
+        let sizings = [(30.0, 70.0, 70.0), (30.0, 900.0, 900.0)];
+        near(&min_width(&sizings, 400.0), &[70.0, style::SHORT_LINE]);
+        near(&min_width(&sizings, 150.0), &[63.75, 63.75]);
+        near(&min_width(&sizings, 60.0), &[30.0, 30.0]);
     }
 
     #[test]
