@@ -12,7 +12,7 @@ use governance_model::{
 
 use crate::phrases::prompts;
 use crate::presentation::Presentation;
-use crate::prose::{is_placeholder, some_line};
+use crate::prose::{is_placeholder, line, some_line};
 
 /// A statement that is being composed as it stood on the day, with what its sections look up in it.
 pub(super) struct Composition<'a> {
@@ -78,9 +78,23 @@ impl<'a> Composition<'a> {
         self.statement.sign_off.approval()
     }
 
-    /// Whether it is not approved yet.
+    /// Whether it is not approved yet; a joint statement is approved once it is for each of its authorities.
     pub(super) fn is_draft(&self) -> bool {
-        self.approval().is_none()
+        self.approval().is_none() || !self.waits_for().is_empty()
+    }
+
+    /// The authorities of a joint statement that have still to approve what another has approved.
+    pub(super) fn waits_for(&self) -> Vec<String> {
+        let approvals = &self.statement.sign_off.approvals;
+        let others = &self.statement.review.jointly_with;
+        if approvals.is_empty() || others.is_empty() {
+            return Vec::new();
+        }
+        let all = [&self.statement.local_code.authority].into_iter().chain(others).map(|one| &one.name);
+        let waiting = all.filter(|name| {
+            !approvals.iter().any(|approval| approval.for_authority.as_ref().is_none_or(|of| of == *name))
+        });
+        waiting.map(|name| line(name)).collect()
     }
 
     /// Whether the review gives its conclusion, so that a list without issues says that there are none.

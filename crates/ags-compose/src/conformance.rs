@@ -14,10 +14,9 @@ pub(super) fn compose(of: &Composition<'_>) -> Body {
 }
 
 fn row(of: &Composition<'_>, conformance: &Conformance) -> [Cell; 3] {
-    let mut standard = vec![sourced(phrases::standard(conformance.standard), &conformance.source)];
     let edition = some_line(conformance.edition.as_ref());
-    let assessed = conformance.assessed.map(phrases::assessed);
-    standard.extend([edition, assessed].into_iter().flatten().map(Block::plain));
+    let name = phrases::named(conformance.standard, edition.as_deref());
+    let standard = vec![sourced(name, &conformance.source)];
     let mut explanation = stated(conformance.text.as_ref(), &conformance.source);
     let numbers = of.action_numbers();
     let actions: Vec<usize> = conformance.actions.iter().filter_map(|id| numbers.get(id).copied()).collect();
@@ -25,6 +24,7 @@ fn row(of: &Composition<'_>, conformance: &Conformance) -> [Cell; 3] {
     if explanation.is_empty() && conformance.degree == Some(Degree::Full) {
         explanation.push(Block::plain(phrases::FULLY_COMPLIANT));
     }
+    explanation.extend(conformance.assessed.map(phrases::assessed).map(Block::plain));
     let degree = conformance.degree.map(|degree| phrases::degree(degree).to_owned());
     [standard, cell(degree), filled(explanation)]
 }

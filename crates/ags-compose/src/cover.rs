@@ -14,7 +14,7 @@ pub(super) fn compose(of: &Composition<'_>, author: &str) -> Vec<Block> {
         blocks.extend(of.prompt(phrases::YEAR_MISSING));
     }
     if of.is_draft() {
-        blocks.push(Block::plain(phrases::draft(of.as_at())));
+        blocks.push(Block::plain(phrases::draft(of.as_at(), &of.waits_for())));
     }
     if let Some(replaced) = &of.statement.sign_off.replaces {
         let replaces = phrases::replaces(replaced.published, &sentence(&replaced.reason));

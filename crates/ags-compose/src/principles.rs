@@ -16,9 +16,10 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let principles = levels::principles(of);
     let mut section = Body::new();
     let evidence = key_points::by_id(of.statement);
+    let mut printed = BTreeSet::new();
     for principle in &principles {
         let assessments = levels::assessments(of, principle);
-        let points = key_points::of(&evidence, principle, &assessments);
+        let points = key_points::of(&evidence, principle, &assessments, &mut printed);
         let mut blocks: Body = assessments.iter().flat_map(|one| assessment(of, one)).collect();
         let points: Vec<_> = points.into_iter().filter_map(point).collect();
         if !points.is_empty() {

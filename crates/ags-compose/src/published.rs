@@ -66,10 +66,11 @@ impl Printed {
         let mut key_points = Vec::new();
         let mut scores = true;
         let mut printed = BTreeSet::new();
+        let mut points_before = BTreeSet::new();
         for principle in levels::principles(of) {
             let assessments = levels::assessments(of, principle);
             scores &= !assessments.iter().any(|assessment| of.assessed(assessment).is_some());
-            let points = key_points::of(&all, principle, &assessments);
+            let points = key_points::of(&all, principle, &assessments, &mut points_before);
             printed.extend(assessments.iter().map(|assessment| std::ptr::from_ref(*assessment)));
             let covers = principle.covers.iter().map(ToString::to_string).collect();
             key_points.push((covers, points.into_iter().map(|evidence| evidence.id.clone()).collect()));

@@ -1,7 +1,7 @@
 //! Approval, certification and signatures.
 
 use ags_document::{Block, Signature as Signing, SignaturePlace, Signatures};
-use ags_statement::{Approval, Consideration, Office, Signature, english};
+use ags_statement::{Approval, Consideration, Signature, english};
 use governance_model::Text;
 
 use super::composition::Composition;
@@ -14,7 +14,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.extend(of.statement.sign_off.considerations.iter().map(considered));
     body.extend(of.statement.sign_off.approvals.iter().flat_map(approved));
     if of.is_draft() {
-        body.push(Block::plain(phrases::NOT_APPROVED));
+        body.push(Block::plain(phrases::not_approved(&of.waits_for())));
     }
     accounts(of, body);
     changes(of, body);
@@ -22,7 +22,10 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     if certified.is_empty() {
         certified.extend(of.prompt(phrases::CERTIFICATION_MISSING));
     }
-    certified.extend(signatures(of));
+    match signatures(of) {
+        Some(signatures) => certified.push(signatures),
+        None => certified.extend(of.prompt(phrases::SIGNATORIES_MISSING)),
+    }
     if !certified.is_empty() {
         let unsigned = of.statement.sign_off.signatures.is_empty();
         let title = if of.is_draft() && unsigned { phrases::TO_BE_CERTIFIED } else { phrases::CERTIFICATION };
@@ -109,8 +112,7 @@ fn made(signature: &Signature) -> SignaturePlace {
     }
 }
 
-/// The people who are to sign and have not: those the sign-off names, or else those the local code names, or else the
-/// offices that the law or practice expects.
+/// The people who are to sign and have not: those the sign-off names, or else those the local code names.
 fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> {
     let place = |office: String, name: Option<String>, body: Option<String>| SignaturePlace {
         signature: if of.presentation.signature_fields {
@@ -145,7 +147,5 @@ fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> 
         let waiting = certifiers.into_iter().filter(|office| !all_signed && !has_signed(office));
         return waiting.map(|office| place(office, None, None)).collect();
     }
-    let missing = |office: &Office| signed.iter().all(|signature| signature.office != *office);
-    let offices = [Office::LeadingMember, Office::ChiefExecutive].into_iter().filter(missing);
-    offices.map(|office| place(english::office(office).into(), None, None)).collect()
+    Vec::new()
 }

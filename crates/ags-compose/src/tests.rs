@@ -126,6 +126,28 @@ fn no_statement_speaks_of_checks_or_of_itself() {
 }
 
 #[test]
+fn evidence_of_several_principles_is_printed_with_the_first_unless_it_is_chosen() {
+    let mut statement = statement();
+    statement.review.assessments.iter_mut().for_each(|assessment| assessment.key_points.clear());
+    let shared = "Members and officers were trained on the Local Code.";
+    let ids: Vec<_> = statement.local_code.principles[..2]
+        .iter_mut()
+        .map(|principle| {
+            let evidence = &mut principle.arrangements[0].evidence[0];
+            evidence.text = shared.parse().unwrap();
+            evidence.when = "2022-03".parse().ok();
+            evidence.id.clone()
+        })
+        .collect();
+    let printed =
+        |statement: &Statement| words(&composed(statement)).matches(shared.trim_end_matches('.')).count();
+    assert_eq!(printed(&statement), 1);
+    let second = &mut statement.review.assessments[1];
+    second.key_points = vec![ids[1].clone()];
+    assert_eq!(printed(&statement), 2);
+}
+
+#[test]
 fn every_composed_document_is_valid() {
     for statement in samples() {
         assert_eq!(with_evidence(&statement).violations(), []);

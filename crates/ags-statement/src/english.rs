@@ -128,12 +128,12 @@ pub fn count(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
-/// An amount of money: "£25,000".
+/// A number in figures, in groups of three: "4,393".
 #[must_use]
-pub fn pounds(amount: u64) -> String {
-    let figures = amount.to_string();
+pub fn figures(number: u64) -> String {
+    let figures = number.to_string();
     let first = figures.len() % 3;
-    let mut grouped = String::from("£");
+    let mut grouped = String::new();
     for (index, figure) in figures.chars().enumerate() {
         if index > 0 && index % 3 == first {
             grouped.push(',');
@@ -141,6 +141,12 @@ pub fn pounds(amount: u64) -> String {
         grouped.push(figure);
     }
     grouped
+}
+
+/// An amount of money: "£25,000".
+#[must_use]
+pub fn pounds(amount: u64) -> String {
+    format!("£{}", figures(amount))
 }
 
 /// Several names in a sentence: "A, B and C".

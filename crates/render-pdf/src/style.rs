@@ -115,7 +115,7 @@ pub(crate) const CELL: TextStyle = TextStyle { size: 10.5, leading: 4.5 * UNIT, 
 pub(crate) const TITLE: TextStyle =
     TextStyle { size: size(6), leading: 14.0 * UNIT, above: 8.0 * UNIT, ..BODY }.bold(Colour::Accent);
 /// The title of a short document, which has no title page.
-pub(crate) const SHORT_TITLE: TextStyle = TextStyle { size: size(3), leading: 9.0 * UNIT, ..TITLE };
+pub(crate) const SHORT_TITLE: TextStyle = TextStyle { size: size(4), leading: 9.0 * UNIT, ..TITLE };
 pub(crate) const AUTHOR: TextStyle =
     TextStyle { size: size(2), leading: 8.0 * UNIT, above: 6.0 * UNIT, ..BODY }.bold(Colour::Muted);
 pub(crate) const STATUS: TextStyle =
@@ -129,9 +129,9 @@ pub(crate) const FOOTER_STATUS: TextStyle = HEADER_FOOTER.bold(Colour::Mark);
 /// The style of a heading; level 1 is the highest, and levels from 4 on have the same style.
 pub(crate) fn heading(level: u8) -> TextStyle {
     let (steps, leading, above) = match level {
-        1 => (4, 10.0, 8.0),
-        2 => (2, 7.0, 6.0),
-        3 => (1, 6.0, 5.0),
+        1 => (3, 9.0, 9.0),
+        2 => (1, 6.0, 6.0),
+        3 => (0, 5.5, 5.0),
         _ => (0, 5.5, 4.0),
     };
     TextStyle { size: size(steps), leading: leading * UNIT, above: above * UNIT, ..BODY }.bold(Colour::Accent)

@@ -27,7 +27,21 @@ pub(crate) const fn degree(degree: Degree) -> &'static str {
     }
 }
 
-pub(crate) const fn standard(standard: Standard) -> &'static str {
+/// A standard with its edition. The edition of the internal audit standards is a name of its own, as in "Public Sector
+/// Internal Audit Standards", and says all.
+pub(crate) fn named(standard: Standard, edition: Option<&str>) -> String {
+    let name = self::standard(standard);
+    match edition {
+        None => name.into(),
+        Some(year) if year.chars().all(|letter| letter.is_ascii_digit() || letter == '/') => {
+            format!("{name} ({year} edition)")
+        }
+        Some(edition) if standard == Standard::InternalAuditStandards => edition.into(),
+        Some(edition) => format!("{name}, {edition}"),
+    }
+}
+
+const fn standard(standard: Standard) -> &'static str {
     match standard {
         Standard::InternalAuditStandards => "Internal audit standards for the UK public sector",
         Standard::InternalAuditGovernance => {

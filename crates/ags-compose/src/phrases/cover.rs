@@ -43,8 +43,10 @@ pub(crate) fn crest(authority: &str) -> String {
     format!("Crest of {authority}")
 }
 
-pub(crate) fn draft(as_at: NaiveDate) -> String {
-    format!("Draft as at {}. It has not yet been approved and may change.", english::date(as_at))
+/// What a draft is; `waits_for` has the authorities of a joint statement that have still to approve it.
+pub(crate) fn draft(as_at: NaiveDate, waits_for: &[String]) -> String {
+    let of = super::sign_off::on_behalf_of(waits_for);
+    format!("Draft as at {}. It has not yet been approved{of} and may change.", english::date(as_at))
 }
 
 pub(crate) fn approved(body: &str, on: NaiveDate, in_principle: bool) -> String {

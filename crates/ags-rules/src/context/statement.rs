@@ -97,6 +97,19 @@ impl<'a> StatementContext<'a> {
             .filter(move |(_, approval)| !joint || is_for(approval.for_authority.as_ref(), authority))
     }
 
+    /// An approval that names no authority where the statement is of several.
+    #[must_use]
+    pub fn unassigned_approval(&self) -> Option<(Pointer, &'a Approval)> {
+        let joint = self.is_joint();
+        self.approvals().find(|(_, approval)| joint && approval.for_authority.is_none())
+    }
+
+    /// The first of the years that the statement is for.
+    #[must_use]
+    pub fn first_year(&self) -> FinancialYear {
+        self.statement.review.earlier_years.iter().copied().fold(self.year, FinancialYear::min)
+    }
+
     /// The day its words speak for: that of its approval, or the day of the check while it is a draft.
     #[must_use]
     pub fn speaks_for(&self) -> NaiveDate {

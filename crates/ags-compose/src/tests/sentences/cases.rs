@@ -141,6 +141,13 @@ fn cover() -> Vec<Case> {
             "Draft as at 30 November 2022. It has not yet been approved and may change.",
         )
         .not_with_all(vec![given()]),
+        of(
+            "cover::draft sign_off::on_behalf_of sign_off::not_approved",
+            "Draft as at 30 November 2022. It has not yet been approved on behalf of Example District Council and may change.",
+        )
+        .given("/sign_off/approvals/0/for_authority", json!("Example Borough Council"))
+        .not_without("/sign_off/approvals/0/for_authority")
+        .not_with("/sign_off/approvals", json!([])),
         unapproved("cover::draft cover::NOT_APPROVED", "\nDraft: not approved\n")
             .given("/sign_off/approvals", approval(&[("on", json!(LATER))]))
             .not_with_all(vec![given()]),
@@ -525,13 +532,19 @@ fn sources() -> Vec<Case> {
         of("review::given", "\nDirectors' statements\nApril 2022, for 2021/22\n")
             .given("/review/assurances/2/year", json!("2021/22"))
             .not_with("/review/assurances/2/year", json!("2020/21")),
-        of("review::STANDARDS conformance::CAPTION conformance::STANDARD conformance::DEGREE conformance::EXPLANATION conformance::standard conformance::assessed conformance::degree conformance::actions",
-            "\nProfessional standards and codes\nConformance with professional standards and codes\nStandard or code\nConformance\nExplanation\nInternal audit standards for the UK public sector\nPublic Sector Internal Audit Standards\nLast assessed in April 2022.\nPartial\nNo external assessment was made.\nSee action 1.\n")
+        of("review::STANDARDS conformance::CAPTION conformance::STANDARD conformance::DEGREE conformance::EXPLANATION conformance::named conformance::assessed conformance::degree conformance::actions",
+            "\nProfessional standards and codes\nConformance with professional standards and codes\nStandard or code\nConformance\nExplanation\nPublic Sector Internal Audit Standards\nPartial\nNo external assessment was made.\nSee action 1.\nLast assessed in April 2022.\n")
             .not_with("/review/conformances/0/degree", json!("full"))
             .not_with("/review/conformances/0/assessed", json!("2023-01"))
             .not_with("/review/conformances/0/standard", json!("audit-committees"))
             .not_with("/review/conformances/0/actions", json!([]))
             .not_with("/review/conformances", json!([])),
+        of("conformance::named", "\nInternal audit standards for the UK public sector (2017 edition)\n")
+            .given("/review/conformances/0/edition", json!("2017"))
+            .not_with("/review/conformances/0/edition", json!("PSIAS 2017")),
+        of("conformance::named", "\nInternal audit standards for the UK public sector\n")
+            .given("/review/conformances/0/edition", Value::Null)
+            .not_with("/review/conformances/0/standard", json!("financial-management-code")),
         of("conformance::FULLY_COMPLIANT", "Fully compliant.")
             .given("/review/conformances", degree("full"))
             .not_with("/review/conformances", degree("partial"))
@@ -653,9 +666,12 @@ fn sign_off() -> Vec<Case> {
         of("sign_off::accounts", "The Audit Committee approved the related Statement of Accounts on 29 November 2022.")
             .not_with("/sign_off/accounts/approval/on", json!(LATER))
             .not_without("/sign_off/accounts"),
-        unapproved("sign_off::NOT_APPROVED", "This is a draft. It has not yet been approved.")
+        unapproved("sign_off::not_approved", "This is a draft. It has not yet been approved.")
             .given("/sign_off/approvals", approval(&[("on", json!(LATER))]))
             .not_with("/sign_off/approvals", approval(&[])),
+        prompt("sign_off::SIGNATORIES_MISSING", "[To be completed: the offices of those who will sign]")
+            .given("/local_code/statement", Value::Null)
+            .not_with("/sign_off/signatories", json!([{ "office": "chief-executive", "title": "Chief Executive" }])),
         of("sign_off::CHANGES", "\nChanges since the published draft\nThe second issue was added.\n")
             .not_with("/sign_off/changes", json!([]))
             .not_without("/sign_off/changes"),

@@ -180,8 +180,7 @@ fn for_authority<'a>(context: &StatementContext<'a>, authority: &'a Authority, b
 }
 
 fn unapproved(context: &StatementContext<'_>, authority: &Authority, bodies: &[Body]) -> Outcome {
-    let unassigned = context.approvals().find(|(_, approval)| approval.for_authority.is_none());
-    if let Some((at, approval)) = unassigned.filter(|_| context.is_joint()) {
+    if let Some((at, approval)) = context.unassigned_approval() {
         let missing = format!("Name the authority for which {} approved the statement.", approval.body);
         return Outcome::indeterminate(at.key("for_authority"), missing);
     }
