@@ -5,11 +5,11 @@ use ags_statement::english;
 use governance_model::{Role, StatementArrangements};
 
 use super::composition::Composition;
-use super::prose::{Body, filled, heading, line, lines, marked, some_line, sourced, stated, table};
+use super::prose::{Body, filled, line, lines, marked, some_line, sourced, stated, table};
 use crate::phrases::framework as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
-    body.push(heading(1, phrases::HEADING));
+    body.push(Block::heading(1, phrases::HEADING));
     let code = &of.statement.local_code;
     if let Some(day) = code.authority.dissolves {
         body.push(Block::plain(phrases::dissolved(&of.authority(), day, day <= of.as_at())));
@@ -17,9 +17,9 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(Block::plain(standard(of)));
     body.extend(local_code(of));
     body.extend(code.statement.as_ref().and_then(|arrangements| who_signs(of, arrangements)));
-    let rows: Vec<_> = code.roles.iter().map(role).collect();
+    let rows: Vec<_> = code.roles.iter().filter(|role| says_something(role)).map(role).collect();
     match table(phrases::ROLES_CAPTION, [phrases::ROLE, phrases::PART], rows) {
-        Some(roles) => body.extend([heading(2, phrases::ROLES), roles]),
+        Some(roles) => body.extend([Block::heading(2, phrases::ROLES), roles]),
         None => body.extend(of.prompt(phrases::ROLES_MISSING)),
     }
 }
@@ -70,6 +70,11 @@ fn who_signs(of: &Composition<'_>, arrangements: &StatementArrangements) -> Opti
     let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let inlines = || marked(vec![Inline::Text(text.clone())], &arrangements.source);
     (!text.is_empty()).then(|| Block::Paragraph(inlines()))
+}
+
+/// Whether a role has more to tell than its title.
+fn says_something(role: &Role) -> bool {
+    !stated(role.text.as_ref(), &role.source).is_empty() || some_line(role.held_by.as_ref()).is_some()
 }
 
 fn role(role: &Role) -> [Cell; 2] {

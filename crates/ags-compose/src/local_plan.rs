@@ -8,14 +8,14 @@ use governance_model::{Action, ActionStatus, LocalCode};
 use super::actions;
 use super::arrangement::all_under;
 use super::composition::Composition;
-use super::prose::{Body, cell, filled, heading, lines, paragraphs};
+use super::prose::{Body, cell, filled, lines, paragraphs, table_of_sentences};
 use crate::phrases::local_plan as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let rows: Vec<[Cell; 3]> = open(&of.statement.local_code).into_iter().map(row).collect();
     let columns = [phrases::ACTION, phrases::RESPONSIBLE, phrases::STATUS];
-    if let Some(table) = Block::table_of_sentences(phrases::CAPTION, columns, rows) {
-        body.extend([heading(2, phrases::HEADING), table]);
+    if let Some(table) = table_of_sentences(phrases::CAPTION, columns, rows) {
+        body.extend([Block::heading(2, phrases::HEADING), table]);
     }
 }
 

@@ -3,16 +3,12 @@
 use ags_statement::english;
 use governance_model::{Passage, Provenance, Text};
 
-use ags_document::{Block, Cell, Inline, Table};
+use ags_document::{Block, Cell, Inline};
 
 use crate::phrases::prompts;
 
 /// The sections written so far, in reading order.
 pub(super) type Body = Vec<Block>;
-
-pub(super) fn heading(level: u8, text: impl Into<String>) -> Block {
-    Block::Heading { level, text: text.into() }
-}
 
 /// The words on one line, wherever their lines were broken. What a template holds the place of is a prompt.
 pub(super) fn line(words: &str) -> String {
@@ -104,12 +100,6 @@ pub(super) fn sourced(words: impl Into<String>, source: &Provenance) -> Block {
     Block::Paragraph(marked(vec![Inline::Text(words.into())], source))
 }
 
-/// A list with an item for each paragraph; nothing where there is none.
-pub(super) fn bullets(items: impl IntoIterator<Item = Block>) -> Option<Block> {
-    let items: Vec<Vec<Block>> = items.into_iter().map(|item| vec![item]).collect();
-    (!items.is_empty()).then_some(Block::Bullets(items))
-}
-
 /// What stands in a cell that would otherwise be empty.
 const NOTHING: &str = "\u{2013}";
 
@@ -124,21 +114,41 @@ pub(super) fn filled(blocks: Vec<Block>) -> Cell {
     if blocks.is_empty() { cell(None) } else { blocks }
 }
 
-/// A table whose rows are named by their first cells; nothing where there is no row.
+/// A table whose rows are named by their first cells, without the columns that have nothing to say; a list where nothing
+/// but the names is left, and nothing where there is no row.
 pub(super) fn table<const COLUMNS: usize>(
     caption: &str,
     columns: [&str; COLUMNS],
     rows: Vec<[Cell; COLUMNS]>,
 ) -> Option<Block> {
-    if rows.is_empty() {
-        return None;
+    Block::table(caption, columns, rows).map(without_empty_columns)
+}
+
+/// The same for rows that begin with a sentence.
+pub(super) fn table_of_sentences<const COLUMNS: usize>(
+    caption: &str,
+    columns: [&str; COLUMNS],
+    rows: Vec<[Cell; COLUMNS]>,
+) -> Option<Block> {
+    Block::table_of_sentences(caption, columns, rows).map(without_empty_columns)
+}
+
+fn without_empty_columns(block: Block) -> Block {
+    let Block::Table(mut table) = block else { return block };
+    let empty = cell(None);
+    let said: Vec<bool> = (0..table.columns.len())
+        .map(|column| column == 0 || table.rows.iter().any(|row| row.get(column) != Some(&empty)))
+        .collect();
+    let mut places = said.iter();
+    table.columns.retain(|_| places.next().is_some_and(|said| *said));
+    for row in &mut table.rows {
+        let mut places = said.iter();
+        row.retain(|_| places.next().is_some_and(|said| *said));
     }
-    Some(Block::Table(Table {
-        caption: caption.into(),
-        columns: columns.map(Into::into).into(),
-        row_headers: true,
-        rows: rows.into_iter().map(Vec::from).collect(),
-    }))
+    if table.columns.len() == 1 {
+        return Block::Bullets(table.rows.into_iter().flatten().collect());
+    }
+    Block::Table(table)
 }
 
 /// Words, as a link where they lead somewhere.

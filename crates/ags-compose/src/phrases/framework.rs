@@ -27,13 +27,17 @@ pub(crate) fn standard(authority: &str, framework: &Framework) -> String {
              them in {published}."
         );
     }
-    let title = framework.title;
-    let dated = title.contains(&published.to_string());
-    let year = if dated { String::new() } else { format!(" in {published}") };
+    let (title, year) = (framework.title, in_year(framework));
     format!(
         "{authority} follows the {} principles of \u{201c}{title}\u{201d}. {publisher} published it{year}.",
         english::number(framework.principles.len())
     )
+}
+
+/// When a framework was published, unless its title says so.
+fn in_year(framework: &Framework) -> String {
+    let year = framework.published.to_string();
+    if framework.title.contains(&year) { String::new() } else { format!(" in {year}") }
 }
 
 const fn publisher(framework: &Framework) -> &'static str {
@@ -48,9 +52,9 @@ const fn publisher(framework: &Framework) -> &'static str {
 }
 
 pub(crate) fn other_standard(framework: &Framework) -> String {
-    let (publisher, published) = (publisher(framework), framework.published);
+    let (publisher, year) = (publisher(framework), in_year(framework));
     format!(
-        "The annual review was carried out against \u{201c}{}\u{201d}, which {} published in {published}.",
+        "The annual review was carried out against \u{201c}{}\u{201d}, which {} published{year}.",
         framework.title,
         english::uncapitalised(publisher)
     )

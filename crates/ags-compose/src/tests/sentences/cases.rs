@@ -223,8 +223,8 @@ fn summary() -> Vec<Case> {
             .not_with_all(vec![("/sign_off/approvals", approval(&[]))]),
         prompt("levels::MISSING", "[To be completed: the level of assurance for each principle, with the reasons]")
             .not_with("/review/assessments", json!([{ "framework_ref": "A", "level": "limited" }])),
-        prompt("levels::averages levels::AVERAGE levels::BEFORE levels::tenths levels::NOT_SCORED",
-            "\nAverage scores by principle for 2021/22, from 1 (worst) to 10 (best)\nPrinciple\nAverage score\nPrevious average\nA: Integrity, ethics and the rule of law\n7.0\n\u{2013}\n")
+        prompt("levels::averages levels::AVERAGE levels::BEFORE levels::tenths",
+            "\nAverage scores by principle for 2021/22, from 1 (worst) to 10 (best)\nPrinciple\nAverage score\nPrevious average\nA: Integrity, ethics and the rule of law\n7.0\n6.0\n")
             .given("/local_code/scales", json!({ "ten": { "worst": 1, "best": 10 } }))
             .given("/local_code/principles/0/arrangements/0/assessments", json!([SCORED()]))
             .not_with("/local_code/principles/0/arrangements/0/assessments", json!([]))
@@ -233,7 +233,7 @@ fn summary() -> Vec<Case> {
 }
 
 /// An assessment with a score.
-const SCORED: fn() -> Value = || json!({ "year": "2021/22", "score": { "scale": "ten", "value": 7 } });
+const SCORED: fn() -> Value = || json!({ "year": "2021/22", "score": { "scale": "ten", "value": 7 }, "prior": { "scale": "ten", "value": 6 } });
 
 fn issues() -> Vec<Case> {
     let grounds = "/review/issues/0/grounds";
@@ -527,6 +527,8 @@ fn sources() -> Vec<Case> {
     vec![
         of("review::SOURCES review::CAPTION review::SOURCE review::FOUND review::LEVEL review::given",
             "\nOther sources of assurance\nFindings of the other sources\nSource\nFindings\nAssurance\nDirectors' statements\nApril 2022\n")
+            .given("/review/assurances/2/level", json!("reasonable"))
+            .given("/review/assurances/2/text", json!("All arrangements worked."))
             .not_with("/review/assurances/2/given", json!("2023-01"))
             .not_with("/review/assurances/2/kind", json!("regulators")),
         of("review::given", "\nDirectors' statements\nApril 2022, for 2021/22\n")
