@@ -26,7 +26,9 @@ fn blocks(blocks: &mut [Block], map: &mut dyn FnMut(&str) -> String) {
             Block::Heading { text, .. } => *text = map(text),
             Block::Paragraph(inlines) => inlines.iter_mut().for_each(|inline| self::inline(inline, map)),
             Block::Bullets(items) | Block::Numbered(items) => {
-                items.iter_mut().for_each(|item| self::blocks(item, map));
+                for item in items {
+                    self::blocks(item, map);
+                }
             }
             Block::Table(table) => {
                 table.caption = map(&table.caption);

@@ -1,7 +1,7 @@
 //! The report of a check, for officers and a committee: what must be done first, what is met last.
 
 use ags_document::white_space::collapse as line;
-use ags_document::{Block, Cell, Document, HouseStyle, Inline, Table};
+use ags_document::{Block, Cell, Document, HouseStyle, Inline};
 use ags_report::{
     Ask, Entries, Entry, Finding, OutcomeKind, Places, Report, RuleResult, Severity, Subject, text,
 };
@@ -126,14 +126,14 @@ impl<'a> CheckReport<'a> {
             });
             let columns = [phrases::WHAT, phrases::BY, phrases::PROVISION];
             let rows = rows.collect();
-            self.body.extend(sentences(phrases::to_do_caption(severity), columns, rows));
+            self.body.extend(Block::table_of_sentences(phrases::to_do_caption(severity), columns, rows));
         }
     }
 
     fn missing(&mut self, entries: &[Entry<'a>]) {
         let rows = entries.iter().map(|entry| [what(entry), places(entry), self.provisions(entry)]).collect();
         let columns = [phrases::ADD, phrases::PLACE, phrases::NEEDED];
-        if let Some(table) = sentences(phrases::MISSING_CAPTION, columns, rows) {
+        if let Some(table) = Block::table_of_sentences(phrases::MISSING_CAPTION, columns, rows) {
             let introduction = Block::plain(phrases::MISSING_INTRODUCTION);
             self.body.extend([Block::heading(1, phrases::MISSING), introduction, table]);
         }
@@ -142,7 +142,7 @@ impl<'a> CheckReport<'a> {
     fn questions(&mut self, entries: &[Entry<'a>]) {
         let rows = entries.iter().map(|entry| [what(entry), places(entry), self.provisions(entry)]).collect();
         let columns = [phrases::QUESTION, phrases::ABOUT, phrases::PROVISION];
-        if let Some(table) = sentences(phrases::QUESTIONS_CAPTION, columns, rows) {
+        if let Some(table) = Block::table_of_sentences(phrases::QUESTIONS_CAPTION, columns, rows) {
             self.body.extend([Block::heading(1, phrases::QUESTIONS), table]);
         }
     }
@@ -158,7 +158,7 @@ impl<'a> CheckReport<'a> {
             rows.push([cell(&line(question)), cell(&words), self.citations.cell(&[result])]);
         }
         let columns = [phrases::QUESTION, phrases::ANSWER, phrases::PROVISION];
-        if let Some(table) = sentences(phrases::ANSWERED_CAPTION, columns, rows) {
+        if let Some(table) = Block::table_of_sentences(phrases::ANSWERED_CAPTION, columns, rows) {
             self.body.extend([Block::heading(1, phrases::ANSWERED), table]);
         }
     }
@@ -183,7 +183,7 @@ impl<'a> CheckReport<'a> {
             }));
         }
         let columns = [phrases::FINDING, phrases::WAIVER, phrases::PROVISION];
-        if let Some(table) = sentences(phrases::WAIVED_CAPTION, columns, rows) {
+        if let Some(table) = Block::table_of_sentences(phrases::WAIVED_CAPTION, columns, rows) {
             self.body.extend([Block::heading(1, phrases::WAIVED), table]);
         }
     }
@@ -218,12 +218,6 @@ const fn label(kind: OutcomeKind, waived: bool) -> &'static str {
 
 fn cell(words: &str) -> Cell {
     vec![Block::plain(words)]
-}
-
-/// A table of sentences, of which none names its row.
-fn sentences(caption: &str, columns: [&str; 3], rows: Vec<[Cell; 3]>) -> Option<Block> {
-    let Some(Block::Table(table)) = Block::table(caption, columns, rows) else { return None };
-    Some(Block::Table(Table { row_headers: false, ..table }))
 }
 
 /// What an entry asks, with the findings that show it and with what has to be put right together with it.
@@ -370,7 +364,7 @@ mod tests {
         let words = words(&paper(&report));
         assert_eq!(words.matches("Give the year.").count(), 1);
         assert!(words.contains("\nYear\n9 checks\n"), "{words}");
-        assert!(words.contains("What must be done cannot be decided"), "{words}");
+        assert!(words.contains("What must be done depends on the information asked for below."), "{words}");
     }
 
     #[test]

@@ -20,16 +20,16 @@ pub(crate) fn dissolved(authority: &str, on: NaiveDate, past: bool) -> String {
 }
 
 pub(crate) fn standard(authority: &str, framework: &Framework) -> String {
-    let (publisher, published) = (publisher(framework), framework.published);
+    let (by, year) = (publisher(framework), in_year(framework));
     if framework.edition == FrameworkEdition::Nolan {
         return format!(
-            "{authority} follows the Seven Principles of Public Life (the Nolan principles). {publisher} published \
-             them in {published}."
+            "{authority} follows the Seven Principles of Public Life (the Nolan principles). {by} published \
+             them{year}."
         );
     }
-    let (title, year) = (framework.title, in_year(framework));
+    let title = framework.title;
     format!(
-        "{authority} follows the {} principles of \u{201c}{title}\u{201d}. {publisher} published it{year}.",
+        "{authority} follows the {} principles of \u{201c}{title}\u{201d}. {by} published it{year}.",
         english::number(framework.principles.len())
     )
 }

@@ -14,7 +14,7 @@ pub(crate) const ALL: &str = "All";
 
 pub(crate) const TO_DO: &str = "What must be done";
 pub(crate) const NOTHING_TO_DO: &str = "No check found anything that must be done.";
-pub(crate) const UNKNOWN: &str = "What must be done cannot be decided until the information below is given.";
+pub(crate) const UNKNOWN: &str = "What must be done depends on the information asked for below.";
 pub(crate) const WHAT: &str = "What to do";
 pub(crate) const BY: &str = "By when";
 pub(crate) const NOW: &str = "Now";
@@ -29,7 +29,7 @@ pub(crate) const PLACE: &str = "Where it belongs";
 pub(crate) const NEEDED: &str = "Needed for";
 
 pub(crate) const QUESTIONS: &str = "Questions to answer";
-pub(crate) const QUESTIONS_CAPTION: &str = "Questions that the data cannot answer";
+pub(crate) const QUESTIONS_CAPTION: &str = "Questions for an officer to answer";
 pub(crate) const QUESTION: &str = "Question";
 pub(crate) const ABOUT: &str = "About";
 
@@ -49,8 +49,8 @@ pub(crate) const EXPLAIN: &str =
 
 pub(crate) const KEY: &str = "Instruments cited";
 pub(crate) const KEY_CAPTION: &str = "Short and full titles of instruments";
-pub(crate) const SHORT: &str = "In short";
-pub(crate) const FULL: &str = "In full";
+pub(crate) const SHORT: &str = "Short title";
+pub(crate) const FULL: &str = "Full title";
 
 pub(crate) const VERIFY: &str = "The PDF of this report carries the outcome of every check as report.json. The command ags \
      verify shows whether its pages say what report.json says.";
@@ -128,7 +128,7 @@ pub(crate) const OUTCOME_WAIVED: &str = "Not met, and waived";
 
 /// What has to be put right with something else.
 pub(crate) fn with_it(ask: &str) -> String {
-    format!("With it: {ask}")
+    format!("Also: {ask}")
 }
 
 /// A place after what is found in it.

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
         or a statutory officer, and where no step mentions the local code. Whether each principle is \
         assessed is checked by FW16-ASSESS.",
     rationale: "The method shows how far readers can rely on the review.",
-    limitations: "Whether the review was made as described. The text of the addendum was not available; \
+    limitations: "Whether the review was carried out as described. The text of the addendum was not available; \
         the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -36,7 +36,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(process) = &context.statement.review.process else {
         return Outcome::not_met(
             "/review/process",
-            "The statement does not say how the review was made.",
+            "The statement does not say how the review was carried out.",
             "Say who led the review, and list its steps.",
         );
     };
@@ -49,14 +49,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         .filter(|(_, absent, _)| *absent)
         .map(|(part, _, what)| {
             let says = format!("The statement does not say {what}.");
-            Finding::new(
-                Pointer::root().key("review").key("process").key(part),
-                says,
-                format!(
-                    "Say \
-                {what}."
-                ),
-            )
+            Finding::new(Pointer::root().key("review").key("process").key(part), says, format!("Say {what}."))
         })
         .collect();
     if !findings.is_empty() {

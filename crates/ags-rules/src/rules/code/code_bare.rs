@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     title: "Arrangements without evidence",
     requirement: "Every arrangement that has no parts of its own has evidence.",
     method: "A principle, sub-principle or requirement that is not divided further has evidence, of its \
-        own or of the part it belongs to, and no piece of evidence is empty.",
+        own or of the part it belongs to, and no item of evidence is empty.",
     rationale: "The code shows how the authority meets each part of the framework; without evidence it \
         does not show that.",
     limitations: "Whether the evidence is elsewhere in the document.",

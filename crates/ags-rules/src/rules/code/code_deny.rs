@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     name: "evidence-that-contradicts-the-requirement",
     title: "Evidence that contradicts the requirement",
     requirement: "No evidence says that its requirement is not met.",
-    method: "No piece of evidence contains words such as \"not yet\", \"no longer\" or \"has not\".",
+    method: "No item of evidence contains words such as \"not yet\", \"no longer\" or \"has not\".",
     rationale: "Evidence that a requirement is not met is a gap, and belongs in the action plan.",
     limitations: "A contradiction that depends on meaning, and words that deny something other than the \
         requirement.",

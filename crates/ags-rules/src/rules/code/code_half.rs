@@ -12,8 +12,8 @@ pub const RULE: Rule = Rule {
     code: "CODE-HALF",
     name: "incomplete-evidence-text",
     title: "Incomplete evidence text",
-    requirement: "Every piece of evidence is complete.",
-    method: "No piece of evidence ends with a colon and no list, or with a word that needs another after \
+    requirement: "Every item of evidence is complete.",
+    method: "No item of evidence ends with a colon and no list, or with a word that needs another after \
         it.",
     rationale: "The rest of the text was lost when the document was made, or was never written.",
     limitations: "What the missing text was.",

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     name: "evidence-without-a-specific-date",
     title: "Evidence without a specific date",
     requirement: "Evidence gives its date and does not only say that it was recent.",
-    method: "No piece of evidence is dated only by a word such as \"recently\", in its date or in a \
+    method: "No item of evidence is dated only by a word such as \"recently\", in its date or in a \
         sentence without another date.",
     rationale: "Text that was recent when it was written is copied from year to year.",
     limitations: "The actual date.",

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     title: "Unassessed principles",
     requirement: "Each principle is assessed for the year, with a reason and with evidence of the year.",
     method: "Each principle of the framework is assessed for the year, by a level or a score with a \
-        reason, and the assessment rests on at least one piece of evidence whose date falls at least \
+        reason, and the assessment rests on at least one item of evidence whose date falls at least \
         partly in the year.",
     rationale: "The Framework asks how effective the arrangements were, not what they are. An assessment \
         without a reason, or with evidence of another year, only describes what should happen.",
@@ -155,7 +155,7 @@ fn unproven(
         Pointer::root().key("review").key("assessments").index(index),
         says,
         format!(
-            "Refer to at least one piece of evidence, with its date, that shows how the principle was \
+            "Refer to at least one item of evidence, with its date, that shows how the principle was \
             applied in {year}."
         ),
     ))

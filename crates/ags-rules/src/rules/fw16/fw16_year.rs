@@ -7,6 +7,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Pointer, Severity};
+use ags_statement::english;
 
 /// FW16-YEAR.
 pub const RULE: Rule = Rule {
@@ -57,9 +58,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                     due.published
                 ),
                 format!(
-                    "Revise it to follow the {} principles of \
-                    {}.",
-                    due.principles.len(),
+                    "Revise it to follow the {} principles of the edition of {}.",
+                    english::number(due.principles.len()),
                     due.published
                 ),
             )

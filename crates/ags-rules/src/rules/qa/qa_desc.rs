@@ -83,10 +83,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             return None;
         }
         let says = format!(
-            "The evidence for principle {}, {} ({}), describes documents only and not what was done.",
+            "The evidence for principle {}, {} ({}), only describes documents and does not show what was done.",
             principle.id,
             principle.title,
-            ags_statement::english::count(evidence.len(), "piece", "pieces"),
+            ags_statement::english::count(evidence.len(), "item", "items"),
         );
         let fix = "Add evidence of what was done in the year, such as a review or a report, with its date.";
         Some(Finding::new(at.as_str(), says, fix).quoting(&first.text, &first.source))

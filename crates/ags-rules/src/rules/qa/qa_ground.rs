@@ -54,7 +54,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 let at = Pointer::root().key("review").key("issues").index(index).key("grounds").index(place);
                 return Outcome::needs_review(
                     at,
-                    format!("The issue {} ({}) {question}", issue.title, issue.id),
+                    format!("The issue \"{}\" ({}) {question}", issue.title, issue.id),
                 );
             }
         }
@@ -71,8 +71,8 @@ fn question(context: &StatementContext<'_>, ground: Significance) -> Option<&'st
         Significance::FormalAction => {
             let formal = matter(&[MatterKind::Section114Report, MatterKind::MonitoringOfficerReport]);
             (!formal).then_some(
-                "is significant because of formal action by the chief financial officer or the monitoring \
-                 officer, but the statement reports no such matter. Which report was it?",
+                "is said to be significant because of formal action by the chief financial officer or the \
+                 monitoring officer, but the statement reports no such matter. Which report was it?",
             )
         }
         Significance::RegulatoryAction => {
@@ -85,8 +85,8 @@ fn question(context: &StatementContext<'_>, ground: Significance) -> Option<&'st
                 MatterKind::OmbudsmanReport,
             ]);
             (!regulatory).then_some(
-                "is significant because of formal action by a regulator, an inspectorate or government, but \
-                 the statement reports no such matter. What action was it?",
+                "is said to be significant because of formal action by a regulator, an inspectorate or \
+                 government, but the statement reports no such matter. What action was it?",
             )
         }
         Significance::AuditCommittee => {
@@ -95,12 +95,12 @@ fn question(context: &StatementContext<'_>, ground: Significance) -> Option<&'st
             let met =
                 bodies.into_iter().flatten().any(of_members) || assurance(AssuranceKind::AuditCommittee);
             (!met).then_some(
-                "is significant because the audit committee considered it so, but the statement records no \
+                "is said to be significant in the view of the audit committee, but the statement records no \
                  meeting or assurance of that committee. When did the committee consider it?",
             )
         }
         Significance::HeadOfInternalAudit => (!assurance(AssuranceKind::HeadOfInternalAudit)).then_some(
-            "is significant because the head of internal audit reported it so, but the statement lists no \
+            "is said to be significant in the view of the head of internal audit, but the statement lists no \
              assurance from the head of internal audit. Which report was it?",
         ),
         _ => None,

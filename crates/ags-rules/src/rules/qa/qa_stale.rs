@@ -179,7 +179,7 @@ impl Found {
     }
 }
 
-/// Every piece of evidence of the statement, with its place.
+/// Every item of evidence of the statement, with its place.
 fn evidence<'a>(context: &StatementContext<'a>) -> Vec<(Pointer, &'a Evidence)> {
     let mut found = Vec::new();
     for (at, arrangement) in context.statement.local_code.arrangements() {
