@@ -1,8 +1,8 @@
 //! Renders a [`Document`] as an accessible, archival PDF.
 //!
 //! The file conforms to both PDF/UA-1 (ISO 14289-1:2014) and PDF/A-3a (ISO 19005-3:2012): A4 pages in Liberation Sans
-//! at 12 points or more, with tags, bookmarks, links and the language of all text. `obligations/` lists each requirement
-//! of the two standards, and where it is met.
+//! at 12 points or more, in tables at 10.5, with tags, bookmarks, links and the language of all text. `obligations/`
+//! lists each requirement of the two standards, and where it is met.
 //!
 //! A place for a signature has a ruled line to sign on; where the document gives a name for a field, it is also a field for an
 //! electronic signature, without one.

@@ -115,7 +115,7 @@ pub(crate) const CELL: TextStyle = TextStyle { size: 10.5, leading: 4.5 * UNIT, 
 pub(crate) const TITLE: TextStyle =
     TextStyle { size: size(6), leading: 14.0 * UNIT, above: 8.0 * UNIT, ..BODY }.bold(Colour::Accent);
 /// The title of a short document, which has no title page.
-pub(crate) const SHORT_TITLE: TextStyle = TextStyle { size: size(4), leading: 9.0 * UNIT, ..TITLE };
+pub(crate) const SHORT_TITLE: TextStyle = TextStyle { size: size(4), leading: 10.0 * UNIT, ..TITLE };
 pub(crate) const AUTHOR: TextStyle =
     TextStyle { size: size(2), leading: 8.0 * UNIT, above: 6.0 * UNIT, ..BODY }.bold(Colour::Muted);
 pub(crate) const STATUS: TextStyle =

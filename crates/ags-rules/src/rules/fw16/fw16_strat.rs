@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
 /// The most pages of a statement, inclusive. Ours.
 const MOST_PAGES: usize = 20;
 
-/// The words on a page, measured on two versions of Leicestershire's composed statement for 2021/22, 4,058 words
-/// and 4,285 words, each on 16 pages, the last of them half full.
+/// The words on a page, measured on two versions of Leicestershire's composed statement for 2021/22: 4,058
+/// and 4,285 words, each on 16 pages.
 const WORDS_A_PAGE: usize = 250;
 
 fn check(context: &StatementContext<'_>) -> Outcome {
