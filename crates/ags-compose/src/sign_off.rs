@@ -104,7 +104,7 @@ fn signatures(of: &Composition<'_>) -> Option<Block> {
 fn made(signature: &Signature) -> SignaturePlace {
     let title = line(&signature.title);
     let office = if title.is_empty() { phrases::office(signature.office).into() } else { title };
-    let words = phrases::signed(&office, signature.on, signature.source.is_illustrative());
+    let words = phrases::signed(signature.on, signature.source.is_illustrative());
     SignaturePlace {
         body: some_line(signature.for_authority.as_ref()),
         name: some_line(signature.name.as_ref()),

@@ -106,9 +106,9 @@ pub(crate) fn signature_of(office: &str) -> String {
     format!("Signature of {}", body(office))
 }
 
-/// In the place of a signature that was made.
-pub(crate) fn signed(office: &str, on: NaiveDate, illustrative: bool) -> String {
-    to_sign(&format!("Signed by {} on {}", body(office), english::date(on)), illustrative)
+/// In the place of a signature that was made, below the office of the person who made it.
+pub(crate) fn signed(on: NaiveDate, illustrative: bool) -> String {
+    to_sign(&format!("Signed on {}", english::date(on)), illustrative)
 }
 
 /// Words of a place for a signature, with the mark of what is illustrative.

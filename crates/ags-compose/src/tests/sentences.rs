@@ -217,7 +217,7 @@ fn what_a_template_gives_beside_a_placeholder_is_no_fact() {
         "approved by",
         "\n1 november",
         "\n2 november",
-        "\nsigned by",
+        "\nsigned on",
         "we report no",
     ] {
         assert!(!words.contains(fact), "{fact}:\n{words}");
@@ -238,7 +238,7 @@ fn nothing_is_said_to_have_happened_on_a_later_day() {
         ("2022-11-28", "approved by"),
         ("2022-11-28", "approved this statement"),
         ("2022-11-29", "the statement was amended under that authority"),
-        ("2022-11-29", "\nsigned by"),
+        ("2022-11-29", "\nsigned on"),
         ("2022-11-29", "approved the related statement of accounts"),
         ("2023-04-01", "was dissolved"),
     ];

@@ -22,8 +22,8 @@ pub const RULE: Rule = Rule {
         or a statutory officer, and where no step mentions the local code. Whether each principle is \
         assessed is checked by FW16-ASSESS.",
     rationale: "The method shows how far readers can rely on the review.",
-    limitations: "Whether the review was carried out as described. The text of the addendum was not available; \
-        the rule follows published papers about it.",
+    limitations: "Whether the review was carried out as described. The text of the addendum was not \
+        available; the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,

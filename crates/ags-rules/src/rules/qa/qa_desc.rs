@@ -83,7 +83,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             return None;
         }
         let says = format!(
-            "The evidence for principle {}, {} ({}), only describes documents and does not show what was done.",
+            "The evidence for principle {}, {} ({}), only describes documents and does not show what was \
+             done.",
             principle.id,
             principle.title,
             ags_statement::english::count(evidence.len(), "item", "items"),
