@@ -120,6 +120,74 @@ fn no_statement_speaks_of_checks_or_of_what_it_lacks() {
     }
 }
 
+/// Words of earlier editions that officers and editors would not print, in small letters.
+const REFUSED: [&str; 52] = [
+    "a matter of good order",
+    "acts through no company",
+    "adopted and taught",
+    "and the like",
+    "answers for",
+    "arrangements as a whole in doubt",
+    "at work on",
+    "below says what each issue is",
+    "brought to our notice",
+    "but for independent members",
+    "can be better",
+    "counted for each of them",
+    "developed without end",
+    "everyone else concerned",
+    "finding the right mixture",
+    "followed in full, so there is nothing to explain",
+    "for the most part",
+    "found arrangements wanting",
+    "given by:",
+    "habits of work",
+    "have the responsible financial officer sign",
+    "how people are to behave at work",
+    "how sure we are",
+    "internal control included",
+    "is charged with governance",
+    "is drawn from the law",
+    "is then certified by",
+    "is told as",
+    "it goes on as",
+    "judged it so",
+    "left unmet",
+    "need have been in place all year",
+    "no level given",
+    "no longer significant, or replaced",
+    "or the like",
+    "performance management that lasts",
+    "put to 92 checks",
+    "says what shall be done",
+    "says why it matters",
+    "seriously hindered",
+    "serious enough for the public to be told",
+    "showing the arrangements at work",
+    "takes in all three purposes",
+    "that goes with it",
+    "the bars of",
+    "the law cited for",
+    "the year's end",
+    "this copy shows",
+    "unless the papers say",
+    "what became of them",
+    "what we answered",
+    "worth mending",
+];
+
+#[test]
+fn no_statement_has_the_words_that_officers_and_editors_refused() {
+    for (name, statement, as_at) in samples() {
+        for presentation in presentations(as_at) {
+            let document = plain(&words(&compose_with(&statement, &presentation)));
+            for refused in REFUSED {
+                assert!(!document.contains(refused), "{name}: {refused:?}");
+            }
+        }
+    }
+}
+
 /// Every question of a document is a question that the council's own words ask.
 #[test]
 fn no_statement_asks_a_question() {

@@ -130,13 +130,13 @@ const PRINCIPLE_2: Principle = Principle {
                 },
                 Requirement {
                     id: "2.2.4",
-                    summary: "A senior officer, as a rule the section 151 officer, answers for financial \
-                        advice, accounts and financial control.",
+                    summary: "A senior officer, usually the section 151 officer, is responsible for \
+                        financial advice, accounts and financial control.",
                 },
                 Requirement {
                     id: "2.2.5",
-                    summary: "A senior officer, as a rule the monitoring officer, answers for procedures \
-                        being followed and law complied with.",
+                    summary: "A senior officer, usually the monitoring officer, ensures that procedures \
+                        are followed and the law is complied with.",
                 },
             ],
         },
@@ -241,8 +241,8 @@ const PRINCIPLE_4: Principle = Principle {
             requirements: &[
                 Requirement {
                     id: "4.1.1",
-                    summary: "Scrutiny is effective: it challenges constructively and improves the \
-                        authority and the bodies it answers for.",
+                    summary: "Scrutiny gives effective and constructive challenge, and improves the \
+                        authority and the bodies that it is responsible for.",
                 },
                 Requirement {
                     id: "4.1.2",

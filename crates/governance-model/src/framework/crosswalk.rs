@@ -188,7 +188,7 @@ pub static ALL: [Mapping; 58] = [
         from: "2.2.2",
         primary: "E2",
         secondary: &[],
-        reason: "The chief executive delivers what members set, and answers for it.",
+        reason: "The chief executive delivers what members set, and is responsible for it.",
         weak: None,
     },
     Mapping {
