@@ -15,14 +15,14 @@ pub const RULE: Rule = Rule {
     code: "ADD25-REVIEW",
     name: "method-of-the-review-not-stated",
     title: "Method of the review not stated",
-    requirement: "The statement says how the review was made; it was led by the authority's leadership and \
+    requirement: "The statement says how the review was carried out; it was led by the authority's leadership and \
         covered the local code.",
     method: "The review says who led it and what its steps were. A question is asked where none of those \
         who led it holds a role that the local code lists as the authority, its executive, its management \
         or a statutory officer, and where no step mentions the local code. Whether each principle is \
         assessed is checked by FW16-ASSESS.",
     rationale: "The method shows how far readers can rely on the review.",
-    limitations: "Whether the review was made as described. The text of the addendum was not available; \
+    limitations: "Whether the review was carried out as described. The text of the addendum was not available; \
         the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
@@ -36,7 +36,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     let Some(process) = &context.statement.review.process else {
         return Outcome::not_met(
             "/review/process",
-            "The statement does not say how the review was made.",
+            "The statement does not say how the review was carried out.",
             "Say who led the review, and list its steps.",
         );
     };

@@ -6,6 +6,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
+use ags_statement::english;
 
 /// FW16-STRAT.
 pub const RULE: Rule = Rule {
@@ -21,8 +22,8 @@ pub const RULE: Rule = Rule {
         is ours: the Framework gives none. Twenty pages is the longest that councils with a readable \
         statement publish.",
     limitations: "Whether the text is plain, and whether it covers what matters. The number of pages is an \
-        estimate: 175 words a page were measured on composed statements, and a statement with more tables \
-        or pictures, or in another layout, takes more or fewer pages.",
+        estimate: composed statements have about 175 words a page, and a statement with more tables or \
+        pictures, or in another layout, takes more or fewer pages.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: CITES,
@@ -47,8 +48,9 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::not_met(
         "/local_code/principles",
         format!(
-            "The statement has {words} words, about {pages} pages at {WORDS_A_PAGE} words a page, which is \
-                more than {MOST_PAGES} pages."
+            "The statement has {} words, about {pages} pages at {WORDS_A_PAGE} words a page, which is more \
+                than {MOST_PAGES} pages.",
+            english::number(words)
         ),
         "Keep to what matters for the year, and refer to the local code for the arrangements it describes.",
     )
@@ -76,7 +78,7 @@ mod tests {
         let Outcome::NotMet { findings } = of_words(3_588) else { panic!("met") };
         assert_eq!(
             findings[0].message,
-            "The statement has 3588 words, about 21 pages at 175 words a page, which is more than 20 pages."
+            "The statement has 3,588 words, about 21 pages at 175 words a page, which is more than 20 pages."
         );
     }
 }

@@ -7,6 +7,7 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Pointer, Severity};
+use ags_statement::english;
 
 /// FW16-YEAR.
 pub const RULE: Rule = Rule {
@@ -47,19 +48,18 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             Finding::new(
                 at,
                 format!(
-                    "The {what} is based on {}, {} ({}); the edition in force for {} is {}, {} ({}).",
-                    read.publisher,
+                    "The {what} is based on {} ({}, {}); the edition in force for {} is {} ({}, {}).",
                     read.title,
+                    read.publisher,
                     read.published,
                     context.year,
-                    due.publisher,
                     due.title,
+                    due.publisher,
                     due.published
                 ),
                 format!(
-                    "Revise it to follow the {} principles of \
-                    {}.",
-                    due.principles.len(),
+                    "Revise the {what} to follow the {} principles of the edition of {}.",
+                    english::number(due.principles.len()),
                     due.published
                 ),
             )
@@ -105,7 +105,7 @@ mod tests {
         let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings[0].pointer, "/review/framework");
         assert!(
-            findings[0].message.contains("(2007); the edition in force for 2016/17 is"),
+            findings[0].message.contains(", 2007); the edition in force for 2016/17 is"),
             "{}",
             findings[0].message
         );
