@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
         counted are those of the composed statement: its cover, its sections and its last page, without \
         annexes.",
     rationale: "The Framework asks for a statement that is strategic, high-level and written for the \
-        public; auditors and committees report that issues are hard to find in long statements. The limit \
-        is ours: the Framework gives none. Twenty pages is the longest that councils with a readable \
+        public; auditors and committees report that issues are hard to find in long statements. We \
+        chose the limit: the Framework gives none. Twenty pages is the longest that councils with a readable \
         statement publish.",
     limitations: "Whether the text is plain, and whether it covers what matters. The number of pages is an \
         estimate: composed statements have about 175 words a page, and a statement with more tables or \

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     requirement: "The statement is written for its year and not copied from last year's.",
     method: "No more than 80 per cent of the sentences of the review and of the local code's arrangements \
         are word for word in last year's statement. Titles, and sentences of fewer than four words, are \
-        not counted, and a repeated sentence counts once. Both numbers are ours.",
+        not counted, and a repeated sentence counts once. We chose both numbers.",
     rationale: "CIPFA's review of the statements for 2016/17 says that statements should differ because \
         authorities do. A statement with little new text is unlikely to reflect the year.",
     limitations: "A sentence in which only a year or a figure was changed, and text that is rightly \

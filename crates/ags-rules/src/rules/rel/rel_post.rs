@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     title: "Late statement not brought up to date",
     requirement: "A statement that is approved late, or that accompanies accounts approved late, is \
         brought up to date and says what changed since the draft.",
-    method: "Late means more than six months after the end of the year; the six months are ours. A \
+    method: "Late means more than six months after the end of the year; we chose the six months. A \
         statement that is approved late reports the events since the end of the year. One that accompanies \
         accounts approved late was also approved after those six months, or covers events after them. \
         Where a draft was published, the statement lists what changed since; it does not say that nothing \
