@@ -74,7 +74,7 @@ fn decided(answer: &Answer, pointer: &str) -> Outcome {
                 "{} answered on {} that this is not met: \"{}\".",
                 english::capital(&answer.by),
                 english::date(answer.on),
-                answer.text.trim()
+                answer.text.trim().trim_end_matches('.')
             ),
             "Remedy what the answer describes, and then answer the question again.",
         ),
@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(
             findings[0].message,
             "Monitoring Officer answered on 29 November 2022 that this is not met: \"Counsel advised on \
-             it.\"."
+             it\"."
         );
         assert!(shown.is_some());
     }
@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(outcome(&of(&question.replace(' ', "\n "))).0, Outcome::Met);
         let other = of("Is it so?");
         assert!(matches!(outcome(&other).0, Outcome::NeedsReview { .. }));
-        assert!(unused(&other).unwrap().starts_with("REG-6-2-B now asks another question"));
+        assert!(unused(&other).unwrap().starts_with("REG-6-2-B now asks a different question"));
     }
 
     #[test]

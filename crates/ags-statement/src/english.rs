@@ -115,11 +115,11 @@ pub fn uncapitalised(words: &str) -> String {
     }
 }
 
-/// A number in words up to nine, in figures from ten.
+/// A number in words up to nine, in figures from ten: "two", "4,393".
 #[must_use]
 pub fn number(count: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    WORDS.get(count).map_or_else(|| grouped(&count.to_string()), |word| (*word).to_owned())
 }
 
 /// A count of something: "one issue", "two issues".
@@ -128,10 +128,14 @@ pub fn count(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
-/// A number in figures, in groups of three: "4,393".
+/// An amount of money: "£25,000".
 #[must_use]
-pub fn figures(number: u64) -> String {
-    let figures = number.to_string();
+pub fn pounds(amount: u64) -> String {
+    format!("£{}", grouped(&amount.to_string()))
+}
+
+/// Figures with a comma before each three from the end.
+fn grouped(figures: &str) -> String {
     let first = figures.len() % 3;
     let mut grouped = String::new();
     for (index, figure) in figures.chars().enumerate() {
@@ -141,12 +145,6 @@ pub fn figures(number: u64) -> String {
         grouped.push(figure);
     }
     grouped
-}
-
-/// An amount of money: "£25,000".
-#[must_use]
-pub fn pounds(amount: u64) -> String {
-    format!("£{}", figures(amount))
 }
 
 /// Several names in a sentence: "A, B and C".
@@ -204,6 +202,7 @@ mod tests {
     fn thousands_are_separated_by_commas() {
         let written = [0, 999, 1_000, 25_000, 6_500_000].map(pounds);
         assert_eq!(written, ["£0", "£999", "£1,000", "£25,000", "£6,500,000"]);
+        assert_eq!(number(4_393), "4,393");
     }
 
     #[test]

@@ -238,7 +238,7 @@ fn what(entry: &Entry<'_>) -> Cell {
     };
     let same = |words: &str| entry.asks.iter().any(|ask| ask.words == words);
     let others = entry.consequences.iter().filter(|ask| !same(ask.words));
-    cell.extend(others.map(|ask| Block::plain(phrases::with_it(&line(ask.words)))));
+    cell.extend(others.map(|ask| Block::plain(phrases::also(&line(ask.words)))));
     cell
 }
 
@@ -304,7 +304,7 @@ mod tests {
         let words = words(&document);
         let order = [
             "Check report: Annual Governance Statement 2021/22",
-            "Checked as at 31 May 2022, by nine checks. Stage reached: considered and not yet approved.",
+            "Nine checks were made as at 31 May 2022. Stage reached: considered and not yet approved.",
             "Four checks need action, two now and two later. The next deadline is 31 July 2022.",
             "One check cannot be completed until information is added in one place.",
             "There is one question to answer.",
@@ -314,7 +314,7 @@ mod tests {
             "An Act, s. 1",
             "What proper practice requires",
             "Decide on one of them.",
-            "What is advised",
+            "What good practice suggests",
             "Information to add",
             "Give the year.",
             "Questions to answer",
@@ -364,7 +364,7 @@ mod tests {
         let words = words(&paper(&report));
         assert_eq!(words.matches("Give the year.").count(), 1);
         assert!(words.contains("\nYear\n9 checks\n"), "{words}");
-        assert!(words.contains("What must be done depends on the information asked for below."), "{words}");
+        assert!(words.contains("What must be done depends on the information below"), "{words}");
     }
 
     #[test]

@@ -383,7 +383,7 @@ mod tests {
         let words = paragraphs(&composed(&agar, day(9, 30)));
         for expected in [
             "Section 1, assertion 3: No answer is given",
-            "Section 1, assertion 6: No. On a separate sheet: an explanation is needed and not given",
+            "Section 1, assertion 6: No. On a separate sheet: an explanation is needed but is not given",
             "What is missing or wrong",
         ] {
             assert!(words.contains(expected), "{expected:?} is missing in:{words}");

@@ -66,9 +66,11 @@ fn is_one_office_holder(authority: &Authority) -> bool {
         || authority.governance == Some(GovernanceModel::CorporationSole)
 }
 
-/// The finding that the wrong body acted.
-pub(super) fn wrong(at: Pointer, says: String, bodies: &[Body]) -> Finding {
-    Finding::new(at, says, format!("Submit it to {}, and record that meeting.", who(bodies)))
+/// The finding that the wrong body acted: what it did, as in "considered the findings", and on what.
+pub(super) fn wrong(at: Pointer, (body, acted, on): (&str, &str, &str), bodies: &[Body]) -> Finding {
+    let who = who(bodies);
+    let says = format!("The body that {acted} {on} ({body}) is not {who}.");
+    Finding::new(at, says, format!("Submit {on} to {who}, and record that meeting."))
 }
 
 /// Whether an approval is a resolution of a body that may act, and a minute records it: every fault, or the
@@ -84,8 +86,8 @@ pub(super) fn resolution(
     let who = who(bodies);
     let mut findings = Vec::new();
     if let Competence::No = standing {
-        let says = format!("The {of} was approved by {}, not {who}.", approval.body);
-        findings.push(wrong(at.key("kind"), says, bodies));
+        let on = format!("the {of}");
+        findings.push(wrong(at.key("kind"), (&approval.body, "approved", &on), bodies));
     }
     if !approval.by_resolution && !is_one_office_holder(authority) {
         let says = format!(
@@ -93,7 +95,7 @@ pub(super) fn resolution(
             {of}.",
             english::date(approval.on)
         );
-        let fix = format!("Submit it to {who} for approval by resolution.");
+        let fix = format!("Submit the {of} to {who} for approval by resolution.");
         findings.push(Finding::new(at.key("by_resolution"), says, fix));
     }
     if let Competence::Unclear(question) = standing

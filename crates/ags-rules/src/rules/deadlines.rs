@@ -50,7 +50,7 @@ pub(super) fn publish_by(context: &StatementContext<'_>) -> Option<NaiveDate> {
 
 /// The answer where no last day is known.
 pub(super) fn no_last_day(year: FinancialYear, at: impl Into<String>) -> Outcome {
-    Outcome::indeterminate(at, format!("The deadline for {year} is not held."))
+    Outcome::indeterminate(at, format!("The deadline for {year} is not known."))
 }
 
 /// The question where the last day was not found in its source.
@@ -59,7 +59,7 @@ pub(super) fn unconfirmed(at: impl Into<String>, says: &str, deadline: &Deadline
     Outcome::needs_review(
         at,
         format!(
-            "{says}. The last day is held as {day} ({by}), which is not confirmed in its source. Was that \
+            "{says}. The last day is taken to be {day} ({by}), which its source does not confirm. Was that \
                 deadline met?"
         ),
     )

@@ -41,7 +41,9 @@ impl Late<'_> {
             return Outcome::not_met(
                 at,
                 format!("{was_not} {by}, and no notice gives the reason."),
-                "Publish a notice on the authority's website that says so and gives the reason.",
+                format!(
+                    "Publish a notice on the authority's website that gives the reason why the {what} is late."
+                ),
             );
         };
         let mut findings = Vec::new();

@@ -98,7 +98,7 @@ pub(super) fn left_out(
     left_out
         .map(|(_, what)| {
             let says = format!("{name} was published without the {what}.");
-            Finding::new(at.key("with"), says, format!("Publish the {what} with it."))
+            Finding::new(at.key("with"), says, format!("Publish the {what} with the statement."))
         })
         .collect()
 }

@@ -8,13 +8,13 @@ pub(crate) const SUBJECT: &str =
     "What the law and proper practice still require, by when and under which provision.";
 
 pub(crate) const SUMMARY: &str = "Summary";
-pub(crate) const COUNTS_CAPTION: &str = "Checks by outcome";
+pub(crate) const COUNTS_CAPTION: &str = "Number of checks by outcome";
 pub(crate) const OUTCOME: &str = "Outcome";
 pub(crate) const ALL: &str = "All";
 
 pub(crate) const TO_DO: &str = "What must be done";
 pub(crate) const NOTHING_TO_DO: &str = "No check found anything that must be done.";
-pub(crate) const UNKNOWN: &str = "What must be done depends on the information asked for below.";
+pub(crate) const UNKNOWN: &str = "What must be done depends on the information below, which is missing.";
 pub(crate) const WHAT: &str = "What to do";
 pub(crate) const BY: &str = "By when";
 pub(crate) const NOW: &str = "Now";
@@ -22,14 +22,14 @@ pub(crate) const PROVISION: &str = "Provision";
 
 pub(crate) const MISSING: &str = "Information to add";
 pub(crate) const MISSING_INTRODUCTION: &str =
-    "These checks cannot be decided until the information is given.";
+    "Some checks cannot be completed until this information is added.";
 pub(crate) const MISSING_CAPTION: &str = "Information that is missing";
 pub(crate) const ADD: &str = "What to add";
 pub(crate) const PLACE: &str = "Where it belongs";
 pub(crate) const NEEDED: &str = "Needed for";
 
 pub(crate) const QUESTIONS: &str = "Questions to answer";
-pub(crate) const QUESTIONS_CAPTION: &str = "Questions for an officer to answer";
+pub(crate) const QUESTIONS_CAPTION: &str = "Questions that need an officer's judgement";
 pub(crate) const QUESTION: &str = "Question";
 pub(crate) const ABOUT: &str = "About";
 
@@ -42,7 +42,7 @@ pub(crate) const FINDING: &str = "Finding";
 pub(crate) const WAIVER: &str = "Waiver";
 
 pub(crate) const ANNEX: &str = "Annex: the checks by outcome";
-pub(crate) const ANNEX_CAPTION: &str = "The code of every check";
+pub(crate) const ANNEX_CAPTION: &str = "Codes of the checks by outcome";
 pub(crate) const CODES: &str = "Codes";
 pub(crate) const EXPLAIN: &str =
     "To see what a check requires and why, run \u{201c}ags explain\u{201d} followed by its code.";
@@ -52,8 +52,8 @@ pub(crate) const KEY_CAPTION: &str = "Short and full titles of instruments";
 pub(crate) const SHORT: &str = "Short title";
 pub(crate) const FULL: &str = "Full title";
 
-pub(crate) const VERIFY: &str = "The PDF of this report carries the outcome of every check as report.json. The command ags \
-     verify shows whether its pages say what report.json says.";
+pub(crate) const VERIFY: &str = "The PDF of this report includes the outcome of every check as report.json. The command ags \
+     verify shows whether the pages agree with it.";
 
 pub(crate) fn title(document: &str) -> String {
     format!("Check report: {document}")
@@ -61,12 +61,13 @@ pub(crate) fn title(document: &str) -> String {
 
 pub(crate) fn checked(as_at: NaiveDate, checks: usize, stage: Option<&str>) -> String {
     let stage = stage.map_or_else(String::new, |stage| format!(" Stage reached: {stage}."));
-    let checks = english::count(checks, "check", "checks");
-    format!("Checked as at {}, by {checks}.{stage}", english::date(as_at))
+    let verb = if checks == 1 { "was" } else { "were" };
+    let checks = english::capital(&english::count(checks, "check", "checks"));
+    format!("{checks} {verb} made as at {}.{stage}", english::date(as_at))
 }
 
-pub(crate) const AUDIENCE: &str = "For officers, and for the committee that oversees governance. This report is separate from what it \
-     checks, and is not intended for publication with it. The checks test what is stated, not whether it is true.";
+pub(crate) const AUDIENCE: &str = "This report is for officers and for the committee that oversees governance. It is separate from the \
+     document that was checked, and is not meant to be published with it. The checks test what the document says, not whether it is true.";
 
 /// How many checks need action, and by when next.
 pub(crate) fn need_action(now: usize, later: usize, next: Option<NaiveDate>) -> String {
@@ -101,7 +102,7 @@ pub(crate) const fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Statutory => "The law",
         Severity::ProperPractice => "Proper practice",
-        Severity::Advisory => "Advice",
+        Severity::Advisory => "Good practice",
     }
 }
 
@@ -109,7 +110,7 @@ pub(crate) const fn to_do_caption(severity: Severity) -> &'static str {
     match severity {
         Severity::Statutory => "What the law requires",
         Severity::ProperPractice => "What proper practice requires",
-        Severity::Advisory => "What is advised",
+        Severity::Advisory => "What good practice suggests",
     }
 }
 
@@ -127,7 +128,7 @@ pub(crate) const fn outcome(kind: OutcomeKind) -> &'static str {
 pub(crate) const OUTCOME_WAIVED: &str = "Not met, and waived";
 
 /// What has to be put right with something else.
-pub(crate) fn with_it(ask: &str) -> String {
+pub(crate) fn also(ask: &str) -> String {
     format!("Also: {ask}")
 }
 

@@ -11,7 +11,7 @@ pub(crate) const SUBJECT: &str =
 
 pub(crate) const ENTER: &str = "What to enter on the form";
 pub(crate) const EXPLANATION_NEEDED: &str =
-    "an explanation is needed and not given: why, and what will be done.";
+    "an explanation is needed but is not given: say why, and what will be done.";
 pub(crate) const UNANSWERED: &str = "No answer is given";
 pub(crate) const INCOME: &str = "Section 2, boxes 2 and 3";
 pub(crate) const EXPENDITURE: &str = "Section 2, boxes 4, 5 and 6";
@@ -171,5 +171,5 @@ pub(crate) fn key(short: &str, name: &str) -> String {
 }
 
 pub(crate) fn digest(file: &str) -> String {
-    format!("SHA-256 of {file}, which the PDF carries, for the command ags verify:")
+    format!("SHA-256 of {file}, which is attached to the PDF, for the command ags verify:")
 }

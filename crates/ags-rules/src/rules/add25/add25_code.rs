@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     title: "Local code not reviewed recently",
     requirement: "The local code was reviewed recently, and the statement says when.",
     method: "The local code was reviewed, or is dated, no more than 24 months before the date of approval, \
-        or before the date of the check while the statement is a draft. The 24 months are ours.",
+        or before the date of the check while the statement is a draft. We chose the 24 months.",
     rationale: "A local code that has not been reviewed for years describes earlier arrangements.",
     limitations: "Whether the review changed the code. The text of the addendum was not available; the \
         rule follows published papers about it.",

@@ -15,15 +15,15 @@ pub const RULE: Rule = Rule {
     code: "ADD25-REVIEW",
     name: "method-of-the-review-not-stated",
     title: "Method of the review not stated",
-    requirement: "The statement says how the review was made; it was led by the authority's leadership and \
+    requirement: "The statement says how the review was carried out; it was led by the authority's leadership and \
         covered the local code.",
     method: "The review says who led it and what its steps were. A question is asked where none of those \
         who led it holds a role that the local code lists as the authority, its executive, its management \
         or a statutory officer, and where no step mentions the local code. Whether each principle is \
         assessed is checked by FW16-ASSESS.",
     rationale: "The method shows how far readers can rely on the review.",
-    limitations: "Whether the review was carried out as described. The text of the addendum was not \
-        available; the rule follows published papers about it.",
+    limitations: "Whether the review was carried out as described. The text of the addendum was not available; \
+        the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
@@ -49,7 +49,14 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         .filter(|(_, absent, _)| *absent)
         .map(|(part, _, what)| {
             let says = format!("The statement does not say {what}.");
-            Finding::new(Pointer::root().key("review").key("process").key(part), says, format!("Say {what}."))
+            Finding::new(
+                Pointer::root().key("review").key("process").key(part),
+                says,
+                format!(
+                    "Say \
+                {what}."
+                ),
+            )
         })
         .collect();
     if !findings.is_empty() {

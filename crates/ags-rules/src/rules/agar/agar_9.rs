@@ -47,13 +47,13 @@ fn check(context: &AgarContext<'_>) -> Outcome {
             at,
             "Assertion 9 is answered as not applicable, but the authority is sole managing trustee of a \
              trust fund.",
-            "Answer it yes or no for the trust fund.",
+            "Answer yes or no to assertion 9, for the trust fund.",
         ),
         (Some(false), Answer::Yes | Answer::No) => Outcome::not_met(
             at,
             "Assertion 9 is answered yes or no, but the authority is not sole managing trustee of a trust \
                 fund.",
-            "Answer it as not applicable, or say that the authority is a trustee.",
+            "Answer assertion 9 as not applicable, or say that the authority is a trustee.",
         ),
         (Some(true), Answer::Yes | Answer::No) | (Some(false), Answer::NotApplicable) => Outcome::Met,
     }

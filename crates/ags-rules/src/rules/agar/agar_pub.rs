@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     name: "return-not-published-in-time",
     title: "Return not published in time",
     requirement: "Both sections are on the website before the public rights period begins, and again after \
-        review by the last day of the year.",
+        review by the last day set for the year.",
     method: "Section 1 was published with Section 2, the declaration that it is unaudited and the \
         statement of the public's rights, at the latest on the day before the period for the exercise of \
         public rights began. Both sections were published by 30 September, for 2019/20 by 30 November; an \

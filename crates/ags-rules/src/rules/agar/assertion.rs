@@ -63,7 +63,7 @@ pub(in crate::rules) fn yes_or_no(
                 "Assertion {number} is answered as not applicable, but it applies to every \
                     authority."
             );
-            Outcome::not_met(at, says, format!("Answer it yes or no: {title}."))
+            Outcome::not_met(at, says, format!("Answer yes or no to assertion {number}: {title}."))
         }
     }
 }

@@ -61,7 +61,7 @@ fn finding(at: &Pointer, answer: &Answer, used: &AnswerUse) -> Option<Finding> {
         ),
         AnswerUse::OtherQuestion(asked) => Finding::new(
             at.key("question"),
-            format!("{rule} now asks another question than the one that was answered: \"{asked}\"."),
+            format!("{rule} now asks a different question from the one that was answered: \"{asked}\"."),
             "Answer the question that is asked now, or remove the answer.",
         ),
         AnswerUse::Replaced => Finding::new(

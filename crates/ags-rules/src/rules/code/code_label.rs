@@ -8,7 +8,8 @@ use crate::context::LocalCodeContext;
 use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Pointer, Severity};
+use ags_report::{Finding, Outcome, Places, Pointer, Severity};
+use ags_statement::english;
 
 /// CODE-LABEL.
 pub const RULE: Rule = Rule {
@@ -31,11 +32,16 @@ pub const RULE: Rule = Rule {
 /// A label as it is compared, with what kind of label it is.
 type Label = (&'static str, String);
 
+/// A place inside a sentence: "principle 1, arrangement 2".
+fn place(pointer: &str) -> String {
+    english::uncapitalised(&Places::default().words(pointer))
+}
+
 fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut findings = Vec::new();
     for fault in context.code.violations() {
         if let Violation::DuplicateId { at, kind, id, first } = fault {
-            let says = format!("The {kind} {id} is already used at {first}.");
+            let says = format!("The {kind} {id} is already used in {}.", place(&first));
             findings.push(Finding::new(at, says, "Give each a different identifier."));
         }
     }
@@ -43,7 +49,8 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
     let mut note = |kind, name: &str, at: Pointer, from: &Provenance| {
         let before = first.get(&(kind, prose::words_of(name).join(" ")));
         if let Some(before) = before.filter(|before| **before != at) {
-            let says = format!("The {kind} \"{}\" is already used at {before}.", name.trim());
+            let says =
+                format!("The {kind} \"{}\" is already used in {}.", name.trim(), place(before.as_str()));
             findings.push(Finding::new(&at, says, "Give each a different name.").quoting(name, from));
         }
         first.entry((kind, prose::words_of(name).join(" "))).or_insert(at);

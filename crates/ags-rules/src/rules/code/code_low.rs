@@ -15,8 +15,8 @@ pub const RULE: Rule = Rule {
     title: "Low scores without action",
     requirement: "A low score, or one that was lowered, has an action.",
     method: "Every row whose score is in the lower three quarters of its scale, or whose assessment became \
-        worse, has an open action in the code's plan, of its own or of its parts. The three quarters are \
-        ours.",
+        worse, has an open action in the code's plan, of its own or of its parts. We \
+        chose the three quarters.",
     rationale: "A known weakness without an action is one of the first things that a reviewer asks about.",
     limitations: "Whether the authority accepts the score, and whether an action for the whole document is \
         meant for the row.",

@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
     name: "evidence-older-than-five-years",
     title: "Evidence older than five years",
     requirement: "Evidence of something done is no older than five years.",
-    method: "The latest date in an item of evidence is no more than five years before the code was \
-        written. The five years are ours; internal audit is assessed externally at least as often.",
+    method: "The latest date in a piece of evidence is no more than five years before the code was \
+        written. We chose five years; internal audit is assessed externally at least as often.",
     rationale: "What was reviewed long ago may no longer describe current practice.",
     limitations: "Whether the old item is still the latest of its kind, and evidence without a date. Dates \
         in the titles of law and guidance are not counted.",

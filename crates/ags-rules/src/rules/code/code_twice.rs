@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use crate::context::{LocalCodeContext, Wording, WordingKind};
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
-use ags_report::{Finding, Outcome, Severity};
+use ags_report::{Finding, Outcome, Places, Severity};
+use ags_statement::english;
 
 /// CODE-TWICE.
 pub const RULE: Rule = Rule {
@@ -68,8 +69,7 @@ fn check(context: &LocalCodeContext<'_>) -> Outcome {
             continue;
         };
         if rows.len() > 1 {
-            let rows =
-                ags_statement::english::capital(&ags_statement::english::count(rows.len(), "row", "rows"));
+            let rows = english::capital(&english::count(rows.len(), "row", "rows"));
             let says = format!("{rows} have the same text; the first is {}.", place(first));
             let finding =
                 last.finding(sentence, says, "Keep the text in one row, and give each other row its own.");
@@ -90,7 +90,7 @@ fn row(at: &str) -> &str {
 fn place(wording: &Wording<'_>) -> String {
     match ags_report::Quote::new("", wording.source).line {
         Some(line) => format!("on line {line}"),
-        None => format!("at {}", wording.pointer),
+        None => format!("in {}", english::uncapitalised(&Places::default().words(wording.pointer.as_str()))),
     }
 }
 
@@ -119,8 +119,8 @@ mod tests {
         assert_eq!(same[0].pointer, "/principles/1/evidence/0/text");
         assert_eq!(
             same[0].message,
-            "Two rows have the same text; the first is at \
-            /principles/0/evidence/0/text."
+            "Two rows have the same text; the first is in \
+            principle 1, evidence 1, text."
         );
         assert!(
             found(

@@ -128,7 +128,7 @@ fn overdue(context: &StatementContext<'_>, index: usize, action: &Action) -> Opt
     } else {
         return None;
     };
-    let fix = "Report the progress, and agree a revised due date.";
+    let fix = "Report the progress of the action, and agree a revised due date.";
     let at = Pointer::root().key("review").key("actions").index(index);
     let at = if action.revised.is_some() { at.key("revised") } else { at };
     Some(Finding::new(at.key("due"), says, fix))

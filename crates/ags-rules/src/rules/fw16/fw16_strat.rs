@@ -18,9 +18,9 @@ pub const RULE: Rule = Rule {
         counted are those of the composed statement: its cover, its sections and its last page, without \
         annexes.",
     rationale: "The Framework asks for a statement that is strategic, high-level and written for the \
-        public; auditors and committees report that issues are hard to find in long statements. The limit \
-        is ours: the Framework gives none. Twenty pages is the longest that councils with a readable \
-        statement publish.",
+        public; auditors and committees report that issues are hard to find in long statements. We \
+        chose the limit: the Framework gives none. Twenty pages is the longest that councils with a \
+        readable statement publish.",
     limitations: "Whether the text is plain, and whether it covers what matters. The number of pages is an \
         estimate: 250 words a page were measured on composed statements, and a statement with more tables \
         or pictures, or in another layout, takes more or fewer pages.",
@@ -48,9 +48,9 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     Outcome::not_met(
         "/local_code/principles",
         format!(
-            "The statement has {} words, about {pages} pages at {WORDS_A_PAGE} words a page, which is \
-                more than {MOST_PAGES} pages.",
-            english::figures(words as u64)
+            "The statement has {} words, about {pages} pages at {WORDS_A_PAGE} words a page, which is more \
+                than {MOST_PAGES} pages.",
+            english::number(words)
         ),
         "Keep to what matters for the year, and refer to the local code for the arrangements it describes.",
     )

@@ -48,17 +48,17 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             Finding::new(
                 at,
                 format!(
-                    "The {what} is based on {}, {} ({}); the edition in force for {} is {}, {} ({}).",
-                    read.publisher,
+                    "The {what} is based on {} ({}, {}); the edition in force for {} is {} ({}, {}).",
                     read.title,
+                    read.publisher,
                     read.published,
                     context.year,
-                    due.publisher,
                     due.title,
+                    due.publisher,
                     due.published
                 ),
                 format!(
-                    "Revise it to follow the {} principles of the edition of {}.",
+                    "Revise the {what} to follow the {} principles of the edition of {}.",
                     english::number(due.principles.len()),
                     due.published
                 ),
@@ -105,7 +105,7 @@ mod tests {
         let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("met") };
         assert_eq!(findings[0].pointer, "/review/framework");
         assert!(
-            findings[0].message.contains("(2007); the edition in force for 2016/17 is"),
+            findings[0].message.contains(", 2007); the edition in force for 2016/17 is"),
             "{}",
             findings[0].message
         );

@@ -191,9 +191,8 @@ fn of_meeting(
     let mut findings = Vec::new();
     let standing = bodies::competence(authority, considered.kind, &considered.body, bodies);
     if let Competence::No = standing {
-        let who = bodies::who(bodies);
-        let says = format!("The findings were considered by {}, not {who}.", considered.body);
-        findings.push(bodies::wrong(at.key("kind"), says, bodies));
+        let acted = (&*considered.body, "considered", "the findings");
+        findings.push(bodies::wrong(at.key("kind"), acted, bodies));
     }
     let completed = context.statement.review.process.as_ref().and_then(|process| process.completed);
     if let Some(completed) = completed.filter(|completed| considered.on < *completed) {
@@ -325,7 +324,7 @@ mod reg_6_2_a {
             panic!("judged")
         };
         assert!(question.contains("30 September 2017 (SI 2015/234 reg. 21)"), "{question}");
-        assert!(question.contains("not confirmed"), "{question}");
+        assert!(question.contains("does not confirm"), "{question}");
     }
 }
 

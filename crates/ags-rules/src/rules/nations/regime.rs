@@ -8,6 +8,6 @@ use ags_report::Outcome;
 pub(super) fn of(context: &StatementContext<'_>) -> Result<Regime, Outcome> {
     let authority = &context.statement.local_code.authority;
     ags_law::regime(authority.nation, authority.size(), context.year).ok_or_else(|| {
-        Outcome::not_applicable(format!("The law of {} on this point is not held.", context.year))
+        Outcome::not_applicable(format!("The law of {} on this point is not known.", context.year))
     })
 }

@@ -15,9 +15,9 @@ pub const RULE: Rule = Rule {
     name: "text-repeated-from-last-year",
     title: "Text repeated from last year",
     requirement: "The statement is written for its year and not copied from last year's.",
-    method: "No more than 80 in 100 of the sentences of the review and of the local code's arrangements \
+    method: "No more than 80 per cent of the sentences of the review and of the local code's arrangements \
         are word for word in last year's statement. Titles, and sentences of fewer than four words, are \
-        not counted, and a repeated sentence counts once. Both numbers are ours.",
+        not counted, and a repeated sentence counts once. We chose both numbers.",
     rationale: "CIPFA's review of the statements for 2016/17 says that statements should differ because \
         authorities do. A statement with little new text is unlikely to reflect the year.",
     limitations: "A sentence in which only a year or a figure was changed, and text that is rightly \
@@ -59,7 +59,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         "/review",
         format!(
             "Of {} sentences, {again} are word for word in last year's statement, which is more than \
-                {MOST_IN_100} in 100.",
+                {MOST_IN_100} per cent.",
             ours.len()
         ),
         "Report how each arrangement worked this year, and leave out what does not change.",

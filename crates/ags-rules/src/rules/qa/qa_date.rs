@@ -126,8 +126,7 @@ fn earlier(at: &Pointer, action: &Action, revised: &Revision) -> Option<Finding>
         Finding::new(
             at.key("revised").key("due"),
             says,
-            "Give a revised due date after the first, or \
-            remove it.",
+            "Give a revised due date later than the first, or remove the revised date.",
         )
         .quoting(&action.text, &action.source)
     })

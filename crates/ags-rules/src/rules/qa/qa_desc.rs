@@ -9,6 +9,7 @@ use crate::prose;
 use crate::rule::{Check, Rule, Status};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Pointer, Severity};
+use ags_statement::english;
 
 /// QA-DESC.
 pub const RULE: Rule = Rule {
@@ -83,11 +84,11 @@ fn check(context: &StatementContext<'_>) -> Outcome {
             return None;
         }
         let says = format!(
-            "The evidence for principle {}, {} ({}), only describes documents and does not show what was \
-             done.",
+            "The {} for principle {}, {}, {} documents only and not what was done.",
+            english::count(evidence.len(), "item of evidence", "items of evidence"),
             principle.id,
             principle.title,
-            ags_statement::english::count(evidence.len(), "item", "items"),
+            if evidence.len() == 1 { "describes" } else { "describe" },
         );
         let fix = "Add evidence of what was done in the year, such as a review or a report, with its date.";
         Some(Finding::new(at.as_str(), says, fix).quoting(&first.text, &first.source))

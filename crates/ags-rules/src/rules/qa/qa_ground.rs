@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     code: "QA-GROUND",
     name: "grounds-of-significance-without-a-record",
     title: "Grounds of significance without a record",
-    requirement: "The reason that an issue is significant agrees with what the statement reports.",
+    requirement: "The reason why an issue is significant agrees with what the statement reports.",
     method: "A question is asked where an issue is significant because of formal action by the chief \
         financial officer or the monitoring officer and the statement reports no matter of that kind; \
         because of formal action by a regulator, an inspectorate or government and the statement reports \
@@ -23,8 +23,8 @@ pub const RULE: Rule = Rule {
         Other grounds are matters of opinion and are not checked.",
     rationale: "The reason is printed as a fact about an officer or a committee. Members and internal audit \
         have found statements that did not agree with the reports they were based on.",
-    limitations: "Whether the officer's report or the assurance says what the issue claims. The rule never \
-        finds a fault: a record that is not in the statement may still exist.",
+    limitations: "Whether the officer's report or the assurance says what the issue claims. The rule asks \
+        a question and never reports a fault, because a record that is not in the statement may exist.",
     severity: Severity::Advisory,
     status: Status::Stable,
     citations: &[
@@ -46,7 +46,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &StatementContext<'_>) -> Outcome {
     let review = &context.statement.review;
     if review.issues.iter().all(|issue| issue.grounds.is_empty()) {
-        return Outcome::not_applicable("No significant issue gives the reason that it is significant.");
+        return Outcome::not_applicable("No significant issue gives the reason why it is significant.");
     }
     for (index, issue) in review.issues.iter().enumerate() {
         for (place, ground) in issue.grounds.iter().enumerate() {
@@ -54,7 +54,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 let at = Pointer::root().key("review").key("issues").index(index).key("grounds").index(place);
                 return Outcome::needs_review(
                     at,
-                    format!("The issue \"{}\" ({}) {question}", issue.title, issue.id),
+                    format!("The issue {} ({}) {question}", issue.title, issue.id),
                 );
             }
         }
@@ -71,8 +71,8 @@ fn question(context: &StatementContext<'_>, ground: Significance) -> Option<&'st
         Significance::FormalAction => {
             let formal = matter(&[MatterKind::Section114Report, MatterKind::MonitoringOfficerReport]);
             (!formal).then_some(
-                "is said to be significant because of formal action by the chief financial officer or the \
-                 monitoring officer, but the statement reports no such matter. Which report was it?",
+                "is listed as significant because of formal action by the chief financial officer or the \
+                 monitoring officer, but the statement reports no such action. Which report is meant?",
             )
         }
         Significance::RegulatoryAction => {
@@ -85,8 +85,8 @@ fn question(context: &StatementContext<'_>, ground: Significance) -> Option<&'st
                 MatterKind::OmbudsmanReport,
             ]);
             (!regulatory).then_some(
-                "is said to be significant because of formal action by a regulator, an inspectorate or \
-                 government, but the statement reports no such matter. What action was it?",
+                "is listed as significant because of formal action by a regulator, an inspectorate or \
+                 government, but the statement reports no such action. Which action is meant?",
             )
         }
         Significance::AuditCommittee => {
@@ -95,13 +95,14 @@ fn question(context: &StatementContext<'_>, ground: Significance) -> Option<&'st
             let met =
                 bodies.into_iter().flatten().any(of_members) || assurance(AssuranceKind::AuditCommittee);
             (!met).then_some(
-                "is said to be significant in the view of the audit committee, but the statement records no \
-                 meeting or assurance of that committee. When did the committee consider it?",
+                "is listed as significant because the audit committee considered it significant, but the \
+                 statement records no meeting or assurance of that committee. When did the committee \
+                 consider it?",
             )
         }
         Significance::HeadOfInternalAudit => (!assurance(AssuranceKind::HeadOfInternalAudit)).then_some(
-            "is said to be significant in the view of the head of internal audit, but the statement lists no \
-             assurance from the head of internal audit. Which report was it?",
+            "is listed as significant because the head of internal audit reported it, but the statement \
+             lists no assurance from the head of internal audit. Which report is meant?",
         ),
         _ => None,
     }

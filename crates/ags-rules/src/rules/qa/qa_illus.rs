@@ -50,7 +50,8 @@ fn collect(at: &Pointer, value: &Value, findings: &mut Vec<Finding>) {
                 findings.push(Finding::new(
                     at.as_str(),
                     "The statement is not a sample, but this is marked as illustrative.",
-                    "Replace it with the authority's own facts, or mark the file as a sample.",
+                    "Replace the illustrative content with the authority's own facts, or mark the file as a \
+                        sample.",
                 ));
             }
             for (name, field) in fields {

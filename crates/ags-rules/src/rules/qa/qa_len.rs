@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
     method: "The sentences of the review have no more than 25 words on average, and every abbreviation in \
         capitals that the statement uses, including its local code, is explained in it: in brackets, as in \
         \"Internal Audit Service (IAS)\", among the definitions, or as another name of a role. A few \
-        well-known abbreviations need no explanation; the list is ours. The length of the statement is \
+        well-known abbreviations need no explanation; the list is our own. The length of the statement is \
         checked by FW16-STRAT.",
     rationale: "Members find statements too long, too complex and full of jargon. GOV.UK limits sentences \
-        to 25 words because longer ones are hard to read; applying the limit to the average is ours. \
+        to 25 words because longer ones are hard to read; applying the limit to the average is our choice. \
         Residents may not know the authority's abbreviations.",
     limitations: "Jargon that is not abbreviated, and whether an explanation is clear.",
     severity: Severity::Advisory,

@@ -45,7 +45,7 @@ fn left_out(index: usize, matter: &Matter) -> Option<Finding> {
         Finding::new(
             Pointer::root().key("review").key("matters").index(index),
             format!(
-                "The matter {} ({}) is not reported by a significant issue, and the statement does not \
+                "The matter {} ({}) is not reported as a significant issue, and the statement does not \
                     explain why.",
                 matter.title, matter.id
             ),

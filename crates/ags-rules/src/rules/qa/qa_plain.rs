@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     name: "no-summary-for-residents",
     title: "No summary for residents",
     requirement: "The statement has a summary for residents of a few sentences.",
-    method: "The review has a summary of no more than 250 words; the number is ours. A question is asked \
+    method: "The review has a summary of no more than 250 words; we chose the number. A question is asked \
         where the summary does not name the level of assurance, or where the statement reports a \
         significant issue that the summary does not mention.",
     rationale: "Members praise a statement that is easy to read and short enough to quote. Most readers \

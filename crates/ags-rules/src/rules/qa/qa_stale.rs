@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         on the date of approval, or on the date of the check while the statement is a draft. Nothing is \
         marked as planned for a date that had passed. The progress of an open action that is due within \
         six months of that date, or was due before it, is reported as at a date no more than three months \
-        earlier; both periods are ours. A question is asked where the text says only that something was \
+        earlier; we chose both periods. A question is asked where the text says only that something was \
         due, or where something in development has a date that had passed. Due dates of actions are \
         checked by FW16-PLAN.",
     rationale: "A draft is written months before it is approved. An auditor reported a statement whose text \

@@ -29,7 +29,7 @@ pub(in crate::rules) fn begin(
     match month.as_deref() {
         Some([first, .., tenth]) => Ok(Begin { by: Deadline { day: *first, ..draft }, tenth: *tenth }),
         _ => {
-            Err(Outcome::indeterminate(at, format!("The working days after {} are not held.", context.year)))
+            Err(Outcome::indeterminate(at, format!("The working days after {} are not known.", context.year)))
         }
     }
 }

@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     title: "Approved statement not published in time",
     requirement: "The approved statement is published with the accounts and the narrative statement by the \
         last day.",
-    method: "The approved statement was published on the authority's website by the last day of the year, \
+    method: "The approved statement was published on the authority's website by the last day set for its year, \
         after it and the accounts were approved, with the accounts and the narrative statement. A question \
         is asked about a publication after that day with a notice that the audit is not finished.",
     rationale: "Readers should be able to read how the authority was governed together with the figures, \

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     name: "statement-of-a-smaller-authority-not-published-in-time",
     title: "Statement of a smaller authority not published in time",
     requirement: "A smaller authority publishes its approved statement with the accounts by the last day.",
-    method: "The approved statement was published on the authority's website by the last day of the year, \
+    method: "The approved statement was published on the authority's website by the last day set for its year, \
         after it and the accounts were approved, with the accounts. A question is asked about a \
         publication after that day with a notice that the audit is not finished.",
     rationale: "Readers should be able to read how the authority was governed together with the figures, \

@@ -43,7 +43,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     };
     let Some(length) = ags_law::working_days(Nation::England, first, last) else {
         let years = format!("{} and {}", first.format("%Y"), last.format("%Y"));
-        return Outcome::indeterminate(AT, format!("The bank holidays of {years} are not held."));
+        return Outcome::indeterminate(AT, format!("The bank holidays of {years} are not known."));
     };
     if length == RIGHTS_PERIOD {
         return Outcome::Met;

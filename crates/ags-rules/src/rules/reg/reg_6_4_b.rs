@@ -46,7 +46,10 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         Ok(Category::One) => {}
     }
     let Some(in_force) = FrameworkEdition::in_force(year) else {
-        return Outcome::indeterminate(at, format!("The framework edition in force for {year} is not held."));
+        return Outcome::indeterminate(
+            at,
+            format!("The framework edition in force for {year} is not known."),
+        );
     };
     let used = context.statement.review.framework;
     if used == in_force {

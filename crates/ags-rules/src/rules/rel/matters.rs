@@ -42,7 +42,7 @@ pub(in crate::rules) fn unreported(
     }
     let reports = reports(context);
     let says = excuse.map_or_else(
-        || format!("{} is not reported by a significant issue: {reports}.", named(matter)),
+        || format!("{} is not reported as a significant issue: {reports}.", named(matter)),
         |excuse| {
             format!(
                 "{} is given as not significant because \"{excuse}\", but it is a formal matter, and \
@@ -52,10 +52,10 @@ pub(in crate::rules) fn unreported(
         },
     );
     let fix = if formal {
-        "Report the matter as a significant issue, and name the issue in the matter."
+        "Report the matter as a significant issue, and name that issue where the matter is listed."
     } else {
-        "Report the matter as a significant issue and name the issue in the matter, or explain there why \
-            it is not significant."
+        "Report the matter as a significant issue and name that issue where the matter is listed, or \
+            explain there why it is not significant."
     };
     Some(quoting(Finding::new(at.key("issues"), says, fix), matter))
 }
@@ -83,7 +83,7 @@ pub(in crate::rules) fn reports(context: &StatementContext<'_>) -> String {
     let names: Vec<String> = issues.map(|issue| format!("{} ({})", issue.title, issue.id)).collect();
     match names.as_slice() {
         [] => "the statement reports no significant issue".into(),
-        [only] => format!("the one significant issue of the statement is {only}"),
-        several => format!("the significant issues of the statement are {}", english::list(several)),
+        [only] => format!("the only significant issue in the statement is {only}"),
+        several => format!("the significant issues in the statement are {}", english::list(several)),
     }
 }

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     title: "Section 114 report not reported as an issue",
     requirement: "A report of the chief financial officer under section 114 is reported as a significant \
         issue.",
-    method: "England and Wales. Each report under section 114 or 114A among the matters is reported by a \
+    method: "England and Wales. Each report under section 114 or 114A among the matters is reported as a \
         significant issue; a reason for leaving it out is not accepted. A question is asked where an \
         assurance speaks of section 114 and the statement lists no such report. A statement that reports \
         no issue at all is also checked by SIG-2, and reports of the local auditor by REL-REC.",

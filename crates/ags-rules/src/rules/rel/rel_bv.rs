@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
     requirement: "The statement mentions the duty of best value, and reports any notice or intervention as \
         a significant issue.",
     method: "England only. The statement has a text on the duty of best value. Each best value notice and \
-        each intervention among the matters is reported by a significant issue, for which no reason for \
-        leaving it out is accepted, and the text does not say that there was none. A statement that \
+        each intervention among the matters is reported as a significant issue, and no reason for \
+        leaving it out is accepted; the text does not say that there was none. A statement that \
         reports no issue at all is also checked by SIG-2.",
     rationale: "The statutory guidance of May 2024 sets out seven themes of good practice, most of which \
         concern governance. A best value notice is a formal step before an inspection.",

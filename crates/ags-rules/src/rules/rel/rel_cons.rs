@@ -117,7 +117,7 @@ fn too_good(context: &StatementContext<'_>, audit: &Given<'_>) -> Vec<Finding> {
             let finding = Finding::new(
                 at,
                 format!(
-                    "{} is assessed as {level}{reason}, but {} gives {} on risk management and control.",
+                    "{} is assessed as {level}{reason}, but \"{}\" gives {} on risk management and control.",
                     of(one),
                     audit.assurance.title,
                     audit.level
@@ -138,7 +138,7 @@ fn unseen(context: &StatementContext<'_>, low: &Given<'_>) -> Option<Outcome> {
     let least = assessed(context).map(|(.., level)| level).min()?;
     (!audit && least > low.level).then(|| {
         let question = format!(
-            "{} gives {}, but every principle is assessed as {least} or better. Are its findings too minor \
+            "\"{}\" gives {}, but every principle is assessed as {least} or better. Are its findings too minor \
                 to affect any assessment?",
             low.assurance.title, low.level
         );

@@ -95,7 +95,7 @@ fn against(
             one.title,
             named(matter)
         );
-        let fix = "Confirm which is right, and correct the other.";
+        let fix = "Confirm which of the two is right, and correct the other.";
         quoting(Finding::new(at.key("text"), says, fix), matter).quoting(words, &one.source)
     });
     unlisted.into_iter().chain(clean).collect()

@@ -47,7 +47,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                     at.key("text"),
                     "The statement names CIPFA's code on fraud and corruption but does not say whether the \
                         response is appropriate for the risks.",
-                    "Say whether the response is appropriate and, if not, what is being done.",
+                    "Say whether the response to fraud and corruption risks is appropriate and, if not, what is \
+                 being done.",
                 )
             })
             .collect(),

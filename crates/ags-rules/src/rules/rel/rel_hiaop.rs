@@ -97,7 +97,7 @@ fn untimely(context: &StatementContext<'_>, at: &Pointer, one: &Assurance) -> Op
     let at = at.key("given");
     let Some((given, (first, _))) = one.given.and_then(|given| Some((given, given.days()?))) else {
         let says = format!("The statement does not give the date of {}.", one.title);
-        return Some(Finding::new(at, says, "Give the date on which it was given."));
+        return Some(Finding::new(at, says, "Give the date of the head of internal audit's opinion."));
     };
     let approval = context.approval().filter(|approval| approval.on < first)?;
     let says = format!(
@@ -116,7 +116,7 @@ fn beside(
     (ours, index, opinion): (AssuranceLevel, usize, &Opinion),
     (theirs, at, auditor): (AssuranceLevel, &Pointer, &Assurance),
 ) -> Outcome {
-    let both = format!("The statement's opinion is {ours}, but {} gives {theirs}", auditor.title);
+    let both = format!("The statement's opinion is {ours}, but \"{}\" gives {theirs}", auditor.title);
     let place = at.key("level");
     if theirs > AssuranceLevel::Limited || prose::find_phrase(&opinion.text, &NAMES).is_some() {
         return Outcome::needs_review(
@@ -131,8 +131,8 @@ fn beside(
     let finding = Finding::new(
         Pointer::root().key("review").key("opinions").index(index).key("level"),
         format!("{both}{found}; the opinion does not mention internal audit."),
-        "Revise the opinion in line with internal audit's, or explain in it why the authority's own is \
-            higher.",
+        "Revise the opinion in line with internal audit's, or explain in the opinion why the authority's \
+            own is higher.",
     );
     Outcome::NotMet { findings: vec![finding.quoting(&opinion.text, &opinion.source)] }
 }

@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     requirement: "Adverse findings of inspectors, regulators, the ombudsman and peer reviewers are \
         reported as issues, or the statement explains why not.",
     method: "Each adverse inspection, public report of the ombudsman and peer challenge among the matters \
-        is reported by a significant issue, or the statement explains why it is not significant. A \
+        is reported as a significant issue, or the statement explains why it is not significant. A \
         regulator or a peer challenge that gives limited assurance or none is matched by a listed matter.",
     rationale: "Inspectors' reports are public, so readers expect the statement to mention them.",
     limitations: "Reports that the statement does not list, and whether an explanation is adequate.",
@@ -43,7 +43,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         let finding = Finding::new(
             at.key("level"),
             format!(
-                "{} gives {level}, but the statement lists no adverse finding among its \
+                "\"{}\" gives {level}, but the statement lists no adverse finding among its \
                 matters.",
                 one.title
             ),

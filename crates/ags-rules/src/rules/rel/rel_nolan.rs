@@ -76,7 +76,8 @@ fn faults(one: &Wording<'_>) -> Vec<Finding> {
         let says = format!(
             "The list of the Seven Principles of Public Life includes {other}, which is not one of them."
         );
-        one.finding(one.words, says, "Remove it, or say that it is the authority's own principle.")
+        let fix = format!("Remove {other} from the list, or say that it is the authority's own principle.");
+        one.finding(one.words, says, fix)
     });
     absent.into_iter().chain(other).collect()
 }

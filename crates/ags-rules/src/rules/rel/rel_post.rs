@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     title: "Late statement not brought up to date",
     requirement: "A statement that is approved late, or that accompanies accounts approved late, is \
         brought up to date and says what changed since the draft.",
-    method: "Late means more than six months after the end of the year; the six months are ours. A \
+    method: "Late means more than six months after the end of the year; we chose the six months. A \
         statement that is approved late reports the events since the end of the year. One that accompanies \
         accounts approved late was also approved after those six months, or covers events after them. \
         Where a draft was published, the statement lists what changed since; it does not say that nothing \
@@ -62,8 +62,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                 an empty list if there were none.",
         )
     });
-    let stale = stale(context, approval.on, events.map(|(_, events)| events), late);
-    let changed = events.and_then(|(at, events)| unchanged_draft(context, at, events));
+    let stale = stale(context, approval.on, events, late);
+    let changed = events.and_then(|events| unchanged_draft(context, events));
     let findings: Vec<Finding> = [untold, stale, changed].into_iter().flatten().collect();
     if findings.is_empty() && context.draft().is_some() && context.statement.sign_off.changes.is_none() {
         return Outcome::indeterminate(
@@ -76,10 +76,9 @@ fn check(context: &StatementContext<'_>) -> Outcome {
 }
 
 /// What happened after the year's end, as the statement tells it last.
-fn events_after<'a>(context: &StatementContext<'a>) -> Option<(&'static str, &'a EventsAfter)> {
+fn events_after<'a>(context: &StatementContext<'a>) -> Option<&'a EventsAfter> {
     let statement = context.statement;
-    let sign_off = statement.sign_off.events_after.as_ref().map(|one| ("/sign_off/events_after", one));
-    sign_off.or_else(|| statement.review.events_after.as_ref().map(|one| ("/review/events_after", one)))
+    statement.sign_off.events_after.as_ref().or(statement.review.events_after.as_ref())
 }
 
 /// A statement of the first six months beside accounts of later ones.
@@ -107,7 +106,7 @@ fn stale(
 }
 
 /// A statement that is said not to have changed since the draft and tells of something later than the draft.
-fn unchanged_draft(context: &StatementContext<'_>, at: &str, events: &EventsAfter) -> Option<Finding> {
+fn unchanged_draft(context: &StatementContext<'_>, events: &EventsAfter) -> Option<Finding> {
     let draft = context.draft()?;
     let changes = context.statement.sign_off.changes.as_ref()?;
     if changes.iter().any(|change| !change.text.is_blank()) {
@@ -124,8 +123,9 @@ fn unchanged_draft(context: &StatementContext<'_>, at: &str, events: &EventsAfte
         "/sign_off/changes",
         format!(
             "The statement says that nothing changed since the draft of {}, but reports an event {when} \
-                ({at}/events/{index}).",
-            english::date(draft.on)
+                (event {}).",
+            english::date(draft.on),
+            index + 1
         ),
         "List what changed since the draft, including this event.",
     );

@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
     requirement: "Public interest reports and statutory recommendations of the auditor are listed, \
         answered and reported as issues.",
     method: "England only. Each public interest report and each written recommendation of the local \
-        auditor is reported by a significant issue, for which no reason for leaving it out is accepted, \
-        and the statement gives the authority's response. A public interest report was considered by \
+        auditor is reported as a significant issue, and no reason for leaving it out is accepted; the \
+        statement gives the authority's response. A public interest report was considered by \
         members in public within one month; until the month has passed that is not due. A statement that \
         reports no issue at all is also checked by SIG-2.",
     rationale: "These are the auditor's most serious powers. The Act requires the authority to respond in \

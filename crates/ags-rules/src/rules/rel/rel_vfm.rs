@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     requirement: "The statement reports the auditor's findings on value for money, and each significant \
         weakness is an issue.",
     method: "England only. The statement reports the local auditor's latest commentary on value for money, \
-        of this year or an earlier one. Each significant weakness among the matters is reported by a \
+        of this year or an earlier one. Each significant weakness among the matters is reported as a \
         significant issue, or the statement explains why it is not significant. Statutory recommendations \
         are checked by REL-REC.",
     rationale: "The auditor's findings on financial sustainability, governance and efficiency are the \

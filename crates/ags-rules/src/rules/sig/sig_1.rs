@@ -40,8 +40,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                         "The statement does not give the grounds on which {} ({}) is significant.",
                         issue.title, issue.id
                     ),
-                    "Give at least one of the listed grounds, such as \"audit-committee\" or \
-                        \"hindered-an-objective\".",
+                    "Give at least one of the grounds, such as that the issue hindered an objective or that \
+                        the audit committee considered it significant.",
                 )
             })
             .collect(),

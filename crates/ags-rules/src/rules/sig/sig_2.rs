@@ -68,6 +68,6 @@ fn against(facts: &[String]) -> Finding {
     Finding::new(
         "/review/issues",
         format!("The statement reports no significant issue but lists {}.", english::list(facts)),
-        "Report each of them as a significant issue, with an action.",
+        "Report each of these matters as a significant issue, with an action.",
     )
 }
