@@ -5,13 +5,13 @@ use ags_statement::english;
 use governance_model::{Action, ActionStatus};
 
 use super::composition::Composition;
-use super::prose::{self, Body, cell, filled, line, lines, paragraphs, sentence, some_line};
+use super::prose::{Body, cell, filled, line, lines, paragraphs, sentence, some_line};
 use crate::phrases::{actions as phrases, prompts};
 
 /// The table of these actions under a caption; nothing where there is none.
 pub(super) fn table(of: &Composition<'_>, caption: &str, actions: &[&Action]) -> Option<Block> {
     let columns = [phrases::NUMBER, phrases::ACTION, phrases::OWNER, phrases::DUE, phrases::PROGRESS];
-    prose::table(caption, columns, actions.iter().map(|action| row(of, action)).collect())
+    Block::table(caption, columns, actions.iter().map(|action| row(of, action)).collect())
 }
 
 fn row(of: &Composition<'_>, action: &Action) -> [Cell; 5] {

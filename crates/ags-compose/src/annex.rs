@@ -6,7 +6,7 @@ use governance_model::{Arrangement, Assessment, Evidence};
 
 use super::arrangement::title;
 use super::principles::point;
-use super::prose::{Body, bullets, heading, line, marked, paragraphs, sentence};
+use super::prose::{Body, line, marked, paragraphs, sentence};
 use crate::phrases::annex as phrases;
 
 pub(super) fn compose(statement: &Statement, body: &mut Body) {
@@ -15,23 +15,23 @@ pub(super) fn compose(statement: &Statement, body: &mut Body) {
     // There is no heading below level 6: what is nested deeper has level 6 too.
     let mut open: Vec<(u8, &Arrangement)> = code.principles.iter().rev().map(|one| (2, one)).collect();
     while let Some((level, arrangement)) = open.pop() {
-        annex.push(heading(level, title(arrangement, code.framework)));
+        annex.push(Block::heading(level, title(arrangement, code.framework)));
         arranged(statement, arrangement, &mut annex);
         open.extend(arrangement.arrangements.iter().rev().map(|inner| ((level + 1).min(6), inner)));
     }
     if let Some(points) = points(&statement.review.evidence) {
-        annex.extend([heading(2, phrases::OF_THE_YEAR), points]);
+        annex.extend([Block::heading(2, phrases::OF_THE_YEAR), points]);
     }
     let defined = code.definitions.iter().filter_map(|definition| {
         let (term, means) = (line(&definition.term), sentence(&definition.means));
         let inlines = vec![Inline::Strong(format!("{term}: ")), Inline::Text(means.clone())];
         (!term.is_empty() && !means.is_empty()).then(|| Block::Paragraph(marked(inlines, &definition.source)))
     });
-    if let Some(list) = bullets(defined) {
-        annex.extend([heading(2, phrases::DEFINITIONS), list]);
+    if let Some(list) = Block::bullets(defined) {
+        annex.extend([Block::heading(2, phrases::DEFINITIONS), list]);
     }
     if !annex.is_empty() {
-        body.push(heading(1, phrases::EVIDENCE));
+        body.push(Block::heading(1, phrases::EVIDENCE));
         body.append(&mut annex);
     }
 }

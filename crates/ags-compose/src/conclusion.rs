@@ -1,9 +1,10 @@
 //! How the statement ends, and what the authority commits itself to.
 
+use ags_document::Block;
 use governance_model::Conclusion;
 
 use super::composition::Composition;
-use super::prose::{Body, heading, line, paragraphs, sentence, sourced};
+use super::prose::{Body, line, paragraphs, sentence, sourced};
 use crate::phrases::conclusion as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -23,7 +24,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         section.extend(of.prompt(phrases::MISSING));
     }
     if !section.is_empty() {
-        body.push(heading(1, phrases::HEADING));
+        body.push(Block::heading(1, phrases::HEADING));
         body.append(&mut section);
     }
 }

@@ -4,13 +4,13 @@ use ags_document::{Block, Cell};
 use governance_model::{Conformance, Degree};
 
 use super::composition::Composition;
-use super::prose::{Body, cell, filled, some_line, sourced, stated, table};
+use super::prose::{Body, cell, filled, some_line, sourced, stated};
 use crate::phrases::conformance as phrases;
 
 pub(super) fn compose(of: &Composition<'_>) -> Body {
     let rows = of.statement.review.conformances.iter().map(|one| row(of, one)).collect();
     let columns = [phrases::STANDARD, phrases::DEGREE, phrases::EXPLANATION];
-    table(phrases::CAPTION, columns, rows).into_iter().collect()
+    Block::table(phrases::CAPTION, columns, rows).into_iter().collect()
 }
 
 fn row(of: &Composition<'_>, conformance: &Conformance) -> [Cell; 3] {

@@ -3,13 +3,13 @@
 use ags_document::{Block, Inline};
 
 use super::composition::Composition;
-use super::prose::{Body, heading, line, marked, sentence, some_line, sourced};
+use super::prose::{Body, line, marked, sentence, some_line, sourced};
 use crate::phrases::contact as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let Some(contact) = &of.statement.review.contact else {
         if let Some(prompt) = of.prompt(phrases::MISSING) {
-            body.extend([heading(1, phrases::HEADING), prompt]);
+            body.extend([Block::heading(1, phrases::HEADING), prompt]);
         }
         return;
     };
@@ -26,7 +26,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         inlines.push(Inline::Link { text: url.to_string(), target: url.to_string() });
     }
     inlines.push(Inline::Text(".".into()));
-    body.extend([heading(1, phrases::HEADING), Block::Paragraph(marked(inlines, &contact.source))]);
+    body.extend([Block::heading(1, phrases::HEADING), Block::Paragraph(marked(inlines, &contact.source))]);
     let formats = contact.other_formats.as_ref().map(|formats| sentence(formats));
     body.extend(
         formats.filter(|formats| !formats.is_empty()).map(|formats| sourced(formats, &contact.source)),

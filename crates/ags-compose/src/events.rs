@@ -5,7 +5,7 @@ use ags_statement::english;
 use governance_model::EventsAfter;
 
 use super::composition::Composition;
-use super::prose::{Body, bullets, heading, marked, sentence, sourced};
+use super::prose::{Body, marked, sentence, sourced};
 use crate::phrases::events as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -15,7 +15,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         section.extend(of.prompt(phrases::MISSING));
     }
     if !section.is_empty() {
-        body.push(heading(1, phrases::HEADING));
+        body.push(Block::heading(1, phrases::HEADING));
         body.extend(section);
     }
 }
@@ -28,7 +28,7 @@ fn listed(after: &EventsAfter) -> Body {
         let inlines = when.into_iter().chain([Inline::Text(text.clone())]).collect();
         (!text.is_empty()).then(|| Block::Paragraph(marked(inlines, &event.source)))
     });
-    match bullets(events) {
+    match Block::bullets(events) {
         Some(list) => vec![introduction(after), list],
         None if after.events.is_empty() => vec![sourced(phrases::none(after.until), &after.source)],
         None => Body::new(),

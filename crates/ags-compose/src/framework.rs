@@ -5,11 +5,11 @@ use ags_statement::english;
 use governance_model::{Role, StatementArrangements};
 
 use super::composition::Composition;
-use super::prose::{Body, filled, heading, line, lines, marked, some_line, sourced, stated, table};
+use super::prose::{Body, filled, line, lines, marked, some_line, sourced, stated};
 use crate::phrases::framework as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
-    body.push(heading(1, phrases::HEADING));
+    body.push(Block::heading(1, phrases::HEADING));
     let code = &of.statement.local_code;
     if let Some(day) = code.authority.dissolves {
         body.push(Block::plain(phrases::dissolved(&of.authority(), day, day <= of.as_at())));
@@ -18,8 +18,8 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.extend(local_code(of));
     body.extend(code.statement.as_ref().and_then(who_signs));
     let rows: Vec<_> = code.roles.iter().map(role).collect();
-    match table(phrases::ROLES_CAPTION, [phrases::ROLE, phrases::PART], rows) {
-        Some(roles) => body.extend([heading(2, phrases::ROLES), roles]),
+    match Block::table(phrases::ROLES_CAPTION, [phrases::ROLE, phrases::PART], rows) {
+        Some(roles) => body.extend([Block::heading(2, phrases::ROLES), roles]),
         None => body.extend(of.prompt(phrases::ROLES_MISSING)),
     }
 }

@@ -4,13 +4,13 @@ use ags_document::{Block, Cell};
 use governance_model::{AnnualReview, GroupBody};
 
 use super::composition::Composition;
-use super::prose::{Body, filled, line, some_line, sourced, stated, table};
+use super::prose::{Body, filled, line, some_line, sourced, stated};
 use crate::phrases::group as phrases;
 
 pub(super) fn compose(of: &Composition<'_>) -> Body {
     let review = &of.statement.review;
     let rows = review.group.iter().flatten().filter(|one| !one.name.is_blank()).map(|one| row(one, review));
-    table(phrases::CAPTION, [phrases::BODY, phrases::REVIEW], rows.collect()).into_iter().collect()
+    Block::table(phrases::CAPTION, [phrases::BODY, phrases::REVIEW], rows.collect()).into_iter().collect()
 }
 
 fn row(one: &GroupBody, review: &AnnualReview) -> [Cell; 2] {

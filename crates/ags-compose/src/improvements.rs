@@ -8,7 +8,7 @@ use governance_model::{Action, Gap, GapId};
 use super::actions;
 use super::composition::Composition;
 use super::local_plan;
-use super::prose::{Body, heading, line, paragraphs};
+use super::prose::{Body, line, paragraphs};
 use crate::phrases::improvements as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -35,11 +35,11 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         section.extend(missing.filter_map(|gap| of.prompt(&phrases::action(&line(&gap.text)))));
     }
     if let Some(table) = actions::table(of, phrases::OTHER_CAPTION, &others) {
-        section.extend([heading(2, phrases::OTHER), table]);
+        section.extend([Block::heading(2, phrases::OTHER), table]);
     }
     local_plan::compose(of, &mut section);
     if !section.is_empty() {
-        body.push(heading(1, phrases::HEADING));
+        body.push(Block::heading(1, phrases::HEADING));
         body.append(&mut section);
     }
 }

@@ -8,7 +8,7 @@ use governance_model::{Issue, IssueId, MatterKind, RoleKind, Significance};
 
 use super::actions;
 use super::composition::Composition;
-use super::prose::{Body, heading, line, paragraphs, passage, some_line};
+use super::prose::{Body, line, paragraphs, passage, some_line};
 use crate::phrases::issues as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -16,15 +16,15 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     if issues.is_empty() {
         // That there are none is in the summary.
         let prompt = (!of.is_concluded()).then(|| of.prompt(phrases::MISSING)).flatten();
-        body.extend(prompt.into_iter().flat_map(|prompt| [heading(1, phrases::HEADING), prompt]));
+        body.extend(prompt.into_iter().flat_map(|prompt| [Block::heading(1, phrases::HEADING), prompt]));
         return;
     }
-    body.push(heading(1, phrases::HEADING));
+    body.push(Block::heading(1, phrases::HEADING));
     body.extend(passage(of.statement.review.significance.as_ref()));
     let prior = of.statement.review.prior_issues.iter().flatten();
     let followed_up: BTreeSet<&IssueId> = prior.filter_map(|issue| issue.carried_to.as_ref()).collect();
     for (issue, number) in issues.iter().zip(1..) {
-        body.push(heading(2, title(issue, number)));
+        body.push(Block::heading(2, title(issue, number)));
         let text = paragraphs(&issue.text, &issue.source);
         if text.is_empty() {
             body.extend(of.prompt(&phrases::description(number)));
@@ -57,7 +57,7 @@ fn plan(of: &Composition<'_>, body: &mut Body) {
     let missing = (0..of.statement.review.issues.len()).filter(|place| !addressed.contains(place));
     let missing: Vec<Block> = missing.filter_map(|place| of.prompt(&phrases::action(place + 1))).collect();
     if table.is_some() || !missing.is_empty() {
-        body.push(heading(2, phrases::PLAN));
+        body.push(Block::heading(2, phrases::PLAN));
         body.extend(table);
         body.extend(missing);
     }

@@ -8,7 +8,7 @@ use governance_model::{Arrangement, Assessment, Direction, FrameworkRef, Level};
 use super::arrangement::short_title;
 use super::averages::{self, Averages};
 use super::composition::Composition;
-use super::prose::{cell, sourced, table};
+use super::prose::{cell, sourced};
 use crate::phrases::{levels as phrases, principles::covering};
 
 /// The table of the principles with their levels; or with their average scores, where the local code scores them and
@@ -69,11 +69,11 @@ type Levelled = (Cell, Cell, Option<Direction>);
 fn tabled(rows: Vec<Levelled>) -> Option<Block> {
     if rows.iter().all(|(_, _, direction)| direction.is_none()) {
         let rows = rows.into_iter().map(|(name, level, _)| [name, level]).collect();
-        return table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL], rows);
+        return Block::table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL], rows);
     }
     let change = |direction: Option<Direction>| cell(direction.map(|it| phrases::direction(it).into()));
     let rows = rows.into_iter().map(|(name, level, direction)| [name, level, change(direction)]).collect();
-    table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL, phrases::CHANGE], rows)
+    Block::table(phrases::CAPTION, [phrases::PRINCIPLE, phrases::LEVEL, phrases::CHANGE], rows)
 }
 
 /// A principle with its level; or with the level of each of its parts, where they differ.
@@ -108,5 +108,5 @@ fn scores(of: &Composition<'_>, principles: &[&Arrangement], averages: &Averages
         Some([name(of, principle), cell(Some(phrases::tenths(now))), cell(Some(before))])
     });
     let caption = phrases::averages(averages.year, averages.scale);
-    table(&caption, [phrases::PRINCIPLE, phrases::AVERAGE, phrases::BEFORE], rows.collect())
+    Block::table(&caption, [phrases::PRINCIPLE, phrases::AVERAGE, phrases::BEFORE], rows.collect())
 }

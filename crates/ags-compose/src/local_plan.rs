@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use ags_document::Cell;
+use ags_document::{Block, Cell};
 use governance_model::{Action, ActionStatus, LocalCode};
 
 use super::actions;
 use super::arrangement::all_under;
 use super::composition::Composition;
-use super::prose::{Body, cell, filled, heading, lines, paragraphs, table};
+use super::prose::{Body, cell, filled, lines, paragraphs};
 use crate::phrases::local_plan as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let rows: Vec<[Cell; 3]> = open(&of.statement.local_code).into_iter().map(row).collect();
     let columns = [phrases::ACTION, phrases::RESPONSIBLE, phrases::PROGRESS];
-    if let Some(table) = table(phrases::CAPTION, columns, rows) {
-        body.extend([heading(2, phrases::HEADING), table]);
+    if let Some(table) = Block::table(phrases::CAPTION, columns, rows) {
+        body.extend([Block::heading(2, phrases::HEADING), table]);
     }
 }
 

@@ -9,7 +9,7 @@ use super::arrangement::title;
 use super::composition::Composition;
 use super::key_points;
 use super::levels;
-use super::prose::{Body, bullets, heading, marked, sentence, some_line};
+use super::prose::{Body, marked, sentence, some_line};
 use crate::phrases::principles as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -28,13 +28,13 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         if !blocks.is_empty() {
             blocks.extend(local_code(of));
             let name = phrases::principle(&title(principle, of.statement.local_code.framework));
-            section.push(heading(2, name));
+            section.push(Block::heading(2, name));
             section.append(&mut blocks);
         }
     }
     others(of, &mut section);
     if !section.is_empty() {
-        body.push(heading(1, phrases::HEADING));
+        body.push(Block::heading(1, phrases::HEADING));
         body.append(&mut section);
     }
 }
@@ -65,7 +65,8 @@ fn assessment(of: &Composition<'_>, assessment: &Assessment) -> Body {
 pub(super) fn point(evidence: &Evidence) -> Option<Vec<Block>> {
     let text = some_line(Some(&evidence.text)).or_else(|| some_line(evidence.name.as_ref()));
     let lead_in = some_line(evidence.lead_in.as_ref());
-    let parts = bullets(evidence.parts.iter().filter_map(|part| some_line(Some(part))).map(Block::plain));
+    let parts =
+        Block::bullets(evidence.parts.iter().filter_map(|part| some_line(Some(part))).map(Block::plain));
     if text.is_none() && lead_in.is_none() && parts.is_none() {
         return None;
     }
@@ -144,7 +145,7 @@ fn others(of: &Composition<'_>, section: &mut Body) {
         let name = place.map(|place| {
             phrases::place(place.as_str(), node.map(governance_model::framework::FrameworkNode::title))
         });
-        section.push(heading(2, name.unwrap_or_else(|| phrases::OTHER.into())));
+        section.push(Block::heading(2, name.unwrap_or_else(|| phrases::OTHER.into())));
         section.extend(blocks);
     }
 }

@@ -4,7 +4,7 @@ use ags_document::{Block, Cell};
 use governance_model::{FinancialYear, PriorAction, PriorIssue};
 
 use super::composition::Composition;
-use super::prose::{Body, cell, filled, heading, line, lines, sourced, stated, table};
+use super::prose::{Body, cell, filled, line, lines, sourced, stated};
 use crate::phrases::progress as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -17,14 +17,14 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         Some(issues) => {
             let rows = issues.iter().map(|issue| row(of, issue)).collect();
             let columns = [phrases::ISSUE, phrases::OUTCOME, phrases::PROGRESS];
-            section.extend(table(&phrases::issues(before), columns, rows));
+            section.extend(Block::table(&phrases::issues(before), columns, rows));
         }
     }
     let actions = review.prior_actions.iter().flatten().map(|action| action_row(of, action)).collect();
     let columns = [phrases::ACTION, phrases::OWNER, phrases::OUTCOME, phrases::PROGRESS];
-    section.extend(table(&phrases::actions(before), columns, actions));
+    section.extend(Block::table(&phrases::actions(before), columns, actions));
     if !section.is_empty() {
-        body.push(heading(1, phrases::heading(before)));
+        body.push(Block::heading(1, phrases::heading(before)));
         body.append(&mut section);
     }
 }

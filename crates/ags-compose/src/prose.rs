@@ -3,26 +3,16 @@
 use ags_statement::english;
 use governance_model::{Passage, Provenance, Text};
 
-use ags_document::{Block, Cell, Inline, Table};
+use ags_document::{Block, Cell, Inline, white_space};
 
 use crate::phrases::prompts;
 
 /// The sections written so far, in reading order.
 pub(super) type Body = Vec<Block>;
 
-pub(super) fn heading(level: u8, text: impl Into<String>) -> Block {
-    Block::Heading { level, text: text.into() }
-}
-
 /// The words on one line, wherever their lines were broken. What a template holds the place of is a prompt.
 pub(super) fn line(words: &str) -> String {
-    let mut line = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
+    let line = white_space::collapse(words.trim());
     if !is_placeholder(&line) {
         return line;
     }
@@ -104,12 +94,6 @@ pub(super) fn sourced(words: impl Into<String>, source: &Provenance) -> Block {
     Block::Paragraph(marked(vec![Inline::Text(words.into())], source))
 }
 
-/// A list with an item for each paragraph; nothing where there is none.
-pub(super) fn bullets(items: impl IntoIterator<Item = Block>) -> Option<Block> {
-    let items: Vec<Vec<Block>> = items.into_iter().map(|item| vec![item]).collect();
-    (!items.is_empty()).then_some(Block::Bullets(items))
-}
-
 /// What stands in a cell that would otherwise be empty.
 const NOTHING: &str = "\u{2013}";
 
@@ -122,23 +106,6 @@ pub(super) fn cell(words: Option<String>) -> Cell {
 /// A cell with these blocks, or with a dash where there are none.
 pub(super) fn filled(blocks: Vec<Block>) -> Cell {
     if blocks.is_empty() { cell(None) } else { blocks }
-}
-
-/// A table whose rows are named by their first cells; nothing where there is no row.
-pub(super) fn table<const COLUMNS: usize>(
-    caption: &str,
-    columns: [&str; COLUMNS],
-    rows: Vec<[Cell; COLUMNS]>,
-) -> Option<Block> {
-    if rows.is_empty() {
-        return None;
-    }
-    Some(Block::Table(Table {
-        caption: caption.into(),
-        columns: columns.map(Into::into).into(),
-        row_headers: true,
-        rows: rows.into_iter().map(Vec::from).collect(),
-    }))
 }
 
 /// Words, as a link where they lead somewhere.

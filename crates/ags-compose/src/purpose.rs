@@ -1,9 +1,10 @@
 //! The purpose of the governance framework, and that it was in place.
 
+use ags_document::Block;
 use governance_model::InPlace;
 
 use super::composition::Composition;
-use super::prose::{Body, bullets, heading, lines, passage, sentence, sourced};
+use super::prose::{Body, lines, passage, sentence, sourced};
 use crate::phrases::purpose as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -15,7 +16,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         None => section.extend(of.prompt(phrases::MISSING)),
     }
     if !section.is_empty() {
-        body.push(heading(1, phrases::HEADING));
+        body.push(Block::heading(1, phrases::HEADING));
         body.append(&mut section);
     }
 }
@@ -24,6 +25,6 @@ fn declared(of: &Composition<'_>, in_place: &InPlace) -> Body {
     let year_ends: Vec<_> = of.years().iter().map(|year| year.ends()).collect();
     let exceptions = lines(&in_place.exceptions);
     let mut blocks = vec![sourced(phrases::in_place(&year_ends, !exceptions.is_empty()), &in_place.source)];
-    blocks.extend(bullets(exceptions.iter().map(|one| sourced(sentence(one), &in_place.source))));
+    blocks.extend(Block::bullets(exceptions.iter().map(|one| sourced(sentence(one), &in_place.source))));
     blocks
 }

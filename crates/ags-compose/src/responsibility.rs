@@ -6,9 +6,7 @@ use ags_statement::{Statement, english};
 use governance_model::{Category, CitedInstrument};
 
 use super::composition::Composition;
-use super::prose::{
-    Body, bullets, cell, heading, line, linked, marked, paragraphs, passage, some_line, sourced, table,
-};
+use super::prose::{Body, cell, line, linked, marked, paragraphs, passage, some_line, sourced};
 use crate::phrases::responsibility as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -22,7 +20,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     law(of, &mut section);
     figures(of, &mut section);
     if !section.is_empty() {
-        body.push(heading(1, phrases::HEADING));
+        body.push(Block::heading(1, phrases::HEADING));
         body.append(&mut section);
     }
 }
@@ -40,7 +38,7 @@ fn law(of: &Composition<'_>, body: &mut Body) {
         }
         several => {
             body.push(Block::plain(phrases::UNDER));
-            body.extend(bullets(several.iter().cloned().map(Block::Paragraph)));
+            body.extend(Block::bullets(several.iter().cloned().map(Block::Paragraph)));
         }
     }
 }
@@ -128,7 +126,7 @@ fn figures(of: &Composition<'_>, body: &mut Body) {
             [cell(Some(line(&figure.label))), vec![sourced(line(&figure.value), &figure.source)]]
         });
     let heading_of = phrases::in_figures(&english::capital(&of.authority()));
-    if let Some(table) = table(phrases::FIGURES, [phrases::FIGURE, phrases::VALUE], rows.collect()) {
-        body.extend([heading(2, heading_of), table]);
+    if let Some(table) = Block::table(phrases::FIGURES, [phrases::FIGURE, phrases::VALUE], rows.collect()) {
+        body.extend([Block::heading(2, heading_of), table]);
     }
 }

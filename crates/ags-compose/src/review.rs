@@ -5,7 +5,7 @@ use governance_model::{Assurance, AssuranceKind, MatterKind};
 
 use super::composition::Composition;
 use super::prose::{
-    Body, cell, filled, heading, line, lines, marked, paragraphs, sentence, some_line, sourced, stated, table,
+    Body, cell, filled, line, lines, marked, paragraphs, sentence, some_line, sourced, stated,
 };
 use super::{conformance, group, matters};
 use crate::phrases::review as phrases;
@@ -20,14 +20,14 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     part(phrases::STANDARDS, conformance::compose(of), &mut section);
     part(phrases::GROUP, group::compose(of), &mut section);
     if !section.is_empty() {
-        body.push(heading(1, phrases::HEADING));
+        body.push(Block::heading(1, phrases::HEADING));
         body.append(&mut section);
     }
 }
 
 fn part(title: &str, mut blocks: Body, section: &mut Body) {
     if !blocks.is_empty() {
-        section.push(heading(2, title));
+        section.push(Block::heading(2, title));
         section.append(&mut blocks);
     }
 }
@@ -142,7 +142,9 @@ fn others(of: &Composition<'_>) -> Body {
         )
     };
     let rows = given(of, is).map(|assurance| row(of, assurance)).collect();
-    table(phrases::CAPTION, [phrases::SOURCE, phrases::FOUND, phrases::LEVEL], rows).into_iter().collect()
+    Block::table(phrases::CAPTION, [phrases::SOURCE, phrases::FOUND, phrases::LEVEL], rows)
+        .into_iter()
+        .collect()
 }
 
 fn row(of: &Composition<'_>, assurance: &Assurance) -> [Cell; 3] {

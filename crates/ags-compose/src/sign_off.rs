@@ -6,11 +6,11 @@ use governance_model::Text;
 
 use super::composition::Composition;
 use super::names;
-use super::prose::{Body, bullets, heading, line, lines, passage, sentence, some_line, sourced};
+use super::prose::{Body, line, lines, passage, sentence, some_line, sourced};
 use crate::phrases::sign_off as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
-    body.push(heading(1, phrases::HEADING));
+    body.push(Block::heading(1, phrases::HEADING));
     body.extend(of.statement.sign_off.considerations.iter().map(considered));
     body.extend(of.statement.sign_off.approvals.iter().flat_map(approved));
     if of.is_draft() {
@@ -26,7 +26,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     if !certified.is_empty() {
         let unsigned = of.statement.sign_off.signatures.is_empty();
         let title = if of.is_draft() && unsigned { phrases::TO_BE_CERTIFIED } else { phrases::CERTIFICATION };
-        body.push(heading(2, title));
+        body.push(Block::heading(2, title));
         body.append(&mut certified);
     }
 }
@@ -53,7 +53,9 @@ fn approved(approval: &Approval) -> Body {
     let made = (!amendments.is_empty()).then(|| phrases::AMENDMENTS.to_owned());
     let text = [Some(text), reason, made].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut blocks = vec![sourced(text, &approval.source)];
-    blocks.extend(bullets(amendments.iter().map(|amendment| sourced(sentence(amendment), &approval.source))));
+    blocks.extend(Block::bullets(
+        amendments.iter().map(|amendment| sourced(sentence(amendment), &approval.source)),
+    ));
     blocks.extend(delegated.map(|delegated| sourced(delegated, &approval.source)));
     blocks
 }
@@ -75,9 +77,9 @@ fn accounts(of: &Composition<'_>, body: &mut Body) {
 /// What changed since the draft was published.
 fn changes(of: &Composition<'_>, body: &mut Body) {
     let changes = of.statement.sign_off.changes.iter().flatten().filter(|change| !change.text.is_blank());
-    let list = bullets(changes.map(|change| sourced(sentence(&change.text), &change.source)));
+    let list = Block::bullets(changes.map(|change| sourced(sentence(&change.text), &change.source)));
     if let Some(list) = list {
-        body.extend([heading(2, phrases::CHANGES), list]);
+        body.extend([Block::heading(2, phrases::CHANGES), list]);
     }
 }
 

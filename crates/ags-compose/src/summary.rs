@@ -6,7 +6,7 @@ use governance_model::Opinion;
 use super::composition::Composition;
 use super::issues;
 use super::levels;
-use super::prose::{self, Body, bullets, heading, marked, paragraphs, sourced};
+use super::prose::{self, Body, marked, paragraphs, sourced};
 use crate::phrases::summary as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -19,7 +19,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     section.extend(levels::compose(of));
     named(of, &mut section);
     if !section.is_empty() {
-        body.push(heading(1, phrases::HEADING));
+        body.push(Block::heading(1, phrases::HEADING));
         body.append(&mut section);
     }
 }
@@ -49,5 +49,5 @@ fn named(of: &Composition<'_>, body: &mut Body) {
     body.push(Block::plain(phrases::issues(issues.len())));
     let titles =
         issues.iter().zip(1..).map(|(issue, number)| sourced(issues::title(issue, number), &issue.source));
-    body.extend(bullets(titles));
+    body.extend(Block::bullets(titles));
 }
