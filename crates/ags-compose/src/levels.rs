@@ -104,8 +104,8 @@ fn name(of: &Composition<'_>, principle: &Arrangement) -> Cell {
 fn scores(of: &Composition<'_>, principles: &[&Arrangement], averages: &Averages<'_>) -> Option<Block> {
     let rows = principles.iter().filter_map(|principle| {
         let (now, before) = averages.of(principle)?;
-        let before = before.map_or_else(|| phrases::NOT_SCORED.into(), phrases::tenths);
-        Some([name(of, principle), cell(Some(phrases::tenths(now))), cell(Some(before))])
+        let [now, before] = [Some(now), before].map(|score| cell(score.map(phrases::tenths)));
+        Some([name(of, principle), now, before])
     });
     let caption = phrases::averages(averages.year, averages.scale);
     Block::table(&caption, [phrases::PRINCIPLE, phrases::AVERAGE, phrases::BEFORE], rows.collect())

@@ -1,6 +1,7 @@
 //! What both papers have in common.
 
 use ags_document::{Attachment, Block, Document, Furniture, HouseStyle, white_space};
+use ags_statement::english;
 use chrono::NaiveDate;
 
 use crate::phrases;
@@ -24,7 +25,7 @@ impl Paper<'_> {
         let Self { title, header, authority, subject, as_at, attachments, opening, body } = self;
         let stated = || white_space::collapse(authority);
         let author = Some(house.name(stated)).filter(|name| !name.is_empty());
-        let author = author.unwrap_or_else(|| phrases::NO_AUTHORITY.into());
+        let author = author.unwrap_or_else(|| english::NO_AUTHORITY.into());
         Document {
             subject: subject.into(),
             language: phrases::LANGUAGE.into(),

@@ -10,7 +10,6 @@ pub(crate) const MISSING: &str = "the level of assurance for each principle, wit
 pub(crate) const LEVEL_MISSING: &str = "the level of assurance";
 pub(crate) const AVERAGE: &str = "Average score";
 pub(crate) const BEFORE: &str = "Previous average";
-pub(crate) const NOT_SCORED: &str = "\u{2013}";
 
 pub(crate) const fn direction(direction: Direction) -> &'static str {
     match direction {

@@ -118,7 +118,7 @@ fn cover() -> Vec<Case> {
             .given("/review/earlier_years", json!([]))
             .given("/review/jointly_with", json!([]))
             .not_with("/local_code/authority/name", json!("Other Council")),
-        of("cover::NO_AUTHORITY", "\nAuthority not named: Annual Governance Statement 2021/22\n")
+        of("cover::header", "\nAuthority not named: Annual Governance Statement 2021/22\n")
             .given("/review/earlier_years", json!([]))
             .given("/review/jointly_with", json!([]))
             .given("/local_code/authority/name", json!(" "))
@@ -216,7 +216,7 @@ fn summary() -> Vec<Case> {
             .not_with_all(vec![("/sign_off/approvals", approval(&[]))]),
         prompt("levels::MISSING", "[To be completed: the level of assurance for each principle, with the reasons]")
             .not_with("/review/assessments", json!([{ "framework_ref": "A", "level": "limited" }])),
-        prompt("levels::averages levels::AVERAGE levels::BEFORE levels::tenths levels::NOT_SCORED",
+        prompt("levels::averages levels::AVERAGE levels::BEFORE levels::tenths",
             "\nAverage scores by principle for 2021/22, from 1 (worst) to 10 (best)\nPrinciple\nAverage score\nPrevious average\nA: Integrity, ethics and the rule of law\n7.0\n\u{2013}\n")
             .given("/local_code/scales", json!({ "ten": { "worst": 1, "best": 10 } }))
             .given("/local_code/principles/0/arrangements/0/assessments", json!([SCORED()]))
