@@ -38,7 +38,6 @@ pub const REG_3: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::AAR_2015.at("reg. 3", "https://www.legislation.gov.uk/uksi/2015/234/regulation/3")],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(in_england),
 };
 

@@ -41,7 +41,6 @@ pub const REG_AMEND: Rule = Rule {
         legislation::england("reg. 6(4)(a)"),
     ],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

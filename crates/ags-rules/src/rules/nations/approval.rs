@@ -61,7 +61,6 @@ pub const REG_6_2_B: Rule = Rule {
     status: Status::Stable,
     citations: &[legislation::england("reg. 6(2)(b)")],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: false,
     check: Check::Statement(approval),
 };
 

@@ -42,7 +42,6 @@ pub const REG_6_2_A: Rule = Rule {
     status: Status::Stable,
     citations: &[legislation::england("reg. 6(2)(a)")],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -36,7 +36,6 @@ pub const REG_6_1_A: Rule = Rule {
     status: Status::Stable,
     citations: &[legislation::england("reg. 6(1)(a)")],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

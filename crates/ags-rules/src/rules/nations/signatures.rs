@@ -30,7 +30,6 @@ pub const WAL_SIGN: Rule = Rule {
         ags_law::FRAMEWORK_2016.part("the annual governance statement"),
     ],
     scope: Scope::WALES,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

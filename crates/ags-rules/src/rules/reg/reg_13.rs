@@ -30,7 +30,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2020/404/regulation/2/made"),
     ],
     scope: Scope::ENGLAND_CATEGORY_2,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

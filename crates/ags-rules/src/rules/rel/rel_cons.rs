@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
         ags_law::QUALITY.part("the statement agrees with the findings of others"),
     ],
     scope: crate::rules::scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -29,7 +29,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::FM_CODE_2019.part("the seventeen standards, in full from 1 April 2021")],
     scope: Scope { from: 2020, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

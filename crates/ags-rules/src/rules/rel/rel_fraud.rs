@@ -26,7 +26,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::FRAUD_CODE_2014.part("the statement in an annual governance report")],
     scope: Scope { from: 2014, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 
