@@ -36,7 +36,7 @@ fn description(of: &Composition<'_>, action: &Action) -> Cell {
     numbers.sort_unstable();
     numbers.dedup();
     let mut blocks: Body = paragraphs(&action.text, &action.source);
-    blocks.extend((!numbers.is_empty()).then(|| Block::plain(phrases::for_issues(&numbers))));
+    blocks.extend(phrases::for_issues(&numbers).map(Block::plain));
     let outcome = some_line(action.outcome.as_ref()).map(|outcome| sentence(&phrases::outcome(&outcome)));
     blocks.extend(outcome.map(Block::plain));
     blocks.append(&mut progress(action));

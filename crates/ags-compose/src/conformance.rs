@@ -20,7 +20,7 @@ fn row(of: &Composition<'_>, conformance: &Conformance) -> [Cell; 3] {
     let mut explanation = stated(conformance.text.as_ref(), &conformance.source);
     let numbers = of.action_numbers();
     let actions: Vec<usize> = conformance.actions.iter().filter_map(|id| numbers.get(id).copied()).collect();
-    explanation.extend((!actions.is_empty()).then(|| Block::plain(phrases::actions(&actions))));
+    explanation.extend(phrases::actions(&actions).map(Block::plain));
     if explanation.is_empty() && conformance.degree == Some(Degree::Full) {
         explanation.push(Block::plain(phrases::FULLY_COMPLIANT));
     }

@@ -5,7 +5,7 @@ use governance_model::{Matter, MatterKind};
 
 use super::composition::Composition;
 use super::prose::{Body, line, marked, sentence, some_line, sourced, stated};
-use crate::phrases::matters as phrases;
+use crate::phrases::{matters as phrases, prompts};
 
 /// The matters of some kinds, each as paragraphs.
 pub(super) fn compose(of: &Composition<'_>, is: fn(MatterKind) -> bool) -> Body {
@@ -15,8 +15,8 @@ pub(super) fn compose(of: &Composition<'_>, is: fn(MatterKind) -> bool) -> Body 
 fn raised(of: &Composition<'_>, matter: &Matter) -> Body {
     let title = line(&matter.title);
     let (by, reference) = (some_line(matter.by.as_ref()), some_line(matter.reference.as_ref()));
-    let (about, dates) = (by.as_deref(), (matter.when, matter.year));
-    let heading = phrases::heading(matter.kind, &title, about, dates, reference.as_deref());
+    let name = if title.is_empty() { phrases::kind(matter.kind) } else { &title };
+    let heading = prompts::named(name, by.as_deref(), (matter.when, matter.year), reference.as_deref());
     let mut blocks = vec![Block::Paragraph(marked(vec![Inline::Strong(heading)], &matter.source))];
     blocks.extend(stated(matter.text.as_ref(), &matter.source));
     if let Some(response) =
@@ -35,7 +35,7 @@ fn raised(of: &Composition<'_>, matter: &Matter) -> Body {
         .filter(|it| !it.is_empty());
     let sentences = [
         matter.considered.map(phrases::considered),
-        (!issues.is_empty()).then(|| phrases::reported(&issues)),
+        phrases::reported(&issues),
         excused.map(|excused| phrases::excused(&excused)),
     ];
     let text = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");

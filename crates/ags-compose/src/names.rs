@@ -4,12 +4,12 @@ use ags_statement::english;
 use governance_model::{AnnualReview, Authority, Text};
 
 use super::prose::{line, some_line};
-use crate::phrases::{cover, sign_off};
+use crate::phrases::sign_off;
 
 /// The name of the authority, or words for one that is not given.
 pub(super) fn author(authority: &Authority) -> String {
     let name = line(&authority.name);
-    if name.is_empty() { cover::NO_AUTHORITY.into() } else { name }
+    if name.is_empty() { english::NO_AUTHORITY.into() } else { name }
 }
 
 /// The names of all authorities that the statement is of.

@@ -3,7 +3,7 @@
 use ags_statement::english;
 use governance_model::{Passage, Provenance, Text};
 
-use ags_document::{Block, Cell, Inline};
+use ags_document::{Block, Cell, Inline, white_space};
 
 use crate::phrases::prompts;
 
@@ -12,13 +12,7 @@ pub(super) type Body = Vec<Block>;
 
 /// The words on one line, wherever their lines were broken. What a template holds the place of is a prompt.
 pub(super) fn line(words: &str) -> String {
-    let mut line = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
+    let line = white_space::collapse(words.trim());
     if !is_placeholder(&line) {
         return line;
     }

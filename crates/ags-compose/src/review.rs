@@ -8,7 +8,7 @@ use super::prose::{
     Body, cell, filled, line, lines, marked, paragraphs, sentence, some_line, sourced, stated, table,
 };
 use super::{conformance, group, matters};
-use crate::phrases::review as phrases;
+use crate::phrases::{prompts, review as phrases};
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     let mut section = Body::new();
@@ -98,10 +98,11 @@ const fn is_of_audit(kind: MatterKind) -> bool {
 fn narrated(of: &Composition<'_>, assurance: &Assurance) -> Body {
     let level = of.level(assurance.level, assurance.own_level.as_ref());
     let title = line(&assurance.title);
-    let provider = some_line(assurance.provider.as_ref()).filter(|provider| !title.contains(provider));
+    let provider = some_line(assurance.provider.as_ref());
+    let dates = (assurance.given, assurance.year);
     let name = match (provider, title.is_empty()) {
-        (Some(provider), true) => phrases::named(&provider, None, assurance.given, assurance.year),
-        (provider, false) => phrases::named(&title, provider.as_deref(), assurance.given, assurance.year),
+        (Some(provider), true) => prompts::named(&provider, None, dates, None),
+        (provider, false) => prompts::named(&title, provider.as_deref(), dates, None),
         (None, true) => assurance.id.to_string(),
     };
     let mut inlines = vec![Inline::Strong(name)];

@@ -36,9 +36,6 @@ pub struct Rule {
     pub citations: &'static [Citation],
     /// Whom it binds, and when.
     pub scope: Scope,
-    /// Whether it compares a statement with that of the year before where that is available: its outcome may
-    /// be another where it is not.
-    pub uses_prior_year: bool,
     /// The check. It is only asked of what is in scope.
     pub check: Check,
 }

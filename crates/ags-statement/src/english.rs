@@ -11,6 +11,9 @@ pub use typography::typeset;
 /// The words of a cell that would otherwise be empty.
 pub const NOT_STATED: &str = "Not stated";
 
+/// The words in place of the name of an authority that is not given.
+pub const NO_AUTHORITY: &str = "Authority not named";
+
 /// What follows something that is made up to show what belongs there.
 pub const ILLUSTRATIVE: &str = "[illustrative]";
 

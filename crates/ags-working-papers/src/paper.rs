@@ -25,7 +25,7 @@ impl Paper<'_> {
         let Self { title, header, authority, subject, as_at, attachments, opening, body } = self;
         let stated = || white_space::collapse(authority);
         let author = Some(house.name(stated)).filter(|name| !name.is_empty());
-        let author = author.unwrap_or_else(|| phrases::NO_AUTHORITY.into());
+        let author = author.unwrap_or_else(|| english::NO_AUTHORITY.into());
         let mut document = Document {
             subject: subject.into(),
             language: phrases::LANGUAGE.into(),

@@ -6,7 +6,6 @@ pub(crate) mod worksheet;
 
 /// The language of these sentences, as a BCP 47 tag.
 pub(crate) const LANGUAGE: &str = "en-GB";
-pub(crate) const NO_AUTHORITY: &str = "Authority not named";
 pub(crate) const FOOTER: &str = "Page {page} of {pages}";
 pub(crate) const SKIP: &str = "Skip to main content";
 pub(crate) const CONTINUED: &str = "(continued)";

@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {{
     status: Status::Preview,
     citations: &[ags_law::{instrument}.part("fill in: the provision")],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::{variant}(check),
 }};
 

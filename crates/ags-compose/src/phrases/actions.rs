@@ -3,6 +3,8 @@
 use ags_statement::english;
 use governance_model::{ActionStatus, When};
 
+use super::prompts;
+
 pub(crate) const NUMBER: &str = "Action";
 pub(crate) const ACTION: &str = "What we will do";
 pub(crate) const OWNER: &str = "Responsible";
@@ -15,17 +17,13 @@ pub(crate) fn number(number: usize) -> String {
     format!("Action {number}")
 }
 
-pub(crate) fn for_issues(numbers: &[usize]) -> String {
-    let issue = if numbers.len() == 1 { "issue" } else { "issues" };
-    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    format!("For {issue} {}.", english::list(&numbers))
+pub(crate) fn for_issues(numbers: &[usize]) -> Option<String> {
+    prompts::issues(numbers).map(|issues| format!("For {issues}."))
 }
 
 /// The first due date of an action, and the revised one.
 pub(crate) fn due(first: Option<When>, revised: Option<When>) -> Option<String> {
-    let date = |due| (due != When::Recently).then(|| english::when(due));
-    let (first, revised) = (first.and_then(date), revised.and_then(date));
-    match (first, revised) {
+    match (first.and_then(prompts::date), revised.and_then(prompts::date)) {
         (Some(first), Some(revised)) => Some(format!("{revised} (originally {first})")),
         (first, revised) => revised.or(first),
     }

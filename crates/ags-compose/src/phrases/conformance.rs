@@ -3,16 +3,16 @@
 use ags_statement::english;
 use governance_model::{Degree, Standard, When};
 
+use super::prompts;
+
 pub(crate) const CAPTION: &str = "Conformance with professional standards and codes";
 pub(crate) const STANDARD: &str = "Standard or code";
 pub(crate) const DEGREE: &str = "Conformance";
 pub(crate) const EXPLANATION: &str = "Explanation";
 pub(crate) const FULLY_COMPLIANT: &str = "Fully compliant.";
 
-pub(crate) fn actions(actions: &[usize]) -> String {
-    let action = if actions.len() == 1 { "action" } else { "actions" };
-    let numbers: Vec<String> = actions.iter().map(ToString::to_string).collect();
-    format!("See {action} {}.", english::list(&numbers))
+pub(crate) fn actions(actions: &[usize]) -> Option<String> {
+    prompts::actions(actions).map(|actions| format!("See {actions}."))
 }
 
 pub(crate) fn assessed(when: When) -> String {

@@ -4,7 +4,6 @@ use ags_statement::english;
 use chrono::NaiveDate;
 use governance_model::FinancialYear;
 
-pub(crate) const NO_AUTHORITY: &str = "Authority not named";
 pub(crate) const YEAR_MISSING: &str = "the financial year that this statement is for";
 pub(crate) const NOT_APPROVED: &str = "Draft: not approved";
 pub(crate) const SAMPLE: &str = "This is a sample";

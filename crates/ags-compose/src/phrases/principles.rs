@@ -3,6 +3,8 @@
 use ags_statement::english;
 use governance_model::{Direction, When};
 
+use super::prompts;
+
 pub(crate) const HEADING: &str = "How we apply the principles";
 pub(crate) const KEY_POINTS: &str = "Key points:";
 pub(crate) const CHANGED: &str = "Changes in the year:";
@@ -49,12 +51,7 @@ pub(crate) fn dated(when: When, text: &str) -> Option<String> {
 
 /// The issues and actions that improve a principle.
 pub(crate) fn improvements(issues: &[usize], actions: &[usize]) -> Option<String> {
-    let named = |one: &str, many: &str, numbers: &[usize]| {
-        let name = if numbers.len() == 1 { one } else { many };
-        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-        (!numbers.is_empty()).then(|| format!("{name} {}", english::list(&numbers)))
-    };
-    let parts = [named("issue", "issues", issues), named("action", "actions", actions)];
+    let parts = [prompts::issues(issues), prompts::actions(actions)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| format!("Improvements planned: see {}.", english::list(&parts)))
 }

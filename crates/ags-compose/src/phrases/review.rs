@@ -4,6 +4,7 @@ use ags_statement::english;
 use chrono::NaiveDate;
 use governance_model::{FinancialYear, When};
 
+use super::prompts;
 use super::sign_off::{all, body as the};
 
 pub(crate) const HEADING: &str = "Review of effectiveness";
@@ -48,23 +49,10 @@ pub(crate) fn level(level: &str) -> String {
 /// When a source gave its assurance and for which year, as a line of its own.
 pub(crate) fn given(given: Option<When>, year: Option<FinancialYear>) -> Option<String> {
     let year = year.map(|year| format!("for {year}"));
-    let given = given.filter(|given| *given != When::Recently).map(english::when);
-    Some(english::capital(&given.into_iter().chain(year).collect::<Vec<_>>().join(", ")))
-        .filter(|it| !it.is_empty())
-}
-
-/// A source by its name, with who gave it where the name does not say, when and for which year.
-pub(crate) fn named(
-    title: &str,
-    by: Option<&str>,
-    given: Option<When>,
-    year: Option<FinancialYear>,
-) -> String {
-    let year = year.filter(|year| !title.contains(&year.to_string())).map(|year| format!("for {year}"));
-    let given = given.filter(|given| *given != When::Recently).map(english::when);
-    let about: Vec<String> = by.map(Into::into).into_iter().chain(given).chain(year).collect();
-    let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
-    format!("{title}{about}.")
+    Some(english::capital(
+        &given.and_then(prompts::date).into_iter().chain(year).collect::<Vec<_>>().join(", "),
+    ))
+    .filter(|it| !it.is_empty())
 }
 
 pub(crate) fn given_by(title: &str, provider: &str) -> String {

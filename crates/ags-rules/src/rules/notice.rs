@@ -42,7 +42,8 @@ impl Late<'_> {
                 at,
                 format!("{was_not} {by}, and no notice gives the reason."),
                 format!(
-                    "Publish a notice on the authority's website that gives the reason why the {what} is late."
+                    "Publish a notice on the authority's website that gives the reason why the {what} \
+                        is late."
                 ),
             );
         };

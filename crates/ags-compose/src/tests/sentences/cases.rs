@@ -118,7 +118,7 @@ fn cover() -> Vec<Case> {
             .given("/review/earlier_years", json!([]))
             .given("/review/jointly_with", json!([]))
             .not_with("/local_code/authority/name", json!("Other Council")),
-        of("cover::NO_AUTHORITY", "\nAuthority not named: Annual Governance Statement 2021/22\n")
+        of("cover::header", "\nAuthority not named: Annual Governance Statement 2021/22\n")
             .given("/review/earlier_years", json!([]))
             .given("/review/jointly_with", json!([]))
             .given("/local_code/authority/name", json!(" "))
@@ -280,7 +280,7 @@ fn issues() -> Vec<Case> {
             .not_with("/review/matters/2/kind", json!("peer-challenge"))
             .not_with("/review/matters/2/kind", json!("statutory-recommendation"))
             .not_with(grounds, only("public-interest")),
-        of("issues::PLAN issues::CAPTION actions::NUMBER actions::ACTION actions::OWNER actions::DUE actions::STATUS actions::number actions::for_issues actions::outcome",
+        of("issues::PLAN issues::CAPTION actions::NUMBER actions::ACTION actions::OWNER actions::DUE actions::STATUS actions::number actions::for_issues prompts::issues actions::outcome",
             "\nAction plan\nActions on significant issues\nAction\nWhat we will do\nResponsible\nDue\nStatus\nAction 1\nAdd shared risks to the risk register.\nFor issue 1.\nIntended outcome: One register.\n")
             .not_with("/review/actions/0/addresses", json!([]))
             .not_with("/review/actions", json!([]))
@@ -491,7 +491,7 @@ fn review() -> Vec<Case> {
             .not_with("/review/process/led_by", json!(["Clerk"])),
         prompt("review::OPINION_MISSING", "[To be completed: the annual opinion of the head of internal audit, its basis and any limits]")
             .not_with("/review/assurances", json!([{ "id": "A-1", "kind": "head-of-internal-audit", "title": "Report" }])),
-        of("review::HEAD_OF_INTERNAL_AUDIT review::named review::given_by review::level",
+        of("review::HEAD_OF_INTERNAL_AUDIT prompts::named review::given_by review::level",
             "\nHead of Internal Audit\u{2019}s annual opinion\nAnnual report of the Head of Internal Audit (Example Audit Partnership, May 2022, for 2021/22).\n Assurance: moderate (amber).\n")
             .not_with("/review/assurances/0/kind", json!("scrutiny"))
             .not_with("/review/assurances/0/given", json!("2023-01"))
@@ -502,7 +502,7 @@ fn review() -> Vec<Case> {
             .not_without("/review/assurances/0/standard"),
         of("review::EXTERNAL_AUDIT", "\nExternal audit\n")
             .not_with_all(vec![("/review/assurances/1/kind", json!("scrutiny")), ("/review/matters", json!([]))]),
-        of("matters::heading matters::response matters::considered matters::reported",
+        of("prompts::named prompts::date matters::response matters::considered matters::reported",
             "\nThe loan (the External Auditor, February 2022, for 2020/21, reference R1).\nThe loan was unlawful.\nThe Council\u{2019}s response: \nWe have stopped lending.\nMembers considered this at a public meeting on 1 March 2022. See issue 1.\n")
             .not_with("/review/matters/0/considered", json!(LATER))
             .not_with("/review/matters/0/when", json!("2023-02"))
@@ -511,7 +511,7 @@ fn review() -> Vec<Case> {
             .not_without("/review/matters/0/response")
             .not_with("/review/matters/0/issues", json!([]))
             .not_with("/review/matters/0/year", json!("2019/20")),
-        of("matters::heading", "\nPublic interest report (the External Auditor")
+        of("matters::kind", "\nPublic interest report (the External Auditor")
             .given("/review/matters/0/title", json!(" "))
             .not_with("/review/matters/0/kind", json!("qualified-opinion")),
         of("review::INSPECTION matters::excused",
@@ -534,7 +534,7 @@ fn sources() -> Vec<Case> {
         of("review::given", "\nDirectors' statements\nApril 2022, for 2021/22\n")
             .given("/review/assurances/2/year", json!("2021/22"))
             .not_with("/review/assurances/2/year", json!("2020/21")),
-        of("review::STANDARDS conformance::CAPTION conformance::STANDARD conformance::DEGREE conformance::EXPLANATION conformance::named conformance::assessed conformance::degree conformance::actions",
+        of("review::STANDARDS conformance::CAPTION conformance::STANDARD conformance::DEGREE conformance::EXPLANATION conformance::named conformance::assessed conformance::degree conformance::actions prompts::actions",
             "\nProfessional standards and codes\nConformance with professional standards and codes\nStandard or code\nConformance\nExplanation\nPublic Sector Internal Audit Standards\nPartial\nNo external assessment was made.\nSee action 1.\nLast assessed in April 2022.\n")
             .not_with("/review/conformances/0/degree", json!("full"))
             .not_with("/review/conformances/0/assessed", json!("2023-01"))

@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {
     status: Status::Preview,
     citations: CITES,
     scope: Scope { nations: &[Nation::England, Nation::Scotland], ..BINDS },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -25,7 +25,6 @@ pub const RULE: Rule = Rule {
     status: Status::Preview,
     citations: CITES,
     scope: BINDS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -15,20 +15,21 @@ pub const RULE: Rule = Rule {
     code: "ADD25-REVIEW",
     name: "method-of-the-review-not-stated",
     title: "Method of the review not stated",
-    requirement: "The statement says how the review was carried out; it was led by the authority's leadership and \
+    requirement: "The statement says how the review was carried out; it was led by the authority's \
+        leadership and \
         covered the local code.",
     method: "The review says who led it and what its steps were. A question is asked where none of those \
         who led it holds a role that the local code lists as the authority, its executive, its management \
         or a statutory officer, and where no step mentions the local code. Whether each principle is \
         assessed is checked by FW16-ASSESS.",
     rationale: "The method shows how far readers can rely on the review.",
-    limitations: "Whether the review was carried out as described. The text of the addendum was not available; \
+    limitations: "Whether the review was carried out as described. The text of the addendum was not \
+        available; \
         the rule follows published papers about it.",
     severity: Severity::ProperPractice,
     status: Status::Preview,
     citations: CITES,
     scope: BINDS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

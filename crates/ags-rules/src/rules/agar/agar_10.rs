@@ -24,7 +24,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[citations::guide("assertion 10")],
     scope: Scope { from: 2025, ..RETURN },
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

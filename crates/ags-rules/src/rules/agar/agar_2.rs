@@ -22,7 +22,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[citations::guide("assertion 2")],
     scope: RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

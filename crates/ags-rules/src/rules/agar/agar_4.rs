@@ -32,7 +32,6 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 15(1)(b)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/15"),
     ],
     scope: RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

@@ -21,7 +21,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[citations::guide("assertion 7")],
     scope: RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

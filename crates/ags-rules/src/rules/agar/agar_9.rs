@@ -25,7 +25,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[citations::guide("assertion 9")],
     scope: RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

@@ -26,7 +26,6 @@ pub const RULE: Rule = Rule {
         minute",
     )],
     scope: applicability::RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

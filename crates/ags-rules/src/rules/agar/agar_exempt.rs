@@ -34,7 +34,6 @@ pub const RULE: Rule = Rule {
         ags_law::TRANSPARENCY_SMALLER.part("paras 18 and 19, annual governance statement; Annex A"),
     ],
     scope: applicability::RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

@@ -25,7 +25,6 @@ pub const RULE: Rule = Rule {
         "section 1: an answer of no is explained, with how the weakness will be addressed",
     )],
     scope: applicability::RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
         ags_law::AGAR.part("who completes each form"),
     ],
     scope: applicability::RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

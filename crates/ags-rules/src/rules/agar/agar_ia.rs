@@ -26,7 +26,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[citations::guide("the annual internal audit report, before the approval of Section 1")],
     scope: applicability::RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

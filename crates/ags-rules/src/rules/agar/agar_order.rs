@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
         ags_law::AGAR.part("guidance notes: Section 1 is approved before Section 2"),
     ],
     scope: applicability::RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

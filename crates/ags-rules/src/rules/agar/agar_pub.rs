@@ -39,7 +39,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2020/404/regulation/2/made"),
     ],
     scope: applicability::RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

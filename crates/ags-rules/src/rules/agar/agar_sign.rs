@@ -35,7 +35,6 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 12(2)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/12"),
     ],
     scope: applicability::RETURN,
-    uses_prior_year: false,
     check: Check::Agar(check),
 };
 

@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {
         "https://democracy.north-herts.gov.uk/mgAi.aspx?ID=18565",
     )],
     scope: SCOPE,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -21,7 +21,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::ANSWERS.part("an answer decides the question to which it was given")],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Answers(check),
 };
 

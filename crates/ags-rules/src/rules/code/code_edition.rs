@@ -21,7 +21,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
     scope: Scope { from: 2007, ..Scope::ALWAYS },
-    uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 

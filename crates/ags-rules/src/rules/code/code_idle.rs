@@ -21,7 +21,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: super::citations::PLANNED_CHANGES,
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 

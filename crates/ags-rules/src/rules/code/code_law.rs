@@ -22,7 +22,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: super::citations::LAW,
     scope: Scope { from: 2003, ..Scope::ALWAYS },
-    uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 

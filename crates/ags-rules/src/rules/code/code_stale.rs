@@ -25,7 +25,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: super::citations::UP_TO_DATE,
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::LocalCode(check),
 };
 

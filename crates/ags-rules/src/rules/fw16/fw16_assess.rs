@@ -29,7 +29,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: CITES,
     scope: Scope::FRAMEWORK_2016,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -10,41 +10,8 @@ use governance_model::ControlLimb;
 use super::legislation;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use ags_law::{Citation, Scope};
+use ags_law::Scope;
 use ags_report::{Finding, Outcome, Pointer, Severity};
-
-/// What the law of a nation has of its own.
-struct Law {
-    code: &'static str,
-    name: &'static str,
-    title: &'static str,
-    requirement: &'static str,
-    method: &'static str,
-    citations: &'static [Citation],
-    scope: Scope,
-    check: fn(&StatementContext<'_>) -> Outcome,
-}
-
-/// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: &Law) -> Rule {
-    Rule {
-        code: law.code,
-        name: law.name,
-        title: law.title,
-        requirement: law.requirement,
-        method: law.method,
-        rationale: "Readers must know who is responsible for the system on which the statement reports, \
-            and what it covers.",
-        limitations: "Whether the system is sound, which is a question for the review of its \
-            effectiveness.",
-        severity: Severity::ProperPractice,
-        status: Status::Stable,
-        citations: law.citations,
-        scope: law.scope,
-        uses_prior_year: false,
-        check: Check::Statement(law.check),
-    }
-}
 
 /// What the regulations of Wales, Scotland and Northern Ireland ask in the same words.
 const REQUIREMENT_OUTSIDE_ENGLAND: &str = "The authority acknowledges its responsibility for financial \
@@ -56,24 +23,26 @@ const METHOD_OUTSIDE_ENGLAND: &str = "The statement acknowledges responsibility 
     functions, adequate and effective financial management, and arrangements for managing risk.";
 
 /// REG-3.
-pub const REG_3: Rule = rule(&Law {
+pub const REG_3: Rule = Rule {
     code: "REG-3",
     name: "responsibility-not-acknowledged",
     title: "Responsibility not acknowledged",
     requirement: "The authority acknowledges its responsibility for a sound system of internal control.",
     method: "The statement acknowledges responsibility for a sound system of internal control, including \
         all three of its purposes: functions and aims, effective management, and the management of risk.",
-    citations: &[ags_law::AAR_2015.at(
-        "reg. \
-        3",
-        "https://www.legislation.gov.uk/uksi/2015/234/regulation/3",
-    )],
+    rationale: "Readers must know who is responsible for the system on which the statement reports, \
+        and what it covers.",
+    limitations: "Whether the system is sound, which is a question for the review of its \
+        effectiveness.",
+    severity: Severity::ProperPractice,
+    status: Status::Stable,
+    citations: &[ags_law::AAR_2015.at("reg. 3", "https://www.legislation.gov.uk/uksi/2015/234/regulation/3")],
     scope: Scope::ENGLAND,
-    check: in_england,
-});
+    check: Check::Statement(in_england),
+};
 
 /// WAL-5-1.
-pub const WAL_5_1: Rule = rule(&Law {
+pub const WAL_5_1: Rule = Rule {
     code: "WAL-5-1",
     name: "responsibility-not-acknowledged-in-wales",
     title: "Responsibility not acknowledged in Wales",
@@ -81,11 +50,12 @@ pub const WAL_5_1: Rule = rule(&Law {
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(1)")],
     scope: Scope::WALES,
-    check: outside_england,
-});
+    check: Check::Statement(outside_england),
+    ..REG_3
+};
 
 /// SCO-5-1.
-pub const SCO_5_1: Rule = rule(&Law {
+pub const SCO_5_1: Rule = Rule {
     code: "SCO-5-1",
     name: "responsibility-not-acknowledged-in-scotland",
     title: "Responsibility not acknowledged in Scotland",
@@ -93,11 +63,12 @@ pub const SCO_5_1: Rule = rule(&Law {
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::scotland("reg. 5(1)")],
     scope: Scope::SCOTLAND,
-    check: outside_england,
-});
+    check: Check::Statement(outside_england),
+    ..REG_3
+};
 
 /// NI-4-1.
-pub const NI_4_1: Rule = rule(&Law {
+pub const NI_4_1: Rule = Rule {
     code: "NI-4-1",
     name: "responsibility-not-acknowledged-in-northern-ireland",
     title: "Responsibility not acknowledged in Northern Ireland",
@@ -105,8 +76,9 @@ pub const NI_4_1: Rule = rule(&Law {
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::northern_ireland("reg. 4(1)")],
     scope: Scope::NORTHERN_IRELAND,
-    check: outside_england,
-});
+    check: Check::Statement(outside_england),
+    ..REG_3
+};
 
 /// The three limbs in the regulations of England.
 const AIMS_MANAGEMENT_AND_RISK: [&str; 3] = [

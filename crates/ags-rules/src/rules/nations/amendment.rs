@@ -15,87 +15,67 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::delegation;
 
-/// What the law of a nation has of its own.
-struct Law {
-    code: &'static str,
-    name: &'static str,
-    title: &'static str,
-    severity: Severity,
-    citations: &'static [Citation],
-    scope: Scope,
-}
-
-/// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: &Law) -> Rule {
-    Rule {
-        code: law.code,
-        name: law.name,
-        title: law.title,
-        requirement: "The statement has not been changed in substance since it was approved, except with \
-            authority.",
-        method: "The statement is compared with the version that was approved, where that is available. \
-            Authority for a change is a later approval, or a delegated power to amend that still runs or \
-            was used in time. A question is asked where the record lists amendments or changes, because it \
-            cannot be told whether they are those that were made. Changes of spaces, quotation marks, \
-            dashes and capital letters, of the order of a list and of the record of the sign-off are not \
-            of substance. Where only the digest of the approved version is recorded and that of the \
-            statement is another, a question is asked.",
-        rationale: "Members approve the statement that they have before them. One that was changed \
-            afterwards without authority is not the one that they approved.",
-        limitations: "Whether the version given is the one that members had before them, and whether a \
-            change is within the delegated power.",
-        severity: law.severity,
-        status: Status::Stable,
-        citations: law.citations,
-        scope: law.scope,
-        uses_prior_year: false,
-        check: Check::Statement(check),
-    }
-}
-
 /// REG-AMEND.
-pub const REG_AMEND: Rule = rule(&Law {
+pub const REG_AMEND: Rule = Rule {
     code: "REG-AMEND",
     name: "changed-after-approval",
     title: "Changed after approval",
+    requirement: "The statement has not been changed in substance since it was approved, except with \
+        authority.",
+    method: "The statement is compared with the version that was approved, where that is available. \
+        Authority for a change is a later approval, or a delegated power to amend that still runs or \
+        was used in time. A question is asked where the record lists amendments or changes, because it \
+        cannot be told whether they are those that were made. Changes of spaces, quotation marks, \
+        dashes and capital letters, of the order of a list and of the record of the sign-off are not \
+        of substance. Where only the digest of the approved version is recorded and that of the \
+        statement is another, a question is asked.",
+    rationale: "Members approve the statement that they have before them. One that was changed \
+        afterwards without authority is not the one that they approved.",
+    limitations: "Whether the version given is the one that members had before them, and whether a \
+        change is within the delegated power.",
     severity: Severity::Statutory,
+    status: Status::Stable,
     citations: &[
         legislation::england("reg. 6(2)(b)"),
         legislation::england("reg. 6(3)(b)"),
         legislation::england("reg. 6(4)(a)"),
     ],
     scope: Scope::ENGLAND,
-});
+    check: Check::Statement(check),
+};
 
 /// WAL-AMEND.
-pub const WAL_AMEND: Rule = rule(&Law {
+pub const WAL_AMEND: Rule = Rule {
     code: "WAL-AMEND",
     name: "changed-after-approval-in-wales",
     title: "Changed after approval in Wales",
     severity: Severity::ProperPractice,
     citations: &[legislation::wales("reg. 5(4)"), FRAMEWORK],
     scope: Scope::WALES,
-});
+    ..REG_AMEND
+};
 
 /// SCO-AMEND.
-pub const SCO_AMEND: Rule = rule(&Law {
+pub const SCO_AMEND: Rule = Rule {
     code: "SCO-AMEND",
     name: "changed-after-approval-in-scotland",
     title: "Changed after approval in Scotland",
     severity: Severity::ProperPractice,
     citations: &[legislation::scotland("reg. 5(4)"), FRAMEWORK],
     scope: Scope::SCOTLAND,
-});
+    ..REG_AMEND
+};
 
 /// NI-AMEND.
-pub const NI_AMEND: Rule = rule(&Law {
+pub const NI_AMEND: Rule = Rule {
     code: "NI-AMEND",
     name: "changed-after-approval-in-northern-ireland",
     title: "Changed after approval in Northern Ireland",
     severity: Severity::ProperPractice,
     citations: &[legislation::northern_ireland("reg. 4(4)"), FRAMEWORK],
     scope: Scope::NORTHERN_IRELAND,
-});
+    ..REG_AMEND
+};
 
 const FRAMEWORK: Citation = ags_law::FRAMEWORK_2016.part("the annual governance statement");
 

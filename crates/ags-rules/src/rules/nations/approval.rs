@@ -14,42 +14,9 @@ use crate::prose::name_of;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::pending_duty::PendingDuty;
 use crate::rules::{bodies, delegation};
-use ags_law::{Body, Citation, Scope};
+use ags_law::{Body, Scope};
 use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::{Approval, BodyKind, Consideration, ConsiderationOutcome, english};
-
-/// What the law of a nation has of its own.
-struct Law {
-    code: &'static str,
-    name: &'static str,
-    title: &'static str,
-    requirement: &'static str,
-    method: &'static str,
-    rationale: &'static str,
-    limitations: &'static str,
-    citations: &'static [Citation],
-    scope: Scope,
-    check: fn(&StatementContext<'_>) -> Outcome,
-}
-
-/// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: &Law) -> Rule {
-    Rule {
-        code: law.code,
-        name: law.name,
-        title: law.title,
-        requirement: law.requirement,
-        method: law.method,
-        rationale: law.rationale,
-        limitations: law.limitations,
-        severity: Severity::Statutory,
-        status: Status::Stable,
-        citations: law.citations,
-        scope: law.scope,
-        uses_prior_year: false,
-        check: Check::Statement(law.check),
-    }
-}
 
 /// Why it matters, in England.
 const RATIONALE_IN_ENGLAND: &str =
@@ -78,7 +45,7 @@ const LIMITATIONS_OUTSIDE_ENGLAND: &str = "Whether the meeting was quorate and t
     codes begin with FW16.";
 
 /// REG-6-2-B.
-pub const REG_6_2_B: Rule = rule(&Law {
+pub const REG_6_2_B: Rule = Rule {
     code: "REG-6-2-B",
     name: "no-resolution-of-approval",
     title: "No resolution of approval",
@@ -90,13 +57,15 @@ pub const REG_6_2_B: Rule = rule(&Law {
         after its approval.",
     rationale: RATIONALE_IN_ENGLAND,
     limitations: LIMITATIONS_IN_ENGLAND,
+    severity: Severity::Statutory,
+    status: Status::Stable,
     citations: &[legislation::england("reg. 6(2)(b)")],
     scope: Scope::ENGLAND_CATEGORY_1,
-    check: approval,
-});
+    check: Check::Statement(approval),
+};
 
 /// REG-6-3-B.
-pub const REG_6_3_B: Rule = rule(&Law {
+pub const REG_6_3_B: Rule = Rule {
     code: "REG-6-3-B",
     name: "no-approval-by-all-members",
     title: "No approval by all members",
@@ -105,15 +74,13 @@ pub const REG_6_3_B: Rule = rule(&Law {
         The last approval counts; of a statement of several authorities, the last for each. An approval in \
         principle counts once the delegated power to amend has been used, and that power must be used by \
         its last day. A question is asked where a body referred the statement back after its approval.",
-    rationale: RATIONALE_IN_ENGLAND,
-    limitations: LIMITATIONS_IN_ENGLAND,
     citations: &[legislation::england("reg. 6(3)(b)")],
     scope: Scope::ENGLAND_CATEGORY_2,
-    check: approval,
-});
+    ..REG_6_2_B
+};
 
 /// WAL-5-4.
-pub const WAL_5_4: Rule = rule(&Law {
+pub const WAL_5_4: Rule = Rule {
     code: "WAL-5-4",
     name: "not-approved-by-the-body-that-considered-the-findings-in-wales",
     title: "Not approved by the body that considered the findings in Wales",
@@ -127,11 +94,12 @@ pub const WAL_5_4: Rule = rule(&Law {
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(4)")],
     scope: Scope::WALES,
-    check: approval_on_the_findings,
-});
+    check: Check::Statement(approval_on_the_findings),
+    ..REG_6_2_B
+};
 
 /// SCO-5-4.
-pub const SCO_5_4: Rule = rule(&Law {
+pub const SCO_5_4: Rule = Rule {
     code: "SCO-5-4",
     name: "not-approved-by-the-body-that-considered-the-findings-in-scotland",
     title: "Not approved by the body that considered the findings in Scotland",
@@ -141,11 +109,12 @@ pub const SCO_5_4: Rule = rule(&Law {
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::scotland("reg. 5(4)")],
     scope: Scope::SCOTLAND,
-    check: approval_on_the_findings,
-});
+    check: Check::Statement(approval_on_the_findings),
+    ..REG_6_2_B
+};
 
 /// NI-4-4.
-pub const NI_4_4: Rule = rule(&Law {
+pub const NI_4_4: Rule = Rule {
     code: "NI-4-4",
     name: "not-approved-by-the-body-that-considered-the-findings-in-northern-ireland",
     title: "Not approved by the body that considered the findings in Northern Ireland",
@@ -155,8 +124,9 @@ pub const NI_4_4: Rule = rule(&Law {
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::northern_ireland("reg. 4(4)")],
     scope: Scope::NORTHERN_IRELAND,
-    check: approval_on_the_findings,
-});
+    check: Check::Statement(approval_on_the_findings),
+    ..REG_6_2_B
+};
 
 /// Whether a body that may do so approved the statement by resolution, for each authority that it is of.
 fn approval(context: &StatementContext<'_>) -> Outcome {

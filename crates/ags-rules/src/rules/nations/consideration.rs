@@ -13,40 +13,9 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::bodies::{self, Competence};
 use crate::rules::pending_duty::PendingDuty;
-use ags_law::{Body, Citation, Scope};
+use ags_law::{Body, Scope};
 use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::{Approval, Consideration, english};
-
-/// What the law of a nation has of its own.
-struct Law {
-    code: &'static str,
-    name: &'static str,
-    title: &'static str,
-    requirement: &'static str,
-    method: &'static str,
-    limitations: &'static str,
-    citations: &'static [Citation],
-    scope: Scope,
-}
-
-/// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: &Law) -> Rule {
-    Rule {
-        code: law.code,
-        name: law.name,
-        title: law.title,
-        requirement: law.requirement,
-        method: law.method,
-        rationale: "Those who approve the statement must have considered the findings of the review first.",
-        limitations: law.limitations,
-        severity: Severity::Statutory,
-        status: Status::Stable,
-        citations: law.citations,
-        scope: law.scope,
-        uses_prior_year: false,
-        check: Check::Statement(check),
-    }
-}
 
 /// What the checks for Scotland and Northern Ireland look at, where the remit of a committee counts.
 const METHOD_WITH_A_REMIT: &str = "A body with the power to do so considered the findings of the review, \
@@ -59,7 +28,7 @@ const LIMITATIONS_OUTSIDE_ENGLAND: &str =
     "How thoroughly the meeting considered them, and the remit of a committee.";
 
 /// REG-6-2-A.
-pub const REG_6_2_A: Rule = rule(&Law {
+pub const REG_6_2_A: Rule = Rule {
     code: "REG-6-2-A",
     name: "findings-not-considered",
     title: "Findings not considered",
@@ -67,26 +36,30 @@ pub const REG_6_2_A: Rule = rule(&Law {
     method: "A committee, or the members meeting as a whole, considered the findings of the review, after \
         it was completed and not after the approval in force. One such meeting is enough; of a statement \
         of several authorities, one for each.",
+    rationale: "Those who approve the statement must have considered the findings of the review first.",
     limitations: "How thoroughly the meeting considered them.",
+    severity: Severity::Statutory,
+    status: Status::Stable,
     citations: &[legislation::england("reg. 6(2)(a)")],
     scope: Scope::ENGLAND_CATEGORY_1,
-});
+    check: Check::Statement(check),
+};
 
 /// REG-6-3-A.
-pub const REG_6_3_A: Rule = rule(&Law {
+pub const REG_6_3_A: Rule = Rule {
     code: "REG-6-3-A",
     name: "findings-not-considered-by-all-members",
     title: "Findings not considered by all members",
     requirement: "The findings of the review were considered by the members as a whole.",
     method: "The members meeting as a whole considered the findings of the review, after it was completed \
         and not after the statement was approved.",
-    limitations: "How thoroughly the meeting considered them.",
     citations: &[legislation::england("reg. 6(3)(a)")],
     scope: Scope::ENGLAND_CATEGORY_2,
-});
+    ..REG_6_2_A
+};
 
 /// WAL-5-3.
-pub const WAL_5_3: Rule = rule(&Law {
+pub const WAL_5_3: Rule = Rule {
     code: "WAL-5-3",
     name: "findings-not-considered-in-wales",
     title: "Findings not considered in Wales",
@@ -100,10 +73,11 @@ pub const WAL_5_3: Rule = rule(&Law {
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(3)")],
     scope: Scope::WALES,
-});
+    ..REG_6_2_A
+};
 
 /// SCO-5-3.
-pub const SCO_5_3: Rule = rule(&Law {
+pub const SCO_5_3: Rule = Rule {
     code: "SCO-5-3",
     name: "findings-not-considered-in-scotland",
     title: "Findings not considered in Scotland",
@@ -113,10 +87,11 @@ pub const SCO_5_3: Rule = rule(&Law {
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::scotland("reg. 5(3)")],
     scope: Scope::SCOTLAND,
-});
+    ..REG_6_2_A
+};
 
 /// NI-4-3.
-pub const NI_4_3: Rule = rule(&Law {
+pub const NI_4_3: Rule = Rule {
     code: "NI-4-3",
     name: "findings-not-considered-in-northern-ireland",
     title: "Findings not considered in Northern Ireland",
@@ -126,7 +101,8 @@ pub const NI_4_3: Rule = rule(&Law {
     limitations: LIMITATIONS_OUTSIDE_ENGLAND,
     citations: &[legislation::northern_ireland("reg. 4(3)")],
     scope: Scope::NORTHERN_IRELAND,
-});
+    ..REG_6_2_A
+};
 
 /// Whether a body that may do so considered the findings of the review, after it and not after the
 /// approval, for each authority that the statement is of.

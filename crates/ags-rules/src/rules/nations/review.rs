@@ -9,38 +9,9 @@ use super::legislation;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::pending_duty::PendingDuty;
-use ags_law::{Citation, Scope};
+use ags_law::Scope;
 use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
-
-/// What the law of a nation has of its own.
-struct Law {
-    code: &'static str,
-    name: &'static str,
-    title: &'static str,
-    method: &'static str,
-    citations: &'static [Citation],
-    scope: Scope,
-}
-
-/// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: &Law) -> Rule {
-    Rule {
-        code: law.code,
-        name: law.name,
-        title: law.title,
-        requirement: "The effectiveness of the system of internal control was reviewed for the year.",
-        method: law.method,
-        rationale: "The statement reports the findings of the review, so there must be a review.",
-        limitations: "Whether the review was thorough.",
-        severity: Severity::Statutory,
-        status: Status::Stable,
-        citations: law.citations,
-        scope: law.scope,
-        uses_prior_year: false,
-        check: Check::Statement(check),
-    }
-}
 
 /// What the checks for Wales, Scotland and Northern Ireland look at.
 const METHOD_OUTSIDE_ENGLAND: &str = "A review of the effectiveness of the system of internal control \
@@ -50,47 +21,56 @@ const METHOD_OUTSIDE_ENGLAND: &str = "A review of the effectiveness of the syste
     approving the accounts is used, because the statement accompanies them.";
 
 /// REG-6-1-A.
-pub const REG_6_1_A: Rule = rule(&Law {
+pub const REG_6_1_A: Rule = Rule {
     code: "REG-6-1-A",
     name: "no-review-of-the-year",
     title: "No review of the year",
+    requirement: "The effectiveness of the system of internal control was reviewed for the year.",
     method: "A review of the effectiveness of the system of internal control covers the year, and was \
         completed after the year began and not after the statement was approved. A question is asked about \
         one that was completed before the last day of the year, because it cannot have covered the whole \
         year.",
+    rationale: "The statement reports the findings of the review, so there must be a review.",
+    limitations: "Whether the review was thorough.",
+    severity: Severity::Statutory,
+    status: Status::Stable,
     citations: &[legislation::england("reg. 6(1)(a)")],
     scope: Scope::ENGLAND,
-});
+    check: Check::Statement(check),
+};
 
 /// WAL-5-2.
-pub const WAL_5_2: Rule = rule(&Law {
+pub const WAL_5_2: Rule = Rule {
     code: "WAL-5-2",
     name: "no-review-of-the-year-in-wales",
     title: "No review of the year in Wales",
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::wales("reg. 5(2)")],
     scope: Scope::WALES,
-});
+    ..REG_6_1_A
+};
 
 /// SCO-5-2.
-pub const SCO_5_2: Rule = rule(&Law {
+pub const SCO_5_2: Rule = Rule {
     code: "SCO-5-2",
     name: "no-review-of-the-year-in-scotland",
     title: "No review of the year in Scotland",
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::scotland("reg. 5(2)")],
     scope: Scope::SCOTLAND,
-});
+    ..REG_6_1_A
+};
 
 /// NI-4-2.
-pub const NI_4_2: Rule = rule(&Law {
+pub const NI_4_2: Rule = Rule {
     code: "NI-4-2",
     name: "no-review-of-the-year-in-northern-ireland",
     title: "No review of the year in Northern Ireland",
     method: METHOD_OUTSIDE_ENGLAND,
     citations: &[legislation::northern_ireland("reg. 4(2)")],
     scope: Scope::NORTHERN_IRELAND,
-});
+    ..REG_6_1_A
+};
 
 const REVIEW: &str = "Complete the review of the effectiveness of the system of internal control.";
 

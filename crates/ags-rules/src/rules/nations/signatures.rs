@@ -8,56 +8,33 @@ use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::deadlines::publish_by;
 use crate::rules::signatures;
-use ags_law::{Citation, Scope};
+use ags_law::Scope;
 use ags_report::{Outcome, Severity};
 
-/// What the law of a nation has of its own.
-struct Law {
-    code: &'static str,
-    name: &'static str,
-    title: &'static str,
-    rationale: &'static str,
-    citations: &'static [Citation],
-    scope: Scope,
-}
-
-/// The rule in the law of a nation; what is written here is the same in all of them.
-const fn rule(law: &Law) -> Rule {
-    Rule {
-        code: law.code,
-        name: law.name,
-        title: law.title,
-        requirement: "The leading member and the chief executive signed the statement after it was \
-            approved.",
-        method: "The leading member and the chief executive, or those who hold equivalent offices, signed \
-            the statement, each on the date of approval or later.",
-        rationale: law.rationale,
-        limitations: "Whether those who signed held the office.",
-        severity: Severity::ProperPractice,
-        status: Status::Preview,
-        citations: law.citations,
-        scope: law.scope,
-        uses_prior_year: false,
-        check: Check::Statement(check),
-    }
-}
-
 /// WAL-SIGN.
-pub const WAL_SIGN: Rule = rule(&Law {
+pub const WAL_SIGN: Rule = Rule {
     code: "WAL-SIGN",
     name: "signatures-not-complete-in-wales",
     title: "Signatures not complete in Wales",
+    requirement: "The leading member and the chief executive signed the statement after it was \
+        approved.",
+    method: "The leading member and the chief executive, or those who hold equivalent offices, signed \
+        the statement, each on the date of approval or later.",
     rationale: "The regulations of Wales do not specify who signs; the Framework asks both to sign on \
         behalf of the authority. FW16-SIGN makes the same check for the years of the Framework of 2016.",
+    limitations: "Whether those who signed held the office.",
+    severity: Severity::ProperPractice,
+    status: Status::Preview,
     citations: &[
         legislation::wales("reg. 5, which names no signatory"),
         ags_law::FRAMEWORK_2016.part("the annual governance statement"),
     ],
     scope: Scope::WALES,
-});
+    check: Check::Statement(check),
+};
 
 /// NI-SIGN.
-pub const NI_SIGN: Rule = rule(&Law {
+pub const NI_SIGN: Rule = Rule {
     code: "NI-SIGN",
     name: "signatures-not-complete-in-northern-ireland",
     title: "Signatures not complete in Northern Ireland",
@@ -69,7 +46,8 @@ pub const NI_SIGN: Rule = rule(&Law {
         ags_law::FRAMEWORK_2016.part("the annual governance statement"),
     ],
     scope: Scope::NORTHERN_IRELAND,
-});
+    ..WAL_SIGN
+};
 
 fn check(context: &StatementContext<'_>) -> Outcome {
     signatures::pair(context, publish_by(context))

@@ -33,7 +33,6 @@ pub const RULE: Rule = Rule {
         ags_law::NORTHERN_IRELAND_2015.at("reg. 8(3)", PART_3),
     ],
     scope: Scope::NORTHERN_IRELAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

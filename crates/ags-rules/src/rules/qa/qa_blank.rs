@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the text is complete before the statement is approved")],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

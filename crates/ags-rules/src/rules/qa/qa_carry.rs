@@ -33,7 +33,6 @@ pub const RULE: Rule = Rule {
         Council: the annual governance statement: actions carried into the next plan with the reason",
     )],
     scope: Scope::ALWAYS,
-    uses_prior_year: true,
     check: Check::Statement(check),
 };
 

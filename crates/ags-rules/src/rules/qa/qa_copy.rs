@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
          delivering-good-governance-in-local-government,-c,-annual-governance-statements",
     )],
     scope: Scope::ALWAYS,
-    uses_prior_year: true,
     check: Check::Statement(check),
 };
 

@@ -35,7 +35,6 @@ pub const RULE: Rule = Rule {
         ),
     ],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -32,7 +32,6 @@ pub const RULE: Rule = Rule {
         "https://democracy.epsom-ewell.gov.uk/ieIssueDetails.aspx?IId=9871&Opt=3",
     )],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -32,7 +32,6 @@ pub const RULE: Rule = Rule {
         super::citations::SPELTHORNE,
     ],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -22,7 +22,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the statement reports facts of the authority")],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -30,7 +30,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the dates of what was done are right when the statement is issued")],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -42,7 +42,6 @@ pub const RULE: Rule = Rule {
         ),
     ],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -34,7 +34,6 @@ pub const RULE: Rule = Rule {
         super::citations::EPSOM_AND_EWELL,
     ],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[SPELTHORNE],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[BARNSLEY],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

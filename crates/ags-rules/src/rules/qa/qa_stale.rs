@@ -35,7 +35,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[EPSOM_AND_EWELL],
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

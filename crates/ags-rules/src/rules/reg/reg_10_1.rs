@@ -16,7 +16,8 @@ pub const RULE: Rule = Rule {
     title: "Approved statement not published in time",
     requirement: "The approved statement is published with the accounts and the narrative statement by the \
         last day.",
-    method: "The approved statement was published on the authority's website by the last day set for its year, \
+    method: "The approved statement was published on the authority's website by the last day set for \
+        its year, \
         after it and the accounts were approved, with the accounts and the narrative statement. A question \
         is asked about a publication after that day with a notice that the audit is not finished.",
     rationale: "Readers should be able to read how the authority was governed together with the figures, \
@@ -38,7 +39,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2024/907/regulation/2/made"),
     ],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

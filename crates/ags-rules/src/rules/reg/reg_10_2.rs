@@ -32,7 +32,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 2(2)", "https://www.legislation.gov.uk/uksi/2022/708/regulation/2/made"),
     ],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

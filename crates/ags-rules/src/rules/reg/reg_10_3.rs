@@ -26,7 +26,6 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 10(3)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/10")
     ],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: true,
     check: Check::Statement(check),
 };
 

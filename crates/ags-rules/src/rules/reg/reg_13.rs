@@ -15,7 +15,8 @@ pub const RULE: Rule = Rule {
     name: "statement-of-a-smaller-authority-not-published-in-time",
     title: "Statement of a smaller authority not published in time",
     requirement: "A smaller authority publishes its approved statement with the accounts by the last day.",
-    method: "The approved statement was published on the authority's website by the last day set for its year, \
+    method: "The approved statement was published on the authority's website by the last day set for \
+        its year, \
         after it and the accounts were approved, with the accounts. A question is asked about a \
         publication after that day with a notice that the audit is not finished.",
     rationale: "Readers should be able to read how the authority was governed together with the figures, \
@@ -30,7 +31,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2020/404/regulation/2/made"),
     ],
     scope: Scope::ENGLAND_CATEGORY_2,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

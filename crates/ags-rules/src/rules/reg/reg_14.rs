@@ -30,7 +30,6 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 2(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/2"),
     ],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -42,7 +42,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 2", "https://www.legislation.gov.uk/uksi/2024/907/regulation/2/made"),
     ],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

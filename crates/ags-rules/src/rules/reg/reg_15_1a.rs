@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2021/263/regulation/2/made"),
     ],
     scope: Scope { from: 2020, ..Scope::ENGLAND },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
         "https://www.legislation.gov.uk/uksi/2015/234/regulation/4",
     )],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 5(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/5")
     ],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

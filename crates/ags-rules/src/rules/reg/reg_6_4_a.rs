@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 6(4)(a)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/6")
     ],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

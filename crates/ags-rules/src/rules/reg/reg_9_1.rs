@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
         ags_law::AAR_2015.at("reg. 9(1)", "https://www.legislation.gov.uk/uksi/2015/234/regulation/9")
     ],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 2(3)", "https://www.legislation.gov.uk/uksi/2024/907/regulation/2/made"),
     ],
     scope: Scope { until: Some(2027), ..Scope::ENGLAND_CATEGORY_1 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
             .at("reg. 22 and Sch. 2", "https://www.legislation.gov.uk/uksi/2015/234/regulation/22"),
     ],
     scope: Scope::ENGLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -30,7 +30,6 @@ pub const RULE: Rule = Rule {
     citations: &[ags_law::BOUNDARY_2018
         .at("reg. 24", "https://www.legislation.gov.uk/uksi/2018/1128/regulation/24/made")],
     scope: Scope { from: 2018, ..Scope::ENGLAND_CATEGORY_1 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

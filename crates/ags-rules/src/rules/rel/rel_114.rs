@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
         ags_law::LGFA_1988.at("s. 114A", "https://www.legislation.gov.uk/ukpga/1988/41/section/114A"),
     ],
     scope: Scope { nations: &[Nation::England, Nation::Wales], ..crate::rules::scope::EVERY_STATEMENT },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

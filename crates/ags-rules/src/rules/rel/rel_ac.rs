@@ -24,7 +24,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::AUDIT_COMMITTEES_2022.part("the position statement; first of 2013")],
     scope: Scope { from: 2013, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

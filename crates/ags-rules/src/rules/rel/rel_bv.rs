@@ -30,7 +30,6 @@ pub const RULE: Rule = Rule {
         ags_law::BEST_VALUE_2024.part("the seven themes; notices and interventions"),
     ],
     scope: Scope { from: 2024, ..Scope::ENGLAND_CATEGORY_1 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
         ags_law::CFO_ROLE_2016.part("comply or explain in the annual governance report; first of 2010")
     ],
     scope: Scope { from: 2010, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

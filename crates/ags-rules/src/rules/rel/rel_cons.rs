@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
         ags_law::QUALITY.part("the statement agrees with the findings of others"),
     ],
     scope: crate::rules::scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 
@@ -138,7 +137,8 @@ fn unseen(context: &StatementContext<'_>, low: &Given<'_>) -> Option<Outcome> {
     let least = assessed(context).map(|(.., level)| level).min()?;
     (!audit && least > low.level).then(|| {
         let question = format!(
-            "\"{}\" gives {}, but every principle is assessed as {least} or better. Are its findings too minor \
+            "\"{}\" gives {}, but every principle is assessed as {least} or better. Are its findings \
+                too minor \
                 to affect any assessment?",
             low.assurance.title, low.level
         );

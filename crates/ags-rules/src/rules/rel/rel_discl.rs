@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
             .at("the backstop dates", "https://www.legislation.gov.uk/uksi/2024/907/note/made"),
     ],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -26,7 +26,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::FRAUD_CODE_2014.part("the statement in an annual governance report")],
     scope: Scope { from: 2014, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 
@@ -47,7 +46,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                     at.key("text"),
                     "The statement names CIPFA's code on fraud and corruption but does not say whether the \
                         response is appropriate for the risks.",
-                    "Say whether the response to fraud and corruption risks is appropriate and, if not, what is \
+                    "Say whether the response to fraud and corruption risks is appropriate and, if not, \
+                        what is \
                  being done.",
                 )
             })

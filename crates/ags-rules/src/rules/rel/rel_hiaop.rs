@@ -37,7 +37,6 @@ pub const RULE: Rule = Rule {
         ags_law::QUALITY.part("internal audit's opinion supports the statement"),
     ],
     scope: crate::rules::scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

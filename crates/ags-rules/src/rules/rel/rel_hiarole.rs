@@ -25,7 +25,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::HIA_ROLE_2019.part("the annual governance statement; first of 2010")],
     scope: Scope { from: 2010, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

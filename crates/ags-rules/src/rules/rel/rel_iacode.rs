@@ -25,7 +25,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::IA_GOVERNANCE_2025.part("section 4, the annual governance statement")],
     scope: Scope { from: 2025, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::PSIAS.part("conformance"), ags_law::GIAS_UK.part("conformance")],
     scope: Scope { from: 2013, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -24,7 +24,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("what inspectors and regulators found is an issue")],
     scope: crate::rules::scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

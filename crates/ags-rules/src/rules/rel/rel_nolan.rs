@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
             .at("s. 28(1), in England", "https://www.legislation.gov.uk/ukpga/2011/20/section/28"),
     ],
     scope: crate::rules::scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

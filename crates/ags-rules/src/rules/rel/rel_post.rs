@@ -32,7 +32,6 @@ pub const RULE: Rule = Rule {
         ags_law::QUALITY.part("the statement is brought up to date when the audit runs late"),
     ],
     scope: crate::rules::scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

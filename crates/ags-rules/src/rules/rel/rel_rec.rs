@@ -33,7 +33,6 @@ pub const RULE: Rule = Rule {
         ags_law::LAAA_2014.at("s. 24 and Sch. 7", "https://www.legislation.gov.uk/ukpga/2014/2/schedule/7")
     ],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -32,7 +32,6 @@ pub const RULE: Rule = Rule {
             .at("s. 151, financial affairs", "https://www.legislation.gov.uk/ukpga/1972/70/section/151"),
     ],
     scope: Scope { nations: &[Nation::England], ..crate::rules::scope::EVERY_STATEMENT },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -25,7 +25,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::TRANSPARENCY_2015.part("information which must be published")],
     scope: Scope::ENGLAND_CATEGORY_1,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -32,7 +32,6 @@ pub const RULE: Rule = Rule {
         ags_law::LAAA_2014.at("s. 20 and 21", "https://www.legislation.gov.uk/ukpga/2014/2/section/20"),
     ],
     scope: Scope { from: 2020, ..Scope::ENGLAND_CATEGORY_1 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

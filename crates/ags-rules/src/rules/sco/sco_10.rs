@@ -34,7 +34,6 @@ pub const RULE: Rule = Rule {
         ags_law::SCOTLAND_2014.at("reg. 11", "https://www.legislation.gov.uk/ssi/2014/200/regulation/11"),
     ],
     scope: Scope::SCOTLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

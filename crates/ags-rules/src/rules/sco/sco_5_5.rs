@@ -26,7 +26,6 @@ pub const RULE: Rule = Rule {
         ags_law::SCOTLAND_2014.at("reg. 3", "https://www.legislation.gov.uk/ssi/2014/200/regulation/3/made"),
     ],
     scope: Scope::SCOTLAND,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

@@ -21,7 +21,6 @@ pub const RULE: Rule = Rule {
     status: Status::Preview,
     citations: &[ags_law::GUIDANCE_NOTE_2007.part("what makes an issue significant")],
     scope: scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

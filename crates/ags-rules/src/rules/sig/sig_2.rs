@@ -33,7 +33,6 @@ pub const RULE: Rule = Rule {
         ags_law::QUALITY.part("no clean statement beside a formal warning"),
     ],
     scope: scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

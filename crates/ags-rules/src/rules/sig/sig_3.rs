@@ -21,7 +21,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::QUALITY.part("the meaning of significant")],
     scope: scope::EVERY_STATEMENT,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 

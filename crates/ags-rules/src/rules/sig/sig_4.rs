@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {
         ags_law::QUALITY.part("no issue is dropped without an outcome"),
     ],
     scope: scope::EVERY_STATEMENT,
-    uses_prior_year: true,
     check: Check::Statement(check),
 };
 

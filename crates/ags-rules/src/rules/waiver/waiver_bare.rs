@@ -18,7 +18,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: super::citations::CITES,
     scope: Scope::ALWAYS,
-    uses_prior_year: false,
     check: Check::Waivers(check),
 };
 

@@ -26,7 +26,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[legislation::wales("reg. 5(5)")],
     scope: Scope::WALES,
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 
