@@ -44,7 +44,7 @@ const fn publisher(framework: &Framework) -> &'static str {
     match framework.edition {
         FrameworkEdition::CipfaSolace2007 | FrameworkEdition::CipfaSolace2016 => {
             "The Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local \
-             Authority Chief Executives (SOLACE)"
+             Authority Chief Executives and Senior Managers (SOLACE)"
         }
         FrameworkEdition::Nolan => "The Committee on Standards in Public Life",
         _ => framework.publisher,

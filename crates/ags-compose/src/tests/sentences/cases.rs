@@ -390,9 +390,9 @@ fn framework() -> Vec<Case> {
         of("framework::dissolved", "The Council was dissolved by order on 1 April 2022.")
             .given("/local_code/authority/dissolves", json!("2022-04-01"))
             .not_with("/local_code/authority/dissolves", json!("2023-04-01")),
-        of("framework::standard", "The Council follows the seven principles of \u{201c}Delivering Good Governance in Local Government: Framework (2016 Edition)\u{201d}. The Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local Authority Chief Executives (SOLACE) published it.")
+        of("framework::standard", "The Council follows the seven principles of \u{201c}Delivering Good Governance in Local Government: Framework (2016 Edition)\u{201d}. The Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local Authority Chief Executives and Senior Managers (SOLACE) published it.")
             .not_with("/local_code/framework", json!("cipfa-solace-2007")),
-        of("framework::other_standard", "The annual review was carried out against \u{201c}Delivering Good Governance in Local Government: Framework\u{201d}, which the Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local Authority Chief Executives (SOLACE) published in 2007.")
+        of("framework::other_standard", "The annual review was carried out against \u{201c}Delivering Good Governance in Local Government: Framework\u{201d}, which the Chartered Institute of Public Finance and Accountancy (CIPFA) and the Society of Local Authority Chief Executives and Senior Managers (SOLACE) published in 2007.")
             .given("/review/framework", json!("cipfa-solace-2007"))
             .not_with("/review/framework", json!("cipfa-solace-2016")),
         of("framework::code", "Our code of governance, the \u{201c}Local Code of Corporate Governance\u{201d} of December 2021, sets out how the Council applies them.")
