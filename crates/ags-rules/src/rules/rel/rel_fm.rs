@@ -56,8 +56,8 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &Pointer, one: &Conform
         return None;
     }
     let at = at.key("assessed");
-    let fix = "Assess the authority against the Financial Management Code and give the date, or explain why it was not assessed \
-        and name the action to do so.";
+    let fix = "Assess the authority against the Financial Management Code and give the date, or explain why it \
+        was not assessed and name the action to do so.";
     let Some((_, last)) = one.assessed.and_then(When::days) else {
         return Some(Finding::new(
             at,
