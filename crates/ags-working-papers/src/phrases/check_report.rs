@@ -66,8 +66,9 @@ pub(crate) fn checked(as_at: NaiveDate, checks: usize, stage: Option<&str>) -> S
     format!("{checks} {verb} made as at {}.{stage}", english::date(as_at))
 }
 
-pub(crate) const AUDIENCE: &str = "This report is for officers and for the committee that oversees governance. It is separate from the \
-     document that was checked, and is not meant to be published with it. The checks test what the document says, not whether it is true.";
+pub(crate) const AUDIENCE: &str = "This report is for officers and for the committee that oversees governance. It is separate from \
+     the document that was checked, and is not meant to be published with it. The checks test what the document says, not \
+     whether it is true.";
 
 /// How many checks need action, and by when next.
 pub(crate) fn need_action(now: usize, later: usize, next: Option<NaiveDate>) -> String {

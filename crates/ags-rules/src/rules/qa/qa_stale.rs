@@ -119,14 +119,17 @@ impl Found {
             State::Planned => self.findings.push(
                 Finding::new(
                     at.key("when").as_str(),
-                    format!("This is marked as planned for {when}, which had passed on {today}."),
+                    format!("This evidence is marked as planned for {when}, which had passed on {today}."),
                     FIX,
                 )
                 .quoting(&one.text, &one.source),
             ),
             State::InDevelopment => self.questions.push((
                 at.key("when"),
-                format!("This was in development in {when}. Was it still in development on {today}?"),
+                format!(
+                    "What this evidence describes was in development in {when}. Was it still in development on \
+                     {today}?"
+                ),
             )),
         }
     }

@@ -52,7 +52,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         notice: context.late_rights_notice(),
         was_done: "The public rights period had begun by",
         was_not: "The public rights period had not begun by",
-        what: "beginning of the period",
+        what: "start of the period",
     }
     .noticed(context.as_at)
 }

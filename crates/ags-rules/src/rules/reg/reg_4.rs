@@ -54,8 +54,8 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         findings.push(Finding::new(
             "/review",
             format!("The statement does not report how the financial controls worked in {}.", context.year),
-            "Report how they worked in the chief financial officer's assurance, or in the assessment of \
-                financial management.",
+            "Report how the financial controls worked, in the chief financial officer's assurance or in the \
+                assessment of financial management.",
         ));
     }
     Outcome::of(findings)

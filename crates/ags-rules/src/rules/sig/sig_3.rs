@@ -34,7 +34,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
     }
     Outcome::not_met(
         "/review/significance",
-        format!("The statement does not define a significant issue, but {}.", matters::reports(context)),
+        format!("The statement does not define a significant issue; {}.", matters::reports(context)),
         "Define a significant issue in a sentence.",
     )
 }
