@@ -16,8 +16,7 @@ pub const RULE: Rule = Rule {
     name: "method-of-the-review-not-stated",
     title: "Method of the review not stated",
     requirement: "The statement says how the review was carried out; it was led by the authority's \
-        leadership and \
-        covered the local code.",
+        leadership and covered the local code.",
     method: "The review says who led it and what its steps were. A question is asked where none of those \
         who led it holds a role that the local code lists as the authority, its executive, its management \
         or a statutory officer, and where no step mentions the local code. Whether each principle is \

@@ -127,8 +127,8 @@ impl Found {
             State::InDevelopment => self.questions.push((
                 at.key("when"),
                 format!(
-                    "What this evidence describes was in development in {when}. Was it still in development on \
-                     {today}?"
+                    "What this evidence describes was in development in {when}. Was it still in \
+                     development on {today}?"
                 ),
             )),
         }

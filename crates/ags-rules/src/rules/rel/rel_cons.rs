@@ -116,7 +116,8 @@ fn too_good(context: &StatementContext<'_>, audit: &Given<'_>) -> Vec<Finding> {
             let finding = Finding::new(
                 at,
                 format!(
-                    "The assessment of {} gives {level}{reason}, but \"{}\" gives {} on risk management and control.",
+                    "The assessment of {} gives {level}{reason}, but \"{}\" gives {} on risk management \
+                        and control.",
                     of(one),
                     audit.assurance.title,
                     audit.level

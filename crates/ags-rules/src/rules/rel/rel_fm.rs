@@ -29,7 +29,6 @@ pub const RULE: Rule = Rule {
     status: Status::Stable,
     citations: &[ags_law::FM_CODE_2019.part("the seventeen standards, in full from 1 April 2021")],
     scope: Scope { from: 2020, ..Scope::FRAMEWORK_2016 },
-    uses_prior_year: false,
     check: Check::Statement(check),
 };
 
@@ -56,8 +55,8 @@ fn assessed_long_ago(context: &StatementContext<'_>, at: &Pointer, one: &Conform
         return None;
     }
     let at = at.key("assessed");
-    let fix = "Assess the authority against the Financial Management Code and give the date, or explain why it \
-        was not assessed and name the action to do so.";
+    let fix = "Assess the authority against the Financial Management Code and give the date, or explain \
+        why it was not assessed and name the action to do so.";
     let Some((_, last)) = one.assessed.and_then(When::days) else {
         return Some(Finding::new(
             at,

@@ -47,8 +47,7 @@ fn check(context: &StatementContext<'_>) -> Outcome {
                     "The statement names CIPFA's code on fraud and corruption but does not say whether the \
                         response is appropriate for the risks.",
                     "Say whether the response to fraud and corruption risks is appropriate and, if not, \
-                        what is \
-                 being done.",
+                 what is being done.",
                 )
             })
             .collect(),
