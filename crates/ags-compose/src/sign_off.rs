@@ -13,8 +13,13 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(Block::heading(1, phrases::HEADING));
     body.extend(of.statement.sign_off.considerations.iter().map(considered));
     body.extend(of.statement.sign_off.approvals.iter().flat_map(approved));
+    let mut approvals = of.statement.sign_off.approvals.iter();
+    if of.statement.is_joint() && approvals.any(|one| some_line(one.for_authority.as_ref()).is_none()) {
+        body.extend(of.prompt(phrases::AUTHORITY_MISSING));
+    }
     if of.is_draft() {
-        body.push(Block::plain(phrases::NOT_APPROVED));
+        let draft = if of.is_approved_in_part() { phrases::APPROVED_IN_PART } else { phrases::NOT_APPROVED };
+        body.push(Block::plain(draft));
     }
     accounts(of, body);
     changes(of, body);

@@ -6,6 +6,7 @@ use governance_model::FinancialYear;
 
 pub(crate) const YEAR_MISSING: &str = "the financial year that this statement is for";
 pub(crate) const NOT_APPROVED: &str = "Draft: not approved";
+pub(crate) const APPROVED_IN_PART: &str = "Draft: not approved by every authority";
 pub(crate) const SAMPLE: &str = "This is a sample";
 pub(crate) const FOOTER: &str = "Page {page} of {pages}";
 pub(crate) const CONTENTS: &str = "Contents";
@@ -44,6 +45,13 @@ pub(crate) fn crest(authority: &str) -> String {
 
 pub(crate) fn draft(as_at: NaiveDate) -> String {
     format!("Draft as at {}. It has not yet been approved and may change.", english::date(as_at))
+}
+
+pub(crate) fn draft_in_part(as_at: NaiveDate) -> String {
+    format!(
+        "Draft as at {}. It has not yet been approved by every authority and may change.",
+        english::date(as_at)
+    )
 }
 
 pub(crate) fn approved(body: &str, on: NaiveDate, in_principle: bool) -> String {

@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 
 pub(crate) const HEADING: &str = "Approval and signatures";
 pub(crate) const NOT_APPROVED: &str = "This is a draft. It has not yet been approved.";
+pub(crate) const APPROVED_IN_PART: &str = "This is a draft. It has not yet been approved by every authority.";
+pub(crate) const AUTHORITY_MISSING: &str = "the authority for which each body approved this statement";
 pub(crate) const CERTIFICATION: &str = "Certification";
 pub(crate) const TO_BE_CERTIFIED: &str = "Certification, to be signed after approval";
 pub(crate) const CERTIFICATION_MISSING: &str = "the certification to be signed";

@@ -2,9 +2,11 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
+use crate::rules::bodies;
 use ags_law::Scope;
 use ags_report::{Outcome, Severity};
-use ags_statement::english;
+use ags_statement::{ApprovalDecision, Published, english};
+use governance_model::Authority;
 
 /// QA-ENDORSE.
 pub const RULE: Rule = Rule {
@@ -13,7 +15,9 @@ pub const RULE: Rule = Rule {
     title: "Draft approved as final",
     requirement: "Members note the draft and approve the final statement.",
     method: "The statement was approved after its draft was published with the unaudited accounts. An \
-        approval on that day or earlier is an approval of the draft. Whether the meeting approved or only \
+        approval on that day or earlier is an approval of the draft. Of a statement of several authorities, \
+        the last approval for each counts; an approval in principle counts from the day on which the \
+        delegated power to amend was used. Whether the meeting approved or only \
         noted the statement is checked by FW16-APPR.",
     rationale: "Councils note or endorse the draft and approve the final statement. An approved draft is \
         out of date when the accounts are published, and members have not approved what is published \
@@ -34,17 +38,33 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let Some(approval) = context.approval() else {
-        return Outcome::not_applicable("The statement has not been approved yet.");
-    };
     let Some(draft) = context.draft() else {
         return Outcome::not_applicable("No draft was published.");
     };
-    if draft.on < approval.on {
+    Outcome::all(context.authorities().map(|authority| for_authority(context, authority, draft)))
+}
+
+fn for_authority<'a>(context: &StatementContext<'a>, authority: &'a Authority, draft: &Published) -> Outcome {
+    let Some((at, approval)) = context.approvals_for(authority).last() else {
+        let of = bodies::on_behalf_of(context, authority);
+        return bodies::unnamed_authority(context).unwrap_or_else(|| {
+            Outcome::not_applicable(format!("The statement has not been approved{of} yet."))
+        });
+    };
+    let power = approval.delegated.as_ref().filter(|_| approval.decision == ApprovalDecision::InPrinciple);
+    let used = power.and_then(|power| power.exercised).filter(|used| *used <= context.as_at);
+    let is_final = approval.decision != ApprovalDecision::InPrinciple || used.is_some();
+    if !is_final {
+        return Outcome::not_applicable(format!(
+            "{} approved the statement in principle; the final one is still to be settled.",
+            approval.body
+        ));
+    }
+    if draft.on < used.unwrap_or(approval.on) {
         return Outcome::Met;
     }
     Outcome::not_met(
-        context.approval_pointer().key("on"),
+        at.key("on"),
         format!(
             "{} approved the statement on {}, but its draft was published on {}.",
             approval.body,
@@ -53,4 +73,55 @@ fn check(context: &StatementContext<'_>) -> Outcome {
         ),
         "Submit the final statement to members for approval.",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
+    use ags_statement::{Approval, ApprovalDecision, Delegation};
+
+    #[test]
+    fn each_authority_of_a_joint_statement_approves_the_final_one() {
+        let mut statement = sample::statement();
+        let mut other = statement.local_code.authority.clone();
+        other.name = "Other Borough Council".parse().unwrap();
+        statement.review.jointly_with = vec![other.clone()];
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
+        let own = statement.local_code.authority.name.clone();
+        statement.sign_off.approvals[0].for_authority = Some(own);
+        let alone = sample::check(&RULE, &statement);
+        assert!(matches!(&alone, Outcome::NotApplicable { reason }
+            if reason == "The statement has not been approved for Other Borough Council yet."));
+        let draft = statement.sign_off.publication.draft.as_ref().unwrap().on;
+        let theirs = Approval {
+            on: draft,
+            for_authority: Some(other.name),
+            ..statement.sign_off.approvals[0].clone()
+        };
+        statement.sign_off.approvals.push(theirs);
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { findings }
+            if findings[0].pointer == "/sign_off/approvals/1/on"));
+        statement.sign_off.approvals[1].on = draft.succ_opt().unwrap();
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
+    }
+
+    #[test]
+    fn an_approval_in_principle_is_that_of_the_final_statement_once_the_power_was_used() {
+        let with = |draft, exercised| {
+            let mut statement = sample::statement();
+            statement.sign_off.publication.draft.as_mut().unwrap().on = draft;
+            let approval = &mut statement.sign_off.approvals[0];
+            approval.decision = ApprovalDecision::InPrinciple;
+            let to = "Chief Executive".parse().unwrap();
+            approval.delegated = Some(Delegation { to, until: None, exercised });
+            sample::check(&RULE, &statement)
+        };
+        let approved = day(2022, 11, 28);
+        let used = Some(day(2022, 11, 29));
+        assert!(matches!(with(approved, None), Outcome::NotApplicable { .. }));
+        assert_eq!(with(approved, used), Outcome::Met);
+        assert!(matches!(with(day(2022, 11, 29), used), Outcome::NotMet { .. }));
+    }
 }
