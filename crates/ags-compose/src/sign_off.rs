@@ -5,8 +5,8 @@ use ags_statement::{Approval, Consideration, Office, Signature, english};
 use governance_model::Text;
 
 use super::composition::Composition;
-use super::names;
 use super::prose::{Body, line, lines, passage, sentence, some_line, sourced};
+use super::{names, responsibility};
 use crate::phrases::sign_off as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
@@ -88,19 +88,21 @@ fn changes(of: &Composition<'_>, body: &mut Body) {
     }
 }
 
-/// A place for each person who signs: those who have signed, and those who are to sign.
+/// A place for each person who signs: those who have signed, and those who are to sign; a prompt of a draft where nobody
+/// is named.
 fn signatures(of: &Composition<'_>) -> Option<Block> {
     let signed: Vec<&Signature> = of.statement.sign_off.signatures.iter().collect();
     let places = signed.iter().map(|signature| made(signature)).chain(unsigned(of, &signed));
     let places: Vec<SignaturePlace> = places.collect();
-    (!places.is_empty()).then(|| {
-        Block::Signatures(Signatures {
-            signed: phrases::SIGNED.into(),
-            name: phrases::NAME.into(),
-            date: phrases::DATE.into(),
-            places,
-        })
-    })
+    if places.is_empty() {
+        return of.prompt(phrases::SIGNATORIES_MISSING);
+    }
+    Some(Block::Signatures(Signatures {
+        signed: phrases::SIGNED.into(),
+        name: phrases::NAME.into(),
+        date: phrases::DATE.into(),
+        places,
+    }))
 }
 
 fn made(signature: &Signature) -> SignaturePlace {
@@ -117,7 +119,7 @@ fn made(signature: &Signature) -> SignaturePlace {
 }
 
 /// The people who are to sign and have not: those the sign-off names, or else those the local code names, or else the
-/// offices that the law or practice expects.
+/// offices that the law names.
 fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> {
     let place = |office: String, name: Option<String>, body: Option<String>| SignaturePlace {
         signature: if of.presentation.signature_fields {
@@ -153,6 +155,7 @@ fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> 
         return waiting.map(|office| place(office, None, None)).collect();
     }
     let missing = |office: &Office| signed.iter().all(|signature| signature.office != *office);
-    let offices = [Office::LeadingMember, Office::ChiefExecutive].into_iter().filter(missing);
+    let by_law = responsibility::regime(of.statement).map_or(&[][..], |regime| regime.signatories);
+    let offices = by_law.iter().copied().filter(missing);
     offices.map(|office| place(english::office(office).into(), None, None)).collect()
 }

@@ -117,6 +117,25 @@ fn no_statement_speaks_of_checks_or_of_itself() {
 }
 
 #[test]
+fn only_those_whom_somebody_or_the_law_of_scotland_names_have_a_place_to_sign() {
+    let places = |statement: &Statement| {
+        let text = plain::text(&composed(statement).body);
+        text.lines().filter(|line| line.starts_with("sign: ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for nation in ["england", "wales", "northern-ireland"] {
+        let draft = with(&draft(), &[("/local_code/authority/nation", nation.into())]);
+        assert_eq!(places(&draft), [""; 0], "{nation}");
+    }
+    let scots = with(&draft(), &[("/local_code/authority/nation", "scotland".into())]);
+    assert_eq!(places(&scots), ["sign: Chief executive | room", "sign: Leading member | room"]);
+    let mayor = serde_json::json!([{ "office": "leading-member", "title": "Mayor" }]);
+    assert_eq!(places(&with(&scots, &[("/sign_off/signatories", mayor)])), ["sign: Mayor | room"]);
+    let unsigned = with(&statement(), &[("/sign_off/signatures", serde_json::json!([]))]);
+    assert_eq!(places(&unsigned), [""; 0], "an approved statement has no prompt either");
+    assert!(!words(&composed(&unsigned)).contains("[To be completed"));
+}
+
+#[test]
 fn every_composed_document_is_valid() {
     for statement in samples() {
         assert_eq!(with_evidence(&statement).violations(), []);

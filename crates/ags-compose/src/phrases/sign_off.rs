@@ -10,6 +10,8 @@ pub(crate) const AUTHORITY_MISSING: &str = "the authority for which each body ap
 pub(crate) const CERTIFICATION: &str = "Certification";
 pub(crate) const TO_BE_CERTIFIED: &str = "Certification, to be signed after approval";
 pub(crate) const CERTIFICATION_MISSING: &str = "the certification to be signed";
+pub(crate) const SIGNATORIES_MISSING: &str =
+    "the offices of those who sign, usually the leading member and the chief executive";
 pub(crate) const SIGNED: &str = "Signature";
 pub(crate) const NAME: &str = "Name";
 pub(crate) const DATE: &str = "Date";

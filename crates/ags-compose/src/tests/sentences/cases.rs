@@ -698,6 +698,11 @@ fn sign_off() -> Vec<Case> {
             .not_with("/sign_off/signatures/0/office", json!("chief-executive")),
         case(draft(), "sign_off::CERTIFICATION_MISSING", "[To be completed: the certification to be signed]")
             .not_with("/sign_off/certification", json!({ "text": "We are satisfied." })),
+        case(draft(), "sign_off::SIGNATORIES_MISSING",
+            "[To be completed: the offices of those who sign, usually the leading member and the chief executive]")
+            .not_with("/sign_off/signatories", json!([{ "office": "leading-member", "title": "Mayor" }]))
+            .not_with("/local_code/statement", json!({ "certified_by": ["Mayor"] }))
+            .not_with("/local_code/authority/nation", json!("scotland")),
     ]
 }
 
