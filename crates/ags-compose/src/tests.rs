@@ -135,6 +135,39 @@ fn only_those_whom_somebody_or_the_law_of_scotland_names_have_a_place_to_sign() 
     assert!(!words(&composed(&unsigned)).contains("[To be completed"));
 }
 
+/// The key points of each principle that has some, by the first word of each.
+fn key_points(statement: &Statement) -> Vec<Vec<String>> {
+    let text = plain::text(&composed(statement).body);
+    let lists = text.split("Key points:\n").skip(1);
+    let points = lists.map(|list| list.lines().map_while(|line| line.strip_prefix("- ")));
+    points.map(|list| list.filter_map(|point| point.split(' ').next()).map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn what_is_printed_with_one_principle_gives_way_to_the_next_best_in_another() {
+    let text = |words: &str| serde_json::json!(words);
+    let of_b = "/local_code/principles/1/arrangements";
+    let (first, second) = (format!("{of_b}/0/evidence/0/text"), format!("{of_b}/2/evidence/0/text"));
+    let code = "Members adopted the revised code of conduct.";
+    let same = with(&draft(), &[(&first, text(code)), (&second, text(code))]);
+    assert_eq!(key_points(&same)[..2], [vec!["Members", "The", "Counsel's"], vec!["The"]]);
+
+    // What the council chose stays, also twice; and an earlier principle leaves it to the one that it was chosen for.
+    let chosen = serde_json::json!(["E-A1"]);
+    let in_b = with(&draft(), &[("/review/assessments/1/key_points", chosen.clone())]);
+    assert_eq!(key_points(&in_b)[..2], [vec!["The", "Counsel's"], vec!["Members"]]);
+    let in_both = with(&in_b, &[("/review/assessments/0/key_points", chosen)]);
+    assert_eq!(key_points(&in_both)[..2], [["Members"], ["Members"]]);
+
+    // Pieces with names alone are not the same.
+    let blank = with(&draft(), &[(&first, text(" ")), (&second, text(" "))]);
+    let named = [("name", "Panels"), ("name", "Papers")].into_iter().zip([&first, &second]);
+    let names: Vec<(String, Value)> =
+        named.map(|((name, words), at)| (at.replace("text", name), text(words))).collect();
+    let names: Vec<(&str, Value)> = names.iter().map(|(at, words)| (at.as_str(), words.clone())).collect();
+    assert_eq!(key_points(&with(&blank, &names))[1].len(), 3);
+}
+
 #[test]
 fn every_composed_document_is_valid() {
     for statement in samples() {
