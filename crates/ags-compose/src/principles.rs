@@ -22,11 +22,13 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
         }
         blocks.extend(improvements(of, principle).map(Block::plain));
         if !blocks.is_empty() {
-            blocks.extend(local_code(of));
             let name = phrases::principle(&title(principle, of.statement.local_code.framework));
             section.push(Block::heading(2, name));
             section.append(&mut blocks);
         }
+    }
+    if !section.is_empty() {
+        section.splice(..0, local_code(of));
     }
     others(of, &mut section);
     if !section.is_empty() {

@@ -169,6 +169,16 @@ fn what_is_printed_with_one_principle_gives_way_to_the_next_best_in_another() {
 }
 
 #[test]
+fn the_local_code_is_linked_once_before_the_principles() {
+    for statement in [statement(), draft(), bare()] {
+        let text = plain::text(&composed(&statement).body);
+        let (before, after) = text.split_once("Further information: ").unwrap();
+        assert!(before.ends_with("# How we apply the principles\n") && after.contains("## Principle A: "));
+        assert!(!after.contains("Further information: "), "{text}");
+    }
+}
+
+#[test]
 fn every_composed_document_is_valid() {
     for statement in samples() {
         assert_eq!(with_evidence(&statement).violations(), []);

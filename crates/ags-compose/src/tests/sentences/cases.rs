@@ -438,7 +438,7 @@ fn principles() -> Vec<Case> {
     let state = "/review/evidence/0/state";
     vec![
         of("principles::HEADING principles::principle principles::covering principles::assessment",
-            "\nHow we apply the principles\nPrinciple A: Behaving with integrity, demonstrating strong commitment to ethical values, and respecting the rule of law\nAssurance: strong (green), improved.\n")
+            "\nHow we apply the principles\nFurther information: \nLocal Code of Corporate Governance\n.\nPrinciple A: Behaving with integrity, demonstrating strong commitment to ethical values, and respecting the rule of law\nAssurance: strong (green), improved.\n")
             .not_with("/review/assessments/0/direction", json!("unchanged"))
             .not_with("/review/assessments/0/own_level", json!("Moderate"))
             .not_with("/review/assessments", json!([])),
