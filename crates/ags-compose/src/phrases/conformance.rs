@@ -15,6 +15,11 @@ pub(crate) fn actions(actions: &[usize]) -> Option<String> {
     prompts::actions(actions).map(|actions| format!("See {actions}."))
 }
 
+/// An edition that is named by its year.
+pub(crate) fn edition(year: &str) -> String {
+    format!("{year} edition")
+}
+
 pub(crate) fn assessed(when: When) -> String {
     format!("Last assessed {}.", english::at(when))
 }

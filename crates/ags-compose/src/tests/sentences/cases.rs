@@ -540,13 +540,17 @@ fn sources() -> Vec<Case> {
         of("review::given", "\nDirectors' statements\nApril 2022, for 2021/22\n")
             .given("/review/assurances/2/year", json!("2021/22"))
             .not_with("/review/assurances/2/year", json!("2020/21")),
-        of("review::STANDARDS conformance::CAPTION conformance::STANDARD conformance::DEGREE conformance::EXPLANATION conformance::standard conformance::assessed conformance::degree conformance::actions prompts::actions",
-            "\nProfessional standards and codes\nConformance with professional standards and codes\nStandard or code\nConformance\nExplanation\nInternal audit standards for the UK public sector\nPublic Sector Internal Audit Standards\nLast assessed in April 2022.\nPartial\nNo external assessment was made.\nSee action 1.\n")
+        of("review::STANDARDS conformance::CAPTION conformance::STANDARD conformance::DEGREE conformance::EXPLANATION conformance::assessed conformance::degree conformance::actions prompts::actions",
+            "\nProfessional standards and codes\nConformance with professional standards and codes\nStandard or code\nConformance\nExplanation\nPublic Sector Internal Audit Standards\nLast assessed in April 2022.\nPartial\nNo external assessment was made.\nSee action 1.\n")
             .not_with("/review/conformances/0/degree", json!("full"))
             .not_with("/review/conformances/0/assessed", json!("2023-01"))
             .not_with("/review/conformances/0/standard", json!("audit-committees"))
             .not_with("/review/conformances/0/actions", json!([]))
             .not_with("/review/conformances", json!([])),
+        of("conformance::standard conformance::edition", "\nFinancial Management Code\n2019 edition\n")
+            .not_with("/review/conformances/3/edition", json!("2018"))
+            .not_with("/review/conformances/3/edition", json!("Financial Management Code 2019"))
+            .not_with("/review/conformances/3/standard", json!("audit-committees")),
         of("conformance::FULLY_COMPLIANT", "Fully compliant.")
             .given("/review/conformances", degree("full"))
             .not_with("/review/conformances", degree("partial"))
