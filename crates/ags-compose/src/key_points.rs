@@ -51,8 +51,8 @@ pub(super) fn principles<'a>(of: &Composition<'a>) -> Vec<Principle<'a>> {
         }
     }
     for principle in principles.iter_mut().filter(|principle| principle.key_points.is_empty()) {
-        let shared = principle.assessments.iter().filter_map(|one| given.get(&from_ref(*one)));
-        let shared = shared.cloned().find(|points| !points.is_empty());
+        let mut known = principle.assessments.iter().filter_map(|one| given.get(&from_ref(*one)));
+        let shared = known.find(|points| !points.is_empty()).cloned();
         principle.key_points = shared.unwrap_or_else(|| {
             let rested_on = principle.assessments.iter().flat_map(|one| found(&one.evidence));
             let under = all_under(principle.arrangement).into_iter().flat_map(|one| &one.evidence);

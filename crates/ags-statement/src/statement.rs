@@ -97,9 +97,12 @@ impl Statement {
     /// The approval in force on a day: the last one by then, once each authority that it is of has approved it.
     #[must_use]
     pub fn approval(&self, as_at: NaiveDate) -> Option<&Approval> {
-        let by_then = || self.sign_off.approvals.iter().filter(|approval| approval.on <= as_at);
-        let approved = |authority| by_then().any(|approval| self.is_approval_of(authority, approval));
-        by_then().last().filter(|_| self.authorities().all(approved))
+        let by_then = |approval: &&Approval| approval.on <= as_at;
+        let approvals = &self.sign_off.approvals;
+        let approved = |authority| {
+            approvals.iter().filter(by_then).any(|approval| self.is_approval_of(authority, approval))
+        };
+        approvals.iter().rfind(by_then).filter(|_| self.authorities().all(approved))
     }
 
     /// How far it has come: the last step for which this step and all before it are recorded.
