@@ -99,7 +99,7 @@ fn what_is_published_composes_the_same_document_and_is_what_is_published_of_itse
 #[test]
 fn no_statement_speaks_of_checks_or_of_what_it_lacks() {
     for (name, statement, as_at) in samples() {
-        let approved = !statement.sign_off.approvals.is_empty();
+        let approved = statement.approval(as_at).is_some();
         for presentation in presentations(as_at) {
             let document = Document { colophon: Vec::new(), ..compose_with(&statement, &presentation) };
             let words = words(&document).to_lowercase();
@@ -213,7 +213,7 @@ fn a_draft_prompts_for_each_thing_once_and_in_its_place() {
         prompts_of(&document.body, "", &mut prompts);
         let distinct: BTreeSet<&String> = prompts.iter().collect();
         assert_eq!(distinct.len(), prompts.len(), "{name}: {prompts:#?}");
-        let is_draft = statement.sign_off.approvals.is_empty();
+        let is_draft = statement.approval(as_at).is_none();
         assert!(is_draft || prompts.is_empty(), "{name}: {prompts:#?}");
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn stood(statement: &Statement, day: NaiveDate) -> Statement {
     sign_off(&mut stood.sign_off, day);
     stood.local_code.actions.iter_mut().for_each(|action| progress(action, day));
     stood.local_code.principles.iter_mut().for_each(|principle| planned(principle, day));
-    if stood.sign_off.approvals.is_empty() { stood } else { completed(stood) }
+    if stood.approval(day).is_none() { stood } else { completed(stood) }
 }
 
 /// Whether a date or a period had begun by a day; one that is not known had.

@@ -1,9 +1,9 @@
 //! A statement that is being composed, as at a day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use ags_document::{Block, Inline};
-use ags_statement::{Approval, Statement, english};
+use ags_statement::{Statement, english};
 use chrono::NaiveDate;
 use governance_model::{
     Action, ActionId, Assessment, AssuranceLevel, Authority, FinancialYear, GapId, IssueId, Matter, Opinion,
@@ -12,7 +12,7 @@ use governance_model::{
 
 use crate::phrases::prompts;
 use crate::presentation::Presentation;
-use crate::prose::{is_placeholder, line, some_line};
+use crate::prose::{is_placeholder, some_line};
 
 /// A statement that is being composed as it stood on the day, with what its sections look up in it.
 pub(super) struct Composition<'a> {
@@ -44,7 +44,6 @@ impl<'a> Composition<'a> {
                 matters_of_issues.entry(issue).or_default().push(matter);
             }
         }
-        let years: BTreeSet<_> = review.earlier_years.iter().copied().chain(review.year).collect();
         let mut words: Vec<(AssuranceLevel, Option<&Text>)> = Vec::new();
         let mut rags = BTreeMap::new();
         for one in &review.scale {
@@ -59,7 +58,7 @@ impl<'a> Composition<'a> {
         Self {
             statement,
             presentation,
-            years: years.into_iter().collect(),
+            years: statement.years(),
             action_numbers: review.actions.iter().map(|action| &action.id).zip(1..).collect(),
             issue_numbers: review.issues.iter().map(|issue| &issue.id).zip(1..).collect(),
             issues_of_gaps,
@@ -73,28 +72,14 @@ impl<'a> Composition<'a> {
         self.presentation.as_at
     }
 
-    /// The approval in force.
-    pub(super) fn approval(&self) -> Option<&'a Approval> {
-        self.statement.sign_off.approval()
-    }
-
-    /// Whether it is not approved yet; a joint statement is approved once it is for each of its authorities.
+    /// Whether it is not approved yet, by each authority that it is of.
     pub(super) fn is_draft(&self) -> bool {
-        self.approval().is_none() || !self.waits_for().is_empty()
+        self.statement.approval(self.as_at()).is_none()
     }
 
-    /// The authorities of a joint statement that have still to approve what another has approved.
-    pub(super) fn waits_for(&self) -> Vec<String> {
-        let approvals = &self.statement.sign_off.approvals;
-        let others = &self.statement.review.jointly_with;
-        if approvals.is_empty() || others.is_empty() {
-            return Vec::new();
-        }
-        let all = [&self.statement.local_code.authority].into_iter().chain(others).map(|one| &one.name);
-        let waiting = all.filter(|name| {
-            !approvals.iter().any(|approval| approval.for_authority.as_ref().is_none_or(|of| of == *name))
-        });
-        waiting.map(|name| line(name)).collect()
+    /// Whether some of several authorities have approved it and others have not.
+    pub(super) fn is_approved_in_part(&self) -> bool {
+        self.is_draft() && !self.statement.sign_off.approvals.is_empty()
     }
 
     /// Whether the review gives its conclusion, so that a list without issues says that there are none.

@@ -1,7 +1,7 @@
 //! The title page.
 
 use ags_document::{Block, Inline};
-use ags_statement::{Approval, ApprovalDecision};
+use ags_statement::{Approval, ApprovalDecision, Statement};
 
 use super::composition::Composition;
 use super::names;
@@ -9,12 +9,13 @@ use super::prose::{sentence, some_line, sourced};
 use crate::phrases::cover as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, author: &str) -> Vec<Block> {
-    let mut blocks: Vec<Block> = in_force(&of.statement.sign_off.approvals).map(approved).collect();
+    let mut blocks: Vec<Block> = in_force(of.statement).map(approved).collect();
     if of.years().is_empty() {
         blocks.extend(of.prompt(phrases::YEAR_MISSING));
     }
     if of.is_draft() {
-        blocks.push(Block::plain(phrases::draft(of.as_at(), &of.waits_for())));
+        let draft = if of.is_approved_in_part() { phrases::draft_in_part } else { phrases::draft };
+        blocks.push(Block::plain(draft(of.as_at())));
     }
     if let Some(replaced) = &of.statement.sign_off.replaces {
         let replaces = phrases::replaces(replaced.published, &sentence(&replaced.reason));
@@ -35,12 +36,18 @@ pub(super) fn compose(of: &Composition<'_>, author: &str) -> Vec<Block> {
     blocks
 }
 
+/// What stands on every page of a statement that is not approved.
+pub(super) fn status(of: &Composition<'_>) -> Option<String> {
+    let status = if of.is_approved_in_part() { phrases::APPROVED_IN_PART } else { phrases::NOT_APPROVED };
+    of.is_draft().then(|| status.into())
+}
+
 /// The last approval for each authority that the statement is of.
-fn in_force(approvals: &[Approval]) -> impl Iterator<Item = &Approval> {
-    let replaced = |(place, one): &(usize, &Approval)| {
-        approvals.iter().skip(place + 1).any(|later| later.for_authority == one.for_authority)
-    };
-    approvals.iter().enumerate().filter(move |one| !replaced(one)).map(|(_, approval)| approval)
+fn in_force(statement: &Statement) -> impl Iterator<Item = &Approval> {
+    let approvals = &statement.sign_off.approvals;
+    statement.authorities().filter_map(|authority| {
+        approvals.iter().rfind(|approval| statement.is_approval_of(authority, approval))
+    })
 }
 
 fn approved(approval: &Approval) -> Block {

@@ -107,7 +107,7 @@ pub fn compose_with(statement: &Statement, presentation: &Presentation) -> Docum
         subject: phrases::cover::subject(&author, years),
         language: phrases::LANGUAGE.into(),
         date: presentation.as_at,
-        status: of.is_draft().then(|| phrases::cover::NOT_APPROVED.into()),
+        status: cover::status(&of),
         accent: house.accent,
         crest: house.crest.then(|| phrases::cover::crest(&author)),
         attachments: colophon::attachments(statement, presentation),

@@ -7,21 +7,16 @@ use governance_model::{Arrangement, Assessment, Evidence, FrameworkRef, GapId, S
 
 use super::arrangement::title;
 use super::composition::Composition;
-use super::key_points;
+use super::key_points::{self, Principle};
 use super::levels;
 use super::prose::{Body, marked, sentence, some_line};
 use crate::phrases::principles as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
-    let principles = levels::principles(of);
     let mut section = Body::new();
-    let evidence = key_points::by_id(of.statement);
-    let mut printed = BTreeSet::new();
-    for principle in &principles {
-        let assessments = levels::assessments(of, principle);
-        let points = key_points::of(&evidence, principle, &assessments, &mut printed);
+    for Principle { arrangement: principle, assessments, key_points } in key_points::principles(of) {
         let mut blocks: Body = assessments.iter().flat_map(|one| assessment(of, one)).collect();
-        let points: Vec<_> = points.into_iter().filter_map(point).collect();
+        let points: Vec<_> = key_points.into_iter().filter_map(point).collect();
         if !points.is_empty() {
             blocks.extend([Block::plain(phrases::KEY_POINTS), Block::Bullets(points)]);
         }

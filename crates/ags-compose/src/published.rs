@@ -1,6 +1,6 @@
 //! What of a statement is published: what is printed, and nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ags_statement::{
     Accounts, Approval, ApprovalDecision, Consideration, Publication, SignOff, Signatory, Statement,
@@ -53,31 +53,27 @@ pub fn published(statement: &Statement, presentation: &Presentation) -> Statemen
 /// What is printed of the local code and of the evidence.
 struct Printed {
     evidence: BTreeSet<EvidenceId>,
-    key_points: Vec<(BTreeSet<String>, Vec<EvidenceId>)>,
     whole: bool,
     scores: bool,
-    /// The assessments of the local code itself that are printed with the principles.
-    assessments: BTreeSet<*const Assessment>,
+    /// The assessments that are printed with the principles, with the key points that are printed with each.
+    assessments: BTreeMap<*const Assessment, Vec<EvidenceId>>,
 }
 
 impl Printed {
     fn of(of: &Composition<'_>) -> Self {
-        let all = key_points::by_id(of.statement);
-        let mut key_points = Vec::new();
+        let mut evidence = BTreeSet::new();
+        let mut printed = BTreeMap::new();
         let mut scores = true;
-        let mut printed = BTreeSet::new();
-        let mut points_before = BTreeSet::new();
-        for principle in levels::principles(of) {
-            let assessments = levels::assessments(of, principle);
-            scores &= !assessments.iter().any(|assessment| of.assessed(assessment).is_some());
-            let points = key_points::of(&all, principle, &assessments, &mut points_before);
-            printed.extend(assessments.iter().map(|assessment| std::ptr::from_ref(*assessment)));
-            let covers = principle.covers.iter().map(ToString::to_string).collect();
-            key_points.push((covers, points.into_iter().map(|evidence| evidence.id.clone()).collect()));
+        for principle in key_points::principles(of) {
+            scores &= !principle.assessments.iter().any(|assessment| of.assessed(assessment).is_some());
+            let points: Vec<_> = principle.key_points.iter().map(|evidence| evidence.id.clone()).collect();
+            for assessment in principle.assessments {
+                printed.entry(std::ptr::from_ref(assessment)).or_insert_with(|| points.clone());
+            }
+            evidence.extend(points);
         }
-        let evidence = key_points.iter().flat_map(|(_, ids): &(_, Vec<EvidenceId>)| ids).cloned().collect();
         let whole = of.presentation.annexes.contains(&Annex::Evidence);
-        Self { evidence, key_points, whole, scores, assessments: printed }
+        Self { evidence, whole, scores, assessments: printed }
     }
 
     fn local_code(&self, code: &LocalCode) -> LocalCode {
@@ -119,10 +115,8 @@ impl Printed {
         let nested: Vec<_> = nested.filter_map(|one| self.arrangement(one, false, planned)).collect();
         let printed = |evidence: &&Evidence| self.whole || self.evidence.contains(&evidence.id);
         let evidence: Vec<_> = arrangement.evidence.iter().filter(printed).map(self::evidence).collect();
-        let points =
-            self.key_points(|covers| arrangement.covers.iter().any(|place| covers.contains(place.as_str())));
-        let assessments = arrangement.assessments.iter();
-        let assessments: Vec<_> = assessments.filter_map(|one| self.assessed(one, points)).collect();
+        let assessments: Vec<_> =
+            arrangement.assessments.iter().filter_map(|one| self.assessed(one)).collect();
         let actions = planned(&arrangement.actions);
         let adds = is_principle
             || self.whole
@@ -140,10 +134,10 @@ impl Printed {
     }
 
     /// What is printed of an assessment of the local code, with the key points of its principle.
-    fn assessed(&self, assessment: &Assessment, points: &[EvidenceId]) -> Option<Assessment> {
+    fn assessed(&self, assessment: &Assessment) -> Option<Assessment> {
         if assessment.score.is_none() {
-            let printed = self.assessments.contains(&std::ptr::from_ref(assessment));
-            return printed.then(|| with_key_points(assessment, points));
+            let points = self.assessments.get(&std::ptr::from_ref(assessment));
+            return points.map(|points| with_key_points(assessment, points));
         }
         let scored = Assessment {
             level: None,
@@ -160,21 +154,13 @@ impl Printed {
         self.scores.then_some(Assessment { reason: None, ..scored })
     }
 
-    /// The key points that are printed with the first principle that covers such places.
-    fn key_points(&self, is: impl Fn(&BTreeSet<String>) -> bool) -> &[EvidenceId] {
-        let points = self.key_points.iter().find(|(covers, _)| is(covers));
-        points.map_or(&[][..], |(_, points)| points)
-    }
-
     fn review(&self, of: &Composition<'_>) -> AnnualReview {
         let review = &of.statement.review;
         let significant = of.issues_of_gaps();
         let of_the_year = review.assessments.iter().filter(|one| levels::is_of_the_year(of, one));
         let assessments = of_the_year.map(|assessment| {
-            let points = self.key_points(|covers| {
-                assessment.framework_ref.as_ref().is_some_and(|place| covers.contains(place.as_str()))
-            });
-            with_key_points(assessment, points)
+            let points = self.assessments.get(&std::ptr::from_ref(assessment));
+            with_key_points(assessment, points.map_or(&[][..], Vec::as_slice))
         });
         let printed = |evidence: &&Evidence| self.whole || self.evidence.contains(&evidence.id);
         let responsibility = review.responsibility.as_ref();

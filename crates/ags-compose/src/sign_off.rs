@@ -1,20 +1,25 @@
 //! Approval, certification and signatures.
 
 use ags_document::{Block, Signature as Signing, SignaturePlace, Signatures};
-use ags_statement::{Approval, Consideration, Signature, english};
+use ags_statement::{Approval, Consideration, Office, Signature, english};
 use governance_model::Text;
 
 use super::composition::Composition;
-use super::names;
 use super::prose::{Body, line, lines, passage, sentence, some_line, sourced};
+use super::{names, responsibility};
 use crate::phrases::sign_off as phrases;
 
 pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     body.push(Block::heading(1, phrases::HEADING));
     body.extend(of.statement.sign_off.considerations.iter().map(considered));
     body.extend(of.statement.sign_off.approvals.iter().flat_map(approved));
+    let mut approvals = of.statement.sign_off.approvals.iter();
+    if of.statement.is_joint() && approvals.any(|one| some_line(one.for_authority.as_ref()).is_none()) {
+        body.extend(of.prompt(phrases::AUTHORITY_MISSING));
+    }
     if of.is_draft() {
-        body.push(Block::plain(phrases::not_approved(&of.waits_for())));
+        let draft = if of.is_approved_in_part() { phrases::APPROVED_IN_PART } else { phrases::NOT_APPROVED };
+        body.push(Block::plain(draft));
     }
     accounts(of, body);
     changes(of, body);
@@ -22,10 +27,7 @@ pub(super) fn compose(of: &Composition<'_>, body: &mut Body) {
     if certified.is_empty() {
         certified.extend(of.prompt(phrases::CERTIFICATION_MISSING));
     }
-    match signatures(of) {
-        Some(signatures) => certified.push(signatures),
-        None => certified.extend(of.prompt(phrases::SIGNATORIES_MISSING)),
-    }
+    certified.extend(signatures(of));
     if !certified.is_empty() {
         let unsigned = of.statement.sign_off.signatures.is_empty();
         let title = if of.is_draft() && unsigned { phrases::TO_BE_CERTIFIED } else { phrases::CERTIFICATION };
@@ -86,19 +88,21 @@ fn changes(of: &Composition<'_>, body: &mut Body) {
     }
 }
 
-/// A place for each person who signs: those who have signed, and those who are to sign.
+/// A place for each person who signs: those who have signed, and those who are to sign; a prompt of a draft where nobody
+/// is named.
 fn signatures(of: &Composition<'_>) -> Option<Block> {
     let signed: Vec<&Signature> = of.statement.sign_off.signatures.iter().collect();
     let places = signed.iter().map(|signature| made(signature)).chain(unsigned(of, &signed));
     let places: Vec<SignaturePlace> = places.collect();
-    (!places.is_empty()).then(|| {
-        Block::Signatures(Signatures {
-            signed: phrases::SIGNED.into(),
-            name: phrases::NAME.into(),
-            date: phrases::DATE.into(),
-            places,
-        })
-    })
+    if places.is_empty() {
+        return of.prompt(phrases::SIGNATORIES_MISSING);
+    }
+    Some(Block::Signatures(Signatures {
+        signed: phrases::SIGNED.into(),
+        name: phrases::NAME.into(),
+        date: phrases::DATE.into(),
+        places,
+    }))
 }
 
 fn made(signature: &Signature) -> SignaturePlace {
@@ -114,7 +118,8 @@ fn made(signature: &Signature) -> SignaturePlace {
     }
 }
 
-/// The people who are to sign and have not: those the sign-off names, or else those the local code names.
+/// The people who are to sign and have not: those the sign-off names, or else those the local code names, or else the
+/// offices that the law names.
 fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> {
     let place = |office: String, name: Option<String>, body: Option<String>| SignaturePlace {
         signature: if of.presentation.signature_fields {
@@ -149,5 +154,8 @@ fn unsigned(of: &Composition<'_>, signed: &[&Signature]) -> Vec<SignaturePlace> 
         let waiting = certifiers.into_iter().filter(|office| !all_signed && !has_signed(office));
         return waiting.map(|office| place(office, None, None)).collect();
     }
-    Vec::new()
+    let missing = |office: &Office| signed.iter().all(|signature| signature.office != *office);
+    let by_law = responsibility::regime(of.statement).map_or(&[][..], |regime| regime.signatories);
+    let offices = by_law.iter().copied().filter(missing);
+    offices.map(|office| place(english::office(office).into(), None, None)).collect()
 }

@@ -108,7 +108,7 @@ fn bare() -> Statement {
 
 #[test]
 fn no_statement_speaks_of_checks_or_of_itself() {
-    for statement in samples().into_iter().filter(|sample| sample.sign_off.approval().is_some()) {
+    for statement in samples().into_iter().filter(|sample| sample.approval(presented()).is_some()) {
         let document = Document { colophon: Vec::new(), ..with_evidence(&statement) };
         let words = words(&document).to_lowercase();
         for forbidden in [
@@ -126,25 +126,53 @@ fn no_statement_speaks_of_checks_or_of_itself() {
 }
 
 #[test]
-fn evidence_of_several_principles_is_printed_with_the_first_unless_it_is_chosen() {
-    let mut statement = statement();
-    statement.review.assessments.iter_mut().for_each(|assessment| assessment.key_points.clear());
-    let shared = "Members and officers were trained on the Local Code.";
-    let ids: Vec<_> = statement.local_code.principles[..2]
-        .iter_mut()
-        .map(|principle| {
-            let evidence = &mut principle.arrangements[0].evidence[0];
-            evidence.text = shared.parse().unwrap();
-            evidence.when = "2022-03".parse().ok();
-            evidence.id.clone()
-        })
-        .collect();
-    let printed =
-        |statement: &Statement| words(&composed(statement)).matches(shared.trim_end_matches('.')).count();
-    assert_eq!(printed(&statement), 1);
-    let second = &mut statement.review.assessments[1];
-    second.key_points = vec![ids[1].clone()];
-    assert_eq!(printed(&statement), 2);
+fn only_those_whom_somebody_or_the_law_of_scotland_names_have_a_place_to_sign() {
+    let places = |statement: &Statement| {
+        let text = plain::text(&composed(statement).body);
+        text.lines().filter(|line| line.starts_with("sign: ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for nation in ["england", "wales", "northern-ireland"] {
+        let draft = with(&draft(), &[("/local_code/authority/nation", nation.into())]);
+        assert_eq!(places(&draft), [""; 0], "{nation}");
+    }
+    let scots = with(&draft(), &[("/local_code/authority/nation", "scotland".into())]);
+    assert_eq!(places(&scots), ["sign: Chief executive | room", "sign: Leading member | room"]);
+    let mayor = serde_json::json!([{ "office": "leading-member", "title": "Mayor" }]);
+    assert_eq!(places(&with(&scots, &[("/sign_off/signatories", mayor)])), ["sign: Mayor | room"]);
+    let unsigned = with(&statement(), &[("/sign_off/signatures", serde_json::json!([]))]);
+    assert_eq!(places(&unsigned), [""; 0], "an approved statement has no prompt either");
+    assert!(!words(&composed(&unsigned)).contains("[To be completed"));
+}
+
+/// The key points of each principle that has some, by the first word of each.
+fn key_points(statement: &Statement) -> Vec<Vec<String>> {
+    let text = plain::text(&composed(statement).body);
+    let lists = text.split("Key points:\n").skip(1);
+    let points = lists.map(|list| list.lines().map_while(|line| line.strip_prefix("- ")));
+    points.map(|list| list.filter_map(|point| point.split(' ').next()).map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn what_is_printed_with_one_principle_gives_way_to_the_next_best_in_another() {
+    let text = |words: &str| serde_json::json!(words);
+    let of_b = "/local_code/principles/1/arrangements";
+    let (first, second) = (format!("{of_b}/0/evidence/0/text"), format!("{of_b}/2/evidence/0/text"));
+    let code = "Members adopted the revised code of conduct.";
+    let same = with(&draft(), &[(&first, text(code)), (&second, text(code))]);
+    assert_eq!(key_points(&same)[..2], [vec!["Members", "The", "Counsel\u{2019}s"], vec!["The"]]);
+
+    // What the council chose stays, also twice; and an earlier principle leaves it to the one that it was chosen for.
+    let chosen = serde_json::json!(["E-A1"]);
+    let in_b = with(&draft(), &[("/review/assessments/1/key_points", chosen.clone())]);
+    assert_eq!(key_points(&in_b)[..2], [vec!["The", "Counsel\u{2019}s"], vec!["Members"]]);
+    let in_both = with(&in_b, &[("/review/assessments/0/key_points", chosen)]);
+    assert_eq!(key_points(&in_both)[..2], [["Members"], ["Members"]]);
+
+    // Pieces with names alone are not the same.
+    let (panels, papers) = (first.replace("text", "name"), second.replace("text", "name"));
+    let blank = [(&first, " "), (&second, " "), (&panels, "Panels"), (&papers, "Papers")]
+        .map(|(at, it)| (at.as_str(), text(it)));
+    assert_eq!(key_points(&with(&draft(), &blank))[1].len(), 3);
 }
 
 #[test]

@@ -17,7 +17,8 @@ pub struct SignOff {
     /// The meetings that considered the findings of the review or the statement, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub considerations: Vec<Consideration>,
-    /// The meetings that approved the statement, in their order; the last one is in force.
+    /// The meetings that approved the statement, in their order; the last one is in force, or the last for each of
+    /// several authorities.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub approvals: Vec<Approval>,
     /// What those who sign certify, in the first person and in their own words.
@@ -52,12 +53,6 @@ impl SignOff {
     #[must_use]
     pub fn considered(&self) -> Option<&Consideration> {
         self.considerations.first()
-    }
-
-    /// The approval in force: the last one.
-    #[must_use]
-    pub fn approval(&self) -> Option<&Approval> {
-        self.approvals.last()
     }
 }
 

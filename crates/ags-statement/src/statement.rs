@@ -1,11 +1,14 @@
 //! The Annual Governance Statement: a local code, the year's review of it and the sign-off, in one value.
 
-use governance_model::{AnnualReview, FinancialYear, Gap, LocalCode, Schema, Text, Versioned};
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use governance_model::{AnnualReview, Authority, FinancialYear, Gap, LocalCode, Schema, Text, Versioned};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
-use crate::sign_off::{Office, SignOff};
+use crate::sign_off::{Approval, Office, SignOff};
 
 /// An Annual Governance Statement.
 ///
@@ -52,7 +55,7 @@ pub enum Stage {
     Draft,
     /// The review's findings were considered.
     Considered,
-    /// Members approved the statement.
+    /// Members approved the statement, those of each authority that it is of.
     Approved,
     /// The leading member and the chief executive signed it.
     Signed,
@@ -67,13 +70,48 @@ impl Statement {
         self.review.year
     }
 
+    /// The years that it is for, in their order: more than one where it reports on earlier years too.
+    #[must_use]
+    pub fn years(&self) -> Vec<FinancialYear> {
+        let years: BTreeSet<_> = self.review.earlier_years.iter().copied().chain(self.review.year).collect();
+        years.into_iter().collect()
+    }
+
+    /// The authorities that it is of: its own first, then those it is made jointly with.
+    pub fn authorities(&self) -> impl Iterator<Item = &Authority> {
+        [&self.local_code.authority].into_iter().chain(&self.review.jointly_with)
+    }
+
+    /// Whether it is of several authorities.
+    #[must_use]
+    pub const fn is_joint(&self) -> bool {
+        !self.review.jointly_with.is_empty()
+    }
+
+    /// Whether an approval is that of one of its authorities: of several, each approves it for itself.
+    #[must_use]
+    pub fn is_approval_of(&self, authority: &Authority, approval: &Approval) -> bool {
+        !self.is_joint() || approval.for_authority.as_ref().is_some_and(|name| *name == authority.name)
+    }
+
+    /// The approval in force on a day: the last one by then, once each authority that it is of has approved it.
+    #[must_use]
+    pub fn approval(&self, as_at: NaiveDate) -> Option<&Approval> {
+        let by_then = |approval: &&Approval| approval.on <= as_at;
+        let approvals = &self.sign_off.approvals;
+        let approved = |authority| {
+            approvals.iter().filter(by_then).any(|approval| self.is_approval_of(authority, approval))
+        };
+        approvals.iter().rfind(by_then).filter(|_| self.authorities().all(approved))
+    }
+
     /// How far it has come: the last step for which this step and all before it are recorded.
     #[must_use]
     pub fn stage(&self) -> Stage {
         let signed = |office| self.sign_off.signatures.iter().any(|signature| signature.office == office);
         let steps = [
             (self.sign_off.considered().is_some(), Stage::Considered),
-            (self.sign_off.approval().is_some(), Stage::Approved),
+            (self.approval(NaiveDate::MAX).is_some(), Stage::Approved),
             (signed(Office::LeadingMember) && signed(Office::ChiefExecutive), Stage::Signed),
             (self.sign_off.publication.as_approved.is_some(), Stage::Published),
         ];

@@ -232,13 +232,18 @@ impl Statement {
     /// Records the publication of the approved statement.
     ///
     /// # Errors
-    /// - [`SignOffError::TooEarly`] when the leading member and the chief executive have not both signed;
+    /// - [`SignOffError::TooEarly`] when an authority that it is of has not approved it, or when the leading member and
+    ///   the chief executive have not both signed;
     /// - [`SignOffError::OutOfOrder`] when it is dated before the last signature;
     /// - [`SignOffError::Again`] when it was published as approved already.
     pub fn publish(&mut self, published: Published) -> Result<(), SignOffError> {
         let at = || "/publication/as_approved/on".to_owned();
         if self.sign_off.publication.as_approved.is_some() {
             return Err(SignOffError::Again { at: at(), step: "published" });
+        }
+        if self.approval(NaiveDate::MAX).is_none() {
+            let first = "each authority that it is of approves it";
+            return Err(SignOffError::TooEarly { at: at(), step: "published as approved", first });
         }
         let signed = self.sign_off.signatures.iter().map(|signature| signature.on).max();
         let (Stage::Signed, Some(signed)) = (self.stage(), signed) else {
@@ -303,6 +308,7 @@ mod tests {
     use crate::sample::{self, day};
     use crate::sign_off::Delegation;
     use crate::statement::Stage::{Approved, Considered, Draft, Published, Signed};
+    use governance_model::Authority;
 
     /// The sample, not signed off, and its sign-off.
     fn unsigned() -> (Statement, SignOff) {
@@ -415,7 +421,7 @@ mod tests {
         let before = Approval { on: day(2022, 11, 27), ..again.clone() };
         assert!(matches!(statement.approve(before), Err(SignOffError::OutOfOrder { .. })));
         statement.approve(again).unwrap();
-        assert_eq!(statement.sign_off.approval().unwrap().on, day(2022, 12, 20));
+        assert_eq!(statement.approval(day(2022, 12, 20)).unwrap().on, day(2022, 12, 20));
         let early = statement.sign(sign_off.signatures[0].clone());
         assert!(matches!(early, Err(SignOffError::OutOfOrder { .. })), "signed before the approval in force");
     }
@@ -427,8 +433,17 @@ mod tests {
         statement.consider(sign_off.considerations[0].clone()).unwrap();
         let first = Approval { for_authority: of("Commissioner"), ..sign_off.approvals[0].clone() };
         let other = Approval { for_authority: of("Chief Constable"), on: day(2022, 12, 2), ..first.clone() };
+        let [own, theirs] = ["Commissioner", "Chief Constable"];
+        statement.local_code.authority.name = own.parse().unwrap();
+        let constable = Authority { name: theirs.parse().unwrap(), ..statement.local_code.authority.clone() };
+        statement.review.jointly_with.push(constable);
         statement.approve(first.clone()).unwrap();
+        assert_eq!((statement.stage(), statement.approval(day(2022, 12, 2))), (Considered, None));
+        let refused = statement.publish(sign_off.publication.as_approved.clone().unwrap());
+        assert!(refused.unwrap_err().to_string().contains("before each authority that it is of approves it"));
         statement.approve(other.clone()).unwrap();
+        assert_eq!((statement.stage(), statement.approval(day(2022, 12, 1))), (Approved, None));
+        assert_eq!(statement.approval(day(2022, 12, 2)), Some(&other));
         assert!(matches!(statement.approve(other), Err(SignOffError::Again { .. })));
         let signature = Signature { for_authority: of("Commissioner"), ..sign_off.signatures[0].clone() };
         statement.sign(signature.clone()).unwrap();

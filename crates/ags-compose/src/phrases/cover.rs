@@ -6,6 +6,7 @@ use governance_model::FinancialYear;
 
 pub(crate) const YEAR_MISSING: &str = "the financial year that this statement is for";
 pub(crate) const NOT_APPROVED: &str = "Draft: not approved";
+pub(crate) const APPROVED_IN_PART: &str = "Draft: not approved by every authority";
 pub(crate) const SAMPLE: &str = "This is a sample";
 pub(crate) const FOOTER: &str = "Page {page} of {pages}";
 pub(crate) const CONTENTS: &str = "Contents";
@@ -42,10 +43,15 @@ pub(crate) fn crest(authority: &str) -> String {
     format!("Crest of {authority}")
 }
 
-/// What a draft is; `waits_for` has the authorities of a joint statement that have still to approve it.
-pub(crate) fn draft(as_at: NaiveDate, waits_for: &[String]) -> String {
-    let of = super::sign_off::on_behalf_of(waits_for);
-    format!("Draft as at {}. It has not yet been approved{of} and may change.", english::date(as_at))
+pub(crate) fn draft(as_at: NaiveDate) -> String {
+    format!("Draft as at {}. It has not yet been approved and may change.", english::date(as_at))
+}
+
+pub(crate) fn draft_in_part(as_at: NaiveDate) -> String {
+    format!(
+        "Draft as at {}. It has not yet been approved by every authority and may change.",
+        english::date(as_at)
+    )
 }
 
 pub(crate) fn approved(body: &str, on: NaiveDate, in_principle: bool) -> String {

@@ -4,10 +4,14 @@ use ags_statement::{ApprovalDecision, ConsiderationOutcome, Office, english};
 use chrono::NaiveDate;
 
 pub(crate) const HEADING: &str = "Approval and signatures";
+pub(crate) const NOT_APPROVED: &str = "This is a draft. It has not yet been approved.";
+pub(crate) const APPROVED_IN_PART: &str = "This is a draft. It has not yet been approved by every authority.";
+pub(crate) const AUTHORITY_MISSING: &str = "the authority for which each body approved this statement";
 pub(crate) const CERTIFICATION: &str = "Certification";
 pub(crate) const TO_BE_CERTIFIED: &str = "Certification, to be signed after approval";
 pub(crate) const CERTIFICATION_MISSING: &str = "the certification to be signed";
-pub(crate) const SIGNATORIES_MISSING: &str = "the offices of those who will sign";
+pub(crate) const SIGNATORIES_MISSING: &str =
+    "the offices of those who sign, usually the leading member and the chief executive";
 pub(crate) const SIGNED: &str = "Signature";
 pub(crate) const NAME: &str = "Name";
 pub(crate) const DATE: &str = "Date";
@@ -24,20 +28,6 @@ pub(crate) fn body(name: &str) -> String {
 /// Several of them: "the Leader and the Chief Executive".
 pub(crate) fn all(names: &[String]) -> String {
     english::list(&names.iter().map(|name| body(name)).collect::<Vec<_>>())
-}
-
-/// That nobody has approved it, or not for these authorities of a joint statement.
-pub(crate) fn not_approved(waits_for: &[String]) -> String {
-    format!("This is a draft. It has not yet been approved{}.", on_behalf_of(waits_for))
-}
-
-/// Whom somebody acts for; nothing for nobody.
-pub(crate) fn on_behalf_of(authorities: &[String]) -> String {
-    if authorities.is_empty() {
-        String::new()
-    } else {
-        format!(" on behalf of {}", english::list(authorities))
-    }
 }
 
 pub(crate) fn acting_for(body: &str, authority: &str) -> String {

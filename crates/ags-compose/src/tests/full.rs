@@ -208,6 +208,12 @@ fn changes() -> Vec<(&'static str, Value)> {
         ),
         ("/sign_off/considerations/0/reason", json!("Section 4 was to be updated")),
         ("/sign_off/considerations/0/for_authority", json!("Example Borough Council")),
+        ("/sign_off/approvals/0/for_authority", json!("Example Borough Council")),
+        (
+            "/sign_off/approvals/1",
+            json!({ "body": "Governance Committee", "kind": "committee", "on": "2022-11-25", "by_resolution": true,
+                "for_authority": "Example District Council" }),
+        ),
         ("/sign_off/approvals/0/decision", json!("with-amendments")),
         ("/sign_off/approvals/0/amendments", json!(["A reason for the delay was added"])),
         (

@@ -36,7 +36,7 @@ fn the_record_of_publication_changes_no_published_file() {
 fn a_step_of_a_later_day_is_not_published() {
     let presentation = Presentation::new("2022-11-28".parse().unwrap());
     let public = published(&statement(), &presentation);
-    assert!(public.sign_off.signatures.is_empty() && public.sign_off.approval().is_some());
+    assert!(public.sign_off.signatures.is_empty() && public.approval(presented()).is_some());
 }
 
 /// Statements in which every field of the schema has a value, each of which leaves out what hides another field.

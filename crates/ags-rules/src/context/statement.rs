@@ -1,7 +1,7 @@
 //! A statement to be checked, as at a day.
 
 use chrono::NaiveDate;
-use governance_model::{Authority, FinancialYear, Text};
+use governance_model::{Authority, FinancialYear};
 
 use ags_report::Pointer;
 use ags_statement::{Approval, Consideration, Notice, Published, Statement};
@@ -46,13 +46,13 @@ impl<'a> StatementContext<'a> {
         self.statement.sign_off.considerations.iter().find(|considered| considered.on <= self.as_at)
     }
 
-    /// The approval in force: the last one.
+    /// The approval in force: the last one, once each authority that the statement is of has approved it.
     #[must_use]
     pub fn approval(&self) -> Option<&'a Approval> {
-        self.statement.sign_off.approvals.iter().rfind(|approval| approval.on <= self.as_at)
+        self.statement.approval(self.as_at)
     }
 
-    /// The place of the approval in force in the statement; that of the list where there is none.
+    /// The place of the last approval in the statement; that of the list where there is none.
     #[must_use]
     pub fn approval_pointer(&self) -> Pointer {
         let mut all = self.statement.sign_off.approvals.iter();
@@ -61,13 +61,13 @@ impl<'a> StatementContext<'a> {
 
     /// The authorities that the statement is of: its own first, then those it is made jointly with.
     pub fn authorities(&self) -> impl Iterator<Item = &'a Authority> + use<'a> {
-        [&self.statement.local_code.authority].into_iter().chain(&self.statement.review.jointly_with)
+        self.statement.authorities()
     }
 
     /// Whether the statement is of several authorities.
     #[must_use]
-    pub fn is_joint(&self) -> bool {
-        !self.statement.review.jointly_with.is_empty()
+    pub const fn is_joint(&self) -> bool {
+        self.statement.is_joint()
     }
 
     /// The meetings that considered the findings or the statement, in their order, each with its place.
@@ -92,22 +92,8 @@ impl<'a> StatementContext<'a> {
         &self,
         authority: &'a Authority,
     ) -> impl Iterator<Item = (Pointer, &'a Approval)> + use<'a> {
-        let joint = self.is_joint();
-        self.approvals()
-            .filter(move |(_, approval)| !joint || is_for(approval.for_authority.as_ref(), authority))
-    }
-
-    /// An approval that names no authority where the statement is of several.
-    #[must_use]
-    pub fn unassigned_approval(&self) -> Option<(Pointer, &'a Approval)> {
-        let joint = self.is_joint();
-        self.approvals().find(|(_, approval)| joint && approval.for_authority.is_none())
-    }
-
-    /// The first of the years that the statement is for.
-    #[must_use]
-    pub fn first_year(&self) -> FinancialYear {
-        self.statement.review.earlier_years.iter().copied().fold(self.year, FinancialYear::min)
+        let statement = self.statement;
+        self.approvals().filter(move |(_, approval)| statement.is_approval_of(authority, approval))
     }
 
     /// The day its words speak for: that of its approval, or the day of the check while it is a draft.
@@ -149,10 +135,6 @@ impl<'a> StatementContext<'a> {
         let notice = self.statement.sign_off.publication.late_accounts_notice.as_ref();
         notice.filter(|notice| notice.on <= self.as_at)
     }
-}
-
-fn is_for(named: Option<&Text>, authority: &Authority) -> bool {
-    named.is_some_and(|name| *name == authority.name)
 }
 
 fn place(list: &'static str, index: Option<usize>) -> Pointer {

@@ -2,6 +2,7 @@
 
 use governance_model::{Authority, AuthorityKind, GovernanceModel};
 
+use crate::context::StatementContext;
 use crate::prose::find_phrase;
 use ags_law::Body;
 use ags_report::{Finding, Outcome, Pointer};
@@ -71,6 +72,19 @@ pub(super) fn wrong(at: Pointer, (body, acted, on): (&str, &str, &str), bodies: 
     let who = who(bodies);
     let says = format!("The body that {acted} {on} ({body}) is not {who}.");
     Finding::new(at, says, format!("Submit {on} to {who}, and record that meeting."))
+}
+
+/// For which authority, where the statement is of several: " for Other Borough Council".
+pub(super) fn on_behalf_of(context: &StatementContext<'_>, authority: &Authority) -> String {
+    if context.is_joint() { format!(" for {}", authority.name) } else { String::new() }
+}
+
+/// What is missing where an approval of a statement of several authorities names none of them: it may be that of
+/// any.
+pub(super) fn unnamed_authority(context: &StatementContext<'_>) -> Option<Outcome> {
+    let (at, approval) = context.approvals().find(|(_, approval)| approval.for_authority.is_none())?;
+    let missing = format!("Name the authority for which {} approved the statement.", approval.body);
+    context.is_joint().then(|| Outcome::indeterminate(at.key("for_authority"), missing))
 }
 
 /// Whether an approval is a resolution of a body that may act, and a minute records it: every fault, or the

@@ -3,13 +3,14 @@
 use governance_model::Category;
 
 use crate::context::StatementContext;
+use crate::rules::bodies;
 use crate::rules::deadlines;
 use crate::rules::pending_duty::PendingDuty;
 use crate::rules::pointers;
 use ags_law::{Milestone, SourceStatus};
 use ags_report::{Finding, Outcome, Pointer};
 use ags_statement::english;
-use ags_statement::{Published, PublishedWith};
+use ags_statement::{Approval, Published, PublishedWith};
 
 const AT: Pointer = Pointer::fixed("/sign_off/publication/as_approved");
 
@@ -61,26 +62,24 @@ pub(super) fn by_the_last_day(context: &StatementContext<'_>) -> Outcome {
 
 fn too_early(context: &StatementContext<'_>, published: &Published) -> Vec<Finding> {
     let on = english::date(published.on);
-    let approvals =
-        [("statement", Some(context.approval())), ("accounts", context.accounts_approval().map(Some))];
-    let mut findings = Vec::new();
-    for (of, approval) in approvals {
-        let says = match approval {
-            Some(None) => format!(
-                "The statement was published as approved on {on}, but no approval is \
-                recorded."
-            ),
-            Some(Some(approval)) if published.on < approval.on => {
-                format!(
-                    "It was published on {on}, before the {of} approval on {}.",
-                    english::date(approval.on)
-                )
-            }
-            _ => continue,
-        };
-        findings.push(Finding::new(AT.key("on"), says, "Publish the approved version."));
-    }
-    findings
+    let before = |of: &str, approval: &Approval| {
+        let approved = english::date(approval.on);
+        (published.on < approval.on)
+            .then(|| format!("It was published on {on}, before the {of} approval on {approved}."))
+    };
+    let statement = context.authorities().filter_map(|authority| {
+        if let Some((_, approval)) = context.approvals_for(authority).last() {
+            return before("statement", approval);
+        }
+        let of = bodies::on_behalf_of(context, authority);
+        // Where an approval may be that of any authority, the rule on approval asks.
+        bodies::unnamed_authority(context).is_none().then(|| {
+            format!("The statement was published as approved on {on}, but no approval{of} is recorded.")
+        })
+    });
+    let accounts = context.accounts_approval().and_then(|approval| before("accounts", approval));
+    let says = statement.chain(accounts);
+    says.map(|says| Finding::new(AT.key("on"), says, "Publish the approved version.")).collect()
 }
 
 /// What a publication, by its place and its name at the beginning of a sentence, leaves out; nothing where it

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use governance_model::{Authority, GovernanceModel};
 
 use crate::context::StatementContext;
+use crate::rules::bodies;
 use ags_report::{Finding, Outcome, Pointer};
 use ags_statement::english;
 use ags_statement::{Approval, Office, Signature};
@@ -12,24 +13,24 @@ const PAIR: [(Office, &str); 2] =
     [(Office::LeadingMember, "the leading member"), (Office::ChiefExecutive, "the chief executive")];
 
 /// Whether both signed the statement for each authority that it is of, on the day it was approved or later;
-/// until a day, inclusive, they need not have yet.
+/// until a day, inclusive, they need not have yet. Nobody need sign for an authority that has not approved it.
 pub(super) fn pair(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome {
     let due = due.filter(|due| context.as_at <= *due);
-    if context.approval().is_none() {
-        return unapproved(context, due);
+    if context.approvals().next().is_none() {
+        return unapproved(dated(context), due);
     }
     Outcome::all(context.authorities().map(|authority| pair_for(context, authority, due)))
 }
 
 fn pair_for<'a>(context: &StatementContext<'a>, authority: &'a Authority, due: Option<NaiveDate>) -> Outcome {
     let of_joint = context.is_joint();
-    let approvals: Vec<&Approval> = context.approvals_for(authority).map(|(_, approval)| approval).collect();
-    // Of a joint statement, the rule on approval finds that an authority has not approved it.
-    let Some(approval) = approvals.last().copied().or_else(|| context.approval()) else {
-        return Outcome::Met;
-    };
     let is_for = |signature: &Signature| {
         !of_joint || signature.for_authority.as_ref().is_some_and(|name| *name == authority.name)
+    };
+    let approvals: Vec<&Approval> = context.approvals_for(authority).map(|(_, approval)| approval).collect();
+    let Some(approval) = approvals.last().copied() else {
+        return bodies::unnamed_authority(context)
+            .unwrap_or_else(|| unapproved(dated(context).filter(|(_, one)| is_for(one)), due));
     };
     let mut findings: Vec<Finding> = early(context, standing_since(&approvals).unwrap_or(approval))
         .filter(|(signature, _)| is_for(signature))
@@ -38,7 +39,7 @@ fn pair_for<'a>(context: &StatementContext<'a>, authority: &'a Authority, due: O
     let signed = |office| dated(context).any(|(_, one)| one.office == office && is_for(one));
     let absent: Vec<(Office, &str)> = PAIR.into_iter().filter(|(office, _)| !signed(*office)).collect();
     let names: Vec<&str> = absent.iter().map(|(_, name)| *name).collect();
-    let of = if of_joint { format!(" for {}", authority.name) } else { String::new() };
+    let of = bodies::on_behalf_of(context, authority);
     if findings.is_empty() && !absent.is_empty() {
         let unassigned = dated(context).find(|(_, one)| {
             of_joint && one.for_authority.is_none() && absent.iter().any(|(office, _)| *office == one.office)
@@ -78,8 +79,12 @@ fn standing_since<'a>(approvals: &[&'a Approval]) -> Option<&'a Approval> {
     approvals.iter().rev().take_while(same).last().or(Some(last)).copied()
 }
 
-fn unapproved(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome {
-    if let Some((index, first)) = dated(context).next() {
+/// The outcome where the statement is not approved, with the signatures under it.
+fn unapproved<'a>(
+    mut signed: impl Iterator<Item = (usize, &'a Signature)>,
+    due: Option<NaiveDate>,
+) -> Outcome {
+    if let Some((index, first)) = signed.next() {
         return Outcome::not_met(
             place(index),
             format!(
@@ -172,6 +177,13 @@ mod tests {
         let mut other = statement.local_code.authority.clone();
         other.name = "Other Borough Council".parse().unwrap();
         statement.review.jointly_with = vec![other.clone()];
+        let unnamed = outcome(&statement);
+        assert!(matches!(unnamed, Outcome::Indeterminate { pointer, .. }
+            if pointer == "/sign_off/approvals/0/for_authority"));
+        let approval = &mut statement.sign_off.approvals[0];
+        approval.for_authority = Some(own.clone());
+        let theirs = Approval { for_authority: Some(other.name.clone()), ..approval.clone() };
+        statement.sign_off.approvals.push(theirs);
         let unassigned = outcome(&statement);
         assert!(matches!(unassigned, Outcome::Indeterminate { .. }), "{unassigned:?}");
         let mut theirs = statement.sign_off.signatures.clone();
@@ -186,7 +198,13 @@ mod tests {
         let Outcome::NotMet { findings } = outcome(&statement) else { panic!("one of four is not there") };
         assert!(findings[0].message.ends_with("has not signed it for Other Borough Council."));
         theirs[0].office = ags_statement::Office::ChiefExecutive;
-        statement.sign_off.signatures.extend(theirs);
+        statement.sign_off.signatures.extend(theirs.clone());
         assert_eq!(outcome(&statement), Outcome::Met);
+        // Nobody need sign for an authority that has not approved the statement, or may.
+        statement.sign_off.approvals.truncate(1);
+        assert!(matches!(outcome(&statement), Outcome::NotMet { findings }
+            if findings[0].message.contains("signed") && findings[0].pointer == "/sign_off/signatures/2"));
+        statement.sign_off.signatures.truncate(2);
+        assert!(matches!(outcome(&statement), Outcome::NotApplicable { .. }));
     }
 }

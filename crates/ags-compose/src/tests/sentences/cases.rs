@@ -90,12 +90,17 @@ pub fn cases() -> Vec<Case> {
     .collect()
 }
 
+/// The approvals of both authorities of the statement with everything.
 fn approval(changes: &[(&str, Value)]) -> Value {
     let approval =
         json!({ "body": "Audit Committee", "kind": "committee", "on": "2022-11-28", "by_resolution": true });
-    let mut fields = approval.as_object().unwrap().clone();
-    fields.extend(changes.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
-    json!([fields])
+    let of = |authority: &str| {
+        let mut fields = approval.as_object().unwrap().clone();
+        fields.insert("for_authority".into(), json!(authority));
+        fields.extend(changes.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+        fields
+    };
+    json!([of("Example Borough Council"), of("Example District Council")])
 }
 
 const LATER: &str = "2022-12-01";
@@ -123,17 +128,28 @@ fn cover() -> Vec<Case> {
             .given("/review/jointly_with", json!([]))
             .given("/local_code/authority/name", json!(" "))
             .not_with("/local_code/authority/name", json!("Other Council")),
-        of("cover::approved", "\nApproved by the Audit Committee on 28 November 2022.")
-            .not_with_all(vec![later()])
-            .not_with("/sign_off/approvals/0/decision", json!("in-principle"))
-            .not_with("/sign_off/approvals/0/for_authority", json!("Example District Council")),
         of(
             "cover::approved sign_off::acting_for",
-            "\nApproved by the Audit Committee, on behalf of Example District Council, on",
+            "\nApproved by the Audit Committee, on behalf of Example Borough Council, on 28 November 2022.\nApproved by the Governance Committee, on behalf of Example District Council, on 25 November 2022.",
         )
-        .given("/sign_off/approvals/0/for_authority", json!("Example District Council"))
-        .not_without("/sign_off/approvals/0/for_authority"),
-        of("cover::approved", "\nApproved in principle by the Audit Committee on 28 November 2022.")
+        .not_with_all(vec![later()])
+        .not_with("/sign_off/approvals/0/decision", json!("in-principle"))
+        .not_without("/sign_off/approvals/0/for_authority")
+        .not_with("/sign_off/approvals/0/for_authority", json!("Example District Council")),
+        of(
+            "cover::draft_in_part cover::APPROVED_IN_PART",
+            "\nDraft as at 30 November 2022. It has not yet been approved by every authority and may change.",
+        )
+        .given("/sign_off/approvals/1/on", json!(LATER))
+        .not_with("/sign_off/approvals/1/on", json!("2022-11-25"))
+        .not_with("/sign_off/approvals", json!([])),
+        of("cover::APPROVED_IN_PART", "\nDraft: not approved by every authority\n")
+            .given("/sign_off/approvals/1/on", json!(LATER))
+            .not_with("/review/jointly_with", json!([])),
+        of(
+            "cover::approved",
+            "\nApproved in principle by the Audit Committee, on behalf of Example Borough Council, on 28 November 2022.",
+        )
             .given("/sign_off/approvals/0/decision", json!("in-principle"))
             .not_with("/sign_off/approvals/0/decision", json!("with-amendments")),
         unapproved(
@@ -141,13 +157,6 @@ fn cover() -> Vec<Case> {
             "Draft as at 30 November 2022. It has not yet been approved and may change.",
         )
         .not_with_all(vec![given()]),
-        of(
-            "cover::draft sign_off::on_behalf_of sign_off::not_approved",
-            "Draft as at 30 November 2022. It has not yet been approved on behalf of Example District Council and may change.",
-        )
-        .given("/sign_off/approvals/0/for_authority", json!("Example Borough Council"))
-        .not_without("/sign_off/approvals/0/for_authority")
-        .not_with("/sign_off/approvals", json!([])),
         unapproved("cover::draft cover::NOT_APPROVED", "\nDraft: not approved\n")
             .given("/sign_off/approvals", approval(&[("on", json!(LATER))]))
             .not_with_all(vec![given()]),
@@ -646,18 +655,18 @@ fn sign_off() -> Vec<Case> {
             .given(outcome, json!("noted")).not_with(outcome, json!("endorsed")),
         of("sign_off::considered", "considered this statement on 20 July 2022 and referred it back for amendment")
             .given(outcome, json!("referred-back")).not_with(outcome, json!("considered")),
-        of("sign_off::UNNAMED_BODY", "A body to be named approved this statement on")
+        of("sign_off::UNNAMED_BODY", "A body to be named, on behalf of Example Borough Council, approved this statement on")
             .given(decision, json!("approved"))
             .given("/sign_off/approvals/0/body", json!(" "))
             .not_with("/sign_off/approvals/0/body", json!("Cabinet")),
         of("sign_off::approved sign_off::AMENDMENTS",
-            "\nThe Audit Committee approved this statement with amendments on 28 November 2022 (minute 31). These amendments were made:\nA reason for the delay was added.\n")
+            "\nThe Audit Committee, on behalf of Example Borough Council, approved this statement with amendments on 28 November 2022 (minute 31). These amendments were made:\nA reason for the delay was added.\n")
             .not_with(decision, json!("in-principle"))
             .not_without("/sign_off/approvals/0/amendments")
             .not_without("/sign_off/approvals/0/minute"),
-        of("sign_off::approved", "The Audit Committee approved this statement in principle on")
+        of("sign_off::approved", "The Audit Committee, on behalf of Example Borough Council, approved this statement in principle on")
             .given(decision, json!("in-principle")).not_with(decision, json!("again")),
-        of("sign_off::approved", "The Audit Committee approved the revised statement on")
+        of("sign_off::approved", "The Audit Committee, on behalf of Example Borough Council, approved the revised statement on")
             .given(decision, json!("again")).not_with(decision, json!("approved")),
         of("sign_off::delegated",
             "\nAuthority to make further amendments was delegated to the Chief Executive until 31 December 2022. The statement was amended under that authority on 29 November 2022.\n")
@@ -668,12 +677,18 @@ fn sign_off() -> Vec<Case> {
         of("sign_off::accounts", "The Audit Committee approved the related Statement of Accounts on 29 November 2022.")
             .not_with("/sign_off/accounts/approval/on", json!(LATER))
             .not_without("/sign_off/accounts"),
-        unapproved("sign_off::not_approved", "This is a draft. It has not yet been approved.")
+        unapproved("sign_off::NOT_APPROVED", "This is a draft. It has not yet been approved.")
             .given("/sign_off/approvals", approval(&[("on", json!(LATER))]))
             .not_with("/sign_off/approvals", approval(&[])),
-        prompt("sign_off::SIGNATORIES_MISSING", "[To be completed: the offices of those who will sign]")
-            .given("/local_code/statement", Value::Null)
-            .not_with("/sign_off/signatories", json!([{ "office": "chief-executive", "title": "Chief Executive" }])),
+        of("sign_off::APPROVED_IN_PART", "This is a draft. It has not yet been approved by every authority.")
+            .given("/sign_off/approvals/1/on", json!(LATER))
+            .not_with("/sign_off/approvals/1/on", json!("2022-11-25"))
+            .not_with("/sign_off/approvals", json!([])),
+        of("sign_off::AUTHORITY_MISSING",
+            "[To be completed: the authority for which each body approved this statement]")
+            .given("/sign_off/approvals/1/for_authority", Value::Null)
+            .not_with("/sign_off/approvals/1/for_authority", json!("Example District Council"))
+            .not_with("/review/jointly_with", json!([])),
         of("sign_off::CHANGES", "\nChanges since the published draft\nThe second issue was added.\n")
             .not_with("/sign_off/changes", json!([]))
             .not_without("/sign_off/changes"),
@@ -692,6 +707,11 @@ fn sign_off() -> Vec<Case> {
             .not_with("/sign_off/signatures/0/office", json!("chief-executive")),
         case(draft(), "sign_off::CERTIFICATION_MISSING", "[To be completed: the certification to be signed]")
             .not_with("/sign_off/certification", json!({ "text": "We are satisfied." })),
+        case(draft(), "sign_off::SIGNATORIES_MISSING",
+            "[To be completed: the offices of those who sign, usually the leading member and the chief executive]")
+            .not_with("/sign_off/signatories", json!([{ "office": "leading-member", "title": "Mayor" }]))
+            .not_with("/local_code/statement", json!({ "certified_by": ["Mayor"] }))
+            .not_with("/local_code/authority/nation", json!("scotland")),
     ]
 }
 

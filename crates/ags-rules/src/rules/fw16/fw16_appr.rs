@@ -4,7 +4,7 @@ use super::citations::CITES;
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
 use crate::rules::deadlines::publish_by;
-use crate::rules::delegation;
+use crate::rules::{bodies, delegation};
 use ags_law::Scope;
 use ags_report::{Outcome, Pointer, Severity};
 use ags_statement::english;
@@ -18,8 +18,9 @@ pub const RULE: Rule = Rule {
     title: "No approval at a meeting",
     requirement: "The statement is approved at a meeting of the authority or of a delegated committee.",
     method: "The statement was approved at a meeting of the authority or of a committee with delegated \
-        authority; a joint statement, at a meeting for each of the authorities. An approval in principle \
-        counts once the power to settle the statement was used.",
+        authority. The last approval counts; of a statement of several authorities, the last for each. An \
+        approval in principle counts once the delegated power to amend has been used, and that power must \
+        be used by its last day.",
     rationale: "Governance is the responsibility of members. Approval by an officer or by the executive, \
         or a meeting that only noted the statement, is not the approval that the Framework asks for. The \
         regulations of each nation make the same requirement, which is checked by the rules on those \
@@ -35,29 +36,19 @@ pub const RULE: Rule = Rule {
 const FIX: &str = "Submit the statement to a committee or the members as a whole for approval by resolution.";
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    if context.approval().is_none() {
-        return unapproved(context, "");
-    }
     Outcome::all(context.authorities().map(|authority| for_authority(context, authority)))
 }
 
 fn for_authority<'a>(context: &StatementContext<'a>, authority: &'a Authority) -> Outcome {
-    let Some((at, approval)) = context.approvals_for(authority).last() else {
-        if let Some((at, approval)) = context.unassigned_approval() {
-            let missing = format!("Name the authority for which {} approved the statement.", approval.body);
-            return Outcome::indeterminate(at.key("for_authority"), missing);
-        }
-        return unapproved(context, &format!(" for {}", authority.name));
-    };
-    let is_published = context.as_approved().is_some();
-    Outcome::all([
-        delegation::settled(approval, &at, context.as_at, is_published),
-        of_approval(approval, &at),
-    ])
-}
-
-/// A statement that nobody has approved, or not for the authority that `of` names.
-fn unapproved(context: &StatementContext<'_>, of: &str) -> Outcome {
+    if let Some((at, approval)) = context.approvals_for(authority).last() {
+        let is_published = context.as_approved().is_some();
+        let settled = delegation::settled(approval, &at, context.as_at, is_published);
+        return settled.and(of_approval(approval, &at));
+    }
+    if let Some(unnamed) = bodies::unnamed_authority(context) {
+        return unnamed;
+    }
+    let of = bodies::on_behalf_of(context, authority);
     if let Some(published) = context.as_approved() {
         let on = english::date(published.on);
         let says =
@@ -67,9 +58,10 @@ fn unapproved(context: &StatementContext<'_>, of: &str) -> Outcome {
     match publish_by(context) {
         Some(due) if context.as_at <= due => Outcome::NotDueYet { due, action: FIX.into() },
         Some(due) => {
-            let due = english::date(due);
-            let says =
-                format!("The statement was due to be published by {due} but has not been approved{of}.");
+            let says = format!(
+                "The statement was due to be published by {} but has not been approved{of}.",
+                english::date(due)
+            );
             Outcome::not_met("/sign_off/approvals", says, FIX)
         }
         None => Outcome::not_applicable(
@@ -103,9 +95,9 @@ fn of_approval(approval: &Approval, at: &Pointer) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::sample;
+    use crate::sample::{self, day};
     use ags_report::Outcome;
-    use ags_statement::{ApprovalDecision, BodyKind, Delegation};
+    use ags_statement::{ApprovalDecision, BodyKind, Delegation, Statement};
 
     fn approved_by(kind: BodyKind, by_resolution: bool) -> Outcome {
         let mut statement = sample::statement();
@@ -122,45 +114,64 @@ mod tests {
         assert!(matches!(approved_by(BodyKind::Officer, true), Outcome::NotMet { .. }));
     }
 
+    /// The sample of two authorities, approved for the first.
+    fn joint() -> Statement {
+        let mut statement = sample::statement();
+        let mut other = statement.local_code.authority.clone();
+        other.name = "Other Borough Council".parse().unwrap();
+        statement.review.jointly_with = vec![other];
+        let own = statement.local_code.authority.name.clone();
+        statement.sign_off.approvals[0].for_authority = Some(own);
+        statement
+    }
+
+    #[test]
+    fn each_authority_of_a_joint_statement_approves_it_for_itself() {
+        let mut statement = joint();
+        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!("one of two") };
+        assert!(findings[0].message.ends_with("no approval for Other Borough Council is recorded."));
+        statement.sign_off.publication.as_approved = None;
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotDueYet { .. }));
+        let mut theirs = statement.sign_off.approvals[0].clone();
+        theirs.for_authority = "Other Borough Council".parse().ok();
+        theirs.kind = BodyKind::Officer;
+        statement.sign_off.approvals.push(theirs);
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { findings }
+            if findings[0].pointer == "/sign_off/approvals/1/kind"));
+        statement.sign_off.approvals[1].kind = BodyKind::Committee;
+        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
+    }
+
+    #[test]
+    fn an_approval_that_names_no_authority_of_a_joint_statement_may_be_that_of_any() {
+        let mut statement = joint();
+        statement.sign_off.approvals[0].for_authority = None;
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { pointer, .. }
+            if pointer == "/sign_off/approvals/0/for_authority"));
+    }
+
+    #[test]
+    fn an_approval_in_principle_counts_once_the_delegated_power_was_used() {
+        let with = |exercised| {
+            let mut statement = sample::statement();
+            statement.sign_off.publication.as_approved = None;
+            let approval = &mut statement.sign_off.approvals[0];
+            approval.decision = ApprovalDecision::InPrinciple;
+            let (to, until) = ("Chief Executive".parse().unwrap(), Some(day(2022, 11, 30)));
+            approval.delegated = Some(Delegation { to, until, exercised });
+            sample::check(&RULE, &statement)
+        };
+        assert!(matches!(with(None), Outcome::NotDueYet { .. }));
+        assert!(matches!(with(Some(day(2022, 12, 1))), Outcome::NotDueYet { .. }), "the use is a plan");
+        assert_eq!(with(Some(day(2022, 11, 30))), Outcome::Met);
+    }
+
     #[test]
     fn taking_note_is_not_approving() {
         assert!(matches!(
             approved_by(BodyKind::Committee, false),
             Outcome::NotMet { findings } if findings[0].pointer == "/sign_off/approvals/0/by_resolution"
         ));
-    }
-
-    #[test]
-    fn a_joint_statement_is_approved_for_each_authority() {
-        let mut statement = sample::statement();
-        let mut other = statement.local_code.authority.clone();
-        other.name = "Other Borough Council".parse().unwrap();
-        let names = [statement.local_code.authority.name.clone(), other.name.clone()];
-        statement.review.jointly_with = vec![other];
-        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
-        statement.sign_off.approvals[0].for_authority = Some(names[0].clone());
-        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!() };
-        assert!(findings[0].message.contains("no approval for Other Borough Council"), "{findings:?}");
-        let mut second = statement.sign_off.approvals[0].clone();
-        second.for_authority = Some(names[1].clone());
-        statement.sign_off.approvals.push(second);
-        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
-        statement.sign_off.approvals[0].kind = BodyKind::Officer;
-        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { .. }), "of the first authority");
-    }
-
-    #[test]
-    fn an_approval_in_principle_counts_once_the_statement_is_settled() {
-        let mut statement = sample::statement();
-        let approval = &mut statement.sign_off.approvals[0];
-        approval.decision = ApprovalDecision::InPrinciple;
-        let on = approval.on;
-        let delegated =
-            |exercised| Delegation { to: "Chief Executive".parse().unwrap(), until: None, exercised };
-        approval.delegated = Some(delegated(None));
-        assert!(matches!(sample::check(&RULE, &statement), Outcome::NeedsReview { .. }));
-        statement.sign_off.approvals[0].delegated = Some(delegated(Some(on)));
-        assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 
     #[test]

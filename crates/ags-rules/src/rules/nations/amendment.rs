@@ -22,8 +22,8 @@ pub const REG_AMEND: Rule = Rule {
     title: "Changed after approval",
     requirement: "The statement has not been changed in substance since it was approved, except with \
         authority.",
-    method: "The statement is compared with the version that was approved, where that is available. \
-        Authority for a change is a later approval, or a delegated power to amend that still runs or \
+    method: "The statement is compared with the version that was approved, where that is available; of a \
+        statement of several authorities, for the last approval of each. Authority for a change is a later approval, or a delegated power to amend that still runs or \
         was used in time. A question is asked where the record lists amendments or changes, because it \
         cannot be told whether they are those that were made. Changes of spaces, quotation marks, \
         dashes and capital letters, of the order of a list and of the record of the sign-off are not \
@@ -80,11 +80,25 @@ pub const NI_AMEND: Rule = Rule {
 const FRAMEWORK: Citation = ags_law::FRAMEWORK_2016.part("the annual governance statement");
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    let Some((at, approval)) = context.approvals().last() else {
+    let last = context.authorities().filter_map(|authority| context.approvals_for(authority).last());
+    let mut last: Vec<(Pointer, &Approval)> = last.collect();
+    if last.is_empty() {
+        last.extend(context.approvals().last());
+    }
+    if last.is_empty() {
         return Outcome::not_applicable("The statement has not been approved yet.");
-    };
+    }
+    // Of two approvals that say the same, one tells all.
+    last.dedup_by(|(_, one), (_, other)| {
+        (one.on, one.version, &one.delegated, &one.amendments)
+            == (other.on, other.version, &other.delegated, &other.amendments)
+    });
+    Outcome::all(last.iter().map(|(at, approval)| since_approval(context, at, approval)))
+}
+
+fn since_approval(context: &StatementContext<'_>, at: &Pointer, approval: &Approval) -> Outcome {
     match (context.approved, approval.version) {
-        (Some(approved), _) => since(context, &at, approval, approved),
+        (Some(approved), _) => since(context, at, approval, approved),
         (None, Some(version)) if version == context.statement.version() => Outcome::Met,
         (None, Some(_)) if delegation::gives_authority(approval, context.as_at) => Outcome::Met,
         (None, Some(version)) => Outcome::needs_review(
@@ -116,7 +130,8 @@ fn since(context: &StatementContext<'_>, at: &Pointer, approval: &Approval, appr
     let version = approved.version();
     if approval.version.is_some_and(|recorded| recorded != version) {
         // A version that an earlier meeting approved: the last meeting approved what changed since.
-        if context.approvals().any(|(_, earlier)| earlier.version == Some(version)) {
+        let of_same = |earlier: &Approval| earlier.for_authority == approval.for_authority;
+        if context.approvals().any(|(_, earlier)| earlier.version == Some(version) && of_same(earlier)) {
             return Outcome::Met;
         }
         return Outcome::indeterminate(
@@ -254,6 +269,38 @@ mod tests {
             })
         };
         assert_eq!(again(true), Outcome::Met);
+    }
+
+    #[test]
+    fn each_authority_of_a_joint_statement_approves_what_changed() {
+        let mut approved = sample::statement();
+        let mut other = approved.local_code.authority.clone();
+        other.name = "Other Borough Council".parse().unwrap();
+        approved.review.jointly_with = vec![other.clone()];
+        let seen = approved.version();
+        let own = approved.local_code.authority.name.clone();
+        let first = &mut approved.sign_off.approvals[0];
+        (first.version, first.for_authority) = (Some(seen), Some(own));
+        let mut statement = approved.clone();
+        reword(&mut statement);
+        let changed = statement.version();
+        let first = statement.sign_off.approvals[0].clone();
+        let theirs = Approval { version: Some(changed), for_authority: Some(other.name), ..first.clone() };
+        statement.sign_off.approvals.push(theirs.clone());
+        let Outcome::NotMet { findings } = of(&statement, Some(&approved)) else { panic!("approved by one") };
+        assert_eq!((findings.len(), findings[0].pointer.as_str()), (1, "/review/issues/0/text"));
+        assert!(matches!(of(&statement, None), Outcome::NeedsReview { pointer, .. }
+            if pointer == "/sign_off/approvals/0/version"));
+        // Both saw the same version: what changed since is told once.
+        statement.sign_off.approvals[1].version = Some(seen);
+        let Outcome::NotMet { findings } = of(&statement, Some(&approved)) else {
+            panic!("approved by none")
+        };
+        assert_eq!(findings.len(), 1);
+        let again = Approval { version: Some(changed), decision: ApprovalDecision::Again, ..first };
+        statement.sign_off.approvals[1] = theirs;
+        statement.sign_off.approvals.push(again);
+        assert_eq!(of(&statement, None), Outcome::Met);
     }
 
     #[test]

@@ -150,12 +150,11 @@ fn for_authority<'a>(context: &StatementContext<'a>, authority: &'a Authority, b
 }
 
 fn unapproved(context: &StatementContext<'_>, authority: &Authority, bodies: &[Body]) -> Outcome {
-    if let Some((at, approval)) = context.unassigned_approval() {
-        let missing = format!("Name the authority for which {} approved the statement.", approval.body);
-        return Outcome::indeterminate(at.key("for_authority"), missing);
+    if let Some(unnamed) = bodies::unnamed_authority(context) {
+        return unnamed;
     }
     let at = Pointer::fixed("/sign_off/approvals");
-    let of = if context.is_joint() { format!(" for {}", authority.name) } else { String::new() };
+    let of = bodies::on_behalf_of(context, authority);
     let needs = format!("Submit the statement{of} to {} for approval by resolution.", bodies::who(bodies));
     if let Some(published) = context.as_approved() {
         let on = english::date(published.on);

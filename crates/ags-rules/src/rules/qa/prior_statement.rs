@@ -19,7 +19,9 @@ pub(in crate::rules) fn last_year<'a>(context: &StatementContext<'a>) -> Result<
             format!("The statement given as last year's is for {theirs}; give that for {ours}."),
         ));
     }
-    let Ok(before) = context.first_year().previous() else {
+    // Of a statement for several years, the one before the first of them.
+    let first = context.statement.years().first().copied().unwrap_or(context.year);
+    let Ok(before) = first.previous() else {
         return Err(Outcome::not_applicable("No earlier year has a statement."));
     };
     match prior.year() {
@@ -39,26 +41,23 @@ pub(in crate::rules) fn last_year<'a>(context: &StatementContext<'a>) -> Result<
 mod tests {
     use super::last_year;
     use crate::context::StatementContext;
-    use crate::sample;
-    use ags_statement::Statement;
+    use crate::sample::{self, day};
+    use ags_report::Outcome;
 
     #[test]
-    fn the_statement_before_one_for_several_years_is_that_before_the_first() {
-        let mut statement = sample::statement();
-        let year = statement.review.year.unwrap();
-        let prior = |before: usize| {
-            let mut prior = sample::statement();
-            let year = (0..before).fold(year, |year, _| year.previous().unwrap());
-            prior.review.year = Some(year);
-            prior
+    fn last_years_statement_is_that_before_the_first_year_covered() {
+        let (mut statement, mut prior) = (sample::statement(), sample::statement());
+        statement.review.earlier_years = vec!["2019/20".parse().unwrap(), "2020/21".parse().unwrap()];
+        let is_last = |prior: &ags_statement::Statement| {
+            let (year, as_at) = (statement.year().unwrap(), day(2022, 11, 30));
+            let context =
+                StatementContext { statement: &statement, prior: Some(prior), approved: None, year, as_at };
+            last_year(&context).map(|_| ())
         };
-        let is_last = |statement: &Statement, prior: &Statement| {
-            let as_at = sample::day(2022, 11, 30);
-            last_year(&StatementContext { statement, prior: Some(prior), approved: None, year, as_at })
-                .is_ok()
-        };
-        assert!(is_last(&statement, &prior(1)) && !is_last(&statement, &prior(2)));
-        statement.review.earlier_years = vec![year.previous().unwrap()];
-        assert!(!is_last(&statement, &prior(1)) && is_last(&statement, &prior(2)));
+        prior.review.year = "2018/19".parse().ok();
+        assert_eq!(is_last(&prior), Ok(()));
+        prior.review.year = "2020/21".parse().ok();
+        let Err(Outcome::Indeterminate { missing, .. }) = is_last(&prior) else { panic!("another year") };
+        assert!(missing.ends_with("is for 2020/21; give that for 2018/19."), "{missing}");
     }
 }

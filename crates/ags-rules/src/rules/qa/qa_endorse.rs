@@ -2,10 +2,11 @@
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
+use crate::rules::bodies;
 use ags_law::Scope;
-use ags_report::{Outcome, Pointer, Severity};
-use ags_statement::{Approval, ApprovalDecision, Published, english};
-use chrono::NaiveDate;
+use ags_report::{Outcome, Severity};
+use ags_statement::{ApprovalDecision, Published, english};
+use governance_model::Authority;
 
 /// QA-ENDORSE.
 pub const RULE: Rule = Rule {
@@ -14,8 +15,9 @@ pub const RULE: Rule = Rule {
     title: "Draft approved as final",
     requirement: "Members note the draft and approve the final statement.",
     method: "The statement was approved after its draft was published with the unaudited accounts. An \
-        approval on that day or earlier is an approval of the draft; an approval in principle counts from \
-        the day on which the statement was settled. Whether the meeting approved or only \
+        approval on that day or earlier is an approval of the draft. Of a statement of several authorities, \
+        the last approval for each counts; an approval in principle counts from the day on which the \
+        delegated power to amend was used. Whether the meeting approved or only \
         noted the statement is checked by FW16-APPR.",
     rationale: "Councils note or endorse the draft and approve the final statement. An approved draft is \
         out of date when the accounts are published, and members have not approved what is published \
@@ -36,25 +38,29 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &StatementContext<'_>) -> Outcome {
-    if context.approval().is_none() {
-        return Outcome::not_applicable("The statement has not been approved yet.");
-    }
     let Some(draft) = context.draft() else {
         return Outcome::not_applicable("No draft was published.");
     };
-    // Of a joint statement, FW16-APPR finds that an authority has not approved it.
-    let approvals = context.authorities().filter_map(|authority| {
-        context.approvals_for(authority).last().or_else(|| context.unassigned_approval())
-    });
-    Outcome::all(approvals.map(|(at, approval)| of_approval(approval, &at, draft, context.as_at)))
+    Outcome::all(context.authorities().map(|authority| for_authority(context, authority, draft)))
 }
 
-/// Whether the draft came before the approval, or before an approval in principle was settled.
-fn of_approval(approval: &Approval, at: &Pointer, draft: &Published, as_at: NaiveDate) -> Outcome {
-    let delegated = approval.delegated.as_ref().and_then(|delegated| delegated.exercised);
-    let settled =
-        delegated.filter(|settled| approval.decision == ApprovalDecision::InPrinciple && *settled <= as_at);
-    if draft.on < settled.unwrap_or(approval.on) {
+fn for_authority<'a>(context: &StatementContext<'a>, authority: &'a Authority, draft: &Published) -> Outcome {
+    let Some((at, approval)) = context.approvals_for(authority).last() else {
+        let of = bodies::on_behalf_of(context, authority);
+        return bodies::unnamed_authority(context).unwrap_or_else(|| {
+            Outcome::not_applicable(format!("The statement has not been approved{of} yet."))
+        });
+    };
+    let power = approval.delegated.as_ref().filter(|_| approval.decision == ApprovalDecision::InPrinciple);
+    let used = power.and_then(|power| power.exercised).filter(|used| *used <= context.as_at);
+    let is_final = approval.decision != ApprovalDecision::InPrinciple || used.is_some();
+    if !is_final {
+        return Outcome::not_applicable(format!(
+            "{} approved the statement in principle; the final one is still to be settled.",
+            approval.body
+        ));
+    }
+    if draft.on < used.unwrap_or(approval.on) {
         return Outcome::Met;
     }
     Outcome::not_met(
@@ -72,46 +78,50 @@ fn of_approval(approval: &Approval, at: &Pointer, draft: &Published, as_at: Naiv
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::sample;
+    use crate::sample::{self, day};
     use ags_report::Outcome;
-    use ags_statement::{ApprovalDecision, Delegation, Statement};
+    use ags_statement::{Approval, ApprovalDecision, Delegation};
 
-    /// A statement whose draft was published on the day of its approval.
-    fn approved_as_a_draft() -> Statement {
+    #[test]
+    fn each_authority_of_a_joint_statement_approves_the_final_one() {
         let mut statement = sample::statement();
-        let on = statement.sign_off.approvals[0].on;
-        statement.sign_off.publication.draft.as_mut().unwrap().on = on;
-        statement
-    }
-
-    #[test]
-    fn the_final_statement_is_approved_and_not_the_draft() {
-        assert_eq!(sample::check(&RULE, &sample::statement()), Outcome::Met);
-        assert!(matches!(sample::check(&RULE, &approved_as_a_draft()), Outcome::NotMet { .. }));
-    }
-
-    #[test]
-    fn an_approval_in_principle_counts_from_the_day_on_which_the_statement_was_settled() {
-        let mut statement = approved_as_a_draft();
-        let approval = &mut statement.sign_off.approvals[0];
-        approval.decision = ApprovalDecision::InPrinciple;
-        let exercised = approval.on.succ_opt();
-        approval.delegated = Some(Delegation { to: "Chair".parse().unwrap(), until: None, exercised });
+        let mut other = statement.local_code.authority.clone();
+        other.name = "Other Borough Council".parse().unwrap();
+        statement.review.jointly_with = vec![other.clone()];
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
+        let own = statement.local_code.authority.name.clone();
+        statement.sign_off.approvals[0].for_authority = Some(own);
+        let alone = sample::check(&RULE, &statement);
+        assert!(matches!(&alone, Outcome::NotApplicable { reason }
+            if reason == "The statement has not been approved for Other Borough Council yet."));
+        let draft = statement.sign_off.publication.draft.as_ref().unwrap().on;
+        let theirs = Approval {
+            on: draft,
+            for_authority: Some(other.name),
+            ..statement.sign_off.approvals[0].clone()
+        };
+        statement.sign_off.approvals.push(theirs);
+        assert!(matches!(sample::check(&RULE, &statement), Outcome::NotMet { findings }
+            if findings[0].pointer == "/sign_off/approvals/1/on"));
+        statement.sign_off.approvals[1].on = draft.succ_opt().unwrap();
         assert_eq!(sample::check(&RULE, &statement), Outcome::Met);
     }
 
     #[test]
-    fn each_authority_of_a_joint_statement_approves_the_final_statement() {
-        let mut statement = approved_as_a_draft();
-        let mut other = statement.local_code.authority.clone();
-        other.name = "Other Borough Council".parse().unwrap();
-        let mut later = statement.sign_off.approvals[0].clone();
-        later.on = later.on.succ_opt().unwrap();
-        later.for_authority = Some(other.name.clone());
-        statement.review.jointly_with = vec![other];
-        statement.sign_off.approvals[0].for_authority = Some(statement.local_code.authority.name.clone());
-        statement.sign_off.approvals.push(later);
-        let Outcome::NotMet { findings } = sample::check(&RULE, &statement) else { panic!() };
-        assert_eq!(findings[0].pointer, "/sign_off/approvals/0/on");
+    fn an_approval_in_principle_is_that_of_the_final_statement_once_the_power_was_used() {
+        let with = |draft, exercised| {
+            let mut statement = sample::statement();
+            statement.sign_off.publication.draft.as_mut().unwrap().on = draft;
+            let approval = &mut statement.sign_off.approvals[0];
+            approval.decision = ApprovalDecision::InPrinciple;
+            let to = "Chief Executive".parse().unwrap();
+            approval.delegated = Some(Delegation { to, until: None, exercised });
+            sample::check(&RULE, &statement)
+        };
+        let approved = day(2022, 11, 28);
+        let used = Some(day(2022, 11, 29));
+        assert!(matches!(with(approved, None), Outcome::NotApplicable { .. }));
+        assert_eq!(with(approved, used), Outcome::Met);
+        assert!(matches!(with(day(2022, 11, 29), used), Outcome::NotMet { .. }));
     }
 }

@@ -89,7 +89,8 @@ fn question(context: &StatementContext<'_>, ground: Significance) -> Option<&'st
             )
         }
         Significance::AuditCommittee => {
-            let bodies = [context.considered().map(|one| one.kind), context.approval().map(|one| one.kind)];
+            let approved = context.approvals().last().map(|(_, one)| one.kind);
+            let bodies = [context.considered().map(|one| one.kind), approved];
             let of_members = |kind| matches!(kind, BodyKind::Committee | BodyKind::Members);
             let met =
                 bodies.into_iter().flatten().any(of_members) || assurance(AssuranceKind::AuditCommittee);

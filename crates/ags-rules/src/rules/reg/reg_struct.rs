@@ -5,7 +5,7 @@ use governance_model::{AuthorityKind, FinancialYear};
 
 use crate::context::StatementContext;
 use crate::rule::{Check, Rule, Status};
-use crate::rules::signatures;
+use crate::rules::{bodies, signatures};
 use ags_law::Scope;
 use ags_report::{Finding, Outcome, Pointer, Severity};
 use ags_statement::english;
@@ -66,11 +66,16 @@ fn settled(context: &StatementContext<'_>, dissolves: NaiveDate) -> Outcome {
         "Approve the statement by {by}, with the signatures of the leader and the head of paid \
             service."
     );
-    let approval = context.approval();
-    if approval.is_none() && context.as_at <= dissolves {
-        return Outcome::NotDueYet { due: dissolves, action: needs };
+    let approval = context.approvals_for(&context.statement.local_code.authority).last();
+    if approval.is_none() {
+        if let Some(unnamed) = bodies::unnamed_authority(context) {
+            return unnamed;
+        }
+        if context.as_at <= dissolves {
+            return Outcome::NotDueYet { due: dissolves, action: needs };
+        }
     }
-    let Some(approval) = approval else {
+    let Some((at, approval)) = approval else {
         let says = format!("The authority was dissolved on {by}, but the statement has not been approved.");
         return Outcome::not_met("/sign_off/approvals", says, needs);
     };
@@ -78,7 +83,7 @@ fn settled(context: &StatementContext<'_>, dissolves: NaiveDate) -> Outcome {
     if dissolves < approval.on {
         let on = english::date(approval.on);
         let says = format!("The statement was approved on {on}, but the authority was dissolved on {by}.");
-        findings.push(Finding::new(context.approval_pointer().key("on"), says, needs.clone()));
+        findings.push(Finding::new(at.key("on"), says, needs.clone()));
     }
     findings.extend(signed_after(context, dissolves));
     match signatures::pair(context, Some(dissolves)) {
