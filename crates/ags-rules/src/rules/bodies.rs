@@ -79,8 +79,8 @@ pub(super) fn on_behalf_of(context: &StatementContext<'_>, authority: &Authority
     if context.is_joint() { format!(" for {}", authority.name) } else { String::new() }
 }
 
-/// What is missing where an approval of a statement of several authorities names none of them: it may be that of
-/// any.
+/// What is missing where an approval of a statement of several authorities names none of them: it may be that
+/// of any.
 pub(super) fn unnamed_authority(context: &StatementContext<'_>) -> Option<Outcome> {
     let (at, approval) = context.approvals().find(|(_, approval)| approval.for_authority.is_none())?;
     let missing = format!("Name the authority for which {} approved the statement.", approval.body);

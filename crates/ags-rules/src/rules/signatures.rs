@@ -13,7 +13,8 @@ const PAIR: [(Office, &str); 2] =
     [(Office::LeadingMember, "the leading member"), (Office::ChiefExecutive, "the chief executive")];
 
 /// Whether both signed the statement for each authority that it is of, on the day it was approved or later;
-/// until a day, inclusive, they need not have yet. Nobody need sign for an authority that has not approved it.
+/// until a day, inclusive, they need not have yet. Nobody need sign for an authority that has not approved
+/// it.
 pub(super) fn pair(context: &StatementContext<'_>, due: Option<NaiveDate>) -> Outcome {
     let due = due.filter(|due| context.as_at <= *due);
     if context.approvals().next().is_none() {
