@@ -24,11 +24,12 @@ pub const REG_AMEND: Rule = Rule {
         authority.",
     method: "The statement is compared with the version that was approved, where that is available; of a \
         statement of several authorities, for the last approval of each. Authority for a change is a \
-        later approval, or a delegated power to amend that still runs or was used in time. A question is asked where the record lists amendments or changes, because it \
-        cannot be told whether they are those that were made. Changes of spaces, quotation marks, \
-        dashes and capital letters, of the order of a list and of the record of the sign-off are not \
-        of substance. Where only the digest of the approved version is recorded and that of the \
-        statement is another, a question is asked.",
+        later approval, or a delegated power to amend that still runs or was used in time. A question \
+        is asked where the record lists amendments or changes, because it cannot be told whether they \
+        are those that were made. Changes of spaces, quotation marks, dashes and capital letters, of \
+        the order of a list and of the record of the sign-off are not of substance. Where only the \
+        digest of the approved version is recorded and that of the statement is another, a question is \
+        asked.",
     rationale: "Members approve the statement that they have before them. One that was changed \
         afterwards without authority is not the one that they approved.",
     limitations: "Whether the version given is the one that members had before them, and whether a \
