@@ -5,6 +5,7 @@ use ags::{HouseStyle, Presentation, Statement};
 use chrono::NaiveDate;
 use governance_model::read;
 use lopdf::Document;
+use serde_json::json;
 
 use tests::plain_pdf::Plain;
 
@@ -42,6 +43,11 @@ impl Base {
     pub fn to_sign() -> Self {
         let mut statement = statement();
         statement.sign_off.signatures.clear();
+        let signatories = json!([
+            { "office": "leading-member", "title": "Leader of the Council" },
+            { "office": "chief-executive", "title": "Chief Executive" },
+        ]);
+        statement.sign_off.signatories = serde_json::from_value(signatories).unwrap();
         let presentation = Presentation { signature_fields: true, ..Presentation::new(day()) };
         Self::new("to-sign", &ags::compose_with(&statement, &presentation))
     }
