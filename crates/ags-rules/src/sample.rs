@@ -1,7 +1,7 @@
 //! The examples that meet every rule, for tests that spoil one thing in them.
 
 use chrono::NaiveDate;
-use governance_model::Category;
+use governance_model::{Authority, Category};
 
 use crate::rule::Rule;
 use ags_report::{Finding, Outcome};
@@ -12,6 +12,14 @@ use ags_statement::Statement;
 pub fn statement() -> Statement {
     let Statement { local_code, review, sign_off, .. } = ags_statement::example::statement().unwrap();
     Statement::assemble(&local_code, &review).unwrap().sign_off(sign_off).unwrap()
+}
+
+/// Makes a statement one of another authority too, which it gives.
+pub fn make_joint(statement: &mut Statement) -> Authority {
+    let name = "Other Borough Council".parse().unwrap();
+    let other = Authority { name, ..statement.local_code.authority.clone() };
+    statement.review.jointly_with = vec![other.clone()];
+    other
 }
 
 /// The day the tests check as at, unless they say otherwise: 30 November 2022.

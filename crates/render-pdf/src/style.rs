@@ -1,7 +1,7 @@
 //! The visual style: sizes, colours and spacing. All lengths are points of 1/72 inch.
 //!
-//! Text is of 12 points or more, in tables of 10.5 points or more, and every text colour has a contrast of 7:1 or more with every background it is
-//! drawn on.
+//! Text is of 12 points or more, in tables of 10.5 points or more, and every text colour has a contrast of 7:1 or more
+//! with every background it is drawn on.
 
 use ags_document::Accent;
 
@@ -53,7 +53,7 @@ impl Palette {
     }
 }
 
-/// The grid unit: heights and spacing are multiples of it.
+/// The grid unit: heights and spacing are multiples of half of it.
 const UNIT: f32 = 3.0;
 
 /// The font size a number of steps above body text; each step is a fifth larger.
@@ -102,6 +102,7 @@ impl TextStyle {
     }
 }
 
+/// Paragraphs.
 pub(crate) const BODY: TextStyle = TextStyle {
     size: size(0),
     leading: 5.5 * UNIT,
@@ -109,6 +110,7 @@ pub(crate) const BODY: TextStyle = TextStyle {
     face: Face::Regular,
     colour: Colour::Text,
 };
+/// List items.
 pub(crate) const COMPACT: TextStyle = BODY.compact();
 /// The text of a table.
 pub(crate) const CELL: TextStyle = TextStyle { size: 10.5, leading: 4.5 * UNIT, ..COMPACT };

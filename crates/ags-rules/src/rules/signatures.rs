@@ -175,9 +175,7 @@ mod tests {
     fn each_authority_of_a_joint_statement_has_its_own_signatures() {
         let mut statement = sample::statement();
         let own = statement.local_code.authority.name.clone();
-        let mut other = statement.local_code.authority.clone();
-        other.name = "Other Borough Council".parse().unwrap();
-        statement.review.jointly_with = vec![other.clone()];
+        let other = sample::make_joint(&mut statement);
         let unnamed = outcome(&statement);
         assert!(matches!(unnamed, Outcome::Indeterminate { pointer, .. }
             if pointer == "/sign_off/approvals/0/for_authority"));

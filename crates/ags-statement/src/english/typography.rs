@@ -75,7 +75,7 @@ const NUMBERED: [&str; 22] = [
     "item",
     "line",
     "minute",
-    "no.",
+    "no",
     "note",
     "page",
     "pages",
@@ -106,8 +106,8 @@ fn bound(words: &str) -> String {
 }
 
 fn belong_together(before: &str, after: &str) -> bool {
-    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
-    let (one, other) = (bare(before), bare(after));
+    let [one, other] =
+        [before, after].map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
     // A word that ends a sentence or a clause belongs to no number after it.
     let ends = before.ends_with(['.', ',', ';', ':', '!', '?']) && !before.eq_ignore_ascii_case("no.");
     if ends || one.is_empty() || other.is_empty() {
@@ -119,11 +119,11 @@ fn belong_together(before: &str, after: &str) -> bool {
     let is_year = |word: &str| word.len() == 4 && word.bytes().all(|digit| digit.is_ascii_digit());
     let is_letter =
         |word: &str| word.len() == 1 && word.starts_with(|letter: char| letter.is_ascii_uppercase());
-    let numbered = NUMBERED.iter().any(|name| bare(name).eq_ignore_ascii_case(&one));
-    (is_day(&one) && is_month(&other))
-        || (is_month(&one) && is_year(&other))
-        || (numbered && (is_number(&other) || is_letter(&other)))
-        || (is_number(&one) && UNITS.contains(&other.as_str()))
+    let numbered = NUMBERED.iter().any(|name| name.eq_ignore_ascii_case(one));
+    (is_day(one) && is_month(other))
+        || (is_month(one) && is_year(other))
+        || (numbered && (is_number(other) || is_letter(other)))
+        || (is_number(one) && UNITS.contains(&other))
 }
 
 #[cfg(test)]

@@ -117,9 +117,7 @@ mod tests {
     /// The sample of two authorities, approved for the first.
     fn joint() -> Statement {
         let mut statement = sample::statement();
-        let mut other = statement.local_code.authority.clone();
-        other.name = "Other Borough Council".parse().unwrap();
-        statement.review.jointly_with = vec![other];
+        sample::make_joint(&mut statement);
         let own = statement.local_code.authority.name.clone();
         statement.sign_off.approvals[0].for_authority = Some(own);
         statement

@@ -275,9 +275,7 @@ mod tests {
     #[test]
     fn each_authority_of_a_joint_statement_approves_what_changed() {
         let mut approved = sample::statement();
-        let mut other = approved.local_code.authority.clone();
-        other.name = "Other Borough Council".parse().unwrap();
-        approved.review.jointly_with = vec![other.clone()];
+        let other = sample::make_joint(&mut approved);
         let seen = approved.version();
         let own = approved.local_code.authority.name.clone();
         let first = &mut approved.sign_off.approvals[0];
@@ -292,7 +290,7 @@ mod tests {
         assert_eq!((findings.len(), findings[0].pointer.as_str()), (1, "/review/issues/0/text"));
         assert!(matches!(of(&statement, None), Outcome::NeedsReview { pointer, .. }
             if pointer == "/sign_off/approvals/0/version"));
-        // Both saw the same version: what changed since is told once.
+        // Both saw the same version: what changed since is reported once.
         statement.sign_off.approvals[1].version = Some(seen);
         let Outcome::NotMet { findings } = of(&statement, Some(&approved)) else {
             panic!("approved by none")

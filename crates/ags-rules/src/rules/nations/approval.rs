@@ -362,9 +362,7 @@ mod reg_6_2_b {
     #[test]
     fn each_authority_of_a_joint_statement_approves_it() {
         let mut statement = sample::statement();
-        let mut other = statement.local_code.authority.clone();
-        other.name = "Other Borough Council".parse().unwrap();
-        statement.review.jointly_with = vec![other.clone()];
+        let other = sample::make_joint(&mut statement);
         let unassigned = sample::check(&REG_6_2_B, &statement);
         assert!(
             matches!(&unassigned, Outcome::Indeterminate { pointer, .. }

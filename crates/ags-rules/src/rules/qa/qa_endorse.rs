@@ -85,9 +85,7 @@ mod tests {
     #[test]
     fn each_authority_of_a_joint_statement_approves_the_final_one() {
         let mut statement = sample::statement();
-        let mut other = statement.local_code.authority.clone();
-        other.name = "Other Borough Council".parse().unwrap();
-        statement.review.jointly_with = vec![other.clone()];
+        let other = sample::make_joint(&mut statement);
         assert!(matches!(sample::check(&RULE, &statement), Outcome::Indeterminate { .. }));
         let own = statement.local_code.authority.name.clone();
         statement.sign_off.approvals[0].for_authority = Some(own);
